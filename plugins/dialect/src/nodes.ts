@@ -1,0 +1,223 @@
+// The tree of the dialect: every node that plain Markdown does not have, with the source that makes it.
+// This is the only file that extends `mdast`. Every node carries its position.
+
+import type {Literal, Node, Parent, PhrasingContent, RootContent, Table} from 'mdast'
+import type {Point, Position} from 'unist'
+
+/**
+ * A `:label:` or `:eqlabel:` mark, kept on the thing it names.
+ *
+ * ```markdown
+ *   | # Multilayer Perceptrons
+ * > | :label:`sec_mlp`
+ *     ^^^^^^^^^^^^^^^^
+ * ```
+ */
+export interface LabelMark {
+  /** The name as written, trimmed. */
+  name: string
+  role: 'label' | 'eqlabel'
+  position: Position
+}
+
+/** A node that a label may name. */
+export interface Labelled {
+  label?: LabelMark
+}
+
+/**
+ * An image alone in its paragraph. Its children are the caption; without a caption it has no number.
+ *
+ * ```markdown
+ * > | ![An MLP with $h$ hidden units.](../img/mlp.svg)
+ * > | :width:`300px`
+ * > | :label:`fig_mlp`
+ * ```
+ */
+export interface Figure extends Parent, Labelled {
+  type: 'figure'
+  url: string
+  title?: string
+  /** The caption as plain text, for `alt`. */
+  alt: string
+  /** As written: `300px`, `50%`, `10em`. */
+  width?: string
+  height?: string
+  children: PhrasingContent[]
+}
+
+/**
+ * A display equation, however its `$$` are laid out. Always a block: a paragraph around it is split.
+ *
+ * ```markdown
+ * > | $$y = x^2$$
+ * > | :eqlabel:`eq_square`
+ * ```
+ */
+export interface Equation extends Literal, Labelled {
+  type: 'equation'
+  /** TeX, without the dollars. */
+  value: string
+}
+
+/**
+ * A table with a caption, a label, or both. Children: the caption (if any), then the table.
+ *
+ * ```markdown
+ * > | :Latency numbers
+ * > | :label:`tab_latency`
+ * > |
+ * > | | Action | Time |
+ * > | |:-------|:-----|
+ * ```
+ */
+export interface CaptionedTable extends Parent, Labelled {
+  type: 'captionedTable'
+  children: [TableCaption, Table] | [Table]
+}
+
+export interface TableCaption extends Parent {
+  type: 'tableCaption'
+  children: PhrasingContent[]
+}
+
+/** `` :numref:`sec_mlp` `` shows a number, `` :ref:`sec_mlp` `` a title, `` :eqref:`eq_square` `` `(4.1.2)`. */
+export interface Reference extends Node {
+  type: 'reference'
+  role: 'numref' | 'ref' | 'eqref'
+  /** The name as written, trimmed. */
+  label: string
+}
+
+/** `` :cite:`a,b` `` (in brackets), `` :citep:`a` `` (the same), `` :citet:`a` `` (as part of the sentence). */
+export interface Citation extends Node {
+  type: 'citation'
+  role: 'cite' | 'citep' | 'citet'
+  keys: string[]
+}
+
+/** `` :class:`x` ``, `` :func:`x` ``, `` :mod:`x` ``: the name of something in Python. */
+export interface ApiReference extends Literal {
+  type: 'apiReference'
+  role: 'class' | 'func' | 'mod'
+}
+
+/** `` :bibliography:`../d2l.bib` `` on a line of its own. */
+export interface Bibliography extends Node {
+  type: 'bibliography'
+  path: string
+}
+
+/**
+ * A list of pages: ```` ```toc ````.
+ */
+export interface Toc extends Node {
+  type: 'toc'
+  /** `:numbered:` is `{numbered: ''}`, `:maxdepth: 2` is `{maxdepth: '2'}`. */
+  options: Record<string, string>
+  entries: TocEntry[]
+}
+
+export interface TocEntry {
+  /** As written, without `.md`: relative to the page, or from the book's root with a leading `/`. */
+  path: string
+  /** `Title <path>`, as Sphinx has it. */
+  title?: string
+  position: Position
+}
+
+/** A ```` ```eval_rst ```` block. */
+export interface EvalRst extends Literal {
+  type: 'evalRst'
+}
+
+/**
+ * Blocks of which a reader sees those of her framework. `names` are all tabs of the group, in the book's order.
+ * Children stand in source order; two of them may share names, and one may carry several.
+ */
+export interface Tabs extends Parent {
+  type: 'tabs'
+  names: string[]
+  children: Tab[]
+}
+
+export interface Tab extends Parent {
+  type: 'tab'
+  names: string[]
+  children: RootContent[]
+}
+
+/**
+ * An executable cell, for one tab or for all: ```` ```{.python .input} ````.
+ * Cells of some tabs stand inside a `tab`; `names` is then that tab's.
+ */
+export interface Cell extends Literal {
+  type: 'cell'
+  /** `python`, `r`, `ruby`, `bash`. */
+  language: string
+  /** The code for these tabs: tab lines removed, `tab.selected` branches resolved, `d2l.` aliases applied. */
+  value: string
+  /** The tabs that the code is for; `null` where the book has no tabs. */
+  names: string[] | null
+  /** `#id` and `key=value` of the fence. */
+  attributes: Record<string, string>
+  /** Marked with `#@save`. */
+  isSaved: boolean
+  hidesCode: boolean
+  hidesOutput: boolean
+  /** Stored outputs (nbformat), from a ```` ```{.json .output} ```` that follows. */
+  outputs?: unknown[]
+}
+
+/**
+ * A live component: ```` ```{.live mlp hidden=5} ````.
+ */
+export interface Live extends Literal {
+  type: 'live'
+  /** The first bare word of the fence: `mlp`. */
+  component: string
+  /** `key=value`, `key="two words"`; a bare `key` is `''`. */
+  attributes: Record<string, string>
+  /** The body of the fence. */
+  value: string
+}
+
+declare module 'mdast' {
+  interface HeadingData {
+    label?: LabelMark
+  }
+  interface RootContentMap {
+    figure: Figure
+    equation: Equation
+    captionedTable: CaptionedTable
+    tableCaption: TableCaption
+    reference: Reference
+    citation: Citation
+    apiReference: ApiReference
+    bibliography: Bibliography
+    toc: Toc
+    evalRst: EvalRst
+    tabs: Tabs
+    tab: Tab
+    cell: Cell
+    live: Live
+  }
+  interface BlockContentMap {
+    figure: Figure
+    equation: Equation
+    captionedTable: CaptionedTable
+    bibliography: Bibliography
+    toc: Toc
+    evalRst: EvalRst
+    tabs: Tabs
+    cell: Cell
+    live: Live
+  }
+  interface PhrasingContentMap {
+    reference: Reference
+    citation: Citation
+    apiReference: ApiReference
+  }
+}
+
+export type {Point, Position}
