@@ -1,0 +1,49 @@
+import type {Config} from '@docusaurus/types'
+
+const config: Config = {
+  title: 'd2lbook on Docusaurus',
+  tagline: 'Textbooks that compute',
+  url: 'https://d2lbook.example',
+  baseUrl: '/',
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  i18n: {
+    defaultLocale: 'en',
+    locales: ['en', 'vi'],
+    localeConfigs: {en: {label: 'English'}, vi: {label: 'Tiếng Việt'}},
+  },
+  future: {
+    v4: {removeLegacyPostBuildHeadAttribute: true},
+    faster: {
+      swcJsLoader: true,
+      swcJsMinimizer: true,
+      swcHtmlMinimizer: true,
+      lightningCssMinimizer: true,
+      mdxCrossCompilerCache: true,
+      rspackBundler: true,
+      rspackPersistentCache: true,
+    },
+  },
+  presets: [
+    [
+      'docusaurus-plugin-d2lbook/preset',
+      {
+        docs: {path: 'docs', routeBasePath: 'book'},
+        theme: {customCss: './src/css/custom.css'},
+      },
+    ],
+  ],
+  themeConfig: {
+    colorMode: {respectPrefersColorScheme: true},
+    docs: {sidebar: {hideable: true, autoCollapseCategories: true}},
+    navbar: {
+      title: 'd2lbook',
+      items: [
+        {to: '/book/', label: 'Demo book', position: 'left'},
+        {type: 'localeDropdown', position: 'right'},
+      ],
+    },
+  },
+}
+
+export default config
