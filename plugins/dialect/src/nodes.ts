@@ -182,6 +182,9 @@ export interface Live extends Literal {
   value: string
 }
 
+// mdast has a mixin named `Reference` of its own, which the augmentation below would see instead
+type ReferenceNode = Reference
+
 declare module 'mdast' {
   interface HeadingData {
     label?: LabelMark
@@ -191,7 +194,7 @@ declare module 'mdast' {
     equation: Equation
     captionedTable: CaptionedTable
     tableCaption: TableCaption
-    reference: Reference
+    reference: ReferenceNode
     citation: Citation
     apiReference: ApiReference
     bibliography: Bibliography
@@ -214,7 +217,7 @@ declare module 'mdast' {
     live: Live
   }
   interface PhrasingContentMap {
-    reference: Reference
+    reference: ReferenceNode
     citation: Citation
     apiReference: ApiReference
   }
