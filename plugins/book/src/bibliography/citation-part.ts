@@ -1,0 +1,55 @@
+// What a citation shows, and what a style must give. HTML here is finished: escaped, with <em> and <i> alone in it.
+
+import type {CitationFact} from '../facts/page-facts.ts'
+
+/** A piece of a citation: words between, or words that lead to an entry. */
+export interface CitationPart {
+  html: string
+  /** The entry that the piece leads to. */
+  key?: string
+  /** No bibliography of the book has the key. */
+  isMissing?: true
+}
+
+export interface FormattedEntry {
+  key: string
+  /** The bibliography that holds the entry, relative to the book. */
+  file: string
+  html: string
+  text: string
+}
+
+/** All citations of a book in one style. */
+export interface FormattedCitations {
+  /** The cited entries, in the order of the list. */
+  entries: readonly FormattedEntry[]
+  cite(citation: Pick<CitationFact, 'role' | 'keys'>): CitationPart[]
+}
+
+/** The entries of all bibliographies of a book, and how they look. */
+export interface BookBibliography {
+  keys(): Iterable<string>
+  has(key: string): boolean
+  /** Formats the entries cited, given in reading order. */
+  format(citations: readonly CitationFact[]): FormattedCitations
+}
+
+/** A book without a bibliography: every key is missing. */
+export const noBibliography: BookBibliography = {
+  keys: () => [],
+  has: () => false,
+  format: () => ({entries: [], cite: ({keys}) => missingParts(keys)}),
+}
+
+/** Keys that no bibliography has are shown as they are. */
+export function missingParts(keys: readonly string[]): CitationPart[] {
+  const parts = keys.flatMap((key): CitationPart[] => [
+    {html: ', '},
+    {html: escapeHtml(key), key, isMissing: true},
+  ])
+  return [{html: '('}, ...parts.slice(1), {html: ')'}]
+}
+
+export function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}

@@ -1,0 +1,173 @@
+// Many pages, one index: numbers, labels, references, citations, and what is wrong with them.
+
+import {noBibliography, type BookBibliography, type FormattedCitations} from './bibliography/citation-part.ts'
+import {listEntries, type ListedEntry} from './bibliography/list-entries.ts'
+import type {CitationFact, PageFacts, TargetFact} from './facts/page-facts.ts'
+import {settleText} from './facts/plain-text.ts'
+import {messageAt, messagesOfPage, type BookMessage, type Report} from './messages/message.ts'
+import {nearest} from './messages/nearest.ts'
+import {assignAnchors} from './numbering/assign-anchors.ts'
+import {numberSections} from './numbering/number-sections.ts'
+import {numberTargets} from './numbering/number-targets.ts'
+import {orderPages, type BookOrder, type Pages} from './numbering/order-pages.ts'
+import {findTarget, tableOfLabels, type LabelTable, type Target} from './references/label-table.ts'
+import {numberWords, withNumber, type NumberWords} from './references/number-words.ts'
+import {otherBooks, type OtherBooks} from './references/other-books.ts'
+import {resolveReference, type ResolvedReference} from './references/resolve-reference.ts'
+
+export interface IndexInput {
+  /** By page: `chapter_mlp/mlp`. */
+  pages: Pages
+  /** The page at which the book begins. @default 'index' */
+  index?: string
+  /** @default 'en' */
+  lang?: string
+  /** The book's own words around numbers: `{figure: 'Hình %s'}`. */
+  words?: Partial<NumberWords>
+  bibliography?: BookBibliography
+  others?: OtherBooks
+}
+
+/** One page with all that the book adds to it; the arrays follow `facts.outline`, `facts.references`. */
+export interface IndexedPage {
+  facts: PageFacts
+  /** The first heading, else the name of the page; plain text. */
+  title: string
+  number: string | null
+  description: string
+  numbers: readonly (string | null)[]
+  ids: readonly string[]
+  titles: readonly string[]
+  references: readonly ResolvedReference[]
+}
+
+export interface BookIndex {
+  lang: string
+  words: NumberWords
+  order: BookOrder
+  /** In the book's order, pages of no toc last. */
+  pages: ReadonlyMap<string, IndexedPage>
+  labels: LabelTable
+  citations: FormattedCitations
+  /** The cited entries by key, in the order of the list. */
+  listed: ReadonlyMap<string, ListedEntry>
+  messages: BookMessage[]
+}
+
+/** Builds the index of a book. Nothing in a page can make it fail: what is wrong is among `messages`. */
+export function buildIndex(input: IndexInput): BookIndex {
+  const {pages, index = 'index', lang = 'en', bibliography = noBibliography} = input
+  const messages: BookMessage[] = []
+  const report: Report = (message) => messages.push(message)
+  const order = orderPages(pages, index, report)
+  const numbers = numberTargets(pages, order, numberSections(pages, order))
+  const inOrder = [...order.pages, ...order.orphans].map((page) => pages.get(page)!)
+  for (const facts of inOrder) messages.push(...messagesOfPage(facts))
+  const words = numberWords(lang, input.words)
+  const drafts = inOrder.map((facts) => draftPage(facts, numbers.get(facts.page)!))
+  settleTitles(drafts, words)
+  const labels = tableOfLabels(drafts.flatMap(targetsOfPage), report)
+  const known = {labels, words, others: input.others ?? otherBooks(new Map())}
+  const indexed = new Map(
+    drafts.map((draft): [string, IndexedPage] => {
+      const references = draft.facts.references.map((fact) =>
+        resolveReference(fact, draft.facts, known, report),
+      )
+      return [draft.facts.page, {...draft, references}]
+    }),
+  )
+  for (const facts of inOrder) reportMissingKeys(facts, bibliography, report)
+  const citations = bibliography.format(inOrder.flatMap((facts) => facts.citations))
+  const listed = listEntries(citations.entries, indexed, words)
+  return {lang, words, order, pages: indexed, labels, citations, listed, messages}
+}
+
+type DraftPage = Omit<IndexedPage, 'references'> & {titles: string[]}
+
+function draftPage(facts: PageFacts, numbers: readonly (string | null)[]): DraftPage {
+  const titles = facts.outline.map((item) => (item.kind === 'section' ? item.title : captionOf(item)))
+  const first = titleItem(facts)
+  return {
+    facts,
+    title: first < 0 ? facts.page : titles[first]!,
+    number: first < 0 ? null : numbers[first]!,
+    description: facts.description,
+    numbers,
+    ids: assignAnchors(facts),
+    titles,
+  }
+}
+
+function captionOf(item: PageFacts['outline'][number]): string {
+  return item.kind === 'figure' || item.kind === 'table' ? (item.caption ?? '') : ''
+}
+
+/** Where in the outline the title of the page is: its first heading of the first level, else its first heading. */
+function titleItem({outline}: PageFacts): number {
+  const first = outline.findIndex((item) => item.kind === 'section' && item.depth === 1)
+  return first >= 0 ? first : outline.findIndex((item) => item.kind === 'section')
+}
+
+/** Titles and captions may refer to other things; their numbers are known only now. */
+function settleTitles(drafts: DraftPage[], words: NumberWords): void {
+  if (!drafts.some((draft) => draft.titles.some((title) => title.includes('\uE000')))) return
+  const labels = tableOfLabels(drafts.flatMap(targetsOfPage), () => {})
+  for (const draft of drafts) {
+    const settle = (title: string) =>
+      settleText(
+        title,
+        (role, label) => shortText(findTarget(labels, role, label, draft.facts.page), words) ?? label,
+      )
+    draft.titles = draft.titles.map(settle)
+    draft.title = settle(draft.title)
+  }
+}
+
+function shortText(target: Target | undefined, words: NumberWords): string | undefined {
+  if (!target?.number) return undefined
+  return target.kind === 'equation' ? `(${target.number})` : withNumber(words[target.kind], target.number)
+}
+
+function targetsOfPage(page: DraftPage): Target[] {
+  const first = titleItem(page.facts)
+  return page.facts.outline.flatMap((item, i): Target[] => {
+    if (item.kind === 'toc' || !item.label) return []
+    return [targetOf(item, i, page, i === first)]
+  })
+}
+
+function targetOf(item: TargetFact, i: number, page: DraftPage, isPageTitle: boolean): Target {
+  return {
+    kind: item.kind,
+    label: item.label!.name,
+    number: page.numbers[i]!,
+    title: page.titles[i]!,
+    page: page.facts.page,
+    file: page.facts.file,
+    place: item.label!.place,
+    id: page.ids[i]!,
+    isPageTitle,
+  }
+}
+
+function reportMissingKeys(facts: PageFacts, bibliography: BookBibliography, report: Report): void {
+  for (const citation of facts.citations)
+    for (const key of citation.keys)
+      if (!bibliography.has(key)) report(missingKey(key, citation, facts, bibliography))
+}
+
+function missingKey(
+  key: string,
+  citation: CitationFact,
+  facts: PageFacts,
+  bibliography: BookBibliography,
+): BookMessage {
+  const near = nearest(key, bibliography.keys())
+  const hint = near === undefined ? '' : `, did you mean \`${near}\`?`
+  return messageAt(
+    'citation-is-in-bibliography',
+    facts.file,
+    citation.place,
+    `no bibliography has the key \`${key}\`${hint}`,
+  )
+}

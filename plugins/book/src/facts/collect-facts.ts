@@ -1,0 +1,206 @@
+// From the tree of one page to its facts. What several pages mean together is the index's business.
+
+import type {Heading, Nodes, Parents, Root} from 'mdast'
+import type {CaptionedTable, Equation, Figure, LabelMark, Position, TocEntry} from 'remark-d2lbook'
+import {collectMessages, type DialectMessage} from './collect-messages.ts'
+import type {LabelFact, PageFacts, Place, TocEntryFact} from './page-facts.ts'
+import {pendingReference, plainText} from './plain-text.ts'
+
+interface Walk {
+  facts: PageFacts
+  /** The tabs of the innermost tab around. */
+  tabs: string[] | undefined
+  isNested: boolean
+  isCaptioned: boolean
+}
+
+/**
+ * Collects what the index needs of a page.
+ *
+ * @param tree the page as the dialect reads it
+ * @param file path relative to the book, `chapter_mlp/mlp.md`
+ * @param messages what the dialect reported for the page
+ */
+export function collectFacts(tree: Root, file: string, messages: readonly DialectMessage[] = []): PageFacts {
+  const facts = emptyFacts(file)
+  facts.messages = collectMessages(messages)
+  facts.description = describe(tree)
+  visit(tree, {facts, tabs: undefined, isNested: false, isCaptioned: false})
+  return facts
+}
+
+const descriptionLength = 160
+
+/** The first paragraph that says something, cut at a word. */
+function describe(tree: Root): string {
+  for (const node of tree.children) {
+    const text = node.type === 'paragraph' ? plainText(node.children).replace(pendingReference, '$2') : ''
+    if (countWords(text) < 3) continue
+    return text.length <= descriptionLength
+      ? text
+      : `${text.slice(0, descriptionLength).replace(/\s+\S*$/, '')} …`
+  }
+  return ''
+}
+
+/** The page of a file: `chapter_mlp/mlp.md` is `chapter_mlp/mlp`. */
+export function pageOfFile(file: string): string {
+  return file.replaceAll('\\', '/').replace(/\.(md|mdx|markdown)$/i, '')
+}
+
+function emptyFacts(file: string): PageFacts {
+  return {
+    page: pageOfFile(file),
+    file: file.replaceAll('\\', '/'),
+    description: '',
+    outline: [],
+    references: [],
+    citations: [],
+    bibliographies: [],
+    images: [],
+    links: [],
+    live: [],
+    tabs: [],
+    cells: 0,
+    words: 0,
+    messages: [],
+  }
+}
+
+function visit(node: Nodes, walk: Walk): void {
+  note(node, walk)
+  if (!('children' in node)) return
+  const inner = enter(node, walk)
+  for (const child of node.children) visit(child, inner)
+}
+
+function enter(node: Parents, walk: Walk): Walk {
+  if (node.type === 'tab') return {...walk, tabs: node.names}
+  if (node.type === 'captionedTable') return {...walk, isCaptioned: true}
+  if (node.type === 'blockquote' || node.type === 'list' || node.type === 'footnoteDefinition')
+    return {...walk, isNested: true}
+  return walk
+}
+
+function note(node: Nodes, walk: Walk): void {
+  const {facts} = walk
+  const place = placeOf(node.position)
+  switch (node.type) {
+    case 'heading':
+      facts.outline.push({
+        kind: 'section',
+        depth: node.depth,
+        title: plainText(node.children),
+        ...targetOf(node, walk),
+      })
+      break
+    case 'figure':
+      facts.outline.push({
+        kind: 'figure',
+        url: node.url,
+        caption: captionOf(node.children),
+        ...targetOf(node, walk),
+      })
+      facts.images.push({url: node.url, place})
+      break
+    case 'captionedTable':
+      facts.outline.push({kind: 'table', caption: captionOf(tableCaption(node)), ...targetOf(node, walk)})
+      break
+    case 'table':
+      if (!walk.isCaptioned) facts.outline.push({kind: 'table', caption: null, isPlain: true, place})
+      break
+    case 'equation':
+      facts.outline.push({kind: 'equation', ...targetOf(node, walk)})
+      break
+    case 'toc':
+      facts.outline.push({kind: 'toc', options: node.options, entries: node.entries.map(entryOf), place})
+      break
+    default:
+      noteUse(node, facts, place)
+  }
+}
+
+function targetOf(node: Heading | Figure | CaptionedTable | Equation, walk: Walk) {
+  const label = node.type === 'heading' ? node.data?.label : node.label
+  return {
+    place: placeOf(node.position),
+    ...(label && {label: labelOf(label)}),
+    ...(walk.tabs && {tabs: walk.tabs}),
+    ...(node.type === 'heading' && walk.isNested && {isNested: true as const}),
+  }
+}
+
+function labelOf(mark: LabelMark): LabelFact {
+  return {name: mark.name, role: mark.role, place: placeOf(mark.position)}
+}
+
+function captionOf(caption: readonly Nodes[]): string | null {
+  return plainText(caption) || (caption.length > 0 ? '' : null)
+}
+
+function tableCaption(table: CaptionedTable): readonly Nodes[] {
+  const first = table.children[0]
+  return first.type === 'tableCaption' ? first.children : []
+}
+
+function entryOf(entry: TocEntry): TocEntryFact {
+  return {
+    path: entry.path,
+    ...(entry.title !== undefined && {title: entry.title}),
+    place: placeOf(entry.position),
+  }
+}
+
+function noteUse(node: Nodes, facts: PageFacts, place: Place): void {
+  switch (node.type) {
+    case 'reference':
+      facts.references.push({role: node.role, label: node.label, place})
+      break
+    case 'citation':
+      facts.citations.push({role: node.role, keys: node.keys, place})
+      break
+    case 'bibliography':
+      facts.bibliographies.push({path: node.path, place})
+      break
+    case 'image':
+      facts.images.push({url: node.url, place})
+      break
+    case 'link':
+    case 'definition':
+      facts.links.push({url: node.url, place})
+      break
+    case 'live':
+      facts.live.push({component: node.component, attributes: node.attributes, place})
+      break
+    case 'tabs':
+      addMissing(facts.tabs, node.names)
+      break
+    case 'cell':
+      facts.cells += 1
+      addMissing(facts.tabs, node.names ?? [])
+      break
+    case 'text':
+      facts.words += countWords(node.value)
+      break
+    default:
+  }
+}
+
+/** Words of a text; each Chinese or Japanese character counts as one. */
+export function countWords(text: string): number {
+  return (
+    text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|[\p{L}\p{N}][\p{L}\p{N}\p{M}'’-]*/gu)
+      ?.length ?? 0
+  )
+}
+
+/** Where a node stands; a node made by a plugin stands at the start of the page. */
+export function placeOf(position: Position | undefined): Place {
+  if (!position) return [1, 1, 1, 1]
+  const {start, end} = position
+  return [start.line, start.column, end.line, end.column]
+}
+
+function addMissing(list: string[], names: readonly string[]): void {
+  for (const name of names) if (!list.includes(name)) list.push(name)
+}

@@ -1,0 +1,130 @@
+// What the index needs to know of one page: plain data, safe for JSON, in document order.
+
+/** `[line, column, endLine, endColumn]`, from 1. */
+export type Place = [number, number, number, number]
+
+export interface LabelFact {
+  /** As written, trimmed. */
+  name: string
+  role: 'label' | 'eqlabel'
+  place: Place
+}
+
+interface TargetBase {
+  place: Place
+  label?: LabelFact
+  /** Only one tab of a group shows it. */
+  tabs?: string[]
+}
+
+export interface SectionFact extends TargetBase {
+  kind: 'section'
+  depth: number
+  /** Plain text; maths stays `$TeX$`. */
+  title: string
+  /** Inside a quote or a list: it takes no number and opens no section. */
+  isNested?: true
+}
+
+export interface FigureFact extends TargetBase {
+  kind: 'figure'
+  url: string
+  /** Plain text, `null` without a caption: such a figure takes no number. */
+  caption: string | null
+}
+
+export interface TableFact extends TargetBase {
+  kind: 'table'
+  caption: string | null
+  /** An ordinary table: neither caption nor label. */
+  isPlain?: true
+}
+
+export interface EquationFact extends TargetBase {
+  kind: 'equation'
+}
+
+export interface TocEntryFact {
+  /** As written, without `.md`. */
+  path: string
+  title?: string
+  place: Place
+}
+
+export interface TocFact {
+  kind: 'toc'
+  options: Record<string, string>
+  entries: TocEntryFact[]
+  place: Place
+}
+
+export type TargetFact = SectionFact | FigureFact | TableFact | EquationFact
+export type TargetKind = TargetFact['kind']
+
+/** All that numbering looks at. */
+export type OutlineFact = TargetFact | TocFact
+
+export interface ReferenceFact {
+  role: 'numref' | 'ref' | 'eqref'
+  label: string
+  place: Place
+}
+
+export interface CitationFact {
+  role: 'cite' | 'citep' | 'citet'
+  keys: string[]
+  place: Place
+}
+
+/** An image or a link, with its address as written. */
+export interface AddressFact {
+  url: string
+  place: Place
+}
+
+export interface BibliographyFact {
+  /** As written: relative to the page. */
+  path: string
+  place: Place
+}
+
+export interface LiveFact {
+  component: string
+  attributes: Record<string, string>
+  place: Place
+}
+
+/** What the dialect had to say while it read the page. */
+export interface PageMessageFact {
+  rule: string
+  severity: 'error' | 'warning' | 'hint'
+  text: string
+  place: Place | null
+  url?: string
+  /** What stands in the source, and what may stand there instead. */
+  actual?: string
+  expected?: string[]
+  note?: string
+}
+
+export interface PageFacts {
+  /** Relative to the book, without `.md`: `chapter_mlp/index`. */
+  page: string
+  /** Relative to the book: `chapter_mlp/index.md`. */
+  file: string
+  /** The start of the first paragraph as plain text, for a summary of the page. */
+  description: string
+  outline: OutlineFact[]
+  references: ReferenceFact[]
+  citations: CitationFact[]
+  bibliographies: BibliographyFact[]
+  images: AddressFact[]
+  links: AddressFact[]
+  live: LiveFact[]
+  /** Of all groups of the page, in the order met. */
+  tabs: string[]
+  /** Executable cells. */
+  cells: number
+  words: number
+  messages: PageMessageFact[]
+}

@@ -1,0 +1,61 @@
+// What should hold in a whole book. Rules of a single page are the dialect's.
+
+/** `hint` is told on request only: `d2lbook check`, not `build`. */
+export type Severity = 'error' | 'warning' | 'hint'
+
+export interface Rule {
+  severity: Severity
+  /** What holds in a sound book, in a sentence. */
+  description: string
+}
+
+export const rules = {
+  'reference-has-target': {
+    severity: 'error',
+    description: 'Every reference names a label of the book or of another book it knows.',
+  },
+  'reference-fits-kind': {
+    severity: 'warning',
+    description: '`:eqref:` names an equation, `:numref:` and `:ref:` a section, a figure or a table.',
+  },
+  'reference-has-text': {
+    severity: 'warning',
+    description: 'What a reference names has the number or title that the reference shows.',
+  },
+  'label-is-unique': {severity: 'warning', description: 'A label names one thing in the whole book.'},
+  'label-is-used': {severity: 'hint', description: 'Every label is named by some reference.'},
+  'label-has-number': {
+    severity: 'hint',
+    description: 'A labelled figure or table has a caption, and with it a number.',
+  },
+  'citation-is-in-bibliography': {
+    severity: 'error',
+    description: 'Every cited key is in a bibliography of the book.',
+  },
+  'bibliography-exists': {
+    severity: 'error',
+    description: 'Every bibliography named by the book or a page can be read.',
+  },
+  'bibliography-entry-is-whole': {
+    severity: 'warning',
+    description: 'Every entry of a bibliography can be read and has what its type needs.',
+  },
+  'bibliography-key-is-unique': {
+    severity: 'warning',
+    description: 'A key stands for one entry in all bibliographies of the book.',
+  },
+  'toc-entry-has-page': {severity: 'error', description: 'Every entry of a toc names a page.'},
+  'page-is-in-toc': {severity: 'warning', description: 'Every page of the book is in a toc.'},
+  'page-is-in-one-toc': {severity: 'warning', description: 'No page is in two tocs.'},
+  'page-has-title': {
+    severity: 'warning',
+    description: 'Every page begins with a heading of the first level.',
+  },
+  'image-exists': {severity: 'error', description: 'Every image of the book is a file.'},
+  'link-has-page': {severity: 'warning', description: 'A link to another page of the book finds it.'},
+  'page-can-be-read': {severity: 'error', description: 'Every page of the book can be read.'},
+  'config-is-sound': {severity: 'warning', description: '`config.ini` says what it means to say.'},
+  'inventory-can-be-read': {severity: 'warning', description: 'The inventories of other books can be read.'},
+} as const satisfies Record<string, Rule>
+
+export type RuleName = keyof typeof rules

@@ -1,0 +1,40 @@
+// The id of every target on its page. A label is its id, so that addresses are the same in every language.
+
+import {slug} from 'github-slugger'
+import type {PageFacts, TargetFact} from '../facts/page-facts.ts'
+
+/**
+ * The id of each item of a page's outline, unique on the page: its label as written, else the slug of its title
+ * (without numbers, so that it stays when sections move), else its kind and place: `fig-1`.
+ * Tocs and plain tables have none (`''`).
+ */
+export function assignAnchors({outline}: PageFacts): string[] {
+  const taken = new Set<string>()
+  const ids = outline.map((item) => {
+    const id = item.kind !== 'toc' && item.label ? idOfLabel(item.label.name) : ''
+    return id === '' || taken.has(id) ? null : (taken.add(id), id)
+  })
+  const counts = {section: 0, figure: 0, table: 0, equation: 0}
+  return outline.map((item, i) => {
+    if (item.kind === 'toc' || (item.kind === 'table' && item.isPlain)) return ''
+    const n = (counts[item.kind] += 1)
+    return ids[i] ?? unique(item.label ? idOfLabel(item.label.name) : ownName(item, n), taken)
+  })
+}
+
+/** An id may not hold white space. */
+export function idOfLabel(label: string): string {
+  return label.trim().replace(/\s+/g, '-')
+}
+
+function ownName(item: TargetFact, n: number): string {
+  if (item.kind !== 'section') return `${item.kind === 'figure' ? 'fig' : item.kind}-${n}`
+  return slug(item.title.replace(/\uE000[^\uE001]*\uE001|[$\\{}]/g, '')) || `section-${n}`
+}
+
+function unique(base: string, taken: Set<string>): string {
+  let id = base
+  for (let n = 1; taken.has(id); n += 1) id = `${base}-${n}`
+  taken.add(id)
+  return id
+}

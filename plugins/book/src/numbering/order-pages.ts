@@ -1,0 +1,169 @@
+// The pages of a book in reading order, from its toc blocks.
+
+import picomatch from 'picomatch'
+import type {PageFacts, TocEntryFact, TocFact} from '../facts/page-facts.ts'
+import {resolvePath} from '../facts/resolve-path.ts'
+import {nearest} from '../messages/nearest.ts'
+import {messageAt, type Report} from '../messages/message.ts'
+
+export type Pages = ReadonlyMap<string, PageFacts>
+
+/** An entry of a toc: a page of the book, or an address elsewhere. */
+export type OrderedEntry = {page: string; title?: string} | {url: string; title: string}
+
+/** A toc block with its entries looked up. */
+export interface OrderedToc {
+  toc: TocFact
+  entries: OrderedEntry[]
+}
+
+/** A page with the pages below it, as a sidebar shows them. */
+export interface TocNode {
+  page: string
+  /** The title that the toc gives, where it gives one. */
+  title?: string
+  groups: TocGroup[]
+}
+
+export interface TocGroup {
+  caption?: string
+  isNumbered: boolean
+  isHidden: boolean
+  entries: (TocNode | {url: string; title: string})[]
+}
+
+export interface BookOrder {
+  /** The page at which the book begins, `null` where there is none. */
+  root: TocNode | null
+  /** Depth first, each page once. Pages in no toc are not among them. */
+  pages: string[]
+  orphans: string[]
+  /** The toc blocks of each page that has some. */
+  tocs: ReadonlyMap<string, OrderedToc[]>
+}
+
+/** Orders the pages from the index page on; reports entries without a page, pages met twice and pages left over. */
+export function orderPages(pages: Pages, index: string, report: Report): BookOrder {
+  const tocs = new Map<string, OrderedToc[]>()
+  for (const facts of pages.values()) {
+    const blocks = facts.outline.filter((item) => item.kind === 'toc')
+    if (blocks.length > 0)
+      tocs.set(
+        facts.page,
+        blocks.map((toc) => orderToc(toc, facts, pages, report)),
+      )
+  }
+  const met = new Set<string>()
+  const root = pages.has(index) ? walk({page: index}, {pages, tocs, met, report}) : null
+  const orphans = [...pages.keys()].filter((page) => !met.has(page)).toSorted()
+  if (tocs.size > 0) for (const page of orphans) reportOrphan(page, pages, report)
+  return {root, pages: [...met], orphans, tocs}
+}
+
+interface Walk {
+  pages: Pages
+  tocs: ReadonlyMap<string, OrderedToc[]>
+  met: Set<string>
+  report: Report
+}
+
+function walk(entry: {page: string; title?: string}, at: Walk): TocNode {
+  at.met.add(entry.page)
+  const groups = (at.tocs.get(entry.page) ?? []).map((ordered) => walkToc(ordered, entry.page, at))
+  return {...entry, groups}
+}
+
+function walkToc({toc, entries}: OrderedToc, holder: string, at: Walk): TocGroup {
+  const group: TocGroup = {isNumbered: numberedDepth(toc) > 0, isHidden: 'hidden' in toc.options, entries: []}
+  if (toc.options['caption']) group.caption = toc.options['caption']
+  for (const entry of entries) {
+    if (!('page' in entry)) group.entries.push(entry)
+    else if (!at.met.has(entry.page)) group.entries.push(walk(entry, at))
+    else if (entry.page !== holder) reportSecond(entry.page, holder, toc, at)
+  }
+  return group
+}
+
+function reportSecond(page: string, holder: string, toc: TocFact, at: Walk): void {
+  const {file} = at.pages.get(holder)!
+  const place = toc.entries.find((entry) => resolveEntry(holder, entry.path) === page)?.place ?? toc.place
+  at.report(
+    messageAt(
+      'page-is-in-one-toc',
+      file,
+      place,
+      `\`${page}\` stands in a toc before this one; the first counts`,
+    ),
+  )
+}
+
+/** How deep a toc numbers what is below it: 0 is not at all, `:numbered:` without a number is without end. */
+export function numberedDepth(toc: TocFact): number {
+  const value = toc.options['numbered']
+  if (value === undefined) return 0
+  const depth = Number.parseInt(value, 10)
+  return Number.isNaN(depth) ? Number.POSITIVE_INFINITY : Math.max(0, depth)
+}
+
+function orderToc(toc: TocFact, facts: PageFacts, pages: Pages, report: Report): OrderedToc {
+  const entries = toc.entries.flatMap((entry): OrderedEntry[] => {
+    const title = entry.title === undefined ? {} : {title: entry.title}
+    if (isAddress(entry.path)) return [{url: entry.path, title: entry.title ?? entry.path}]
+    if (entry.path === 'self') return [{page: facts.page, ...title}]
+    if ('glob' in toc.options && /[*?[]/.test(entry.path)) return globPages(facts.page, entry.path, pages)
+    const page = resolveEntry(facts.page, entry.path)
+    if (pages.has(page)) return [{page, ...title}]
+    reportMissing(entry, page, facts, pages, report)
+    return []
+  })
+  if ('reversed' in toc.options) entries.reverse()
+  return {toc, entries}
+}
+
+/** The page that a toc entry names: `/abs` from the book's root, anything else from the page. */
+export function resolveEntry(page: string, path: string): string {
+  return resolvePath(page, path.replace(/\.(md|mdx|ipynb|rst)$/, ''))
+}
+
+function globPages(page: string, pattern: string, pages: Pages): OrderedEntry[] {
+  const matches = picomatch(resolveEntry(page, pattern))
+  return [...pages.keys()]
+    .filter((name) => name !== page && matches(name))
+    .toSorted()
+    .map((name) => ({page: name}))
+}
+
+function isAddress(path: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(path)
+}
+
+function reportMissing(
+  entry: TocEntryFact,
+  page: string,
+  facts: PageFacts,
+  pages: Pages,
+  report: Report,
+): void {
+  const near = pages.has(`${page}/index`) ? `${page}/index` : nearest(page, pages.keys())
+  const hint = near === undefined ? '' : `, did you mean \`${near}\`?`
+  report(
+    messageAt(
+      'toc-entry-has-page',
+      facts.file,
+      entry.place,
+      `no page \`${page}.md\` for the toc entry \`${entry.path}\`${hint}`,
+    ),
+  )
+}
+
+function reportOrphan(page: string, pages: Pages, report: Report): void {
+  const facts = pages.get(page)!
+  report(
+    messageAt(
+      'page-is-in-toc',
+      facts.file,
+      null,
+      'this page is in no toc: it has no numbers and no place in the book',
+    ),
+  )
+}

@@ -1,0 +1,143 @@
+// From the index to the small JSON from which one page is rendered: every text that comes from elsewhere, final.
+
+import type {CitationPart} from './bibliography/citation-part.ts'
+import type {BookIndex, IndexedPage} from './build-index.ts'
+import {tocOfPage, type TocLink} from './numbering/toc-links.ts'
+import type {ResolvedReference} from './references/resolve-reference.ts'
+import {withNumber} from './references/number-words.ts'
+import {addressOf, type Site} from './site-address.ts'
+
+export interface HeadingRefs {
+  id: string
+  number: string | null
+}
+
+export interface CaptionRefs extends HeadingRefs {
+  /** The words before the caption, `Fig. 4.1.1`; `''` without a number. */
+  word: string
+}
+
+export interface ReferenceRefs {
+  text: string
+  url?: string
+  /** Title or caption of the target, for a hover. */
+  title?: string
+  /** What is wrong, as told to the author. */
+  problem?: string
+}
+
+/** HTML here is finished and safe. An entry without `url` is listed on no page; without `title` it is unknown. */
+export type CitationPartRefs =
+  | {type: 'text'; html: string}
+  | {type: 'entry'; html: string; key: string; url?: string; title?: string; problem?: string}
+
+export interface CitationRefs {
+  parts: CitationPartRefs[]
+}
+
+export interface EntryRefs {
+  key: string
+  id: string
+  html: string
+  citedFrom: {url: string; text: string}[]
+}
+
+/** All arrays are in document order; references are keyed `role:label`, citations `role:key,key`, as written. */
+export interface PageRefs {
+  page: string
+  lang: string
+  title: string
+  number: string | null
+  headings: HeadingRefs[]
+  /** One for each `figure` node. */
+  figures: CaptionRefs[]
+  /** One for each `captionedTable` node. */
+  tables: CaptionRefs[]
+  equations: HeadingRefs[]
+  references: Record<string, ReferenceRefs>
+  citations: Record<string, CitationRefs>
+  /** Only on pages with a `:bibliography:`. */
+  bibliography: EntryRefs[] | null
+  /** One list for each `toc` node. */
+  toc: TocLink[][]
+  tabs: string[]
+}
+
+/** What one page needs to be rendered. */
+export function refsOfPage(index: BookIndex, page: string, site: Site): PageRefs {
+  const indexed = index.pages.get(page)
+  if (!indexed) throw new Error(`refsOfPage: the index has no page ${page}`)
+  const {facts, title, number} = indexed
+  return {
+    page,
+    lang: index.lang,
+    title,
+    number,
+    headings: idsOf(indexed, 'section'),
+    figures: captionsOf(index, indexed, 'figure'),
+    tables: captionsOf(index, indexed, 'table'),
+    equations: idsOf(indexed, 'equation'),
+    references: referencesOf(indexed, site),
+    citations: citationsOf(index, indexed, site),
+    bibliography: facts.bibliographies.length > 0 ? entriesOf(index, indexed, site) : null,
+    toc: tocOfPage(index, indexed, site),
+    tabs: facts.tabs,
+  }
+}
+
+function idsOf({facts, ids, numbers}: IndexedPage, kind: 'section' | 'equation'): HeadingRefs[] {
+  return facts.outline.flatMap((item, i) => (item.kind === kind ? [{id: ids[i]!, number: numbers[i]!}] : []))
+}
+
+function captionsOf(
+  {words}: BookIndex,
+  {facts, ids, numbers}: IndexedPage,
+  kind: 'figure' | 'table',
+): CaptionRefs[] {
+  return facts.outline.flatMap((item, i) => {
+    if (item.kind !== kind || (item.kind === 'table' && item.isPlain)) return []
+    const number = numbers[i]!
+    return [{id: ids[i]!, number, word: number === null ? '' : withNumber(words[kind], number)}]
+  })
+}
+
+function referencesOf({facts, references}: IndexedPage, site: Site): PageRefs['references'] {
+  return Object.fromEntries(
+    facts.references.map(({role, label}, i) => [`${role}:${label}`, referenceRefs(references[i]!, site)]),
+  )
+}
+
+function referenceRefs({text, target, other, problem}: ResolvedReference, site: Site): ReferenceRefs {
+  const url = target ? addressOf(target, site) : other?.url
+  const title = target?.title || other?.title
+  return {text, ...(url && {url}), ...(title && title !== text && {title}), ...(problem && {problem})}
+}
+
+function citationsOf(index: BookIndex, {facts}: IndexedPage, site: Site): PageRefs['citations'] {
+  return Object.fromEntries(
+    facts.citations.map((citation) => {
+      const parts = index.citations.cite(citation).map((part) => partRefs(part, index, site))
+      return [`${citation.role}:${citation.keys.join(',')}`, {parts}]
+    }),
+  )
+}
+
+function partRefs({html, key}: CitationPart, index: BookIndex, site: Site): CitationPartRefs {
+  if (key === undefined) return {type: 'text', html}
+  const listed = index.listed.get(key)
+  if (!listed) return {type: 'entry', html, key, problem: `no bibliography has the key \`${key}\``}
+  const {page, id, entry} = listed
+  const url = page === null ? {} : {url: `${site.permalink(page)}#${encodeURIComponent(id)}`}
+  return {type: 'entry', html, key, ...url, title: entry.text}
+}
+
+function entriesOf(index: BookIndex, {facts}: IndexedPage, site: Site): EntryRefs[] {
+  return [...index.listed.values()].flatMap(({entry, id, page, citedFrom}) => {
+    if (page !== facts.page) return []
+    const places = citedFrom.map(({page: from, id: anchor, text}) => ({
+      url: `${site.permalink(from)}#${anchor}`,
+      text,
+    }))
+    return [{key: entry.key, id, html: entry.html, citedFrom: places}]
+  })
+}

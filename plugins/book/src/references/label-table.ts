@@ -1,0 +1,83 @@
+// Which label names what, in the whole book.
+
+import type {Place, TargetKind} from '../facts/page-facts.ts'
+import {messageAt, spot, type Report} from '../messages/message.ts'
+
+/** A labelled thing of this book. */
+export interface Target {
+  kind: TargetKind
+  /** As written. */
+  label: string
+  number: string | null
+  /** Heading or caption as plain text; `''` for an equation. */
+  title: string
+  page: string
+  file: string
+  /** Of the label. */
+  place: Place
+  id: string
+  /** The first heading of its page: the page itself is its address. */
+  isPageTitle: boolean
+}
+
+export type LabelTable = ReadonlyMap<string, readonly Target[]>
+
+export type ReferenceRole = 'numref' | 'ref' | 'eqref'
+
+/** Collects the targets, given in the book's order, under their names; reports names given twice. */
+export function tableOfLabels(targets: Iterable<Target>, report: Report): LabelTable {
+  const table = new Map<string, Target[]>()
+  for (const target of targets) {
+    const name = foldLabel(target.label)
+    const same = table.get(name)
+    if (!same) table.set(name, [target])
+    else {
+      const first = same.find((other) => isSameName(other, target))
+      if (first) reportDuplicate(target, first, report)
+      same.push(target)
+    }
+  }
+  return table
+}
+
+/** Labels are found whatever their case and white space. */
+export function foldLabel(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase()
+}
+
+/**
+ * The target that a reference names: of the kind its role asks for if there is one, with the case as written first
+ * (names of equations may differ in case alone), on the same page first, else the first of the book.
+ */
+export function findTarget(
+  table: LabelTable,
+  role: ReferenceRole,
+  label: string,
+  page: string,
+): Target | undefined {
+  const all = table.get(foldLabel(label)) ?? []
+  let found = preferred(all, (target) => fitsRole(target.kind, role))
+  found = preferred(found, (target) => target.label === label)
+  return preferred(found, (target) => target.page === page)[0]
+}
+
+/** `:eqref:` is for equations, `:numref:` and `:ref:` are for all others. */
+export function fitsRole(kind: TargetKind, role: ReferenceRole): boolean {
+  return (kind === 'equation') === (role === 'eqref')
+}
+
+function preferred(targets: readonly Target[], test: (target: Target) => boolean): readonly Target[] {
+  const kept = targets.filter(test)
+  return kept.length > 0 ? kept : targets
+}
+
+function isSameName(a: Target, b: Target): boolean {
+  if ((a.kind === 'equation') !== (b.kind === 'equation')) return false
+  return a.kind !== 'equation' || a.label === b.label
+}
+
+function reportDuplicate(target: Target, first: Target, report: Report): void {
+  const text = `label \`${target.label}\` is given twice, first in ${spot(first.file, first.place)}`
+  const related = [{file: first.file, place: first.place, text: `\`${first.label}\` is given here first`}]
+  report(messageAt('label-is-unique', target.file, target.place, text, related))
+}

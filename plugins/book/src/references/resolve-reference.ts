@@ -1,0 +1,74 @@
+// What a reference shows and where it leads.
+
+import type {PageFacts, ReferenceFact} from '../facts/page-facts.ts'
+import {messageAt, spot, type Report} from '../messages/message.ts'
+import {nearest} from '../messages/nearest.ts'
+import type {OtherBooks, OtherTarget} from './other-books.ts'
+import {findTarget, fitsRole, foldLabel, type LabelTable, type Target} from './label-table.ts'
+import {withNumber, type NumberWords} from './number-words.ts'
+
+export interface ResolvedReference {
+  text: string
+  target?: Target
+  /** In another book. */
+  other?: OtherTarget
+  /** Said to the author and, on hover, to the reader. */
+  problem?: string
+}
+
+export interface Known {
+  labels: LabelTable
+  words: NumberWords
+  others: OtherBooks
+}
+
+/** Resolves one reference of a page; whatever is wrong is reported at its place and still shown as well as can be. */
+export function resolveReference(
+  reference: ReferenceFact,
+  {page, file}: PageFacts,
+  known: Known,
+  report: Report,
+): ResolvedReference {
+  const {role, label, place} = reference
+  const target = findTarget(known.labels, role, label, page)
+  if (!target) {
+    const other = known.others.find(label, role)
+    if (other) return {text: textOfOther(role, other, known.words), other}
+    const problem = unknownLabel(label, known.labels)
+    report(messageAt('reference-has-target', file, place, problem))
+    return {text: label, problem}
+  }
+  if (!fitsRole(target.kind, role)) {
+    const right = target.kind === 'equation' ? 'eqref' : 'numref'
+    const text = `\`:${role}:\` names the ${target.kind} \`${target.label}\`, \`:${right}:\` is meant`
+    report(messageAt('reference-fits-kind', file, place, text))
+  }
+  const text = textOf(role, target, known.words)
+  if (text !== null) return {text, target}
+  const problem = `the ${target.kind} \`${target.label}\` (${spot(target.file, target.place)}) has no ${lack(role, target)} to show`
+  report(messageAt('reference-has-text', file, place, problem))
+  return {text: target.title || label, target, problem}
+}
+
+function textOf(role: ReferenceFact['role'], target: Target, words: NumberWords): string | null {
+  const {kind, number, title} = target
+  if (role === 'ref' && kind !== 'equation') return title || null
+  if (number === null) return null
+  return kind === 'equation' ? `(${number})` : withNumber(words[kind], number)
+}
+
+function lack(role: ReferenceFact['role'], target: Target): string {
+  return role === 'ref' && target.kind !== 'equation' ? 'title' : 'number'
+}
+
+function textOfOther(role: ReferenceFact['role'], other: OtherTarget, words: NumberWords): string {
+  if (role === 'ref' || !other.number) return other.title || other.number || other.label
+  return other.kind === 'equation' ? `(${other.number})` : withNumber(words[other.kind], other.number)
+}
+
+function unknownLabel(label: string, labels: LabelTable): string {
+  const near = nearest(foldLabel(label), labels.keys())
+  if (near === undefined) return `unknown label \`${label}\``
+  const target = labels.get(near)![0]!
+  return `unknown label \`${label}\`, did you mean \`${target.label}\` (${spot(target.file, target.place)})?`
+}
