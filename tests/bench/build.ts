@@ -1,0 +1,88 @@
+// `npm run bench:build -- BOOK [--runs N]`: what a book costs to build, as ratios against plain Docusaurus Faster on
+// the same pages, measured in turns in one run. Prints JSON; says nothing about pass or fail.
+
+import {mkdtemp, rm} from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {parseArgs} from 'node:util'
+import {readBookConfig} from '../../plugins/book/src/load-book.ts'
+import {multiplyBook} from './build/multiply-book.ts'
+import {measure, type Usage} from './build/measure.ts'
+import {writePlainSite} from './build/plain-site.ts'
+
+const install = fileURLToPath(new URL('../../', import.meta.url))
+const cli = path.join(install, 'plugins/book/bin/d2lbook.mjs')
+const docusaurus = path.join(install, 'node_modules/@docusaurus/core/bin/docusaurus.mjs')
+
+const {positionals, values} = parseArgs({
+  allowPositionals: true,
+  options: {runs: {type: 'string', default: '1'}, scale: {type: 'string', default: '10'}, 'no-scale': {type: 'boolean'}},
+})
+const book = path.resolve(positionals[0] ?? 'docs')
+const work = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-bench-'))
+
+interface Round {
+  plainCold: Usage
+  ourCold: Usage
+  plainWarm: Usage
+  ourWarm: Usage
+  check: Usage
+}
+
+/** Cold and warm builds of both, in turns; a warm build follows its own cold one. */
+async function round(number: number): Promise<Round> {
+  const plain = path.join(work, `plain-${number}`)
+  const cache = path.join(work, `ours-${number}`)
+  const {files} = await readBookConfig(book)
+  await writePlainSite(plain, book, files, install)
+  const buildPlain = () => measure([docusaurus, 'build', plain], {cwd: plain})
+  const buildOurs = () => ourBuild(book, cache)
+  const plainCold = await buildPlain()
+  const ourCold = await buildOurs()
+  const plainWarm = await buildPlain()
+  const ourWarm = await buildOurs()
+  const check = await measure([cli, 'check', book], {cwd: install})
+  return {plainCold, ourCold, plainWarm, ourWarm, check}
+}
+
+function ourBuild(folder: string, cache: string): Promise<Usage> {
+  return measure([cli, 'build', folder, '--cache', cache, '--out', path.join(cache, 'out')], {cwd: install})
+}
+
+/** CPU seconds per page of the book and of the same book several times over. */
+async function scaling(times: number) {
+  const large = path.join(work, 'large')
+  const pages = await multiplyBook(book, large, times)
+  const small = await ourBuild(book, path.join(work, 'ours-scale-1'))
+  const big = await ourBuild(large, path.join(work, 'ours-scale-n'))
+  const {files} = await readBookConfig(book)
+  return {pages, times, perPage: small.cpuSeconds / files.length, perPageLarge: big.cpuSeconds / pages, large: big}
+}
+
+function ratios({plainCold, ourCold, plainWarm, ourWarm, check}: Round) {
+  return {
+    coldCpu: ourCold.cpuSeconds / plainCold.cpuSeconds,
+    coldMemory: ourCold.peakMegabytes / plainCold.peakMegabytes,
+    coldWall: ourCold.wallSeconds / plainCold.wallSeconds,
+    warmCpu: ourWarm.cpuSeconds / plainWarm.cpuSeconds,
+    checkCpu: check.cpuSeconds / plainCold.cpuSeconds,
+  }
+}
+
+const rounds: Round[] = []
+for (let number = 0; number < Number(values.runs); number++) rounds.push(await round(number))
+const scale = values['no-scale'] ? null : await scaling(Number(values.scale))
+await rm(work, {recursive: true, force: true})
+console.log(
+  JSON.stringify(
+    {
+      book: path.basename(book),
+      ratios: rounds.map(ratios),
+      scaling: scale && {...scale, ratio: scale.perPageLarge / scale.perPage},
+      rounds,
+    },
+    null,
+    2,
+  ),
+)
