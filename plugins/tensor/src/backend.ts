@@ -1,0 +1,38 @@
+// The border between meaning and hardware: a backend keeps flat float arrays and runs kernels over them. It knows no shapes and no gradients.
+import type {KernelCall} from './kernel-calls.ts'
+import type {BackendName} from './model.ts'
+
+/** The numbers that one step gives to the named scalars of its calls. */
+export type StepScalars = Record<string, number>
+
+/** Calls made ready to be run many times. */
+export interface Program {
+  /** Run all calls once per entry, in order. What was computed stays with the backend. */
+  run(steps: StepScalars[]): void | Promise<void>
+}
+
+/**
+ * Slots are the backend's own handles on arrays of a fixed size. A call may read and write any of them; calls and writes take effect in order.
+ */
+export interface Backend<Slot> {
+  readonly name: BackendName
+  /** Room for `size` floats, all 0 at first. */
+  reserve(size: number): Slot
+  write(slot: Slot, values: ArrayLike<number>): void | Promise<void>
+  /** A copy of the values. Rejects with `BackendLostError` when the device is gone. */
+  read(slot: Slot): Promise<Float32Array>
+  /** `kept` are the slots read or written from outside the program, or by its next step: all others may be skipped. */
+  prepare(calls: KernelCall<Slot>[], kept: Slot[]): Program
+  dispose(): void
+}
+
+/** The device is gone: a lost context, a removed card, a driver reset. What was read before is still good. */
+export class BackendLostError extends Error {
+  override readonly name = 'BackendLostError'
+  readonly backend: BackendName
+
+  constructor(backend: BackendName, reason: string, options?: ErrorOptions) {
+    super(`the ${backend} backend was lost: ${reason}`, options)
+    this.backend = backend
+  }
+}

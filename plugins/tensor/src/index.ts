@@ -1,0 +1,5 @@
+export type * from './model.ts'
+export {BackendLostError, type Backend, type Program, type StepScalars} from './backend.ts'
+export type {KernelCall, Scalar} from './kernel-calls.ts'
+export {createRandom, type Random} from './random.ts'
+export {createTrainer} from './create-trainer.ts'

@@ -1,0 +1,104 @@
+// What a backend is asked to compute: kernels over flat float arrays, as plain data. Nothing here knows of tensors, layers or gradients.
+import type {ScalarFunctionName} from './scalar-functions.ts'
+
+/** A number, or the name of one that each run of a program gives anew. */
+export type Scalar = number | string
+
+/** An input of a map: how its index moves with each axis of the map's shape; 0 repeats it along that axis. */
+export interface MapInput<Slot> {
+  slot: Slot
+  strides: number[]
+}
+
+/** `output[i] = fn(inputs[i]..., scalars...)`. The output may be one of the inputs if that one is not repeated. */
+export interface MapCall<Slot> {
+  kernel: 'map'
+  fn: ScalarFunctionName
+  shape: number[]
+  inputs: MapInput<Slot>[]
+  scalars: Scalar[]
+  output: Slot
+}
+
+/**
+ * `output[m, n] = left[m, k] · right[k, n] + bias[n]`, `batch` times. Row-major; a transposed operand is stored `[k, m]` or `[n, k]`.
+ * The output is none of the inputs.
+ */
+export interface MatmulCall<Slot> {
+  kernel: 'matmul'
+  batch: number
+  m: number
+  n: number
+  k: number
+  left: Slot
+  right: Slot
+  transposeLeft: boolean
+  transposeRight: boolean
+  /** Floats from one matrix of the batch to the next; 0 uses one matrix for the whole batch. */
+  leftStep: number
+  rightStep: number
+  bias?: Slot
+  output: Slot
+}
+
+/** Over the middle axis of `[outer, size, inner]`. `argmax` and `argmin` give the first index. */
+export interface ReduceCall<Slot> {
+  kernel: 'reduce'
+  fn: 'sum' | 'max' | 'min' | 'argmax' | 'argmin'
+  outer: number
+  size: number
+  inner: number
+  input: Slot
+  output: Slot
+}
+
+/** `output[i, :] = table[index[offset + i], :]` for `rows` rows of `columns`; `table` has `tableRows`. */
+export interface GatherCall<Slot> {
+  kernel: 'gather'
+  rows: number
+  columns: number
+  table: Slot
+  index: Slot
+  offset: Scalar
+  output: Slot
+}
+
+/**
+ * Row by row over `input[rows, columns]`. `softmax` and `logSoftmax` give a row each; `softmaxLoss` the cross-entropy of each row
+ * against the class in `labels[rows]`; `softmaxGradient` its gradient times `scale`.
+ */
+export interface RowsCall<Slot> {
+  kernel: 'rows'
+  fn: 'softmax' | 'logSoftmax' | 'softmaxLoss' | 'softmaxGradient'
+  rows: number
+  columns: number
+  input: Slot
+  labels?: Slot
+  scale?: number
+  output: Slot
+}
+
+export type KernelCall<Slot> =
+  | MapCall<Slot>
+  | MatmulCall<Slot>
+  | ReduceCall<Slot>
+  | GatherCall<Slot>
+  | RowsCall<Slot>
+
+export type KernelName = KernelCall<unknown>['kernel']
+
+/** The slots that a call reads. */
+export function inputsOf<Slot>(call: KernelCall<Slot>): Slot[] {
+  switch (call.kernel) {
+    case 'map':
+      return call.inputs.map((input) => input.slot)
+    case 'matmul':
+      return call.bias === undefined ? [call.left, call.right] : [call.left, call.right, call.bias]
+    case 'reduce':
+      return [call.input]
+    case 'gather':
+      return [call.table, call.index]
+    case 'rows':
+      return call.labels === undefined ? [call.input] : [call.input, call.labels]
+  }
+}
