@@ -1,0 +1,173 @@
+// `config.ini` of a book, typed. What the file does not say has the original tool's default.
+
+import type {DialectOptions, TabAliases} from 'remark-d2lbook'
+import {messageAt, type BookMessage, type Report} from '../messages/message.ts'
+import type {NumberWords} from '../references/number-words.ts'
+import {
+  readHeaderLinks,
+  readRepositories,
+  readWords,
+  splitGlobs,
+  splitNames,
+  type HeaderLink,
+} from './config-values.ts'
+import {readIni, type IniFile} from './read-ini.ts'
+
+/** The aliases of one framework's library, as written. */
+export interface LibraryConfig extends TabAliases {
+  /** `alias`: lines `name = expression` that the book's library defines. */
+  alias?: string
+  libFile?: string
+}
+
+export interface NotebookHostConfig {
+  /** GitHub repository by tab; `''` where the file names no tab. */
+  repositories: Record<string, string>
+  exclusions: string[]
+}
+
+export interface BookConfig {
+  name: string
+  /** Without one, the title of the index page is the book's. */
+  title?: string
+  author?: string
+  copyright?: string
+  release: string
+  /** BCP 47: `vi`, `zh-CN`. */
+  lang?: string
+  /** Page at which the book begins. */
+  index: string
+  /** Globs of the pages. */
+  notebooks: string[]
+  exclusions: string[]
+  /** Files and folders that the pages use. */
+  resources: string[]
+  outputDir: string
+  /** Lower-cased, the first is the default; empty: the book has no tabs. */
+  tabs: string[]
+  libraries: Record<string, LibraryConfig>
+  bibliographies: string[]
+  /** `numfig_format` of `sphinx_configs`. */
+  words: Partial<NumberWords>
+  headerLinks: HeaderLink[]
+  favicon?: string
+  logo?: string
+  includeCss: string[]
+  includeJs: string[]
+  /** `owner/name` to which the book is deployed. */
+  github?: string
+  analytics?: string
+  colab: NotebookHostConfig
+  sagemaker: NotebookHostConfig
+  slides: NotebookHostConfig
+  translation: {originRepo?: string; originLang?: string}
+}
+
+/** Reads `config.ini`; `undefined` is a book without one. Whatever is odd in the file is reported. */
+export function readConfig(
+  text: string | undefined,
+  file = 'config.ini',
+  report: Report = () => {},
+): BookConfig {
+  const ini = readIni(text ?? '')
+  for (const {line, text: problem} of ini.problems) report(configMessage(file, line, problem))
+  const value = (section: string, key: string) => ini.get(section, key) || undefined
+  const config: BookConfig = {
+    name: value('project', 'name') ?? 'book',
+    title: value('project', 'title'),
+    author: value('project', 'author'),
+    copyright: value('project', 'copyright'),
+    release: value('project', 'release') ?? '0.0.1',
+    lang: languageOf(ini),
+    index: (value('build', 'index') ?? 'index').replace(/\.md$/, ''),
+    notebooks: splitGlobs(value('build', 'notebooks') ?? '**/*.md'),
+    exclusions: splitGlobs(value('build', 'exclusions')),
+    resources: splitGlobs(value('build', 'resources')),
+    outputDir: value('build', 'output_dir') ?? '_build',
+    tabs: splitNames(value('build', 'tabs')).map((tab) => tab.toLowerCase()),
+    libraries: readLibraries(ini),
+    bibliographies: splitGlobs(value('pdf', 'bibfile')?.replaceAll(',', ' ')),
+    words: readWords(value('build', 'sphinx_configs') ?? ''),
+    headerLinks: readHeaderLinks(value('html', 'header_links') ?? ''),
+    favicon: value('html', 'favicon'),
+    logo: value('html', 'html_logo'),
+    includeCss: splitGlobs(value('html', 'include_css')),
+    includeJs: splitGlobs(value('html', 'include_js')),
+    github: value('deploy', 'github_repo'),
+    analytics: value('deploy', 'google_analytics_tracking_id'),
+    colab: hostOf(ini, 'colab'),
+    sagemaker: hostOf(ini, 'sagemaker'),
+    slides: hostOf(ini, 'slides'),
+    translation: {
+      originRepo: value('translation', 'origin_repo'),
+      originLang: value('translation', 'origin_lang'),
+    },
+  }
+  for (const message of problemsOf(config, ini, file)) report(message)
+  return config
+}
+
+/** What the parser of pages must know of the book. */
+export function dialectOptions(config: BookConfig): DialectOptions {
+  return {tabs: config.tabs, aliases: config.libraries}
+}
+
+function languageOf(ini: IniFile): string | undefined {
+  const ofSphinx = /^\s*language\s*=\s*['"]([\w-]+)['"]/m.exec(ini.get('build', 'sphinx_configs') ?? '')?.[1]
+  return (ini.get('project', 'lang') || ofSphinx)?.replaceAll('_', '-')
+}
+
+function readLibraries(ini: IniFile): BookConfig['libraries'] {
+  const libraries: BookConfig['libraries'] = {}
+  for (const section of ini.sections) {
+    if (!section.startsWith('library-')) continue
+    const value = (key: string) => ini.get(section, key) || undefined
+    libraries[section.slice('library-'.length).toLowerCase()] = {
+      library: value('lib_name') ?? '',
+      simple: value('simple_alias'),
+      fluent: value('fluent_alias'),
+      args: value('args_alias'),
+      reverse: value('reverse_alias'),
+      alias: value('alias'),
+      libFile: value('lib_file'),
+    }
+  }
+  return libraries
+}
+
+function hostOf(ini: IniFile, section: string): NotebookHostConfig {
+  return {
+    repositories: readRepositories(ini.get(section, 'github_repo') ?? ''),
+    exclusions: splitGlobs(ini.get(section, 'exclusions')),
+  }
+}
+
+function problemsOf(config: BookConfig, ini: IniFile, file: string): BookMessage[] {
+  const links = ini.line('html', 'header_links')
+  const globs = config.notebooks.filter((glob) => !/md$/.test(glob))
+  const libraries =
+    config.tabs.length > 0 ? Object.keys(config.libraries).filter((tab) => !config.tabs.includes(tab)) : []
+  return [
+    ...config.headerLinks
+      .filter((link) => !link.url)
+      .map((link) => configMessage(file, links, `the header link \`${link.name}\` has no address`)),
+    ...globs.map((glob) =>
+      configMessage(
+        file,
+        ini.line('build', 'notebooks'),
+        `\`${glob}\` of \`notebooks\` does not end in \`md\``,
+      ),
+    ),
+    ...libraries.map((tab) =>
+      configMessage(
+        file,
+        ini.line(`library-${tab}`, 'lib_name'),
+        `\`[library-${tab}]\` is for a tab that \`tabs\` does not name`,
+      ),
+    ),
+  ]
+}
+
+function configMessage(file: string, line: number, text: string): BookMessage {
+  return messageAt('config-is-sound', file, [line, 1, line, 1], text)
+}

@@ -1,0 +1,123 @@
+// The files of Python's ConfigParser: continuation lines, whole-line comments, `%(name)s`. Liberal: where Python
+// would refuse the file, the rest is read and the problem is told.
+
+export interface IniProblem {
+  line: number
+  text: string
+}
+
+export interface IniFile {
+  sections: string[]
+  keys(section: string): string[]
+  /** The value with `%(name)s` filled in, or `undefined`. Keys are found whatever their case. */
+  get(section: string, key: string): string | undefined
+  /** The line of a key, 1 when it is not there. */
+  line(section: string, key: string): number
+  problems: IniProblem[]
+}
+
+interface IniValue {
+  lines: string[]
+  line: number
+}
+
+type Sections = Map<string, Map<string, IniValue>>
+
+const sectionLine = /^\[([^\]]+)\]/
+const valueLine = /^(\s*)([^=:\s][^=:]*?)\s*[=:]\s*(.*)$/
+const defaults = 'DEFAULT'
+const deepest = 10
+
+export function readIni(text: string): IniFile {
+  const problems: IniProblem[] = []
+  const sections = parse(text.replace(/^\uFEFF/, ''), problems)
+  const find = (section: string, key: string): IniValue | undefined =>
+    sections.get(section)?.get(key.toLowerCase()) ?? sections.get(defaults)?.get(key.toLowerCase())
+  const get = (section: string, key: string, depth = 0): string | undefined => {
+    const value = find(section, key)
+    return (
+      value &&
+      interpolate(value.lines.join('\n').trim(), (name) =>
+        depth < deepest ? get(section, name, depth + 1) : undefined,
+      )
+    )
+  }
+  for (const [section, values] of sections)
+    for (const [key, {line}] of values) problems.push(...interpolationProblems(section, key, line, find))
+  return {
+    sections: [...sections.keys()],
+    keys: (section) => [...(sections.get(section)?.keys() ?? [])],
+    get: (section, key) => get(section, key),
+    line: (section, key) => find(section, key)?.line ?? 1,
+    problems,
+  }
+}
+
+function parse(text: string, problems: IniProblem[]): Sections {
+  const sections: Sections = new Map()
+  let section: Map<string, IniValue> | undefined
+  let open: IniValue | undefined
+  let indent = 0
+  for (const [i, line] of text.split(/\r\n?|\n/).entries()) {
+    const isComment = /^\s*[#;]/.test(line)
+    if (isComment) continue
+    const depth = line.search(/\S/)
+    if (depth < 0) open?.lines.push('')
+    else if (open && depth > indent) open.lines.push(line.trim())
+    else if (sectionLine.test(line.trim())) {
+      const name = sectionLine.exec(line.trim())![1]!.trim()
+      section = sections.get(name) ?? new Map()
+      sections.set(name, section)
+      open = undefined
+    } else {
+      open = readValue(line, i + 1, section, problems)
+      indent = depth
+    }
+  }
+  return sections
+}
+
+function readValue(
+  line: string,
+  number: number,
+  section: Map<string, IniValue> | undefined,
+  problems: IniProblem[],
+): IniValue | undefined {
+  const match = valueLine.exec(line)
+  if (!match)
+    problems.push({line: number, text: `\`${line.trim()}\` is neither \`key = value\` nor a section`})
+  else if (!section) problems.push({line: number, text: `\`${match[2]}\` stands before the first section`})
+  if (!match || !section) return undefined
+  const key = match[2]!.trim().toLowerCase()
+  const earlier = section.get(key)
+  if (earlier)
+    problems.push({
+      line: number,
+      text: `\`${key}\` is given twice, first in line ${earlier.line}; the last counts`,
+    })
+  const value = {lines: [match[3]!.trim()], line: number}
+  section.set(key, value)
+  return value
+}
+
+/** `%%` is a percent sign, `%(name)s` the value of a key; anything else after a `%` stays as it is. */
+function interpolate(value: string, get: (name: string) => string | undefined): string {
+  return value.replace(/%%|%\(([^)]+)\)s/g, (whole, name: string | undefined) =>
+    name === undefined ? '%' : (get(name) ?? whole),
+  )
+}
+
+function interpolationProblems(
+  section: string,
+  key: string,
+  line: number,
+  find: (section: string, key: string) => IniValue | undefined,
+): IniProblem[] {
+  const value = find(section, key)!.lines.join('\n')
+  return [...value.matchAll(/%%|%\(([^)]+)\)s|%/g)].flatMap(([whole, name]) => {
+    if (whole === '%') return [{line, text: `a single \`%\` in \`${key}\`: write \`%%\``}]
+    if (name !== undefined && !find(section, name))
+      return [{line, text: `\`${key}\` asks for \`${name}\`, which is not there`}]
+    return []
+  })
+}
