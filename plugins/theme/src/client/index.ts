@@ -1,0 +1,43 @@
+// The client module of the theme: wires the small scripts of a page to the life of a Docusaurus site.
+
+import {translate} from '@docusaurus/Translate'
+import type {ClientModule} from '@docusaurus/types'
+import 'katex/dist/katex.min.css'
+import '../css/d2lbook.css'
+import {addCopyButtons, listenForCopy} from './copy-code.ts'
+import {watchScrollRegions} from './scroll-regions.ts'
+import {staticPartEvent} from './static-part.ts'
+import {chosenTab, listenForTabs, markTabs, takeTabFromAddress} from './tabs.ts'
+import {markTarget} from './target.ts'
+
+const copyWords = {
+  copy: translate({id: 'theme.d2lbook.copy', message: 'Copy code'}),
+  copied: translate({id: 'theme.d2lbook.copied', message: 'Copied'}),
+  failed: translate({
+    id: 'theme.d2lbook.copyFailed',
+    message: 'Copying is not allowed here; the code is selected',
+  }),
+}
+
+if (typeof document !== 'undefined') {
+  listenForTabs(document)
+  listenForCopy(document, copyWords)
+  document.addEventListener(staticPartEvent, ({target}) => {
+    if (target instanceof Element) dress(target)
+  })
+}
+
+function dress(part: Element): void {
+  markTabs(part, chosenTab(document))
+  addCopyButtons(part, copyWords)
+  watchScrollRegions(part)
+}
+
+const clientModule: ClientModule = {
+  onRouteDidUpdate({location}) {
+    takeTabFromAddress(document, location.search)
+    markTarget(document, location.hash)
+  },
+}
+
+export default clientModule

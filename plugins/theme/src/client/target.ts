@@ -1,0 +1,25 @@
+// The place that an address points at: seen, even inside a hidden tab, and marked for a moment.
+// The browser's own `:target` does not follow navigation within a Docusaurus site.
+
+import {revealInTabs} from './tabs.ts'
+
+const targetClass = 'd2l-target'
+
+/** Mark the element that `hash` names; reveal it first where a tab hides it. */
+export function markTarget(page: Document, hash: string): void {
+  page.querySelector(`.${targetClass}`)?.classList.remove(targetClass)
+  const element = hash.length > 1 ? page.getElementById(decode(hash.slice(1))) : null
+  if (!element?.closest('.d2l-static')) return
+  const wasHidden = element.getClientRects().length === 0
+  revealInTabs(page, element)
+  element.classList.add(targetClass)
+  if (wasHidden) element.scrollIntoView()
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment)
+  } catch {
+    return fragment
+  }
+}

@@ -1,0 +1,70 @@
+import {type MouseEvent, type ReactNode, type SyntheticEvent, useEffect, useMemo, useRef} from 'react'
+import routes from '@generated/routes'
+import isInternalUrl from '@docusaurus/isInternalUrl'
+import {matchPath, useHistory} from '@docusaurus/router'
+import useBaseUrl from '@docusaurus/useBaseUrl'
+import useBrokenLinks from '@docusaurus/useBrokenLinks'
+import type {Props, StaticPage} from '@theme/StaticHtml'
+import {isPlainClick, siteAddress} from 'docusaurus-theme-d2lbook/client/page-links'
+import {tellStaticPart} from 'docusaurus-theme-d2lbook/client/static-part'
+
+/** One run of an article that needs no React: its HTML as a string, with links that stay within the site. */
+export default function StaticHtml({part, page}: Props): ReactNode {
+  useLinkCheck(part, page)
+  const history = useHistory()
+  const baseUrl = useBaseUrl('/')
+  const element = useRef<HTMLDivElement>(null)
+  // React writes the HTML again whenever this object is a new one, and would wipe what scripts have added.
+  const html = useMemo(() => ({__html: page.html[part] ?? ''}), [page, part])
+  useEffect(() => {
+    if (element.current) tellStaticPart(element.current)
+  }, [html])
+
+  function follow(event: MouseEvent): void {
+    const address = isPlainClick(event) ? siteAddress(event.target, baseUrl) : undefined
+    if (!address || !isRoute(address)) return
+    event.preventDefault()
+    history.push(address)
+  }
+
+  function prepare(event: SyntheticEvent): void {
+    const address = siteAddress(event.target, baseUrl)
+    if (address && isRoute(address)) void window.docusaurus.preload(pathOf(address))
+  }
+
+  return (
+    // The links inside are what one clicks; the element only hears of it.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <div
+      ref={element}
+      className="markdown d2l-static"
+      onClick={follow}
+      onMouseOver={prepare}
+      onFocus={prepare}
+      onTouchStart={prepare}
+      dangerouslySetInnerHTML={html}
+    />
+  )
+}
+
+/** The first part speaks for the whole page: which links it has, and which places others may link to. */
+function useLinkCheck(part: number, page: StaticPage): void {
+  const brokenLinks = useBrokenLinks()
+  if (part !== 0) return
+  for (const link of page.links) if (isInternalUrl(link)) brokenLinks.collectLink(link)
+  for (const id of page.ids) brokenLinks.collectAnchor(id)
+}
+
+type Route = (typeof routes)[number]
+
+/** Whether this build has a page there; a file or another language's site is for the browser to load. */
+function isRoute(address: string, among: Route[] = routes): boolean {
+  return among.some((route) => {
+    if (route.path === '*' || !matchPath(pathOf(address), route)) return false
+    return !route.routes || isRoute(address, route.routes as Route[])
+  })
+}
+
+function pathOf(address: string): string {
+  return address.replace(/[?#].*$/s, '')
+}

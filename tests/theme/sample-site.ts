@@ -1,0 +1,78 @@
+// A small static site around the sample article, with the theme's real styles, head tags and client module.
+// Only Docusaurus itself is absent: two lines at the end of each page stand for what it calls.
+
+import {mkdir, writeFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import {join} from 'node:path'
+import type {HtmlTagObject, LoadContext} from '@docusaurus/types'
+import {build, type Plugin} from 'esbuild'
+import themeD2lbook from '../../plugins/theme/src/index.ts'
+import {sampleArticle, tabs} from './sample-article.ts'
+
+const theme = join(import.meta.dirname, '../../plugins/theme/src')
+const {resolve} = createRequire(import.meta.url)
+
+const pageStart = `import clientModule from ${JSON.stringify(join(theme, 'client/index.ts'))}
+import {tellStaticPart} from ${JSON.stringify(join(theme, 'client/static-part.ts'))}
+document.querySelectorAll('.d2l-static').forEach(tellStaticPart)
+const update = () => clientModule.onRouteDidUpdate({location, previousLocation: null})
+addEventListener('hashchange', update)
+update()`
+
+/** In a built site this is Docusaurus' own module; the default messages are all that a test needs. */
+const translations: Plugin = {
+  name: 'translations',
+  setup(bundle) {
+    bundle.onResolve({filter: /^@docusaurus\/Translate$/}, ({path}) => ({path, namespace: 'translations'}))
+    bundle.onLoad({filter: /.*/, namespace: 'translations'}, () => ({
+      contents: 'export const translate = ({message}) => message',
+    }))
+  },
+}
+
+export interface SampleOptions {
+  /** What the theme takes as the site's tabs. */
+  tabs?: string[]
+  locale?: string
+  /** Another article than the sample. */
+  article?: string
+}
+
+/** Write `index.html`, `site.js` and `site.css` into `folder`. */
+export async function writeSampleSite(folder: string, options: SampleOptions = {}): Promise<void> {
+  await mkdir(folder, {recursive: true})
+  await build({
+    stdin: {contents: pageStart, resolveDir: theme, loader: 'ts'},
+    outfile: join(folder, 'site.js'),
+    bundle: true,
+    loader: {'.woff2': 'file', '.woff': 'empty', '.ttf': 'empty'},
+    plugins: [translations],
+    logLevel: 'error',
+  })
+  await build({
+    entryPoints: [resolve('infima/dist/css/default/default.css')],
+    outfile: join(folder, 'infima.css'),
+    logLevel: 'error',
+  })
+  await writeFile(join(folder, 'index.html'), samplePage(options))
+}
+
+export function samplePage(options: SampleOptions): string {
+  const locale = options.locale ?? 'en'
+  return `<!doctype html>
+<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}" data-theme="light">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sample article</title>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/infima.css"><link rel="stylesheet" href="/site.css">${headTags(options, locale)}</head>
+<body><main class="container padding-vert--lg"><div class="theme-doc-markdown markdown"><div class="markdown d2l-static">${options.article ?? sampleArticle()}</div></div></main>
+<script src="/site.js"></script></body></html>`
+}
+
+function headTags(options: SampleOptions, locale: string): string {
+  const context = {i18n: {currentLocale: locale}} as LoadContext
+  const tags = themeD2lbook(context, {tabs: options.tabs ?? tabs}).injectHtmlTags?.({
+    content: undefined,
+  }).headTags
+  return (tags as HtmlTagObject[])
+    .map(({tagName, innerHTML}) => `<${tagName}>${innerHTML}</${tagName}>`)
+    .join('\n')
+}
