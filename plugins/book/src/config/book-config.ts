@@ -144,7 +144,7 @@ function hostOf(ini: IniFile, section: string): NotebookHostConfig {
 
 function problemsOf(config: BookConfig, ini: IniFile, file: string): BookMessage[] {
   const links = ini.line('html', 'header_links')
-  const globs = config.notebooks.filter((glob) => !/md$/.test(glob))
+  const globs = config.notebooks.filter((glob) => !glob.endsWith('md'))
   const libraries =
     config.tabs.length > 0 ? Object.keys(config.libraries).filter((tab) => !config.tabs.includes(tab)) : []
   return [

@@ -46,8 +46,7 @@ export function readRepositories(value: string): Record<string, string> {
 /** `numfig_format = {'figure': 'Hình %s', ...}` in a piece of Python. */
 export function readWords(python: string): Partial<NumberWords> {
   const body = /numfig_format\s*=\s*\{([^}]*)\}/.exec(python)?.[1] ?? ''
-  const words: Partial<NumberWords> = {}
-  for (const [, key, , text] of body.matchAll(/['"](section|figure|table)['"]\s*:\s*u?(['"])(.*?)\2/g))
-    words[key as 'section' | 'figure' | 'table'] = text!
-  return words
+  const text = (kind: string) => new RegExp(`['"]${kind}['"]\\s*:\\s*u?(['"])(.*?)\\1`).exec(body)?.[2]
+  const words = {section: text('section'), figure: text('figure'), table: text('table')}
+  return Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined))
 }

@@ -20,9 +20,15 @@ interface Walk {
  * @param tree the page as the dialect reads it
  * @param file path relative to the book, `chapter_mlp/mlp.md`
  * @param messages what the dialect reported for the page
+ * @param page name of the page, where it is not that of its file: a translation may lie elsewhere
  */
-export function collectFacts(tree: Root, file: string, messages: readonly DialectMessage[] = []): PageFacts {
-  const facts = emptyFacts(file)
+export function collectFacts(
+  tree: Root,
+  file: string,
+  messages: readonly DialectMessage[] = [],
+  page = pageOfFile(file),
+): PageFacts {
+  const facts = emptyFacts(file, page)
   facts.messages = collectMessages(messages)
   facts.description = describe(tree)
   visit(tree, {facts, tabs: undefined, isNested: false, isCaptioned: false})
@@ -48,9 +54,9 @@ export function pageOfFile(file: string): string {
   return file.replaceAll('\\', '/').replace(/\.(md|mdx|markdown)$/i, '')
 }
 
-function emptyFacts(file: string): PageFacts {
+function emptyFacts(file: string, page: string): PageFacts {
   return {
-    page: pageOfFile(file),
+    page,
     file: file.replaceAll('\\', '/'),
     description: '',
     outline: [],

@@ -1,0 +1,46 @@
+// Messages for people: by file, one line each, with counts at the end.
+
+import {sortMessages} from './sort-messages.ts'
+import {spot, type BookMessage} from './message.ts'
+import type {Severity} from './rules.ts'
+
+export interface PrettyOptions {
+  /** Put before each file, so that terminals can link it. */
+  prefix?: string
+  /** Colours of a terminal. @default false */
+  isColoured?: boolean
+}
+
+const colours: Record<Severity, number> = {error: 31, warning: 33, hint: 36}
+const marks: Record<Severity, string> = {error: 'error', warning: 'warning', hint: 'hint'}
+
+/** `chapter/mlp.md:40:5 error reference-has-target: unknown label ...`, grouped by file; `''` without messages. */
+export function formatPretty(messages: readonly BookMessage[], options: PrettyOptions = {}): string {
+  if (messages.length === 0) return ''
+  const groups = new Map<string, string[]>()
+  for (const message of sortMessages(messages)) {
+    const lines = groups.get(message.file) ?? []
+    groups.set(message.file, lines)
+    lines.push(lineOf(message, options))
+  }
+  return [...[...groups.values()].map((lines) => lines.join('\n')), countMessages(messages)].join('\n\n')
+}
+
+/** `2 errors, 1 warning in 2 files`. */
+export function countMessages(messages: readonly BookMessage[]): string {
+  const counts = (['error', 'warning', 'hint'] as const).flatMap((severity) => {
+    const n = messages.filter((message) => message.severity === severity).length
+    return n > 0 ? [`${n} ${severity}${n === 1 ? '' : 's'}`] : []
+  })
+  const files = new Set(messages.map((message) => message.file)).size
+  return counts.length > 0
+    ? `${counts.join(', ')} in ${files} ${files === 1 ? 'file' : 'files'}`
+    : 'no messages'
+}
+
+function lineOf(message: BookMessage, {prefix = '', isColoured = false}: PrettyOptions): string {
+  const paint = (text: string, colour: number) => (isColoured ? `\u001B[${colour}m${text}\u001B[0m` : text)
+  const {file, place, severity, rule, text} = message
+  const where = place ? `${spot(prefix + file, place)}:${place[1]}` : prefix + file
+  return `${paint(where, 2)} ${paint(marks[severity], colours[severity])} ${paint(rule, 2)}: ${text}`
+}
