@@ -1,0 +1,92 @@
+// Facts of unchanged pages, kept between runs in one JSON file: a warm run parses only what was edited.
+
+import {createHash} from 'node:crypto'
+import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import type {PageFacts} from './page-facts.ts'
+
+/** To be raised when the shape of the facts changes, or what is collected for them. */
+const format = 1
+
+interface CachedPage {
+  /** Of the page's text. */
+  hash: string
+  facts: PageFacts
+}
+
+interface CacheFile {
+  key: string
+  pages: Record<string, CachedPage>
+}
+
+export interface FactsCache {
+  /** The facts of a page whose text is still `source`. */
+  get(page: string, source: string): PageFacts | undefined
+  set(page: string, source: string, facts: PageFacts): void
+  /** Writes what this run asked for or gave, if that differs from the file; a failure costs time only, and is ignored. */
+  save(): Promise<void>
+}
+
+/**
+ * Opens a cache. A missing, broken or foreign file is an empty cache.
+ *
+ * @param file where the cache is kept
+ * @param reader what the facts depend on beside the text: version and options of the dialect, JSON-safe
+ */
+export async function openFactsCache(file: string, reader: unknown): Promise<FactsCache> {
+  const key = hashOf(JSON.stringify([format, reader]))
+  const old = await readCache(file, key)
+  const pages: CacheFile['pages'] = {}
+  let isChanged = false
+  return {
+    get(page, source) {
+      const known = old[page]
+      if (known?.hash !== hashOf(source)) return undefined
+      pages[page] = known
+      return known.facts
+    },
+    set(page, source, facts) {
+      isChanged = true
+      pages[page] = {hash: hashOf(source), facts}
+    },
+    async save() {
+      if (isChanged || Object.keys(old).length !== Object.keys(pages).length)
+        await writeWhole(file, JSON.stringify({key, pages} satisfies CacheFile)).catch(() => {})
+    },
+  }
+}
+
+function hashOf(text: string): string {
+  return createHash('sha1').update(text).digest('base64url')
+}
+
+async function readCache(file: string, key: string): Promise<CacheFile['pages']> {
+  try {
+    const cache: unknown = JSON.parse(await readFile(file, 'utf8'))
+    return isCacheFile(cache) && cache.key === key ? cache.pages : {}
+  } catch {
+    return {}
+  }
+}
+
+function isCacheFile(value: unknown): value is CacheFile {
+  if (typeof value !== 'object' || value === null || !('pages' in value) || !('key' in value)) return false
+  const {pages} = value
+  return typeof pages === 'object' && pages !== null && Object.values(pages).every(isCachedPage)
+}
+
+function isCachedPage(value: unknown): value is CachedPage {
+  return typeof value === 'object' && value !== null && 'hash' in value && 'facts' in value
+}
+
+/** Another run never sees half a file. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const draft = `${file}.${process.pid}.tmp`
+  await mkdir(path.dirname(file), {recursive: true})
+  try {
+    await writeFile(draft, text)
+    await rename(draft, file)
+  } finally {
+    await rm(draft, {force: true})
+  }
+}

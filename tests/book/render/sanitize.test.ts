@@ -1,0 +1,32 @@
+import {fromHtml} from 'hast-util-from-html'
+import {toHtml} from 'hast-util-to-html'
+import {expect, test} from 'vitest'
+import {sanitizeTree} from '../../../plugins/book/src/render/sanitize.ts'
+import {safeUrl} from '../../../plugins/book/src/render/url.ts'
+
+const clean = (html: string) => toHtml(sanitizeTree(fromHtml(html, {fragment: true})))
+
+test.each([
+  ['<script>alert(1)</script>text', 'text'],
+  ['<img src="x.png" onerror="alert(1)">', '<img src="x.png">'],
+  ['<a href="javascript:alert(1)">a</a>', '<a>a</a>'],
+  ['<svg onload="alert(1)"><script>1</script></svg>', ''],
+  ['<iframe src="https://e.org"></iframe>', ''],
+  ['<form action="/x"><button formaction="javascript:1">b</button></form>', '<button>b</button>'],
+  ['<p style="position:fixed">p</p>', '<p>p</p>'],
+  ['<b class="x" id="y">bold</b>', '<b class="x" id="y">bold</b>'],
+])('%s becomes %s', (from, to) => {
+  expect(clean(from)).toBe(to)
+})
+
+test.each([
+  ['javascript:alert(1)', '#'],
+  [' JaVaScRiPt:alert(1)', '#'],
+  ['java\tscript:alert(1)', '#'],
+  ['data:text/html,<script>', '#'],
+  ['data:image/png;base64,AA', 'data:image/png;base64,AA'],
+  ['https://e.org/javascript:', 'https://e.org/javascript:'],
+  ['../one.md#two', '../one.md#two'],
+])('the address %j is written as %j', (from, to) => {
+  expect(safeUrl(from)).toBe(to)
+})
