@@ -23,6 +23,8 @@ export interface LabelMark {
 /** A node that a label may name. */
 export interface Labelled {
   label?: LabelMark
+  /** Further names of the same thing: a fault, which is reported; references to them still lead here. */
+  moreLabels?: LabelMark[]
 }
 
 /**
@@ -186,9 +188,7 @@ export interface Live extends Literal {
 type ReferenceNode = Reference
 
 declare module 'mdast' {
-  interface HeadingData {
-    label?: LabelMark
-  }
+  interface HeadingData extends Labelled {}
   interface RootContentMap {
     figure: Figure
     equation: Equation

@@ -1,0 +1,91 @@
+/**
+ * Keep what a cell does for one tab.
+ *
+ * ```python
+ * if tab.selected('pytorch'):
+ *     x = torch.ones(3)
+ * else:
+ *     x = np.ones(3)
+ * ```
+ */
+export function resolveTabBranches(code: string, tab: string): string {
+  if (!/tab\.selected|USE_[A-Z]+/.test(code)) return code
+  return resolveLines(code.split('\n'), tab).join('\n')
+}
+
+const condition = /^([ \t]*)(if|elif)\b(.*\b(?:tab\.selected|d2l\.USE_[A-Z]+)\b.*):[ \t]*(#.*)?$/
+const otherwise = /^([ \t]*)else[ \t]*:[ \t]*(#.*)?$/
+
+function resolveLines(lines: readonly string[], tab: string): string[] {
+  const result: string[] = []
+  let index = 0
+  while (index < lines.length) {
+    const match = condition.exec(lines[index]!)
+    if (!match || match[2] !== 'if') {
+      result.push(lines[index++]!)
+      continue
+    }
+    const branch = readBranches(lines, index, match[1]!, tab)
+    result.push(...resolveLines(branch.kept, tab))
+    index = branch.next
+  }
+  return result
+}
+
+/** Read `if`, its `elif`s and `else`; keep the lines of the first branch that holds. */
+function readBranches(
+  lines: readonly string[],
+  from: number,
+  indent: string,
+  tab: string,
+): {kept: string[]; next: number} {
+  let kept: string[] | undefined
+  let index = from
+  for (let isFirst = true; ; isFirst = false) {
+    const head = headOf(lines[index], indent, isFirst)
+    if (head === undefined) break
+    const end = bodyEnd(lines, index + 1, indent)
+    if (!kept && holds(head, tab)) kept = dedentBody(lines.slice(index + 1, end), indent)
+    index = end
+  }
+  return {kept: kept ?? [], next: index}
+}
+
+/** The condition of a branch, `''` for `else`. */
+function headOf(line: string | undefined, indent: string, isFirst: boolean): string | undefined {
+  if (line === undefined) return undefined
+  const match = condition.exec(line)
+  if (match) return match[1] === indent && (isFirst || match[2] === 'elif') ? match[3] : undefined
+  return !isFirst && otherwise.exec(line)?.[1] === indent ? '' : undefined
+}
+
+function bodyEnd(lines: readonly string[], from: number, indent: string): number {
+  let end = from
+  for (let index = from; index < lines.length; index++) {
+    const line = lines[index]!
+    if (line.trim() === '') continue
+    if (widthOf(line) <= indent.length) break
+    end = index + 1
+  }
+  return end
+}
+
+function holds(condition: string, tab: string): boolean {
+  if (condition === '') return true
+  const names = [...condition.matchAll(/['"](\w+)['"]|USE_([A-Z]+)/g)].map(([, quoted, flag]) =>
+    (quoted ?? flag ?? '').toLowerCase(),
+  )
+  const isNamed = names.includes(tab)
+  return /\bnot\s+(?:tab\.selected|d2l\.USE_)/.test(condition) ? !isNamed : isNamed
+}
+
+/** Move a body to the column of its `if`. */
+function dedentBody(lines: readonly string[], indent: string): string[] {
+  const widths = lines.filter((line) => line.trim() !== '').map(widthOf)
+  const extra = Math.min(...widths) - indent.length
+  return lines.map((line) => (line.trim() === '' ? line : line.slice(extra)))
+}
+
+function widthOf(line: string): number {
+  return line.length - line.trimStart().length
+}

@@ -1,0 +1,50 @@
+/** How much harm a broken rule does: the reader loses something, sees something odd, or nothing at all. */
+export type Severity = 'error' | 'warning' | 'info'
+
+export interface Rule {
+  severity: Severity
+  /** What should hold, in a sentence. */
+  description: string
+}
+
+/** Every rule about one page. A rule is named by what should hold. */
+export const rules = {
+  'tab-is-closed': {severity: 'warning', description: 'A `:begin_tab:` has its own `:end_tab:`.'},
+  'tab-is-open': {severity: 'warning', description: 'An `:end_tab:` closes a `:begin_tab:`.'},
+  'tab-is-known': {severity: 'error', description: 'A tab is one of `[build] tabs` of the book.'},
+  'tab-is-named-once': {severity: 'warning', description: 'A cell has one line that names its tabs.'},
+  'tab-branch-is-readable': {severity: 'warning', description: 'A `tab.selected` branch can be resolved.'},
+  'cell-has-code': {severity: 'warning', description: 'A cell has code.'},
+  'output-follows-a-cell': {
+    severity: 'warning',
+    description: 'Stored outputs follow the cell they came from.',
+  },
+  'output-is-json': {severity: 'warning', description: 'Stored outputs are a JSON list.'},
+  'fence-is-closed': {severity: 'warning', description: 'A code fence is opened and closed.'},
+  'role-is-known': {severity: 'warning', description: 'A role is one of the dialect.'},
+  'role-is-well-formed': {severity: 'warning', description: 'A role is written as :name:`value`.'},
+  'role-has-a-value': {severity: 'warning', description: 'A role has a value.'},
+  'label-names-something': {
+    severity: 'warning',
+    description: 'A label stands right after the heading, figure, table or equation that it names.',
+  },
+  'label-suits-its-target': {
+    severity: 'warning',
+    description: 'Equations are named by `:eqlabel:`, all else by `:label:`.',
+  },
+  'label-is-outside-the-caption': {severity: 'info', description: 'A label stands after the caption.'},
+  'label-is-single': {severity: 'warning', description: 'A thing has one label.'},
+  'size-belongs-to-an-image': {severity: 'warning', description: '`:width:` and `:height:` follow an image.'},
+  'slide-mark-is-closed': {severity: 'warning', description: 'Slide marks come in pairs.'},
+  'math-is-balanced': {severity: 'warning', description: 'Formulas open and close with the same dollars.'},
+  'math-has-no-inner-space': {severity: 'info', description: 'The dollars touch their formula: `$x$`.'},
+  'math-has-no-blank-line': {severity: 'info', description: 'An equation has no blank line inside.'},
+  'emphasis-has-no-inner-space': {severity: 'warning', description: 'The stars touch their text: `*so*`.'},
+  'image-link-is-whole': {severity: 'warning', description: 'Images and links are written without spaces.'},
+  'heading-has-a-space': {severity: 'warning', description: 'A space follows the `#` of a heading.'},
+  'text-is-human': {severity: 'warning', description: 'No tokens of a translation program are left.'},
+  'text-is-visible': {severity: 'info', description: 'No invisible characters stand in the text.'},
+  'mdx-is-valid': {severity: 'error', description: 'An .mdx page is valid MDX.'},
+} as const satisfies Record<string, Rule>
+
+export type RuleId = keyof typeof rules

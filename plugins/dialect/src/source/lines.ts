@@ -1,0 +1,29 @@
+import type {Point} from 'unist'
+
+/** The offsets at which the lines of a text begin; line endings are `\n`, `\r\n` or a lone `\r`. */
+export function findLineStarts(text: string): number[] {
+  const starts = [0]
+  const ending = /\r\n?|\n/g
+  while (ending.exec(text)) starts.push(ending.lastIndex)
+  // An editor does not count the byte order mark as a column.
+  if (text.charCodeAt(0) === 0xfeff) starts[0] = 1
+  return starts
+}
+
+/** The index of the last of the ascending `starts` that is not above `offset` (at least 0). */
+export function indexAt(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (starts[middle]! <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** The line and column (from 1) of an offset. */
+export function pointAt(starts: readonly number[], offset: number): Point {
+  const index = indexAt(starts, offset)
+  return {line: index + 1, column: Math.max(offset - starts[index]!, 0) + 1, offset}
+}

@@ -1,0 +1,20 @@
+import type {Line} from './blocks.ts'
+
+const begins =
+  /^[ \t]*(?:$|#{1,6}[ \t]|(?:[-*+]|\d{1,9}[.)])[ \t]|\||:(?:label|eqlabel|width|height|bibliography|begin_tab|end_tab):)/
+
+/**
+ * The offsets at which inline text must end: after a paragraph, list item, heading, table row or mark line.
+ * A back-tick or dollar finds its partner before the next of them.
+ */
+export function findParagraphEnds(lines: readonly Line[], sourceLength: number): number[] {
+  const ends: number[] = []
+  let wasQuote = false
+  for (const {text, start} of lines) {
+    const isQuote = /^ {0,3}>/.test(text)
+    if (isQuote !== wasQuote || begins.test(text) || /^[ >]*$/.test(text)) ends.push(start)
+    wasQuote = isQuote
+  }
+  ends.push(sourceLength)
+  return ends
+}

@@ -1,0 +1,46 @@
+import {directive} from 'micromark-extension-directive'
+import {frontmatter} from 'micromark-extension-frontmatter'
+import {gfmFootnote} from 'micromark-extension-gfm-footnote'
+import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
+import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
+import {math} from 'micromark-extension-math'
+import {mdxjs} from 'micromark-extension-mdxjs'
+import {codes} from 'micromark-util-symbol'
+import type {Construct, Extension} from 'micromark-util-types'
+
+import {bareLinksOf} from './links.ts'
+import {markLine} from './mark-line.ts'
+import {roleText} from './role.ts'
+import {subscript, superscript} from './scripts.ts'
+import {tablesOf} from './tables.ts'
+
+/** The dialect's own syntax: which character begins what. */
+const dialect: Extension = {
+  flow: {[codes.colon]: markLine},
+  text: {[codes.colon]: roleText, [codes.tilde]: subscript, [codes.caret]: superscript},
+}
+
+/** `:::note` of Docusaurus; its `:x` and `::x` would clash with roles. */
+const containers: Extension = {
+  flow: {[codes.colon]: (directive().flow![codes.colon] as Construct[])[0]!},
+}
+
+// All formulas are found before the parse and stand within one line: none is a block to Markdown.
+const formulas: Extension = {text: math().text}
+
+const common = [
+  dialect,
+  formulas,
+  gfmFootnote(),
+  gfmStrikethrough({singleTilde: false}),
+  gfmTaskListItem(),
+  frontmatter(['yaml']),
+]
+
+/** The micromark extensions for one text. */
+export function extensionsFor(text: string, isMdx: boolean): Extension[] {
+  const extensions = [...common, tablesOf(text), bareLinksOf(text)]
+  if (text.includes(':::')) extensions.push(containers)
+  if (isMdx) extensions.push(mdxjs())
+  return extensions.filter((extension) => extension !== undefined)
+}

@@ -1,0 +1,134 @@
+import type {Cell, EvalRst, Live} from '../nodes.ts'
+import type {Code, Root} from 'mdast'
+
+import {readFenceInfo, type FenceInfo} from '../cell/fence-info.ts'
+import {readHiding} from '../cell/hiding.ts'
+import {resolveTabBranches} from '../cell/tab-branches.ts'
+import {takeTabLines} from '../cell/tab-line.ts'
+import {applyAliases} from '../cell/aliases.ts'
+import type {Draft} from './marks.ts'
+import {complain, rangeOf, type Page} from './page.ts'
+import {knownTabs} from './tab-names.ts'
+import {readToc} from './toc.ts'
+
+const languages = ['python', 'r', 'ruby', 'bash']
+
+/** Make of every code fence what its info string says: a cell, a live component, a toc, or plain code. */
+export function readCode(page: Page, tree: Root): void {
+  const state = {hidesRest: false}
+  readIn(page, tree, state)
+}
+
+interface PageState {
+  /** A cell above said `#@hide_all`. */
+  hidesRest: boolean
+}
+
+function readIn(page: Page, parent: {children: unknown[]}, state: PageState): void {
+  const result: Draft[] = []
+  let cells: Cell[] = []
+  for (const child of parent.children as Draft[]) {
+    if (child.type !== 'code') {
+      if ('children' in child) readIn(page, child, state)
+      result.push(child)
+      cells = []
+      continue
+    }
+    const info = readFenceInfo(`${child.lang ?? ''} ${child.meta ?? ''}`)
+    if (info.isBraced && info.classes.includes('output')) {
+      if (!attachOutputs(page, child, cells)) result.push(asListing(child, info))
+      continue
+    }
+    const nodes = nodesOf(page, child, info, state)
+    cells = nodes.filter((node) => node.type === 'cell')
+    result.push(...nodes)
+  }
+  parent.children = result
+}
+
+function nodesOf(page: Page, code: Code, info: FenceInfo, state: PageState): Draft[] {
+  if (info.isBraced && info.classes.includes('live')) return [asLive(code, info)]
+  if (info.isBraced && info.classes.includes('input')) return cellsOf(page, code, info, state)
+  if (info.classes[0] === 'toc') return [readToc(page, code)]
+  if (info.classes[0] === 'eval_rst')
+    return [{type: 'evalRst', value: code.value, position: code.position} satisfies EvalRst]
+  return [asListing(code, info)]
+}
+
+function asListing(code: Code, {classes}: FenceInfo): Code {
+  return {...code, lang: classes[0] ?? null}
+}
+
+function asLive(code: Code, {words, attributes}: FenceInfo): Live {
+  const [component = '', ...flags] = words
+  const all = {...Object.fromEntries(flags.map((flag) => [flag, ''])), ...attributes}
+  return {type: 'live', component, attributes: all, value: code.value, position: code.position}
+}
+
+function cellsOf(page: Page, code: Code, info: FenceInfo, state: PageState): Cell[] {
+  const source = code.value.replace(/\r\n?/g, '\n')
+  if (/^\s*%load_ext\s+d2lbook\.tab\b/m.test(source)) return []
+  if (source.trim() === '') complain(page, 'cell-has-code', rangeOf(code.position), 'This cell is empty')
+  const hiding = readHiding(source)
+  state.hidesRest ||= hiding.rest
+  const base = {
+    type: 'cell' as const,
+    language: languages.find((language) => info.classes.includes(language)) ?? 'python',
+    attributes: info.attributes,
+    isSaved: /#[ \t]*@save\b/.test(source),
+    hidesCode: hiding.code || state.hidesRest,
+    hidesOutput: hiding.output || state.hidesRest,
+    position: code.position,
+  }
+  if (page.tabs.length === 0) return [{...base, names: null, value: source}]
+  return variants(page, code, source).map(({names, value}) => ({...base, names, value}))
+}
+
+/** The code of a cell for each tab; tabs that share it stand together. */
+function variants(page: Page, code: Code, source: string): {names: string[]; value: string}[] {
+  const line = takeTabLines(source)
+  if (line.count > 1)
+    complain(
+      page,
+      'tab-is-named-once',
+      rangeOf(code.position),
+      `${line.count} lines name the tabs of this cell; the first counts`,
+    )
+  const names = line.names ? knownTabs(page, line.names, rangeOf(code.position)) : page.tabs.slice(0, 1)
+  const byValue = new Map<string, string[]>()
+  for (const name of names) {
+    const value = applyAliases(resolveTabBranches(line.code, name), page.options.aliases?.[name]).replace(
+      /^\s*\n|\s+$/g,
+      '',
+    )
+    byValue.set(value, [...(byValue.get(value) ?? []), name])
+  }
+  return [...byValue].map(([value, tabs]) => ({names: tabs, value}))
+}
+
+function attachOutputs(page: Page, code: Code, cells: readonly Cell[]): boolean {
+  const range = rangeOf(code.position)
+  if (cells.length === 0) {
+    complain(
+      page,
+      'output-follows-a-cell',
+      range,
+      'No cell stands before these stored outputs; they are shown as code',
+    )
+    return false
+  }
+  try {
+    const outputs: unknown = JSON.parse(code.value)
+    if (!Array.isArray(outputs)) throw new Error('not a list')
+    for (const cell of cells) cell.outputs = [...(cell.outputs ?? []), ...outputs]
+    return true
+  } catch (error) {
+    complain(
+      page,
+      'output-is-json',
+      range,
+      `Stored outputs cannot be read: ${error instanceof Error ? error.message : 'not JSON'}`,
+    )
+    return false
+  }
+}

@@ -1,0 +1,150 @@
+import type {Equation} from '../nodes.ts'
+import type {Paragraph, PhrasingContent} from 'mdast'
+import type {Node, Parent, Position} from 'unist'
+
+import {rewriteChildren} from './children.ts'
+import {draftChildren, isMark, isParent, type Draft, type Mark} from './marks.ts'
+import {positionOf, rangeOf, sourceAt, type Page} from './page.ts'
+
+/**
+ * Lift what is no phrase out of paragraphs: an equation splits its paragraph, a mark goes behind what it follows.
+ * In headings only marks are lifted; in table cells equations stay where they are.
+ */
+export function liftBlocks(page: Page, tree: Parent): void {
+  rewriteChildren(tree, (children) =>
+    children.flatMap((child) => {
+      if (child.type === 'paragraph') return liftFrom(page, child)
+      if (child.type === 'heading' || child.type === 'table') return [child, ...takeMarks(child)]
+      return [child]
+    }),
+  )
+}
+
+/** A stretch of phrases, or something lifted out of them. */
+type Piece = PhrasingContent[] | Equation | Mark
+
+function liftFrom(page: Page, paragraph: Paragraph): Draft[] {
+  const pieces = split(page, paragraph.children)
+  if (pieces.length === 1 && Array.isArray(pieces[0])) return [paragraph]
+  return joinPunctuation(pieces).flatMap<Draft>((piece) =>
+    Array.isArray(piece) ? asParagraph(page, piece) : [piece],
+  )
+}
+
+function split(page: Page, nodes: readonly Node[]): Piece[] {
+  const pieces: Piece[] = []
+  for (const node of nodes) {
+    if (isMark(node)) pushMark(pieces, node)
+    else if (isEquation(page, node)) pieces.push(asEquation(node))
+    else if (isParent(node) && node.children.length > 0) {
+      for (const piece of split(page, node.children)) {
+        if (Array.isArray(piece)) pushPhrase(pieces, wrap(node, piece) as PhrasingContent)
+        else if (isMark(piece)) pushMark(pieces, piece)
+        else pieces.push(piece)
+      }
+    } else pushPhrase(pieces, node as PhrasingContent)
+  }
+  return pieces
+}
+
+/** A mark within a text does not split it: it goes behind the whole. */
+function pushPhrase(pieces: Piece[], node: PhrasingContent): void {
+  const last = pieces.findLast((piece) => Array.isArray(piece) || !isMark(piece))
+  if (Array.isArray(last)) last.push(node)
+  else pieces.push([node])
+}
+
+function pushMark(pieces: Piece[], mark: Mark): void {
+  const last = pieces.at(-1)
+  if (Array.isArray(last) && last.every(isBlank)) pieces.pop()
+  pieces.push(mark)
+}
+
+function isEquation(page: Page, node: Node): boolean {
+  return node.type === 'inlineMath' && sourceAt(page, node.position).startsWith('$$')
+}
+
+function asEquation(node: Node): Equation {
+  return {type: 'equation', value: (node as unknown as Equation).value, position: node.position}
+}
+
+/** The same emphasis, link or other wrapping, around a part of its children. */
+function wrap(parent: Parent, children: PhrasingContent[]): Parent {
+  if (children.length === parent.children.length) return parent
+  return {...parent, children, position: spanOf(children)}
+}
+
+function spanOf(nodes: readonly Node[]): Position | undefined {
+  const [first, last] = [nodes[0]?.position, nodes.at(-1)?.position]
+  return first && last && {start: first.start, end: last.end}
+}
+
+function asParagraph(page: Page, phrases: PhrasingContent[]): Paragraph[] {
+  const children = trim(page, phrases)
+  return children.length > 0 ? [{type: 'paragraph', children, position: spanOf(children)}] : []
+}
+
+function trim(page: Page, phrases: PhrasingContent[]): PhrasingContent[] {
+  const nodes = [...phrases]
+  while (isBlank(nodes[0])) nodes.shift()
+  while (isBlank(nodes.at(-1))) nodes.pop()
+  trimText(page, nodes, 0)
+  trimText(page, nodes, nodes.length - 1)
+  return nodes
+}
+
+function isBlank(node: PhrasingContent | undefined): boolean {
+  return node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '')
+}
+
+/** Spaces at the edge of a paragraph are not part of it. */
+function trimText(page: Page, nodes: PhrasingContent[], index: number): void {
+  const node = nodes[index]
+  if (node?.type !== 'text') return
+  const {start, end} = rangeOf(node.position)
+  const before = index === 0 ? node.value.length - node.value.trimStart().length : 0
+  const after = index === nodes.length - 1 ? node.value.length - node.value.trimEnd().length : 0
+  const value = node.value.slice(before, node.value.length - after)
+  nodes[index] = {
+    ...node,
+    value,
+    position: positionOf(page, Math.min(start + before, end), Math.max(end - after, start)),
+  }
+}
+
+/** A full stop right behind an equation belongs to it: a paragraph of one dot helps nobody. */
+function joinPunctuation(pieces: Piece[]): Piece[] {
+  return pieces.map((piece, index) => {
+    const equation = pieces[index - 1]
+    const text = Array.isArray(piece) ? piece[0] : undefined
+    if (!equation || !isEquationNode(equation) || text?.type !== 'text') return piece
+    const match = /^[ \t]*([.,;])(?=\s|$)/.exec(text.value)
+    if (!match) return piece
+    equation.value += match[1]!
+    return [{...text, value: text.value.slice(match[0].length)}, ...(piece as PhrasingContent[]).slice(1)]
+  })
+}
+
+function isEquationNode(piece: Piece): piece is Equation {
+  return !Array.isArray(piece) && piece.type === 'equation'
+}
+
+/** Take the marks out of a heading or a table, in order. A row that held nothing else goes with them. */
+function takeMarks(parent: Parent): Mark[] {
+  const marks: Mark[] = []
+  parent.children = parent.children.filter((child) => {
+    if (isMark(child)) {
+      marks.push(child)
+      return false
+    }
+    if (!isParent(child)) return true
+    const taken = takeMarks(child)
+    marks.push(...taken)
+    return (
+      taken.length === 0 ||
+      child.type !== 'tableRow' ||
+      draftChildren(child).some((cell) => isParent(cell) && cell.children.length > 0)
+    )
+  })
+  return marks
+}
