@@ -1,0 +1,39 @@
+// All bibliography files of a book as one table of entries.
+
+import {messageAt, spot, type Report} from '../messages/message.ts'
+import {splitBib, type BibEntry} from './split-bib.ts'
+
+export type ReadFile = (file: string) => Promise<string>
+
+/**
+ * Reads bibliography files, given relative to the book. The first entry of a key counts; later ones that say
+ * something else are reported.
+ */
+export async function readBibliographies(
+  files: Iterable<string>,
+  readFile: ReadFile,
+  report: Report,
+): Promise<Map<string, BibEntry>> {
+  const entries = new Map<string, BibEntry>()
+  for (const file of new Set(files)) {
+    const text = await readFile(file).catch(() => null)
+    if (text === null) report(messageAt('bibliography-exists', file, null, `the bibliography \`${file}\` cannot be read`))
+    else for (const entry of splitBib(text, file, report)) add(entry, entries, report)
+  }
+  return entries
+}
+
+function add(entry: BibEntry, entries: Map<string, BibEntry>, report: Report): void {
+  const first = entries.get(entry.key)
+  if (!first) entries.set(entry.key, entry)
+  else if (first.file === entry.file || !isSame(first, entry)) {
+    const place: [number, number, number, number] = [first.line, 1, first.line, 1]
+    const text = `\`${entry.key}\` is given twice, first in ${spot(first.file, place)}; the first counts`
+    const related = [{file: first.file, place, text: `\`${entry.key}\` is given here first`}]
+    report(messageAt('bibliography-key-is-unique', entry.file, [entry.line, 1, entry.line, 1], text, related))
+  }
+}
+
+function isSame(a: BibEntry, b: BibEntry): boolean {
+  return a.type === b.type && JSON.stringify(a.fields) === JSON.stringify(b.fields)
+}

@@ -1,0 +1,2 @@
+/** A mistake in how the command was called, told without a stack. */
+export class UsageError extends Error {}

@@ -1,0 +1,48 @@
+// What the bundler is told beside the docs plugin's own rules.
+
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+import type {BookSite} from './book-site.ts'
+import {imageMiddleware} from './dev-images.ts'
+
+interface Rule {
+  use: unknown[]
+  include: unknown
+  test: unknown
+}
+
+const refsLoader = fileURLToPath(new URL('./refs-loader.cjs', import.meta.url))
+
+/** The docs rule with the dependency loader in front, for client and server alike; pictures served in `start`. */
+export function bundlerConfig(docs: unknown, site: BookSite, isServer: boolean): Record<string, unknown> {
+  const base = docs as {module: {rules: Rule[]}; resolve: {alias: Record<string, string>}}
+  const rules = base.module.rules.map((rule) => withRefsLoader(rule, site.refsDir))
+  const alias = isServer ? {...base.resolve.alias, 'gpu.js$': false} : base.resolve.alias
+  return {
+    ...base,
+    module: {...base.module, rules},
+    resolve: {...base.resolve, alias, modules: moduleFolders()},
+    ...(isServer ? {} : {devServer: {setupMiddlewares: setup(site)}}),
+  }
+}
+
+/** The rule object is shared by both compilers: copied, never changed. A loader that runs first stands last. */
+function withRefsLoader(rule: Rule, refsDir: string): Rule {
+  return {...rule, use: [...rule.use, {loader: refsLoader, options: {refsDir}}]}
+}
+
+/** A book may lie anywhere: what its compiled pages import is looked up from this package too. */
+function moduleFolders(): string[] {
+  const folders: string[] = []
+  for (let folder = path.dirname(fileURLToPath(import.meta.url)); ; folder = path.dirname(folder)) {
+    folders.push(path.join(folder, 'node_modules'))
+    if (folder === path.dirname(folder)) return ['node_modules', ...folders]
+  }
+}
+
+function setup(site: BookSite) {
+  return (middlewares: unknown[]): unknown[] => [
+    {name: 'd2lbook-images', middleware: imageMiddleware(site.images)},
+    ...middlewares,
+  ]
+}

@@ -1,0 +1,25 @@
+// One parser for both passes: the index pass keeps each tree until the page's compilation takes it,
+// so that a cold build parses every page once.
+
+import type {Root} from 'mdast'
+import {parse, type DialectOptions} from 'remark-d2lbook'
+import type {VFile} from 'vfile'
+
+/** JSON-safe settings of the parser for one book. */
+export interface ParseContext {
+  dialect: DialectOptions
+}
+
+const kept = new Map<string, {source: string; tree: Root}>()
+
+/** The tree of a page: the one kept from the index pass if the text is still the same, else parsed now. */
+export function parsePage(file: VFile, {dialect}: ParseContext): Root {
+  const entry = kept.get(file.path)
+  kept.delete(file.path)
+  if (entry && entry.source === String(file)) return entry.tree
+  return parse(file, {...dialect, mdx: file.path.endsWith('.mdx')})
+}
+
+export function keepTree(path: string, source: string, tree: Root): void {
+  kept.set(path, {source, tree})
+}

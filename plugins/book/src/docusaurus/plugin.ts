@@ -1,0 +1,74 @@
+// The Docusaurus plugin: wraps the docs plugin, so that one watcher, one set of routes and one theme contract remain.
+
+import path from 'node:path'
+import type {LoadedContent} from '@docusaurus/plugin-content-docs'
+import type {LoadContext, Plugin} from '@docusaurus/types'
+import {readBookConfig} from '../load-book.ts'
+import {rehypeStaticHtml, remarkRenderBook, type RenderOptions} from '../render/index.ts'
+import {BookSite} from './book-site.ts'
+import {bundlerConfig} from './bundler-config.ts'
+import {contentDocs, type PluginOptions} from './options.ts'
+import {reportMessages} from './report-messages.ts'
+import {sourceVersion} from './source-version.ts'
+
+type Generator = NonNullable<PluginOptions['docs']['sidebarItemsGenerator']>
+
+export default async function pluginD2lbook(
+  context: LoadContext,
+  options: PluginOptions,
+): Promise<Plugin<LoadedContent>> {
+  const site = new BookSite(context, options)
+  const docs = (await contentDocs.default(withMarkdownFormat(context), {
+    ...options.docs,
+    ...(await compileSteps(context, options, site)),
+    sidebarItemsGenerator: bookSidebar(site, options.docs.sidebarItemsGenerator),
+  })) as Plugin<LoadedContent>
+  return {
+    ...docs,
+    async loadContent() {
+      site.forget()
+      const content = (await docs.loadContent?.()) as LoadedContent
+      await site.number(content)
+      return content
+    },
+    async contentLoaded(args) {
+      await site.writeRefs(args.content)
+      await reportMessages(await site.messages(args.content), options.book.onBookErrors)
+      await docs.contentLoaded?.(args)
+    },
+    configureWebpack: (config, isServer, utils, content) =>
+      bundlerConfig(docs.configureWebpack?.(config, isServer, utils, content) ?? {}, site, isServer),
+    async postBuild({outDir}) {
+      await site.images.copyTo(outDir)
+    },
+  }
+}
+
+/** `.md` is CommonMark with the dialect, `.mdx` is MDX, whatever the rest of the site says. */
+function withMarkdownFormat(context: LoadContext): LoadContext {
+  const {siteConfig} = context
+  return {...context, siteConfig: {...siteConfig, markdown: {...siteConfig.markdown, format: 'detect'}}}
+}
+
+async function compileSteps(context: LoadContext, {docs, book}: PluginOptions, site: BookSite) {
+  const {dialect} = await readBookConfig(path.resolve(context.siteDir, docs.path), book)
+  const render: RenderOptions = {
+    refsDir: site.refsDir,
+    baseUrl: context.baseUrl,
+    lang: context.i18n.currentLocale,
+    version: sourceVersion(),
+    dialect,
+  }
+  return {
+    beforeDefaultRemarkPlugins: [[remarkRenderBook, render], ...docs.beforeDefaultRemarkPlugins],
+    rehypePlugins: [...docs.rehypePlugins, [rehypeStaticHtml, render]],
+  } as Pick<PluginOptions['docs'], 'beforeDefaultRemarkPlugins' | 'rehypePlugins'>
+}
+
+/** The toc blocks' order where there are any, else what the site would have had. */
+function bookSidebar(site: BookSite, fallback: Generator | undefined): Generator {
+  return async (args) => {
+    const items = await site.sidebarItems(args.version as never, args.docs)
+    return (items as Awaited<ReturnType<Generator>> | null) ?? (fallback ?? args.defaultSidebarItemsGenerator)(args as never)
+  }
+}

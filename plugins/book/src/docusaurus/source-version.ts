@@ -1,0 +1,21 @@
+// A stamp that changes with the code that renders pages, so that compiled pages in a persistent cache
+// do not outlive it: after an upgrade, and while this package itself is being worked on.
+
+import {createHash} from 'node:crypto'
+import {readdirSync, readFileSync} from 'node:fs'
+import {createRequire} from 'node:module'
+import path from 'node:path'
+import {fileURLToPath} from 'node:url'
+
+/** Hash over the sources of the dialect and of the render step. */
+export function sourceVersion(): string {
+  const here = path.dirname(fileURLToPath(import.meta.url))
+  const dialect = path.dirname(createRequire(import.meta.url).resolve('remark-d2lbook'))
+  const hash = createHash('md5')
+  for (const folder of [dialect, path.join(here, '..', 'render'), here]) {
+    for (const file of readdirSync(folder, {recursive: true, encoding: 'utf8'}).sort()) {
+      if (/\.[cm]?[jt]s$/.test(file)) hash.update(readFileSync(path.join(folder, file)))
+    }
+  }
+  return hash.digest('hex')
+}

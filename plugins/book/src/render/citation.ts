@@ -1,0 +1,21 @@
+// Citations in the text. Their ids let a bibliography link back.
+
+import type {Citation} from 'remark-d2lbook'
+import type {CitationPartRefs} from '../page-refs.ts'
+import {element, text, type Content, type HtmlElement} from './element.ts'
+import type {RenderState} from './render-page.ts'
+
+export function citationSpan(node: Citation, state: RenderState): HtmlElement {
+  const resolved = state.data?.refs.citations[`${node.role}:${node.keys.join(',')}`]
+  if (!resolved) return element('span', {className: ['d2l-broken']}, [text(`[${node.keys.join(', ')}]`)], node)
+  const id = `cite-${++state.counts.citation}`
+  const parts = resolved.parts.map((part) => citationPart(part, state))
+  return element('span', {className: ['d2l-citation'], id}, parts, node)
+}
+
+function citationPart(part: CitationPartRefs, state: RenderState): Content {
+  const content = state.trusted(part.html)
+  if (part.type === 'text') return content
+  if (part.url) return element('a', {href: part.url, title: part.title}, [content])
+  return element('span', {className: ['d2l-broken'], title: part.title}, [content])
+}

@@ -1,0 +1,73 @@
+// Last changes to a page's HTML tree, after the parser of raw HTML has seen it:
+// formulas, coloured code and other HTML of our own are put in as strings, captions move into their tables,
+// headings get their link marks.
+
+import type {Element, ElementContent, Nodes, Root} from 'hast'
+import {visit} from 'unist-util-visit'
+import {highlight} from './highlight.ts'
+import {renderMath} from './math.ts'
+
+export interface FinishOptions {
+  /** Strings that `data-trusted` points into. */
+  trustedHtml: string[]
+  directLink: (title: string) => string
+}
+
+export function finishHtml(tree: Root, options: FinishOptions): void {
+  visit(tree, 'element', (node) => {
+    const {dataMath, dataCode, dataTrusted} = node.properties
+    if (typeof dataMath === 'string') insertMath(node, dataMath)
+    else if (typeof dataCode === 'string') insertCode(node, dataCode)
+    else if (typeof dataTrusted === 'string') insertTrusted(node, options.trustedHtml[Number(dataTrusted)] ?? '')
+    else if (node.properties.className?.toString().split(',').includes('d2l-table')) adoptCaption(node)
+    else if (/^h[2-6]$/.test(node.tagName)) addHashLink(node, options.directLink)
+  })
+}
+
+function insertMath(node: Element, mode: string): void {
+  const html = renderMath(textOf(node), mode === 'display')
+  delete node.properties.dataMath
+  node.properties.className = ['d2l-math']
+  node.children = [raw(html)]
+}
+
+function insertCode(node: Element, language: string): void {
+  delete node.properties.dataCode
+  if (language) node.children = [raw(highlight(textOf(node), language))]
+}
+
+function insertTrusted(node: Element, html: string): void {
+  delete node.properties.dataTrusted
+  node.children = [raw(html)]
+}
+
+function adoptCaption(node: Element): void {
+  const [caption, table] = node.children.filter((child) => child.type === 'element')
+  if (!caption || caption.properties.dataCaption === undefined || table?.tagName !== 'table') return
+  caption.tagName = 'caption'
+  caption.properties = {}
+  table.children.unshift(caption)
+  node.children = [table]
+}
+
+function addHashLink(node: Element, directLink: (title: string) => string): void {
+  const {id} = node.properties
+  if (typeof id !== 'string' || id === '') return
+  node.properties.className = [...((node.properties.className as string[] | undefined) ?? []), 'anchor']
+  const title = directLink(textOf(node).trim())
+  node.children.push({
+    type: 'element',
+    tagName: 'a',
+    properties: {className: ['hash-link'], href: `#${id}`, ariaLabel: title, title, translate: 'no'},
+    children: [{type: 'text', value: '\u200b'}],
+  })
+}
+
+function textOf(node: Nodes): string {
+  if ('children' in node) return node.children.map(textOf).join('')
+  return 'value' in node ? node.value : ''
+}
+
+function raw(value: string): ElementContent {
+  return {type: 'raw', value} as unknown as ElementContent
+}

@@ -1,0 +1,63 @@
+// Figures and tables: the things with captions.
+
+import type {Table} from 'mdast'
+import type {CaptionedTable, Figure} from 'remark-d2lbook'
+import type {Node} from 'unist'
+import {element, numberSpan, type Content, type HtmlElement, type Properties} from './element.ts'
+import type {RenderState} from './render-page.ts'
+import {safeUrl} from './url.ts'
+
+export function figure(node: Figure, state: RenderState): HtmlElement {
+  const target = state.data?.refs.figures[state.counts.figure++]
+  const caption = state.children(node.children)
+  const parts: Content[] = [figureImage(node, state)]
+  if (caption.length > 0) {
+    parts.push(element('figcaption', {}, [...numberSpan(target?.number ? target.word : null), ...caption]))
+  }
+  return element('figure', {className: ['d2l-figure'], id: target?.id ?? node.label?.name}, parts, node)
+}
+
+function figureImage(node: Figure, state: RenderState): HtmlElement {
+  const asset = state.data?.images[node.url]
+  return element('img', {
+    src: asset?.src ?? safeUrl(node.url),
+    alt: node.alt,
+    title: node.title,
+    width: asset?.width,
+    height: asset?.height,
+    loading: 'lazy',
+    decoding: 'async',
+    style: sizeStyle(node),
+  }, [])
+}
+
+const length = /^\d+(\.\d+)?(px|%|em|rem|ex|cm|mm|in|pt|vw)?$/
+
+/** `width:300px` from `:width:`; anything that is no CSS length is left out. */
+function sizeStyle({width, height}: Figure): string | undefined {
+  const rules = Object.entries({width, height}).flatMap(([name, value]) => {
+    const trimmed = value?.trim()
+    if (!trimmed || !length.test(trimmed)) return []
+    return [`${name}:${/\d$/.test(trimmed) ? `${trimmed}px` : trimmed}`]
+  })
+  return rules.length > 0 ? rules.join(';') : undefined
+}
+
+export function captionedTable(node: CaptionedTable, state: RenderState): HtmlElement {
+  const target = state.data?.refs.tables[state.counts.table++]
+  const [first, second] = node.children
+  const caption = first.type === 'tableCaption' ? state.children(first.children) : []
+  const table = (first.type === 'table' ? first : second) as Table
+  table.children = state.children(table.children) as Table['children']
+  const word = target?.number ? target.word : null
+  const properties = {id: target?.id ?? node.label?.name, ariaLabel: word ?? undefined}
+  if (caption.length === 0) return tableBox(properties, [table], node)
+  const captionBox = element('div', {dataCaption: true}, [...numberSpan(word), ...caption])
+  return tableBox(properties, [captionBox, table], node)
+}
+
+/** A box that scrolls when its table is wider than the page. A caption moves into the table at the end (a parser of HTML would drop it here). */
+export function tableBox(properties: Properties, children: Content[], like: Node): HtmlElement {
+  const region = properties.ariaLabel ? {role: 'region'} : {}
+  return element('div', {className: ['d2l-table'], tabIndex: 0, ...region, ...properties}, children, like)
+}

@@ -1,0 +1,79 @@
+// The two steps of a page's compilation: a remark plugin that reads the dialect and writes final text,
+// and a rehype plugin that turns the article into HTML strings.
+
+import {valueToEstree} from 'estree-util-value-to-estree'
+import type {Root as HtmlRoot} from 'hast'
+import type {Root} from 'mdast'
+import type {MdxjsEsm} from 'mdast-util-mdx'
+import type {Processor} from 'unified'
+import type {VFile} from 'vfile'
+import {parsePage, type ParseContext} from '../docusaurus/parse-page.ts'
+import {finishHtml} from './finish-html.ts'
+import {readPageData} from './page-data.ts'
+import {renderPage, type RenderState} from './render-page.ts'
+import {sanitizeTree} from './sanitize.ts'
+import {collapseStaticRuns, type StaticPage} from './static-runs.ts'
+import {interfaceWords} from './words.ts'
+
+/** JSON-safe: Docusaurus writes it into the file whose change invalidates compiled pages. */
+export interface RenderOptions extends ParseContext {
+  refsDir: string
+  baseUrl: string
+  lang: string
+  /** Changes with the code of this package and the dialect, so that an upgrade recompiles every page. */
+  version: string
+}
+
+interface PageFile extends VFile {
+  data: VFile['data'] & {d2lState?: RenderState}
+}
+
+/** Dialect to elements with final text, from the page's refs file. */
+export function remarkRenderBook(this: Processor, options: RenderOptions) {
+  this.parser = (_document, file) => parsePage(file, options)
+  const words = interfaceWords(options.lang)
+  return (tree: Root, file: PageFile): void => {
+    const state = renderPage(tree, readPageData(options.refsDir, file.path), words)
+    file.data.d2lState = state
+    if (state.hasLive) tree.children.unshift(importNode('Live'))
+  }
+}
+
+/** Elements to strings, but for components. */
+export function rehypeStaticHtml(options: RenderOptions) {
+  return (tree: HtmlRoot, file: PageFile): void => {
+    const state = file.data.d2lState
+    if (!state) return
+    if (state.hasRawHtml) tree.children = sanitizeTree(tree).children
+    finishHtml(tree, {trustedHtml: state.trustedHtml, directLink: state.words.directLink})
+    const page = collapseStaticRuns(tree, options.baseUrl)
+    if (page) tree.children.unshift(importNode('StaticHtml') as never, constantNode('__d2l', page) as never)
+  }
+}
+
+function importNode(name: string): MdxjsEsm {
+  return esm({
+    type: 'ImportDeclaration',
+    attributes: [],
+    source: {type: 'Literal', value: `@theme/${name}`},
+    specifiers: [{type: 'ImportDefaultSpecifier', local: {type: 'Identifier', name}}],
+  })
+}
+
+function constantNode(name: string, value: StaticPage): MdxjsEsm {
+  return esm({
+    type: 'VariableDeclaration',
+    kind: 'const',
+    declarations: [{type: 'VariableDeclarator', id: {type: 'Identifier', name}, init: valueToEstree(value)}],
+  })
+}
+
+type Statement = NonNullable<NonNullable<MdxjsEsm['data']>['estree']>['body'][number]
+
+function esm(statement: Statement): MdxjsEsm {
+  return {
+    type: 'mdxjsEsm',
+    value: '',
+    data: {estree: {type: 'Program', sourceType: 'module', body: [statement]}},
+  }
+}

@@ -1,0 +1,40 @@
+// What one page needs from the rest of the book, as it stands in the page's refs file.
+
+import {createHash} from 'node:crypto'
+import {existsSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import type {PageRefs} from '../page-refs.ts'
+
+/** An image of the book under its public address. Sizes are in CSS pixels, where they could be read. */
+export interface ImageAsset {
+  src: string
+  width?: number
+  height?: number
+}
+
+/** A message of the page, to be shown at its place while the author works. */
+export interface PlacedMessage {
+  line: number
+  severity: 'error' | 'warning'
+  rule: string
+  text: string
+}
+
+export interface PageData {
+  refs: PageRefs
+  /** By address as written on the page. */
+  images: Record<string, ImageAsset>
+  /** Only in `start`. */
+  messages: PlacedMessage[]
+}
+
+/** The refs file of a source file; the loader that declares the dependency computes the same name. */
+export function refsFilePath(refsDir: string, sourcePath: string): string {
+  return path.join(refsDir, `${createHash('md5').update(sourcePath).digest('hex')}.json`)
+}
+
+/** `null` for a page outside every book index: it is then rendered without numbers. */
+export function readPageData(refsDir: string, sourcePath: string): PageData | null {
+  const file = refsFilePath(refsDir, sourcePath)
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PageData) : null
+}

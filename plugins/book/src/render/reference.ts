@@ -1,0 +1,70 @@
+// References, the bibliography and lists of pages: what a page says about other pages.
+
+import type {ApiReference, Bibliography, Reference, Toc} from 'remark-d2lbook'
+import type {PageRefs} from '../page-refs.ts'
+import {element, numberSpan, text, type Content, type HtmlElement} from './element.ts'
+import type {RenderState} from './render-page.ts'
+
+export function referenceLink(node: Reference, state: RenderState): Content {
+  const resolved = state.data?.refs.references[`${node.role}:${node.label}`]
+  if (!resolved?.url) {
+    const title = resolved?.problem ?? `unknown label '${node.label}'`
+    return element('span', {className: ['d2l-broken'], title}, [text(resolved?.text ?? node.label)], node)
+  }
+  return {
+    type: 'link',
+    url: resolved.url,
+    title: resolved.title ?? null,
+    children: [text(resolved.text)],
+    data: {hProperties: {className: ['d2l-reference']}},
+    ...(node.position ? {position: node.position} : {}),
+  }
+}
+
+export function apiReference(node: ApiReference): Content {
+  return {type: 'inlineCode', value: node.role === 'func' ? `${node.value}()` : node.value}
+}
+
+export function bibliographyList(_node: Bibliography, state: RenderState): HtmlElement {
+  const entries = state.data?.refs.bibliography ?? []
+  return element(
+    'ul',
+    {className: ['d2l-bibliography']},
+    entries.map((entry) =>
+      element('li', {id: entry.id}, [
+        element('span', {className: ['d2l-entry']}, [state.trusted(entry.html)]),
+        ...backLinks(entry.citedFrom),
+      ]),
+    ),
+  )
+}
+
+function backLinks(places: {url: string; text: string}[]): Content[] {
+  if (places.length === 0) return []
+  const links = places.flatMap(({url, text: label}, index) => [
+    ...(index > 0 ? [text(', ')] : []),
+    element('a', {href: url}, [text(label)]),
+  ])
+  return [text(' '), element('span', {className: ['d2l-backlinks']}, links)]
+}
+
+type TocItem = PageRefs['toc'][number][number]
+
+/** The pages of a toc block as nested links; nothing where the list is hidden or empty. */
+export function tocList(_node: Toc, state: RenderState): Content[] {
+  const items = state.data?.refs.toc[state.counts.toc++] ?? []
+  return items.length > 0 ? [element('nav', {className: ['d2l-toc']}, [tocLevel(items)])] : []
+}
+
+function tocLevel(items: TocItem[]): HtmlElement {
+  return element(
+    'ul',
+    {},
+    items.map((item) =>
+      element('li', {}, [
+        element('a', {href: item.url}, [...numberSpan(item.number && `${item.number}.`), text(item.title)]),
+        ...(item.children.length > 0 ? [tocLevel(item.children)] : []),
+      ]),
+    ),
+  )
+}

@@ -1,0 +1,144 @@
+// The tree of the dialect, with the page's data, becomes a tree of plain HTML elements with final text.
+// Walks in document order: the n-th heading, figure, table and equation take the n-th entry of the refs.
+
+import type {Heading, Image, Link, Root, Table} from 'mdast'
+import type {Cell, Equation} from 'remark-d2lbook'
+import {citationSpan} from './citation.ts'
+import {codeCell, listing} from './code.ts'
+import {element, numberSpan, text, type Content} from './element.ts'
+import {captionedTable, figure, tableBox} from './float.ts'
+import {liveComponent} from './live.ts'
+import type {PageData} from './page-data.ts'
+import {apiReference, bibliographyList, referenceLink, tocList} from './reference.ts'
+import {renderRst} from './rst.ts'
+import {tabGroup} from './tabs.ts'
+import {safeUrl} from './url.ts'
+
+/** What is known while one page is walked. */
+export interface RenderState {
+  data: PageData | null
+  /** How many targets of each kind have been met. */
+  counts: Record<'heading' | 'figure' | 'table' | 'equation' | 'tabs' | 'citation' | 'toc', number>
+  /** HTML of our own making, which the last step inserts as it is; a node only carries its index. */
+  trustedHtml: string[]
+  trusted(html: string): Content
+  hasRawHtml: boolean
+  hasLive: boolean
+  /** Words of the interface in the page's language. */
+  words: {framework: string; directLink: (title: string) => string}
+  children(nodes: Content[]): Content[]
+}
+
+/** Replaces the children of `tree`; says what kinds of content it met. */
+export function renderPage(tree: Root, data: PageData | null, words: RenderState['words']): RenderState {
+  const state: RenderState = {
+    data,
+    counts: {heading: 0, figure: 0, table: 0, equation: 0, tabs: 0, citation: 0, toc: 0},
+    trustedHtml: [],
+    trusted: (html) => (/[<&]/.test(html) ? trustedSpan(html, state) : text(html)),
+    hasRawHtml: false,
+    hasLive: false,
+    words,
+    children: (nodes) => nodes.flatMap((node) => renderNode(node, state)),
+  }
+  tree.children = state.children(tree.children) as Root['children']
+  return state
+}
+
+function trustedSpan(html: string, state: RenderState): Content {
+  return element('span', {dataTrusted: String(state.trustedHtml.push(html) - 1)}, [])
+}
+
+/** One node as what it becomes: itself with rendered children, or other nodes. */
+function renderNode(node: Content, state: RenderState): Content[] {
+  switch (node.type) {
+    case 'heading':
+      return [heading(node, state)]
+    case 'equation':
+      return [equation(node, state)]
+    case 'inlineMath':
+      return [element('span', {dataMath: 'inline'}, [text(node.value)], node)]
+    case 'figure':
+      return [figure(node, state)]
+    case 'image':
+      return [inlineImage(node, state)]
+    case 'captionedTable':
+      return [captionedTable(node, state)]
+    case 'table':
+      return [plainTable(node, state)]
+    case 'reference':
+      return [referenceLink(node, state)]
+    case 'citation':
+      return [citationSpan(node, state)]
+    case 'apiReference':
+      return [apiReference(node)]
+    case 'bibliography':
+      return [bibliographyList(node, state)]
+    case 'toc':
+      return tocList(node, state)
+    case 'evalRst':
+      return renderRst(node, state)
+    case 'tabs':
+      return [tabGroup(node, state)]
+    case 'cell':
+      return cell(node)
+    case 'code':
+      return [listing(node)]
+    case 'live':
+      return [liveComponent(node, state)]
+    case 'link':
+      return [link(node, state)]
+    case 'html':
+      state.hasRawHtml = true
+      return [node]
+    default:
+      if ('children' in node) node.children = state.children(node.children) as never
+      return [node]
+  }
+}
+
+function heading(node: Heading, state: RenderState): Heading {
+  const target = state.data?.refs.headings[state.counts.heading++]
+  const id = target?.id ?? node.data?.label?.name
+  const number = target?.number ? numberSpan(`${target.number}.`) : []
+  node.children = [...number, ...state.children(node.children)] as Heading['children']
+  if (id) node.data = {...node.data, id, hProperties: {id}} as Heading['data']
+  return node
+}
+
+function equation(node: Equation, state: RenderState): Content {
+  const target = state.data?.refs.equations[state.counts.equation++]
+  const id = target?.id ?? node.label?.name
+  const body = element('div', {className: ['d2l-equation-body']}, [
+    element('span', {dataMath: 'display'}, [text(node.value)]),
+  ])
+  const number = target?.number
+    ? [element('a', {className: ['d2l-equation-number'], href: `#${id}`}, [text(`(${target.number})`)])]
+    : []
+  return element('div', {className: ['d2l-equation'], id}, [body, ...number], node)
+}
+
+function inlineImage(node: Image, state: RenderState): Content {
+  const asset = state.data?.images[node.url]
+  return element(
+    'img',
+    {src: asset?.src ?? safeUrl(node.url), alt: node.alt ?? '', title: node.title ?? undefined, loading: 'lazy'},
+    [],
+    node,
+  )
+}
+
+function plainTable(node: Table, state: RenderState): Content {
+  node.children = state.children(node.children) as Table['children']
+  return tableBox({}, [node], node)
+}
+
+function link(node: Link, state: RenderState): Link {
+  node.url = safeUrl(node.url)
+  node.children = state.children(node.children) as Link['children']
+  return node
+}
+
+function cell(node: Cell): Content[] {
+  return node.hidesCode && !node.outputs ? [] : [codeCell(node)]
+}

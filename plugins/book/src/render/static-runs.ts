@@ -1,0 +1,118 @@
+// An article is HTML; React is for its living parts. Maximal runs of static blocks become HTML strings that
+// `@theme/StaticHtml` shows; blocks with a component inside stay React as a whole (collapsing within a
+// paragraph breaks hydration), but their own static blocks collapse too.
+
+import type {Element, ElementContent, Root, RootContent} from 'hast'
+import {toHtml} from 'hast-util-to-html'
+import type {MdxJsxAttribute} from 'mdast-util-mdx'
+import {jsxElement} from './live.ts'
+
+/** Strings of a page in order, and what the link checker wants to know. */
+export interface StaticPage {
+  html: string[]
+  links: string[]
+  ids: string[]
+}
+
+const staticTags = new Set(
+  (
+    'a abbr article aside b bdi bdo blockquote br button caption cite code col colgroup data dd del dfn div dl dt em ' +
+    'figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img input ins kbd label li main mark nav ol p picture pre ' +
+    'q rp rt ruby s samp section small source span strong sub summary sup svg table tbody td tfoot th thead time tr u ' +
+    'ul var video audio wbr center font tt'
+  ).split(' '),
+)
+
+/** Replaces static runs in `tree`; `null` where there is none. */
+export function collapseStaticRuns(tree: Root, baseUrl: string): StaticPage | null {
+  const page: StaticPage = {html: [], links: [], ids: []}
+  tree.children = collapse(tree.children, page, baseUrl) as RootContent[]
+  return page.html.length > 0 ? page : null
+}
+
+type Child = RootContent | ElementContent
+
+function collapse(children: Child[], page: StaticPage, baseUrl: string): Child[] {
+  const result: Child[] = []
+  let run: Child[] = []
+  const flush = () => {
+    if (run.some((node) => node.type !== 'text' || node.value.trim() !== '')) result.push(staticHtml(run, page, baseUrl))
+    run = []
+  }
+  for (const child of children) {
+    if (isStatic(child)) run.push(child)
+    else {
+      flush()
+      result.push(isEsm(child) ? child : collapseInside(child, page, baseUrl))
+    }
+  }
+  flush()
+  return result
+}
+
+function isEsm(node: Child): boolean {
+  return (node as {type: string}).type === 'mdxjsEsm'
+}
+
+/** Admonitions and the like hold blocks; a paragraph with a component in it does not. */
+function collapseInside(node: Child, page: StaticPage, baseUrl: string): Child {
+  if (!('children' in node) || node.type !== 'element' || !blockContainers.has(node.tagName)) return node
+  node.children = collapse(node.children as Child[], page, baseUrl) as ElementContent[]
+  return node
+}
+
+const blockContainers = new Set(['div', 'section', 'article', 'blockquote', 'admonition', 'aside'])
+
+function isStatic(node: Child): boolean {
+  if (node.type === 'text' || node.type === 'comment' || (node as {type: string}).type === 'raw') return true
+  return node.type === 'element' && staticTags.has(node.tagName) && node.children.every(isStatic)
+}
+
+function staticHtml(run: Child[], page: StaticPage, baseUrl: string): Child {
+  const root: Root = {type: 'root', children: run as RootContent[]}
+  for (const node of run) collectFrom(node, page, baseUrl)
+  const part = page.html.push(toHtml(root, {allowDangerousHtml: true, omitOptionalTags: false})) - 1
+  const jsx = jsxElement('StaticHtml', {part})
+  jsx.attributes.push(identifierAttribute('page', '__d2l'))
+  return jsx as unknown as Child
+}
+
+function identifierAttribute(name: string, identifier: string): MdxJsxAttribute {
+  return {
+    type: 'mdxJsxAttribute',
+    name,
+    value: {
+      type: 'mdxJsxAttributeValueExpression',
+      value: identifier,
+      data: {
+        estree: {
+          type: 'Program',
+          sourceType: 'module',
+          body: [{type: 'ExpressionStatement', expression: {type: 'Identifier', name: identifier}}],
+        },
+      },
+    },
+  }
+}
+
+function collectFrom(node: Child, page: StaticPage, baseUrl: string): void {
+  if (node.type !== 'element') return
+  const {id, href, name} = node.properties
+  if (typeof id === 'string' && id) page.ids.push(id)
+  if (node.tagName === 'a' && typeof name === 'string' && name) page.ids.push(name)
+  if (node.tagName === 'a' && typeof href === 'string') finishLink(node, href, page, baseUrl)
+  for (const child of node.children) collectFrom(child, page, baseUrl)
+}
+
+/** What `@docusaurus/Link` does for links, done for strings. */
+function finishLink(node: Element, href: string, page: StaticPage, baseUrl: string): void {
+  if (/^(https?:)?\/\//.test(href)) {
+    node.properties.target = '_blank'
+    node.properties.rel = ['noopener', 'noreferrer']
+  } else if (href.startsWith('pathname://')) {
+    node.properties.href = href.slice('pathname://'.length)
+  } else if (!/^[a-z][a-z\d+.-]*:/i.test(href)) {
+    if (href.startsWith('/') && !href.startsWith(baseUrl)) node.properties.href = baseUrl + href.slice(1)
+    if (!href.startsWith('#')) page.links.push(String(node.properties.href))
+  }
+}

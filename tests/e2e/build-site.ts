@@ -1,0 +1,52 @@
+// Builds what the browser tests look at, once per run: the demo site, and the seed page where the books are there.
+
+import {spawn} from 'node:child_process'
+import {mkdir, rm} from 'node:fs/promises'
+import path from 'node:path'
+import type {TestProject} from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder of the built demo site. */
+    demoSite: string
+    /** Folder of the built seed page; `null` without the books. */
+    seedSite: string | null
+  }
+}
+
+const root = path.resolve(import.meta.dirname, '../..')
+const results = path.join(root, 'test-results')
+
+export default async function setup(project: TestProject): Promise<void> {
+  await rm(path.join(results, 'sites'), {recursive: true, force: true})
+  await mkdir(path.join(results, 'sites'), {recursive: true})
+  const demoSite = path.join(results, 'sites/demo')
+  await run('npx', ['docusaurus', 'build', '--out-dir', demoSite])
+  project.provide('demoSite', demoSite)
+  project.provide('seedSite', await buildSeed())
+}
+
+async function buildSeed(): Promise<string | null> {
+  const books = process.env.D2LBOOK_BOOKS
+  if (!books) return null
+  const out = path.join(results, 'sites/seed')
+  await run('npx', ['d2lbook', 'build', path.join(books, 'seed'), '--out', out, '--cache', path.join(results, 'cache-seed')])
+  return out
+}
+
+/** Rejects with the whole output where the command fails. */
+export function run(command: string, args: string[], cwd = root): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {cwd, env: {...process.env, NODE_ENV: undefined, FORCE_COLOR: '0'}})
+    let output = ''
+    const keep = (chunk: Buffer) => {
+      output += chunk.toString()
+    }
+    child.stdout.on('data', keep)
+    child.stderr.on('data', keep)
+    child.on('error', reject)
+    child.on('exit', (code) =>
+      code === 0 ? resolve(output) : reject(new Error(`${command} ${args.join(' ')} ended with ${code}\n${output}`)),
+    )
+  })
+}

@@ -1,0 +1,32 @@
+import {defineConfig} from 'vitest/config'
+
+const exclude = ['**/node_modules/**', '**/fixtures/**']
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/support/summary-reporter.ts'],
+    // the machine that runs them has two cores, and several files start a browser or build a site
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'rooms',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: [...exclude, 'tests/e2e/**'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'site',
+          include: ['tests/e2e/**/*.test.ts'],
+          exclude,
+          globalSetup: ['tests/e2e/build-site.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+        },
+      },
+    ],
+  },
+})
