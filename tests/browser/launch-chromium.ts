@@ -1,7 +1,7 @@
 // A real Chromium for tests, from npm alone: the package carries the browser, so nothing is downloaded.
 import {execFile} from 'node:child_process'
 import {existsSync} from 'node:fs'
-import {mkdir, readFile, rename, rm} from 'node:fs/promises'
+import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
@@ -59,6 +59,7 @@ async function unpackedBrowser(): Promise<string> {
   const staging = `${folder}-${process.pid}-${Date.now()}`
   await mkdir(staging, {recursive: true})
   await unpack(staging)
+  await writeFile(join(staging, 'fonts', 'fonts.conf'), fontConfiguration(folder))
   // another process may have been faster: its folder is as good as ours
   await rename(staging, folder).catch(() => rm(staging, {recursive: true, force: true}))
   return folder
@@ -71,4 +72,11 @@ async function unpack(folder: string): Promise<void> {
     cwd: import.meta.dirname,
     env: {...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x'},
   })
+}
+
+/** The fonts that the package carries and those of the machine; the package's own file names folders of its cloud. */
+function fontConfiguration(folder: string): string {
+  const places = [join(folder, 'fonts', 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts']
+  const lines = places.map((place) => `<dir>${place}</dir>`)
+  return ['<?xml version="1.0"?>', '<fontconfig>', ...lines, `<cachedir>${folder}/font-cache</cachedir>`, '</fontconfig>'].join('\n')
 }
