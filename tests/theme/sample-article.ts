@@ -14,7 +14,7 @@ const cell = (source: string, output = '') =>
   `<div class="d2l-cell" data-language="python">${pre(source, 'python')}${output && `<div class="d2l-output">${output}</div>`}</div>`
 
 const equation = (source: string, number: string, id = '') =>
-  `<div class="d2l-equation"${id && ` id="${id}"`} role="group"><div class="d2l-equation-body">${tex(source, true)}</div>` +
+  `<div class="d2l-equation"${id && ` id="${id}"`} role="group"><div class="d2l-equation-body"><span class="d2l-math">${tex(source, true)}</span></div>` +
   `<a class="d2l-equation-number" href="#${id || `eq-${number}`}">(${number})</a></div>`
 
 interface Panel {

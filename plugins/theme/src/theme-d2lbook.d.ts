@@ -24,15 +24,10 @@ declare module '@theme/StaticHtml' {
 
 declare module '@theme/Live' {
   import type {ReactNode} from 'react'
+  import type {LiveProps} from 'd2lbook-live/react'
 
-  export interface Props {
-    /** The first word of the fence: `mlp`. */
-    readonly component: string
-    /** The others: `{hidden: '5'}`. */
-    readonly attributes: Readonly<Record<string, string>>
-    /** The body of the fence, as written. */
-    readonly source: string
-  }
+  /** As the compile step writes them, or by hand: `<Live component="mlp" attributes={{hidden: '5'}} />`. */
+  export type Props = LiveProps
 
   export default function Live(props: Props): ReactNode
 }
