@@ -78,5 +78,11 @@ async function unpack(folder: string): Promise<void> {
 function fontConfiguration(folder: string): string {
   const places = [join(folder, 'fonts', 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts']
   const lines = places.map((place) => `<dir>${place}</dir>`)
-  return ['<?xml version="1.0"?>', '<fontconfig>', ...lines, `<cachedir>${folder}/font-cache</cachedir>`, '</fontconfig>'].join('\n')
+  return [
+    '<?xml version="1.0"?>',
+    '<fontconfig>',
+    ...lines,
+    `<cachedir>${folder}/font-cache</cachedir>`,
+    '</fontconfig>',
+  ].join('\n')
 }

@@ -16,8 +16,8 @@ export interface Program {
  */
 export interface Backend<Slot> {
   readonly name: BackendName
-  /** Room for `size` floats, all 0 at first. */
-  reserve(size: number): Slot
+  /** Room for `size` floats, all 0 at first. A table that rows are gathered from says how many columns it has. */
+  reserve(size: number, columns?: number): Slot
   write(slot: Slot, values: ArrayLike<number>): void | Promise<void>
   /** A copy of the values. Rejects with `BackendLostError` when the device is gone. */
   read(slot: Slot): Promise<Float32Array>

@@ -1,4 +1,178 @@
-import type {Backend} from '../backend.ts'
-export async function createGpuBackend(_name: string): Promise<Backend<object>> {
-  throw new Error('todo')
+// Slots as arrays on a graphics card. Nothing comes back to JavaScript but what is read.
+import {BackendLostError, type Backend, type Program, type StepScalars} from '../backend.ts'
+import {inputsOf, type KernelCall, type Scalar} from '../kernel-calls.ts'
+import {resolveScalar} from '../plain/plain-backend.ts'
+import {fuseCalls, type FusedCall} from './fuse-calls.ts'
+import {openGpu, type DeviceArray, type DeviceKernel, type GpuDevice, type GpuMode} from './gpu-js.ts'
+import {kernelBody} from './kernel-text.ts'
+
+export interface GpuSlot {
+  size: number
+  /** Of a table: its rows are addressed apart. */
+  columns: number | undefined
+  /** What holds the values now. */
+  current: DeviceArray | undefined
+  upload: Instance | undefined
+}
+
+/** A compiled kernel and the one array that it writes. */
+interface Instance {
+  kernel: DeviceKernel
+  output: DeviceArray | undefined
+}
+
+/** Larger indices are not exact as floats, which is what shaders compute them with. */
+const largestSlot = 2 ** 24
+
+/** Rejects, with the reason, where this browser has no such device. */
+export async function createGpuBackend(mode: GpuMode): Promise<Backend<GpuSlot>> {
+  return new GpuBackend(await openGpu(mode))
+}
+
+export class GpuBackend implements Backend<GpuSlot> {
+  readonly name: GpuMode
+  readonly device: GpuDevice
+  /** Calls take effect in the order in which they were made, also where a kernel has to be compiled first. */
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(device: GpuDevice) {
+    this.name = device.mode
+    this.device = device
+  }
+
+  reserve(size: number, columns?: number): GpuSlot {
+    if (size > largestSlot && columns === undefined) {
+      throw new RangeError(`${this.name}: got an array of ${size} numbers, expected at most ${largestSlot}`)
+    }
+    return {size, columns, current: undefined, upload: undefined}
+  }
+
+  write(slot: GpuSlot, values: ArrayLike<number>): Promise<void> {
+    if (values.length !== slot.size) {
+      throw new RangeError(`write: got ${values.length} numbers, expected ${slot.size}`)
+    }
+    const copy = Float32Array.from(values)
+    return this.#inOrder(() => this.#upload(slot, copy))
+  }
+
+  read(slot: GpuSlot): Promise<Float32Array> {
+    return this.#inOrder(async () => {
+      if (!slot.current) return new Float32Array(slot.size)
+      return flatten(await slot.current.toArray(), slot.size)
+    })
+  }
+
+  prepare(calls: KernelCall<GpuSlot>[], kept: GpuSlot[]): Program {
+    const sites = fuseCalls(calls, kept).map((call) => new CallSite(call, this.device))
+    return {
+      run: (steps) =>
+        this.#inOrder(async () => {
+          for (const scalars of steps) {
+            for (const site of sites) await site.run(scalars, (slot) => this.#ensure(slot))
+          }
+        }),
+    }
+  }
+
+  dispose(): void {
+    this.device.dispose()
+  }
+
+  /** Errors of a lost device come in many forms, or as plain zeros; they all leave here as one. */
+  #inOrder<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#last.then(async () => {
+      this.#checkDevice()
+      try {
+        const result = await work()
+        this.#checkDevice()
+        return result
+      } catch (error) {
+        if (error instanceof BackendLostError || !this.device.isLost()) throw error
+        throw new BackendLostError(this.name, 'its device is gone', {cause: error})
+      }
+    })
+    this.#last = done.catch(() => {})
+    return done
+  }
+
+  #checkDevice(): void {
+    if (this.device.isLost()) throw new BackendLostError(this.name, 'its device is gone')
+  }
+
+  async #ensure(slot: GpuSlot): Promise<DeviceArray> {
+    if (!slot.current) await this.#upload(slot, new Float32Array(slot.size))
+    return slot.current!
+  }
+
+  /** By a kernel that only copies: what other kernels get is then always an array of the device. */
+  async #upload(slot: GpuSlot, values: Float32Array): Promise<void> {
+    slot.upload ??= {kernel: this.device.compileUpload(slot.size, slot.columns), output: undefined}
+    slot.current = await runInstance(slot.upload, [values])
+  }
+}
+
+/** One place in a program. */
+class CallSite {
+  readonly #call: FusedCall<GpuSlot>
+  readonly #device: GpuDevice
+  readonly #slots: GpuSlot[]
+  readonly #scalars: string[]
+  readonly #source: string
+  /** More than one if the output is also read: a kernel cannot write what it reads. */
+  readonly #instances: Instance[] = []
+
+  constructor(call: FusedCall<GpuSlot>, device: GpuDevice) {
+    this.#call = call
+    this.#device = device
+    const written = new Set([call.first, ...call.maps.slice(0, -1)].map(({output}) => output))
+    const later = call.maps.flatMap(inputsOf).filter((slot) => !written.has(slot))
+    this.#slots = [...new Set([...inputsOf(call.first), ...later])]
+    this.#scalars = [
+      ...new Set([call.first, ...call.maps].flatMap(scalarsOf).filter((s) => typeof s === 'string')),
+    ]
+    this.#source = kernelSource(call, this.#slots, this.#scalars)
+  }
+
+  async run(scalars: StepScalars, ensure: (slot: GpuSlot) => Promise<DeviceArray>): Promise<void> {
+    const inputs: DeviceArray[] = []
+    for (const slot of this.#slots) inputs.push(slot.current ?? (await ensure(slot)))
+    const numbers = this.#scalars.map((name) => resolveScalar(name, scalars))
+    this.#call.output.current = await runInstance(this.#freeInstance(inputs), [...inputs, ...numbers])
+  }
+
+  #freeInstance(inputs: DeviceArray[]): Instance {
+    const free = this.#instances.find(({output}) => output === undefined || !inputs.includes(output))
+    if (free) return free
+    const instance = {kernel: this.#device.compile(this.#source, this.#call.output.size), output: undefined}
+    this.#instances.push(instance)
+    return instance
+  }
+}
+
+/** The array is the same every time, so the first handle on it is kept. */
+async function runInstance(instance: Instance, inputs: unknown[]): Promise<DeviceArray> {
+  const result = await instance.kernel(...inputs)
+  if (instance.output === undefined) instance.output = result
+  else if (result !== instance.output) result.delete()
+  return instance.output
+}
+
+function kernelSource(call: FusedCall<GpuSlot>, slots: GpuSlot[], scalars: string[]): string {
+  const slotNames = slots.map((_, i) => `slot${i}`)
+  const scalarNames = scalars.map((_, i) => `scalar${i}`)
+  const body = kernelBody(call.first, call.maps, {
+    slot: (slot) => slotNames[slots.indexOf(slot)]!,
+    scalar: (scalar) => (typeof scalar === 'number' ? String(scalar) : scalarNames[scalars.indexOf(scalar)]!),
+  })
+  return `function (${[...slotNames, ...scalarNames].join(', ')}) {\n${body}\n}`
+}
+
+function scalarsOf(call: KernelCall<GpuSlot>): Scalar[] {
+  if (call.kernel === 'map') return call.scalars
+  return call.kernel === 'gather' ? [call.offset] : []
+}
+
+function flatten(values: unknown, size: number): Float32Array {
+  if (values instanceof Float32Array && values.length === size) return values.slice()
+  throw new Error(`read: got an unexpected answer from the device, expected ${size} numbers`)
 }

@@ -190,7 +190,9 @@ async function prepareSteps<Slot>(
   const rows = order.batchSize
   const inputs = spec.sizes[0]!
   const columns = targetColumns(spec)
-  const [x, y, index] = [reserve(data.x.length), reserve(data.y.length), reserve(data.rows)]
+  const x = backend.reserve(data.x.length, inputs)
+  const y = backend.reserve(data.y.length, columns)
+  const index = reserve(data.rows)
   await backend.write(x, data.x)
   await backend.write(y, data.y)
 

@@ -1,0 +1,53 @@
+import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {build} from 'esbuild'
+import type {Page} from 'playwright'
+import {launchChromium} from './launch-chromium.ts'
+import {serveFolder} from './serve-folder.ts'
+
+export interface OpenBundle {
+  page: Page
+  url: string
+  close(): Promise<void>
+}
+
+/**
+ * Bundle a TypeScript entry as a site would (split, for browsers), serve it on this machine and open it in Chromium.
+ * What the entry puts on `globalThis` is then called through `page.evaluate`.
+ *
+ * @param options.minify as for production
+ * @param options.headers of the server, e.g. a Content-Security-Policy
+ * @param options.switches more command line switches for Chromium
+ */
+export async function openBundle(
+  entry: string,
+  options: {minify?: boolean; headers?: Record<string, string>; switches?: string[]} = {},
+): Promise<OpenBundle> {
+  const folder = await mkdtemp(join(tmpdir(), 'd2lbook-page-'))
+  await build({
+    entryPoints: [entry],
+    entryNames: 'page',
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    minify: options.minify ?? false,
+    logLevel: 'error',
+  })
+  await writeFile(
+    join(folder, 'index.html'),
+    '<!doctype html><title>test</title><script type="module" src="page.js"></script>',
+  )
+  const server = await serveFolder(folder, {headers: options.headers})
+  const browser = await launchChromium(options.switches)
+  const page = await browser.newPage()
+  page.setDefaultTimeout(120_000)
+  await page.goto(server.url)
+  const close = async (): Promise<void> => {
+    await browser.close()
+    await server.close()
+    await rm(folder, {recursive: true, force: true})
+  }
+  return {page, url: server.url, close}
+}

@@ -1,0 +1,3 @@
+import {agreementCases, agreementOf} from '../agreement-cases.ts'
+
+Object.assign(globalThis, {agreementCases, agreementOf})
