@@ -77,7 +77,10 @@ export function buildIndex(input: IndexInput): BookIndex {
     }),
   )
   for (const facts of inOrder) reportMissingKeys(facts, bibliography, report)
-  const citations = bibliography.format(inOrder.flatMap((facts) => facts.citations))
+  const citations = bibliography.format(
+    inOrder.flatMap((facts) => facts.citations),
+    report,
+  )
   const listed = listEntries(citations.entries, indexed, words)
   return {lang, words, order, pages: indexed, labels, citations, listed, messages}
 }

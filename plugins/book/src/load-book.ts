@@ -8,9 +8,12 @@ import {VFile} from 'vfile'
 import {buildIndex, type BookIndex} from './book-index.ts'
 import {dialectOptions, readConfig, type BookConfig} from './config/book-config.ts'
 import {findPages, pageGlobs} from './config/find-pages.ts'
+import {inferTabs} from './config/infer-tabs.ts'
 import type {BookOptions} from './docusaurus/options.ts'
 import {keepTree, parsePage} from './docusaurus/parse-page.ts'
+import {sourceVersion} from './docusaurus/source-version.ts'
 import {collectFacts, pageOfFile} from './facts/collect-facts.ts'
+import {openFactsCache} from './facts/facts-cache.ts'
 import type {PageFacts} from './facts/page-facts.ts'
 import type {BookMessage} from './messages/message.ts'
 
@@ -31,9 +34,24 @@ export async function readBookConfig(root: string, options: Partial<BookOptions>
   const messages: BookMessage[] = []
   const config = readConfig(text, name, (message) => messages.push(message))
   if (options.tabs) config.tabs = options.tabs
+  else if (config.tabs.length === 0) config.tabs = inferTabs(await readPages(root, config))
   if (options.bibliography) config.bibliographies = options.bibliography
   if (options.lang) config.lang = options.lang
   return {config, dialect: dialectOptions(config), ...pageGlobs(config), messages}
+}
+
+async function readPages(root: string, config: BookConfig): Promise<string[]> {
+  const files = await findPages(root, config)
+  return Promise.all(files.map((file) => readFile(path.join(root, file), 'utf8')))
+}
+
+/** Title of the book: its own, else the first heading of its first page, else the folder's name. */
+export async function bookTitle(root: string, config: BookConfig): Promise<string> {
+  if (config.title) return config.title
+  const files = await findPages(root, config)
+  const home = files.find((file) => file === `${config.index}.md`) ?? files[0]
+  const source = home ? await readFile(path.join(root, home), 'utf8') : ''
+  return /^#\s+(.+)$/m.exec(source)?.[1]?.trim() ?? /^(\S.*)\r?\n[=-]{3,}\s*$/m.exec(source)?.[1]?.trim() ?? path.basename(root)
 }
 
 /** Files of the pages of a book folder, relative to it. */
@@ -64,22 +82,51 @@ export interface LoadedBook {
 /** Loads a book. Whatever is wrong with its content is among the messages. */
 export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   const {config, dialect, messages} = await readBookConfig(request.root, request.options)
-  const facts = new Map<string, PageFacts>()
-  for (const {page, file} of request.pages) facts.set(page, await readFacts(file, request, dialect))
+  const facts = await readAllFacts(request, dialect)
   const index = buildIndex({
     pages: facts,
     index: rootPage(config, facts),
     lang: request.lang ?? config.lang ?? 'en',
     words: config.words,
   })
-  return {root: request.root, config, facts, index, messages: [...messages, ...index.messages]}
+  return {root: request.root, config, facts, index, messages: withRealFiles([...messages, ...index.messages], request)}
 }
 
-async function readFacts(file: string, request: LoadRequest, dialect: DialectOptions): Promise<PageFacts> {
-  const source = await readFile(file, 'utf8')
+/** Facts of all pages; those of unchanged pages come from the cache. */
+async function readAllFacts(request: LoadRequest, dialect: DialectOptions): Promise<Map<string, PageFacts>> {
+  const cache = request.cacheFile ? await openFactsCache(request.cacheFile, [sourceVersion(), dialect]) : null
+  const facts = new Map<string, PageFacts>()
+  for (const {page, file} of request.pages) {
+    const source = await readFile(file, 'utf8')
+    const known = cache?.get(page, source)
+    const found = known ?? readFacts({page, file, source}, request, dialect)
+    if (!known) cache?.set(page, source, found)
+    facts.set(page, found)
+  }
+  await cache?.save()
+  return facts
+}
+
+/** A translated page lies elsewhere than its name says: messages name the file that one can open. */
+function withRealFiles(messages: BookMessage[], {root, pages}: LoadRequest): BookMessage[] {
+  const real = new Map(pages.map(({page, file}) => [nameOf(page, file), path.relative(root, file)]))
+  return messages.map((message) => ({...message, file: real.get(message.file) ?? message.file}))
+}
+
+function nameOf(page: string, file: string): string {
+  return page + path.extname(file)
+}
+
+interface PageSource {
+  page: string
+  file: string
+  source: string
+}
+
+function readFacts({page, file, source}: PageSource, request: LoadRequest, dialect: DialectOptions): PageFacts {
   const vfile = new VFile({path: file, value: source})
   const tree = parsePage(vfile, {dialect})
-  const facts = collectFacts(tree, path.relative(request.root, file), vfile.messages)
+  const facts = collectFacts(tree, nameOf(page, file), vfile.messages)
   if (request.keepsTrees) keepTree(file, source, tree)
   return facts
 }

@@ -33,7 +33,7 @@ export class BibScanner {
   key(type: string): string | undefined {
     const match = this.#match(/\s*([^,{}()"=\s][^,{}"=\n]*?)\s*(?=[,}\n]|$)/y)
     if (!match) {
-      this.#tell(this.position, `an \`@${type}\` has no key`)
+      this.#tell(this.position, `an \`@${type}\` has no key, or no comma behind it`)
       this.skip()
       return undefined
     }
@@ -43,7 +43,6 @@ export class BibScanner {
   /** All `name = value` up to the end of the entry. */
   fields(entry: string): [string, string][] {
     const found: [string, string][] = []
-    let isFirst = true
     for (;;) {
       const comma = this.#match(/[\s,]*/y)![0].includes(',')
       if (this.#atEnd(entry)) return found
@@ -54,10 +53,9 @@ export class BibScanner {
         continue
       }
       const at = this.position - name[0].length
-      if (!comma && !isFirst) this.#tell(at, `\`${entry}\`: a comma is missing before \`${name[1]!}\``)
-      isFirst = entry === '@string' && found.length === 0
+      if (!comma && found.length > 0)
+        this.#tell(at, `\`${entry}\`: a comma is missing before \`${name[1]!}\``)
       found.push([name[1]!.toLowerCase(), this.#value(entry)])
-      isFirst = false
     }
   }
 
@@ -98,7 +96,8 @@ export class BibScanner {
     if (/^\d/.test(word)) return word
     const month = months.indexOf(word.toLowerCase().slice(0, 3))
     const known = this.#macros.get(word.toLowerCase()) ?? (month >= 0 ? String(month + 1) : undefined)
-    if (known === undefined) this.#tell(this.position - 1, `\`${entry}\`: nothing says what \`${word}\` stands for`)
+    if (known === undefined)
+      this.#tell(this.position - 1, `\`${entry}\`: nothing says what \`${word}\` stands for`)
     return known ?? word
   }
 
@@ -122,7 +121,9 @@ export class BibScanner {
   #toNextField(): void {
     const rest = this.#text.slice(this.position, this.#end)
     const next = /,\s*(?=[\w-]+\s*=)|\n\s*(?=[\w-]+\s*=)|\s*[})]\s*$/.exec(rest)
-    this.position += next ? Math.max(1, next.index + (/^\s*[})]/.test(next[0]) ? 0 : next[0].length)) : rest.length
+    this.position += next
+      ? Math.max(1, next.index + (/^\s*[})]/.test(next[0]) ? 0 : next[0].length))
+      : rest.length
   }
 
   #match(pattern: RegExp): RegExpExecArray | null {

@@ -1,6 +1,7 @@
 // What a citation shows, and what a style must give. HTML here is finished: escaped, with <em> and <i> alone in it.
 
 import type {CitationFact} from '../facts/page-facts.ts'
+import type {Report} from '../messages/message.ts'
 
 /** A piece of a citation: words between, or words that lead to an entry. */
 export interface CitationPart {
@@ -30,8 +31,8 @@ export interface FormattedCitations {
 export interface BookBibliography {
   keys(): Iterable<string>
   has(key: string): boolean
-  /** Formats the entries cited, given in reading order. */
-  format(citations: readonly CitationFact[]): FormattedCitations
+  /** Formats the entries cited, given in reading order; reports what they lack. */
+  format(citations: readonly CitationFact[], report: Report): FormattedCitations
 }
 
 /** A book without a bibliography: every key is missing. */

@@ -17,7 +17,8 @@ export async function readBibliographies(
   const entries = new Map<string, BibEntry>()
   for (const file of new Set(files)) {
     const text = await readFile(file).catch(() => null)
-    if (text === null) report(messageAt('bibliography-exists', file, null, `the bibliography \`${file}\` cannot be read`))
+    if (text === null)
+      report(messageAt('bibliography-exists', file, null, `the bibliography \`${file}\` cannot be read`))
     else for (const entry of splitBib(text, file, report)) add(entry, entries, report)
   }
   return entries

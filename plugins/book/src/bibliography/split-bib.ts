@@ -24,7 +24,6 @@ export function splitBib(text: string, file: string, report: Report): BibEntry[]
   entryStart.lastIndex = 0
   for (let match = entryStart.exec(text); match; match = entryStart.exec(text)) {
     const type = match[1]!.toLowerCase()
-    if (type === 'comment') continue
     const line = lineAt(lines, match.index)
     const tell = (at: number, problem: string) => {
       const place = lineAt(lines, at)
@@ -32,10 +31,11 @@ export function splitBib(text: string, file: string, report: Report): BibEntry[]
     }
     const scanner = new BibScanner(text, entryStart.lastIndex, match[2] === '{' ? '}' : ')', macros, tell)
     if (type === 'string') for (const [name, value] of scanner.fields('@string')) macros.set(name, value)
-    else if (type === 'preamble') scanner.skip()
+    else if (type === 'preamble' || type === 'comment') scanner.skip()
     else {
       const key = scanner.key(type)
-      if (key !== undefined) entries.push({key, type, fields: Object.fromEntries(scanner.fields(key)), file, line})
+      if (key !== undefined)
+        entries.push({key, type, fields: Object.fromEntries(scanner.fields(key)), file, line})
     }
     entryStart.lastIndex = scanner.position
   }

@@ -1,11 +1,13 @@
 // `d2lbook check BOOK`: every error in the content, without building anything.
 
+import path from 'node:path'
 import type {Command} from 'commander'
 import {loadFolder} from '../load-book.ts'
-import {formatMessages, messageFormats, type MessageFormat} from '../messages/format.ts'
+import {formatMessages, messageFormats, type MessageFormat} from '../messages/format-messages.ts'
 import {bookFolder} from './book-argument.ts'
 import {exitCodes, type Finish} from './exit-codes.ts'
 import {UsageError} from './usage-error.ts'
+import {version} from './version.ts'
 
 interface CheckFlags {
   format: string
@@ -19,14 +21,15 @@ export function checkCommand(program: Command, finish: Finish): void {
     .argument('<book>', 'folder of the book')
     .option('-f, --format <name>', `how to tell: ${messageFormats.join(', ')}`, 'pretty')
     .option('--no-hints', 'leave out what is not wrong but worth a look')
-    .action(async (argument: string, flags: CheckFlags) => finish(await check(bookFolder(argument), flags)))
+    .action(async (argument: string, flags: CheckFlags) => finish(await check(argument, flags)))
 }
 
-async function check(root: string, flags: CheckFlags): Promise<number> {
-  if (!isFormat(flags.format)) throw new UsageError(`--format ${flags.format}: one of ${messageFormats.join(', ')}`)
-  const {messages} = await loadFolder(root)
-  const told = flags.hints ? messages : messages.filter((message) => message.severity !== 'hint')
-  process.stdout.write(formatMessages(told, flags.format))
+async function check(argument: string, {format, hints}: CheckFlags): Promise<number> {
+  if (!isFormat(format)) throw new UsageError(`--format ${format}: one of ${messageFormats.join(', ')}`)
+  const {messages} = await loadFolder(bookFolder(argument))
+  const told = hints ? messages : messages.filter((message) => message.severity !== 'hint')
+  const prefix = `${path.relative(process.cwd(), path.resolve(argument)).replaceAll('\\', '/')}/`.replace(/^\/$/, '')
+  console.log(formatMessages(told, format, {version, isColoured: process.stdout.isTTY, prefix}))
   return told.some((message) => message.severity === 'error') ? exitCodes.contentErrors : exitCodes.done
 }
 

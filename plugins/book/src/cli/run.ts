@@ -3,19 +3,21 @@
 import {Command, CommanderError} from 'commander'
 import {buildCommand} from './build.ts'
 import {exitCodes} from './exit-codes.ts'
+import {checkCommand} from './check.ts'
 import {startCommand} from './start.ts'
 import {UsageError} from './usage-error.ts'
+import {version} from './version.ts'
 
 /** Runs one command; resolves to the exit code. */
 export async function run(args: string[]): Promise<number> {
   let code: number = exitCodes.done
   const program = new Command('d2lbook')
     .description('Build, check and read books written in the d2lbook dialect of Markdown.')
-    .version('0.1.0')
+    .version(version)
     .exitOverride()
     .showSuggestionAfterError()
     .addHelpText('after', `\nExit codes: 0 done, 1 the content has errors (check, --strict), 2 wrong use, 3 failed.`)
-  for (const command of [startCommand, buildCommand]) {
+  for (const command of [startCommand, buildCommand, checkCommand]) {
     command(program, (result: number) => {
       code = result
     })

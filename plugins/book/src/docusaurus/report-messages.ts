@@ -1,5 +1,6 @@
 // Messages of the book on the terminal of `build` and `start`.
 
+import {formatPretty} from '../messages/format-pretty.ts'
 import type {BookMessage} from '../messages/message.ts'
 import type {BookOptions} from './options.ts'
 
@@ -7,7 +8,7 @@ import type {BookOptions} from './options.ts'
 export function reportMessages(messages: BookMessage[], mode: BookOptions['onBookErrors']): void {
   if (mode === 'ignore') return
   const told = messages.filter((message) => message.severity !== 'hint')
-  const text = told.map((m) => `${m.file}:${m.place?.[0] ?? 1}:${m.place?.[1] ?? 1} ${m.severity} ${m.rule}: ${m.text}`).join('\n')
+  const text = formatPretty(told, {isColoured: process.stdout.isTTY})
   if (text === lastText) return
   lastText = text
   if (told.length > 0) console.warn(text)

@@ -1,9 +1,8 @@
 // Facts of unchanged pages, kept between runs in one JSON file: a warm run parses only what was edited.
 
 import {createHash} from 'node:crypto'
-import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
-import path from 'node:path'
 import type {PageFacts} from './page-facts.ts'
+import {readJson, writeWhole} from './whole-file.ts'
 
 /** To be raised when the shape of the facts changes, or what is collected for them. */
 const format = 1
@@ -61,12 +60,8 @@ function hashOf(text: string): string {
 }
 
 async function readCache(file: string, key: string): Promise<CacheFile['pages']> {
-  try {
-    const cache: unknown = JSON.parse(await readFile(file, 'utf8'))
-    return isCacheFile(cache) && cache.key === key ? cache.pages : {}
-  } catch {
-    return {}
-  }
+  const cache = await readJson(file)
+  return isCacheFile(cache) && cache.key === key ? cache.pages : {}
 }
 
 function isCacheFile(value: unknown): value is CacheFile {
@@ -77,16 +72,4 @@ function isCacheFile(value: unknown): value is CacheFile {
 
 function isCachedPage(value: unknown): value is CachedPage {
   return typeof value === 'object' && value !== null && 'hash' in value && 'facts' in value
-}
-
-/** Another run never sees half a file. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  const draft = `${file}.${process.pid}.tmp`
-  await mkdir(path.dirname(file), {recursive: true})
-  try {
-    await writeFile(draft, text)
-    await rename(draft, file)
-  } finally {
-    await rm(draft, {force: true})
-  }
 }

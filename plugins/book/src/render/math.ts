@@ -25,11 +25,16 @@ export function findMathError(tex: string, displayMode: boolean): string | null 
 }
 
 function renderToHtml(tex: string, displayMode: boolean): string {
+  const warn = console.warn
+  // KaTeX knows no widths for letters outside its fonts and says so for each one; browsers show them all the same
+  console.warn = () => undefined
   try {
     return katex.renderToString(tex, {displayMode, strict: 'ignore', trust: false})
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     return `<code class="d2l-math-error" title="${escapeHtml(reason)}">${escapeHtml(tex)}</code>`
+  } finally {
+    console.warn = warn
   }
 }
 

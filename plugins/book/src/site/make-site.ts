@@ -27,7 +27,7 @@ export async function makeSite(request: BookSiteRequest): Promise<string> {
   await mkdir(path.join(siteDir, 'static'), {recursive: true})
   await linkPackages(path.join(siteDir, 'node_modules'))
   await writeFile(path.join(siteDir, 'package.json'), JSON.stringify({name: 'd2lbook-site', private: true}))
-  await writeFile(path.join(siteDir, 'docusaurus.config.ts'), configSource(request))
+  await writeFile(path.join(siteDir, 'docusaurus.config.ts'), configSource(request, siteDir))
   return realpath(siteDir)
 }
 
@@ -60,11 +60,11 @@ function packageFolder(require: NodeJS.Require, name: string): string {
   return found
 }
 
-function configSource(request: BookSiteRequest): string {
+function configSource(request: BookSiteRequest, siteDir: string): string {
   const factory = fileURLToPath(new URL('./site-config.ts', import.meta.url))
   return [
     `import {siteConfig} from ${JSON.stringify(factory)}`,
-    `export default () => siteConfig(${JSON.stringify(request, null, 2)})`,
+    `export default () => siteConfig(${JSON.stringify(request, null, 2)}, ${JSON.stringify(siteDir)})`,
     '',
   ].join('\n')
 }

@@ -1,0 +1,68 @@
+// The citation library (citation-js with citeproc), loaded when it is first needed: a warm run does without.
+
+import {createRequire} from 'node:module'
+
+/** An entry in the citation library's own form, CSL-JSON. */
+export interface CslItem {
+  id: string
+  type: string
+  title?: string
+  author?: CslName[]
+  editor?: CslName[]
+  issued?: {'date-parts'?: (number | string)[][]; literal?: string; raw?: string}
+  [variable: string]: unknown
+}
+
+export interface CslName {
+  family?: string
+  given?: string
+  literal?: string
+  suffix?: string
+  'non-dropping-particle'?: string
+  'dropping-particle'?: string
+}
+
+interface Register<T> {
+  add(name: string, value: T): void
+  has(name: string): boolean
+  get(name: string): T
+  list(): string[]
+}
+
+/** The part of citeproc's engine that is used. */
+export interface CiteprocEngine {
+  opt: {development_extensions: {wrap_url_and_doi: boolean; apply_citation_wrapper?: boolean}}
+  sys: {wrapCitationEntry?: (html: string, key: string) => string}
+  updateItems(ids: string[]): string[]
+  makeBibliography(): [{entry_ids: string[][]}, string[]] | false
+  rebuildProcessorState(clusters: object[], format: string, uncited: []): [string, number, string][]
+}
+
+interface CslConfig {
+  templates: Register<string>
+  locales: Register<string>
+  engine(items: CslItem[], style: string, locale: string, format: 'html'): CiteprocEngine
+}
+
+interface CitationLibrary {
+  plugins: {
+    input: {chain(data: unknown, options: {generateGraph: false}): CslItem[]}
+    config: {get(name: '@csl'): CslConfig}
+  }
+  util: {downgradeCsl(items: CslItem[]): CslItem[]}
+}
+
+let loaded: CitationLibrary | undefined
+
+export function citationLibrary(): CitationLibrary {
+  if (loaded) return loaded
+  const require = createRequire(import.meta.url)
+  require('@citation-js/plugin-bibtex')
+  require('@citation-js/plugin-csl')
+  loaded = require('@citation-js/core') as CitationLibrary
+  return loaded
+}
+
+export function cslConfig(): CslConfig {
+  return citationLibrary().plugins.config.get('@csl')
+}

@@ -1,0 +1,65 @@
+// What the author-year look must know of an entry: names, year, title, and its place in the list.
+
+import type {CslItem, CslName} from './citation-library.ts'
+import type {BibEntry} from './split-bib.ts'
+
+/** Safe for JSON: it is cached. */
+export interface CitedEntry {
+  key: string
+  /** Last names, with `van der`. */
+  persons: string[]
+  /** The list of authors ends in `and others`. */
+  hasOthers: boolean
+  /** As written; `n.d.` without one. */
+  year: string
+  /** Plain text. */
+  title: string
+  /** Whole names, particles first. The list is sorted by them, then by year and title. */
+  sortNames: string[]
+}
+
+export function citedEntry(entry: BibEntry, csl: CslItem): CitedEntry {
+  const names = csl.author ?? csl.editor ?? []
+  const persons = names.filter((name) => name.literal !== 'et al.').map(lastName)
+  const year = yearOf(entry, csl)
+  const title = (csl.title ?? entry.key).replace(/<[^>]*>/g, '')
+  return {
+    key: entry.key,
+    persons,
+    hasOthers: persons.length < names.length,
+    year: year || 'n.d.',
+    title,
+    sortNames: names.map(sortName),
+  }
+}
+
+function yearOf({fields}: BibEntry, {issued}: CslItem): string {
+  const written = (fields['year'] ?? fields['date']?.slice(0, 4) ?? '').replace(/[{}]/g, '').trim()
+  return written || String(issued?.['date-parts']?.[0]?.[0] ?? '')
+}
+
+/** Particles and name hold together: no-break spaces. */
+function lastName(name: CslName): string {
+  const parts = [name['dropping-particle'], name['non-dropping-particle'], name.family ?? name.literal]
+  return parts.filter(Boolean).join(' ').replaceAll(' ', '\u00A0')
+}
+
+function sortName(name: CslName): string {
+  return [name['non-dropping-particle'], name.family ?? name.literal, name.given].filter(Boolean).join(' ')
+}
+
+const collator = new Intl.Collator('en')
+
+/** The order of the list: authors, year, title. */
+export function compareEntries(a: CitedEntry, b: CitedEntry): number {
+  const names = compareLists(a.sortNames, b.sortNames)
+  return names || collator.compare(a.year, b.year) || collator.compare(a.title, b.title)
+}
+
+function compareLists(a: readonly string[], b: readonly string[]): number {
+  for (const [i, name] of a.entries()) {
+    const order = collator.compare(name, b[i] ?? '')
+    if (order !== 0) return order
+  }
+  return a.length - b.length
+}

@@ -1,0 +1,34 @@
+// What citeproc makes of an entry, cut down to safe HTML.
+
+const kept = new Set(['i', 'b', 'em', 'strong', 'sup', 'sub'])
+
+/** Keeps emphasis, small capitals and links to the web; every other tag goes, its text stays. */
+export function entryHtml(html: string): string {
+  return html
+    .replace(/<(\/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>/g, (_, slash: string, name: string, rest: string) => {
+      const tag = name.toLowerCase()
+      if (kept.has(tag)) return `<${slash}${tag}>`
+      if (tag === 'a') return slash ? '</a>' : openLink(rest)
+      if (tag === 'div' && slash) return ' '
+      return ''
+    })
+    .replace(/<(?!\/?(?:i|b|em|strong|sup|sub|a)\b)/g, '&lt;')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** The text of such HTML. */
+export function textOfHtml(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+}
+
+function openLink(attributes: string): string {
+  const href = /href="(https?:\/\/[^"<>]*)"/.exec(attributes)?.[1]
+  return href === undefined ? '<a>' : `<a href="${href}">`
+}

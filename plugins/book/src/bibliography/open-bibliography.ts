@@ -1,0 +1,45 @@
+// The bibliography of a book, in the look it asks for.
+
+import {messageAt, type Report} from '../messages/message.ts'
+import {nearest} from '../messages/nearest.ts'
+import {authorYearBibliography} from './author-year-style.ts'
+import type {BookBibliography} from './citation-part.ts'
+import {cslConfig} from './citation-library.ts'
+import {cslBibliography} from './csl-style.ts'
+import {readBibliographies, type ReadFile} from './read-bibliographies.ts'
+import {openTextCache, type TextCache} from './text-cache.ts'
+
+export interface BibliographyRequest {
+  /** Bibliography files, relative to the book. */
+  files: Iterable<string>
+  /** Reads a file of the book. */
+  readFile: ReadFile
+  report: Report
+  /** A `.csl` file of the book, or the name of a style that the citation library has. @default author and year */
+  style?: string
+  /** For the words in a CSL style. @default 'en-US' */
+  lang?: string
+  /** Keeps formatted entries between runs. */
+  cache?: TextCache
+}
+
+/** Reads the bibliographies of a book; a style that cannot be used is reported and the default taken. */
+export async function openBibliography(request: BibliographyRequest): Promise<BookBibliography> {
+  const {files, readFile, report, style, lang = 'en-US', cache = await openTextCache()} = request
+  const entries = await readBibliographies(files, readFile, report)
+  if (style === undefined || style === 'author-year') return authorYearBibliography(entries, cache)
+  const xml = await readStyle(style, readFile)
+  if (xml !== undefined) return cslBibliography(entries, {name: style, xml, lang}, cache)
+  const names = ['author-year', ...cslConfig().templates.list()]
+  const near = nearest(style, names)
+  const text = `no citation style \`${style}\`: name a \`.csl\` file or ${near ? `\`${near}\`` : names.map((name) => `\`${name}\``).join(', ')}`
+  report(messageAt('config-is-sound', 'config.ini', null, text))
+  return authorYearBibliography(entries, cache)
+}
+
+async function readStyle(style: string, readFile: ReadFile): Promise<string | undefined> {
+  const {templates} = cslConfig()
+  if (templates.has(style)) return templates.get(style)
+  const xml = await readFile(style).catch(() => '')
+  return /<style[\s>]/.test(xml) ? xml : undefined
+}

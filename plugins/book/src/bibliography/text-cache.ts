@@ -1,0 +1,50 @@
+// Results that cost citeproc, kept between runs: a warm run does not load it.
+
+import {createHash} from 'node:crypto'
+import {readJson, writeWhole} from '../facts/whole-file.ts'
+
+export interface TextCache {
+  /** The value under a key, made when it is not there. Values must be JSON-safe; `key` names all they depend on. */
+  of<T>(key: readonly unknown[], make: () => T): T
+  /** The value if it is there. */
+  peek<T>(key: readonly unknown[]): T | undefined
+  /** Writes what this run asked for; a failure costs time only, and is ignored. */
+  save(): Promise<void>
+}
+
+/** To be raised when the look of entries changes. */
+const format = 1
+
+/** Opens a cache; without a file it lasts as long as the process. */
+export async function openTextCache(file?: string): Promise<TextCache> {
+  const old = file === undefined ? new Map<string, unknown>() : await read(file)
+  const used = new Map<string, unknown>()
+  const peek = (name: string): unknown => used.get(name) ?? old.get(name)
+  return {
+    // the name holds everything that the value is made from, so it has the type that was put in
+    of<T>(key: readonly unknown[], make: () => T): T {
+      const name = nameOf(key)
+      const value = peek(name) ?? make()
+      used.set(name, value)
+      return value as T
+    },
+    peek: <T>(key: readonly unknown[]) => peek(nameOf(key)) as T | undefined,
+    async save() {
+      const isSame = used.size === old.size && [...used.keys()].every((name) => old.has(name))
+      if (file === undefined || isSame) return
+      await writeWhole(file, JSON.stringify({format, values: Object.fromEntries(used)})).catch(() => {})
+    },
+  }
+}
+
+function nameOf(key: readonly unknown[]): string {
+  return createHash('sha1').update(JSON.stringify(key)).digest('base64url')
+}
+
+async function read(file: string): Promise<Map<string, unknown>> {
+  const cache = await readJson(file)
+  if (typeof cache !== 'object' || cache === null || !('format' in cache) || !('values' in cache))
+    return new Map()
+  const isUsable = cache.format === format && typeof cache.values === 'object' && cache.values !== null
+  return isUsable ? new Map(Object.entries(cache.values as object)) : new Map()
+}

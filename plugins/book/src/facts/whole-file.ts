@@ -1,0 +1,25 @@
+// Caches on disk: another run never sees half a file, and a broken one is as good as none.
+
+import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+
+/** What a JSON file holds; `undefined` when it is missing or broken. */
+export async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+/** Writes a file at once. */
+export async function writeWhole(file: string, text: string): Promise<void> {
+  const draft = `${file}.${process.pid}.tmp`
+  await mkdir(path.dirname(file), {recursive: true})
+  try {
+    await writeFile(draft, text)
+    await rename(draft, file)
+  } finally {
+    await rm(draft, {force: true})
+  }
+}

@@ -1,0 +1,32 @@
+// Messages in the form that a user of `d2lbook check` asks for.
+
+import {rules as dialectRules} from 'remark-d2lbook'
+import {formatGithub} from './format-github.ts'
+import {formatJson} from './format-json.ts'
+import {formatPretty} from './format-pretty.ts'
+import {formatSarif} from './format-sarif.ts'
+import type {BookMessage} from './message.ts'
+
+export const messageFormats = ['pretty', 'json', 'sarif', 'github'] as const
+
+export type MessageFormat = (typeof messageFormats)[number]
+
+export interface FormatOptions {
+  version: string
+  isColoured: boolean
+  /** Put before each file name by the formats for people and GitHub: the book's folder. */
+  prefix: string
+}
+
+export function formatMessages(messages: BookMessage[], format: MessageFormat, options: FormatOptions): string {
+  switch (format) {
+    case 'pretty':
+      return formatPretty(messages, options)
+    case 'json':
+      return formatJson(messages)
+    case 'sarif':
+      return formatSarif(messages, {version: options.version, rules: dialectRules})
+    case 'github':
+      return formatGithub(messages, options.prefix)
+  }
+}

@@ -1,0 +1,16 @@
+// Logo and favicon of a book, which its `config.ini` names, put where the site serves them.
+
+import {copyFile, mkdir, stat} from 'node:fs/promises'
+import path from 'node:path'
+
+/** Address of the copied file below the site's base, or `undefined` where the book has no such file. */
+export async function copyBrand(book: string, file: string | undefined, staticDir: string): Promise<string | undefined> {
+  if (!file) return undefined
+  const source = path.resolve(book, file)
+  const info = await stat(source).catch(() => null)
+  if (!info?.isFile()) return undefined
+  const address = `brand/${path.basename(file)}`
+  await mkdir(path.join(staticDir, 'brand'), {recursive: true})
+  await copyFile(source, path.join(staticDir, address))
+  return address
+}
