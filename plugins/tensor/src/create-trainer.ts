@@ -1,6 +1,6 @@
 import {createMlpTrainer} from './mlp/mlp-trainer.ts'
 import type {BackendName, Dataset, MlpSpec, Trainer, TrainingSpec} from './model.ts'
-import {createPlainBackend} from './plain/plain-backend.ts'
+import {withBackend} from './open-backend.ts'
 
 /**
  * A training run on the named backend. Rejects with the reason if this browser cannot run it, and with a `RangeError` if the
@@ -12,17 +12,5 @@ export async function createTrainer(
   data: Dataset,
   backend: BackendName,
 ): Promise<Trainer> {
-  switch (backend) {
-    case 'plain':
-      return createMlpTrainer(spec, training, data, createPlainBackend())
-    case 'wasm': {
-      const {createWasmBackend} = await import('./wasm/wasm-backend.ts')
-      return createMlpTrainer(spec, training, data, await createWasmBackend())
-    }
-    case 'webgl2':
-    case 'webgpu': {
-      const {createGpuBackend} = await import('./gpu/gpu-backend.ts')
-      return createMlpTrainer(spec, training, data, await createGpuBackend(backend))
-    }
-  }
+  return withBackend(backend, (opened) => createMlpTrainer(spec, training, data, opened))
 }

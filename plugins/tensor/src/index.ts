@@ -3,3 +3,5 @@ export {BackendLostError, type Backend, type Program, type StepScalars} from './
 export type {KernelCall, Scalar} from './kernel-calls.ts'
 export {createRandom, type Random} from './random.ts'
 export {createTrainer} from './create-trainer.ts'
+export {probe, probeKey, type ProbeOptions} from './probe.ts'
+export {createResilientTrainer, type Fallback} from './resilient-trainer.ts'

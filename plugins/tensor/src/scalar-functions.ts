@@ -4,9 +4,9 @@
 export interface ScalarFunction {
   inputs: 1 | 2 | 3
   scalars?: 1 | 2 | 3 | 4
-  apply(x: number, y: number, z: number, a: number, b: number, c: number, d: number): number
+  apply: (x: number, y: number, z: number, a: number, b: number, c: number, d: number) => number
   /** An expression over the names of its operands, in the JavaScript that gpu.js translates. */
-  text(x: string, y: string, z: string, a: string, b: string, c: string, d: string): string
+  text: (x: string, y: string, z: string, a: string, b: string, c: string, d: string) => string
 }
 
 const gelu = {scale: 0.7978845608028654, cube: 0.044715}

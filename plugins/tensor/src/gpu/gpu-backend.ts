@@ -42,7 +42,7 @@ export class GpuBackend implements Backend<GpuSlot> {
 
   reserve(size: number, columns?: number): GpuSlot {
     if (size > largestSlot && columns === undefined) {
-      throw new RangeError(`${this.name}: got an array of ${size} numbers, expected at most ${largestSlot}`)
+      throw new Error(`${this.name}: got an array of ${size} numbers, expected at most ${largestSlot}`)
     }
     return {size, columns, current: undefined, upload: undefined}
   }

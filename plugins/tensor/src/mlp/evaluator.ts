@@ -35,11 +35,11 @@ export function createEvaluator<Slot>(
   const inputs = spec.sizes[0]!
   const passes = new Map<number, Pass<Slot>>()
   const passFor = (rows: number): Pass<Slot> => {
-    const padded = Math.min(largestPiece, 2 ** Math.ceil(Math.log2(rows)))
-    const known = passes.get(padded)
+    const size = Math.min(largestPiece, 2 ** Math.ceil(Math.log2(rows)))
+    const known = passes.get(size)
     if (known) return known
-    const pass = preparePass(spec, layers, backend, padded)
-    passes.set(padded, pass)
+    const pass = preparePass(spec, layers, backend, size)
+    passes.set(size, pass)
     return pass
   }
 

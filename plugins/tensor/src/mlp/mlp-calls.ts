@@ -104,7 +104,7 @@ export function backwardCalls<Slot>(
   const {rows} = pass
   let gradient = reserve(rows * spec.sizes.at(-1)!)
   const calls = [lossGradientCall(spec, rows, pass.outputs.at(-1)!, target, gradient)]
-  for (const [layer, slots] of [...layers.entries()].reverse()) {
+  for (const [layer, slots] of [...layers.entries()].toReversed()) {
     const {inputs, outputs} = slots
     const left = layer === 0 ? pass.input : pass.outputs[layer - 1]!
     const below = layer === 0 ? undefined : reserve(rows * inputs)

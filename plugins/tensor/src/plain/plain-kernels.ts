@@ -24,7 +24,7 @@ export function runPlain(call: Call, named: (scalar: Scalar) => number): void {
     case 'gather':
       return gather(call, named(call.offset))
     case 'rows':
-      return rows(call)
+      return overRows(call)
   }
 }
 
@@ -66,13 +66,13 @@ function matmul(call: MatmulCall<Float32Array>): void {
     const rightStart = matrix * call.rightStep
     for (let row = 0; row < m; row++) {
       for (let column = 0; column < n; column++) {
-        let sum = bias ? bias[column]! : 0
+        let total = bias ? bias[column]! : 0
         for (let inner = 0; inner < k; inner++) {
-          sum +=
+          total +=
             left[leftStart + row * leftRow + inner * leftColumn]! *
             right[rightStart + inner * rightRow + column * rightColumn]!
         }
-        output[(matrix * m + row) * n + column] = sum
+        output[(matrix * m + row) * n + column] = total
       }
     }
   }
@@ -117,8 +117,8 @@ function gather({rows, columns, table, index, output}: GatherCall<Float32Array>,
   }
 }
 
-function rows({fn, rows: count, columns, input, labels, scale = 1, output}: RowsCall<Float32Array>): void {
-  for (let row = 0; row < count; row++) {
+function overRows({fn, rows, columns, input, labels, scale = 1, output}: RowsCall<Float32Array>): void {
+  for (let row = 0; row < rows; row++) {
     const logits = input.subarray(row * columns, (row + 1) * columns)
     let largest = -Infinity
     for (const logit of logits) largest = Math.max(largest, logit)

@@ -1,5 +1,5 @@
 // Calls as the words that kernels/index.ts reads.
-import type {KernelCall, MapCall, RowsCall} from '../kernel-calls.ts'
+import type {KernelCall, MapCall, MapInput, MatmulCall, RowsCall} from '../kernel-calls.ts'
 import {functionCodes} from './function-codes.ts'
 import type {WasmSlot} from './wasm-memory.ts'
 
@@ -53,16 +53,20 @@ function encodeMap(call: MapCall<WasmSlot>, at: Addresses): number[][] {
   const [x, y = x, z = x] = call.inputs
   if (!x || !y || !z) throw new Error('map: got no inputs')
   const size = call.shape.at(-1) ?? 1
-  const step = ({strides}: {strides: number[]}): number => (strides.at(-1) ?? 0) * 4
   const [a = 0, b = 0, c = 0] = call.scalars
   return outerIndices(call.shape.slice(0, -1)).map((position, run) => {
-    const start = ({slot, strides}: {slot: WasmSlot; strides: number[]}): number =>
+    const start = ({slot, strides}: MapInput<WasmSlot>): number =>
       slot.address + 4 * position.reduce((sum, index, axis) => sum + index * strides[axis]!, 0)
     const scalars = [at.scalar(a), at.scalar(b), at.scalar(c)]
     const output = call.output.address + run * size * 4
-    const starts = [start(x), start(y), start(z), step(x), step(y), step(z)]
+    const starts = [start(x), start(y), start(z), innerStep(x), innerStep(y), innerStep(z)]
     return [callCodes.map, functionCodes[call.fn], size, ...starts, ...scalars, output]
   })
+}
+
+/** In bytes. */
+function innerStep({strides}: MapInput<WasmSlot>): number {
+  return (strides.at(-1) ?? 0) * 4
 }
 
 function outerIndices(shape: number[]): number[][] {
@@ -73,16 +77,13 @@ function outerIndices(shape: number[]): number[][] {
   )
 }
 
-function encodeBatch(call: Extract<KernelCall<WasmSlot>, {kernel: 'matmul'}>, at: Addresses): number[][] {
+function encodeBatch(call: MatmulCall<WasmSlot>, at: Addresses): number[][] {
   const {m, n, k, left, right, bias, output} = call
-  return Array.from({length: call.batch}, (_, matrix) => [
-    callCodes.matmul,
-    ...[m, n, k],
-    left.address + matrix * call.leftStep * 4,
-    right.address + matrix * call.rightStep * 4,
-    ...[call.transposeLeft ? 1 : 0, call.transposeRight ? 1 : 0],
-    bias?.address ?? 0,
-    output.address + matrix * m * n * 4,
-    at.scratch,
-  ])
+  const sizes = [m, n, k]
+  const flags = [call.transposeLeft ? 1 : 0, call.transposeRight ? 1 : 0]
+  return Array.from({length: call.batch}, (_, matrix) => {
+    const operands = [left.address + matrix * call.leftStep * 4, right.address + matrix * call.rightStep * 4]
+    const result = output.address + matrix * m * n * 4
+    return [callCodes.matmul, ...sizes, ...operands, ...flags, bias?.address ?? 0, result, at.scratch]
+  })
 }

@@ -20,13 +20,21 @@ export class WasmMemory {
     this.#next = align(kernels.heapBase())
   }
 
-  /** Throws a `RangeError` when the browser gives no more memory. */
+  /** Throws when the browser gives no more memory. */
   reserve(size: number): WasmSlot {
     const slot = {address: this.#next, size}
     this.#next = align(this.#next + size * 4)
     const missing = this.#next - this.kernels.memory.buffer.byteLength
-    if (missing > 0) this.kernels.memory.grow(Math.ceil(missing / pageBytes))
+    if (missing > 0) this.#grow(Math.ceil(missing / pageBytes))
     return slot
+  }
+
+  #grow(pages: number): void {
+    try {
+      this.kernels.memory.grow(pages)
+    } catch (error) {
+      throw new Error(`wasm: no memory for ${(pages * pageBytes) / 2 ** 20} MB more`, {cause: error})
+    }
   }
 
   /** At least `size` floats that any call may overwrite. */

@@ -1,0 +1,87 @@
+import {join} from 'node:path'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import type {BackendReport, Fallback, ProbeReport} from '../../../plugins/tensor/src/index.ts'
+import type {Response} from 'playwright'
+import {openBundle, type OpenBundle} from '../../browser/open-bundle.ts'
+
+let bundle: OpenBundle
+
+beforeAll(async () => {
+  bundle = await openBundle(join(import.meta.dirname, 'resilience-page.ts'))
+})
+
+afterAll(() => bundle?.close())
+
+function find(report: ProbeReport, name: string): BackendReport {
+  return report.candidates.find(({backend}) => backend === name)!
+}
+
+interface Survival {
+  began: string
+  ended: string
+  step: number
+  fallbacks: Fallback[]
+  deviation: number
+}
+
+describe.each(['webgl2', 'webgpu'])('when the device of %s is lost', (backend) => {
+  test('a trainer rejects with a BackendLostError, and never gives zeros', async () => {
+    const failures = await bundle.page.evaluate<string[]>(`errorAfterLoss('${backend}')`)
+    expect(failures).toEqual(
+      Array(3).fill(`BackendLostError: the ${backend} backend was lost: its device is gone`),
+    )
+  })
+
+  test('a resilient trainer goes on elsewhere without losing a step', async () => {
+    const survival = await bundle.page.evaluate<Survival>(`surviveLoss('${backend}')`)
+    expect(survival).toMatchObject({began: backend, ended: 'wasm', step: 30})
+    expect(survival.fallbacks).toEqual([
+      {from: backend, to: 'wasm', reason: `the ${backend} backend was lost: its device is gone`},
+    ])
+    expect(survival.deviation).toBeLessThan(1e-4)
+  })
+
+  test('a new trainer can be had afterwards', async () => {
+    const survival = await bundle.page.evaluate<Survival>(`surviveLoss('${backend}')`)
+    expect(survival.began).toBe(backend)
+  })
+})
+
+describe('the probe', () => {
+  test('takes WebAssembly for a small network and does not load what cannot be faster', async () => {
+    let bytes = 0
+    const count = async (response: Response): Promise<void> => {
+      bytes += (await response.body()).length
+    }
+    bundle.page.on('response', count)
+    await bundle.page.reload()
+    const report = await bundle.page.evaluate<ProbeReport>('probeSmall()')
+    bundle.page.off('response', count)
+    expect(report.chosen).toBe('wasm')
+    expect(find(report, 'wasm').reason).toMatch(/^[\d.]+ times faster than plain loops$/)
+    expect(find(report, 'webgl2').reason).toMatch(/^not tried: a step takes/)
+    // gpu.js alone is ten times as much
+    expect(bytes).toBeGreaterThan(20_000)
+    expect(bytes).toBeLessThan(100_000)
+  })
+
+  test('refuses software renderers by name, and takes the next best', async () => {
+    const report = await bundle.page.evaluate<ProbeReport>(`probeSmall({allow: ['webgl2', 'webgpu']})`)
+    expect(find(report, 'webgl2').usable).toBe(false)
+    expect(find(report, 'webgl2').reason).toMatch(/^software renderer \(.*SwiftShader/)
+    expect(find(report, 'webgpu').reason).toMatch(/^software renderer \(.*swiftshader/)
+    expect(report.chosen).toBe('plain')
+  })
+
+  test('uses a software renderer if told to, and tells how it does', async () => {
+    const report = await bundle.page.evaluate<ProbeReport>(
+      `probeSmall({allow: ['plain', 'webgl2'], allowSoftware: true, remembered: 'webgl2'})`,
+    )
+    expect(report.chosen).toBe('webgl2')
+    expect(find(report, 'webgl2').deviation).toBeLessThan(1e-4)
+  })
+
+  test('gives what it found a key of size and browser', async () => {
+    expect(await bundle.page.evaluate('probeKey()')).toMatch(/^d2lbook-tensor 1\|2\^\d+\|Mozilla.*Chrome/)
+  })
+})
