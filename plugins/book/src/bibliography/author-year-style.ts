@@ -97,7 +97,7 @@ const locale = 'en-US'
 
 function formatGroups(groups: Prepared[][], cache: TextCache): Map<string, string> {
   const nameOf = (group: Prepared[]) => [style, locale, ...group.map(({entry}) => sourceOf(entry))]
-  const unknown = groups.filter((group) => cache.peek(nameOf(group)) === undefined)
+  const unknown = groups.filter((group) => !cache.has(nameOf(group)))
   const run = unknown.length > 0 ? formatter(unknown.flat()) : () => []
   return new Map(groups.flatMap((group) => cache.of(nameOf(group), () => run(group))))
 }

@@ -25,7 +25,8 @@ function textual(entry: CitedEntry): CitationPart[] {
   return [{html: `${persons(entry)} (`}, {html: escapeHtml(entry.year), key: entry.key}, {html: ')'}]
 }
 
-function persons({persons: names, hasOthers, title}: CitedEntry): string {
+/** `Alpha`, `Alpha and Beta`, `Alpha <em>et al.</em>`; without authors the title. */
+export function persons({persons: names, hasOthers, title}: CitedEntry): string {
   const [first, second] = names.map(escapeHtml)
   if (first === undefined) return `<em>${escapeHtml(title)}</em>`
   if (names.length > 2 || hasOthers) return `${first} <em>et al.</em>`

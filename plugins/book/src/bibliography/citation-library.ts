@@ -32,6 +32,7 @@ interface Register<T> {
 /** The part of citeproc's engine that is used. */
 export interface CiteprocEngine {
   opt: {development_extensions: {wrap_url_and_doi: boolean; apply_citation_wrapper?: boolean}}
+  citation: {opt: {layout_prefix: string; layout_suffix: string}}
   sys: {wrapCitationEntry?: (html: string, key: string) => string}
   updateItems(ids: string[]): string[]
   makeBibliography(): [{entry_ids: string[][]}, string[]] | false

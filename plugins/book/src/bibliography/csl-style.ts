@@ -2,6 +2,7 @@
 
 import type {CitationFact} from '../facts/page-facts.ts'
 import type {Report} from '../messages/message.ts'
+import {persons} from './author-year.ts'
 import {citedEntries, formatted, reportEntry} from './author-year-style.ts'
 import {
   escapeHtml,
@@ -10,7 +11,8 @@ import {
   type CitationPart,
   type FormattedCitations,
 } from './citation-part.ts'
-import {citationLibrary, cslConfig} from './citation-library.ts'
+import {citationLibrary, cslConfig, type CiteprocEngine, type CslItem} from './citation-library.ts'
+import {citedEntry} from './cited-entry.ts'
 import {entryHtml} from './entry-html.ts'
 import {entryToCsl} from './entry-to-csl.ts'
 import type {BibEntry} from './split-bib.ts'
@@ -71,56 +73,81 @@ function nameOf({role, keys}: Pick<CitationFact, 'role' | 'keys'>): string {
   return `${role === 'citet' ? 'citet' : 'cite'}:${keys.join(',')}`
 }
 
-function make(cited: readonly BibEntry[], clusters: readonly CitationFact[], style: CslStyle): Made {
-  const items = cited.map((entry) => entryToCsl(entry))
+function make(cited: readonly BibEntry[], citations: readonly CitationFact[], style: CslStyle): Made {
+  const items = cited.map((entry) => ({entry, ...entryToCsl(entry)}))
   const problems = items.flatMap(({csl, problem}): [string, string][] => (problem ? [[csl.id, problem]] : []))
   if (cited.length === 0) return {entries: [], citations: {}, problems}
   const engine = openEngine(
     style,
     items.map(({csl}) => csl),
   )
-  const known = new Set(cited.map((entry) => entry.key))
-  const whole = clusters.filter((citation) => citation.keys.some((key) => known.has(key)))
-  const texts = engine.rebuildProcessorState(
-    whole.map((citation, i) => cluster(citation, i, known)),
-    'html',
-    [],
-  )
-  const citations = Object.fromEntries(
-    texts.map(([, , html], i) => [nameOf(whole[i]!), [...partsOf(html), ...missingOf(whole[i]!, known)]]),
-  )
+  const known = new Map(items.map(({entry, csl}) => [entry.key, persons(citedEntry(entry, csl))]))
+  const clusters = citations.flatMap((citation) => clustersOf(citation, known))
+  const texts = engine.rebuildProcessorState(clusters.map(forEngine), 'html', [])
   const made = engine.makeBibliography()
   const entries = made
     ? made[0].entry_ids.map(([key], i): [string, string] => [key!, entryHtml(made[1][i]!)])
     : []
-  return {entries, citations, problems}
+  const {layout_prefix: before, layout_suffix: after} = engine.citation.opt
+  const parts: Made['citations'] = {}
+  for (const [i, {name, author, missing}] of clusters.entries()) {
+    const inner = partsOf(texts[i]![2], (n) => entries[n - 1]?.[0])
+    const brackets = [{html: escapeHtml(before)}, ...inner, ...missing, {html: escapeHtml(after)}]
+    const earlier = parts[name] ? [...parts[name], {html: ', '}] : []
+    parts[name] = [...earlier, ...(author === undefined ? [] : [{html: `${author} `}]), ...brackets]
+  }
+  return {entries, citations: parts, problems}
 }
 
-function openEngine(style: CslStyle, items: ReturnType<typeof entryToCsl>['csl'][]) {
+function openEngine(style: CslStyle, items: CslItem[]): CiteprocEngine {
   const {templates, engine} = cslConfig()
   templates.add(style.name, style.xml)
-  const opened = engine(citationLibrary().util.downgradeCsl(items), style.name, style.lang, 'html')
+  const marked = citationLibrary().util.downgradeCsl(items.map((item) => ({...item, system_id: item.id})))
+  const opened = engine(marked, style.name, style.lang, 'html')
   opened.opt.development_extensions.wrap_url_and_doi = true
+  // with it citeproc leaves the brackets around a citation to us
   opened.opt.development_extensions.apply_citation_wrapper = true
   opened.sys.wrapCitationEntry = (html, key) => `\uE000${key}\uE001${html}\uE002`
   return opened
 }
 
-function cluster({role, keys}: CitationFact, i: number, known: ReadonlySet<string>): object {
-  const citationItems = keys.filter((key) => known.has(key)).map((id) => ({id}))
-  return {
-    citationID: `c${i}`,
-    citationItems,
-    properties: {noteIndex: i + 1, ...(role === 'citet' && {mode: 'composite'})},
-  }
+interface Cluster {
+  name: string
+  keys: string[]
+  /** Said before the brackets: `:citet:`. */
+  author?: string
+  /** Keys that no bibliography has, shown before the closing bracket. */
+  missing: CitationPart[]
 }
 
-/** Cuts a citation where the wrapper above marked the pieces that stand for one entry. */
-function partsOf(html: string): CitationPart[] {
+/** `:cite:` is one cluster; `:citet:` is one for each key, behind its authors. */
+function clustersOf(citation: CitationFact, known: ReadonlyMap<string, string>): Cluster[] {
+  const name = nameOf(citation)
+  const keys = [...new Set(citation.keys)].filter((key) => known.has(key))
+  const missing = missingOf(citation, known)
+  if (citation.role !== 'citet') return keys.length > 0 ? [{name, keys, missing}] : []
+  return keys.map((key, i) => ({
+    name,
+    keys: [key],
+    author: known.get(key)!,
+    missing: i === keys.length - 1 ? missing : [],
+  }))
+}
+
+function forEngine({keys, author}: Cluster, i: number): object {
+  const citationItems = keys.map((id) => ({id, ...(author !== undefined && {'suppress-author': true})}))
+  return {citationID: `c${i}`, citationItems, properties: {noteIndex: i + 1}}
+}
+
+/** Cuts a citation where the wrapper above marked the pieces that stand for one entry; bare numbers are known by place. */
+function partsOf(html: string, keyOfNumber: (n: number) => string | undefined): CitationPart[] {
   return html.split(/(\uE000[^\uE002]*\uE002)/).flatMap((piece): CitationPart[] => {
     const marked = /^\uE000([^\uE001]*)\uE001([^\uE002]*)\uE002$/.exec(piece)
-    if (marked) return [{html: entryHtml(marked[2]!), key: marked[1]!}]
-    return piece === '' ? [] : [{html: keepEnds(piece)}]
+    if (!marked) return piece === '' ? [] : [{html: keepEnds(piece)}]
+    const text = entryHtml(marked[2]!)
+    const key =
+      marked[1] === 'undefined' ? keyOfNumber(Number.parseInt(text.replace(/\D+/g, ''), 10)) : marked[1]
+    return [{html: text, ...(key !== undefined && {key})}]
   })
 }
 
@@ -129,7 +156,7 @@ function keepEnds(piece: string): string {
   return `${before}${entryHtml(piece)}${piece.trim() === '' ? '' : after}`
 }
 
-function missingOf({keys}: CitationFact, known: ReadonlySet<string>): CitationPart[] {
+function missingOf({keys}: CitationFact, known: ReadonlyMap<string, string>): CitationPart[] {
   return keys
     .filter((key) => !known.has(key))
     .flatMap((key): CitationPart[] => [{html: ', '}, {html: escapeHtml(key), key, isMissing: true}])

@@ -6,8 +6,7 @@ import {readJson, writeWhole} from '../facts/whole-file.ts'
 export interface TextCache {
   /** The value under a key, made when it is not there. Values must be JSON-safe; `key` names all they depend on. */
   of<T>(key: readonly unknown[], make: () => T): T
-  /** The value if it is there. */
-  peek<T>(key: readonly unknown[]): T | undefined
+  has(key: readonly unknown[]): boolean
   /** Writes what this run asked for; a failure costs time only, and is ignored. */
   save(): Promise<void>
 }
@@ -28,7 +27,7 @@ export async function openTextCache(file?: string): Promise<TextCache> {
       used.set(name, value)
       return value as T
     },
-    peek: <T>(key: readonly unknown[]) => peek(nameOf(key)) as T | undefined,
+    has: (key) => peek(nameOf(key)) !== undefined,
     async save() {
       const isSame = used.size === old.size && [...used.keys()].every((name) => old.has(name))
       if (file === undefined || isSame) return
