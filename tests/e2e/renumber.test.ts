@@ -1,0 +1,95 @@
+// An edit on one page changes numbers on another: in a second build with the persistent cache, and in `start`.
+
+import {spawn, type ChildProcess} from 'node:child_process'
+import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {createServer, type AddressInfo} from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import type {Browser} from 'playwright'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {launchChromium} from '../browser/launch-chromium.ts'
+import {run} from './build-site.ts'
+
+const root = path.resolve(import.meta.dirname, '../..')
+const cli = path.join(root, 'plugins/book/bin/d2lbook.mjs')
+let folder: string
+let book: string
+let browser: Browser
+let server: ChildProcess | undefined
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-renumber-'))
+  book = path.join(folder, 'book')
+  await cp(path.join(import.meta.dirname, 'fixtures/small-book'), book, {recursive: true})
+  browser = await launchChromium()
+})
+
+afterAll(async () => {
+  server?.kill()
+  await browser?.close()
+  await rm(folder, {recursive: true, force: true})
+})
+
+/** Puts a section before the labelled ones, or takes it away again. */
+async function editFirstChapter(withMore: boolean): Promise<void> {
+  const file = path.join(book, 'chapter_one/index.md')
+  const text = (await readFile(file, 'utf8')).replace('## Before everything\n\nMore.\n\n', '')
+  await writeFile(file, withMore ? text.replace('## Beginnings', '## Before everything\n\nMore.\n\n## Beginnings') : text)
+}
+
+async function build(): Promise<string> {
+  const out = path.join(folder, 'out')
+  await run(process.execPath, [cli, 'build', book, '--out', out, '--cache', path.join(folder, 'cache')])
+  const html = await readFile(path.join(out, 'chapter_two/index.html'), 'utf8').catch(() =>
+    readFile(path.join(out, 'chapter_two.html'), 'utf8'),
+  )
+  return html.replace(/<[^>]+>/g, '')
+}
+
+test('a second build with the cache renumbers the references of an unchanged page', async () => {
+  expect(await build()).toContain('See Section 1.2, Fig. 1.2.1 and (1.2.1), and sec_nowhere.')
+  await editFirstChapter(true)
+  expect(await build()).toContain('See Section 1.3, Fig. 1.3.1 and (1.3.1), and sec_nowhere.')
+  await editFirstChapter(false)
+  expect(await build()).toContain('See Section 1.2, Fig. 1.2.1 and (1.2.1), and sec_nowhere.')
+})
+
+test('`start` renumbers an open page while another page is edited, without a reload', async () => {
+  const address = await start()
+  const page = await browser.newPage()
+  await page.goto(`${address}/chapter_two`)
+  const article = page.locator('article')
+  await article.getByText('See Section 1.2, Fig. 1.2.1').waitFor()
+  await page.evaluate(() => Object.assign(window, {stayed: true}))
+  await editFirstChapter(true)
+  await article.getByText('See Section 1.3, Fig. 1.3.1').waitFor({timeout: 60_000})
+  expect(await page.evaluate(() => 'stayed' in window)).toBe(true)
+  await page.close()
+})
+
+/** Starts the development server on a free port; resolves to its address. */
+async function start(): Promise<string> {
+  const port = await freePort()
+  const args = [cli, 'start', book, '--no-open', '--port', String(port), '--cache', path.join(folder, 'cache-start')]
+  const child = spawn(process.execPath, args, {env: {...process.env, NODE_ENV: undefined, FORCE_COLOR: '0'}})
+  server = child
+  return new Promise((resolve, reject) => {
+    let output = ''
+    const read = (chunk: Buffer) => {
+      output += chunk.toString()
+      if (/compiled/i.test(output)) resolve(`http://localhost:${port}`)
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    child.on('exit', (code) => reject(new Error(`start ended with ${code}\n${output}`)))
+  })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, () => {
+      const {port} = probe.address() as AddressInfo
+      probe.close(() => resolve(port))
+    })
+  })
+}
