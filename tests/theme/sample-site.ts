@@ -2,7 +2,6 @@
 // Only Docusaurus itself is absent: two lines at the end of each page stand for what it calls.
 
 import {mkdir, writeFile} from 'node:fs/promises'
-import {createRequire} from 'node:module'
 import {join} from 'node:path'
 import type {HtmlTagObject, LoadContext} from '@docusaurus/types'
 import {build, type Plugin} from 'esbuild'
@@ -10,7 +9,10 @@ import themeD2lbook from '../../plugins/theme/src/index.ts'
 import {sampleArticle, tabs} from './sample-article.ts'
 
 const theme = join(import.meta.dirname, '../../plugins/theme/src')
-const {resolve} = createRequire(import.meta.url)
+
+/** What the classic theme and a site without colours of its own bring along. */
+const frameStyles = `@import 'infima/dist/css/default/default.css';
+@import './css/palette.css';`
 
 const pageStart = `import clientModule from ${JSON.stringify(join(theme, 'client/index.ts'))}
 import {tellStaticPart} from ${JSON.stringify(join(theme, 'client/static-part.ts'))}
@@ -38,7 +40,7 @@ export interface SampleOptions {
   article?: string
 }
 
-/** Write `index.html`, `site.js` and `site.css` into `folder`. */
+/** Write `index.html` and what it loads into `folder`. */
 export async function writeSampleSite(folder: string, options: SampleOptions = {}): Promise<void> {
   await mkdir(folder, {recursive: true})
   await build({
@@ -50,8 +52,9 @@ export async function writeSampleSite(folder: string, options: SampleOptions = {
     logLevel: 'error',
   })
   await build({
-    entryPoints: [resolve('infima/dist/css/default/default.css')],
-    outfile: join(folder, 'infima.css'),
+    stdin: {contents: frameStyles, resolveDir: theme, loader: 'css'},
+    outfile: join(folder, 'frame.css'),
+    bundle: true,
     logLevel: 'error',
   })
   await writeFile(join(folder, 'index.html'), samplePage(options))
@@ -62,7 +65,7 @@ export function samplePage(options: SampleOptions): string {
   return `<!doctype html>
 <html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}" data-theme="light">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sample article</title>
-<link rel="icon" href="data:,"><link rel="stylesheet" href="/infima.css"><link rel="stylesheet" href="/site.css">${headTags(options, locale)}</head>
+<link rel="icon" href="data:,"><link rel="stylesheet" href="/frame.css"><link rel="stylesheet" href="/site.css">${headTags(options, locale)}</head>
 <body><main class="container padding-vert--lg"><div class="theme-doc-markdown markdown"><div class="markdown d2l-static">${options.article ?? sampleArticle()}</div></div></main>
 <script src="/site.js"></script></body></html>`
 }
