@@ -5,6 +5,9 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {DialectOptions} from 'remark-d2lbook'
 import {VFile} from 'vfile'
+import {bibliographyFiles} from './bibliography/list-entries.ts'
+import {openBibliography} from './bibliography/open-bibliography.ts'
+import {openTextCache} from './bibliography/text-cache.ts'
 import {buildIndex, type BookIndex} from './book-index.ts'
 import {dialectOptions, readConfig, type BookConfig} from './config/book-config.ts'
 import {findPages, pageGlobs} from './config/find-pages.ts'
@@ -12,6 +15,7 @@ import {inferTabs} from './config/infer-tabs.ts'
 import type {BookOptions} from './docusaurus/options.ts'
 import {keepTree, parsePage} from './docusaurus/parse-page.ts'
 import {sourceVersion} from './docusaurus/source-version.ts'
+import {checkFormulas} from './facts/check-formulas.ts'
 import {collectFacts, pageOfFile} from './facts/collect-facts.ts'
 import {openFactsCache} from './facts/facts-cache.ts'
 import type {PageFacts} from './facts/page-facts.ts'
@@ -65,8 +69,8 @@ export interface LoadRequest {
   pages: {page: string; file: string}[]
   options?: Partial<BookOptions>
   lang?: string
-  /** Where facts of unchanged pages are kept between runs. */
-  cacheFile?: string
+  /** Where facts of unchanged pages and formatted citations are kept between runs. */
+  cacheFolder?: string
   /** Keep the trees of parsed pages for the compilation that follows. */
   keepsTrees?: boolean
 }
@@ -83,18 +87,25 @@ export interface LoadedBook {
 export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   const {config, dialect, messages} = await readBookConfig(request.root, request.options)
   const facts = await readAllFacts(request, dialect)
-  const index = buildIndex({
-    pages: facts,
-    index: rootPage(config, facts),
-    lang: request.lang ?? config.lang ?? 'en',
-    words: config.words,
+  const texts = await openTextCache(request.cacheFolder && path.join(request.cacheFolder, 'citations.json'))
+  const lang = request.options?.lang ?? request.lang ?? config.lang ?? 'en'
+  const bibliography = await openBibliography({
+    files: [...config.bibliographies, ...bibliographyFiles(facts.values())],
+    readFile: (file) => readFile(path.join(request.root, file), 'utf8'),
+    report: (message) => messages.push(message),
+    style: request.options?.citationStyle,
+    lang,
+    cache: texts,
   })
-  return {root: request.root, config, facts, index, messages: withRealFiles([...messages, ...index.messages], request)}
+  const index = buildIndex({pages: facts, index: rootPage(config, facts), lang, words: config.words, bibliography})
+  await texts.save()
+  return {root: request.root, config, facts, index, messages: [...messages, ...index.messages]}
 }
 
 /** Facts of all pages; those of unchanged pages come from the cache. */
 async function readAllFacts(request: LoadRequest, dialect: DialectOptions): Promise<Map<string, PageFacts>> {
-  const cache = request.cacheFile ? await openFactsCache(request.cacheFile, [sourceVersion(), dialect]) : null
+  const file = request.cacheFolder && path.join(request.cacheFolder, 'facts.json')
+  const cache = file ? await openFactsCache(file, [sourceVersion(), dialect]) : null
   const facts = new Map<string, PageFacts>()
   for (const {page, file} of request.pages) {
     const source = await readFile(file, 'utf8')
@@ -107,16 +118,6 @@ async function readAllFacts(request: LoadRequest, dialect: DialectOptions): Prom
   return facts
 }
 
-/** A translated page lies elsewhere than its name says: messages name the file that one can open. */
-function withRealFiles(messages: BookMessage[], {root, pages}: LoadRequest): BookMessage[] {
-  const real = new Map(pages.map(({page, file}) => [nameOf(page, file), path.relative(root, file)]))
-  return messages.map((message) => ({...message, file: real.get(message.file) ?? message.file}))
-}
-
-function nameOf(page: string, file: string): string {
-  return page + path.extname(file)
-}
-
 interface PageSource {
   page: string
   file: string
@@ -126,7 +127,8 @@ interface PageSource {
 function readFacts({page, file, source}: PageSource, request: LoadRequest, dialect: DialectOptions): PageFacts {
   const vfile = new VFile({path: file, value: source})
   const tree = parsePage(vfile, {dialect})
-  const facts = collectFacts(tree, nameOf(page, file), vfile.messages)
+  checkFormulas(tree, vfile)
+  const facts = collectFacts(tree, path.relative(request.root, file), vfile.messages, page)
   if (request.keepsTrees) keepTree(file, source, tree)
   return facts
 }

@@ -29,15 +29,16 @@ export class BookSite {
   readonly images: ImageStore
   readonly #context: LoadContext
   readonly #options: PluginOptions
-  readonly #dataDir: string
+  readonly #cacheDir: string
   #books = new Map<string, Promise<LoadedBook>>()
 
   constructor(context: LoadContext, options: PluginOptions) {
     this.#context = context
     this.#options = options
     const locale = context.i18n.currentLocale
-    this.#dataDir = path.join(context.generatedFilesDir, 'docusaurus-plugin-d2lbook', options.id, locale)
-    this.refsDir = path.join(this.#dataDir, 'refs')
+    this.refsDir = path.join(context.generatedFilesDir, 'docusaurus-plugin-d2lbook', options.id, locale, 'refs')
+    // beside the bundler's cache, which `docusaurus clear` and build services treat alike
+    this.#cacheDir = path.join(context.siteDir, 'node_modules/.cache/d2lbook', options.id, locale)
     this.images = new ImageStore(context.baseUrl)
   }
 
@@ -103,7 +104,7 @@ export class BookSite {
       const facts = book.facts.get(page)
       if (!facts) continue
       const file = this.#absolute(doc.source)
-      const folders = [path.dirname(file), path.dirname(path.join(version.contentPath, facts.file)), version.contentPath]
+      const folders = [path.dirname(file), path.dirname(path.join(version.contentPath, page)), version.contentPath]
       const data: PageData = {
         refs: refsOfPage(book.index, page, {permalink}),
         images: await this.#imagesOf(facts.images.map((image) => image.url), folders),
@@ -136,7 +137,7 @@ export class BookSite {
       pages,
       options: this.#options.book,
       lang: this.#context.i18n.currentLocale,
-      cacheFile: path.join(this.#dataDir, `facts-${version.versionName}.json`),
+      cacheFolder: path.join(this.#cacheDir, version.versionName),
       keepsTrees: true,
     })
     this.#books.set(version.versionName, book)

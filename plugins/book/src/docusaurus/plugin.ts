@@ -7,6 +7,7 @@ import {readBookConfig} from '../load-book.ts'
 import {rehypeStaticHtml, remarkRenderBook, type RenderOptions} from '../render/index.ts'
 import {BookSite} from './book-site.ts'
 import {bundlerConfig} from './bundler-config.ts'
+import {writeContentSecurityPolicy} from './content-security-policy.ts'
 import {contentDocs, type PluginOptions} from './options.ts'
 import {reportMessages} from './report-messages.ts'
 import {sourceVersion} from './source-version.ts'
@@ -40,6 +41,7 @@ export default async function pluginD2lbook(
       bundlerConfig(docs.configureWebpack?.(config, isServer, utils, content) ?? {}, site, isServer),
     async postBuild({outDir}) {
       await site.images.copyTo(outDir)
+      await writeContentSecurityPolicy(outDir)
     },
   }
 }

@@ -2,37 +2,41 @@
 
 import katex from 'katex'
 
-const cache = new Map<string, string>()
+interface Typeset {
+  html: string
+  /** What KaTeX says against the formula. */
+  problem: string | null
+}
+
+const cache = new Map<string, Typeset>()
 
 /** HTML of one formula. TeX that KaTeX refuses is shown as written, with the reason as its title. */
 export function renderMath(tex: string, displayMode: boolean): string {
-  const key = `${displayMode ? 'd' : 'i'}${tex}`
-  const known = cache.get(key)
-  if (known !== undefined) return known
-  const html = renderToHtml(tex, displayMode)
-  cache.set(key, html)
-  return html
+  return typeset(tex, displayMode).html
 }
 
 /** What KaTeX says against a formula, or `null`. */
-export function findMathError(tex: string, displayMode: boolean): string | null {
-  try {
-    katex.renderToString(tex, {displayMode, strict: 'ignore', trust: false})
-    return null
-  } catch (error) {
-    return error instanceof Error ? error.message.replace(/^KaTeX parse error: /, '') : String(error)
-  }
+export function mathError(tex: string, displayMode: boolean): string | null {
+  return typeset(tex, displayMode).problem
 }
 
-function renderToHtml(tex: string, displayMode: boolean): string {
+function typeset(tex: string, displayMode: boolean): Typeset {
+  const key = `${displayMode ? 'd' : 'i'}${tex}`
+  const known = cache.get(key) ?? render(tex, displayMode)
+  cache.set(key, known)
+  return known
+}
+
+function render(tex: string, displayMode: boolean): Typeset {
   const warn = console.warn
   // KaTeX knows no widths for letters outside its fonts and says so for each one; browsers show them all the same
   console.warn = () => undefined
   try {
-    return katex.renderToString(tex, {displayMode, strict: 'ignore', trust: false})
+    return {html: katex.renderToString(tex, {displayMode, strict: 'ignore', trust: false}), problem: null}
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
-    return `<code class="d2l-math-error" title="${escapeHtml(reason)}">${escapeHtml(tex)}</code>`
+    const problem = (error instanceof Error ? error.message : String(error)).replace(/^KaTeX parse error: /, '')
+    const html = `<code class="d2l-math-error" title="${escapeHtml(problem)}">${escapeHtml(tex)}</code>`
+    return {html, problem}
   } finally {
     console.warn = warn
   }

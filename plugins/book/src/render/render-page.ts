@@ -9,6 +9,7 @@ import {element, numberSpan, text, type Content} from './element.ts'
 import {captionedTable, figure, tableBox} from './float.ts'
 import {liveComponent} from './live.ts'
 import type {PageData} from './page-data.ts'
+import {withMessages} from './placed-messages.ts'
 import {apiReference, bibliographyList, referenceLink, tocList} from './reference.ts'
 import {renderRst} from './rst.ts'
 import {tabGroup} from './tabs.ts'
@@ -41,7 +42,8 @@ export function renderPage(tree: Root, data: PageData | null, words: RenderState
     words,
     children: (nodes) => nodes.flatMap((node) => renderNode(node, state)),
   }
-  tree.children = state.children(tree.children) as Root['children']
+  const blocks = withMessages(tree.children, data?.messages ?? [], (node) => renderNode(node, state))
+  tree.children = blocks as Root['children']
   return state
 }
 
