@@ -12,3 +12,5 @@ export {
 } from './page-refs.ts'
 export type {Site} from './site-address.ts'
 export type {TocLink} from './numbering/toc-links.ts'
+export {bookInventory, type BookInventory} from './references/book-inventory.ts'
+export {checkBook, type CheckEffects} from './messages/check-book.ts'

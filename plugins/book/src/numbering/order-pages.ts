@@ -144,16 +144,28 @@ function reportMissing(
   pages: Pages,
   report: Report,
 ): void {
-  const near = pages.has(`${page}/index`) ? `${page}/index` : nearest(page, pages.keys())
+  const near = nearPage(page, [...pages.keys()])
   const hint = near === undefined ? '' : `, did you mean \`${near}\`?`
-  report(
-    messageAt(
-      'toc-entry-has-page',
-      facts.file,
-      entry.place,
-      `no page \`${page}.md\` for the toc entry \`${entry.path}\`${hint}`,
-    ),
+  const text = `no page \`${page}.md\` for the toc entry \`${entry.path}\`${hint}`
+  report(messageAt('toc-entry-has-page', facts.file, entry.place, text))
+}
+
+/** A page of nearly that name in the same folder, or of just that name in another. */
+function nearPage(page: string, pages: string[]): string | undefined {
+  if (pages.includes(`${page}/index`)) return `${page}/index`
+  const [folder, name] = splitName(page)
+  const near = nearest(
+    name,
+    pages.filter((other) => splitName(other)[0] === folder).map((other) => splitName(other)[1]),
   )
+  return near === undefined
+    ? pages.find((other) => splitName(other)[1] === name && name !== 'index')
+    : folder + near
+}
+
+function splitName(page: string): [folder: string, name: string] {
+  const slash = page.lastIndexOf('/') + 1
+  return [page.slice(0, slash), page.slice(slash)]
 }
 
 function reportOrphan(page: string, pages: Pages, report: Report): void {

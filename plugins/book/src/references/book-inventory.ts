@@ -1,6 +1,5 @@
 // The whole index as plain JSON: for `d2lbook index`, and for other books that refer to this one.
 
-import {basename} from 'node:path/posix'
 import type {BookIndex, IndexedPage} from '../build-index.ts'
 import type {TargetKind} from '../facts/page-facts.ts'
 import {textOfHtml} from '../bibliography/entry-html.ts'
@@ -13,6 +12,11 @@ export interface NumberedItem {
   line: number
   number: string | null
   label: string | null
+}
+
+export interface CaptionedItem extends NumberedItem {
+  /** `null` without one. */
+  caption: string | null
 }
 
 export interface InventoryLabel {
@@ -58,8 +62,8 @@ export interface BookInventory {
   labels: InventoryLabel[]
   references: InventoryReference[]
   citations: InventoryCitation[]
-  figures: (NumberedItem & {url: string; caption: string | null})[]
-  tables: (NumberedItem & {caption: string | null})[]
+  figures: CaptionedItem[]
+  tables: CaptionedItem[]
   equations: NumberedItem[]
   bibliography: {key: string; file: string; text: string}[]
   duplicates: {label: string; where: string[]}[]
@@ -84,12 +88,88 @@ export function bookInventory(index: BookIndex, site?: Site): BookInventory {
     labels: inBookOrder(labels, pages).map((target) => labelOf(target, site)),
     references,
     citations: pages.flatMap((page) => citationsOf(page, index)),
-    figures: pages.flatMap((page) => itemsOf(page, 'figure')).map(({item, ...at}) => ({...at, url: item.url, caption: item.caption})),
-    tables: pages.flatMap((page) => itemsOf(page, 'table')).map(({item, ...at}) => ({...at, caption: item.caption})),
-    equations: pages.flatMap((page) => itemsOf(page, 'equation')).map(({item: _, ...at}) => at),
+    figures: pages.flatMap((page) => itemsOf(page, 'figure')),
+    tables: pages.flatMap((page) => itemsOf(page, 'table')),
+    equations: pages.flatMap((page) => itemsOf(page, 'equation').map(({caption: _, ...item}) => item)),
     bibliography: index.citations.entries.map(({key, file, text}) => ({key, file, text})),
     duplicates: duplicatesOf(index),
-    undefined: references.filter((one) => !one.resolved).map(({page, line, role, label}) => ({page, line, role, label})),
+    undefined: references
+      .filter((one) => !one.resolved)
+      .map(({page, line, role, label}) => ({page, line, role, label})),
     orphans: index.order.orphans,
   }
+}
+
+function itemsOf({facts, numbers, titles}: IndexedPage, kind: TargetKind): CaptionedItem[] {
+  return facts.outline.flatMap((item, i) => {
+    if (item.kind !== kind) return []
+    const caption = titles[i] || null
+    return [
+      {page: facts.page, line: item.place[0], number: numbers[i]!, label: item.label?.name ?? null, caption},
+    ]
+  })
+}
+
+function withoutCaption({page, line, number, label}: CaptionedItem): NumberedItem {
+  return {page, line, number, label}
+}
+
+function referencesOf({facts, references}: IndexedPage): InventoryReference[] {
+  return facts.references.map(({role, label, place}, i) => {
+    const {text, target, other} = references[i]!
+    return {
+      page: facts.page,
+      line: place[0],
+      column: place[1],
+      role,
+      label,
+      text,
+      number: (target ?? other)?.number ?? null,
+      target: target?.page ?? other?.url ?? null,
+      resolved: target !== undefined || other !== undefined,
+    }
+  })
+}
+
+function citationsOf({facts}: IndexedPage, {citations, listed}: BookIndex): InventoryCitation[] {
+  return facts.citations.map((citation) => ({
+    page: facts.page,
+    line: citation.place[0],
+    column: citation.place[1],
+    role: citation.role,
+    keys: citation.keys,
+    text: textOfHtml(
+      citations
+        .cite(citation)
+        .map((part) => part.html)
+        .join(''),
+    ),
+    missing: citation.keys.filter((key) => !listed.has(key)),
+  }))
+}
+
+function inBookOrder(labels: readonly Target[], pages: readonly IndexedPage[]): Target[] {
+  const ranks = new Map(pages.map(({facts}, i) => [facts.page, i]))
+  return labels.toSorted((a, b) => ranks.get(a.page)! - ranks.get(b.page)! || a.place[0] - b.place[0])
+}
+
+function labelOf(target: Target, site: Site | undefined): InventoryLabel {
+  const {label, kind, number, page, place, title, id} = target
+  return {label, kind, number, page, line: place[0], title, id, ...(site && {url: addressOf(target, site)})}
+}
+
+function duplicatesOf(index: BookIndex): BookInventory['duplicates'] {
+  return [...index.labels.values()].flatMap((targets) => {
+    const names = targets.map(nameInKind)
+    const repeated = targets.filter(
+      (target) => names.filter((name) => name === nameInKind(target)).length > 1,
+    )
+    const label = repeated[0]?.label
+    return label === undefined ? [] : [{label, where: repeated.map(({file, place}) => spot(file, place))}]
+  })
+}
+
+/** Equations have names of their own, in which case counts. */
+function nameInKind({kind, label}: Target): string {
+  return kind === 'equation' ? `equation ${label}` : 'other'
 }
