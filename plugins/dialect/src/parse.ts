@@ -9,6 +9,7 @@ import {fromTokens} from './syntax/from-tokens.ts'
 import {captionTables} from './tree/captions.ts'
 import {readCode} from './tree/code.ts'
 import {makeFigures} from './tree/figures.ts'
+import {dropComments} from './tree/html.ts'
 import {attachMarks} from './tree/labels.ts'
 import {liftBlocks} from './tree/lift-blocks.ts'
 import {complain, type Page} from './tree/page.ts'
@@ -33,6 +34,7 @@ export function parse(file: VFile, options: DialectOptions = {}): Root {
 
   // Each step needs the ones above it: positions, then blocks, then what follows what.
   restore(page, tree)
+  dropComments(tree)
   readCode(page, tree)
   liftBlocks(page, tree)
   makeFigures(tree)

@@ -15,6 +15,8 @@ export interface Fence extends Block {
   /** Columns before the opening fence. */
   indent: number
   isQuoted: boolean
+  /** The back-ticks or tildes. */
+  marker: string
   info: string
   /** Why the end is not a closing fence of its own. */
   lost?: 'opening' | 'closing' | 'both' | undefined
@@ -99,6 +101,7 @@ function fenceAt(lines: readonly Line[], index: number): {block: Fence; next: nu
     contentEnd: end.line > index + 1 ? lines[end.line - 1]!.end : (first?.start ?? line.end),
     indent: prefix.length,
     isQuoted: prefix.includes('>'),
+    marker,
     info: info.trim(),
     lost: isOpeningLost ? (end.isClosed ? 'opening' : 'both') : end.isClosed ? undefined : 'closing',
   }

@@ -1,16 +1,21 @@
+import {checkRole} from './damaged-roles.ts'
 import {paragraphEnd, type Scan} from './scan.ts'
 
-/** Skip a code span: up to a run of as many back-ticks, in the same paragraph. */
+/** Skip a code span: up to a run of as many back-ticks, in the same paragraph. It may be the value of a role. */
 export function readCodeSpan(scan: Scan, at: number): number {
   const {source} = scan
   let from = at
   while (source[from] === '`') from++
   const size = from - at
-  const end = paragraphEnd(scan, at)
+  return checkRole(scan, {at, size, end: findEnd(scan, from, size)})
+}
+
+function findEnd(scan: Scan, from: number, size: number): number {
+  const end = paragraphEnd(scan, from - 1)
   const runs = /`+/g
   runs.lastIndex = from
-  for (let run = runs.exec(source); run && run.index < end; run = runs.exec(source)) {
+  for (let run = runs.exec(scan.source); run && run.index < end; run = runs.exec(scan.source)) {
     if (run[0].length === size) return run.index + size
   }
-  return from
+  return -1
 }

@@ -7,9 +7,13 @@ export function readDollar(scan: Scan, at: number, blockEnd: number): number {
 
 function readEquation(scan: Scan, at: number, blockEnd: number): number {
   const {source} = scan
-  const close = findDollars(source, at + 2, blockEnd)
-  if (close < 0 || close === at + 2) return keepDollars(scan, at)
-  keepFormula(scan, at + 2, close)
+  const start = at + 2
+  const close = findDollars(source, start, blockEnd)
+  const tex = source.slice(start, close < 0 ? blockEnd : close)
+  if (close < 0 || isSwallowing(tex)) return readOpenEquation(scan, at, tex)
+  if (tex.trim() === '') return keepDollars(scan, at)
+  if (/\n[ \t>]*\r?\n/.test(tex)) complainOfBlankLine(scan, start, close)
+  keepFormula(scan, start, close)
   // Another dollar right behind would be counted as one of the closing ones.
   if (source[close + 2] === '$') scan.edits.push({start: close + 2, end: close + 2, text: ' '})
   return close + 2
@@ -23,13 +27,57 @@ function findDollars(source: string, from: number, end: number): number {
   return -1
 }
 
+const marks = /^[ \t]*:(?:begin_tab|end_tab|label|eqlabel|width):/m
+const heading = /\n[ \t]*\r?\n#{1,6} \S/
+const blankLine = /\n[ \t]*\r?\n/
+
+/** Whether "TeX" holds what no formula holds: a mark, a heading, or a paragraph with formulas of its own. */
+function isSwallowing(tex: string): boolean {
+  if (marks.test(tex) || heading.test(tex)) return true
+  const blank = tex.search(blankLine)
+  return blank >= 0 && countDollars(tex.slice(blank)) > 0
+}
+
+function countDollars(tex: string): number {
+  let count = 0
+  for (let at = 0; at < tex.length; at++) {
+    if (tex[at] === '\\') at = skipCommand(tex, at)
+    else if (tex[at] === '$') count++
+  }
+  return count
+}
+
+/** An equation whose end is lost: its paragraph is the formula, if it looks like one. */
+function readOpenEquation(scan: Scan, at: number, rest: string): number {
+  const stop = rest.search(/\n[ \t]*(?:\r?\n|:(?:begin_tab|end_tab|label|eqlabel|width):)|\r?\n?$/)
+  const tex = rest.slice(0, stop).trimEnd()
+  const end = at + 2 + tex.length
+  if (!looksLikeTex(tex) || /(?<!\\)\$/.test(tex)) {
+    const reason = 'These dollars open no equation; they are shown as text'
+    scan.damages.push({rule: 'math-is-balanced', reason, start: at, end: at + 2})
+    return keepDollars(scan, at)
+  }
+  const text = `${scan.keep(tex)}$$`
+  scan.edits.push({start: at + 2, end, text})
+  const reason = 'This equation is never closed; it is read up to the end of its paragraph'
+  scan.damages.push({rule: 'math-is-balanced', reason, start: end, end, expected: ['$$']})
+  return end
+}
+
+function complainOfBlankLine(scan: Scan, start: number, end: number): void {
+  const tex = scan.source.slice(start, end)
+  const [rule, reason] = ['math-has-no-blank-line', 'A blank line stands inside this equation'] as const
+  scan.damages.push({rule, reason, start, end, expected: [tex.replaceAll(/(?:\r?\n[ \t]*)+(\r?\n)/g, '$1')]})
+}
+
 function readFormula(scan: Scan, at: number): number {
-  const {source} = scan
   const end = paragraphEnd(scan, at)
-  const close = findClosingDollar(source, at + 1, end)
-  if (close < 0) return keepDollars(scan, at)
-  keepFormula(scan, at + 1, close)
-  return close + 1
+  const close = findClosingDollar(scan.source, at + 1, end)
+  if (close >= 0) {
+    keepFormula(scan, at + 1, close)
+    return close + 1
+  }
+  return readLooseFormula(scan, at, end) ?? readLonelyDollar(scan, at)
 }
 
 /** Pandoc's rule: no space inside the dollars, no digit after them; so `$5 and $6` are prices. */
@@ -46,11 +94,56 @@ function findClosingDollar(source: string, from: number, end: number): number {
   return -1
 }
 
+/** `$ x $`: not a formula to pandoc, but what else? */
+function readLooseFormula(scan: Scan, at: number, end: number): number | undefined {
+  const {source} = scan
+  const close = findNextDollar(source, at + 1, end)
+  if (close < 0 || /[\p{L}\p{N}\\$]/u.test(source[close + 1] ?? ' ')) return undefined
+  const tex = source.slice(at + 1, close)
+  if (!looksLikeTex(tex)) return undefined
+  const [rule, reason] = [
+    'math-has-no-inner-space',
+    'A space stands between a dollar and its formula',
+  ] as const
+  scan.damages.push({rule, reason, start: at, end: close + 1, expected: [`$${tex.trim()}$`]})
+  keepFormula(scan, at + 1, close)
+  return close + 1
+}
+
+function findNextDollar(source: string, from: number, end: number): number {
+  for (let at = from; at < end; at++) {
+    if (source[at] === '\\') at = skipCommand(source, at)
+    else if (source[at] === '$') return at
+  }
+  return -1
+}
+
+/** Whether a text is TeX rather than prose: signs of TeX, or a single symbol, and hardly a word outside commands. */
+function looksLikeTex(text: string): boolean {
+  const bare = text.replaceAll(
+    /\\(?:text|mathrm|mathbf|operatorname)\s*\{[^}]*\}|\\[A-Za-z]+|\{[^{}]*\}/g,
+    ' ',
+  )
+  if ((bare.match(/\p{L}{4,}/gu) ?? []).length > 1) return false
+  return /[\\^_=<>+]/.test(text) || /^\s*\p{L}\s*(?:\(.*\))?\s*$/u.test(text)
+}
+
+function readLonelyDollar(scan: Scan, at: number): number {
+  const {source} = scan
+  const [before, behind] = [source.slice(Math.max(0, at - 12), at), source.slice(at + 1, at + 13)]
+  if (/[\\^_{}][^\s$]*$/.test(before) || /^[^\s$\d][^\s$]*[\\^_{}=]|^\\/.test(behind)) {
+    const [rule, reason] = ['math-is-balanced', 'This dollar has no partner; it is shown as text'] as const
+    scan.damages.push({rule, reason, start: at, end: at + 1})
+  }
+  return keepDollars(scan, at)
+}
+
 /** The last offset of the command at a backslash; dollars inside `\text{...}` belong to it. */
 function skipCommand(source: string, at: number): number {
-  if (!source.startsWith('\\text{', at)) return at + 1
-  let depth = 0
-  for (let index = at + 5; index < source.length && index < at + 500; index++) {
+  const command = /^\\(?:text|mbox|textrm|textbf|textit)\{/.exec(source.slice(at, at + 9))
+  if (!command) return at + 1
+  let depth = 1
+  for (let index = at + command[0].length; index < source.length && index < at + 500; index++) {
     if (source[index] === '\\') index++
     else if (source[index] === '{') depth++
     else if (source[index] === '}' && --depth === 0) return index

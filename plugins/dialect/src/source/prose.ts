@@ -1,27 +1,45 @@
 import {readAngle} from './angles.ts'
 import {readCodeSpan} from './code-spans.ts'
+import {readUnquotedRole} from './damaged-roles.ts'
+import {mendEmphasis, starsAt, type Stars} from './emphasis.ts'
 import {readDollar} from './formulas.ts'
-import type {Scan} from './scan.ts'
+import {readDestination, readTornImage} from './links.ts'
+import {paragraphEnd, type Scan} from './scan.ts'
 import {pairSlideMarks, slideMarkAt, type SlideMark} from './slide-marks.ts'
 
 /** Read one stretch of prose, from left to right: whatever begins first wins, as in Markdown. */
 export function readProse(scan: Scan, start: number, end: number): void {
-  const special = /[\\`$<[(*~]/g
-  const marks: SlideMark[] = []
+  const special = /[\\`$<[(*~:\]]|![ \t]\[/g
+  const slideMarks: SlideMark[] = []
+  const stars: Stars[] = []
   special.lastIndex = start
   for (let match = special.exec(scan.source); match && match.index < end; match = special.exec(scan.source)) {
     special.lastIndex = readSpecial(match[0], match.index)
   }
-  pairSlideMarks(scan, marks)
+  pairSlideMarks(scan, slideMarks)
+  mendEmphasis(scan, stars)
 
   function readSpecial(character: string, at: number): number {
     if (character === '\\') return at + 2
     if (character === '`') return readCodeSpan(scan, at)
     if (character === '$') return readDollar(scan, at, end)
     if (character === '<') return readAngle(scan, at)
+    if (character === ':') return readUnquotedRole(scan, at)
+    if (character.startsWith('!')) return readTornImage(scan, at, paragraphEnd(scan, at))
     const mark = slideMarkAt(scan.source, at)
-    if (!mark) return at + 1
-    marks.push(mark)
-    return at + 3
+    if (mark) {
+      slideMarks.push(mark)
+      return at + 3
+    }
+    if (character === ']') return readDestination(scan, at)
+    return character === '*' ? readStars(at) : at + 1
+  }
+
+  /** Of three and more stars, the last two may close a slide mark. */
+  function readStars(at: number): number {
+    const run = starsAt(scan, at)
+    if (slideMarkAt(scan.source, at + run.size - 2)) return at + run.size - 2
+    stars.push(run)
+    return at + run.size
   }
 }

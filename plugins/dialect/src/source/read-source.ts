@@ -1,9 +1,15 @@
-import {findBlocks, splitLines, type Block, type Fence} from './blocks.ts'
-import {findLineStarts} from './lines.ts'
+import {separateCaptions} from './caption-lines.ts'
+import {findBlocks, splitLines, type Block, type Fence, type Line} from './blocks.ts'
+import {readFence} from './fences.ts'
+import {mendHeadings} from './headings.ts'
+import {findInvisible} from './invisible.ts'
+import {findLeftovers} from './leftovers.ts'
+import {findLineStarts, indexAt} from './lines.ts'
 import {findParagraphEnds} from './paragraphs.ts'
 import {readProse} from './prose.ts'
 import {rewrite, type Rewritten} from './rewrite.ts'
 import type {Damage, Scan} from './scan.ts'
+import {mendTabMarks} from './tab-marks.ts'
 import {createStandIns, type StandIns} from './stand-ins.ts'
 
 /** A source made safe for a Markdown parser, with the way back. */
@@ -29,16 +35,22 @@ export function readSource(source: string): SafeSource {
   }
   if (source.charCodeAt(0) === 0xfeff) scan.edits.push({start: 0, end: 1, text: ''})
   for (const block of findBlocks(lines, source.length)) {
-    if (block.kind === 'prose') readProse(scan, block.start, block.end)
-    else if (isFence(block)) keepFence(scan, block)
+    if (block.kind === 'prose') readProseBlock(scan, block, linesOf(block))
+    else if (isFence(block)) readFence(scan, block)
   }
+  findInvisible(scan)
+  findLeftovers(scan)
   const rewritten = rewrite(source, scan.edits)
   return {
     source,
     lineStarts,
     standIns,
     rewritten,
-    damages: scan.damages,
+    damages: scan.damages.toSorted((a, b) => a.start - b.start),
+  }
+
+  function linesOf({start, end}: Block): Line[] {
+    return lines.slice(indexAt(lineStarts, start), indexAt(lineStarts, end - 1) + 1)
   }
 }
 
@@ -46,13 +58,9 @@ function isFence(block: Block | Fence): block is Fence {
   return block.kind === 'fence'
 }
 
-function keepFence(scan: Scan, fence: Fence): void {
-  const {contentStart: start, contentEnd: end, indent} = fence
-  if (fence.isQuoted || end <= start) return
-  const content = scan.source.slice(start, end)
-  scan.edits.push({start, end, text: ' '.repeat(indent) + scan.keep(dedent(content, indent))})
-}
-
-function dedent(content: string, indent: number): string {
-  return indent === 0 ? content : content.replace(new RegExp(`^[ \\t]{1,${indent}}`, 'gm'), '')
+function readProseBlock(scan: Scan, {start, end}: Block, lines: readonly Line[]): void {
+  mendTabMarks(scan, lines)
+  mendHeadings(scan, lines)
+  separateCaptions(scan, lines)
+  readProse(scan, start, end)
 }

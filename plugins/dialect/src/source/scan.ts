@@ -1,5 +1,5 @@
-import type {RuleId} from '../rules.ts'
 import type {Finding} from '../report.ts'
+import type {RuleId} from '../rules.ts'
 import {indexAt} from './lines.ts'
 import type {Edit} from './rewrite.ts'
 
@@ -19,7 +19,20 @@ export interface Scan {
   /** Stand-ins and repairs. */
   readonly edits: Edit[]
   readonly damages: Damage[]
+  /** A stand-in for a text that Markdown must not read. */
   keep: (text: string) => string
+}
+
+/** A broken rule, and the edit of the source that mends it. */
+export interface Repair extends Edit {
+  rule: RuleId
+  reason: string
+}
+
+/** Read the source as if it were mended, and say so. */
+export function repair(scan: Scan, {rule, reason, start, end, text}: Repair): void {
+  scan.edits.push({start, end, text})
+  scan.damages.push({rule, reason, start, end, expected: [text]})
 }
 
 /** The end of the paragraph, list item or row around `offset`. */
@@ -27,6 +40,12 @@ export function paragraphEnd(scan: Scan, offset: number): number {
   const {paragraphEnds} = scan
   const index = indexAt(paragraphEnds, offset)
   return paragraphEnds[index]! > offset ? paragraphEnds[index]! : paragraphEnds[index + 1]!
+}
+
+/** The start of the paragraph, list item or row around `offset`. */
+export function paragraphStart(scan: Scan, offset: number): number {
+  const start = scan.paragraphEnds[indexAt(scan.paragraphEnds, offset)]!
+  return start <= offset ? start : 0
 }
 
 /** Keep one character from meaning anything. */

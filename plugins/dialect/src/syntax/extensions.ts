@@ -1,3 +1,4 @@
+import {cjkFriendlyExtension} from 'micromark-extension-cjk-friendly'
 import {directive} from 'micromark-extension-directive'
 import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfmFootnote} from 'micromark-extension-gfm-footnote'
@@ -37,10 +38,14 @@ const common = [
   frontmatter(['yaml']),
 ]
 
+// Where no spaces stand between words, `**so（x）。**` must close all the same.
+const eastAsian = /[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/
+
 /** The micromark extensions for one text. */
 export function extensionsFor(text: string, isMdx: boolean): Extension[] {
   const extensions = [...common, tablesOf(text), bareLinksOf(text)]
   if (text.includes(':::')) extensions.push(containers)
+  if (eastAsian.test(text)) extensions.push(cjkFriendlyExtension())
   if (isMdx) extensions.push(mdxjs())
   return extensions.filter((extension) => extension !== undefined)
 }

@@ -1,0 +1,47 @@
+import type {Fence} from './blocks.ts'
+import {repair, type Scan} from './scan.ts'
+
+/** Keep the content of a fence away from the Markdown parser, and mend a fence that lost one of its ends. */
+export function readFence(scan: Scan, fence: Fence): void {
+  const isBlank = scan.source.slice(fence.contentStart, fence.contentEnd).trim() === ''
+  if (fence.lost === 'closing' && fence.info === '' && isBlank) dropFence(scan, fence)
+  else {
+    if (fence.lost === 'opening' || fence.lost === 'both') openFence(scan, fence)
+    if (fence.lost === 'closing' || fence.lost === 'both') closeFence(scan, fence)
+    keepContent(scan, fence)
+  }
+}
+
+function dropFence(scan: Scan, fence: Fence): void {
+  const reason = 'This fence closes nothing and opens nothing'
+  repair(scan, {rule: 'fence-is-closed', reason, start: fence.start, end: fence.end, text: ''})
+}
+
+function openFence(scan: Scan, {start}: Fence): void {
+  const reason = 'The opening back-ticks of this cell are lost'
+  repair(scan, {rule: 'fence-is-closed', reason, start, end: start, text: '```'})
+}
+
+function closeFence(scan: Scan, {start, end, marker}: Fence): void {
+  const lineEnd = scan.source.indexOf('\n', start)
+  const text = `${scan.source[end - 1] === '\n' ? '' : '\n'}${marker}\n`
+  // Markdown itself closes at the end of the page.
+  if (end < scan.source.length) scan.edits.push({start: end, end, text})
+  const range = {start, end: lineEnd < 0 ? end : lineEnd}
+  scan.damages.push({
+    rule: 'fence-is-closed',
+    reason: 'This fence is never closed; it is read up to the next cell or the end of the page',
+    ...range,
+    note: `Insert ${marker} before line ${scan.source.slice(0, end).split('\n').length}`,
+  })
+}
+
+function keepContent(scan: Scan, {contentStart: start, contentEnd: end, indent, isQuoted}: Fence): void {
+  if (isQuoted || end <= start) return
+  const content = scan.source.slice(start, end)
+  scan.edits.push({start, end, text: ' '.repeat(indent) + scan.keep(dedent(content, indent))})
+}
+
+function dedent(content: string, indent: number): string {
+  return indent === 0 ? content : content.replace(new RegExp(`^[ \\t]{1,${indent}}`, 'gm'), '')
+}
