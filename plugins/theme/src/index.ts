@@ -2,6 +2,7 @@
 
 import type {LoadContext, OptionValidationContext, Plugin} from '@docusaurus/types'
 import {tabName, tabScript, tabStyles} from './head-tags.ts'
+import {fontsAsFiles, onlyWoff2} from './katex-fonts.ts'
 import {codeTranslations, wordsIn} from './words.ts'
 
 /** The options as a site may write them. */
@@ -19,6 +20,8 @@ export default function themeD2lbook(context: LoadContext, options: ThemeOptions
     getTypeScriptThemePath: () => './theme',
     getClientModules: () => ['./client/index.ts'],
     getDefaultCodeTranslationMessages: () => codeTranslations(locale),
+    configureWebpack: fontsAsFiles,
+    configurePostCss: (options) => ({...options, plugins: [...options.plugins, onlyWoff2]}),
     injectHtmlTags: () => ({headTags: [...wordTags(locale), ...(tabs.length > 0 ? tabTags(tabs) : [])]}),
   }
 }
