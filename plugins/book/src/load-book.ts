@@ -20,6 +20,7 @@ import {collectFacts, pageOfFile} from './facts/collect-facts.ts'
 import {openFactsCache} from './facts/facts-cache.ts'
 import type {PageFacts} from './facts/page-facts.ts'
 import type {BookMessage} from './messages/message.ts'
+import {checkImages, imageFolders} from './references/check-images.ts'
 
 export interface ConfiguredBook {
   config: BookConfig
@@ -99,6 +100,10 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   })
   const index = buildIndex({pages: facts, index: rootPage(config, facts), lang, words: config.words, bibliography})
   await texts.save()
+  for (const {page, file} of request.pages) {
+    const found = facts.get(page)
+    if (found) checkImages(found, imageFolders(request.root, page, file), (message) => messages.push(message))
+  }
   return {root: request.root, config, facts, index, messages: [...messages, ...index.messages]}
 }
 

@@ -8,6 +8,7 @@ import type {LoadContext} from '@docusaurus/types'
 import {refsOfPage} from '../page-refs.ts'
 import {loadBook, type LoadedBook} from '../load-book.ts'
 import {refsFilePath, type PageData, type PlacedMessage} from '../render/page-data.ts'
+import {imageFolders, isElsewhere} from '../references/check-images.ts'
 import {ImageStore} from './images.ts'
 import type {PluginOptions} from './options.ts'
 import {pageLabel, sidebarItems, type SidebarItem} from './sidebar.ts'
@@ -104,7 +105,7 @@ export class BookSite {
       const facts = book.facts.get(page)
       if (!facts) continue
       const file = this.#absolute(doc.source)
-      const folders = [path.dirname(file), path.dirname(path.join(version.contentPath, page)), version.contentPath]
+      const folders = imageFolders(version.contentPath, page, file)
       const data: PageData = {
         refs: refsOfPage(book.index, page, {permalink}),
         images: await this.#imagesOf(facts.images.map((image) => image.url), folders),
@@ -116,7 +117,7 @@ export class BookSite {
 
   async #imagesOf(urls: string[], folders: string[]): Promise<PageData['images']> {
     const images: PageData['images'] = {}
-    for (const url of urls.filter((address) => !/^[a-z][a-z\d+.-]*:/i.test(address))) {
+    for (const url of urls.filter((address) => !isElsewhere(address))) {
       const image = await this.images.find(url, folders)
       if (image) images[url] = image
     }

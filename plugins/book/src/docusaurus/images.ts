@@ -5,6 +5,7 @@ import {createHash} from 'node:crypto'
 import {cp, mkdir, readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {imageSize} from 'image-size'
+import {findImage} from '../references/check-images.ts'
 import type {ImageAsset} from '../render/page-data.ts'
 
 interface StoredImage extends ImageAsset {
@@ -23,14 +24,11 @@ export class ImageStore {
     this.#baseUrl = baseUrl
   }
 
-  /** The picture at `url`, looked for beside each of `folders` in turn; `null` if it is nowhere. */
+  /** The picture at `url`, looked for in each of `folders` in turn; `null` if it is nowhere. */
   async find(url: string, folders: string[]): Promise<ImageAsset | null> {
-    const relative = decodeURI(url.split(/[?#]/)[0] ?? '')
-    for (const folder of folders) {
-      const image = await this.#read(path.resolve(folder, relative.replace(/^\//, '')))
-      if (image) return {src: image.src, width: image.width, height: image.height}
-    }
-    return null
+    const file = findImage(url, folders)
+    const image = file === undefined ? null : await this.#read(file)
+    return image && {src: image.src, width: image.width, height: image.height}
   }
 
   async #read(file: string): Promise<StoredImage | null> {

@@ -1,0 +1,40 @@
+// Pictures that a page shows must be files of the book.
+
+import {existsSync} from 'node:fs'
+import path from 'node:path'
+import type {PageFacts} from '../facts/page-facts.ts'
+import {messageAt, type Report} from '../messages/message.ts'
+
+/**
+ * Folders in which an image of a page is looked for, in order: beside the file, beside where the page would be in the
+ * book (a translation may lie elsewhere), in the book itself.
+ */
+export function imageFolders(root: string, page: string, file: string): string[] {
+  return [path.dirname(file), path.dirname(path.join(root, page)), root]
+}
+
+/** Path of an image below one of `folders`, `undefined` where it is in none of them. */
+export function findImage(url: string, folders: string[]): string | undefined {
+  const name = decodeAddress(url.split(/[?#]/)[0] ?? '').replace(/^\//, '')
+  return folders.map((folder) => path.resolve(folder, name)).find((candidate) => existsSync(candidate))
+}
+
+/** Whether an image lies on another server, or in the address itself. */
+export function isElsewhere(url: string): boolean {
+  return /^([a-z][a-z\d+.-]*:|\/\/)/i.test(url)
+}
+
+export function checkImages(facts: PageFacts, folders: string[], report: Report): void {
+  for (const {url, place} of facts.images) {
+    if (isElsewhere(url) || findImage(url, folders) !== undefined) continue
+    report(messageAt('image-exists', facts.file, place, `there is no picture \`${url}\``))
+  }
+}
+
+function decodeAddress(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
+}

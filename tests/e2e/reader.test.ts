@@ -1,0 +1,122 @@
+// What a reader does with the built demo site, in a real browser.
+
+import {readFile} from 'node:fs/promises'
+import path from 'node:path'
+import type {Browser, BrowserContext, Page} from 'playwright'
+import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
+import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
+
+type Server = Awaited<ReturnType<typeof serveFolder>>
+
+let browser: Browser
+let server: Server
+let page: Page
+
+beforeAll(async () => {
+  browser = await launchChromium()
+  server = await serveFolder(inject('demoSite'))
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+})
+
+async function open(address: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
+  const context = await browser.newContext(options)
+  page = await context.newPage()
+  await page.goto(server.url + address, {waitUntil: 'networkidle'})
+  return context
+}
+
+/** Names of the tabs whose panels are visible, one per group of code tabs. */
+function shownTabs(): Promise<(string | undefined)[]> {
+  return page.$$eval('.d2l-tabs', (groups) =>
+    groups.map((group) => {
+      const shown = [...group.querySelectorAll<HTMLElement>(':scope > .d2l-panel')].filter((panel) => panel.offsetParent)
+      return shown[0]?.dataset.tabs
+    }),
+  )
+}
+
+describe('tabs', () => {
+  test('one click switches all groups of the page and survives a reload', async () => {
+    const context = await open('/book/chapter_mlp/mlp')
+    expect(new Set(await shownTabs())).toEqual(new Set(['pytorch']))
+    await page.getByRole('tab', {name: 'TensorFlow'}).first().click()
+    expect(new Set(await shownTabs())).toEqual(new Set(['tensorflow']))
+    await page.reload({waitUntil: 'networkidle'})
+    expect(new Set(await shownTabs())).toEqual(new Set(['tensorflow']))
+    await page.goto(`${server.url}/book/chapter_mlp/mlp?tab=jax`, {waitUntil: 'networkidle'})
+    expect(new Set(await shownTabs())).toEqual(new Set(['jax']))
+    await context.close()
+  })
+})
+
+describe('without JavaScript', () => {
+  test('numbers, links, formulas, code and pictures are there', async () => {
+    const context = await open('/book/chapter_mlp/mlp', {javaScriptEnabled: false})
+    expect(await page.locator('h1').innerText()).toMatch(/^1\.1\./)
+    expect(await page.locator('.d2l-equation-number').first().innerText()).toBe('(1.1.1)')
+    expect(await page.locator('figcaption .d2l-number').first().innerText()).toBe('Fig. 1.1.1')
+    expect(await page.locator('.katex').count()).toBeGreaterThan(20)
+    const reference = page.locator('a.d2l-reference').first()
+    expect(await reference.innerText()).toMatch(/^(Section|Fig\.|Table) \d/)
+    const panels = page.locator('.d2l-tabs').first().locator('.d2l-panel')
+    for (let index = 0; index < (await panels.count()); index++) expect(await panels.nth(index).isVisible()).toBe(true)
+    expect(await page.locator('.d2l-live svg').first().isVisible()).toBe(true)
+    await context.close()
+  })
+})
+
+describe('a live network', () => {
+  test('downloads nothing heavy before it is used, then lowers its loss', async () => {
+    const scripts: string[] = []
+    const context = await browser.newContext()
+    page = await context.newPage()
+    page.on('response', (response) => scripts.push(response.url()))
+    await page.goto(`${server.url}/book/chapter_mlp/mlp`, {waitUntil: 'networkidle'})
+    const before = scripts.length
+    const live = page.locator('.d2l-live').first()
+    await live.scrollIntoViewIfNeeded()
+    expect(scripts.slice(before)).toEqual([])
+    await live.getByRole('button', {name: /run/i}).click()
+    await expect.poll(() => lossOf(), {timeout: 60_000}).toBeLessThan(0.4)
+    await context.close()
+  })
+
+  async function lossOf(): Promise<number> {
+    const text = await page.locator('.d2l-live').first().innerText()
+    return Number(/loss\D*(\d+(?:\.\d+)?)/i.exec(text)?.[1] ?? Number.POSITIVE_INFINITY)
+  }
+})
+
+describe('the Content-Security-Policy', () => {
+  test('written by the build holds on every kind of page, with a network in training', async () => {
+    const policy = (await readFile(path.join(inject('demoSite'), 'content-security-policy.txt'), 'utf8')).trim()
+    expect(policy).not.toContain("'unsafe-eval'")
+    const strict = await serveFolder(inject('demoSite'), {headers: {'content-security-policy': policy}})
+    const context = await browser.newContext()
+    await context.addInitScript(() => {
+      Object.assign(window, {violations: []})
+      document.addEventListener('securitypolicyviolation', (event) => {
+        ;(window as unknown as {violations: string[]}).violations.push(`${event.violatedDirective} ${event.blockedURI}`)
+      })
+    })
+    page = await context.newPage()
+    for (const address of ['/', '/book/', '/book/chapter_mlp/mlp', '/book/chapter_references/references', '/vi/book/']) {
+      await page.goto(strict.url + address, {waitUntil: 'networkidle'})
+      expect(await violations(), address).toEqual([])
+    }
+    await page.goto(`${strict.url}/book/chapter_mlp/mlp`, {waitUntil: 'networkidle'})
+    await page.locator('.d2l-live').first().getByRole('button', {name: /run/i}).click()
+    await expect.poll(() => page.locator('.d2l-live').first().innerText(), {timeout: 60_000}).toMatch(/loss\D*0\.\d/i)
+    expect(await violations()).toEqual([])
+    await context.close()
+    await strict.close()
+  })
+
+  function violations(): Promise<string[]> {
+    return page.evaluate(() => (window as unknown as {violations: string[]}).violations)
+  }
+})
