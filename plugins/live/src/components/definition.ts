@@ -1,0 +1,63 @@
+// What a live component is where nothing runs: its options, its picture, its text alternative.
+import type {AttributeProblem} from '../attributes.ts'
+import type {Say} from '../messages/say.ts'
+import type {LooseValues, OptionTable, OptionValues} from '../options.ts'
+import type {Svg} from '../picture/svg.ts'
+import type {LiveEngine} from '../worker/engine.ts'
+
+/** How a component takes part in the variables of a page. */
+export type Role = 'component' | 'input' | 'let'
+
+/** Written by the author of a component, with the types of its own options. `R` is what its rehearsal gives. */
+export interface Definition<S extends OptionTable, R> {
+  name: string
+  /** One sentence for the author of a page. */
+  doc: string
+  role?: Role
+  options: S
+  /** Fields that others may read: `$net.step`. */
+  publishes?: readonly string[]
+  /** What single options cannot see: several together, the body of the fence. */
+  check?(values: OptionValues<S>, source: string): AttributeProblem[]
+  /** Drawings from left to right; none for inputs. Must be pure. */
+  panels(values: OptionValues<S>, source: string, say: Say, rehearsal?: R): Svg[]
+  /** The picture in words, one or two sentences. */
+  describe(values: OptionValues<S>, source: string, say: Say, rehearsal?: R): string
+  /** What the component would have computed by itself, done once at build. */
+  rehearse?(values: OptionValues<S>, source: string, engine: LiveEngine): Promise<R>
+}
+
+/** The same without the types of its options: what a table of components holds. */
+export interface LiveComponent {
+  name: string
+  doc: string
+  role: Role
+  options: OptionTable
+  publishes: readonly string[]
+  check(values: LooseValues, source: string): AttributeProblem[]
+  panels(values: LooseValues, source: string, say: Say, rehearsal?: unknown): Svg[]
+  describe(values: LooseValues, source: string, say: Say, rehearsal?: unknown): string
+  rehearse?(values: LooseValues, source: string, engine: LiveEngine): Promise<unknown>
+}
+
+/** Values given to the result must come from `parseAttributes` with the same `options`. */
+export function defineComponent<S extends OptionTable, R = undefined>(
+  definition: Definition<S, R>,
+): LiveComponent {
+  const typed = (values: LooseValues): OptionValues<S> => values as OptionValues<S>
+  return {
+    name: definition.name,
+    doc: definition.doc,
+    role: definition.role ?? 'component',
+    options: definition.options,
+    publishes: definition.publishes ?? [],
+    check: (values, source) => definition.check?.(typed(values), source) ?? [],
+    panels: (values, source, say, rehearsal) =>
+      definition.panels(typed(values), source, say, rehearsal as R | undefined),
+    describe: (values, source, say, rehearsal) =>
+      definition.describe(typed(values), source, say, rehearsal as R | undefined),
+    ...(definition.rehearse && {
+      rehearse: async (values, source, engine) => definition.rehearse!(typed(values), source, engine),
+    }),
+  }
+}

@@ -1,0 +1,58 @@
+// Options of the playground. Short keys must never change meaning: links out there use them.
+import {pointSets} from '../data/points.ts'
+import {ExpressionError, parseExpression} from '../expression.ts'
+import {choiceOption, choicesOption, numberOption, sizesOption, textOption} from '../options.ts'
+import {
+  activationOption,
+  backendOption,
+  commonOptions,
+  slopeOption,
+  speedOption,
+  trainingOptions,
+} from './common-options.ts'
+
+/** Groups of controls that an author may leave out. */
+export const controlGroups = ['data', 'network', 'training', 'backend', 'share', 'code'] as const
+
+export const mlpOptions = {
+  ...commonOptions,
+  data: choiceOption(pointSets, 'circles', {
+    doc: 'Data set; `points` are those in the body of the fence.',
+    key: 'd',
+  }),
+  noise: numberOption(5, {min: 0, max: 50}, {doc: 'Noise in percent.', key: 'n'}),
+  samples: numberOption(240, {min: 20, max: 1000}, {doc: 'Number of points.', key: 'c'}),
+  share: numberOption(70, {min: 10, max: 95}, {doc: 'Percent of the points used for training.', key: 'r'}),
+  function: textOption('sin(2*x1) * cos(x2)', {
+    doc: 'Target of `data=function`, of x1 and x2 between -3 and 3.',
+    expects: 'a formula of x1 and x2',
+    key: 'f',
+    check: checkFormula,
+  }),
+  hidden: sizesOption(
+    [5],
+    {min: 1, max: 16, maxLayers: 5},
+    {doc: 'Units of the hidden layers, from the inputs on.', key: 'h'},
+  ),
+  activation: activationOption,
+  slope: slopeOption,
+  ...trainingOptions,
+  steps: numberOption(
+    600,
+    {min: 0, max: 20_000},
+    {doc: 'Training steps done at build for the still picture.'},
+  ),
+  speed: speedOption,
+  backend: backendOption,
+  controls: choicesOption(controlGroups, [...controlGroups], {doc: 'Groups of controls to show.'}),
+}
+
+function checkFormula(text: string): string | undefined {
+  try {
+    parseExpression(text, ['x1', 'x2'])
+    return undefined
+  } catch (error) {
+    if (error instanceof ExpressionError) return `${error.message} (at ${error.offset + 1} in \`${text}\`)`
+    throw error
+  }
+}

@@ -1,0 +1,160 @@
+// The playground as a figure: a network, the points it learns from, and what it makes of the plane.
+import type {Dataset, MlpSpec, Trainer} from 'd2lbook-tensor'
+import {parsePoints} from '../data/csv.ts'
+import {extent} from '../data/points.ts'
+import type {MessageKey} from '../messages/en.ts'
+import type {Say} from '../messages/say.ts'
+import {activationTitles, parameterCount} from '../model/network.ts'
+import {
+  playgroundPoints,
+  playgroundProblem,
+  playgroundSpec,
+  sourcePoints,
+  toSurface,
+  wrongShare,
+  type PlaygroundValues,
+} from '../model/playground.ts'
+import {layoutNetwork} from '../picture/network-layout.ts'
+import {drawEdges, drawUnits, unitName} from '../picture/network.ts'
+import {drawPlane, gridInputs, type Surface} from '../picture/plane.ts'
+import {panel, type Svg} from '../picture/svg.ts'
+import {percent, rounded} from '../model/number-text.ts'
+import type {LiveEngine} from '../worker/engine.ts'
+import {defineComponent} from './definition.ts'
+import {mlpOptions} from './mlp-options.ts'
+
+/** What the network has become after the steps done at build. */
+export interface PlaygroundRehearsal {
+  steps: number
+  weights: Float32Array[]
+  surface: Surface
+  trainLoss: number
+  testLoss: number
+  trainWrong?: number
+  testWrong?: number
+}
+
+const networkBox = {width: 340, height: 300, radius: 17, margin: 28, head: 8}
+const surfaceSide = 40
+
+export const mlp = defineComponent<typeof mlpOptions, PlaygroundRehearsal>({
+  name: 'mlp',
+  doc: 'A multilayer perceptron that the reader trains on points in the plane.',
+  options: mlpOptions,
+  publishes: ['step', 'epoch', 'trainLoss', 'testLoss', 'parameters'],
+  check: checkPoints,
+  panels: drawPlayground,
+  describe: describePlayground,
+  rehearse: rehearsePlayground,
+})
+
+function checkPoints(values: PlaygroundValues, source: string) {
+  if (values.data !== 'points') return []
+  const {points, problems} = parsePoints(source)
+  const said = problems.map(({line, message}) => ({
+    option: 'data',
+    message: `line ${line} of the body: ${message}`,
+  }))
+  if (points.rows < 2)
+    said.push({
+      option: 'data',
+      message: `data=points needs at least two lines \`x1,x2,class\` in the body, from -${extent} to ${extent}`,
+    })
+  return said
+}
+
+function drawPlayground(
+  values: PlaygroundValues,
+  source: string,
+  say: Say,
+  seen?: PlaygroundRehearsal,
+): Svg[] {
+  const points = playgroundPoints(values, sourcePoints(source))
+  const rows = points.train.rows + points.test.rows
+  const planeLabel = say('planeLabel', {points: rows, train: points.train.rows})
+  return [drawNetwork(values, say, seen?.weights), drawPlane(points, {label: planeLabel}, seen?.surface)]
+}
+
+function drawNetwork(values: PlaygroundValues, say: Say, weights?: Float32Array[]): Svg {
+  const {sizes} = playgroundSpec(values)
+  const layout = layoutNetwork(sizes, networkBox)
+  const label = say('networkLabel', {
+    sizes: sizes.join(', '),
+    activation: activationTitles[values.activation],
+  })
+  return panel(
+    networkBox,
+    {label, class: 'd2l-live-network'},
+    drawEdges(layout, weights),
+    drawUnits(layout, (layer, unit) => (layout.radius < 11 ? '' : unitName(layer, unit, sizes.length))),
+  )
+}
+
+function describePlayground(
+  values: PlaygroundValues,
+  source: string,
+  say: Say,
+  seen?: PlaygroundRehearsal,
+): string {
+  const {sizes} = playgroundSpec(values)
+  const points = playgroundPoints(values, sourcePoints(source))
+  const sentences = [
+    say('mlpDescription', {
+      hidden: describeHidden(values.hidden, say),
+      parameters: parameterCount(sizes),
+      activation: activationTitles[values.activation],
+      points: points.train.rows + points.test.rows,
+      set: say(`set_${values.data}` satisfies MessageKey),
+    }),
+  ]
+  if (seen) sentences.push(...describeTraining(seen, say))
+  return sentences.join(' ')
+}
+
+export function describeHidden(hidden: number[], say: Say): string {
+  if (hidden.length === 0) return say('hiddenNone')
+  if (hidden.length === 1) return say('hiddenOne', {units: hidden[0]!})
+  return say('hiddenMany', {layers: hidden.length, sizes: hidden.join(', ')})
+}
+
+function describeTraining(seen: PlaygroundRehearsal, say: Say): string[] {
+  const {steps, trainLoss, testLoss, trainWrong, testWrong} = seen
+  const losses = say('trainedDescription', {steps, train: rounded(trainLoss), test: rounded(testLoss)})
+  if (trainWrong === undefined) return [losses]
+  if (testWrong === undefined) return [losses, say('trainErrorDescription', {train: percent(trainWrong)})]
+  return [losses, say('errorDescription', {train: percent(trainWrong), test: percent(testWrong)})]
+}
+
+/** Train at build on the plain loops, so that a page without JavaScript shows a trained network. */
+async function rehearsePlayground(
+  values: PlaygroundValues,
+  source: string,
+  engine: LiveEngine,
+): Promise<PlaygroundRehearsal> {
+  const {spec, training, train, test} = playgroundProblem(
+    values,
+    playgroundPoints(values, sourcePoints(source)),
+  )
+  const trainer = await engine.createTrainer(spec, training, train, 'plain')
+  try {
+    if (values.steps > 0) await trainer.train(values.steps)
+    const outputs = await trainer.predict(gridInputs(surfaceSide), surfaceSide ** 2)
+    const {weights} = await trainer.state()
+    return {
+      steps: values.steps,
+      weights,
+      surface: toSurface(outputs, surfaceSide, spec.loss),
+      trainLoss: await trainer.loss(train),
+      testLoss: test.rows > 0 ? await trainer.loss(test) : Number.NaN,
+      trainWrong: await wrongOf(trainer, train, spec.loss),
+      testWrong: await wrongOf(trainer, test, spec.loss),
+    }
+  } finally {
+    trainer.dispose()
+  }
+}
+
+async function wrongOf(trainer: Trainer, data: Dataset, loss: MlpSpec['loss']): Promise<number | undefined> {
+  if (loss === 'squared' || data.rows === 0) return undefined
+  return wrongShare(await trainer.predict(data.x, data.rows), data.y, loss)
+}

@@ -1,0 +1,160 @@
+// Line plots: loss curves, activation functions, fitted functions.
+import {scaleLinear, scaleLog, type ScaleContinuousNumeric} from 'd3-scale'
+import {line} from 'd3-shape'
+import {element, label, panel, short, type PanelSize, type Svg} from './svg.ts'
+
+export interface Curve {
+  points: readonly (readonly [x: number, y: number])[]
+  /** Which of the colours and dashes. */
+  class: string
+  /** Written at the end of the curve or in the legend. */
+  name?: string
+}
+
+export interface PlotAxes {
+  x: [number, number]
+  y: [number, number]
+  xLabel?: string
+  yLabel?: string
+  /** Powers of ten on the y axis. */
+  isLog?: boolean
+  /** Lines through zero, as for functions. */
+  hasOrigin?: boolean
+}
+
+export interface PlotBox extends PanelSize {
+  margin: {left: number; top: number; right: number; bottom: number}
+}
+
+export const plotBox: PlotBox = {
+  width: 300,
+  height: 180,
+  margin: {left: 36, top: 10, right: 10, bottom: 30},
+}
+
+export interface PlotScales {
+  x: ScaleContinuousNumeric<number, number>
+  y: ScaleContinuousNumeric<number, number>
+}
+
+export function plotScales(axes: PlotAxes, {width, height, margin}: PlotBox): PlotScales {
+  const vertical = axes.isLog ? scaleLog() : scaleLinear()
+  return {
+    x: scaleLinear(axes.x, [margin.left, width - margin.right]),
+    y: vertical.domain(axes.y).range([height - margin.bottom, margin.top]),
+  }
+}
+
+/** Curves with axes, ticks and a legend for those with a name. */
+export function drawPlot(
+  curves: Curve[],
+  axes: PlotAxes,
+  said: {label?: string},
+  box = plotBox,
+  over: Svg = '',
+): Svg {
+  const scales = plotScales(axes, box)
+  return panel(
+    box,
+    {...said, class: 'd2l-live-plot'},
+    drawAxes(axes, scales, box),
+    ...curves.map((curve) => drawCurve(curve, scales)),
+    over,
+    drawLegend(curves, box),
+  )
+}
+
+export function drawCurve(curve: Curve, {x, y}: PlotScales): Svg {
+  const path = line<readonly [number, number]>()
+    .defined(([, value]) => Number.isFinite(value))
+    .x(([at]) => x(at))
+    .y(([, value]) => y(value))
+    .digits(1)
+  return element('path', {d: path(curve.points) ?? '', class: `d2l-live-curve ${curve.class}`, fill: 'none'})
+}
+
+export function drawAxes(axes: PlotAxes, {x, y}: PlotScales, box: PlotBox): Svg {
+  const {width, height, margin} = box
+  const [bottom, right] = [height - margin.bottom, width - margin.right]
+  const xTicks = x.ticks(Math.max(2, Math.round(width / 70)))
+  const yTicks = axes.isLog ? powers(axes.y) : y.ticks(Math.max(2, Math.round(height / 45)))
+  const showX = x.tickFormat(xTicks.length)
+  const showY = axes.isLog ? powerText : y.tickFormat(yTicks.length)
+  const grid = [
+    ...xTicks.map((tick) => `M${short(x(tick))} ${short(margin.top)}V${short(bottom)}`),
+    ...yTicks.map((tick) => `M${short(margin.left)} ${short(y(tick))}H${short(right)}`),
+  ].join('')
+  const origin = axes.hasOrigin
+    ? `M${short(x(0))} ${short(margin.top)}V${short(bottom)}M${short(margin.left)} ${short(y(0))}H${short(right)}`
+    : ''
+  return element(
+    'g',
+    {class: 'd2l-live-axes', fill: 'none'},
+    element('path', {d: grid, class: 'd2l-live-grid'}),
+    origin ? element('path', {d: origin, class: 'd2l-live-origin'}) : '',
+    element('rect', {
+      x: margin.left,
+      y: margin.top,
+      width: right - margin.left,
+      height: bottom - margin.top,
+      class: 'd2l-live-frame',
+    }),
+    ...xTicks.map((tick) =>
+      label(x(tick), bottom + 13, minus(showX(tick)), {anchor: 'middle', class: 'd2l-live-tick-label'}),
+    ),
+    ...yTicks.map((tick) =>
+      label(margin.left - 5, y(tick) + 3.5, minus(showY(tick)), {
+        anchor: 'end',
+        class: 'd2l-live-tick-label',
+      }),
+    ),
+    axes.xLabel
+      ? label((margin.left + right) / 2, height - 4, axes.xLabel, {
+          anchor: 'middle',
+          class: 'd2l-live-axis-label',
+        })
+      : '',
+    axes.yLabel ? label(margin.left + 5, margin.top + 12, axes.yLabel, {class: 'd2l-live-axis-label'}) : '',
+  )
+}
+
+function drawLegend(curves: Curve[], {width, margin}: PlotBox): Svg {
+  const named = curves.filter(({name}) => name)
+  return element(
+    'g',
+    {class: 'd2l-live-legend'},
+    ...named.map(({name, class: style}, row) => {
+      const y = margin.top + 12 + 14 * row
+      const right = width - margin.right - 6
+      return (
+        element('path', {
+          d: `M${short(right - 18)} ${short(y - 3.5)}h18`,
+          class: `d2l-live-curve ${style}`,
+          fill: 'none',
+        }) + label(right - 23, y, name!, {anchor: 'end', class: 'd2l-live-tick-label'})
+      )
+    }),
+  )
+}
+
+/** Powers of ten in a range, at most six. */
+function powers([low, high]: [number, number]): number[] {
+  const [first, last] = [Math.ceil(Math.log10(low) - 1e-9), Math.floor(Math.log10(high) + 1e-9)]
+  const stride = Math.max(1, Math.ceil((last - first + 1) / 6))
+  const count = Math.max(0, Math.floor((last - first) / stride) + 1)
+  return Array.from({length: count}, (_, index) => 10 ** (first + index * stride))
+}
+
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+function powerText(value: number): string {
+  const power = Math.round(Math.log10(value))
+  if (power >= -2 && power <= 3) return String(Number(value.toPrecision(3)))
+  const digits = Array.from(String(Math.abs(power)), (digit) => raised[Number(digit)]).join('')
+  return `10${power < 0 ? '⁻' : ''}${digits}`
+}
+
+/** A true minus sign, and narrow spaces for thousands as in all other numbers. */
+function minus(text: string): string {
+  return text.replace('-', '−').replaceAll(',', '\u202f')
+}

@@ -1,0 +1,72 @@
+// Where the units of a network stand: one column per layer, as in a textbook.
+import {short, type PanelSize} from './svg.ts'
+
+export interface Place {
+  x: number
+  y: number
+}
+
+export interface LayerLayout {
+  /** Units of the layer. */
+  size: number
+  /** Places of the units drawn; fewer than `size` when the layer is abbreviated. */
+  places: Place[]
+  /** Which unit stands at each place. */
+  units: number[]
+  /** Where the dots of an abbreviated layer stand. */
+  gap?: Place
+}
+
+export interface NetworkLayout extends PanelSize {
+  radius: number
+  layers: LayerLayout[]
+}
+
+export interface NetworkBox extends PanelSize {
+  /** Of a unit, at most. */
+  radius: number
+  /** Room left and right of the outer columns. */
+  margin: number
+  /** Room at the top and bottom. */
+  head: number
+  /** More units than this in a layer are abbreviated by dots. @default never */
+  mostUnits?: number
+}
+
+/** Places for every unit of a network with these layer sizes. */
+export function layoutNetwork(sizes: readonly number[], box: NetworkBox): NetworkLayout {
+  const mostUnits = box.mostUnits ?? Number.POSITIVE_INFINITY
+  const slots = Math.max(...sizes.map((size) => Math.min(size, mostUnits)))
+  const usable = box.height - 2 * box.head
+  const pitch = Math.min(usable / slots, box.radius * 3)
+  const radius = Math.min(box.radius, pitch * 0.42)
+  const columns = Math.max(1, sizes.length - 1)
+  const span = box.width - 2 * box.margin
+  const layers = sizes.map((size, index) =>
+    layoutLayer(size, mostUnits, box.margin + (span * index) / columns, box.height / 2, pitch),
+  )
+  return {width: box.width, height: box.height, radius, layers}
+}
+
+function layoutLayer(size: number, mostUnits: number, x: number, middle: number, pitch: number): LayerLayout {
+  const slots = Math.min(size, mostUnits)
+  const isAbbreviated = size > mostUnits
+  // the slot before the last holds the dots
+  const gapSlot = isAbbreviated ? slots - 2 : -1
+  const at = (slot: number): Place => ({x, y: middle + (slot - (slots - 1) / 2) * pitch})
+  const shown = Array.from({length: slots}, (_, slot) => slot).filter((slot) => slot !== gapSlot)
+  return {
+    size,
+    places: shown.map(at),
+    units: shown.map((slot) => (slot > gapSlot && isAbbreviated ? size - slots + slot : slot)),
+    ...(isAbbreviated ? {gap: at(gapSlot)} : {}),
+  }
+}
+
+/** The curve of a connection; it leaves and enters level, so that many stay apart. */
+export function edgePath(from: Place, to: Place, radius: number): string {
+  const [x1, x2] = [from.x + radius, to.x - radius]
+  const bend = (x2 - x1) * 0.45
+  const controls = [x1 + bend, from.y, x2 - bend, to.y, x2, to.y].map(short)
+  return `M${short(x1)} ${short(from.y)}C${controls.join(' ')}`
+}

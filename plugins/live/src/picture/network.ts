@@ -1,0 +1,65 @@
+// A network as a drawing: connections coloured and widened by their weights, units as circles.
+import {edgePath, type NetworkLayout} from './network-layout.ts'
+import {element, label, type Svg} from './svg.ts'
+
+/** Per layer `[inputs, outputs]`, row-major. */
+export type Weights = readonly Float32Array[]
+
+/** Every connection; grey and thin where no weights are known. Those that do not touch `focus` stand back. */
+export function drawEdges(
+  layout: NetworkLayout,
+  weights?: Weights,
+  focus?: {layer: number; unit: number},
+): Svg {
+  const edges: {size: number; svg: Svg}[] = []
+  for (let layer = 1; layer < layout.layers.length; layer++) {
+    const [from, to] = [layout.layers[layer - 1]!, layout.layers[layer]!]
+    from.places.forEach((start, row) => {
+      to.places.forEach((end, column) => {
+        const weight = weights?.[layer - 1]?.[from.units[row]! * to.size + to.units[column]!]
+        const d = edgePath(start, end, layout.radius)
+        const touches =
+          (focus?.layer === layer - 1 && focus.unit === from.units[row]) ||
+          (focus?.layer === layer && focus.unit === to.units[column])
+        edges.push({size: Math.abs(weight ?? 0), svg: drawEdge(d, weight, focus && !touches ? 0.3 : 1)})
+      })
+    })
+  }
+  // strong ones last, so that weak ones do not cross them
+  edges.sort((a, b) => a.size - b.size)
+  return element('g', {class: 'd2l-live-edges', fill: 'none'}, ...edges.map(({svg}) => svg))
+}
+
+function drawEdge(d: string, weight: number | undefined, presence: number): Svg {
+  if (weight === undefined) return element('path', {d, class: 'd2l-live-edge'})
+  const strength = Math.min(1, Math.abs(weight) / 2.5)
+  return element('path', {
+    d,
+    class: weight >= 0 ? 'd2l-live-edge d2l-live-plus' : 'd2l-live-edge d2l-live-minus',
+    'stroke-width': (0.5 + 4.5 * strength).toFixed(2),
+    'stroke-opacity': ((0.25 + 0.7 * strength) * presence).toFixed(2),
+  })
+}
+
+/** Units as circles; `names` gives the text in a unit (`x_1`), '' for none. */
+export function drawUnits(layout: NetworkLayout, names: (layer: number, unit: number) => string): Svg {
+  const {radius} = layout
+  const last = layout.layers.length - 1
+  const drawn = layout.layers.flatMap(({places, units, gap}, layer) => {
+    const kind = layer === 0 ? 'input' : layer === last ? 'output' : 'hidden'
+    const circles = places.map(({x, y}, slot) => {
+      const name = names(layer, units[slot]!)
+      const text = name ? label(x, y + radius * 0.22, name, {isMath: true, anchor: 'middle'}) : ''
+      return element('circle', {cx: x, cy: y, r: radius, class: `d2l-live-unit d2l-live-unit-${kind}`}) + text
+    })
+    const ellipsis = gap ? [label(gap.x, gap.y + 5, '⋮', {anchor: 'middle', class: 'd2l-live-ellipsis'})] : []
+    return [...circles, ...ellipsis]
+  })
+  return element('g', {class: 'd2l-live-units'}, ...drawn)
+}
+
+/** `x_1`, `h_3`, `o_1`: the names of the textbook. */
+export function unitName(layer: number, unit: number, layers: number): string {
+  const letter = layer === 0 ? 'x' : layer === layers - 1 ? 'o' : 'h'
+  return `${letter}_${unit + 1}`
+}

@@ -1,0 +1,218 @@
+// The plane of the inputs: points of a data set over the surface that a network makes of it.
+import {contours} from 'd3-contour'
+import {extent, type Points} from '../data/points.ts'
+import {dots, element, label, panel, short, type PanelSize, type Svg} from './svg.ts'
+
+/** Outputs on a square grid of inputs, row by row from the top left, between -1 and 1. */
+export interface Surface {
+  side: number
+  values: Float32Array
+}
+
+export interface PlaneBox extends PanelSize {
+  margin: {left: number; top: number; right: number; bottom: number}
+}
+
+/** A square plot with a little room for its axes. */
+export const planeBox: PlaneBox = {
+  width: 300,
+  height: 300,
+  margin: {left: 26, top: 8, right: 8, bottom: 26},
+}
+
+export interface PlanePoints {
+  train: Points
+  test?: Points
+}
+
+/** Inputs of a grid of `side` x `side`, `[side * side, 2]`: cell centres, from the top left. */
+export function gridInputs(side: number): Float32Array {
+  const inputs = new Float32Array(2 * side * side)
+  for (let cell = 0; cell < side * side; cell++) {
+    inputs[2 * cell] = extent * ((2 * (cell % side) + 1) / side - 1)
+    inputs[2 * cell + 1] = extent * (1 - (2 * Math.floor(cell / side) + 1) / side)
+  }
+  return inputs
+}
+
+/** From a place in the plane to a place in the drawing. */
+export function planeScale({width, height, margin}: PlaneBox): (x1: number, x2: number) => [number, number] {
+  const [spanX, spanY] = [width - margin.left - margin.right, height - margin.top - margin.bottom]
+  return (x1, x2) => [
+    margin.left + ((x1 + extent) / (2 * extent)) * spanX,
+    margin.top + ((extent - x2) / (2 * extent)) * spanY,
+  ]
+}
+
+/** Surface, points and axes as one drawing. */
+export function drawPlane(
+  points: PlanePoints,
+  said: {label: string},
+  surface?: Surface,
+  box = planeBox,
+): Svg {
+  return panel(
+    box,
+    {...said, class: 'd2l-live-plane'},
+    surface ? drawSurface(surface, box) : '',
+    drawPlaneAxes(box),
+    drawPoints(points, box),
+  )
+}
+
+export function drawPlaneAxes(box: PlaneBox): Svg {
+  const {width, height, margin} = box
+  const [right, bottom] = [width - margin.right, height - margin.bottom]
+  const scale = planeScale(box)
+  const ticks = [-2, 0, 2].flatMap((value) => {
+    const [x, y] = scale(value, value)
+    const text = String(value).replace('-', '−')
+    return [
+      element('path', {
+        d: `M${short(x)} ${short(bottom)}v4M${short(margin.left)} ${short(y)}h-4`,
+        class: 'd2l-live-tick',
+      }),
+      label(x, bottom + 14, text, {anchor: 'middle', class: 'd2l-live-tick-label'}),
+      label(margin.left - 6, y + 3.5, text, {anchor: 'end', class: 'd2l-live-tick-label'}),
+    ]
+  })
+  const frame = {x: margin.left, y: margin.top, width: right - margin.left, height: bottom - margin.top}
+  return element(
+    'g',
+    {class: 'd2l-live-axes'},
+    element('rect', {...frame, class: 'd2l-live-frame', fill: 'none'}),
+    ...ticks,
+    label(right - 4, bottom + 15, 'x_1', {isMath: true, anchor: 'end'}),
+    label(margin.left - 20, margin.top + 10, 'x_2', {isMath: true}),
+  )
+}
+
+/** Class 1 (or above 0) is round, class 0 square: colour is not the only sign. Test points are hollow. */
+export function drawPoints({train, test}: PlanePoints, box: PlaneBox): Svg {
+  const size = train.rows + (test?.rows ?? 0) > 300 ? 4 : 5
+  return element(
+    'g',
+    {class: 'd2l-live-points'},
+    ...[false, true].flatMap((isUpper) => {
+      const pen = {
+        class: isUpper ? 'd2l-live-plus' : 'd2l-live-minus',
+        'stroke-linecap': isUpper ? 'round' : 'square',
+      }
+      const width = isUpper ? size : size - 1
+      const hollow = {...pen, class: 'd2l-live-hollow', 'stroke-width': width - 2}
+      const outline = {...pen, class: 'd2l-live-hollow', 'stroke-width': width + 1.6}
+      const shown = places(train, isUpper, box)
+      const held = test ? places(test, isUpper, box) : []
+      return [
+        dots(shown, outline),
+        dots(shown, {...pen, 'stroke-width': width}),
+        dots(held, {...pen, 'stroke-width': width}),
+        dots(held, hollow),
+      ]
+    }),
+  )
+}
+
+/** Bands of one colour on either side of zero, deeper the farther from it. */
+export function drawSurface({side, values}: Surface, box: PlaneBox): Svg {
+  const bands = [-1, 1].flatMap((sign) => {
+    const signed = widened(values, side).map((value) => sign * value)
+    const levels = contours()
+      .size([side + 2, side + 2])
+      .thresholds([0, 0.25, 0.5, 0.75])(signed)
+    return levels.map((level) =>
+      element('path', {
+        d: ringsPath(level.coordinates, side, box),
+        class: sign > 0 ? 'd2l-live-band d2l-live-plus' : 'd2l-live-band d2l-live-minus',
+      }),
+    )
+  })
+  return element('g', {class: 'd2l-live-surface', 'fill-rule': 'evenodd'}, ...bands)
+}
+
+/** Where the surface is zero: the border between two classes. */
+export function borderPath({side, values}: Surface, {width, height, margin}: PlaneBox): string {
+  const [spanX, spanY] = [width - margin.left - margin.right, height - margin.top - margin.bottom]
+  const point = ([x, y]: number[]): string =>
+    `${short(margin.left + (x! / side) * spanX)} ${short(margin.top + (y! / side) * spanY)}`
+  // rings are closed along the frame; that part is no border
+  const onFrame = ([x, y]: number[]): boolean => x! <= 0 || y! <= 0 || x! >= side || y! >= side
+  const [level] = contours().size([side, side]).thresholds([0])(Array.from(values))
+  const segment = (from: number[], to: number[]): string =>
+    onFrame(from) && onFrame(to) ? '' : `M${point(from)}L${point(to)}`
+  return (level?.coordinates.flat() ?? [])
+    .flatMap((ring) => ring.slice(1).map((to, index) => segment(ring[index]!, to)))
+    .join('')
+}
+
+function ringsPath(polygons: number[][][][], side: number, box: PlaneBox): string {
+  const {width, height, margin} = box
+  const [spanX, spanY] = [width - margin.left - margin.right, height - margin.top - margin.bottom]
+  const place = ([x, y]: number[]): Place => [
+    margin.left + (x! / side) * spanX,
+    margin.top + (y! / side) * spanY,
+  ]
+  return polygons
+    .flatMap((rings) =>
+      rings.map((ring) => closedPath(straighten(ring.map((at) => place(unwidened(at, side)))))),
+    )
+    .join('')
+}
+
+/** With the outer cells twice: contours cut off the corners of their outermost cells. */
+function widened(values: Float32Array, side: number): number[] {
+  const inside = (cell: number): number => Math.max(0, Math.min(side - 1, cell - 1))
+  return Array.from({length: (side + 2) ** 2}, (_, cell) => {
+    const [row, column] = [Math.floor(cell / (side + 2)), cell % (side + 2)]
+    return values[inside(row) * side + inside(column)]!
+  })
+}
+
+function unwidened([x, y]: number[], side: number): number[] {
+  const inside = (value: number): number => Math.max(0, Math.min(side, value - 1))
+  return [inside(x!), inside(y!)]
+}
+
+type Place = [x: number, y: number]
+
+/** In steps from point to point: half as long as with absolute places. */
+function closedPath([first, ...rest]: Place[]): string {
+  if (!first) return ''
+  let [x, y] = [Math.round(first[0] * 10), Math.round(first[1] * 10)]
+  const start = `M${x / 10} ${y / 10}`
+  const steps = rest.map((place) => {
+    const [nextX, nextY] = [Math.round(place[0] * 10), Math.round(place[1] * 10)]
+    const step = `l${(nextX - x) / 10} ${(nextY - y) / 10}`
+    ;[x, y] = [nextX, nextY]
+    return step
+  })
+  return `${start}${steps.join('')}Z`.replaceAll(' -', '-')
+}
+
+/** Without points that lie within a third of a unit of the line between their neighbours. */
+function straighten(ring: Place[]): Place[] {
+  const kept = ring.slice(0, 1)
+  let from = 0
+  for (let to = 2; to < ring.length; to++) {
+    const between = ring.slice(from + 1, to)
+    if (between.every((place) => distanceToLine(place, ring[from]!, ring[to]!) < 0.3)) continue
+    from = to - 1
+    kept.push(ring[from]!)
+  }
+  return kept
+}
+
+function distanceToLine([x, y]: Place, [x1, y1]: Place, [x2, y2]: Place): number {
+  const length = Math.hypot(x2 - x1, y2 - y1)
+  if (length === 0) return Math.hypot(x - x1, y - y1)
+  return Math.abs((x2 - x1) * (y1 - y) - (x1 - x) * (y2 - y1)) / length
+}
+
+function places(points: Points, isUpper: boolean, box: PlaneBox): [number, number][] {
+  const scale = planeScale(box)
+  const isClass = points.y.every((y) => y === 0 || y === 1)
+  const border = isClass ? 0.5 : 0
+  return Array.from({length: points.rows}, (_, row) => row)
+    .filter((row) => points.y[row]! > border === isUpper)
+    .map((row) => scale(points.x[2 * row]!, points.x[2 * row + 1]!))
+}

@@ -1,0 +1,120 @@
+// A live block in a page: first a picture that needs nothing, then, when the reader asks, the interactive part.
+import {Suspense, lazy, useId, useMemo, type ReactNode} from 'react'
+import type {Attributes} from '../attributes.ts'
+import {optionProps} from '../block-names.ts'
+import {shellTexts} from '../messages/shell.ts'
+import type {LiveProps} from './block-props.ts'
+import {Drawing} from './drawing.tsx'
+import {Icon, type IconName} from './icons.tsx'
+import {implementations, type StartButton} from './implementations.ts'
+import {isInput, LiveInput} from './inputs/live-input.tsx'
+import {useHydrated, useLocale, usePageScope} from './surroundings.ts'
+import {useStart, type Starter} from './use-start.ts'
+
+const StillPicture = lazy(() => import('./still-picture.tsx'))
+
+/**
+ * A live component of a page.
+ *
+ * On a server it is a figure of drawings with their description. Nothing else is downloaded before the reader presses
+ * one of its buttons, changes a variable that it follows, or comes by a link that holds its state.
+ */
+export function Live(props: LiveProps & Readonly<Record<string, unknown>>): ReactNode {
+  const written = JSON.stringify(props.attributes ?? optionProps(props))
+  const attributes = useMemo(() => JSON.parse(written) as Attributes, [written])
+  return isInput(props.component) ? (
+    <LiveInput {...props} attributes={attributes} />
+  ) : (
+    <LiveFigure {...props} attributes={attributes} />
+  )
+}
+
+function LiveFigure(props: LiveProps & {attributes: Attributes}): ReactNode {
+  const {component, attributes, source = '', initial} = props
+  const id = useBlockId(props)
+  const locale = useLocale(props.locale)
+  const scope = usePageScope(props.page)
+  const implementation = (props.implementations ?? implementations)[component]
+  const starter = useStart({id, attributes, locale, scope, implementation})
+  const {started} = starter
+  const title = attributes['title']
+  return (
+    <figure
+      id={id}
+      className={`d2l-live d2l-live-${component}`}
+      aria-labelledby={title ? `${id}-title` : undefined}
+      aria-busy={starter.state === 'loading'}
+    >
+      {title ? (
+        <div id={`${id}-title`} className="d2l-live-title">
+          {String(title)}
+        </div>
+      ) : null}
+      {started && scope ? (
+        <started.Frame {...started} {...{component, attributes, source, initial, id, scope}} />
+      ) : (
+        <StillFigure
+          {...props}
+          locale={locale}
+          starter={starter}
+          starts={implementation?.starts ?? ['explore']}
+        />
+      )}
+    </figure>
+  )
+}
+
+interface StillFigureProps extends LiveProps {
+  locale: string
+  starter: Starter
+  starts: readonly StartButton[]
+}
+
+/** The picture, its buttons and its description; without JavaScript this is all there is, without the buttons. */
+function StillFigure(props: StillFigureProps): ReactNode {
+  const {picture, description, locale, starter, starts} = props
+  const isHydrated = useHydrated()
+  const texts = shellTexts(locale)
+  return (
+    <>
+      {picture ? (
+        <>
+          <div className="d2l-live-panels">
+            {picture.map((svg, index) => (
+              <Drawing key={index} svg={svg} />
+            ))}
+          </div>
+          <figcaption className="d2l-live-caption">{description}</figcaption>
+        </>
+      ) : (
+        <Suspense fallback={<div className="d2l-live-panels" />}>
+          <StillPicture {...props} />
+        </Suspense>
+      )}
+      <div className={`d2l-live-bar${isHydrated ? '' : ' d2l-live-waiting'}`}>
+        {starts.map((start, index) => (
+          <button
+            key={start}
+            type="button"
+            className={`d2l-live-button${index === 0 ? ' d2l-live-primary' : ''}`}
+            disabled={starter.state === 'loading'}
+            onClick={() => starter.start(start === 'explore' ? 'settings' : start)}
+          >
+            <Icon name={startIcons[start]} />
+            {starter.state === 'loading' && index === 0 ? texts.loading : texts[start]}
+          </button>
+        ))}
+        {starter.state === 'failed' ? <span role="alert">{texts.failed}</span> : null}
+      </div>
+    </>
+  )
+}
+
+const startIcons: Record<StartButton, IconName> = {run: 'play', settings: 'settings', explore: 'settings'}
+
+/** For the anchor and the link of a block: given by the build, else from its name, else from its place in the page. */
+function useBlockId({id, component, attributes}: LiveProps): string {
+  const place = useId().replace(/\W/g, '')
+  const name = attributes?.['name']
+  return id ?? (name ? `live-${String(name)}` : `live-${component}-${place}`)
+}

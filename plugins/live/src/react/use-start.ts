@@ -1,0 +1,91 @@
+// When the interactive part of a block is loaded: by a button, by a variable that it follows, by a link.
+import {effect, untracked} from '@preact/signals-core'
+import {useCallback, useEffect, useRef, useState, type ComponentType} from 'react'
+import type {Attributes} from '../attributes.ts'
+import {followedNames} from '../block-names.ts'
+import type {Say} from '../messages/say.ts'
+import {activate, newGroup, type Group, type PageScope} from '../page-scope.ts'
+import type {InteractiveProps, Start} from './block-props.ts'
+import type {Implementation} from './implementations.ts'
+
+/** What was loaded, ready to be rendered. */
+export interface Started {
+  start: Start
+  say: Say
+  group: Group
+  Part: ComponentType<InteractiveProps>
+  Frame: typeof import('./interactive.tsx').Interactive
+}
+
+export interface Starter {
+  started: Started | undefined
+  state: 'still' | 'loading' | 'failed'
+  start: (start: Start) => void
+}
+
+interface Block {
+  id: string
+  attributes: Attributes
+  locale: string
+  scope: PageScope | undefined
+  implementation: Implementation | undefined
+}
+
+export function useStart(block: Block): Starter {
+  const {id, attributes, locale, scope, implementation} = block
+  const [started, setStarted] = useState<Started>()
+  const [state, setState] = useState<Starter['state']>('still')
+  const isAsked = useRef(false)
+  const start = useCallback(
+    (reason: Start) => {
+      if (isAsked.current || !scope || !implementation) return
+      isAsked.current = true
+      setState('loading')
+      load(implementation, locale).then(
+        (parts) => {
+          const group = attributes['name'] ? scope.group(String(attributes['name'])) : newGroup()
+          activate(group)
+          setStarted({...parts, start: reason, group})
+          setState('still')
+        },
+        () => {
+          isAsked.current = false
+          setState('failed')
+        },
+      )
+    },
+    [scope, implementation, locale, attributes],
+  )
+  useEffect(() => {
+    if (new URLSearchParams(location.search).has(id)) start('link')
+  }, [id, start])
+  useEffect(() => scope && onFollowed(scope, attributes, () => start('follow')), [scope, attributes, start])
+  return {started, state, start}
+}
+
+async function load(
+  implementation: Implementation,
+  locale: string,
+): Promise<Omit<Started, 'start' | 'group'>> {
+  const [Part, {Interactive}, {loadSay}] = await Promise.all([
+    implementation.load(),
+    import('./interactive.tsx'),
+    import('../messages/say.ts'),
+  ])
+  return {Part, Frame: Interactive, say: await loadSay(locale)}
+}
+
+/** Call back when a variable that the block follows changes, or a block of its name is started. */
+function onFollowed(scope: PageScope, attributes: Attributes, callBack: () => void): () => void {
+  const followed = followedNames(attributes).map((name) => scope.variable(name))
+  const group = attributes['name'] ? scope.group(String(attributes['name'])) : undefined
+  let before: string | undefined
+  return effect(() => {
+    const values = followed.map(({value}) => value)
+    const isComplete = values.every((value) => value !== undefined)
+    const now = JSON.stringify(values)
+    const hasChanged = isComplete && before !== undefined && before !== now
+    if (isComplete) before = now
+    if (hasChanged || group?.isActive.value) untracked(callBack)
+  })
+}

@@ -1,0 +1,25 @@
+// What the live parts need of the tensor room; given to them, never imported here.
+import type {
+  BackendName,
+  Dataset,
+  Fallback,
+  MlpSpec,
+  ProbeReport,
+  Trainer,
+  TrainingSpec,
+} from 'd2lbook-tensor'
+
+export interface LiveEngine {
+  /** Rejects when the backend cannot run here. */
+  createTrainer(spec: MlpSpec, training: TrainingSpec, data: Dataset, backend: BackendName): Promise<Trainer>
+  /** On the first backend that works; goes on with the next when one is lost. */
+  createResilientTrainer(
+    spec: MlpSpec,
+    training: TrainingSpec,
+    data: Dataset,
+    backends: BackendName[],
+    onFallback: (fallback: Fallback) => void,
+  ): Promise<Trainer>
+  /** Try the backends with this very problem and say which is best, and why. */
+  probe(spec: MlpSpec, training: TrainingSpec, data: Dataset): Promise<ProbeReport>
+}

@@ -1,0 +1,7 @@
+// The one place that names the engine: downloaded when the first run begins, in the worker.
+import type {LiveEngine} from './engine.ts'
+
+export async function engine(): Promise<LiveEngine> {
+  const {createResilientTrainer, createTrainer, probe} = await import('d2lbook-tensor')
+  return {createResilientTrainer, createTrainer, probe}
+}

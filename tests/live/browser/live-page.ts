@@ -1,0 +1,94 @@
+// A page of live blocks as a site would ship it: rendered on the server, then hydrated; worker and engine in chunks of their own.
+import {copyFile, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {PassThrough} from 'node:stream'
+import {text} from 'node:stream/consumers'
+import {build, type Plugin} from 'esbuild'
+import {createElement} from 'react'
+import {renderToPipeableStream} from 'react-dom/server'
+import {serveFolder} from '../../browser/serve-folder.ts'
+import {Blocks, type Block} from './blocks.tsx'
+
+const sources = join(import.meta.dirname, '../../../plugins/live/src')
+const modules = join(import.meta.dirname, '../../../node_modules')
+
+/** Site bundlers compile the file in `new Worker(new URL('./entry.ts', …))`; esbuild leaves it alone, so it is named here. */
+const workerAddress: Plugin = {
+  name: 'worker-address',
+  setup(builder) {
+    builder.onLoad({filter: /start-worker\.ts$/}, async ({path}) => ({
+      contents: (await readFile(path, 'utf8')).replace(
+        "new URL('./entry.ts', import.meta.url)",
+        "new URL('/worker.js', location.href)",
+      ),
+      loader: 'ts',
+      resolveDir: dirname(path),
+    }))
+  },
+}
+
+export interface LivePage {
+  url: string
+  close(): Promise<void>
+}
+
+export interface PageOptions {
+  headers?: Record<string, string>
+  lang?: string
+  theme?: 'light' | 'dark'
+  minify?: boolean
+}
+
+/** Serve a page made of these blocks. */
+export async function serveLivePage(blocks: readonly Block[], options: PageOptions = {}): Promise<LivePage> {
+  const folder = await mkdtemp(join(tmpdir(), 'd2lbook-live-'))
+  await build({
+    entryPoints: {page: join(import.meta.dirname, 'page.tsx'), worker: join(sources, 'worker/entry.ts')},
+    outdir: folder,
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    jsx: 'automatic',
+    minify: options.minify ?? true,
+    define: {'process.env.NODE_ENV': '"production"'},
+    plugins: [workerAddress],
+    chunkNames: 'chunks/[name]-[hash]',
+    logLevel: 'error',
+  })
+  await copyFile(join(sources, 'react/live.css'), join(folder, 'live.css'))
+  await copyFile(join(modules, 'infima/dist/css/default/default.css'), join(folder, 'infima.css'))
+  await writeFile(join(folder, 'index.html'), await pageHtml(blocks, options))
+  const server = await serveFolder(folder, {headers: options.headers})
+  const close = async (): Promise<void> => {
+    await server.close()
+    await rm(folder, {recursive: true, force: true})
+  }
+  return {url: server.url, close}
+}
+
+async function pageHtml(
+  blocks: readonly Block[],
+  {lang = 'en', theme = 'light'}: PageOptions,
+): Promise<string> {
+  const body = await render(blocks)
+  const data = JSON.stringify(blocks).replace(/</g, '\\u003c')
+  return `<!doctype html><html lang="${lang}" data-theme="${theme}"><head><meta charset="utf-8"><title>live</title>
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<link rel="stylesheet" href="/infima.css"><link rel="stylesheet" href="/live.css"></head>
+<body><main class="container" style="max-width:780px"><div id="root">${body}</div></main>
+<script id="blocks" type="application/json">${data}</script><script type="module" src="/page.js"></script></body></html>`
+}
+
+function render(blocks: readonly Block[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const stream = new PassThrough()
+    const {pipe} = renderToPipeableStream(createElement(Blocks, {blocks}), {
+      onError: reject,
+      onAllReady: () => {
+        pipe(stream)
+        text(stream).then(resolve, reject)
+      },
+    })
+  })
+}
