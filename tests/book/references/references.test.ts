@@ -39,8 +39,8 @@ const mlp: OutlineFact[] = [
 
 function resolve(marks: string[], input: Partial<IndexInput> = {}) {
   const references = marks.map((mark, i): ReferenceFact => {
-    const [role, name] = mark.split(':') as [ReferenceFact['role'], string]
-    return {role, label: name, place: [20 + i, 5, 20 + i, 30]}
+    const role = (['numref', 'eqref', 'ref'] as const).find((known) => mark.startsWith(`${known}:`))!
+    return {role, label: mark.slice(role.length + 1), place: [20 + i, 5, 20 + i, 30]}
   })
   const built = buildIndex({
     pages: bookOf(index, preface, facts('mlp/index', mlp, {references}), two),

@@ -90,7 +90,7 @@ export function bookInventory(index: BookIndex, site?: Site): BookInventory {
     citations: pages.flatMap((page) => citationsOf(page, index)),
     figures: pages.flatMap((page) => itemsOf(page, 'figure')),
     tables: pages.flatMap((page) => itemsOf(page, 'table')),
-    equations: pages.flatMap((page) => itemsOf(page, 'equation').map(({caption: _, ...item}) => item)),
+    equations: pages.flatMap((page) => itemsOf(page, 'equation').map(withoutCaption)),
     bibliography: index.citations.entries.map(({key, file, text}) => ({key, file, text})),
     duplicates: duplicatesOf(index),
     undefined: references

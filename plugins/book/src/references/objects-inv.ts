@@ -44,7 +44,8 @@ function relative(url: string | undefined, base: string): string {
 }
 
 /**
- * Reads the labels of an inventory of version 2; they carry titles, but no numbers.
+ * Reads the labels of an inventory of version 2. It holds titles, but no numbers, and does not tell sections from
+ * figures and tables: all of them are sections then.
  *
  * @param book name of the book, for the reader
  * @param base address of the book, with a slash at its end
