@@ -12,6 +12,8 @@ import {version} from './version.ts'
 interface CheckFlags {
   format: string
   hints: boolean
+  fix?: boolean
+  dryRun?: boolean
 }
 
 export function checkCommand(program: Command, finish: Finish): void {
@@ -21,16 +23,30 @@ export function checkCommand(program: Command, finish: Finish): void {
     .argument('<book>', 'folder of the book')
     .option('-f, --format <name>', `how to tell: ${messageFormats.join(', ')}`, 'pretty')
     .option('--no-hints', 'leave out what is not wrong but worth a look')
+    .option('--fix', 'mend what has one safe reading, then check')
+    .option('--dry-run', 'with --fix: show what would change, and change nothing')
     .action(async (argument: string, flags: CheckFlags) => finish(await check(argument, flags)))
 }
 
-async function check(argument: string, {format, hints}: CheckFlags): Promise<number> {
+async function check(argument: string, {format, hints, fix, dryRun}: CheckFlags): Promise<number> {
   if (!isFormat(format)) throw new UsageError(`--format ${format}: one of ${messageFormats.join(', ')}`)
-  const {messages} = await loadFolder(bookFolder(argument))
+  if (dryRun && !fix) throw new UsageError('--dry-run goes with --fix')
+  const root = bookFolder(argument)
+  if (fix) await mend(root, dryRun ?? false)
+  if (dryRun) return exitCodes.done
+  const {messages} = await loadFolder(root)
   const told = hints ? messages : messages.filter((message) => message.severity !== 'hint')
   const prefix = `${path.relative(process.cwd(), path.resolve(argument)).replaceAll('\\', '/')}/`.replace(/^\/$/, '')
   console.log(formatMessages(told, format, {version, isColoured: process.stdout.isTTY, prefix}))
   return told.some((message) => message.severity === 'error') ? exitCodes.contentErrors : exitCodes.done
+}
+
+async function mend(root: string, isDryRun: boolean): Promise<void> {
+  const {fixBook} = await import('../fix/fix-book.ts')
+  const fixed = await fixBook(root, isDryRun)
+  const edits = fixed.reduce((sum, file) => sum + file.edits, 0)
+  if (isDryRun) for (const {diff} of fixed) console.log(diff)
+  console.error(`${isDryRun ? 'would mend' : 'mended'} ${edits} places in ${fixed.length} files`)
 }
 
 function isFormat(name: string): name is MessageFormat {
