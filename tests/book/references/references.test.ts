@@ -70,18 +70,15 @@ describe('a reference', () => {
     expect(resolve([mark]).refs.references[mark]).toEqual(expected)
   })
 
-  it('means the target on its own page before the first of the book', () => {
-    const built = (page: string) => {
-      const own = [preface, two].map((facts) =>
-        facts.page === page
-          ? {...facts, references: [{role: 'numref' as const, label: 'sec_twice', place}]}
-          : facts,
-      )
-      const made = buildIndex({pages: bookOf(index, facts('mlp/index', mlp), ...own)})
-      return refsOfPage(made, page, {permalink: (name) => name}).references['numref:sec_twice']
-    }
-    expect(built('two')).toMatchObject({text: 'Section 2.1', url: 'two#sec_twice'})
-    expect(built('preface')).toMatchObject({text: 'Section 1.2', url: 'mlp/index#sec_twice'})
+  it.each([
+    ['two', {text: 'Section 2.1', url: '/book/two#sec_twice'}],
+    ['preface', {text: 'Section 1.2', url: '/book/mlp/index#sec_twice'}],
+  ])('on page %s means the target there before the first of the book', (page, expected) => {
+    const references = [{role: 'numref' as const, label: 'sec_twice', place}]
+    const own = [preface, two].map((other) => (other.page === page ? {...other, references} : other))
+    const built = buildIndex({pages: bookOf(index, facts('mlp/index', mlp), ...own)})
+    const refs = refsOfPage(built, page, {permalink: (name) => `/book/${name}`})
+    expect(refs.references['numref:sec_twice']).toMatchObject(expected)
   })
 
   it.each([
