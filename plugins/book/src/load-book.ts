@@ -19,8 +19,9 @@ import {checkFormulas} from './facts/check-formulas.ts'
 import {collectFacts, pageOfFile} from './facts/collect-facts.ts'
 import {openFactsCache} from './facts/facts-cache.ts'
 import type {PageFacts} from './facts/page-facts.ts'
+import {checkBook} from './messages/check-book.ts'
 import type {BookMessage} from './messages/message.ts'
-import {checkImages, imageFolders} from './references/check-images.ts'
+import {openOtherBooks} from './references/open-other-books.ts'
 
 export interface ConfiguredBook {
   config: BookConfig
@@ -98,12 +99,21 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
     lang,
     cache: texts,
   })
-  const index = buildIndex({pages: facts, index: rootPage(config, facts), lang, words: config.words, bibliography})
+  const others = await openOtherBooks(
+    request.options?.inventories ?? {},
+    (file) => readFile(path.resolve(request.root, file)),
+    (message) => messages.push(message),
+  )
+  const index = buildIndex({
+    pages: facts,
+    index: rootPage(config, facts),
+    lang,
+    words: config.words,
+    bibliography,
+    others,
+  })
   await texts.save()
-  for (const {page, file} of request.pages) {
-    const found = facts.get(page)
-    if (found) checkImages(found, imageFolders(request.root, page, file), (message) => messages.push(message))
-  }
+  messages.push(...(await checkBook(index, {exists: (file) => existsSync(path.join(request.root, file))})))
   return {root: request.root, config, facts, index, messages: [...messages, ...index.messages]}
 }
 

@@ -2,6 +2,7 @@
 
 import {Command, CommanderError} from 'commander'
 import {buildCommand} from './build.ts'
+import {indexCommand} from './index-command.ts'
 import {exitCodes} from './exit-codes.ts'
 import {checkCommand} from './check.ts'
 import {startCommand} from './start.ts'
@@ -17,7 +18,7 @@ export async function run(args: string[]): Promise<number> {
     .exitOverride()
     .showSuggestionAfterError()
     .addHelpText('after', `\nExit codes: 0 done, 1 the content has errors (check, --strict), 2 wrong use, 3 failed.`)
-  for (const command of [startCommand, buildCommand, checkCommand]) {
+  for (const command of [startCommand, buildCommand, checkCommand, indexCommand]) {
     command(program, (result: number) => {
       code = result
     })

@@ -8,7 +8,7 @@ import type {LoadContext} from '@docusaurus/types'
 import {refsOfPage} from '../page-refs.ts'
 import {loadBook, type LoadedBook} from '../load-book.ts'
 import {refsFilePath, type PageData, type PlacedMessage} from '../render/page-data.ts'
-import {imageFolders, isElsewhere} from '../references/check-images.ts'
+import {imageFolders, isElsewhere} from './find-image.ts'
 import {ImageStore} from './images.ts'
 import type {PluginOptions} from './options.ts'
 import {pageLabel, sidebarItems, type SidebarItem} from './sidebar.ts'
@@ -17,6 +17,14 @@ import {pageLabel, sidebarItems, type SidebarItem} from './sidebar.ts'
 interface SourceDoc {
   id: string
   source: string
+}
+
+/** A loaded book and where the site has it. */
+export interface SiteBook {
+  /** Address of the book's root, with the site's base. */
+  path: string
+  book: LoadedBook
+  permalink: (page: string) => string
 }
 
 interface VersionPlace {
@@ -87,7 +95,7 @@ export class BookSite {
   }
 
   /** The loaded book of each version, with its address below the site. */
-  async books(content: LoadedContent): Promise<{path: string; book: LoadedBook; permalink: (page: string) => string}[]> {
+  async books(content: LoadedContent): Promise<SiteBook[]> {
     return Promise.all(
       content.loadedVersions.map(async (version) => ({
         path: version.path,

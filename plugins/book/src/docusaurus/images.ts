@@ -5,7 +5,7 @@ import {createHash} from 'node:crypto'
 import {cp, mkdir, readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {imageSize} from 'image-size'
-import {findImage} from '../references/check-images.ts'
+import {findImage} from './find-image.ts'
 import type {ImageAsset} from '../render/page-data.ts'
 
 interface StoredImage extends ImageAsset {

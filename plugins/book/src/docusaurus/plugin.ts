@@ -11,6 +11,7 @@ import {writeContentSecurityPolicy} from './content-security-policy.ts'
 import {contentDocs, type PluginOptions} from './options.ts'
 import {reportMessages} from './report-messages.ts'
 import {sourceVersion} from './source-version.ts'
+import {writeInventories} from './write-inventories.ts'
 
 type Generator = NonNullable<PluginOptions['docs']['sidebarItemsGenerator']>
 
@@ -39,8 +40,9 @@ export default async function pluginD2lbook(
     },
     configureWebpack: (config, isServer, utils, content) =>
       bundlerConfig(docs.configureWebpack?.(config, isServer, utils, content) ?? {}, site, isServer),
-    async postBuild({outDir}) {
+    async postBuild({outDir, content}) {
       await site.images.copyTo(outDir)
+      await writeInventories(await site.books(content), outDir, context.baseUrl)
       await writeContentSecurityPolicy(outDir)
     },
   }

@@ -18,7 +18,11 @@ export interface FormatOptions {
   prefix: string
 }
 
-export function formatMessages(messages: BookMessage[], format: MessageFormat, options: FormatOptions): string {
+export function formatMessages(
+  messages: BookMessage[],
+  format: MessageFormat,
+  options: FormatOptions,
+): string {
   switch (format) {
     case 'pretty':
       return formatPretty(messages, options)

@@ -1,9 +1,7 @@
-// Pictures that a page shows must be files of the book.
+// Where the pictures of a page lie.
 
 import {existsSync} from 'node:fs'
 import path from 'node:path'
-import type {PageFacts} from '../facts/page-facts.ts'
-import {messageAt, type Report} from '../messages/message.ts'
 
 /**
  * Folders in which an image of a page is looked for, in order: beside the file, beside where the page would be in the
@@ -22,13 +20,6 @@ export function findImage(url: string, folders: string[]): string | undefined {
 /** Whether an image lies on another server, or in the address itself. */
 export function isElsewhere(url: string): boolean {
   return /^([a-z][a-z\d+.-]*:|\/\/)/i.test(url)
-}
-
-export function checkImages(facts: PageFacts, folders: string[], report: Report): void {
-  for (const {url, place} of facts.images) {
-    if (isElsewhere(url) || findImage(url, folders) !== undefined) continue
-    report(messageAt('image-exists', facts.file, place, `there is no picture \`${url}\``))
-  }
 }
 
 function decodeAddress(address: string): string {
