@@ -42,7 +42,7 @@ export interface CiteprocEngine {
 interface CslConfig {
   templates: Register<string>
   locales: Register<string>
-  engine(items: CslItem[], style: string, locale: string, format: 'html'): CiteprocEngine
+  engine: (items: CslItem[], style: string, locale: string, format: 'html') => CiteprocEngine
 }
 
 interface CitationLibrary {

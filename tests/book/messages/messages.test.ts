@@ -1,0 +1,149 @@
+import {describe, expect, it} from 'vitest'
+import {checkBook} from '../../../plugins/book/src/book-index.ts'
+import {formatGithub} from '../../../plugins/book/src/messages/format-github.ts'
+import {formatJson} from '../../../plugins/book/src/messages/format-json.ts'
+import {formatPretty} from '../../../plugins/book/src/messages/format-pretty.ts'
+import {formatSarif} from '../../../plugins/book/src/messages/format-sarif.ts'
+import {messageAt, type BookMessage} from '../../../plugins/book/src/messages/message.ts'
+import {nearest} from '../../../plugins/book/src/messages/nearest.ts'
+import {rules} from '../../../plugins/book/src/messages/rules.ts'
+import {readBook, told} from '../read-book.ts'
+
+const messages: BookMessage[] = [
+  messageAt('label-is-unique', 'b.md', [9, 1, 9, 12], 'label `x` is given twice', [
+    {file: 'a.md', place: [2, 1, 2, 9], text: 'first here'},
+  ]),
+  messageAt('reference-has-target', 'a.md', [4, 7, 4, 20], 'unknown label `y`, 50% sure: it is\nlost'),
+  messageAt('page-is-in-toc', 'a.md', null, 'this page is in no toc'),
+  {
+    rule: 'role-is-known',
+    severity: 'hint',
+    file: 'bài tập/c.md',
+    place: [1, 2, 1, 3],
+    text: 'odd role',
+    url: 'https://d.e',
+  },
+]
+
+it('for people: by file and place, with counts', () => {
+  expect(formatPretty(messages, {prefix: 'book/'}))
+    .toBe(`book/a.md warning page-is-in-toc: this page is in no toc
+book/a.md:4:7 error reference-has-target: unknown label \`y\`, 50% sure: it is
+lost
+
+book/b.md:9:1 warning label-is-unique: label \`x\` is given twice
+
+book/bài tập/c.md:1:2 hint role-is-known: odd role
+
+1 error, 2 warnings, 1 hint in 3 files`)
+  expect(formatPretty([])).toBe('')
+  expect(formatPretty(messages, {isColoured: true})).toContain('\u001B[31merror\u001B[0m')
+})
+
+it('for programs: places as names', () => {
+  expect(JSON.parse(formatJson(messages))).toMatchObject([
+    {rule: 'page-is-in-toc', file: 'a.md', severity: 'warning'},
+    {rule: 'reference-has-target', line: 4, column: 7, endLine: 4, endColumn: 20},
+    {rule: 'label-is-unique', related: [{file: 'a.md', line: 2, text: 'first here'}]},
+    {rule: 'role-is-known', url: 'https://d.e'},
+  ])
+})
+
+it('for GitHub: one escaped command a line', () => {
+  expect(formatGithub(messages, 'docs/').split('\n')).toEqual([
+    '::warning file=docs/a.md,title=page-is-in-toc::this page is in no toc',
+    '::error file=docs/a.md,line=4,col=7,endLine=4,endColumn=20,title=reference-has-target::unknown label `y`, 50%25 sure: it is%0Alost',
+    '::warning file=docs/b.md,line=9,col=1,endLine=9,endColumn=12,title=label-is-unique::label `x` is given twice',
+    '::notice file=docs/bài tập/c.md,line=1,col=2,endLine=1,endColumn=3,title=role-is-known::odd role',
+  ])
+})
+
+it('as SARIF 2.1.0: rules once, results that point to them', () => {
+  const sarif = JSON.parse(
+    formatSarif(messages, {version: '1.0', rules: {'role-is-known': {description: 'A role is known.'}}}),
+  )
+  expect(sarif).toMatchObject({
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'd2lbook',
+            version: '1.0',
+            rules: [
+              {id: 'label-is-unique', shortDescription: {text: rules['label-is-unique'].description}},
+              {id: 'page-is-in-toc'},
+              {id: 'reference-has-target'},
+              {id: 'role-is-known', shortDescription: {text: 'A role is known.'}},
+            ],
+          },
+        },
+        results: [
+          {ruleId: 'page-is-in-toc', ruleIndex: 1, level: 'warning'},
+          {ruleId: 'reference-has-target', ruleIndex: 2, level: 'error'},
+          {ruleId: 'label-is-unique', relatedLocations: [{id: 0, message: {text: 'first here'}}]},
+          {
+            level: 'note',
+            locations: [
+              {
+                physicalLocation: {
+                  artifactLocation: {uri: 'b%C3%A0i%20t%E1%BA%ADp/c.md'},
+                  region: {startLine: 1, startColumn: 2, endLine: 1, endColumn: 3},
+                },
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  })
+  expect(sarif.runs[0].results[0].locations[0].physicalLocation).not.toHaveProperty('region')
+})
+
+it.each([
+  ['fig_mpl', 'fig_mlp'],
+  ['FIG-MLP', 'fig_mlp'],
+  ['sec_recurent', 'sec_recurrent'],
+  ['quite_different', undefined],
+  ['f', undefined],
+])('nearest to %s is %s', (name, near) => {
+  expect(nearest(name, ['sec_recurrent', 'fig_mlp', 'eq_mlp_loss'])).toBe(near)
+})
+
+describe('a whole book is checked for', () => {
+  const book = {
+    'index.md': '# Home\n\n```toc\na\nb/c\n```\n',
+    'a.md': `# A
+:label:\`sec_a\`
+
+![Cat](img/cat.svg)
+:label:\`fig_cat\`
+
+![](img/dog.svg?raw=1)
+:label:\`fig_dog\`
+
+![web](https://a.b/x.png) ![bài](/img/b%C3%A0i.svg)
+
+[page](b/c.md#x) [page](b/c) [file](data/x.csv) [gone](b/d.md) [web](mailto:a@b.c) [here](#sec_a)
+
+:numref:\`sec_a\`
+`,
+    'b/c.md': '## Not a title\n\n![Up](../img/cat.svg)\n',
+  }
+  it('missing images and pages, labels that nobody names, pages without a title', async () => {
+    const asked: string[] = []
+    const files = ['img/cat.svg', 'img/bài.svg', 'data/x.csv']
+    const found = await checkBook(await readBook(book), {
+      exists: (file) => (asked.push(file), files.includes(file)),
+    })
+    expect(told(found)).toEqual([
+      'a.md:7 image-exists: no image `img/dog.svg`',
+      'a.md:12 link-has-page: the link leads to `b/d.md`, which is not there',
+      'a.md:5 label-is-used: nothing refers to `fig_cat`',
+      'a.md:8 label-is-used: nothing refers to `fig_dog`',
+      'a.md:8 label-has-number: the figure `fig_dog` has no caption, and therefore no number',
+      'b/c.md page-has-title: this page has no heading of the first level',
+    ])
+    expect(asked.filter((file) => file === 'img/cat.svg')).toHaveLength(1)
+  })
+})
