@@ -38,6 +38,8 @@ export interface SampleOptions {
   locale?: string
   /** Another article than the sample. */
   article?: string
+  /** More pages: their articles by file name. */
+  others?: Record<string, string>
 }
 
 /** Write `index.html` and what it loads into `folder`. */
@@ -57,16 +59,19 @@ export async function writeSampleSite(folder: string, options: SampleOptions = {
     bundle: true,
     logLevel: 'error',
   })
-  await writeFile(join(folder, 'index.html'), samplePage(options))
+  const pages = {'index.html': options.article ?? sampleArticle(), ...options.others}
+  for (const [file, article] of Object.entries(pages)) {
+    await writeFile(join(folder, file), samplePage(article, options))
+  }
 }
 
-export function samplePage(options: SampleOptions): string {
+function samplePage(article: string, options: SampleOptions): string {
   const locale = options.locale ?? 'en'
   return `<!doctype html>
 <html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}" data-theme="light">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sample article</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/frame.css"><link rel="stylesheet" href="/site.css">${headTags(options, locale)}</head>
-<body><main class="container padding-vert--lg"><div class="theme-doc-markdown markdown"><div class="markdown d2l-static">${options.article ?? sampleArticle()}</div></div></main>
+<body><main class="container padding-vert--lg"><article class="theme-doc-markdown markdown"><div class="markdown d2l-static">${article}</div></article></main>
 <script src="/site.js"></script></body></html>`
 }
 

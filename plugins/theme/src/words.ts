@@ -11,7 +11,6 @@ interface Words {
   output: string
   /** Name of the card that shows the target of a reference. */
   preview: string
-  liveFailed: string
 }
 
 const words = {
@@ -21,7 +20,6 @@ const words = {
     copyFailed: 'Copying is not allowed here; the code is selected',
     output: 'Output',
     preview: 'Preview',
-    liveFailed: 'This live part could not start. The text around it is complete without it.',
   },
   vi: {
     copy: 'Sao chép mã',
@@ -29,7 +27,6 @@ const words = {
     copyFailed: 'Không được phép sao chép ở đây; mã đã được chọn sẵn',
     output: 'Kết quả',
     preview: 'Xem trước',
-    liveFailed: 'Phần tương tác này không khởi động được. Phần văn bản vẫn đầy đủ.',
   },
   'zh-CN': {
     copy: '复制代码',
@@ -37,7 +34,6 @@ const words = {
     copyFailed: '此处不允许复制；代码已选中',
     output: '输出',
     preview: '预览',
-    liveFailed: '此交互部分无法启动，但周围的正文是完整的。',
   },
   'zh-TW': {
     copy: '複製程式碼',
@@ -45,7 +41,6 @@ const words = {
     copyFailed: '此處不允許複製；程式碼已選取',
     output: '輸出',
     preview: '預覽',
-    liveFailed: '此互動部分無法啟動，但周圍的正文是完整的。',
   },
   ja: {
     copy: 'コードをコピー',
@@ -53,7 +48,6 @@ const words = {
     copyFailed: 'ここではコピーが許可されていません。コードを選択しました',
     output: '出力',
     preview: 'プレビュー',
-    liveFailed: 'このライブ部分を開始できませんでした。本文はそのままお読みいただけます。',
   },
   ko: {
     copy: '코드 복사',
@@ -61,7 +55,6 @@ const words = {
     copyFailed: '여기서는 복사할 수 없습니다. 코드를 선택해 두었습니다',
     output: '출력',
     preview: '미리 보기',
-    liveFailed: '이 라이브 부분을 시작하지 못했습니다. 본문은 그대로 읽을 수 있습니다.',
   },
   tr: {
     copy: 'Kodu kopyala',
@@ -69,7 +62,6 @@ const words = {
     copyFailed: 'Burada kopyalamaya izin verilmiyor; kod seçildi',
     output: 'Çıktı',
     preview: 'Ön izleme',
-    liveFailed: 'Bu canlı bölüm başlatılamadı. Çevresindeki metin yine de eksiksizdir.',
   },
   pt: {
     copy: 'Copiar código',
@@ -77,7 +69,6 @@ const words = {
     copyFailed: 'Não é permitido copiar aqui; o código está selecionado',
     output: 'Saída',
     preview: 'Prévia',
-    liveFailed: 'Esta parte interativa não pôde ser iniciada. O texto ao redor está completo sem ela.',
   },
   es: {
     copy: 'Copiar código',
@@ -85,7 +76,6 @@ const words = {
     copyFailed: 'Aquí no se permite copiar; el código está seleccionado',
     output: 'Salida',
     preview: 'Vista previa',
-    liveFailed: 'Esta parte interactiva no pudo iniciarse. El texto está completo sin ella.',
   },
   de: {
     copy: 'Code kopieren',
@@ -93,7 +83,6 @@ const words = {
     copyFailed: 'Kopieren ist hier nicht erlaubt; der Code ist markiert',
     output: 'Ausgabe',
     preview: 'Vorschau',
-    liveFailed: 'Dieser interaktive Teil ließ sich nicht starten. Der Text ist auch ohne ihn vollständig.',
   },
   fr: {
     copy: 'Copier le code',
@@ -101,7 +90,6 @@ const words = {
     copyFailed: 'La copie n’est pas autorisée ici ; le code est sélectionné',
     output: 'Sortie',
     preview: 'Aperçu',
-    liveFailed: 'Cette partie interactive n’a pas pu démarrer. Le texte est complet sans elle.',
   },
   ar: {
     copy: 'نسخ الشيفرة',
@@ -109,7 +97,6 @@ const words = {
     copyFailed: 'النسخ غير مسموح هنا؛ تم تحديد الشيفرة',
     output: 'الناتج',
     preview: 'معاينة',
-    liveFailed: 'تعذّر تشغيل هذا الجزء التفاعلي. النص المحيط به مكتمل من دونه.',
   },
 } satisfies Record<string, Words>
 

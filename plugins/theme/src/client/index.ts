@@ -5,6 +5,7 @@ import type {ClientModule} from '@docusaurus/types'
 import 'katex/dist/katex.min.css'
 import '../css/d2lbook.css'
 import {addCopyButtons, listenForCopy} from './copy-code.ts'
+import {listenForPreviews} from './preview.ts'
 import {watchScrollRegions} from './scroll-regions.ts'
 import {staticPartEvent} from './static-part.ts'
 import {chosenTab, listenForTabs, markTabs, takeTabFromAddress} from './tabs.ts'
@@ -19,9 +20,12 @@ const copyWords = {
   }),
 }
 
+let hidePreview = (): void => {}
+
 if (typeof document !== 'undefined') {
   listenForTabs(document)
   listenForCopy(document, copyWords)
+  hidePreview = listenForPreviews(document, translate({id: 'theme.d2lbook.preview', message: 'Preview'}))
   document.addEventListener(staticPartEvent, ({target}) => {
     if (target instanceof Element) dress(target)
   })
@@ -35,6 +39,7 @@ function dress(part: Element): void {
 
 const clientModule: ClientModule = {
   onRouteDidUpdate({location}) {
+    hidePreview()
     takeTabFromAddress(document, location.search)
     markTarget(document, location.hash)
   },

@@ -8,7 +8,7 @@ const targetClass = 'd2l-target'
 /** Mark the element that `hash` names; reveal it first where a tab hides it. */
 export function markTarget(page: Document, hash: string): void {
   page.querySelector(`.${targetClass}`)?.classList.remove(targetClass)
-  const element = hash.length > 1 ? page.getElementById(decode(hash.slice(1))) : null
+  const element = hash.length > 1 ? page.getElementById(fragmentOf(hash)) : null
   if (!element?.closest('.d2l-static')) return
   const wasHidden = element.getClientRects().length === 0
   revealInTabs(page, element)
@@ -16,7 +16,9 @@ export function markTarget(page: Document, hash: string): void {
   if (wasHidden) element.scrollIntoView()
 }
 
-function decode(fragment: string): string {
+/** The id that a hash names; a hash that is no proper encoding names itself. */
+export function fragmentOf(hash: string): string {
+  const fragment = hash.slice(1)
   try {
     return decodeURIComponent(fragment)
   } catch {

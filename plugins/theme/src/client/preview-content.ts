@@ -1,0 +1,94 @@
+// What a preview shows: the figure, table, formula, entry or beginning of a section that a link leads to.
+
+import {fragmentOf} from './target.ts'
+
+/** A copy of the link's target, without ids and without what answers to clicks; `undefined` where there is none. */
+export async function previewOf(link: HTMLAnchorElement): Promise<DocumentFragment | undefined> {
+  const page = link.ownerDocument
+  const entry = link.dataset.entry ?? link.title
+  if (link.closest('.d2l-citation') && entry) return textFragment(page, entry)
+  const source = isSamePage(link) ? page : await fetchPage(link)
+  const target = source?.getElementById(fragmentOf(link.hash))
+  const parts = target ? partsOf(target) : firstParts(source)
+  return parts.length > 0 ? copyOf(page, parts) : undefined
+}
+
+function isSamePage(link: HTMLAnchorElement): boolean {
+  return link.pathname === link.ownerDocument.location.pathname
+}
+
+const pages = new Map<string, Promise<Document | undefined>>()
+
+/** The page behind a link as it was built; each is fetched once. A page that does not come has no preview. */
+function fetchPage({origin, pathname}: HTMLAnchorElement): Promise<Document | undefined> {
+  const known = pages.get(pathname)
+  if (known) return known
+  const fetched = fetch(origin + pathname)
+    .then(async (answer) => (answer.ok ? parsePage(await answer.text()) : undefined))
+    .catch(() => undefined)
+  pages.set(pathname, fetched)
+  return fetched
+}
+
+function parsePage(html: string): Document {
+  return new DOMParser().parseFromString(html, 'text/html')
+}
+
+/** A heading stands for the beginning of its section, everything else for itself. */
+function partsOf(target: Element): Element[] {
+  const whole = target.closest('.d2l-figure, .d2l-table, .d2l-equation')
+  if (whole) return [whole]
+  const entry = target.querySelector(':scope > .d2l-entry')
+  if (entry) return [entry]
+  if (!/^H[1-6]$/.test(target.tagName)) return [target]
+  return target.tagName === 'H1' ? firstParts(target.ownerDocument) : withFirstParagraph(target)
+}
+
+/** A link to a whole page leads to its title. */
+function firstParts(source: Document | undefined): Element[] {
+  const heading = source?.querySelector('article h1')
+  const paragraph = source?.querySelector('article .d2l-static > p')
+  return [heading, paragraph].filter((part) => part !== null && part !== undefined)
+}
+
+function withFirstParagraph(heading: Element): Element[] {
+  for (let next = heading.nextElementSibling; next; next = next.nextElementSibling) {
+    if (/^H[1-6]$/.test(next.tagName)) break
+    if (next.tagName === 'P') return [heading, next]
+  }
+  return [heading]
+}
+
+function textFragment(page: Document, text: string): DocumentFragment {
+  const fragment = page.createDocumentFragment()
+  const paragraph = page.createElement('p')
+  paragraph.textContent = text
+  fragment.append(paragraph)
+  return fragment
+}
+
+function copyOf(page: Document, parts: Element[]): DocumentFragment {
+  const fragment = page.createDocumentFragment()
+  for (const part of parts) fragment.append(page.importNode(part, true))
+  for (const extra of fragment.querySelectorAll('.hash-link, .d2l-copy, .d2l-backlinks')) extra.remove()
+  for (const element of fragment.querySelectorAll('*')) plain(element)
+  return fragment
+}
+
+/** The copy is looked at, not worked with: it holds no second target, no second link and no stop of the Tab key. */
+function plain(element: Element): void {
+  element.removeAttribute('id')
+  element.removeAttribute('tabindex')
+  element.removeAttribute('role')
+  if (element.tagName === 'A') element.removeAttribute('href')
+  if (element.tagName === 'IMG') element.setAttribute('loading', 'eager')
+  const level = /^H([1-6])$/.test(element.tagName)
+  if (level) element.replaceWith(titleOf(element))
+}
+
+function titleOf(heading: Element): Element {
+  const title = heading.ownerDocument.createElement('p')
+  title.className = 'd2l-card-title'
+  title.append(...heading.childNodes)
+  return title
+}
