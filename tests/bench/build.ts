@@ -6,7 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
-import {readBookConfig} from '../../plugins/book/src/load-book.ts'
+import {pagesOfBook} from '../../plugins/book/src/load-book.ts'
 import {multiplyBook} from './build/multiply-book.ts'
 import {measure, type Usage} from './build/measure.ts'
 import {writePlainSite} from './build/plain-site.ts'
@@ -17,7 +17,11 @@ const docusaurus = path.join(install, 'node_modules/@docusaurus/core/bin/docusau
 
 const {positionals, values} = parseArgs({
   allowPositionals: true,
-  options: {runs: {type: 'string', default: '1'}, scale: {type: 'string', default: '10'}, 'no-scale': {type: 'boolean'}},
+  options: {
+    runs: {type: 'string', default: '1'},
+    scale: {type: 'string', default: '10'},
+    'no-scale': {type: 'boolean'},
+  },
 })
 const book = path.resolve(positionals[0] ?? 'docs')
 const work = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-bench-'))
@@ -34,7 +38,7 @@ interface Round {
 async function round(number: number): Promise<Round> {
   const plain = path.join(work, `plain-${number}`)
   const cache = path.join(work, `ours-${number}`)
-  const {files} = await readBookConfig(book)
+  const files = await pagesOfBook(book)
   await writePlainSite(plain, book, files, install)
   const buildPlain = () => measure([docusaurus, 'build', plain], {cwd: plain})
   const buildOurs = () => ourBuild(book, cache)
@@ -56,8 +60,14 @@ async function scaling(times: number) {
   const pages = await multiplyBook(book, large, times)
   const small = await ourBuild(book, path.join(work, 'ours-scale-1'))
   const big = await ourBuild(large, path.join(work, 'ours-scale-n'))
-  const {files} = await readBookConfig(book)
-  return {pages, times, perPage: small.cpuSeconds / files.length, perPageLarge: big.cpuSeconds / pages, large: big}
+  const files = await pagesOfBook(book)
+  return {
+    pages,
+    times,
+    perPage: small.cpuSeconds / files.length,
+    perPageLarge: big.cpuSeconds / pages,
+    large: big,
+  }
 }
 
 function ratios({plainCold, ourCold, plainWarm, ourWarm, check}: Round) {

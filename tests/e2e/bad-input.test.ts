@@ -14,7 +14,15 @@ let output: string
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-bad-'))
-  output = await run(process.execPath, [cli, 'build', book, '--out', path.join(folder, 'out'), '--cache', path.join(folder, 'cache')])
+  output = await run(process.execPath, [
+    cli,
+    'build',
+    book,
+    '--out',
+    path.join(folder, 'out'),
+    '--cache',
+    path.join(folder, 'cache'),
+  ])
 })
 
 afterAll(() => rm(folder, {recursive: true, force: true}))
@@ -35,13 +43,30 @@ test.each([
 test('the faulty page is built with all its words', async () => {
   const html = await readFile(path.join(folder, 'out/page/index.html'), 'utf8')
   const words = html.replace(/<[^>]+>/g, '')
-  for (const part of ['sec_pgae', 'Nobody.1900', 'A picture that is not there.', 'Words that nobody may lose.', '\\frac{1}{2'])
+  for (const part of [
+    'sec_pgae',
+    'Nobody.1900',
+    'A picture that is not there.',
+    'Words that nobody may lose.',
+    '\\frac{1}{2',
+  ])
     expect(words).toContain(part)
 })
 
 test('--strict and check say it with the exit code', async () => {
-  const strict = [cli, 'build', book, '--strict', '--out', path.join(folder, 'strict'), '--cache', path.join(folder, 'cache')]
+  const strict = [
+    cli,
+    'build',
+    book,
+    '--strict',
+    '--out',
+    path.join(folder, 'strict'),
+    '--cache',
+    path.join(folder, 'cache'),
+  ]
   await expect(run(process.execPath, strict)).rejects.toThrow('ended with 1')
   await expect(run(process.execPath, [cli, 'check', book])).rejects.toThrow('ended with 1')
-  await expect(run(process.execPath, [cli, 'check', path.join(folder, 'nowhere')])).rejects.toThrow('ended with 2')
+  await expect(run(process.execPath, [cli, 'check', path.join(folder, 'nowhere')])).rejects.toThrow(
+    'ended with 2',
+  )
 })

@@ -11,21 +11,30 @@ const cli = path.join(root, 'plugins/book/bin/d2lbook.mjs')
 const books = process.env.D2LBOOK_BOOKS
 const out = path.join(root, 'test-results/sites/d2l-vi')
 
-const literals = /:(numref|ref|eqref|label|eqlabel|cite|citet|citep|begin_tab|end_tab|width|bibliography):|\[\*\*|\*\*\]|\(\*\*|\*\*\)/
+const literals =
+  /:(numref|ref|eqref|label|eqlabel|cite|citet|citep|begin_tab|end_tab|width|bibliography):|\[\*\*|\*\*\]|\(\*\*|\*\*\)/
 
 /** The article's text outside code. */
 async function articleText(site: string, page: string): Promise<string> {
-  const file = [`${page}/index.html`, `${page}.html`, 'index.html'].map((name) => path.join(site, name)).find(existsSync)
+  const file = [`${page}/index.html`, `${page}.html`, 'index.html']
+    .map((name) => path.join(site, name))
+    .find(existsSync)
   const html = await readFile(file ?? '', 'utf8')
   const article = html.slice(html.indexOf('<article'), html.indexOf('</article>'))
-  return article
-    .replace(/<(pre|code|annotation)\b[\s\S]*?<\/\1>/g, ' ')
-    .replace(/<[^>]+>/g, '')
+  return article.replace(/<(pre|code|annotation)\b[\s\S]*?<\/\1>/g, ' ').replace(/<[^>]+>/g, '')
 }
 
 describe.skipIf(!books)('with the books (D2LBOOK_BOOKS)', () => {
   beforeAll(async () => {
-    await run(process.execPath, [cli, 'build', path.join(books ?? '', 'books/d2l-vi'), '--out', out, '--cache', path.join(root, 'test-results/cache-vi')])
+    await run(process.execPath, [
+      cli,
+      'build',
+      path.join(books ?? '', 'books/d2l-vi'),
+      '--out',
+      out,
+      '--cache',
+      path.join(root, 'test-results/cache-vi'),
+    ])
   })
 
   test('the seed page is built, its references to missing chapters shown as what they are', async () => {
@@ -35,10 +44,14 @@ describe.skipIf(!books)('with the books (D2LBOOK_BOOKS)', () => {
   })
 
   test('every page of d2l-vi has a file', async () => {
-    const oracle = JSON.parse(await readFile(path.join(books ?? '', 'oracle/d2l-vi.json'), 'utf8')) as {pages: string[]}
+    const oracle = JSON.parse(await readFile(path.join(books ?? '', 'oracle/d2l-vi.json'), 'utf8')) as {
+      pages: string[]
+    }
     const missing = oracle.pages.filter((page) => {
       const address = page.replace(/(^|\/)index$/, '')
-      return !existsSync(path.join(out, address, 'index.html')) && !existsSync(path.join(out, `${address}.html`))
+      return (
+        !existsSync(path.join(out, address, 'index.html')) && !existsSync(path.join(out, `${address}.html`))
+      )
     })
     expect(missing).toEqual([])
   })

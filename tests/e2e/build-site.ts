@@ -30,7 +30,15 @@ async function buildSeed(): Promise<string | null> {
   const books = process.env.D2LBOOK_BOOKS
   if (!books) return null
   const out = path.join(results, 'sites/seed')
-  await run('npx', ['d2lbook', 'build', path.join(books, 'seed'), '--out', out, '--cache', path.join(results, 'cache-seed')])
+  await run('npx', [
+    'd2lbook',
+    'build',
+    path.join(books, 'seed'),
+    '--out',
+    out,
+    '--cache',
+    path.join(results, 'cache-seed'),
+  ])
   return out
 }
 
@@ -46,7 +54,9 @@ export function run(command: string, args: string[], cwd = root): Promise<string
     child.stderr.on('data', keep)
     child.on('error', reject)
     child.on('exit', (code) =>
-      code === 0 ? resolve(output) : reject(new Error(`${command} ${args.join(' ')} ended with ${code}\n${output}`)),
+      code === 0
+        ? resolve(output)
+        : reject(new Error(`${command} ${args.join(' ')} ended with ${code}\n${output}`)),
     )
   })
 }

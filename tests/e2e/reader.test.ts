@@ -22,7 +22,10 @@ afterAll(async () => {
   await server?.close()
 })
 
-async function open(address: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
+async function open(
+  address: string,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<BrowserContext> {
   const context = await browser.newContext(options)
   page = await context.newPage()
   await page.goto(server.url + address, {waitUntil: 'networkidle'})
@@ -33,7 +36,9 @@ async function open(address: string, options: Parameters<Browser['newContext']>[
 function shownTabs(): Promise<(string | undefined)[]> {
   return page.$$eval('.d2l-tabs', (groups) =>
     groups.map((group) => {
-      const shown = [...group.querySelectorAll<HTMLElement>(':scope > .d2l-panel')].filter((panel) => panel.offsetParent)
+      const shown = [...group.querySelectorAll<HTMLElement>(':scope > .d2l-panel')].filter(
+        (panel) => panel.offsetParent,
+      )
       return shown[0]?.dataset.tabs
     }),
   )
@@ -63,7 +68,8 @@ describe('without JavaScript', () => {
     const reference = page.locator('a.d2l-reference').first()
     expect(await reference.innerText()).toMatch(/^(Section|Fig\.|Table) \d/)
     const panels = page.locator('.d2l-tabs').first().locator('.d2l-panel')
-    for (let index = 0; index < (await panels.count()); index++) expect(await panels.nth(index).isVisible()).toBe(true)
+    for (let index = 0; index < (await panels.count()); index++)
+      expect(await panels.nth(index).isVisible()).toBe(true)
     expect(await page.locator('.d2l-live svg').first().isVisible()).toBe(true)
     await context.close()
   })
@@ -93,24 +99,36 @@ describe('a live network', () => {
 
 describe('the Content-Security-Policy', () => {
   test('written by the build holds on every kind of page, with a network in training', async () => {
-    const policy = (await readFile(path.join(inject('demoSite'), 'content-security-policy.txt'), 'utf8')).trim()
+    const policy = (
+      await readFile(path.join(inject('demoSite'), 'content-security-policy.txt'), 'utf8')
+    ).trim()
     expect(policy).not.toContain("'unsafe-eval'")
     const strict = await serveFolder(inject('demoSite'), {headers: {'content-security-policy': policy}})
     const context = await browser.newContext()
     await context.addInitScript(() => {
       Object.assign(window, {violations: []})
       document.addEventListener('securitypolicyviolation', (event) => {
-        ;(window as unknown as {violations: string[]}).violations.push(`${event.violatedDirective} ${event.blockedURI}`)
+        ;(window as unknown as {violations: string[]}).violations.push(
+          `${event.violatedDirective} ${event.blockedURI}`,
+        )
       })
     })
     page = await context.newPage()
-    for (const address of ['/', '/book/', '/book/chapter_mlp/mlp', '/book/chapter_references/references', '/vi/book/']) {
+    for (const address of [
+      '/',
+      '/book/',
+      '/book/chapter_mlp/mlp',
+      '/book/chapter_references/references',
+      '/vi/book/',
+    ]) {
       await page.goto(strict.url + address, {waitUntil: 'networkidle'})
       expect(await violations(), address).toEqual([])
     }
     await page.goto(`${strict.url}/book/chapter_mlp/mlp`, {waitUntil: 'networkidle'})
     await page.locator('.d2l-live').first().getByRole('button', {name: /run/i}).click()
-    await expect.poll(() => page.locator('.d2l-live').first().innerText(), {timeout: 60_000}).toMatch(/loss\D*0\.\d/i)
+    await expect
+      .poll(() => page.locator('.d2l-live').first().innerText(), {timeout: 60_000})
+      .toMatch(/loss\D*0\.\d/i)
     expect(await violations()).toEqual([])
     await context.close()
     await strict.close()

@@ -34,7 +34,10 @@ afterAll(async () => {
 async function editFirstChapter(withMore: boolean): Promise<void> {
   const file = path.join(book, 'chapter_one/index.md')
   const text = (await readFile(file, 'utf8')).replace('## Before everything\n\nMore.\n\n', '')
-  await writeFile(file, withMore ? text.replace('## Beginnings', '## Before everything\n\nMore.\n\n## Beginnings') : text)
+  await writeFile(
+    file,
+    withMore ? text.replace('## Beginnings', '## Before everything\n\nMore.\n\n## Beginnings') : text,
+  )
 }
 
 async function build(): Promise<string> {
@@ -70,7 +73,16 @@ test('`start` renumbers an open page while another page is edited, without a rel
 /** Starts the development server on a free port; resolves to its address. */
 async function start(): Promise<string> {
   const port = await freePort()
-  const args = [cli, 'start', book, '--no-open', '--port', String(port), '--cache', path.join(folder, 'cache-start')]
+  const args = [
+    cli,
+    'start',
+    book,
+    '--no-open',
+    '--port',
+    String(port),
+    '--cache',
+    path.join(folder, 'cache-start'),
+  ]
   const child = spawn(process.execPath, args, {env: {...process.env, NODE_ENV: undefined, FORCE_COLOR: '0'}})
   server = child
   return new Promise((resolve, reject) => {

@@ -33,7 +33,10 @@ export interface ConfiguredBook {
 }
 
 /** The book's `config.ini` with what the site's options say over it. */
-export async function readBookConfig(root: string, options: Partial<BookOptions> = {}): Promise<ConfiguredBook> {
+export async function readBookConfig(
+  root: string,
+  options: Partial<BookOptions> = {},
+): Promise<ConfiguredBook> {
   const name = options.config ?? 'config.ini'
   const file = path.resolve(root, name)
   const text = existsSync(file) ? await readFile(file, 'utf8') : undefined
@@ -57,7 +60,11 @@ export async function bookTitle(root: string, config: BookConfig): Promise<strin
   const files = await findPages(root, config)
   const home = files.find((file) => file === `${config.index}.md`) ?? files[0]
   const source = home ? await readFile(path.join(root, home), 'utf8') : ''
-  return /^#\s+(.+)$/m.exec(source)?.[1]?.trim() ?? /^(\S.*)\r?\n[=-]{3,}\s*$/m.exec(source)?.[1]?.trim() ?? path.basename(root)
+  return (
+    /^#\s+(.+)$/m.exec(source)?.[1]?.trim() ??
+    /^(\S.*)\r?\n[=-]{3,}\s*$/m.exec(source)?.[1]?.trim() ??
+    path.basename(root)
+  )
 }
 
 /** Files of the pages of a book folder, relative to it. */
@@ -119,8 +126,10 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
 
 /** Facts of all pages; those of unchanged pages come from the cache. */
 async function readAllFacts(request: LoadRequest, dialect: DialectOptions): Promise<Map<string, PageFacts>> {
-  const file = request.cacheFolder && path.join(request.cacheFolder, 'facts.json')
-  const cache = file ? await openFactsCache(file, [sourceVersion(), dialect]) : null
+  const {cacheFolder} = request
+  const cache = cacheFolder
+    ? await openFactsCache(path.join(cacheFolder, 'facts.json'), [sourceVersion(), dialect])
+    : null
   const facts = new Map<string, PageFacts>()
   for (const {page, file} of request.pages) {
     const source = await readFile(file, 'utf8')
@@ -139,7 +148,11 @@ interface PageSource {
   source: string
 }
 
-function readFacts({page, file, source}: PageSource, request: LoadRequest, dialect: DialectOptions): PageFacts {
+function readFacts(
+  {page, file, source}: PageSource,
+  request: LoadRequest,
+  dialect: DialectOptions,
+): PageFacts {
   const vfile = new VFile({path: file, value: source})
   const tree = parsePage(vfile, {dialect})
   checkFormulas(tree, vfile)

@@ -15,7 +15,10 @@ export interface Usage {
 const preload = fileURLToPath(new URL('./usage-at-exit.mjs', import.meta.url))
 
 /** Runs `node ARGS`; rejects with the end of its output if it fails. */
-export async function measure(args: string[], options: {cwd: string; env?: NodeJS.ProcessEnv}): Promise<Usage> {
+export async function measure(
+  args: string[],
+  options: {cwd: string; env?: NodeJS.ProcessEnv},
+): Promise<Usage> {
   const usageFile = path.join(await mkdtemp(path.join(os.tmpdir(), 'd2lbook-bench-')), 'usage.json')
   const started = performance.now()
   await runNode(['--import', preload, ...args], {
@@ -36,6 +39,8 @@ function runNode(args: string[], options: {cwd: string; env: NodeJS.ProcessEnv})
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
     child.on('error', reject)
-    child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error(`node ${args.join(' ')}: ${code}\n${output}`))))
+    child.on('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error(`node ${args.join(' ')}: ${code}\n${output}`)),
+    )
   })
 }

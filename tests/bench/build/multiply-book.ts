@@ -2,11 +2,11 @@
 
 import {cp, mkdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {readBookConfig} from '../../../plugins/book/src/load-book.ts'
+import {pagesOfBook} from '../../../plugins/book/src/load-book.ts'
 
 /** Writes `times` copies of `book` below `target`; resolves to the number of pages. */
 export async function multiplyBook(book: string, target: string, times: number): Promise<number> {
-  const {files} = await readBookConfig(book)
+  const files = await pagesOfBook(book)
   await mkdir(target, {recursive: true})
   for (const file of ['config.ini', 'd2l.bib']) {
     await cp(path.join(book, file), path.join(target, file)).catch(() => undefined)
@@ -17,14 +17,20 @@ export async function multiplyBook(book: string, target: string, times: number):
     await cp(path.join(book, 'img'), path.join(part, 'img'), {recursive: true}).catch(() => undefined)
   }
   const entries = Array.from({length: times}, (_, copy) => `part_${copy}/index`).join('\n')
-  await writeFile(path.join(target, 'index.md'), `# Many parts\n\n\`\`\`toc\n:maxdepth: 1\n\n${entries}\n\`\`\`\n`)
+  await writeFile(
+    path.join(target, 'index.md'),
+    `# Many parts\n\n\`\`\`toc\n:maxdepth: 1\n\n${entries}\n\`\`\`\n`,
+  )
   return files.length * times + 1
 }
 
 async function copyPage(from: string, to: string, copy: number): Promise<void> {
   const source = await readFile(from, 'utf8')
   const own = source
-    .replace(/:(label|eqlabel|numref|ref|eqref):`([^`]+)`/g, (_all, role, name) => `:${role}:\`${name}_${copy}\``)
+    .replace(
+      /:(label|eqlabel|numref|ref|eqref):`([^`]+)`/g,
+      (_all, role, name) => `:${role}:\`${name}_${copy}\``,
+    )
     .replace(/:bibliography:`\.\.\//g, ':bibliography:`../../')
   await mkdir(path.dirname(to), {recursive: true})
   await writeFile(to, own)

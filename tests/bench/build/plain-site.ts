@@ -10,7 +10,12 @@ export interface Page {
 }
 
 /** Writes the site into `folder`; `install` is the folder whose `node_modules` it uses. */
-export async function writePlainSite(folder: string, book: string, files: string[], install: string): Promise<void> {
+export async function writePlainSite(
+  folder: string,
+  book: string,
+  files: string[],
+  install: string,
+): Promise<void> {
   await rm(folder, {recursive: true, force: true})
   await mkdir(path.join(folder, 'docs'), {recursive: true})
   await linkModules(folder, install)
@@ -28,7 +33,15 @@ export async function writePlainSite(folder: string, book: string, files: string
 async function linkModules(folder: string, install: string): Promise<void> {
   await mkdir(path.join(folder, 'node_modules'), {recursive: true})
   const modules = await realpath(path.join(install, 'node_modules'))
-  for (const name of ['react', 'react-dom', '@mdx-js', '@docusaurus', 'remark-math', 'rehype-katex', 'katex']) {
+  for (const name of [
+    'react',
+    'react-dom',
+    '@mdx-js',
+    '@docusaurus',
+    'remark-math',
+    'rehype-katex',
+    'katex',
+  ]) {
     await symlink(path.join(modules, name), path.join(folder, 'node_modules', name))
   }
 }

@@ -10,7 +10,9 @@ export function bookFolder(argument: string): string {
   const info = statSync(folder, {throwIfNoEntry: false})
   if (!info) throw new UsageError(`${argument}: there is no such folder`)
   if (info.isFile()) throw new UsageError(`${argument}: is a file; give the folder of the book`)
-  const hasPages = readdirSync(folder, {recursive: true, encoding: 'utf8'}).some((name) => /\.mdx?$/.test(name))
+  const hasPages = readdirSync(folder, {recursive: true, encoding: 'utf8'}).some((name) =>
+    /\.mdx?$/.test(name),
+  )
   if (!hasPages) throw new UsageError(`${argument}: holds no Markdown pages`)
   return folder
 }

@@ -36,7 +36,10 @@ async function check(argument: string, {format, hints, fix, dryRun}: CheckFlags)
   if (dryRun) return exitCodes.done
   const {messages} = await loadFolder(root)
   const told = hints ? messages : messages.filter((message) => message.severity !== 'hint')
-  const prefix = `${path.relative(process.cwd(), path.resolve(argument)).replaceAll('\\', '/')}/`.replace(/^\/$/, '')
+  const prefix = `${path.relative(process.cwd(), path.resolve(argument)).replaceAll('\\', '/')}/`.replace(
+    /^\/$/,
+    '',
+  )
   console.log(formatMessages(told, format, {version, isColoured: process.stdout.isTTY, prefix}))
   return told.some((message) => message.severity === 'error') ? exitCodes.contentErrors : exitCodes.done
 }

@@ -17,7 +17,10 @@ export async function run(args: string[]): Promise<number> {
     .version(version)
     .exitOverride()
     .showSuggestionAfterError()
-    .addHelpText('after', `\nExit codes: 0 done, 1 the content has errors (check, --strict), 2 wrong use, 3 failed.`)
+    .addHelpText(
+      'after',
+      `\nExit codes: 0 done, 1 the content has errors (check, --strict), 2 wrong use, 3 failed.`,
+    )
   for (const command of [startCommand, buildCommand, checkCommand, indexCommand]) {
     command(program, (result: number) => {
       code = result

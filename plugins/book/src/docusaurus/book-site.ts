@@ -45,7 +45,13 @@ export class BookSite {
     this.#context = context
     this.#options = options
     const locale = context.i18n.currentLocale
-    this.refsDir = path.join(context.generatedFilesDir, 'docusaurus-plugin-d2lbook', options.id, locale, 'refs')
+    this.refsDir = path.join(
+      context.generatedFilesDir,
+      'docusaurus-plugin-d2lbook',
+      options.id,
+      locale,
+      'refs',
+    )
     // beside the bundler's cache, which `docusaurus clear` and build services treat alike
     this.#cacheDir = path.join(context.siteDir, 'node_modules/.cache/d2lbook', options.id, locale)
     this.images = new ImageStore(context.baseUrl)
@@ -90,7 +96,9 @@ export class BookSite {
   }
 
   async messages(content: LoadedContent) {
-    const books = await Promise.all(content.loadedVersions.map((version) => this.#book(version, version.docs)))
+    const books = await Promise.all(
+      content.loadedVersions.map((version) => this.#book(version, version.docs)),
+    )
     return books.flatMap((book) => book.messages)
   }
 
@@ -116,7 +124,10 @@ export class BookSite {
       const folders = imageFolders(version.contentPath, page, file)
       const data: PageData = {
         refs: refsOfPage(book.index, page, {permalink}),
-        images: await this.#imagesOf(facts.images.map((image) => image.url), folders),
+        images: await this.#imagesOf(
+          facts.images.map((image) => image.url),
+          folders,
+        ),
         messages: process.env.NODE_ENV === 'production' ? [] : placed(book, facts.file),
       }
       await writeIfChanged(refsFilePath(this.refsDir, file), JSON.stringify(data))
@@ -140,7 +151,10 @@ export class BookSite {
   #book(version: VersionPlace, docs: SourceDoc[]): Promise<LoadedBook> {
     const known = this.#books.get(version.versionName)
     if (known) return known
-    const pages = docs.map((doc) => ({page: this.#pageOf(doc.source, version), file: this.#absolute(doc.source)}))
+    const pages = docs.map((doc) => ({
+      page: this.#pageOf(doc.source, version),
+      file: this.#absolute(doc.source),
+    }))
     const book = loadBook({
       root: version.contentPath,
       pages,
@@ -162,7 +176,10 @@ export class BookSite {
     const base = [version.contentPathLocalized, version.contentPath].find(
       (folder) => folder && file.startsWith(folder + path.sep),
     )
-    return path.relative(base ?? version.contentPath, file).replaceAll('\\', '/').replace(/\.mdx?$/i, '')
+    return path
+      .relative(base ?? version.contentPath, file)
+      .replaceAll('\\', '/')
+      .replace(/\.mdx?$/i, '')
   }
 }
 

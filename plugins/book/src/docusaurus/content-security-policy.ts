@@ -42,5 +42,8 @@ export async function writeContentSecurityPolicy(outDir: string): Promise<void> 
     const html = await readFile(path.join(outDir, file), 'utf8')
     for (const hash of inlineScriptHashes(html)) hashes.add(hash)
   }
-  await writeFile(path.join(outDir, 'content-security-policy.txt'), `${contentSecurityPolicy([...hashes].sort())}\n`)
+  await writeFile(
+    path.join(outDir, 'content-security-policy.txt'),
+    `${contentSecurityPolicy([...hashes].toSorted())}\n`,
+  )
 }

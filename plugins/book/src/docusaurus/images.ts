@@ -51,7 +51,9 @@ export class ImageStore {
 
   async copyTo(outDir: string): Promise<void> {
     await mkdir(path.join(outDir, 'assets/book'), {recursive: true})
-    await Promise.all([...this.#images.values()].map((image) => cp(image.file, path.join(outDir, image.publicPath))))
+    await Promise.all(
+      [...this.#images.values()].map((image) => cp(image.file, path.join(outDir, image.publicPath))),
+    )
   }
 
   /** The file behind a requested address, for `start`. */

@@ -54,7 +54,11 @@ export function validateOptions({
 }: OptionValidationContext<Record<string, unknown>, DocsOptions>): PluginOptions {
   const {book, ...rest} = options
   const docs = contentDocs.validateOptions({validate, options: {...bookDefaults, ...rest}} as never)
-  return {id: docs.id, docs, book: Joi.attempt(book ?? {}, bookSchema, 'docusaurus-plugin-d2lbook: option "book":')}
+  return {
+    id: docs.id,
+    docs,
+    book: Joi.attempt(book ?? {}, bookSchema, 'docusaurus-plugin-d2lbook: option "book":'),
+  }
 }
 
 /** A book's chapters are ordered by its toc, not by numbers in file names. */

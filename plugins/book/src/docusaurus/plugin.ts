@@ -35,7 +35,7 @@ export default async function pluginD2lbook(
     },
     async contentLoaded(args) {
       await site.writeRefs(args.content)
-      await reportMessages(await site.messages(args.content), options.book.onBookErrors)
+      reportMessages(await site.messages(args.content), options.book.onBookErrors)
       await docs.contentLoaded?.(args)
     },
     configureWebpack: (config, isServer, utils, content) =>
@@ -72,7 +72,10 @@ async function compileSteps(context: LoadContext, {docs, book}: PluginOptions, s
 /** The toc blocks' order where there are any, else what the site would have had. */
 function bookSidebar(site: BookSite, fallback: Generator | undefined): Generator {
   return async (args) => {
-    const items = await site.sidebarItems(args.version as never, args.docs)
-    return (items as Awaited<ReturnType<Generator>> | null) ?? (fallback ?? args.defaultSidebarItemsGenerator)(args as never)
+    const items = await site.sidebarItems(args.version, args.docs)
+    return (
+      (items as Awaited<ReturnType<Generator>> | null) ??
+      (fallback ?? args.defaultSidebarItemsGenerator)(args)
+    )
   }
 }

@@ -7,7 +7,8 @@ import type {RenderState} from './render-page.ts'
 
 export function citationSpan(node: Citation, state: RenderState): HtmlElement {
   const resolved = state.data?.refs.citations[`${node.role}:${node.keys.join(',')}`]
-  if (!resolved) return element('span', {className: ['d2l-broken']}, [text(`[${node.keys.join(', ')}]`)], node)
+  if (!resolved)
+    return element('span', {className: ['d2l-broken']}, [text(`[${node.keys.join(', ')}]`)], node)
   const id = `cite-${++state.counts.citation}`
   const parts = resolved.parts.map((part) => citationPart(part, state))
   return element('span', {className: ['d2l-citation'], id}, parts, node)

@@ -35,7 +35,10 @@ function output(value: unknown): Content[] {
   if (type === 'error') return outputBox([textOutput(joined(evalue))])
   const mimes = (data ?? {}) as Record<string, unknown>
   for (const mime of ['image/png', 'image/jpeg']) {
-    if (mimes[mime]) return outputBox([element('img', {src: `data:${mime};base64,${joined(mimes[mime])}`, alt: 'output'}, [])])
+    if (mimes[mime])
+      return outputBox([
+        element('img', {src: `data:${mime};base64,${joined(mimes[mime])}`, alt: 'output'}, []),
+      ])
   }
   return mimes['text/plain'] ? outputBox([textOutput(joined(mimes['text/plain']))]) : []
 }
@@ -49,5 +52,6 @@ function textOutput(value: string): HtmlElement {
 }
 
 function joined(value: unknown): string {
-  return Array.isArray(value) ? value.join('') : String(value ?? '')
+  if (Array.isArray(value)) return value.join('')
+  return typeof value === 'string' ? value : ''
 }

@@ -27,7 +27,12 @@ declare module 'mdast' {
   }
 }
 
-export function element(tagName: string, properties: Properties, children: Content[], like?: Node): HtmlElement {
+export function element(
+  tagName: string,
+  properties: Properties,
+  children: Content[],
+  like?: Node,
+): HtmlElement {
   const node: HtmlElement = {type: 'htmlElement', data: {hName: tagName, hProperties: properties}, children}
   if (like?.position) node.position = like.position
   return node

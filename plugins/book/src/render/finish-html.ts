@@ -18,7 +18,8 @@ export function finishHtml(tree: Root, options: FinishOptions): void {
     const {dataMath, dataCode, dataTrusted} = node.properties
     if (typeof dataMath === 'string') insertMath(node, dataMath)
     else if (typeof dataCode === 'string') insertCode(node, dataCode)
-    else if (typeof dataTrusted === 'string') insertTrusted(node, options.trustedHtml[Number(dataTrusted)] ?? '')
+    else if (typeof dataTrusted === 'string')
+      insertTrusted(node, options.trustedHtml[Number(dataTrusted)] ?? '')
     else if (node.properties.className?.toString().split(',').includes('d2l-table')) adoptCaption(node)
     else if (/^h[2-6]$/.test(node.tagName)) addHashLink(node, options.directLink)
   })
@@ -53,7 +54,7 @@ function adoptCaption(node: Element): void {
 function addHashLink(node: Element, directLink: (title: string) => string): void {
   const {id} = node.properties
   if (typeof id !== 'string' || id === '') return
-  node.properties.className = [...((node.properties.className as string[] | undefined) ?? []), 'anchor']
+  node.properties.className = [...((node.properties.className) ?? []), 'anchor']
   const title = directLink(textOf(node).trim())
   node.children.push({
     type: 'element',

@@ -19,16 +19,20 @@ export function figure(node: Figure, state: RenderState): HtmlElement {
 
 function figureImage(node: Figure, state: RenderState): HtmlElement {
   const asset = state.data?.images[node.url]
-  return element('img', {
-    src: asset?.src ?? safeUrl(node.url),
-    alt: node.alt,
-    title: node.title,
-    width: asset?.width,
-    height: asset?.height,
-    loading: 'lazy',
-    decoding: 'async',
-    style: sizeStyle(node),
-  }, [])
+  return element(
+    'img',
+    {
+      src: asset?.src ?? safeUrl(node.url),
+      alt: node.alt,
+      title: node.title,
+      width: asset?.width,
+      height: asset?.height,
+      loading: 'lazy',
+      decoding: 'async',
+      style: sizeStyle(node),
+    },
+    [],
+  )
 }
 
 const length = /^\d+(\.\d+)?(px|%|em|rem|ex|cm|mm|in|pt|vw)?$/

@@ -3,7 +3,13 @@
 import hljs from 'highlight.js/lib/common'
 import {escapeHtml} from './math.ts'
 
-const aliases: Record<string, string> = {'c++': 'cpp', 'c#': 'csharp', cuda: 'cpp', console: 'bash', sh: 'bash'}
+const aliases: Record<string, string> = {
+  'c++': 'cpp',
+  'c#': 'csharp',
+  cuda: 'cpp',
+  console: 'bash',
+  sh: 'bash',
+}
 
 /** The name that highlight.js knows a language by, or `null`. */
 export function knownLanguage(name: string): string | null {

@@ -47,7 +47,7 @@ export function rehypeStaticHtml(options: RenderOptions) {
     if (state.hasRawHtml) tree.children = sanitizeTree(tree).children
     finishHtml(tree, {trustedHtml: state.trustedHtml, directLink: state.words.directLink})
     const page = collapseStaticRuns(tree, options.baseUrl)
-    if (page) tree.children.unshift(importNode('StaticHtml') as never, constantNode('__d2l', page) as never)
+    if (page) tree.children.unshift(importNode('StaticHtml'), constantNode('__d2l', page))
   }
 }
 

@@ -34,7 +34,10 @@ function render(tex: string, displayMode: boolean): Typeset {
   try {
     return {html: katex.renderToString(tex, {displayMode, strict: 'ignore', trust: false}), problem: null}
   } catch (error) {
-    const problem = (error instanceof Error ? error.message : String(error)).replace(/^KaTeX parse error: /, '')
+    const problem = (error instanceof Error ? error.message : String(error)).replace(
+      /^KaTeX parse error: /,
+      '',
+    )
     const html = `<code class="d2l-math-error" title="${escapeHtml(problem)}">${escapeHtml(tex)}</code>`
     return {html, problem}
   } finally {

@@ -5,7 +5,11 @@ import {element, text, type Content} from './element.ts'
 import type {PlacedMessage} from './page-data.ts'
 
 /** `blocks` as written in the source, each followed by its messages; a message without a block comes first. */
-export function withMessages(blocks: Content[], messages: PlacedMessage[], render: (block: Content) => Content[]): Content[] {
+export function withMessages(
+  blocks: Content[],
+  messages: PlacedMessage[],
+  render: (block: Content) => Content[],
+): Content[] {
   if (messages.length === 0) return blocks.flatMap(render)
   const left = new Set(messages)
   const body = blocks.flatMap((block) => {

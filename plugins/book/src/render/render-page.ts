@@ -43,7 +43,7 @@ export function renderPage(tree: Root, data: PageData | null, words: RenderState
     children: (nodes) => nodes.flatMap((node) => renderNode(node, state)),
   }
   const blocks = withMessages(tree.children, data?.messages ?? [], (node) => renderNode(node, state))
-  tree.children = blocks as Root['children']
+  tree.children = blocks
   return state
 }
 
@@ -124,7 +124,12 @@ function inlineImage(node: Image, state: RenderState): Content {
   const asset = state.data?.images[node.url]
   return element(
     'img',
-    {src: asset?.src ?? safeUrl(node.url), alt: node.alt ?? '', title: node.title ?? undefined, loading: 'lazy'},
+    {
+      src: asset?.src ?? safeUrl(node.url),
+      alt: node.alt ?? '',
+      title: node.title ?? undefined,
+      loading: 'lazy',
+    },
     [],
     node,
   )

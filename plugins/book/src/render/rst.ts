@@ -15,8 +15,10 @@ export function renderRst(node: EvalRst, state: RenderState): Content[] {
     const line = lines[index] ?? ''
     const directive = /^\.\. ([\w:-]+)::\s*(.*)$/.exec(line.trim())
     if (directive) blocks.push(...renderDirective(directive[1] ?? '', directive[2] ?? ''))
-    else if (underline.test(lines[index + 1]?.trim() ?? '') && line.trim()) blocks.push(rstHeading(line.trim()))
-    else if (line.trim() && !underline.test(line.trim()) && !/^\s*:\w+:/.test(line)) blocks.push(paragraph(line.trim()))
+    else if (underline.test(lines[index + 1]?.trim() ?? '') && line.trim())
+      blocks.push(rstHeading(line.trim()))
+    else if (line.trim() && !underline.test(line.trim()) && !/^\s*:\w+:/.test(line))
+      blocks.push(paragraph(line.trim()))
   }
   void state
   return blocks

@@ -26,7 +26,7 @@ const staticTags = new Set(
 /** Replaces static runs in `tree`; `null` where there is none. */
 export function collapseStaticRuns(tree: Root, baseUrl: string): StaticPage | null {
   const page: StaticPage = {html: [], links: [], ids: []}
-  tree.children = collapse(tree.children, page, baseUrl) as RootContent[]
+  tree.children = collapse(tree.children, page, baseUrl)
   return page.html.length > 0 ? page : null
 }
 
@@ -36,7 +36,8 @@ function collapse(children: Child[], page: StaticPage, baseUrl: string): Child[]
   const result: Child[] = []
   let run: Child[] = []
   const flush = () => {
-    if (run.some((node) => node.type !== 'text' || node.value.trim() !== '')) result.push(staticHtml(run, page, baseUrl))
+    if (run.some((node) => node.type !== 'text' || node.value.trim() !== ''))
+      result.push(staticHtml(run, page, baseUrl))
     run = []
   }
   for (const child of children) {
@@ -57,7 +58,7 @@ function isEsm(node: Child): boolean {
 /** Admonitions and the like hold blocks; a paragraph with a component in it does not. */
 function collapseInside(node: Child, page: StaticPage, baseUrl: string): Child {
   if (!('children' in node) || node.type !== 'element' || !blockContainers.has(node.tagName)) return node
-  node.children = collapse(node.children as Child[], page, baseUrl) as ElementContent[]
+  node.children = collapse(node.children, page, baseUrl) as ElementContent[]
   return node
 }
 
@@ -69,7 +70,7 @@ function isStatic(node: Child): boolean {
 }
 
 function staticHtml(run: Child[], page: StaticPage, baseUrl: string): Child {
-  const root: Root = {type: 'root', children: run as RootContent[]}
+  const root: Root = {type: 'root', children: run}
   for (const node of run) collectFrom(node, page, baseUrl)
   const part = page.html.push(toHtml(root, {allowDangerousHtml: true, omitOptionalTags: false})) - 1
   const jsx = jsxElement('StaticHtml', {part})

@@ -25,7 +25,11 @@ export function tabGroup(node: Tabs, state: RenderState): HtmlElement {
     'div',
     {className: isProse ? ['d2l-tabs', 'd2l-tabs-prose'] : ['d2l-tabs'], dataNames: node.names.join(' ')},
     [
-      element('div', {className: ['d2l-tablist'], role: 'tablist', ariaLabel: state.words.framework}, buttons),
+      element(
+        'div',
+        {className: ['d2l-tablist'], role: 'tablist', ariaLabel: state.words.framework},
+        buttons,
+      ),
       ...panels.map((panel) =>
         tabPanel(panel.id, panel.names, `tab-${group}-${panel.names[0]}`, state.children(panel.children)),
       ),

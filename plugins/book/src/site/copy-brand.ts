@@ -4,7 +4,11 @@ import {copyFile, mkdir, stat} from 'node:fs/promises'
 import path from 'node:path'
 
 /** Address of the copied file below the site's base, or `undefined` where the book has no such file. */
-export async function copyBrand(book: string, file: string | undefined, staticDir: string): Promise<string | undefined> {
+export async function copyBrand(
+  book: string,
+  file: string | undefined,
+  staticDir: string,
+): Promise<string | undefined> {
   if (!file) return undefined
   const source = path.resolve(book, file)
   const info = await stat(source).catch(() => null)

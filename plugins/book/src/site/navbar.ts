@@ -3,7 +3,11 @@
 import type {BookConfig} from '../config/book-config.ts'
 
 export function navbar(config: BookConfig, title: string, logo: string | undefined, locales: string[]) {
-  const links = config.headerLinks.map(({name, url}) => ({label: name, href: url, position: 'right' as const}))
+  const links = config.headerLinks.map(({name, url}) => ({
+    label: name,
+    href: url,
+    position: 'right' as const,
+  }))
   return {
     title,
     ...(logo && {logo: {alt: '', src: logo}}),
