@@ -34,6 +34,8 @@ export interface LiveProblem<P = unknown> {
 
 export interface ReadBlock {
   component: LiveComponent
+  /** '' without one. */
+  name: string
   values: LooseValues
   /** Option -> variable. */
   bindings: Record<string, string>
@@ -57,7 +59,8 @@ export function readBlock<P>(
   const written = Object.keys(attributes).filter((option) => Object.hasOwn(component.options, option))
   const isSound = problems.length === 0
   if (isSound) for (const {message} of component.check(values, source)) report('live-body', message)
-  return {component, values, bindings, written, source}
+  const own = typeof values['name'] === 'string' ? values['name'] : ''
+  return {component, name: own, values, bindings, written, source}
 }
 
 function unknownComponent(name: string): string {

@@ -4,7 +4,7 @@
 export interface Expression {
   /** Variables that it reads: `x1`, `$alpha`. */
   variables: string[]
-  evaluate(variables: Readonly<Record<string, number>>): number
+  evaluate: (variables: Readonly<Record<string, number>>) => number
 }
 
 /** A formula cannot be read; `offset` is where in the text. */
@@ -137,7 +137,7 @@ export function parseExpression(text: string, allowed: readonly string[] = []): 
 
 function tokenize(text: string): Token[] {
   const pattern =
-    /\s*(?:(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+)|(\$?[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)?)|(\*\*|<=|>=|[-+*/^(),<>]))/iuy
+    /\s*(?:((?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)|(\$?[\p{L}_][\p{L}\p{N}_]*(?:\.[\p{L}_][\p{L}\p{N}_]*)?)|(\*\*|<=|>=|[-+*/^(),<>]))/iuy
   const tokens: Token[] = []
   const end = text.trimEnd().length
   while (pattern.lastIndex < end) {

@@ -12,15 +12,18 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best
 }
 
+/** Insertions, deletions, changes and swaps of neighbours. */
 function editDistance(a: string, b: string): number {
-  let row = Array.from({length: b.length + 1}, (_, index) => index)
+  const rows = [Array.from({length: b.length + 1}, (_, index) => index)]
   for (let i = 1; i <= a.length; i++) {
-    const next = [i]
+    const [above, row] = [rows[i - 1]!, [i]]
     for (let j = 1; j <= b.length; j++) {
-      const swap = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(swap, row[j]! + 1, next[j - 1]! + 1))
+      const change = above[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const swap = isSwap ? rows[i - 2]![j - 2]! + 1 : Infinity
+      row.push(Math.min(change, swap, above[j]! + 1, row[j - 1]! + 1))
     }
-    row = next
+    rows.push(row)
   }
-  return row[b.length]!
+  return rows[a.length]![b.length]!
 }

@@ -3,7 +3,7 @@ import type {AttributeProblem} from '../attributes.ts'
 import type {Say} from '../messages/say.ts'
 import type {LooseValues, OptionTable, OptionValues} from '../options.ts'
 import type {Svg} from '../picture/svg.ts'
-import type {LiveEngine} from '../worker/engine.ts'
+import type {BuildEngine} from '../worker/engine.ts'
 
 /** How a component takes part in the variables of a page. */
 export type Role = 'component' | 'input' | 'let'
@@ -24,7 +24,7 @@ export interface Definition<S extends OptionTable, R> {
   /** The picture in words, one or two sentences. */
   describe(values: OptionValues<S>, source: string, say: Say, rehearsal?: R): string
   /** What the component would have computed by itself, done once at build. */
-  rehearse?(values: OptionValues<S>, source: string, engine: LiveEngine): Promise<R>
+  rehearse?(values: OptionValues<S>, source: string, engine: BuildEngine): Promise<R>
 }
 
 /** The same without the types of its options: what a table of components holds. */
@@ -37,7 +37,7 @@ export interface LiveComponent {
   check(values: LooseValues, source: string): AttributeProblem[]
   panels(values: LooseValues, source: string, say: Say, rehearsal?: unknown): Svg[]
   describe(values: LooseValues, source: string, say: Say, rehearsal?: unknown): string
-  rehearse?(values: LooseValues, source: string, engine: LiveEngine): Promise<unknown>
+  rehearse?(values: LooseValues, source: string, engine: BuildEngine): Promise<unknown>
 }
 
 /** Values given to the result must come from `parseAttributes` with the same `options`. */

@@ -19,7 +19,7 @@ import {drawEdges, drawUnits, unitName} from '../picture/network.ts'
 import {drawPlane, gridInputs, type Surface} from '../picture/plane.ts'
 import {panel, type Svg} from '../picture/svg.ts'
 import {percent, rounded} from '../model/number-text.ts'
-import type {LiveEngine} from '../worker/engine.ts'
+import type {BuildEngine} from '../worker/engine.ts'
 import {defineComponent} from './definition.ts'
 import {mlpOptions} from './mlp-options.ts'
 
@@ -129,7 +129,7 @@ function describeTraining(seen: PlaygroundRehearsal, say: Say): string[] {
 async function rehearsePlayground(
   values: PlaygroundValues,
   source: string,
-  engine: LiveEngine,
+  engine: BuildEngine,
 ): Promise<PlaygroundRehearsal> {
   const {spec, training, train, test} = playgroundProblem(
     values,

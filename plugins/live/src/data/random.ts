@@ -2,12 +2,12 @@
 
 export interface Random {
   /** From `min` up to, not including, `max`. @default 0 and 1 */
-  uniform(min?: number, max?: number): number
+  uniform: (min?: number, max?: number) => number
   /** Mean 0, deviation 1. */
-  normal(): number
+  normal: () => number
   /** A whole number below `limit`. */
-  integer(limit: number): number
-  shuffle<T>(items: T[]): T[]
+  integer: (limit: number) => number
+  shuffle: <T>(items: T[]) => T[]
 }
 
 /** A stream of random numbers (mulberry32). Streams of one seed with different salts are independent. */

@@ -29,7 +29,7 @@ export interface PlotBox extends PanelSize {
 export const plotBox: PlotBox = {
   width: 300,
   height: 180,
-  margin: {left: 36, top: 10, right: 10, bottom: 30},
+  margin: {left: 36, top: 22, right: 10, bottom: 30},
 }
 
 export interface PlotScales {
@@ -114,27 +114,34 @@ export function drawAxes(axes: PlotAxes, {x, y}: PlotScales, box: PlotBox): Svg 
           class: 'd2l-live-axis-label',
         })
       : '',
-    axes.yLabel ? label(margin.left + 5, margin.top + 12, axes.yLabel, {class: 'd2l-live-axis-label'}) : '',
+    axes.yLabel ? label(margin.left, margin.top - 6, axes.yLabel, {class: 'd2l-live-axis-label'}) : '',
   )
 }
 
+/** Names over the frame, from the right: they never cover a curve. */
 function drawLegend(curves: Curve[], {width, margin}: PlotBox): Svg {
-  const named = curves.filter(({name}) => name)
-  return element(
-    'g',
-    {class: 'd2l-live-legend'},
-    ...named.map(({name, class: style}, row) => {
-      const y = margin.top + 12 + 14 * row
-      const right = width - margin.right - 6
+  let right = width - margin.right
+  const y = margin.top - 6
+  const entries = curves
+    .filter(({name}) => name)
+    .map(({name, class: style}) => {
+      const text = label(right, y, name!, {anchor: 'end', class: 'd2l-live-tick-label'})
+      const start = right - textWidth(name!) - 24
+      right = start - 12
       return (
         element('path', {
-          d: `M${short(right - 18)} ${short(y - 3.5)}h18`,
+          d: `M${short(start)} ${short(y - 3.5)}h18`,
           class: `d2l-live-curve ${style}`,
           fill: 'none',
-        }) + label(right - 23, y, name!, {anchor: 'end', class: 'd2l-live-tick-label'})
+        }) + text
       )
-    }),
-  )
+    })
+  return element('g', {class: 'd2l-live-legend'}, ...entries)
+}
+
+/** About, in the small type of legends. */
+function textWidth(text: string): number {
+  return text.length * 6
 }
 
 /** Powers of ten in a range, at most six. */

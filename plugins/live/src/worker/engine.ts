@@ -9,9 +9,13 @@ import type {
   TrainingSpec,
 } from 'd2lbook-tensor'
 
-export interface LiveEngine {
+/** What a build needs: no choice of backend, no worker. */
+export interface BuildEngine {
   /** Rejects when the backend cannot run here. */
   createTrainer(spec: MlpSpec, training: TrainingSpec, data: Dataset, backend: BackendName): Promise<Trainer>
+}
+
+export interface LiveEngine extends BuildEngine {
   /** On the first backend that works; goes on with the next when one is lost. */
   createResilientTrainer(
     spec: MlpSpec,

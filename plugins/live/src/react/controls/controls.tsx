@@ -72,7 +72,7 @@ export function NumberControl(
     value: number
     min: number
     max: number
-    step?: number
+    step?: number | 'any'
     onChange: (value: number) => void
     children?: ReactNode
   },

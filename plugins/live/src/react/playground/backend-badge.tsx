@@ -56,7 +56,7 @@ function reason(backend: BackendName, seen: BackendSeen | undefined, say: Say): 
   const parts = [candidate.reason]
   if (candidate.millisecondsPerStep !== undefined)
     parts.push(say('millisecondsPerStep', {time: shortTime(candidate.millisecondsPerStep)}))
-  if (candidate.deviation !== undefined)
+  if (candidate.deviation)
     parts.push(say('deviation', {value: candidate.deviation.toExponential(0).replace('-', '−')}))
   return parts.filter(Boolean).join(' · ')
 }

@@ -5,7 +5,7 @@ import {drawPlot, type PlotAxes} from '../../picture/curves.ts'
 import type {History} from '../../training/history.ts'
 import {Drawing} from '../drawing.tsx'
 
-const box = {width: 380, height: 150, margin: {left: 38, top: 8, right: 10, bottom: 30}}
+const box = {width: 380, height: 160, margin: {left: 42, top: 22, right: 12, bottom: 32}}
 
 export function LossView({history, say}: {history: History; say: Say}): ReactNode {
   const svg = useMemo(() => drawLosses(history, say), [history, say])

@@ -34,7 +34,7 @@ export function NetworkView(props: Props): ReactNode {
   const {sizes, frame, selected, onSelect, say} = props
   const box = useMemo(() => {
     const slots = Math.max(...sizes)
-    return {width, height: Math.max(300, slots * 31 + 24), radius: 17, margin: 26, head: 10}
+    return {width, height: Math.max(300, slots * 31 + 24), radius: 17, margin: 42, head: 10}
   }, [sizes])
   const layout = useMemo(() => layoutNetwork(sizes, box), [sizes, box])
   // weights of an older network must not be drawn into the new one
@@ -127,7 +127,7 @@ function unitLabel(layer: number, unit: number, sizes: number[], frame: Frame | 
 
 function inputNames(places: Place[], radius: number): string {
   return places
-    .map(({x, y}, index) => label(x, y - radius - 5, `x_${index + 1}`, {isMath: true, anchor: 'middle'}))
+    .map(({x, y}, index) => label(x - radius - 8, y + 4, `x_${index + 1}`, {isMath: true, anchor: 'end'}))
     .join('')
 }
 

@@ -1,0 +1,190 @@
+// Who uses whom among the live blocks of a page: names that do not exist, names defined twice, circles. Pure.
+import {attributeText} from './attributes.ts'
+import {readBlock, type LiveBlock, type LiveProblem, type LiveRule, type ReadBlock} from './block.ts'
+import {ExpressionError, parseExpression} from './expression.ts'
+import {nearest} from './nearest.ts'
+import {OptionError} from './options.ts'
+
+/** The blocks of a page with what each gives and takes. */
+export interface LiveGraph<P> {
+  blocks: (ReadBlock | undefined)[]
+  /** Name or `name.field` -> the block that defines it. */
+  definitions: Map<string, number>
+  /** Per block, the names that it uses. */
+  uses: string[][]
+  /** Blocks in an order in which everybody comes after what it uses; those in circles come last. */
+  order: number[]
+  problems: LiveProblem<P>[]
+}
+
+/** Everything wrong with the live blocks of one page, in the order of the page. */
+export function checkLiveGraph<P>(blocks: readonly LiveBlock<P>[]): LiveProblem<P>[] {
+  return readLiveGraph(blocks).problems.toSorted((a, b) => a.block - b.block)
+}
+
+export function readLiveGraph<P>(written: readonly LiveBlock<P>[]): LiveGraph<P> {
+  const problems: LiveProblem<P>[] = []
+  const reporter = (block: number) => (rule: LiveRule, message: string) => {
+    const place = written[block]!.place
+    problems.push({rule, message, block, ...(place === undefined ? {} : {place})})
+  }
+  const blocks = written.map((block, index) => readBlock(block, reporter(index)))
+  const definitions = define(blocks, reporter)
+  const uses = blocks.map((block) => (block ? usedNames(block) : []))
+  reportUnknown(uses, definitions, reporter)
+  reportConflicts(written, blocks, reporter)
+  reportMisfits(blocks, definitions, reporter)
+  const {order, circles} = sortByUse(uses, definitions)
+  for (const circle of circles) reportCircle(circle, blocks, reporter)
+  return {blocks, definitions, uses, order, problems}
+}
+
+type Reporter = (block: number) => (rule: LiveRule, message: string) => void
+type Blocks = readonly (ReadBlock | undefined)[]
+
+function define(blocks: Blocks, reporter: Reporter): Map<string, number> {
+  const definitions = new Map<string, number>()
+  const owners = new Map<string, number>()
+  for (const [index, block] of blocks.entries()) {
+    const name = block?.name
+    if (!name) continue
+    const owner = owners.get(name)
+    const isShared = owner !== undefined && isFigure(blocks[owner]!) && isFigure(block)
+    if (owner !== undefined && !isShared) {
+      reporter(index)('live-twice-defined', `the name \`${name}\` is already taken on this page`)
+      continue
+    }
+    if (owner === undefined) owners.set(name, index)
+    const fields = isFigure(block) ? block.component.publishes.map((field) => `${name}.${field}`) : [name]
+    for (const field of fields) if (!definitions.has(field)) definitions.set(field, index)
+  }
+  return definitions
+}
+
+/** Variables of the attributes and, of a `let`, of its formula. */
+function usedNames({component, bindings, source}: ReadBlock): string[] {
+  const inFormula = component.role === 'let' ? formulaNames(source) : []
+  return [...new Set([...Object.values(bindings), ...inFormula])]
+}
+
+function formulaNames(source: string): string[] {
+  try {
+    return parseExpression(source).variables.map((name) => name.replace(/^\$/, ''))
+  } catch (error) {
+    // reported with the body already
+    if (error instanceof ExpressionError) return []
+    throw error
+  }
+}
+
+function reportUnknown(uses: string[][], definitions: Map<string, number>, reporter: Reporter): void {
+  const known = [...definitions.keys()]
+  for (const [block, names] of uses.entries()) {
+    for (const name of names.filter((each) => !definitions.has(each))) {
+      const near = nearest(name, known)
+      const hint = near
+        ? `did you mean \`$${near}\`?`
+        : known.length > 0
+          ? `there are ${known.map((each) => `\`$${each}\``).join(', ')}`
+          : 'no block of this page has a name'
+      reporter(block)('live-unknown-name', `nothing on this page is called \`$${name}\`; ${hint}`)
+    }
+  }
+}
+
+/** Figures of one name show one thing: an option written in two of them must be the same. */
+function reportConflicts(written: readonly LiveBlock[], blocks: Blocks, reporter: Reporter): void {
+  const first = new Map<string, number>()
+  for (const [index, block] of blocks.entries()) {
+    const name = block && isFigure(block) && block.name
+    if (!name) continue
+    const owner = first.get(name)
+    if (owner === undefined) {
+      first.set(name, index)
+      continue
+    }
+    for (const option of block.written.filter((each) => each !== 'name' && each !== 'title')) {
+      const [theirs, ours] = [written[owner]!.attributes[option], written[index]!.attributes[option]]
+      if (theirs === undefined || attributeText(theirs) === attributeText(ours!)) continue
+      const message = `${option}: \`${attributeText(ours!)}\` here, but \`${attributeText(theirs)}\` in the first block called \`${name}\`; leave it out here`
+      reporter(index)('live-conflict', message)
+    }
+  }
+}
+
+/** A variable whose values an option refuses. */
+function reportMisfits(blocks: Blocks, definitions: Map<string, number>, reporter: Reporter): void {
+  for (const [index, block] of blocks.entries()) {
+    for (const [option, variable] of Object.entries(block?.bindings ?? {})) {
+      const input = blocks[definitions.get(variable) ?? -1]
+      if (input?.component.role !== 'input') continue
+      const refused = valuesOf(input)
+        .map((value) => refusal(block!, option, value))
+        .find(Boolean)
+      if (refused)
+        reporter(index)(
+          'live-option',
+          `${option}: \`$${variable}\` can be what the option cannot: ${refused}`,
+        )
+    }
+  }
+}
+
+function refusal({component}: ReadBlock, option: string, value: string): string | undefined {
+  try {
+    component.options[option]?.parse(value)
+    return undefined
+  } catch (error) {
+    if (error instanceof OptionError) return error.message
+    throw error
+  }
+}
+
+/** Values that tell whether an input fits: both ends, or every word. */
+function valuesOf({component, values}: ReadBlock): string[] {
+  if (component.name === 'slider') return [String(values['min']), String(values['max'])]
+  if (component.name === 'select')
+    return String(values['options'])
+      .split(',')
+      .map((word) => word.trim())
+  if (component.name === 'checkbox') return ['true', 'false']
+  return [String(values['value'])]
+}
+
+function sortByUse(
+  uses: string[][],
+  definitions: Map<string, number>,
+): {order: number[]; circles: number[][]} {
+  const order: number[] = []
+  const circles: number[][] = []
+  const state = new Map<number, 'open' | 'done'>()
+  const path: number[] = []
+  const visit = (block: number): void => {
+    if (state.get(block) === 'done') return
+    if (state.get(block) === 'open') {
+      circles.push(path.slice(path.indexOf(block)))
+      return
+    }
+    state.set(block, 'open')
+    path.push(block)
+    for (const name of uses[block]!) {
+      const source = definitions.get(name)
+      if (source !== undefined) visit(source)
+    }
+    path.pop()
+    state.set(block, 'done')
+    order.push(block)
+  }
+  for (const block of uses.keys()) visit(block)
+  return {order, circles}
+}
+
+function reportCircle(circle: number[], blocks: Blocks, reporter: Reporter): void {
+  const names = circle.map((block) => blocks[block]!.name || blocks[block]!.component.name)
+  const path = [...names, names[0]!].map((name) => `\`${name}\``).join(' → ')
+  reporter(circle[0]!)('live-cycle', `these values wait for one another: ${path}`)
+}
+
+function isFigure({component}: ReadBlock): boolean {
+  return component.role === 'component'
+}

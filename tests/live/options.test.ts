@@ -1,0 +1,62 @@
+import {expect, test} from 'vitest'
+import {parseAttributes} from '../../plugins/live/src/attributes.ts'
+import {mlpOptions} from '../../plugins/live/src/components/mlp-options.ts'
+import type {OptionTable} from '../../plugins/live/src/options.ts'
+
+const messages = (attributes: Record<string, string>): string[] =>
+  parseAttributes(mlpOptions, attributes).problems.map(({message}) => message)
+
+test('options left out have their defaults, written ones their values', () => {
+  const {values, problems} = parseAttributes(mlpOptions, {hidden: '8,4', data: 'xor', rate: '0.3'})
+  expect(problems).toEqual([])
+  expect(values).toMatchObject({hidden: [8, 4], data: 'xor', rate: 0.3, activation: 'relu', batch: 16})
+})
+
+test('values of MDX are read like those of a fence', () => {
+  const {values, problems} = parseAttributes(mlpOptions, {
+    hidden: [8, 4],
+    noise: 10,
+    controls: ['data', 'network'],
+  })
+  expect(problems).toEqual([])
+  expect(values).toMatchObject({hidden: [8, 4], noise: 10, controls: ['data', 'network']})
+})
+
+test.each([
+  [{hiden: '5'}, 'unknown option `hiden`; did you mean `hidden`?'],
+  [{data: 'circle'}, /^data: expected one of `circles`.*got `circle`; did you mean `circles`\?$/],
+  [{hidden: '0'}, 'hidden: expected up to 5 whole numbers from 1 to 16, separated by commas, got `0`'],
+  [{hidden: '1,2,3,4,5,6'}, /^hidden: expected up to 5/],
+  [{rate: 'fast'}, 'rate: expected a number from 0.0001 to 3, got `fast`'],
+  [{batch: '2.5'}, 'batch: expected a whole number from 1 to 512, got `2.5`'],
+  [{noise: ''}, 'noise: expected a whole number from 0 to 50, got ``'],
+  [{controls: 'data,netwrok'}, /did you mean `network`\?$/],
+  [{function: 'sin(x1'}, 'function: the formula ends too early (at 7 in `sin(x1`)'],
+  [{function: 'x1 + y'}, 'function: unknown name `y` (at 6 in `x1 + y`)'],
+  [{name: 'my net'}, 'name: expected a name of letters, digits and `_`, got `my net`'],
+])('%j is reported in words', (attributes, message) => {
+  const said = messages(attributes)
+  expect(said).toHaveLength(1)
+  expect(said[0]).toMatch(message)
+})
+
+test('a wrong value keeps the default and does not hide the others', () => {
+  const {values, problems} = parseAttributes(mlpOptions, {rate: '-1', batch: '32', nonsense: 'x'})
+  expect(values).toMatchObject({rate: 0.1, batch: 32})
+  expect(problems.map(({option}) => option)).toEqual(['rate', 'nonsense'])
+})
+
+test('a dollar binds an option to a variable', () => {
+  const {values, bindings, problems} = parseAttributes(mlpOptions, {rate: '$speed', noise: '$net.step'})
+  expect(problems).toEqual([])
+  expect(bindings).toEqual({rate: 'speed', noise: 'net.step'})
+  expect(values).toMatchObject({rate: 0.1, noise: 5})
+})
+
+test('every option formats its default into a text that it parses back', () => {
+  const table: OptionTable = mlpOptions
+  for (const [name, option] of Object.entries(table)) {
+    // a name has no default text
+    if (name !== 'name') expect(option.parse(option.format(option.default))).toEqual(option.default)
+  }
+})
