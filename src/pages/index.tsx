@@ -25,7 +25,7 @@ export default function Home(): ReactNode {
   )
 }
 
-const playground = {data: 'spiral', hidden: '8,6', activation: 'tanh', optimizer: 'adam', rate: '0.02', noise: '6'}
+const playground = {data: 'spiral', hidden: '8,8', activation: 'tanh', optimizer: 'adam', rate: '0.02', noise: '2'}
 
 function Opening(): ReactNode {
   return (
