@@ -1,0 +1,74 @@
+// What the original tool gave for a whole book, and the same book read by us.
+
+import {existsSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import {parse} from 'remark-d2lbook'
+import {VFile} from 'vfile'
+import {openBibliography} from '../../../plugins/book/src/bibliography/open-bibliography.ts'
+import {buildIndex, type BookIndex} from '../../../plugins/book/src/book-index.ts'
+import {dialectOptions, readConfig} from '../../../plugins/book/src/config/book-config.ts'
+import {findPages} from '../../../plugins/book/src/config/find-pages.ts'
+import {collectFacts, pageOfFile} from '../../../plugins/book/src/facts/collect-facts.ts'
+import type {PageFacts, TargetKind} from '../../../plugins/book/src/facts/page-facts.ts'
+
+interface Use {
+  page: string
+  role: string
+}
+
+export interface Oracle {
+  pages: string[]
+  labels: {label: string; kind: TargetKind; number: string | null; page: string}[]
+  refs: (Use & {label: string; resolved: boolean; number: string | null})[]
+  cites: (Use & {keys: string[]; text: string})[]
+  equations_per_page: Record<string, number>
+  figures: {page: string; number: string | null}[]
+  tables: {page: string; number: string | null}[]
+  undefined: (Use & {label: string; why: string})[]
+  missing_keys: {page: string; key: string}[]
+  duplicates: {label: string; where: string[]}[]
+  distrust: {label: string; page?: string; role?: string}[]
+  lost_by_peer: (Use & {label: string; in_source: number})[]
+  doubled_by_tabs: (Use & {label: string; in_source: number})[]
+}
+
+/** The folder with books/ and oracle/, if this machine has one. */
+export const booksFolder = process.env['D2LBOOK_BOOKS'] ?? ''
+export const hasBooks = booksFolder !== '' && existsSync(path.join(booksFolder, 'oracle'))
+
+export function readOracle(book: string): Oracle {
+  return JSON.parse(readFileSync(path.join(booksFolder, 'oracle', `${book}.json`), 'utf8')) as Oracle
+}
+
+export async function readWholeBook(book: string): Promise<BookIndex> {
+  const root = path.join(booksFolder, 'books', book)
+  const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
+  const config = readConfig(read('config.ini'))
+  const pages = new Map<string, PageFacts>()
+  for (const file of await findPages(root, config)) {
+    const vfile = new VFile({path: file, value: read(file)})
+    const tree = parse(vfile, dialectOptions(config))
+    pages.set(pageOfFile(file), collectFacts(tree, file, vfile.messages))
+  }
+  const bibliography = await openBibliography({
+    files: config.bibliographies,
+    readFile: async (file) => read(file),
+    report: ignore,
+  })
+  // the original shows English words in every language
+  return buildIndex({pages, index: config.index, lang: 'en', bibliography})
+}
+
+/** How often each line occurs in one list and in another, where that differs: `line: 2, expected 1`. */
+export function differences(found: readonly string[], expected: readonly string[]): string[] {
+  return [...new Set([...found, ...expected])]
+    .filter((line) => count(found, line) !== count(expected, line))
+    .map((line) => `${line}: ${count(found, line)}, expected ${count(expected, line)}`)
+    .toSorted()
+}
+
+function count(lines: readonly string[], line: string): number {
+  return lines.filter((other) => other === line).length
+}
+
+function ignore(): void {}
