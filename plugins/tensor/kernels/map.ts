@@ -73,6 +73,8 @@ function apply(fn: i32, x: v128, y: v128, z: v128, a: v128, b: v128, c: v128): v
     const gradient = penalised(x, y, b, c)
     return f32x4.add(f32x4.mul(a, z), f32x4.mul(f32x4.sub(one, a), f32x4.mul(gradient, gradient)))
   }
+  if (fn == 20) return exp4(x)
+  if (fn == 21) return log4(x)
   const root = f32x4.add(f32x4.sqrt(f32x4.mul(y, b)), c)
   return f32x4.sub(z, f32x4.div(f32x4.mul(a, x), root))
 }
@@ -151,6 +153,8 @@ export function map(
     case 16: return loop(16, n, x, y, z, xStep, yStep, zStep, a4, b4, c4, output)
     case 17: return loop(17, n, x, y, z, xStep, yStep, zStep, a4, b4, c4, output)
     case 18: return loop(18, n, x, y, z, xStep, yStep, zStep, a4, b4, c4, output)
+    case 20: return loop(20, n, x, y, z, xStep, yStep, zStep, a4, b4, c4, output)
+    case 21: return loop(21, n, x, y, z, xStep, yStep, zStep, a4, b4, c4, output)
     default: return loop(19, n, x, y, z, xStep, yStep, zStep, a4, b4, c4, output)
   }
 }

@@ -1,5 +1,5 @@
 // The border between meaning and hardware: a backend keeps flat float arrays and runs kernels over them. It knows no shapes and no gradients.
-import type {KernelCall} from './kernel-calls.ts'
+import type {KernelCall, ProgramCall} from './kernel-calls.ts'
 import type {BackendName} from './model.ts'
 
 /** The numbers that one step gives to the named scalars of its calls. */
@@ -22,7 +22,30 @@ export interface Backend<Slot> {
   /** A copy of the values. Rejects with `BackendLostError` when the device is gone. */
   read(slot: Slot): Promise<Float32Array>
   /** `kept` are the slots read or written from outside the program, or by its next step: all others may be skipped. */
-  prepare(calls: KernelCall<Slot>[], kept: Slot[]): Program
+  prepare(calls: ProgramCall<Slot>[], kept: Slot[]): Program
+  dispose(): void
+}
+
+/** Omits over the members of a union one by one. */
+type WithoutOutput<Call> = Call extends unknown ? Omit<Call, 'output'> : never
+
+/** A call that makes a new array of `size` floats. */
+export type NewCall<Slot> = WithoutOutput<KernelCall<Slot>>
+
+/**
+ * For arrays that come and go: every call makes a new one, at once, and none is ever changed.
+ * Where the device is asynchronous only reading waits for it.
+ */
+export interface EagerBackend<Slot> {
+  readonly name: BackendName
+  /** Arrays that nobody refers to vanish by themselves; otherwise they have to be freed. */
+  readonly isGarbageCollected: boolean
+  /** May keep `values` itself. */
+  create(values: Float32Array): Slot
+  call(call: NewCall<Slot>, size: number): Slot
+  read(slot: Slot): Float32Array | Promise<Float32Array>
+  /** The array will not be used again. */
+  free(slot: Slot): void
   dispose(): void
 }
 

@@ -4,10 +4,12 @@ import type {ScalarFunctionName} from './scalar-functions.ts'
 /** A number, or the name of one that each run of a program gives anew. */
 export type Scalar = number | string
 
-/** An input of a map: how its index moves with each axis of the map's shape; 0 repeats it along that axis. */
+/** An input of a map: where it starts and how its index moves with each axis of the map's shape; 0 repeats it along that axis. */
 export interface MapInput<Slot> {
   slot: Slot
   strides: number[]
+  /** @default 0 */
+  offset?: number
 }
 
 /** `output[i] = fn(inputs[i]..., scalars...)`. The output may be one of the inputs if that one is not repeated. */
@@ -52,7 +54,31 @@ export interface ReduceCall<Slot> {
   output: Slot
 }
 
-/** `output[i, :] = table[index[offset + i], :]` for `rows` rows of `columns`; `table` has `tableRows`. */
+/**
+ * Writes `input[sizes]` into `output[shape]` at `starts`, every `steps` along each axis; elsewhere the output is `into`, or 0.
+ * The output may be `into` itself.
+ */
+export interface PlaceCall<Slot> {
+  kernel: 'place'
+  shape: number[]
+  sizes: number[]
+  starts: number[]
+  steps: number[]
+  input: Slot
+  into?: Slot
+  output: Slot
+}
+
+/** Side by side: for each of `outer` lines, `widths[i]` floats of each input. At most 7 inputs. */
+export interface ConcatCall<Slot> {
+  kernel: 'concat'
+  outer: number
+  widths: number[]
+  inputs: Slot[]
+  output: Slot
+}
+
+/** `output[i, :] = table[index[offset + i], :]` for `rows` rows of `columns`. */
 export interface GatherCall<Slot> {
   kernel: 'gather'
   rows: number
@@ -60,6 +86,17 @@ export interface GatherCall<Slot> {
   table: Slot
   index: Slot
   offset: Scalar
+  output: Slot
+}
+
+/** The other way round, the gradient of gather: `output[index[i], :] += input[i, :]`, starting from 0. */
+export interface ScatterCall<Slot> {
+  kernel: 'scatter'
+  rows: number
+  columns: number
+  input: Slot
+  index: Slot
+  outputRows: number
   output: Slot
 }
 
@@ -78,12 +115,15 @@ export interface RowsCall<Slot> {
   output: Slot
 }
 
-export type KernelCall<Slot> =
+/** The calls that programs are made of. */
+export type ProgramCall<Slot> =
   | MapCall<Slot>
   | MatmulCall<Slot>
   | ReduceCall<Slot>
   | GatherCall<Slot>
   | RowsCall<Slot>
+
+export type KernelCall<Slot> = ProgramCall<Slot> | PlaceCall<Slot> | ConcatCall<Slot> | ScatterCall<Slot>
 
 export type KernelName = KernelCall<unknown>['kernel']
 
@@ -96,9 +136,28 @@ export function inputsOf<Slot>(call: KernelCall<Slot>): Slot[] {
       return call.bias === undefined ? [call.left, call.right] : [call.left, call.right, call.bias]
     case 'reduce':
       return [call.input]
+    case 'place':
+      return call.into === undefined ? [call.input] : [call.input, call.into]
+    case 'concat':
+      return call.inputs
     case 'gather':
       return [call.table, call.index]
+    case 'scatter':
+      return [call.input, call.index]
     case 'rows':
       return call.labels === undefined ? [call.input] : [call.input, call.labels]
   }
+}
+
+/** Read at the same places that are written. */
+export function isFlat({strides, offset = 0}: MapInput<unknown>): boolean {
+  return strides.length === 1 && strides[0] === 1 && offset === 0
+}
+
+/** The calls' scalars that are given anew in each step. */
+export function namedScalars(calls: KernelCall<unknown>[]): string[] {
+  const all = calls.flatMap((call) =>
+    call.kernel === 'map' ? call.scalars : call.kernel === 'gather' ? [call.offset] : [],
+  )
+  return [...new Set(all.filter((scalar) => typeof scalar === 'string'))]
 }

@@ -2,13 +2,13 @@
 
 export interface Random {
   /** In [0, 1). */
-  uniform(): number
+  uniform: () => number
   /** Mean 0, standard deviation 1. */
-  normal(): number
+  normal: () => number
   /** An integer in [low, high). */
-  integer(low: number, high: number): number
+  integer: (low: number, high: number) => number
   /** The integers 0 ... count-1 in random order. */
-  permutation(count: number): Uint32Array
+  permutation: (count: number) => Uint32Array
 }
 
 /** Generator sfc32 (Chris Doty-Humphrey, PractRand), seeded by splitmix32. The streams of two seeds or two stream numbers are unrelated. */

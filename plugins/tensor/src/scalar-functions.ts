@@ -21,7 +21,74 @@ const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 const penalised = (g: string, w: string, l2: string, l1: string): string =>
   `(${g} + ${l2} * ${w} + ${l1} * Math.sign(${w}))`
 
+const truth = (holds: boolean): number => (holds ? 1 : 0)
+const truthText = (condition: string): string => `${condition} ? 1.0 : 0.0`
+
+/** Halves to the even neighbour, as numpy does. */
+const roundEven = (x: number): number => {
+  const up = Math.floor(x + 0.5)
+  return up - x === 0.5 && up % 2 !== 0 ? up - 1 : up
+}
+
+/** Shaders know powers of positive numbers only. Negative ones to a broken power are NaN elsewhere, and here the power's negative. */
+const powText = (x: string, y: string): string => {
+  const sign = `(${x} < 0.0 && Math.abs(${y} - 2.0 * Math.floor(${y} / 2.0)) > 0.0 ? -1.0 : 1.0)`
+  return `(${y} === 0.0 ? 1.0 : ${sign} * Math.pow(Math.abs(${x}), ${y}))`
+}
+
 export const scalarFunctions = {
+  // arithmetic
+  copy: {inputs: 1, apply: (x) => x, text: (x) => x},
+  neg: {inputs: 1, apply: (x) => -x, text: (x) => `-${x}`},
+  abs: {inputs: 1, apply: (x) => Math.abs(x), text: (x) => `Math.abs(${x})`},
+  sign: {inputs: 1, apply: (x) => Math.sign(x), text: (x) => `Math.sign(${x})`},
+  exp: {inputs: 1, apply: (x) => Math.exp(x), text: (x) => `Math.exp(${x})`},
+  log: {inputs: 1, apply: (x) => Math.log(x), text: (x) => `Math.log(${x})`},
+  sqrt: {inputs: 1, apply: (x) => Math.sqrt(x), text: (x) => `Math.sqrt(${x})`},
+  sin: {inputs: 1, apply: (x) => Math.sin(x), text: (x) => `Math.sin(${x})`},
+  cos: {inputs: 1, apply: (x) => Math.cos(x), text: (x) => `Math.cos(${x})`},
+  floor: {inputs: 1, apply: (x) => Math.floor(x), text: (x) => `Math.floor(${x})`},
+  ceil: {inputs: 1, apply: (x) => Math.ceil(x), text: (x) => `Math.ceil(${x})`},
+  round: {
+    inputs: 1,
+    apply: roundEven,
+    text: (x) => {
+      const up = `Math.floor(${x} + 0.5)`
+      const isOdd = `${up} - 2.0 * Math.floor(${up} / 2.0) > 0.5`
+      return `${up} - (${up} - ${x} === 0.5 && ${isOdd} ? 1.0 : 0.0)`
+    },
+  },
+  truncate: {
+    inputs: 1,
+    apply: (x) => Math.trunc(x),
+    text: (x) => `Math.sign(${x}) * Math.floor(Math.abs(${x}))`,
+  },
+  add: {inputs: 2, apply: (x, y) => x + y, text: (x, y) => `${x} + ${y}`},
+  sub: {inputs: 2, apply: (x, y) => x - y, text: (x, y) => `${x} - ${y}`},
+  mul: {inputs: 2, apply: (x, y) => x * y, text: (x, y) => `${x} * ${y}`},
+  div: {inputs: 2, apply: (x, y) => x / y, text: (x, y) => `${x} / ${y}`},
+  pow: {inputs: 2, apply: (x, y) => x ** y, text: powText},
+  maximum: {inputs: 2, apply: (x, y) => Math.max(x, y), text: (x, y) => `Math.max(${x}, ${y})`},
+  minimum: {inputs: 2, apply: (x, y) => Math.min(x, y), text: (x, y) => `Math.min(${x}, ${y})`},
+  floorDivide: {inputs: 2, apply: (x, y) => Math.floor(x / y), text: (x, y) => `Math.floor(${x} / ${y})`},
+  /** With the sign of the divisor, as in Python. */
+  remainder: {
+    inputs: 2,
+    apply: (x, y) => x - Math.floor(x / y) * y,
+    text: (x, y) => `${x} - Math.floor(${x} / ${y}) * ${y}`,
+  },
+
+  // comparisons: 1 or 0
+  equal: {inputs: 2, apply: (x, y) => truth(x === y), text: (x, y) => truthText(`${x} === ${y}`)},
+  notEqual: {inputs: 2, apply: (x, y) => truth(x !== y), text: (x, y) => truthText(`${x} !== ${y}`)},
+  less: {inputs: 2, apply: (x, y) => truth(x < y), text: (x, y) => truthText(`${x} < ${y}`)},
+  lessEqual: {inputs: 2, apply: (x, y) => truth(x <= y), text: (x, y) => truthText(`${x} <= ${y}`)},
+  greater: {inputs: 2, apply: (x, y) => truth(x > y), text: (x, y) => truthText(`${x} > ${y}`)},
+  greaterEqual: {inputs: 2, apply: (x, y) => truth(x >= y), text: (x, y) => truthText(`${x} >= ${y}`)},
+  logicalNot: {inputs: 1, apply: (x) => truth(x === 0), text: (x) => truthText(`${x} === 0.0`)},
+  /** x: not 0 takes y. */
+  where: {inputs: 3, apply: (x, y, z) => (x !== 0 ? y : z), text: (x, y, z) => `${x} !== 0.0 ? ${y} : ${z}`},
+
   // activations
   relu: {inputs: 1, apply: (x) => (x > 0 ? x : 0), text: (x) => `Math.max(${x}, 0.0)`},
   leakyRelu: {

@@ -12,14 +12,14 @@ import {deviationOf, randomDataset} from '../agreement-cases.ts'
 const contexts: WebGL2RenderingContext[] = []
 const devices: GPUDevice[] = []
 
-const getContext = OffscreenCanvas.prototype.getContext
+const getContext = Reflect.get(OffscreenCanvas.prototype, 'getContext')
 OffscreenCanvas.prototype.getContext = function (this: OffscreenCanvas, ...parameters: unknown[]) {
   const context = Reflect.apply(getContext, this, parameters) as OffscreenRenderingContext | null
   if (context instanceof WebGL2RenderingContext) contexts.push(context)
   return context
 } as typeof getContext
 
-const {requestDevice} = GPUAdapter.prototype
+const requestDevice = Reflect.get(GPUAdapter.prototype, 'requestDevice')
 GPUAdapter.prototype.requestDevice = async function (this: GPUAdapter, descriptor?: GPUDeviceDescriptor) {
   const device = await Reflect.apply(requestDevice, this, [descriptor])
   devices.push(device)

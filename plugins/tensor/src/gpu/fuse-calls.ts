@@ -1,16 +1,16 @@
 // Fewer, larger kernels: a map that only goes on with the result just computed is done in the same kernel.
-import {inputsOf, type KernelCall, type MapCall} from '../kernel-calls.ts'
+import {inputsOf, isFlat, type MapCall, type ProgramCall} from '../kernel-calls.ts'
 
 /** A call and the maps done on its result before it is stored. */
 export interface FusedCall<Slot> {
-  first: KernelCall<Slot>
+  first: ProgramCall<Slot>
   maps: MapCall<Slot>[]
   /** Of the last map, or of the call. */
   output: Slot
 }
 
 /** `kept` slots are looked at after the program, or by its next run, so their last values must be stored. */
-export function fuseCalls<Slot>(calls: KernelCall<Slot>[], kept: Slot[]): FusedCall<Slot>[] {
+export function fuseCalls<Slot>(calls: ProgramCall<Slot>[], kept: Slot[]): FusedCall<Slot>[] {
   const fused: FusedCall<Slot>[] = []
   for (const [i, call] of calls.entries()) {
     const previous = fused.at(-1)
@@ -31,12 +31,11 @@ export function fuseCalls<Slot>(calls: KernelCall<Slot>[], kept: Slot[]): FusedC
 
 /** Every input is read at the place that is written, and one of them is `result`. */
 function goesOn<Slot>(map: MapCall<Slot>, result: Slot): boolean {
-  const isFlat = map.inputs.every(({strides}) => strides.length === 1 && strides[0] === 1)
-  return isFlat && map.inputs.some(({slot}) => slot === result)
+  return map.inputs.every(isFlat) && map.inputs.some(({slot}) => slot === result)
 }
 
 /** Nobody but call number `reader` reads the value that `slot` holds before it. */
-function isDead<Slot>(slot: Slot, reader: number, calls: KernelCall<Slot>[], kept: Slot[]): boolean {
+function isDead<Slot>(slot: Slot, reader: number, calls: ProgramCall<Slot>[], kept: Slot[]): boolean {
   if (calls[reader]!.output === slot) return true
   for (const call of calls.slice(reader + 1)) {
     if (inputsOf(call).includes(slot)) return false

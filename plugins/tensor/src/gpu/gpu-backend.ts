@@ -1,6 +1,6 @@
 // Slots as arrays on a graphics card. Nothing comes back to JavaScript but what is read.
 import {BackendLostError, type Backend, type Program, type StepScalars} from '../backend.ts'
-import {inputsOf, type KernelCall, type Scalar} from '../kernel-calls.ts'
+import {inputsOf, namedScalars, type ProgramCall} from '../kernel-calls.ts'
 import {resolveScalar} from '../plain/plain-backend.ts'
 import {fuseCalls, type FusedCall} from './fuse-calls.ts'
 import {openGpu, type DeviceArray, type DeviceKernel, type GpuDevice, type GpuMode} from './gpu-js.ts'
@@ -62,7 +62,7 @@ export class GpuBackend implements Backend<GpuSlot> {
     })
   }
 
-  prepare(calls: KernelCall<GpuSlot>[], kept: GpuSlot[]): Program {
+  prepare(calls: ProgramCall<GpuSlot>[], kept: GpuSlot[]): Program {
     const sites = fuseCalls(calls, kept).map((call) => new CallSite(call, this.device))
     return {
       run: (steps) =>
@@ -127,9 +127,7 @@ class CallSite {
     const written = new Set([call.first, ...call.maps.slice(0, -1)].map(({output}) => output))
     const later = call.maps.flatMap(inputsOf).filter((slot) => !written.has(slot))
     this.#slots = [...new Set([...inputsOf(call.first), ...later])]
-    this.#scalars = [
-      ...new Set([call.first, ...call.maps].flatMap(scalarsOf).filter((s) => typeof s === 'string')),
-    ]
+    this.#scalars = namedScalars([call.first, ...call.maps])
     this.#source = kernelSource(call, this.#slots, this.#scalars)
   }
 
@@ -162,14 +160,10 @@ function kernelSource(call: FusedCall<GpuSlot>, slots: GpuSlot[], scalars: strin
   const scalarNames = scalars.map((_, i) => `scalar${i}`)
   const body = kernelBody(call.first, call.maps, {
     slot: (slot) => slotNames[slots.indexOf(slot)]!,
+    hasRowAxis: ({columns}) => columns !== undefined,
     scalar: (scalar) => (typeof scalar === 'number' ? String(scalar) : scalarNames[scalars.indexOf(scalar)]!),
   })
   return `function (${[...slotNames, ...scalarNames].join(', ')}) {\n${body}\n}`
-}
-
-function scalarsOf(call: KernelCall<GpuSlot>): Scalar[] {
-  if (call.kernel === 'map') return call.scalars
-  return call.kernel === 'gather' ? [call.offset] : []
 }
 
 function flatten(values: unknown, size: number): Float32Array {

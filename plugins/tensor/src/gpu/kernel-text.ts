@@ -1,13 +1,17 @@
 // Kernels as the text that gpu.js translates to shaders. Text, never functions: minifiers rename and rewrite functions, and break them.
 // Every kernel gives one number per thread, the flat index `this.thread.x` of its output.
+import {isFlat} from '../kernel-calls.ts'
 import type {
+  ConcatCall,
   GatherCall,
   KernelCall,
   MapCall,
   MatmulCall,
+  PlaceCall,
   ReduceCall,
   RowsCall,
   Scalar,
+  ScatterCall,
 } from '../kernel-calls.ts'
 import {scalarFunction} from '../scalar-functions.ts'
 
@@ -15,6 +19,8 @@ import {scalarFunction} from '../scalar-functions.ts'
 export interface KernelNames<Slot> {
   /** The argument that holds a slot's values. */
   slot(slot: Slot): string
+  /** Whether the argument is addressed `[row][column][0]`. */
+  hasRowAxis(slot: Slot): boolean
   /** A literal, or the argument that holds a named scalar. */
   scalar(scalar: Scalar): string
 }
@@ -56,8 +62,14 @@ function fragment<Slot>(call: KernelCall<Slot>, names: KernelNames<Slot>): Fragm
       return matmulText(call, names)
     case 'reduce':
       return reduceText(call, names)
+    case 'place':
+      return placeText(call, names)
+    case 'concat':
+      return concatText(call, names)
     case 'gather':
       return gatherText(call, names)
+    case 'scatter':
+      return scatterText(call, names)
     case 'rows':
       return rowsText(call, names)
   }
@@ -77,15 +89,14 @@ function applyText<Slot>(
 }
 
 function mapText<Slot>(call: MapCall<Slot>, names: KernelNames<Slot>): Fragment {
-  const isFlat = ({strides}: {strides: number[]}): boolean => strides.length === 1 && strides[0] === 1
   if (call.inputs.every(isFlat)) {
     const operands = call.inputs.map(({slot}) => `${names.slot(slot)}[this.thread.x]`)
     return applyText(call, operands, names, 'input')
   }
   const coordinates = coordinateLines(call.shape)
-  const operands = call.inputs.map(({slot, strides}) => {
+  const operands = call.inputs.map(({slot, strides, offset = 0}) => {
     const terms = strides.flatMap((stride, axis) => (stride === 0 ? [] : [`at${axis} * ${stride}`]))
-    return `${names.slot(slot)}[${terms.join(' + ') || '0'}]`
+    return `${names.slot(slot)}[${[...terms, offset].join(' + ')}]`
   })
   const applied = applyText(call, operands, names, 'input')
   return {lines: [...coordinates, ...applied.lines], value: applied.value}
@@ -151,14 +162,65 @@ function reduceText<Slot>({fn, size, inner, input}: ReduceCall<Slot>, names: Ker
   return {lines, value: fn.startsWith('arg') ? 'place' : 'best'}
 }
 
-/** The table has an axis for its rows: row times columns can be beyond what a float counts exactly. */
+/** Each place of the output asks whether it is one of the input's. */
+function placeText<Slot>(call: PlaceCall<Slot>, names: KernelNames<Slot>): Fragment {
+  const lines = [...coordinateLines(call.shape), 'let isInside = 1.0;', 'let from = 0.0;']
+  for (const [axis, size] of call.sizes.entries()) {
+    const [start, step] = [call.starts[axis]!, call.steps[axis]!]
+    const distance = step < 0 ? `${start} - at${axis}` : `at${axis} - ${start}`
+    lines.push(
+      `const distance${axis} = ${distance};`,
+      ...divideLines(`distance${axis}`, Math.abs(step), `index${axis}`, `beside${axis}`),
+      `if (beside${axis} > 0.5) { isInside = 0.0; }`,
+      `if (index${axis} < 0) { isInside = 0.0; }`,
+      `if (index${axis} >= ${size}) { isInside = 0.0; }`,
+      `from = from * ${size} + index${axis};`,
+    )
+  }
+  lines.push(
+    `let value = ${call.into === undefined ? '0.0' : `${names.slot(call.into)}[this.thread.x]`};`,
+    `if (isInside > 0.5) { value = ${names.slot(call.input)}[from]; }`,
+  )
+  return {lines, value: 'value'}
+}
+
+function concatText<Slot>({widths, inputs}: ConcatCall<Slot>, names: KernelNames<Slot>): Fragment {
+  const total = widths.reduce((sum, width) => sum + width, 0)
+  const lines = [...divideLines('this.thread.x', total, 'line', 'column'), 'let value = 0.0;']
+  let start = 0
+  for (const [i, width] of widths.entries()) {
+    const element = `${names.slot(inputs[i]!)}[line * ${width} + column - ${start}]`
+    const isHere = `column >= ${start} && column < ${start + width}`
+    lines.push(`if (${isHere}) { value = ${element}; }`)
+    start += width
+  }
+  return {lines, value: 'value'}
+}
+
+/** A large table has an axis for its rows: row times columns can be beyond what a float counts exactly. */
 function gatherText<Slot>(
   {columns, table, index, offset}: GatherCall<Slot>,
   names: KernelNames<Slot>,
 ): Fragment {
   const lines = divideLines('this.thread.x', columns, 'row', 'column')
   lines.push(`const from = ${names.slot(index)}[${names.scalar(offset)} + row];`)
-  return {lines, value: `${names.slot(table)}[from][column][0]`}
+  const place = names.hasRowAxis(table) ? '[from][column][0]' : `[from * ${columns} + column]`
+  return {lines, value: `${names.slot(table)}${place}`}
+}
+
+/** Each place of the output looks for its rows among all: shaders cannot add to one place from many. */
+function scatterText<Slot>(
+  {rows, columns, input, index}: ScatterCall<Slot>,
+  names: KernelNames<Slot>,
+): Fragment {
+  const lines = divideLines('this.thread.x', columns, 'row', 'column')
+  lines.push(
+    'let total = 0.0;',
+    `for (let k = 0; k < ${rows}; k++) {`,
+    `  if (Math.abs(${names.slot(index)}[k] - row) < 0.5) { total += ${names.slot(input)}[k * ${columns} + column]; }`,
+    '}',
+  )
+  return {lines, value: 'total'}
 }
 
 function rowsText<Slot>(call: RowsCall<Slot>, names: KernelNames<Slot>): Fragment {

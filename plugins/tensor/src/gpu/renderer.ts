@@ -29,7 +29,7 @@ export function createWebgl2Context(): WebGL2RenderingContext | undefined {
       ? globalThis.document?.createElement('canvas')
       : new OffscreenCanvas(1, 1)
   const context = canvas?.getContext('webgl2', {alpha: false, depth: false, antialias: false})
-  return (context as WebGL2RenderingContext | null) ?? undefined
+  return context ?? undefined
 }
 
 async function findWebgpu(): Promise<Renderer | undefined> {

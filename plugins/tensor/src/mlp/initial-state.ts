@@ -1,11 +1,13 @@
 import type {MlpSpec, OptimizerSpec, TrainingState} from '../model.ts'
+import {weightDraw} from '../nn/initializers.ts'
 import {createRandom} from '../random.ts'
 
 /** The state before the first step: random weights, biases 0, the optimizer's arrays 0. */
 export function initialState(spec: MlpSpec, optimizer: OptimizerSpec, seed: number): TrainingState {
   const layers = spec.sizes.slice(1).map((outputs, layer) => ({inputs: spec.sizes[layer]!, outputs}))
   const weights = layers.map(({inputs, outputs}, layer) => {
-    const draw = weightDraw(spec.initializer ?? 'xavier', inputs, outputs, seed, layer)
+    // each layer has a stream of its own, so that one more layer leaves the others' weights as they were
+    const draw = weightDraw(spec.initializer ?? 'xavier', inputs, outputs, createRandom(seed, layer + 1))
     return Float32Array.from({length: inputs * outputs}, draw)
   })
   const biases = layers.map(({outputs}) => new Float32Array(outputs))
@@ -18,24 +20,4 @@ export function initialState(spec: MlpSpec, optimizer: OptimizerSpec, seed: numb
 export function optimizerArrays(optimizer: OptimizerSpec): number {
   if (optimizer.name === 'adam') return 2
   return optimizer.momentum ? 1 : 0
-}
-
-/** Each layer has a stream of its own, so that one more layer leaves the others' weights as they were. */
-function weightDraw(
-  initializer: NonNullable<MlpSpec['initializer']>,
-  inputs: number,
-  outputs: number,
-  seed: number,
-  layer: number,
-): () => number {
-  const random = createRandom(seed, layer + 1)
-  const bound = Math.sqrt(6 / (inputs + outputs))
-  switch (initializer) {
-    case 'xavier':
-      return () => (2 * random.uniform() - 1) * bound
-    case 'he':
-      return () => random.normal() * Math.sqrt(2 / inputs)
-    case 'normal':
-      return () => random.normal() * 0.01
-  }
 }

@@ -1,5 +1,5 @@
 // A network written down as kernel calls: forward, backward, update. The only place that knows how an MLP is computed.
-import type {KernelCall, MapCall, MapInput, Scalar} from '../kernel-calls.ts'
+import type {ProgramCall, MapCall, MapInput, Scalar} from '../kernel-calls.ts'
 import type {ActivationName, MlpSpec, OptimizerSpec} from '../model.ts'
 import type {ScalarFunctionName} from '../scalar-functions.ts'
 
@@ -61,7 +61,7 @@ export function forwardCalls<Slot>(
   spec: MlpSpec,
   layers: LayerSlots<Slot>[],
   pass: ForwardSlots<Slot>,
-): KernelCall<Slot>[] {
+): ProgramCall<Slot>[] {
   const {fn} = activations[spec.activation]
   return layers.flatMap(({inputs, outputs, weight, bias}, layer) => {
     const left = layer === 0 ? pass.input : pass.outputs[layer - 1]!
@@ -79,7 +79,7 @@ export function lossCall<Slot>(
   logits: Slot,
   target: Slot,
   output: Slot,
-): KernelCall<Slot> {
+): ProgramCall<Slot> {
   const columns = spec.sizes.at(-1)!
   if (spec.loss === 'softmax') {
     return {kernel: 'rows', fn: 'softmaxLoss', rows, columns, input: logits, labels: target, output}
@@ -100,7 +100,7 @@ export function backwardCalls<Slot>(
   pass: ForwardSlots<Slot>,
   target: Slot,
   reserve: (size: number) => Slot,
-): KernelCall<Slot>[] {
+): ProgramCall<Slot>[] {
   const {rows} = pass
   let gradient = reserve(rows * spec.sizes.at(-1)!)
   const calls = [lossGradientCall(spec, rows, pass.outputs.at(-1)!, target, gradient)]
@@ -130,7 +130,7 @@ function lossGradientCall<Slot>(
   logits: Slot,
   target: Slot,
   output: Slot,
-): KernelCall<Slot> {
+): ProgramCall<Slot> {
   const columns = spec.sizes.at(-1)!
   const scale = 1 / rows
   if (spec.loss === 'softmax') {
@@ -154,7 +154,7 @@ function activationGradientCalls<Slot>(
   gradient: Slot,
   pass: ForwardSlots<Slot>,
   layer: number,
-): KernelCall<Slot>[] {
+): ProgramCall<Slot>[] {
   const {gradient: fn, ofInput} = activations[spec.activation]
   if (fn === undefined) return []
   const from = ofInput ? pass.sums[layer]! : pass.outputs[layer]!
@@ -169,7 +169,7 @@ function updateCalls<Slot>(
   weight: Slot,
   own: Slot[],
   isPenalised: boolean,
-): KernelCall<Slot>[] {
+): ProgramCall<Slot>[] {
   const rate = optimizer.learningRate
   const penalties = isPenalised ? [optimizer.weightDecay ?? 0, optimizer.l1 ?? 0] : [0, 0]
   const [first, second] = own
@@ -227,12 +227,12 @@ function matmulCall<Slot>(
   right: Slot,
   output: Slot,
   options: {bias?: Slot; transposeLeft?: boolean; transposeRight?: boolean},
-): KernelCall<Slot> {
+): ProgramCall<Slot> {
   const {transposeLeft = false, transposeRight = false, bias} = options
   const operands = {left, right, transposeLeft, transposeRight, bias, output}
   return {kernel: 'matmul', batch: 1, leftStep: 0, rightStep: 0, m, n, k, ...operands}
 }
 
-function columnSumCall<Slot>(rows: number, columns: number, input: Slot, output: Slot): KernelCall<Slot> {
+function columnSumCall<Slot>(rows: number, columns: number, input: Slot, output: Slot): ProgramCall<Slot> {
   return {kernel: 'reduce', fn: 'sum', outer: 1, size: rows, inner: columns, input, output}
 }

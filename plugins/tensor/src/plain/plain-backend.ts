@@ -1,4 +1,4 @@
-import type {Backend, StepScalars} from '../backend.ts'
+import type {Backend, EagerBackend, StepScalars} from '../backend.ts'
 import type {KernelCall, Scalar} from '../kernel-calls.ts'
 import {runPlain} from './plain-kernels.ts'
 
@@ -27,4 +27,26 @@ export function resolveScalar(scalar: Scalar, scalars: StepScalars): number {
   const value = scalars[scalar]
   if (value === undefined) throw new Error(`scalar ${scalar}: no value given for this step`)
   return value
+}
+
+/** The same for arrays that come and go; they are the garbage collector's. */
+export function createPlainEager(): EagerBackend<Float32Array> {
+  return {
+    name: 'plain',
+    isGarbageCollected: true,
+    create: (values) => values,
+    call: (call, size) => {
+      const output = new Float32Array(size)
+      runPlain({...call, output}, literalOnly)
+      return output
+    },
+    read: (slot) => slot.slice(),
+    free: () => {},
+    dispose: () => {},
+  }
+}
+
+/** Outside a program a scalar has no name. */
+function literalOnly(scalar: Scalar): number {
+  return resolveScalar(scalar, {})
 }

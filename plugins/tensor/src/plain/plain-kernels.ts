@@ -1,28 +1,35 @@
 // The kernels as plain loops: the definition of truth that every other backend is compared with. Clear before fast.
 import type {
+  ConcatCall,
   GatherCall,
   KernelCall,
   MapCall,
   MatmulCall,
+  PlaceCall,
   ReduceCall,
   RowsCall,
   Scalar,
+  ScatterCall,
 } from '../kernel-calls.ts'
 import {scalarFunction} from '../scalar-functions.ts'
 
-type Call = KernelCall<Float32Array>
-
-/** Run one call. `named` resolves a scalar given by name. */
-export function runPlain(call: Call, named: (scalar: Scalar) => number): void {
+/** Run one call. `valueOf` resolves a scalar given by name. */
+export function runPlain(call: KernelCall<Float32Array>, valueOf: (scalar: Scalar) => number): void {
   switch (call.kernel) {
     case 'map':
-      return map(call, call.scalars.map(named))
+      return map(call, call.scalars.map(valueOf))
     case 'matmul':
       return matmul(call)
     case 'reduce':
       return reduce(call)
+    case 'place':
+      return place(call)
+    case 'concat':
+      return concat(call)
     case 'gather':
-      return gather(call, named(call.offset))
+      return gather(call, valueOf(call.offset))
+    case 'scatter':
+      return scatter(call)
     case 'rows':
       return overRows(call)
   }
@@ -30,47 +37,61 @@ export function runPlain(call: Call, named: (scalar: Scalar) => number): void {
 
 function map(call: MapCall<Float32Array>, [a = 0, b = 0, c = 0, d = 0]: number[]): void {
   const {apply} = scalarFunction[call.fn]
-  const {output} = call
+  const {output, shape} = call
   const [x, y = x, z = x] = call.inputs
   if (!x || !y || !z) return
-  const next = indexWalk(call.shape, [x.strides, y.strides, z.strides])
-  const at = next.indices
-  for (let i = 0; i < output.length; i++) {
-    output[i] = apply(x.slot[at[0]!]!, y.slot[at[1]!]!, z.slot[at[2]!]!, a, b, c, d)
-    next.advance()
-  }
+  const last = shape.length - 1
+  const size = last < 0 ? 1 : shape[last]!
+  const [xStep = 0, yStep = 0, zStep = 0] = [x, y, z].map(({strides}) => strides[last] ?? 0)
+  let to = 0
+  forEachLine(shape, [x, y, z], (starts) => {
+    let [xAt, yAt, zAt] = starts as [number, number, number]
+    for (let i = 0; i < size; i++) {
+      output[to++] = apply(x.slot[xAt]!, y.slot[yAt]!, z.slot[zAt]!, a, b, c, d)
+      xAt += xStep
+      yAt += yStep
+      zAt += zStep
+    }
+  })
 }
 
-/** Walks row-major over a shape and keeps one index per list of strides. */
-function indexWalk(shape: number[], strides: number[][]): {indices: number[]; advance(): void} {
-  const position = shape.map(() => 0)
-  const indices = strides.map(() => 0)
-  const advance = (): void => {
-    for (let axis = shape.length - 1; axis >= 0; axis--) {
+interface Walked {
+  strides: number[]
+  offset?: number
+}
+
+/** Calls `use` for each line along the last axis, row-major, with where each array starts in it. The list is reused. */
+function forEachLine(shape: number[], arrays: Walked[], use: (starts: number[]) => void): void {
+  const starts = arrays.map(({offset = 0}) => offset)
+  const position = shape.slice(0, -1).map(() => 0)
+  if (shape.includes(0)) return
+  for (;;) {
+    use(starts)
+    let axis = position.length - 1
+    for (; axis >= 0; axis--) {
       const wraps = ++position[axis]! === shape[axis]
       const moved = wraps ? 1 - shape[axis]! : 1
-      for (let i = 0; i < strides.length; i++) indices[i]! += strides[i]![axis]! * moved
-      if (!wraps) return
+      for (const [i, {strides}] of arrays.entries()) starts[i]! += strides[axis]! * moved
+      if (!wraps) break
       position[axis] = 0
     }
+    if (axis < 0) return
   }
-  return {indices, advance}
 }
 
 function matmul(call: MatmulCall<Float32Array>): void {
   const {m, n, k, left, right, bias, output} = call
-  const [leftRow, leftColumn] = call.transposeLeft ? [1, m] : [k, 1]
-  const [rightRow, rightColumn] = call.transposeRight ? [1, k] : [n, 1]
+  const [leftRow, leftInner] = call.transposeLeft ? [1, m] : [k, 1]
+  const [rightColumn, rightInner] = call.transposeRight ? [k, 1] : [1, n]
   for (let matrix = 0; matrix < call.batch; matrix++) {
     const leftStart = matrix * call.leftStep
     const rightStart = matrix * call.rightStep
     for (let row = 0; row < m; row++) {
       for (let column = 0; column < n; column++) {
         let total = bias ? bias[column]! : 0
-        for (let inner = 0; inner < k; inner++) {
-          total +=
-            left[leftStart + row * leftRow + inner * leftColumn]! *
-            right[rightStart + inner * rightRow + column * rightColumn]!
+        for (let i = 0; i < k; i++) {
+          const factor = left[leftStart + row * leftRow + i * leftInner]!
+          total += factor * right[rightStart + column * rightColumn + i * rightInner]!
         }
         output[(matrix * m + row) * n + column] = total
       }
@@ -110,10 +131,51 @@ function extreme(
   return fn === 'max' || fn === 'min' ? input[start + best * step]! : best
 }
 
+function place({shape, sizes, starts, steps, input, into, output}: PlaceCall<Float32Array>): void {
+  if (into === undefined) output.fill(0)
+  else if (into !== output) output.set(into)
+  const whole = rowMajor(shape)
+  const strides = whole.map((stride, axis) => stride * steps[axis]!)
+  const offset = whole.reduce((at, stride, axis) => at + stride * starts[axis]!, 0)
+  const size = sizes.at(-1) ?? 1
+  const step = strides.at(-1) ?? 0
+  let from = 0
+  forEachLine(sizes, [{strides, offset}], ([start = 0]) => {
+    for (let i = 0; i < size; i++) output[start + i * step] = input[from++]!
+  })
+}
+
+function rowMajor(shape: number[]): number[] {
+  const strides = shape.map(() => 1)
+  for (let axis = shape.length - 2; axis >= 0; axis--) strides[axis] = strides[axis + 1]! * shape[axis + 1]!
+  return strides
+}
+
+function concat({outer, widths, inputs, output}: ConcatCall<Float32Array>): void {
+  let to = 0
+  for (let line = 0; line < outer; line++) {
+    for (const [i, input] of inputs.entries()) {
+      const width = widths[i]!
+      output.set(input.subarray(line * width, (line + 1) * width), to)
+      to += width
+    }
+  }
+}
+
 function gather({rows, columns, table, index, output}: GatherCall<Float32Array>, offset: number): void {
   for (let row = 0; row < rows; row++) {
     const start = index[offset + row]! * columns
     output.set(table.subarray(start, start + columns), row * columns)
+  }
+}
+
+function scatter({rows, columns, input, index, output}: ScatterCall<Float32Array>): void {
+  output.fill(0)
+  for (let row = 0; row < rows; row++) {
+    const start = index[row]! * columns
+    for (let column = 0; column < columns; column++) {
+      output[start + column]! += input[row * columns + column]!
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 // Calls as the words that kernels/index.ts reads.
-import type {KernelCall, MapCall, MapInput, MatmulCall, RowsCall} from '../kernel-calls.ts'
+import type {MapCall, MapInput, MatmulCall, ProgramCall, RowsCall} from '../kernel-calls.ts'
 import {functionCodes} from './function-codes.ts'
 import type {WasmSlot} from './wasm-memory.ts'
 
@@ -22,7 +22,7 @@ export interface Addresses {
 }
 
 /** One call is one or, where a map repeats its inputs over more than one axis, several records. */
-export function encodeCall(call: KernelCall<WasmSlot>, at: Addresses): number[][] {
+export function encodeCall(call: ProgramCall<WasmSlot>, at: Addresses): number[][] {
   switch (call.kernel) {
     case 'map':
       return encodeMap(call, at)
@@ -54,13 +54,15 @@ function encodeMap(call: MapCall<WasmSlot>, at: Addresses): number[][] {
   if (!x || !y || !z) throw new Error('map: got no inputs')
   const size = call.shape.at(-1) ?? 1
   const [a = 0, b = 0, c = 0] = call.scalars
+  const code = functionCodes[call.fn]
+  if (code === undefined) throw new Error(`wasm: has no function ${call.fn}`)
   return outerIndices(call.shape.slice(0, -1)).map((position, run) => {
-    const start = ({slot, strides}: MapInput<WasmSlot>): number =>
-      slot.address + 4 * position.reduce((sum, index, axis) => sum + index * strides[axis]!, 0)
+    const start = ({slot, strides, offset = 0}: MapInput<WasmSlot>): number =>
+      slot.address + 4 * position.reduce((sum, index, axis) => sum + index * strides[axis]!, offset)
     const scalars = [at.scalar(a), at.scalar(b), at.scalar(c)]
     const output = call.output.address + run * size * 4
     const starts = [start(x), start(y), start(z), innerStep(x), innerStep(y), innerStep(z)]
-    return [callCodes.map, functionCodes[call.fn], size, ...starts, ...scalars, output]
+    return [callCodes.map, code, size, ...starts, ...scalars, output]
   })
 }
 

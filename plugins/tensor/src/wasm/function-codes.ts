@@ -1,7 +1,10 @@
 import type {ScalarFunctionName} from '../scalar-functions.ts'
 
-/** The numbers by which the kernels know the functions of a map: those of `apply` in kernels/map.ts. */
-export const functionCodes: Record<ScalarFunctionName, number> = {
+/**
+ * The numbers by which the kernels know the functions of a map: those of `apply` in kernels/map.ts. What networks need and what
+ * costs arithmetic is there; the rest waits for memory, in WebAssembly as in plain loops.
+ */
+export const functionCodes: Partial<Record<ScalarFunctionName, number>> = {
   relu: 0,
   leakyRelu: 1,
   sigmoid: 2,
@@ -22,4 +25,6 @@ export const functionCodes: Record<ScalarFunctionName, number> = {
   adamMean: 17,
   adamVariance: 18,
   adamStep: 19,
+  exp: 20,
+  log: 21,
 }

@@ -1,6 +1,6 @@
 // Kernels in WebAssembly with SIMD instructions, written in kernels/. A program runs in one call, however many steps it takes.
 import type {Backend, Program, StepScalars} from '../backend.ts'
-import type {KernelCall, Scalar} from '../kernel-calls.ts'
+import {namedScalars, type ProgramCall, type Scalar} from '../kernel-calls.ts'
 import {resolveScalar} from '../plain/plain-backend.ts'
 import {callWords, encodeCall} from './encode-calls.ts'
 import {instantiateKernels} from './wasm-kernels.ts'
@@ -19,8 +19,8 @@ export async function createWasmBackend(): Promise<Backend<WasmSlot>> {
   }
 }
 
-function prepare(memory: WasmMemory, calls: KernelCall<WasmSlot>[]): Program {
-  const names = [...new Set(calls.flatMap(scalarsOf).filter((scalar) => typeof scalar === 'string'))]
+function prepare(memory: WasmMemory, calls: ProgramCall<WasmSlot>[]): Program {
+  const names = namedScalars(calls)
   const row = memory.reserve(Math.max(1, names.length))
   const literals = new Map<number, number>()
   const literalAddress = (value: number): number => {
@@ -50,11 +50,6 @@ function prepare(memory: WasmMemory, calls: KernelCall<WasmSlot>[]): Program {
   return {run}
 }
 
-function scalarsOf(call: KernelCall<WasmSlot>): Scalar[] {
-  if (call.kernel === 'map') return call.scalars
-  return call.kernel === 'gather' ? [call.offset] : []
-}
-
-function scratchSize(memory: WasmMemory, call: KernelCall<WasmSlot>): number {
+function scratchSize(memory: WasmMemory, call: ProgramCall<WasmSlot>): number {
   return call.kernel === 'matmul' ? memory.kernels.matmulScratch(call.n, call.k) : 0
 }

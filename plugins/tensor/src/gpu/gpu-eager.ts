@@ -1,0 +1,110 @@
+// A graphics card for arrays that come and go. A kernel is compiled once for each text and size; its arrays go back to a pool when freed.
+import {BackendLostError, type EagerBackend, type NewCall} from '../backend.ts'
+import {inputsOf, type KernelCall} from '../kernel-calls.ts'
+import {openGpu, type DeviceArray, type DeviceKernel, type GpuDevice, type GpuMode} from './gpu-js.ts'
+import {kernelBody} from './kernel-text.ts'
+
+/** On WebGPU the array comes later; calls that need it wait. */
+export interface EagerSlot {
+  array: DeviceArray | Promise<DeviceArray>
+  /** The kernel that writes into this array, to be used again. */
+  writer: Writer
+  pool: Writer[]
+}
+
+interface Writer {
+  kernel: DeviceKernel
+  array: DeviceArray | undefined
+}
+
+/** Rejects, with the reason, where this browser has no such device. */
+export async function createGpuEager(mode: GpuMode): Promise<EagerBackend<EagerSlot>> {
+  return new GpuEager(await openGpu(mode))
+}
+
+class GpuEager implements EagerBackend<EagerSlot> {
+  readonly name: GpuMode
+  readonly isGarbageCollected = false
+  readonly #device: GpuDevice
+  readonly #pools = new Map<string, Writer[]>()
+  #last: Promise<unknown> = Promise.resolve()
+
+  constructor(device: GpuDevice) {
+    this.name = device.mode
+    this.#device = device
+  }
+
+  create(values: Float32Array): EagerSlot {
+    const {length} = values
+    return this.#run(`upload ${length}`, () => this.#device.compileUpload(length), [values])
+  }
+
+  call(call: NewCall<EagerSlot>, size: number): EagerSlot {
+    if (size === 0) throw new Error(`${this.name}: has no empty arrays`)
+    const whole = {...call, output: undefined} as unknown as KernelCall<EagerSlot>
+    const slots = [...new Set(inputsOf(whole))]
+    const names = slots.map((_, i) => `slot${i}`)
+    const body = kernelBody(whole, [], {
+      slot: (slot) => names[slots.indexOf(slot)]!,
+      hasRowAxis: () => false,
+      scalar: String,
+    })
+    const source = `function (${names.join(', ')}) {\n${body}\n}`
+    const inputs = slots.map(({array}) => array)
+    return this.#run(`${size} ${source}`, () => this.#device.compile(source, size), inputs)
+  }
+
+  /** WebGPU's kernels start in the order of the calls: an array may be written again only when all who read it have started. */
+  #run(key: string, compile: () => DeviceKernel, inputs: unknown[]): EagerSlot {
+    const pool = this.#pools.get(key) ?? []
+    this.#pools.set(key, pool)
+    const writer = pool.pop() ?? {kernel: compile(), array: undefined}
+    const start = (ready: unknown[]): DeviceArray | Promise<DeviceArray> => {
+      this.#checkDevice()
+      const result = writer.kernel(...ready)
+      return result instanceof Promise ? result.then((array) => keep(writer, array)) : keep(writer, result)
+    }
+    if (this.name === 'webgl2') return {array: start(inputs), writer, pool}
+    const array = this.#last.then(async () => start(await Promise.all(inputs)))
+    // whoever reads it, or what comes of it, gets the error
+    this.#last = array.catch(() => {})
+    return {array, writer, pool}
+  }
+
+  read(slot: EagerSlot): Float32Array | Promise<Float32Array> {
+    if (slot.array instanceof Promise) return this.#readLater(slot.array)
+    const values = slot.array.toArray() as Float32Array | Promise<Float32Array>
+    this.#checkDevice()
+    return values
+  }
+
+  async #readLater(array: Promise<DeviceArray>): Promise<Float32Array> {
+    try {
+      const values = (await (await array).toArray()) as Float32Array
+      this.#checkDevice()
+      return values
+    } catch (error) {
+      this.#checkDevice()
+      throw error
+    }
+  }
+
+  free(slot: EagerSlot): void {
+    slot.pool.push(slot.writer)
+  }
+
+  dispose(): void {
+    this.#device.dispose()
+  }
+
+  #checkDevice(): void {
+    if (this.#device.isLost()) throw new BackendLostError(this.name, 'its device is gone')
+  }
+}
+
+/** The array is the same every time, so the first handle on it is kept. */
+function keep(writer: Writer, result: DeviceArray): DeviceArray {
+  if (writer.array === undefined) writer.array = result
+  else if (writer.array !== result) result.delete()
+  return writer.array
+}

@@ -1,0 +1,87 @@
+// Ops that make one number of many.
+import type {ReduceCall} from '../kernel-calls.ts'
+import {countable, type Dtype} from './dtype.ts'
+import type {Op} from './op.ts'
+import {sizeOf, type Shape} from './shape.ts'
+import type {Tensor} from './tensor.ts'
+
+export interface Reduction {
+  /** In rising order. */
+  axes: number[]
+  keepsAxes: boolean
+}
+
+/** One axis after the other; neighbours go together. */
+function reduce(fn: ReduceCall<unknown>['fn'], x: Tensor, axes: number[], dtype: Dtype): Tensor {
+  let result = x
+  let last = axes.length - 1
+  while (last >= 0) {
+    let first = last
+    while (first > 0 && axes[first - 1] === axes[first]! - 1) first--
+    result = reduceBlock(fn, result, axes[first]!, axes[last]!, dtype)
+    last = first - 1
+  }
+  return result
+}
+
+/** Over the axes from `first` to `last`, which stay with length 1. */
+function reduceBlock(
+  fn: ReduceCall<unknown>['fn'],
+  x: Tensor,
+  first: number,
+  last: number,
+  dtype: Dtype,
+): Tensor {
+  const outer = sizeOf(x.shape.slice(0, first))
+  const size = sizeOf(x.shape.slice(first, last + 1))
+  const inner = sizeOf(x.shape.slice(last + 1))
+  if (size === 0 && fn !== 'sum') throw new RangeError(`${fn}: of nothing`)
+  const shape = x.shape.map((length, axis) => (axis >= first && axis <= last ? 1 : length))
+  return x.tensors.compute({kernel: 'reduce', fn, outer, size, inner, input: x.slot}, shape, dtype)
+}
+
+function reducedShape(shape: Shape, {axes, keepsAxes}: Reduction): Shape {
+  if (keepsAxes) return shape.map((length, axis) => (axes.includes(axis) ? 1 : length))
+  return shape.filter((_, axis) => !axes.includes(axis))
+}
+
+function withAxes(tensor: Tensor, shape: Shape, {axes}: Reduction): Tensor {
+  return tensor.reshape(reducedShape(shape, {axes, keepsAxes: true}))
+}
+
+const sum: Op<Reduction> = {
+  forward: ([x], reduction) =>
+    reduce('sum', x!, reduction.axes, countable(x!.dtype)).reshape(reducedShape(x!.shape, reduction)),
+  gradient: ({dy, inputs: [x], attributes}) => [withAxes(dy, x!.shape, attributes).expandTo(x!.shape)],
+}
+
+/** Where several are largest they share the gradient. */
+function extreme(fn: 'max' | 'min'): Op<Reduction> {
+  return {
+    forward: ([x], reduction) =>
+      reduce(fn, x!, reduction.axes, x!.dtype).reshape(reducedShape(x!.shape, reduction)),
+    gradient: ({dy, inputs: [x], output, attributes}) => {
+      const hits = x!.equal(withAxes(output, x!.shape, attributes)).to('float32')
+      const share = withAxes(dy, x!.shape, attributes).div(hits.sum(attributes.axes, true))
+      return [hits.mul(share)]
+    },
+  }
+}
+
+function place(fn: 'argmax' | 'argmin'): Op<Reduction> {
+  return {
+    forward: ([x], reduction) => {
+      if (reduction.axes.length !== 1)
+        throw new RangeError(`${fn}: got ${reduction.axes.length} axes, expected 1`)
+      return reduce(fn, x!, reduction.axes, 'int32').reshape(reducedShape(x!.shape, reduction))
+    },
+  }
+}
+
+export const reduceOps = {
+  sum,
+  max: extreme('max'),
+  min: extreme('min'),
+  argmax: place('argmax'),
+  argmin: place('argmin'),
+}

@@ -1,0 +1,74 @@
+// WebAssembly for arrays that come and go. They lie in JavaScript's memory, where garbage is collected, and visit the kernels' memory
+// for a call: copying costs little beside a product of matrices, or an exponential for every number.
+import type {EagerBackend, NewCall} from '../backend.ts'
+import type {ProgramCall} from '../kernel-calls.ts'
+import {createPlainEager} from '../plain/plain-backend.ts'
+import {callWords, encodeCall} from './encode-calls.ts'
+import {functionCodes} from './function-codes.ts'
+import {instantiateKernels, type WasmKernels} from './wasm-kernels.ts'
+import {WasmMemory, type WasmSlot} from './wasm-memory.ts'
+
+/** Rejects where `instantiateKernels` does. */
+export async function createWasmEager(): Promise<EagerBackend<Float32Array>> {
+  const kernels = await instantiateKernels()
+  const plain = createPlainEager()
+  return {
+    ...plain,
+    name: 'wasm',
+    call: (call, size) => (isWorthwhile(call) ? visit(kernels, call, size) : plain.call(call, size)),
+  }
+}
+
+type Visitor = Extract<NewCall<Float32Array>, {kernel: 'map' | 'matmul' | 'rows'}>
+
+/** Moving and adding numbers takes no longer than copying them. */
+function isWorthwhile(call: NewCall<Float32Array>): call is Visitor {
+  return (
+    call.kernel === 'matmul' ||
+    call.kernel === 'rows' ||
+    (call.kernel === 'map' && costly.has(call.fn) && call.shape.length <= 1)
+  )
+}
+
+const costly = new Set(Object.keys(functionCodes))
+for (const cheap of ['relu', 'leakyRelu', 'reluGradient', 'leakyReluGradient']) costly.delete(cheap)
+
+/** Everything has the place at the start of the memory that is free just then. */
+function visit(kernels: WasmKernels, call: Visitor, size: number): Float32Array {
+  const memory = new WasmMemory(kernels)
+  const record = memory.reserve(callWords)
+  const slots = new Map<Float32Array, WasmSlot>()
+  const bring = (array: Float32Array): WasmSlot => {
+    const slot = slots.get(array) ?? memory.reserve(array.length)
+    slots.set(array, slot)
+    return slot
+  }
+  const literals: [WasmSlot, number][] = []
+  const scalar = (value: number | string): number => {
+    const slot = memory.reserve(1)
+    literals.push([slot, Number(value)])
+    return slot.address
+  }
+  const output = memory.reserve(size)
+  const scratch = call.kernel === 'matmul' ? memory.reserve(kernels.matmulScratch(call.n, call.k)) : output
+  const moved = {...mapSlots(call, bring), output} as ProgramCall<WasmSlot>
+  const records = encodeCall(moved, {scalar, scratch: scratch.address})
+  for (const [array, slot] of slots) memory.floats(slot).set(array)
+  for (const [slot, value] of literals) memory.floats(slot)[0] = value
+  for (const words of records) {
+    memory.words(record).set(words)
+    kernels.run(record.address, 1, 1, record.address, record.address, 0)
+  }
+  return memory.floats(output).slice()
+}
+
+function mapSlots(call: Visitor, bring: (array: Float32Array) => WasmSlot): object {
+  switch (call.kernel) {
+    case 'map':
+      return {...call, inputs: call.inputs.map((input) => ({...input, slot: bring(input.slot)}))}
+    case 'matmul':
+      return {...call, left: bring(call.left), right: bring(call.right), bias: call.bias && bring(call.bias)}
+    case 'rows':
+      return {...call, input: bring(call.input), labels: call.labels && bring(call.labels)}
+  }
+}

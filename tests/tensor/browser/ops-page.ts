@@ -1,0 +1,14 @@
+import type {BackendName} from '../../../plugins/tensor/src/index.ts'
+import {createTensors} from '../../../plugins/tensor/src/tensor/create-tensors.ts'
+import type {OpName} from '../../../plugins/tensor/src/tensor/ops.ts'
+import {runOp} from '../run-op-examples.ts'
+
+const opened = new Map<BackendName, ReturnType<typeof createTensors>>()
+
+async function runOpOn(backend: BackendName, name: OpName) {
+  const tensors = opened.get(backend) ?? createTensors(backend)
+  opened.set(backend, tensors)
+  return runOp(name, await tensors)
+}
+
+Object.assign(globalThis, {runOpOn})

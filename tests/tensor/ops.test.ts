@@ -1,0 +1,24 @@
+import {describe, expect, test} from 'vitest'
+import {createTensors} from '../../plugins/tensor/src/tensor/create-tensors.ts'
+import {ops, type OpName} from '../../plugins/tensor/src/tensor/ops.ts'
+import {opExamples} from './op-examples.ts'
+import {runOp} from './run-op-examples.ts'
+
+const names = Object.keys(ops) as OpName[]
+
+test('every op has an example', () => {
+  expect(Object.keys(opExamples).toSorted()).toEqual(names.toSorted())
+  for (const name of names) expect(opExamples[name].length, name).toBeGreaterThan(0)
+})
+
+describe.each(['plain', 'wasm'] as const)('on %s', (backend) => {
+  test.each(names)('%s and its gradient are those of the reference', async (name) => {
+    const tensors = await createTensors(backend)
+    for (const result of await runOp(name, tensors)) {
+      expect(result.shape, result.title).toEqual(result.expectedShape)
+      expect(result.deviation, result.title).toBeLessThan(2e-6)
+      if (result.gradientDeviation === undefined) expect(result.isDifferentiable, result.title).toBe(false)
+      else expect(result.gradientDeviation, result.title).toBeLessThan(1e-5)
+    }
+  })
+})

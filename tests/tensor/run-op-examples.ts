@@ -1,0 +1,79 @@
+// Runs an example on tensors of any backend and compares values and gradients with the reference. Used in Node and in a browser.
+import {gradientsOf} from '../../plugins/tensor/src/tensor/gradient.ts'
+import {ops, type OpName} from '../../plugins/tensor/src/tensor/ops.ts'
+import type {Tensor} from '../../plugins/tensor/src/tensor/tensor.ts'
+import type {Tensors} from '../../plugins/tensor/src/tensor/tensors.ts'
+import {opExamples, type OpExample} from './op-examples.ts'
+
+export interface ExampleResult {
+  op: string
+  title: string
+  shape: readonly number[]
+  expectedShape: number[]
+  /** Largest, relative to the largest number. */
+  deviation: number
+  /** Undefined for an op without gradient, which then must not claim one. */
+  gradientDeviation: number | undefined
+  isDifferentiable: boolean
+}
+
+export async function runOp(name: OpName, tensors: Tensors): Promise<ExampleResult[]> {
+  const results: ExampleResult[] = []
+  for (const example of opExamples[name]) results.push(await runExample(name, example, tensors))
+  return results
+}
+
+async function runExample(op: OpName, example: OpExample, tensors: Tensors): Promise<ExampleResult> {
+  const inputs = example.inputs.map(({shape, values, isIndex}) => {
+    const tensor = tensors.tensor(Float32Array.from(values), shape, isIndex ? 'int32' : 'float32')
+    tensor.requiresGradient = !isIndex
+    return tensor
+  })
+  const output = example.run(inputs, tensors)
+  const expected = example.reference(...example.inputs.map(({values}) => values))
+  const hasGradient = 'gradient' in ops[op]
+  return {
+    op,
+    title: example.title,
+    shape: output.shape,
+    expectedShape: example.shape,
+    deviation: relative(await output.read(), expected),
+    gradientDeviation: hasGradient ? await gradientDeviation(example, inputs, output, tensors) : undefined,
+    isDifferentiable: output.isDifferentiable,
+  }
+}
+
+/** Of a weighted sum of the output, so that every number of it counts. */
+async function gradientDeviation(
+  example: OpExample,
+  inputs: Tensor[],
+  output: Tensor,
+  tensors: Tensors,
+): Promise<number> {
+  const weights = Array.from({length: output.size}, (_, i) => Math.fround(Math.cos(i * 1.7) + 0.3))
+  const gradients = gradientsOf(output, tensors.tensor(Float32Array.from(weights), output.shape))
+  let worst = 0
+  for (const [i, input] of inputs.entries()) {
+    const gradient = gradients.get(input)
+    if (!gradient) continue
+    if (gradient.shape.join() !== input.shape.join()) return Number.NaN
+    worst = Math.max(worst, relative(await gradient.read(), finiteDifferences(example, i, weights)))
+  }
+  return worst
+}
+
+function finiteDifferences(example: OpExample, input: number, weights: number[]): number[] {
+  const step = 1e-5
+  const values = example.inputs.map((given) => given.values)
+  const weighted = (place: number, change: number): number => {
+    const changed = values.with(input, values[input]!.with(place, values[input]![place]! + change))
+    return example.reference(...changed).reduce((sum, value, i) => sum + value * weights[i]!, 0)
+  }
+  return values[input]!.map((_, place) => (weighted(place, step) - weighted(place, -step)) / (2 * step))
+}
+
+function relative(actual: Float32Array, expected: number[]): number {
+  if (actual.length !== expected.length) return Number.NaN
+  const scale = Math.max(1, ...expected.map(Math.abs))
+  return Math.max(0, ...expected.map((value, i) => Math.abs(actual[i]! - value))) / scale
+}
