@@ -32,12 +32,26 @@ export interface Oracle {
   doubled_by_tabs: (Use & {label: string; in_source: number})[]
 }
 
+/** What the original made of `books/edge`, faults included. */
+export interface EdgeOracle {
+  order: string[]
+  labels: {label: string; number: string | null}[]
+  equations: {label: string; number: string; page: string; auto: boolean}[]
+  refs: {page: string; domain: string; typ: string; target: string; text: string}[]
+  bibliography: {key: string}[]
+  section_numbers: Record<string, Record<string, number[]>>
+}
+
 /** The folder with books/ and oracle/, if this machine has one. */
 export const booksFolder = process.env['D2LBOOK_BOOKS'] ?? ''
 export const hasBooks = booksFolder !== '' && existsSync(path.join(booksFolder, 'oracle'))
 
 export function readOracle(book: string): Oracle {
-  return JSON.parse(readFileSync(path.join(booksFolder, 'oracle', `${book}.json`), 'utf8')) as Oracle
+  return JSON.parse(readFileSync(path.join(booksFolder, 'oracle', `${book}.json`), 'utf8'))
+}
+
+export function readEdgeOracle(): EdgeOracle {
+  return JSON.parse(readFileSync(path.join(booksFolder, 'oracle', 'edge.json'), 'utf8'))
 }
 
 export async function readWholeBook(book: string): Promise<BookIndex> {
