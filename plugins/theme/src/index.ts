@@ -2,7 +2,7 @@
 
 import type {LoadContext, OptionValidationContext, Plugin} from '@docusaurus/types'
 import {tabName, tabScript, tabStyles} from './head-tags.ts'
-import {fontsAsFiles, onlyWoff2} from './katex-fonts.ts'
+import {fontsAsFiles, katexStyles} from './katex-styles.ts'
 import {codeTranslations, wordsIn} from './words.ts'
 
 /** The options as a site may write them. */
@@ -21,7 +21,7 @@ export default function themeD2lbook(context: LoadContext, options: ThemeOptions
     getClientModules: () => ['./client/index.ts'],
     getDefaultCodeTranslationMessages: () => codeTranslations(locale),
     configureWebpack: fontsAsFiles,
-    configurePostCss: (options) => ({...options, plugins: [...options.plugins, onlyWoff2]}),
+    configurePostCss: (options) => ({...options, plugins: [katexStyles, ...options.plugins]}),
     injectHtmlTags: () => ({headTags: [...wordTags(locale), ...(tabs.length > 0 ? tabTags(tabs) : [])]}),
   }
 }
