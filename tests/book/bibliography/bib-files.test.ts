@@ -112,7 +112,7 @@ it('the first entry of a key counts, and others that differ are reported', async
   ])
   expect(told).toEqual([
     'b.bib:2 bibliography-key-is-unique: `y` is given twice, first in a.bib:2; the first counts',
-    'none.bib:undefined bibliography-exists: the bibliography `none.bib` cannot be read',
+    'config.ini:undefined bibliography-exists: the bibliography `none.bib` cannot be read',
   ])
 })
 

@@ -5,6 +5,7 @@ import type {PageFacts} from '../facts/page-facts.ts'
 import {resolvePath} from '../facts/resolve-path.ts'
 import {withNumber, type NumberWords} from '../references/number-words.ts'
 import type {FormattedEntry} from './citation-part.ts'
+import type {BibliographyFile} from './read-bibliographies.ts'
 
 /** A section that cites an entry, at its first citation of it. */
 export interface CitingPlace {
@@ -49,18 +50,17 @@ export function listEntries(
   return listed
 }
 
-/** The bibliographies that the pages name, relative to the book. */
-export function bibliographyFiles(pages: Iterable<PageFacts>): string[] {
-  const files = new Set<string>()
-  for (const {page, bibliographies} of pages)
-    for (const {path} of bibliographies) files.add(resolvePath(page, path))
-  return [...files]
+/** The bibliographies that the pages name. */
+export function bibliographyFiles(pages: Iterable<PageFacts>): Exclude<BibliographyFile, string>[] {
+  return [...pages].flatMap(({page, file: namedIn, bibliographies}) =>
+    bibliographies.map(({path, place}) => ({file: resolvePath(page, path), namedIn, place})),
+  )
 }
 
 function pagesOfBibliographies(pages: IndexedPages): Map<string, string> {
   const holders = new Map<string, string>()
   for (const {facts} of pages.values())
-    for (const file of bibliographyFiles([facts])) if (!holders.has(file)) holders.set(file, facts.page)
+    for (const {file} of bibliographyFiles([facts])) if (!holders.has(file)) holders.set(file, facts.page)
   return holders
 }
 

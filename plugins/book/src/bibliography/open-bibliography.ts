@@ -6,12 +6,11 @@ import {authorYearBibliography} from './author-year-style.ts'
 import type {BookBibliography} from './citation-part.ts'
 import {cslConfig} from './citation-library.ts'
 import {cslBibliography} from './csl-style.ts'
-import {readBibliographies, type ReadFile} from './read-bibliographies.ts'
+import {readBibliographies, type BibliographyFile, type ReadFile} from './read-bibliographies.ts'
 import {openTextCache, type TextCache} from './text-cache.ts'
 
 export interface BibliographyRequest {
-  /** Bibliography files, relative to the book. */
-  files: Iterable<string>
+  files: Iterable<BibliographyFile>
   /** Reads a file of the book. */
   readFile: ReadFile
   report: Report

@@ -1,7 +1,11 @@
 // All bibliography files of a book as one table of entries.
 
-import {messageAt, spot, type Report} from '../messages/message.ts'
+import type {Place} from '../facts/page-facts.ts'
+import {messageAt, spot, type BookMessage, type Report} from '../messages/message.ts'
 import {splitBib, type BibEntry} from './split-bib.ts'
+
+/** A bibliography file, relative to the book, and the page that names it: `config.ini`, when no page does. */
+export type BibliographyFile = string | {file: string; namedIn: string; place: Place}
 
 export type ReadFile = (file: string) => Promise<string>
 
@@ -10,18 +14,27 @@ export type ReadFile = (file: string) => Promise<string>
  * something else are reported.
  */
 export async function readBibliographies(
-  files: Iterable<string>,
+  files: Iterable<BibliographyFile>,
   readFile: ReadFile,
   report: Report,
 ): Promise<Map<string, BibEntry>> {
   const entries = new Map<string, BibEntry>()
-  for (const file of new Set(files)) {
+  const seen = new Set<string>()
+  for (const named of files) {
+    const file = typeof named === 'string' ? named : named.file
+    if (seen.has(file)) continue
+    seen.add(file)
     const text = await readFile(file).catch(() => null)
-    if (text === null)
-      report(messageAt('bibliography-exists', file, null, `the bibliography \`${file}\` cannot be read`))
+    if (text === null) report(missingFile(named))
     else for (const entry of splitBib(text, file, report)) add(entry, entries, report)
   }
   return entries
+}
+
+function missingFile(named: BibliographyFile): BookMessage {
+  const {file, namedIn, place} =
+    typeof named === 'string' ? {file: named, namedIn: 'config.ini', place: null} : named
+  return messageAt('bibliography-exists', namedIn, place, `the bibliography \`${file}\` cannot be read`)
 }
 
 function add(entry: BibEntry, entries: Map<string, BibEntry>, report: Report): void {
