@@ -23,7 +23,7 @@ interface Panel {
 }
 
 /** A group of tabs; `group` makes its ids unique. */
-export function tabGroup(group: number, names: string[], panels: Panel[], kind = ''): string {
+function tabGroup(group: number, names: string[], panels: Panel[], kind = ''): string {
   const at = (name: string) =>
     panels.flatMap((panel, index) => (panel.names.includes(name) ? [`panel-${group}-${index}`] : []))
   const buttons = names.map(

@@ -1,0 +1,111 @@
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import type {Browser, Page} from 'playwright'
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
+import {launchChromium} from '../browser/launch-chromium.ts'
+import {serveFolder, type FolderServer} from '../browser/serve-folder.ts'
+import {writeStaticHtmlSite} from './bundle-static-html.ts'
+
+const article = `<h2 id="sec_one">One</h2>
+<p><a href="/book/two?tab=jax#sec_one"><em>two</em></a> <a href="#sec_one">here</a> <a href="/book/notes.txt">file</a>
+<a href="/elsewhere">elsewhere</a> <a href="/book/two" target="_blank">window</a> <a href="/book/two" download>save</a></p>`
+
+interface Seen {
+  links: string[]
+  ids: string[]
+  preloaded: string[]
+  parts: number
+}
+
+let folder: string
+let server: FolderServer
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'd2lbook-static-'))
+  await writeStaticHtmlSite(folder, article)
+  server = await serveFolder(folder)
+  browser = await launchChromium()
+})
+
+beforeEach(async () => {
+  page = await browser.newPage()
+  await page.goto(`${server.url}/book/one`)
+  await page.evaluate(() => Object.assign(window, {sameDocument: true}))
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await server?.close()
+  await rm(folder, {recursive: true, force: true})
+})
+
+const seen = () => page.evaluate(() => (window as unknown as {seen: Seen}).seen)
+const isSameDocument = () => page.evaluate(() => 'sameDocument' in window)
+
+describe('a click', () => {
+  test('on a link within the site goes there without loading the page anew', async () => {
+    await page.getByText('two', {exact: true}).click()
+    await expect.poll(() => page.locator('output').innerText()).toBe('/book/two#sec_one')
+    expect(new URL(page.url()).search).toBe('?tab=jax')
+    expect(await isSameDocument()).toBe(true)
+    await page.goBack()
+    await expect.poll(() => page.locator('output').innerText()).toBe('/book/one')
+    expect(await isSameDocument()).toBe(true)
+  })
+
+  test('on a place of the same page is left to the browser', async () => {
+    await page.getByText('here', {exact: true}).click()
+    expect(page.url()).toMatch(/\/book\/one#sec_one$/)
+    expect(await isSameDocument()).toBe(true)
+  })
+
+  test.each(['file', 'elsewhere'])('on %s, which is no page of this site, loads it', async (text) => {
+    await Promise.all([page.waitForEvent('load'), page.getByText(text, {exact: true}).click()])
+    expect(await isSameDocument()).toBe(false)
+  })
+
+  test.each(['Control', 'Shift'] as const)(
+    'with the %s key opens another page and leaves this one',
+    async (key) => {
+      const [other] = await Promise.all([
+        page.context().waitForEvent('page'),
+        page.getByText('two', {exact: true}).click({modifiers: [key]}),
+      ])
+      await other.close()
+      expect(await page.locator('output').innerText()).toBe('/book/one')
+    },
+  )
+
+  test('on a link with a target of its own opens that', async () => {
+    const [other] = await Promise.all([page.context().waitForEvent('page'), page.getByText('window').click()])
+    await other.close()
+    expect(await page.locator('output').innerText()).toBe('/book/one')
+  })
+
+  test('on a download saves the file', async () => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByText('save').click()])
+    expect(download.url()).toMatch(/\/book\/two$/)
+    expect(await page.locator('output').innerText()).toBe('/book/one')
+  })
+})
+
+test('pointing at a page of the site prepares it, pointing at a file does not', async () => {
+  await page.getByText('file').hover()
+  await page.getByText('two', {exact: true}).hover()
+  expect((await seen()).preloaded).toEqual(['/book/two'])
+})
+
+test('the first part reports links within the site and all places; the second says nothing', async () => {
+  expect(await seen()).toMatchObject({links: ['/book/two'], ids: ['sec_one'], parts: 2})
+})
+
+test('what scripts add to a part survives when the page renders again', async () => {
+  await page.evaluate(() => document.querySelector('.d2l-static')?.append('added'))
+  await page.getByRole('button').click()
+  await page.getByText('again 1').waitFor()
+  expect(await page.locator('.d2l-static').first().innerText()).toContain('added')
+  expect((await seen()).parts).toBe(2)
+})
