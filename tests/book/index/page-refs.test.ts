@@ -157,6 +157,22 @@ it('the bibliography lists what is cited, and from where: each section once', ()
   ])
 })
 
+it('globs, titles and options of a toc are those of Sphinx', async () => {
+  const book = await readBook({
+    'index.md':
+      '# Home\n\n```toc\n:glob:\n:reversed:\n:caption: Parts\n\nb\n*\nself\n```\n\n```toc\n:titlesonly:\n\nOwn name <deep/d>\n```\n',
+    'a.md': '# A\n',
+    'b.md': '# B\n',
+    'c.md': '# C\n',
+    'deep/d.md': '# D\n\n## Inner\n',
+  })
+  expect(told(book.messages)).toEqual([])
+  const {toc} = refsOfPage(book, 'index', {permalink: (page) => page})
+  expect(toc[0]!.map(({title}) => title)).toEqual(['Home', 'C', 'A', 'B'])
+  expect(toc[1]).toEqual([{url: 'deep/d', number: null, title: 'Own name', children: []}])
+  expect(book.order.root!.groups.map(({caption}) => caption)).toEqual(['Parts', undefined])
+})
+
 it('refs are plain JSON', () => {
   for (const page of index.pages.keys()) expect(JSON.parse(JSON.stringify(refs(page)))).toEqual(refs(page))
 })

@@ -1,7 +1,7 @@
 // The pages of a book in reading order, from its toc blocks.
 
 import picomatch from 'picomatch'
-import type {PageFacts, TocEntryFact, TocFact} from '../facts/page-facts.ts'
+import type {PageFacts, Place, TocEntryFact, TocFact} from '../facts/page-facts.ts'
 import {resolvePath} from '../facts/resolve-path.ts'
 import {nearest} from '../messages/nearest.ts'
 import {messageAt, type Report} from '../messages/message.ts'
@@ -9,7 +9,7 @@ import {messageAt, type Report} from '../messages/message.ts'
 export type Pages = ReadonlyMap<string, PageFacts>
 
 /** An entry of a toc: a page of the book, or an address elsewhere. */
-export type OrderedEntry = {page: string; title?: string} | {url: string; title: string}
+export type OrderedEntry = {page: string; title?: string; place: Place} | {url: string; title: string}
 
 /** A toc block with its entries looked up. */
 export interface OrderedToc {
@@ -67,10 +67,10 @@ interface Walk {
   report: Report
 }
 
-function walk(entry: {page: string; title?: string}, at: Walk): TocNode {
-  at.met.add(entry.page)
-  const groups = (at.tocs.get(entry.page) ?? []).map((ordered) => walkToc(ordered, entry.page, at))
-  return {...entry, groups}
+function walk({page, title}: {page: string; title?: string}, at: Walk): TocNode {
+  at.met.add(page)
+  const groups = (at.tocs.get(page) ?? []).map((ordered) => walkToc(ordered, page, at))
+  return {page, ...(title !== undefined && {title}), groups}
 }
 
 function walkToc({toc, entries}: OrderedToc, holder: string, at: Walk): TocGroup {
@@ -79,14 +79,13 @@ function walkToc({toc, entries}: OrderedToc, holder: string, at: Walk): TocGroup
   for (const entry of entries) {
     if (!('page' in entry)) group.entries.push(entry)
     else if (!at.met.has(entry.page)) group.entries.push(walk(entry, at))
-    else if (entry.page !== holder) reportSecond(entry.page, holder, toc, at)
+    else if (entry.page !== holder) reportSecond(entry.page, entry.place, holder, at)
   }
   return group
 }
 
-function reportSecond(page: string, holder: string, toc: TocFact, at: Walk): void {
+function reportSecond(page: string, place: Place, holder: string, at: Walk): void {
   const {file} = at.pages.get(holder)!
-  const place = toc.entries.find((entry) => resolveEntry(holder, entry.path) === page)?.place ?? toc.place
   at.report(
     messageAt(
       'page-is-in-one-toc',
@@ -106,18 +105,21 @@ export function numberedDepth(toc: TocFact): number {
 }
 
 function orderToc(toc: TocFact, facts: PageFacts, pages: Pages, report: Report): OrderedToc {
-  const entries = toc.entries.flatMap((entry): OrderedEntry[] => {
+  const entries: OrderedEntry[] = []
+  for (const entry of toc.entries) {
+    const {path, place} = entry
     const title = entry.title === undefined ? {} : {title: entry.title}
-    if (isAddress(entry.path)) return [{url: entry.path, title: entry.title ?? entry.path}]
-    if (entry.path === 'self') return [{page: facts.page, ...title}]
-    if ('glob' in toc.options && /[*?[]/.test(entry.path)) return globPages(facts.page, entry.path, pages)
-    const page = resolveEntry(facts.page, entry.path)
-    if (pages.has(page)) return [{page, ...title}]
-    reportMissing(entry, page, facts, pages, report)
-    return []
-  })
-  if ('reversed' in toc.options) entries.reverse()
-  return {toc, entries}
+    if (isAddress(path)) entries.push({url: path, title: entry.title ?? path})
+    else if (path === 'self') entries.push({page: facts.page, place, ...title})
+    else if ('glob' in toc.options && /[*?[]/.test(path))
+      entries.push(...globPages(facts.page, entry, pages, entries))
+    else {
+      const page = resolveEntry(facts.page, path)
+      if (pages.has(page)) entries.push({page, place, ...title})
+      else reportMissing(entry, page, facts, pages, report)
+    }
+  }
+  return {toc, entries: 'reversed' in toc.options ? entries.toReversed() : entries}
 }
 
 /** The page that a toc entry names: `/abs` from the book's root, anything else from the page. */
@@ -125,12 +127,14 @@ export function resolveEntry(page: string, path: string): string {
   return resolvePath(page, path.replace(/\.(md|mdx|ipynb|rst)$/, ''))
 }
 
-function globPages(page: string, pattern: string, pages: Pages): OrderedEntry[] {
-  const matches = picomatch(resolveEntry(page, pattern))
+/** Pages that match, by name, without those that the toc has already. */
+function globPages(page: string, entry: TocEntryFact, pages: Pages, earlier: OrderedEntry[]): OrderedEntry[] {
+  const matches = picomatch(resolveEntry(page, entry.path))
+  const listed = new Set(earlier.map((other) => ('page' in other ? other.page : '')))
   return [...pages.keys()]
-    .filter((name) => name !== page && matches(name))
+    .filter((name) => name !== page && !listed.has(name) && matches(name))
     .toSorted()
-    .map((name) => ({page: name}))
+    .map((name) => ({page: name, place: entry.place}))
 }
 
 function isAddress(path: string): boolean {
