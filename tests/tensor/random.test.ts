@@ -39,7 +39,7 @@ test('a permutation has every number once, each at each place about equally ofte
   const counts = Array.from({length: 5}, () => 0)
   for (let i = 0; i < 5000; i++) {
     const order = random.permutation(5)
-    expect([...order].toSorted()).toEqual([0, 1, 2, 3, 4])
+    expect(new Set(order)).toEqual(new Set([0, 1, 2, 3, 4]))
     counts[order[0]!]! += 1
   }
   for (const count of counts) expect(Math.abs(count - 1000)).toBeLessThan(150)

@@ -178,7 +178,7 @@ describe('composed methods', () => {
         .toNested(),
     ).toEqual([-1, 4])
     const dropped = t.ones([1000]).dropout(0.25)
-    expect([...new Set(dropped.values())].toSorted()).toEqual([0, Math.fround(1 / 0.75)])
+    expect(new Set(dropped.values())).toEqual(new Set([0, Math.fround(1 / 0.75)]))
     expect(dropped.mean().item()).toBeCloseTo(1, 1)
   })
 })

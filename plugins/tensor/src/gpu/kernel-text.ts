@@ -13,7 +13,7 @@ import type {
   Scalar,
   ScatterCall,
 } from '../kernel-calls.ts'
-import {scalarFunction} from '../scalar-functions.ts'
+import {functionTexts} from './function-texts.ts'
 
 /** The arguments of one kernel under the names by which its text knows them. */
 export interface KernelNames<Slot> {
@@ -84,8 +84,8 @@ function applyText<Slot>(
 ): Fragment {
   const lines = operands.map((operand, i) => `const ${prefix}${i} = ${operand};`)
   const [x = '', y = x, z = x] = operands.map((_, i) => `${prefix}${i}`)
-  const [a = '', b = '', c = '', d = ''] = map.scalars.map((scalar) => names.scalar(scalar))
-  return {lines, value: scalarFunction[map.fn].text(x, y, z, a, b, c, d)}
+  const [a = '', b = '', c = ''] = map.scalars.map((scalar) => names.scalar(scalar))
+  return {lines, value: functionTexts[map.fn](x, y, z, a, b, c)}
 }
 
 function mapText<Slot>(call: MapCall<Slot>, names: KernelNames<Slot>): Fragment {

@@ -11,7 +11,7 @@ import type {
   Scalar,
   ScatterCall,
 } from '../kernel-calls.ts'
-import {scalarFunction} from '../scalar-functions.ts'
+import {scalarFunctions, type ScalarFunction} from '../scalar-functions.ts'
 
 /** Run one call. `valueOf` resolves a scalar given by name. */
 export function runPlain(call: KernelCall<Float32Array>, valueOf: (scalar: Scalar) => number): void {
@@ -35,8 +35,8 @@ export function runPlain(call: KernelCall<Float32Array>, valueOf: (scalar: Scala
   }
 }
 
-function map(call: MapCall<Float32Array>, [a = 0, b = 0, c = 0, d = 0]: number[]): void {
-  const {apply} = scalarFunction[call.fn]
+function map(call: MapCall<Float32Array>, [a = 0, b = 0, c = 0]: number[]): void {
+  const fn: ScalarFunction = scalarFunctions[call.fn]
   const {output, shape} = call
   const [x, y = x, z = x] = call.inputs
   if (!x || !y || !z) return
@@ -47,7 +47,7 @@ function map(call: MapCall<Float32Array>, [a = 0, b = 0, c = 0, d = 0]: number[]
   forEachLine(shape, [x, y, z], (starts) => {
     let [xAt, yAt, zAt] = starts as [number, number, number]
     for (let i = 0; i < size; i++) {
-      output[to++] = apply(x.slot[xAt]!, y.slot[yAt]!, z.slot[zAt]!, a, b, c, d)
+      output[to++] = fn(x.slot[xAt]!, y.slot[yAt]!, z.slot[zAt]!, a, b, c)
       xAt += xStep
       yAt += yStep
       zAt += zStep

@@ -14,6 +14,8 @@ export type Nested = number | boolean | Nested[]
 /** Where the numbers lie: shared by tensors that differ only in shape. */
 export interface Storage {
   slot: unknown
+  /** By tensors that may outlive a scope. */
+  isShared: boolean
 }
 
 export class Tensor {
@@ -105,7 +107,7 @@ export class Tensor {
     if (!sameShape(this.shape, other.shape)) {
       throw new RangeError(`assign: got ${formatShape(other.shape)}, expected ${formatShape(this.shape)}`)
     }
-    this.tensors.keep(other)
+    this.tensors.handOver(this.storage, other)
     this.storage = other.storage
     return this
   }

@@ -177,6 +177,7 @@ export class Tensors {
       const result = work()
       for (const tensor of tensorsIn(result)) {
         tensor.source = undefined
+        tensor.storage.isShared = true
         made.delete(tensor.storage)
         outer?.add(tensor.storage)
       }
@@ -185,6 +186,12 @@ export class Tensors {
       this.#made = outer
       for (const storage of made) this.#free(storage)
     }
+  }
+
+  /** For `assign`: within a scope the numbers before it are freed at its end, unless others look at them. */
+  handOver(before: Storage, next: Tensor): void {
+    if (!this.#made?.delete(next.storage)) next.storage.isShared = true
+    if (!before.isShared) this.#made?.add(before)
   }
 
   /** Outlives the scope that it was made in. */
@@ -206,6 +213,7 @@ export class Tensors {
 
   /** The same numbers in another shape or under another type. */
   share(tensor: Tensor, shape: Shape, dtype: Dtype = tensor.dtype): Tensor {
+    if (!this.#made) tensor.storage.isShared = true
     return new Tensor(this, tensor.storage, shape, dtype)
   }
 
@@ -215,7 +223,7 @@ export class Tensors {
   }
 
   #own(slot: unknown, shape: Shape, dtype: Dtype): Tensor {
-    const storage = {slot}
+    const storage = {slot, isShared: false}
     this.#registry?.register(storage, slot, storage)
     if (this.#registry) this.#made?.add(storage)
     return new Tensor(this, storage, shape, dtype)
