@@ -48,4 +48,12 @@ describe('ids', () => {
       'eq:π',
     ])
   })
+
+  it('leave those of citations alone', () => {
+    const citations = [
+      {role: 'cite' as const, keys: ['a'], place: [1, 1, 1, 1] as [number, number, number, number]},
+    ]
+    const page = facts('a', [heading('Cite 1'), heading('Cite 2')], {citations})
+    expect(assignAnchors(page)).toEqual(['cite-1-1', 'cite-2'])
+  })
 })

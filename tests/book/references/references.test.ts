@@ -186,6 +186,22 @@ it('labels given twice are reported at the second, with the first', () => {
   )
 })
 
+it('versions of a thing in different tabs may share a label, and the first is meant', () => {
+  const version = (tabs: string[]): OutlineFact => ({kind: 'equation', place, tabs, ...label('eq_y')})
+  const page = facts(
+    'index',
+    [heading('Home', 1), version(['mxnet']), version(['pytorch', 'jax']), version(['jax'])],
+    {
+      references: [{role: 'eqref', label: 'eq_y', place}],
+    },
+  )
+  const built = buildIndex({pages: bookOf(page)})
+  expect(built.messages.map(({rule}) => rule)).toEqual(['label-is-unique'])
+  const {references, equations} = refsOfPage(built, 'index', {permalink: (name) => name})
+  expect(references['eqref:eq_y']).toEqual({text: '(1)', url: 'index#eq_y'})
+  expect(equations.map(({id}) => id)).toEqual(['eq_y', 'eq_y-1', 'eq_y-2'])
+})
+
 it('references inside titles and captions are settled', () => {
   const page = facts('a', [
     heading('After \uE000numref:fig_x\uE001', 1, 'sec_a'),

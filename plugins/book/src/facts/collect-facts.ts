@@ -175,6 +175,9 @@ function noteUse(node: Nodes, facts: PageFacts, place: Place): void {
     case 'definition':
       facts.links.push({url: node.url, place})
       break
+    case 'evalRst':
+      facts.rstTitle ??= rstTitle(node.value)
+      break
     case 'live':
       facts.live.push({component: node.component, attributes: node.attributes, place})
       break
@@ -190,6 +193,11 @@ function noteUse(node: Nodes, facts: PageFacts, place: Place): void {
       break
     default:
   }
+}
+
+/** A line over a line of signs: the title of a piece of reStructuredText. */
+function rstTitle(value: string): string | undefined {
+  return /^[ \t]*(\S.*?)[ \t]*\n[ \t]*([=~^"'#*+-])\2{2,}[ \t]*$/m.exec(value)?.[1]
 }
 
 /** Words of a text; each Chinese or Japanese character counts as one. */

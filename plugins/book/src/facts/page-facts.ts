@@ -24,6 +24,8 @@ export interface SectionFact extends TargetBase {
   title: string
   /** Inside a quote or a list: it takes no number and opens no section. */
   isNested?: true
+  /** The title that its anchor is made from, where that is not its own: a translated heading keeps the source's. */
+  anchorTitle?: string
 }
 
 export interface FigureFact extends TargetBase {
@@ -112,6 +114,8 @@ export interface PageFacts {
   page: string
   /** Relative to the book: `chapter_mlp/index.md`. */
   file: string
+  /** Of an `eval_rst` block, for a page without a heading. */
+  rstTitle?: string
   /** The start of the first paragraph as plain text, for a summary of the page. */
   description: string
   outline: OutlineFact[]

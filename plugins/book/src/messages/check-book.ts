@@ -31,7 +31,7 @@ export async function checkBook(index: BookIndex, effects: CheckEffects): Promis
         tell('link-has-page', place, `the link leads to \`${file}\`, which is not there`)
     }
     checkLabels(page, used, tell)
-    if (!facts.outline.some((item) => item.kind === 'section' && item.depth === 1))
+    if (!facts.rstTitle && !facts.outline.some((item) => item.kind === 'section' && item.depth === 1))
       tell('page-has-title', null, 'this page has no heading of the first level')
   }
   return messages

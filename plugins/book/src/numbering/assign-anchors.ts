@@ -8,12 +8,14 @@ import type {PageFacts, TargetFact} from '../facts/page-facts.ts'
  * (without numbers, so that it stays when sections move), else its kind and place: `fig-1`.
  * Tocs and plain tables have none (`''`).
  */
-export function assignAnchors({outline}: PageFacts): string[] {
+export function assignAnchors({outline, citations}: PageFacts): string[] {
   const taken = new Set<string>()
   const ids = outline.map((item) => {
     const id = item.kind !== 'toc' && item.label ? idOfLabel(item.label.name) : ''
     return id === '' || taken.has(id) ? null : (taken.add(id), id)
   })
+  // the ids of citations, to which the bibliography leads back
+  for (const i of citations.keys()) taken.add(`cite-${i + 1}`)
   const counts = {section: 0, figure: 0, table: 0, equation: 0}
   return outline.map((item, i) => {
     if (item.kind === 'toc' || (item.kind === 'table' && item.isPlain)) return ''
@@ -29,7 +31,9 @@ export function idOfLabel(label: string): string {
 
 function ownName(item: TargetFact, n: number): string {
   if (item.kind !== 'section') return `${item.kind === 'figure' ? 'fig' : item.kind}-${n}`
-  return slug(item.title.replace(/\uE000[^\uE001]*\uE001|[$\\{}]/g, '')) || `section-${n}`
+  return (
+    slug((item.anchorTitle ?? item.title).replace(/\uE000[^\uE001]*\uE001|[$\\{}]/g, '')) || `section-${n}`
+  )
 }
 
 function unique(base: string, taken: Set<string>): string {

@@ -18,6 +18,8 @@ export interface Target {
   id: string
   /** The first heading of its page: the page itself is its address. */
   isPageTitle: boolean
+  /** The tabs that show it, where not all do. */
+  tabs?: readonly string[]
 }
 
 export type LabelTable = ReadonlyMap<string, readonly Target[]>
@@ -72,8 +74,14 @@ function preferred(targets: readonly Target[], test: (target: Target) => boolean
 }
 
 function isSameName(a: Target, b: Target): boolean {
-  if ((a.kind === 'equation') !== (b.kind === 'equation')) return false
+  if ((a.kind === 'equation') !== (b.kind === 'equation') || areAlternatives(a, b)) return false
   return a.kind !== 'equation' || a.label === b.label
+}
+
+/** Tabs of one page may each have their own version of a thing: no reader sees both. */
+function areAlternatives(a: Target, b: Target): boolean {
+  if (a.page !== b.page || !a.tabs || !b.tabs) return false
+  return !a.tabs.some((tab) => b.tabs!.includes(tab))
 }
 
 function reportDuplicate(target: Target, first: Target, report: Report): void {
