@@ -61,7 +61,7 @@ describe.skipIf(!books)('with the books (D2LBOOK_BOOKS)', () => {
     expect(text).not.toMatch(literals)
     expect(text).toContain('4.1. Multilayer Perceptrons')
     expect(text).toContain('Hình 4.1.1')
-    expect(text).toContain('(4.1.10)')
+    expect(text).toContain('(4.1.9)')
     expect(text).toMatch(/Zhang\.Tay\.Zhang\.ea\.2021|Zhang et al\./)
   })
 })

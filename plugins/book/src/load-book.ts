@@ -16,9 +16,11 @@ import type {BookOptions} from './docusaurus/options.ts'
 import {keepTree, parsePage} from './docusaurus/parse-page.ts'
 import {sourceVersion} from './docusaurus/source-version.ts'
 import {checkFormulas} from './facts/check-formulas.ts'
+import {checkLive} from './facts/check-live.ts'
 import {collectFacts, pageOfFile} from './facts/collect-facts.ts'
 import {openFactsCache} from './facts/facts-cache.ts'
 import type {PageFacts} from './facts/page-facts.ts'
+import {adoptAnchors} from './languages/adopt-anchors.ts'
 import {checkBook} from './messages/check-book.ts'
 import type {BookMessage} from './messages/message.ts'
 import {openOtherBooks} from './references/open-other-books.ts'
@@ -72,16 +74,28 @@ export async function pagesOfBook(root: string, options: Partial<BookOptions> = 
   return findPages(root, (await readBookConfig(root, options)).config)
 }
 
+export interface PageOfBook {
+  page: string
+  /** The author's file, absolute. */
+  file: string
+  /** The language of its text. @default that of the book */
+  lang?: string
+  /** The copy that will be compiled, where it is not the author's file itself. */
+  copy?: string
+}
+
 export interface LoadRequest {
   root: string
   /** Pages with the files that hold their text; a translation may lie elsewhere than in `root`. */
-  pages: {page: string; file: string}[]
+  pages: PageOfBook[]
   options?: Partial<BookOptions>
   lang?: string
   /** Where facts of unchanged pages and formatted citations are kept between runs. */
   cacheFolder?: string
   /** Keep the trees of parsed pages for the compilation that follows. */
   keepsTrees?: boolean
+  /** The book in its source language, while a translation is loaded: its anchors and labels are known here too. */
+  source?: LoadedBook
 }
 
 export interface LoadedBook {
@@ -95,7 +109,7 @@ export interface LoadedBook {
 /** Loads a book. Whatever is wrong with its content is among the messages. */
 export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   const {config, dialect, messages} = await readBookConfig(request.root, request.options)
-  const facts = await readAllFacts(request, dialect)
+  const facts = inSourceAnchors(await readAllFacts(request, dialect), request)
   const texts = await openTextCache(request.cacheFolder && path.join(request.cacheFolder, 'citations.json'))
   const lang = request.options?.lang ?? request.lang ?? config.lang ?? 'en'
   const bibliography = await openBibliography({
@@ -115,13 +129,40 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
     pages: facts,
     index: rootPage(config, facts),
     lang,
-    words: config.words,
+    // the words of config.ini are those of the book's own language
+    words: config.lang === undefined || config.lang === lang ? config.words : {},
+    langOf: languageOfPages(request),
     bibliography,
     others,
+    originals: request.source?.index.labels,
   })
   await texts.save()
-  messages.push(...(await checkBook(index, {exists: (file) => existsSync(path.join(request.root, file))})))
+  const folders = foldersOf(request)
+  const exists = (file: string) => folders.some((folder) => existsSync(path.join(folder, file)))
+  messages.push(...(await checkBook(index, {exists})))
   return {root: request.root, config, facts, index, messages: [...messages, ...index.messages]}
+}
+
+function languageOfPages({pages}: LoadRequest): (page: string) => string | undefined {
+  const languages = new Map(pages.map(({page, lang}) => [page, lang]))
+  return (page) => languages.get(page)
+}
+
+function inSourceAnchors(facts: ReadonlyMap<string, PageFacts>, {source}: LoadRequest) {
+  if (!source) return facts
+  return new Map(
+    [...facts].map(([page, own]) => {
+      const theirs = source.facts.get(page)
+      return [page, theirs && theirs.file !== own.file ? adoptAnchors(own, theirs) : own]
+    }),
+  )
+}
+
+/** Where files of the book may be: in its folder, or in that of a translation. */
+function foldersOf({root, pages}: LoadRequest): string[] {
+  return [
+    ...new Set([root, ...pages.map(({page, file}) => path.resolve(file, page.replace(/[^/]+/g, '..')))]),
+  ]
 }
 
 /** Facts of all pages; those of unchanged pages come from the cache. */
@@ -131,33 +172,34 @@ async function readAllFacts(request: LoadRequest, dialect: DialectOptions): Prom
     ? await openFactsCache(path.join(cacheFolder, 'facts.json'), [sourceVersion(), dialect])
     : null
   const facts = new Map<string, PageFacts>()
-  for (const {page, file} of request.pages) {
-    const source = await readFile(file, 'utf8')
+  for (const place of request.pages) {
+    const {page} = place
+    const source = await readFile(place.file, 'utf8')
     const known = cache?.get(page, source)
-    const found = known ?? readFacts({page, file, source}, request, dialect)
+    const found = known ?? readFacts(place, source, request, dialect)
     if (!known) cache?.set(page, source, found)
-    facts.set(page, found)
+    facts.set(page, {...found, file: fileInBook(request, place)})
   }
   await cache?.save()
   return facts
 }
 
-interface PageSource {
-  page: string
-  file: string
-  source: string
+function fileInBook({root}: LoadRequest, {file}: PageOfBook): string {
+  return path.relative(root, file).replaceAll('\\', '/')
 }
 
 function readFacts(
-  {page, file, source}: PageSource,
+  {page, file, copy = file}: PageOfBook,
+  source: string,
   request: LoadRequest,
   dialect: DialectOptions,
 ): PageFacts {
   const vfile = new VFile({path: file, value: source})
   const tree = parsePage(vfile, {dialect})
   checkFormulas(tree, vfile)
+  checkLive(tree, vfile)
   const facts = collectFacts(tree, path.relative(request.root, file), vfile.messages, page)
-  if (request.keepsTrees) keepTree(file, source, tree)
+  if (request.keepsTrees) keepTree(copy, source, tree)
   return facts
 }
 

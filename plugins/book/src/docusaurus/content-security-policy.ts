@@ -26,7 +26,8 @@ export function contentSecurityPolicy(hashes: Iterable<string>): string {
     // formulas and figures carry their sizes in style attributes
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
-    "font-src 'self'",
+    // small fonts stand inside the style sheets
+    "font-src 'self' data:",
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'self'",

@@ -9,6 +9,7 @@ import type {Processor} from 'unified'
 import type {VFile} from 'vfile'
 import {parsePage, type ParseContext} from '../docusaurus/parse-page.ts'
 import {finishHtml} from './finish-html.ts'
+import {prepareLive} from './live.ts'
 import {readPageData} from './page-data.ts'
 import {renderPage, type RenderState} from './render-page.ts'
 import {sanitizeTree} from './sanitize.ts'
@@ -31,9 +32,11 @@ interface PageFile extends VFile {
 /** Dialect to elements with final text, from the page's refs file. */
 export function remarkRenderBook(this: Processor, options: RenderOptions) {
   this.parser = (_document, file) => parsePage(file, options)
-  const words = interfaceWords(options.lang)
-  return (tree: Root, file: PageFile): void => {
-    const state = renderPage(tree, readPageData(options.refsDir, file.path), words)
+  return async (tree: Root, file: PageFile): Promise<void> => {
+    const data = readPageData(options.refsDir, file.path)
+    const lang = data?.refs.lang ?? options.lang
+    const live = await prepareLive(tree, lang)
+    const state = renderPage(tree, {data, live, words: interfaceWords(lang)})
     file.data.d2lState = state
     if (state.hasLive) tree.children.unshift(importNode('Live'))
   }

@@ -1,13 +1,32 @@
-// A live component: the only part of a page that stays React.
+// A live component: the only part of a page that stays React. Its still picture is drawn now, by the engine itself.
 
-import type {Live} from 'remark-d2lbook'
 import {valueToEstree} from 'estree-util-value-to-estree'
+import type {Root} from 'mdast'
 import type {MdxJsxAttribute, MdxJsxFlowElement} from 'mdast-util-mdx'
-import type {RenderState} from './render-page.ts'
+import type {Live} from 'remark-d2lbook'
+import {visit} from 'unist-util-visit'
+import type {PreparedBlock} from 'd2lbook-live'
 
-export function liveComponent(node: Live, state: RenderState): MdxJsxFlowElement {
-  state.hasLive = true
-  return jsxElement('Live', {component: node.component, attributes: node.attributes, source: node.value})
+/** What each live block of a page becomes; those that cannot be read are missing. */
+export type PreparedBlocks = ReadonlyMap<Live, PreparedBlock>
+
+/** Draws the pictures of a page's live blocks. Loads the engine only where there are some. */
+export async function prepareLive(tree: Root, locale: string): Promise<PreparedBlocks> {
+  const nodes: Live[] = []
+  visit(tree, 'live', (node) => {
+    nodes.push(node)
+  })
+  if (nodes.length === 0) return new Map()
+  const [{prepareLiveBlocks}, engine] = await Promise.all([import('d2lbook-live'), import('d2lbook-tensor')])
+  const written = nodes.map(({component, attributes, value}) => ({component, attributes, source: value}))
+  const {blocks} = await prepareLiveBlocks(written, {locale, engine})
+  return new Map(nodes.flatMap((node, index) => (blocks[index] ? [[node, blocks[index]] as const] : [])))
+}
+
+/** `<Live ... />`, or what the author wrote where it cannot be read (it is reported then). */
+export function liveComponent(node: Live, prepared: PreparedBlocks): MdxJsxFlowElement | null {
+  const block = prepared.get(node)
+  return block ? jsxElement('Live', {...block}) : null
 }
 
 /** `<Name a={...} />` with any JSON value as an attribute. */
@@ -20,8 +39,8 @@ export function jsxElement(name: string, attributes: Record<string, unknown>): M
   }
 }
 
+/** Every value as an expression: a quoted attribute would be read as HTML text. */
 function jsxAttribute(name: string, value: unknown): MdxJsxAttribute {
-  if (typeof value === 'string') return {type: 'mdxJsxAttribute', name, value}
   const estree = {
     type: 'Program' as const,
     sourceType: 'module' as const,

@@ -2,12 +2,12 @@
 // Walks in document order: the n-th heading, figure, table and equation take the n-th entry of the refs.
 
 import type {Heading, Image, Link, Root, Table} from 'mdast'
-import type {Cell, Equation} from 'remark-d2lbook'
+import type {Cell, Equation, Live} from 'remark-d2lbook'
 import {citationSpan} from './citation.ts'
 import {codeCell, listing} from './code.ts'
 import {element, numberSpan, text, type Content} from './element.ts'
 import {captionedTable, figure, tableBox} from './float.ts'
-import {liveComponent} from './live.ts'
+import {liveComponent, type PreparedBlocks} from './live.ts'
 import type {PageData} from './page-data.ts'
 import {withMessages} from './placed-messages.ts'
 import {apiReference, bibliographyList, referenceLink, tocList} from './reference.ts'
@@ -18,6 +18,7 @@ import {safeUrl} from './url.ts'
 /** What is known while one page is walked. */
 export interface RenderState {
   data: PageData | null
+  live: PreparedBlocks
   /** How many targets of each kind have been met. */
   counts: Record<'heading' | 'figure' | 'table' | 'equation' | 'tabs' | 'citation' | 'toc', number>
   /** HTML of our own making, which the last step inserts as it is; a node only carries its index. */
@@ -31,9 +32,13 @@ export interface RenderState {
 }
 
 /** Replaces the children of `tree`; says what kinds of content it met. */
-export function renderPage(tree: Root, data: PageData | null, words: RenderState['words']): RenderState {
+export function renderPage(
+  tree: Root,
+  {data, live: prepared, words}: Pick<RenderState, 'data' | 'live' | 'words'>,
+): RenderState {
   const state: RenderState = {
     data,
+    live: prepared,
     counts: {heading: 0, figure: 0, table: 0, equation: 0, tabs: 0, citation: 0, toc: 0},
     trustedHtml: [],
     trusted: (html) => (/[<&]/.test(html) ? trustedSpan(html, state) : text(html)),
@@ -79,7 +84,7 @@ function renderNode(node: Content, state: RenderState): Content[] {
     case 'toc':
       return tocList(node, state)
     case 'evalRst':
-      return renderRst(node, state)
+      return renderRst(node)
     case 'tabs':
       return [tabGroup(node, state)]
     case 'cell':
@@ -87,7 +92,7 @@ function renderNode(node: Content, state: RenderState): Content[] {
     case 'code':
       return [listing(node)]
     case 'live':
-      return [liveComponent(node, state)]
+      return live(node, state)
     case 'link':
       return [link(node, state)]
     case 'html':
@@ -144,6 +149,13 @@ function link(node: Link, state: RenderState): Link {
   node.url = safeUrl(node.url)
   node.children = state.children(node.children) as Link['children']
   return node
+}
+
+function live(node: Live, state: RenderState): Content[] {
+  const component = liveComponent(node, state.live)
+  if (!component) return [listing({type: 'code', lang: `.live ${node.component}`, value: node.value})]
+  state.hasLive = true
+  return [component]
 }
 
 function cell(node: Cell): Content[] {

@@ -3,12 +3,11 @@
 
 import type {EvalRst} from 'remark-d2lbook'
 import {element, text, type Content} from './element.ts'
-import type {RenderState} from './render-page.ts'
 
 const silentDirectives = new Set(['only', 'raw', 'currentmodule', 'card', 'toctree'])
 const underline = /^([=\-~^"'#*+.:_`])\1{2,}\s*$/
 
-export function renderRst(node: EvalRst, state: RenderState): Content[] {
+export function renderRst(node: EvalRst): Content[] {
   const lines = dedent(node.value.split(/\r?\n/))
   const blocks: Content[] = []
   for (let index = 0; index < lines.length; index++) {
@@ -20,7 +19,6 @@ export function renderRst(node: EvalRst, state: RenderState): Content[] {
     else if (line.trim() && !underline.test(line.trim()) && !/^\s*:\w+:/.test(line))
       blocks.push(paragraph(line.trim()))
   }
-  void state
   return blocks
 }
 

@@ -1,0 +1,20 @@
+// Live blocks of a page that cannot work: unknown components and options, names that nobody defines, circles.
+
+import {checkLiveGraph} from 'd2lbook-live'
+import type {Root} from 'mdast'
+import type {Live} from 'remark-d2lbook'
+import {visit} from 'unist-util-visit'
+import type {VFile} from 'vfile'
+
+/** Reports what is wrong with the live blocks of a page. */
+export function checkLive(tree: Root, file: VFile): void {
+  const nodes: Live[] = []
+  visit(tree, 'live', (node) => {
+    nodes.push(node)
+  })
+  const blocks = nodes.map(({component, attributes, value}) => ({component, attributes, source: value}))
+  for (const {rule, message, block} of checkLiveGraph(blocks)) {
+    const problem = file.message(message, {place: nodes[block]?.position, ruleId: rule, source: 'd2lbook'})
+    problem.fatal = true
+  }
+}
