@@ -24,8 +24,12 @@ export interface IndexInput {
   lang?: string
   /** The book's own words around numbers: `{figure: 'Hình %s'}`. */
   words?: Partial<NumberWords>
+  /** The language of a page's text, where it may be another: a page that is not translated keeps its own words. */
+  langOf?: (page: string) => string | undefined
   bibliography?: BookBibliography
   others?: OtherBooks
+  /** The labels of the source language, while a translation is indexed. */
+  originals?: LabelTable
 }
 
 /** One page with all that the book adds to it; the arrays follow `facts.outline`, `facts.references`. */
@@ -39,6 +43,8 @@ export interface IndexedPage {
   ids: readonly string[]
   titles: readonly string[]
   references: readonly ResolvedReference[]
+  lang: string
+  words: NumberWords
 }
 
 export interface BookIndex {
@@ -64,14 +70,18 @@ export function buildIndex(input: IndexInput): BookIndex {
   const inOrder = [...order.pages, ...order.orphans].map((page) => pages.get(page)!)
   for (const facts of inOrder) messages.push(...messagesOfPage(facts))
   const words = numberWords(lang, input.words)
-  const drafts = inOrder.map((facts) => draftPage(facts, numbers.get(facts.page)!))
-  settleTitles(drafts, words)
+  const drafts = inOrder.map((facts) => {
+    const own = input.langOf?.(facts.page) ?? lang
+    const language = {lang: own, words: own === lang ? words : numberWords(own)}
+    return draftPage(facts, numbers.get(facts.page)!, language)
+  })
+  settleTitles(drafts)
   const labels = tableOfLabels(drafts.flatMap(targetsOfPage), report)
-  const known = {labels, words, others: input.others ?? otherBooks(new Map())}
+  const known = {labels, others: input.others ?? otherBooks(new Map()), originals: input.originals}
   const indexed = new Map(
     drafts.map((draft): [string, IndexedPage] => {
       const references = draft.facts.references.map((fact) =>
-        resolveReference(fact, draft.facts, known, report),
+        resolveReference(fact, draft.facts, {...known, words: draft.words}, report),
       )
       return [draft.facts.page, {...draft, references}]
     }),
@@ -87,17 +97,22 @@ export function buildIndex(input: IndexInput): BookIndex {
 
 type DraftPage = Omit<IndexedPage, 'references'> & {titles: string[]}
 
-function draftPage(facts: PageFacts, numbers: readonly (string | null)[]): DraftPage {
+function draftPage(
+  facts: PageFacts,
+  numbers: readonly (string | null)[],
+  language: Pick<IndexedPage, 'lang' | 'words'>,
+): DraftPage {
   const titles = facts.outline.map((item) => (item.kind === 'section' ? item.title : captionOf(item)))
   const first = titleItem(facts)
   return {
     facts,
-    title: first < 0 ? facts.page : titles[first]!,
+    title: first < 0 ? (facts.rstTitle ?? facts.page) : titles[first]!,
     number: first < 0 ? null : numbers[first]!,
     description: facts.description,
     numbers,
     ids: assignAnchors(facts),
     titles,
+    ...language,
   }
 }
 
@@ -112,14 +127,14 @@ function titleItem({outline}: PageFacts): number {
 }
 
 /** Titles and captions may refer to other things; their numbers are known only now. */
-function settleTitles(drafts: DraftPage[], words: NumberWords): void {
+function settleTitles(drafts: DraftPage[]): void {
   if (!drafts.some((draft) => draft.titles.some((title) => title.includes('\uE000')))) return
   const labels = tableOfLabels(drafts.flatMap(targetsOfPage), () => {})
   for (const draft of drafts) {
     const settle = (title: string) =>
       settleText(
         title,
-        (role, label) => shortText(findTarget(labels, role, label, draft.facts.page), words) ?? label,
+        (role, label) => shortText(findTarget(labels, role, label, draft.facts.page), draft.words) ?? label,
       )
     draft.titles = draft.titles.map(settle)
     draft.title = settle(draft.title)
@@ -149,6 +164,7 @@ function targetOf(item: TargetFact, i: number, page: DraftPage, isPageTitle: boo
     file: page.facts.file,
     place: item.label!.place,
     id: page.ids[i]!,
+    ...(item.tabs && {tabs: item.tabs}),
     isPageTitle,
   }
 }

@@ -70,12 +70,12 @@ export function refsOfPage(index: BookIndex, page: string, site: Site): PageRefs
   const {facts, title, number} = indexed
   return {
     page,
-    lang: index.lang,
+    lang: indexed.lang,
     title,
     number,
     headings: idsOf(indexed, 'section'),
-    figures: captionsOf(index, indexed, 'figure'),
-    tables: captionsOf(index, indexed, 'table'),
+    figures: captionsOf(indexed, 'figure'),
+    tables: captionsOf(indexed, 'table'),
     equations: idsOf(indexed, 'equation'),
     references: referencesOf(indexed, site),
     citations: citationsOf(index, indexed, site),
@@ -89,11 +89,7 @@ function idsOf({facts, ids, numbers}: IndexedPage, kind: 'section' | 'equation')
   return facts.outline.flatMap((item, i) => (item.kind === kind ? [{id: ids[i]!, number: numbers[i]!}] : []))
 }
 
-function captionsOf(
-  {words}: BookIndex,
-  {facts, ids, numbers}: IndexedPage,
-  kind: 'figure' | 'table',
-): CaptionRefs[] {
+function captionsOf({facts, ids, numbers, words}: IndexedPage, kind: 'figure' | 'table'): CaptionRefs[] {
   return facts.outline.flatMap((item, i) => {
     if (item.kind !== kind || (item.kind === 'table' && item.isPlain)) return []
     const number = numbers[i]!
@@ -107,9 +103,14 @@ function referencesOf({facts, references}: IndexedPage, site: Site): PageRefs['r
   )
 }
 
-function referenceRefs({text, target, other, problem}: ResolvedReference, site: Site): ReferenceRefs {
-  const url = target ? addressOf(target, site) : other?.url
-  const title = target?.title || other?.title
+function referenceRefs(reference: ResolvedReference, site: Site): ReferenceRefs {
+  const {text, target, original, other, problem} = reference
+  const url = target
+    ? addressOf(target, site)
+    : original
+      ? addressOf(original, site.source ?? site)
+      : other?.url
+  const title = (target ?? original)?.title || other?.title
   return {text, ...(url && {url}), ...(title && title !== text && {title}), ...(problem && {problem})}
 }
 

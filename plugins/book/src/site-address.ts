@@ -3,6 +3,8 @@
 export interface Site {
   /** The address of a page, with the site's base. */
   permalink(page: string): string
+  /** The same book in its source language, while a translation is built. */
+  source?: Site
 }
 
 /** The title of a page has the page's own address: themes take its id away. */

@@ -2,13 +2,14 @@
 
 import path from 'node:path'
 import type {Command} from 'commander'
+import {languageOptions, siteLanguages, type LanguageFlags} from '../languages/language-flags.ts'
 import {loadFolder} from '../load-book.ts'
 import {makeSite} from '../site/make-site.ts'
 import {bookFolder} from './book-argument.ts'
 import {exitCodes, type Finish} from './exit-codes.ts'
 import {loadDocusaurus} from './load-docusaurus.ts'
 
-interface BuildFlags {
+interface BuildFlags extends LanguageFlags {
   out: string
   baseUrl: string
   url?: string
@@ -18,7 +19,7 @@ interface BuildFlags {
 }
 
 export function buildCommand(program: Command, finish: Finish): void {
-  program
+  const command = program
     .command('build')
     .description('make a static site of a book folder, which needs no other files')
     .argument('<book>', 'folder of the book')
@@ -28,13 +29,16 @@ export function buildCommand(program: Command, finish: Finish): void {
     .option('--cache <dir>', 'where caches are kept (default: a folder of your user cache)')
     .option('--no-minify', 'leave the scripts readable')
     .option('--strict', 'exit with 1 if the book has errors', false)
-    .action(async (book: string, flags: BuildFlags) => finish(await build(bookFolder(book), flags)))
+  languageOptions(command).action(async (book: string, flags: BuildFlags) =>
+    finish(await build(bookFolder(book), flags)),
+  )
 }
 
 async function build(book: string, flags: BuildFlags): Promise<number> {
   const outDir = path.resolve(flags.out)
   const {baseUrl, url, cache} = flags
-  const siteDir = await makeSite({book, baseUrl, url, cache})
+  const languages = await siteLanguages(book, flags)
+  const siteDir = await makeSite({book, baseUrl, url, cache, languages})
   const docusaurus = await loadDocusaurus()
   // the articles are compact already, and minifying the frame of each page costs a third of a warm build
   process.env.SKIP_HTML_MINIFICATION ??= 'true'

@@ -4,7 +4,10 @@ import {createRequire} from 'node:module'
 
 interface Docusaurus {
   build(siteDir: string, options: {outDir?: string; minify?: boolean; locale?: string[]}): Promise<void>
-  start(siteDir: string, options: {port?: string; host?: string; open?: boolean}): Promise<void>
+  start(
+    siteDir: string,
+    options: {port?: string; host?: string; open?: boolean; locale?: string},
+  ): Promise<void>
 }
 
 export async function loadDocusaurus(): Promise<Docusaurus> {

@@ -1,12 +1,14 @@
 // `d2lbook start BOOK`: the book in a browser, renewed with every edit.
 
 import type {Command} from 'commander'
+import {languageOptions, siteLanguages, type LanguageFlags} from '../languages/language-flags.ts'
 import {makeSite} from '../site/make-site.ts'
 import {bookFolder} from './book-argument.ts'
 import {exitCodes, type Finish} from './exit-codes.ts'
 import {loadDocusaurus} from './load-docusaurus.ts'
 
-interface StartFlags {
+interface StartFlags extends LanguageFlags {
+  locale?: string
   port?: string
   host?: string
   cache?: string
@@ -14,7 +16,7 @@ interface StartFlags {
 }
 
 export function startCommand(program: Command, finish: Finish): void {
-  program
+  const command = program
     .command('start')
     .description('show a book folder in the browser and follow its edits')
     .argument('<book>', 'folder of the book')
@@ -22,10 +24,13 @@ export function startCommand(program: Command, finish: Finish): void {
     .option('--host <name>', 'host', 'localhost')
     .option('--cache <dir>', 'where caches are kept (default: a folder of your user cache)')
     .option('--no-open', 'do not open a browser')
-    .action(async (book: string, flags: StartFlags) => {
-      const siteDir = await makeSite({book: bookFolder(book), cache: flags.cache})
-      const docusaurus = await loadDocusaurus()
-      await docusaurus.start(siteDir, {port: flags.port, host: flags.host, open: flags.open})
-      finish(exitCodes.done)
-    })
+    .option('--locale <tag>', 'which of several languages to show (default: the first)')
+  languageOptions(command).action(async (argument: string, flags: StartFlags) => {
+    const book = bookFolder(argument)
+    const siteDir = await makeSite({book, cache: flags.cache, languages: await siteLanguages(book, flags)})
+    const docusaurus = await loadDocusaurus()
+    const {port, host, open, locale} = flags
+    await docusaurus.start(siteDir, {port, host, open, locale})
+    finish(exitCodes.done)
+  })
 }

@@ -6,8 +6,10 @@ import path from 'node:path'
 import type {LoadedContent, LoadedVersion} from '@docusaurus/plugin-content-docs'
 import type {LoadContext} from '@docusaurus/types'
 import {refsOfPage} from '../page-refs.ts'
-import {loadBook, type LoadedBook} from '../load-book.ts'
+import type {SitePage, SitePages} from '../languages/site-pages.ts'
+import {loadBook, type LoadedBook, type PageOfBook} from '../load-book.ts'
 import {refsFilePath, type PageData, type PlacedMessage} from '../render/page-data.ts'
+import type {Site} from '../site-address.ts'
 import {imageFolders, isElsewhere} from './find-image.ts'
 import {ImageStore} from './images.ts'
 import type {PluginOptions} from './options.ts'
@@ -38,12 +40,14 @@ export class BookSite {
   readonly images: ImageStore
   readonly #context: LoadContext
   readonly #options: PluginOptions
+  readonly #pages: SitePages
   readonly #cacheDir: string
   #books = new Map<string, Promise<LoadedBook>>()
 
-  constructor(context: LoadContext, options: PluginOptions) {
+  constructor(context: LoadContext, options: PluginOptions, pages: SitePages) {
     this.#context = context
     this.#options = options
+    this.#pages = pages
     const locale = context.i18n.currentLocale
     this.refsDir = path.join(
       context.generatedFilesDir,
@@ -53,7 +57,7 @@ export class BookSite {
       'refs',
     )
     // beside the bundler's cache, which `docusaurus clear` and build services treat alike
-    this.#cacheDir = path.join(context.siteDir, 'node_modules/.cache/d2lbook', options.id, locale)
+    this.#cacheDir = path.join(context.siteDir, 'node_modules/.cache/d2lbook', options.id)
     this.images = new ImageStore(context.baseUrl)
   }
 
@@ -65,7 +69,7 @@ export class BookSite {
   /** For the docs plugin's `sidebarItemsGenerator`. */
   async sidebarItems(version: VersionPlace, docs: SourceDoc[]): Promise<SidebarItem[] | null> {
     const book = await this.#book(version, docs)
-    const ids = new Map(docs.map((doc) => [this.#pageOf(doc.source, version), doc.id]))
+    const ids = new Map(docs.map((doc) => [this.#find(doc, version).page, doc.id]))
     const items = sidebarItems(book.index, (page) => ids.get(page))
     return items.length > 1 ? items : null
   }
@@ -76,7 +80,7 @@ export class BookSite {
       const {index} = await this.#book(version, version.docs)
       const labels = new Map<string, string>()
       for (const doc of version.docs) {
-        const page = this.#pageOf(doc.source, version)
+        const page = this.#find(doc, version).page
         const found = index.pages.get(page)
         labels.set(doc.permalink, pageLabel(index, page, found ? undefined : doc.title))
         if (!found) continue
@@ -115,22 +119,21 @@ export class BookSite {
 
   async #writeVersion(version: LoadedVersion): Promise<void> {
     const book = await this.#book(version, version.docs)
-    const permalink = this.#permalinks(version)
+    const site = this.#addresses(version)
     for (const doc of version.docs) {
-      const page = this.#pageOf(doc.source, version)
-      const facts = book.facts.get(page)
+      const place = this.#find(doc, version)
+      const facts = book.facts.get(place.page)
       if (!facts) continue
-      const file = this.#absolute(doc.source)
-      const folders = imageFolders(version.contentPath, page, file)
+      const folders = imageFolders(book.root, place.page, place.file)
       const data: PageData = {
-        refs: refsOfPage(book.index, page, {permalink}),
+        refs: refsOfPage(book.index, place.page, site),
         images: await this.#imagesOf(
           facts.images.map((image) => image.url),
           folders,
         ),
         messages: process.env.NODE_ENV === 'production' ? [] : placed(book, facts.file),
       }
-      await writeIfChanged(refsFilePath(this.refsDir, file), JSON.stringify(data))
+      await writeIfChanged(refsFilePath(this.refsDir, place.copy), JSON.stringify(data))
     }
   }
 
@@ -144,42 +147,58 @@ export class BookSite {
   }
 
   #permalinks(version: LoadedVersion): (page: string) => string {
-    const known = new Map(version.docs.map((doc) => [this.#pageOf(doc.source, version), doc.permalink]))
+    const known = new Map(version.docs.map((doc) => [this.#find(doc, version).page, doc.permalink]))
     return (page) => known.get(page) ?? version.path
   }
 
-  #book(version: VersionPlace, docs: SourceDoc[]): Promise<LoadedBook> {
-    const known = this.#books.get(version.versionName)
+  /** Addresses in this language, and in the source language where the site has it. */
+  #addresses(version: LoadedVersion): Site {
+    const permalink = this.#permalinks(version)
+    const {source, lang} = this.#pages
+    const {i18n, baseUrl} = this.#context
+    const base = source === undefined || source === lang ? undefined : i18n.localeConfigs[source]?.baseUrl
+    if (base === undefined) return {permalink}
+    // `pathname://` leaves an address as it is: it leads out of this language's site
+    const inSource = (page: string) => `pathname://${base}${permalink(page).slice(baseUrl.length)}`
+    return {permalink, source: {permalink: inSource}}
+  }
+
+  async #book(version: VersionPlace, docs: SourceDoc[]): Promise<LoadedBook> {
+    const {lang, source} = this.#pages
+    const pages = docs.map((doc) => this.#find(doc, version))
+    if (lang === undefined || source === undefined || lang === source) return this.#load(version, lang, pages)
+    const originals = pages.map((place): PageOfBook =>
+      place.sourceFile === null ? place : {page: place.page, file: place.sourceFile, lang: source},
+    )
+    return this.#load(version, lang, pages, await this.#load(version, source, originals))
+  }
+
+  /** Each language of each version is loaded once. */
+  #load(
+    version: VersionPlace,
+    lang: string | undefined,
+    pages: PageOfBook[],
+    source?: LoadedBook,
+  ): Promise<LoadedBook> {
+    const locale = lang ?? this.#context.i18n.currentLocale
+    const key = `${locale} ${version.versionName}`
+    const known = this.#books.get(key)
     if (known) return known
-    const pages = docs.map((doc) => ({
-      page: this.#pageOf(doc.source, version),
-      file: this.#absolute(doc.source),
-    }))
     const book = loadBook({
-      root: version.contentPath,
+      root: this.#pages.root(version),
       pages,
       options: this.#options.book,
-      lang: this.#context.i18n.currentLocale,
-      cacheFolder: path.join(this.#cacheDir, version.versionName),
-      keepsTrees: true,
+      lang: locale,
+      cacheFolder: path.join(this.#cacheDir, locale, version.versionName),
+      keepsTrees: locale === this.#context.i18n.currentLocale,
+      source,
     })
-    this.#books.set(version.versionName, book)
+    this.#books.set(key, book)
     return book
   }
 
-  #absolute(source: string): string {
-    return path.resolve(this.#context.siteDir, source.replace(/^@site\//, ''))
-  }
-
-  #pageOf(source: string, version: VersionPlace): string {
-    const file = this.#absolute(source)
-    const base = [version.contentPathLocalized, version.contentPath].find(
-      (folder) => folder && file.startsWith(folder + path.sep),
-    )
-    return path
-      .relative(base ?? version.contentPath, file)
-      .replaceAll('\\', '/')
-      .replace(/\.mdx?$/i, '')
+  #find(doc: SourceDoc, version: VersionPlace): SitePage {
+    return this.#pages.find(doc.source, version)
   }
 }
 

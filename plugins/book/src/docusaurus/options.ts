@@ -11,6 +11,11 @@ export interface BookOptions {
   config: string
   /** Language of the words around numbers. @default the locale of the site */
   lang?: string
+  /**
+   * Translations that lie elsewhere than in the site's `i18n` folder: `X.md` beside `X_origin.md`, in the book's own
+   * `i18n` folder, or in folders of their own, by language, from the site's folder.
+   */
+  languages?: {source?: string; folders?: Record<string, string>}
   /** Framework tabs, the default first; wins over `[build] tabs`. */
   tabs?: string[]
   /** Bibliography files, from the docs folder; wins over `[pdf] bibfile`. */
@@ -32,6 +37,7 @@ export interface PluginOptions {
 const bookSchema = Joi.object<BookOptions>({
   config: Joi.string().default('config.ini'),
   lang: Joi.string(),
+  languages: Joi.object({source: Joi.string(), folders: Joi.object().pattern(Joi.string(), Joi.string())}),
   tabs: Joi.array().items(Joi.string().lowercase()),
   bibliography: Joi.array().items(Joi.string()),
   citationStyle: Joi.string(),

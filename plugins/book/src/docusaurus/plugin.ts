@@ -3,6 +3,7 @@
 import path from 'node:path'
 import type {LoadedContent} from '@docusaurus/plugin-content-docs'
 import type {LoadContext, Plugin} from '@docusaurus/types'
+import {openSitePages} from '../languages/site-pages.ts'
 import {readBookConfig} from '../load-book.ts'
 import {rehypeStaticHtml, remarkRenderBook, type RenderOptions} from '../render/index.ts'
 import {BookSite} from './book-site.ts'
@@ -19,15 +20,19 @@ export default async function pluginD2lbook(
   context: LoadContext,
   options: PluginOptions,
 ): Promise<Plugin<LoadedContent>> {
-  const site = new BookSite(context, options)
+  const pages = await openSitePages(context, options)
+  const site = new BookSite(context, options, pages)
   const docs = (await contentDocs.default(withMarkdownFormat(context), {
     ...options.docs,
+    ...pages.staged?.docs,
     ...(await compileSteps(context, options, site)),
     sidebarItemsGenerator: bookSidebar(site, options.docs.sidebarItemsGenerator),
   })) as Plugin<LoadedContent>
   return {
     ...docs,
+    ...(pages.staged && {getPathsToWatch: () => pages.staged!.watch}),
     async loadContent() {
+      await pages.renew()
       site.forget()
       const content = (await docs.loadContent?.()) as LoadedContent
       await site.number(content)

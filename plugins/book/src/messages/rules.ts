@@ -23,6 +23,10 @@ export const rules = {
     description: 'What a reference names has the number or title that the reference shows.',
   },
   'label-is-unique': {severity: 'warning', description: 'A label names one thing in the whole book.'},
+  'translation-has-label': {
+    severity: 'warning',
+    description: 'A translation has the labels of what it was translated from.',
+  },
   'label-is-used': {severity: 'hint', description: 'Every label is named by some reference.'},
   'label-has-number': {
     severity: 'hint',
@@ -53,7 +57,6 @@ export const rules = {
   },
   'image-exists': {severity: 'error', description: 'Every image of the book is a file.'},
   'link-has-page': {severity: 'warning', description: 'A link to another page of the book finds it.'},
-  'page-can-be-read': {severity: 'error', description: 'Every page of the book can be read.'},
   'config-is-sound': {severity: 'warning', description: '`config.ini` says what it means to say.'},
   'inventory-can-be-read': {severity: 'warning', description: 'The inventories of other books can be read.'},
 } as const satisfies Record<string, Rule>

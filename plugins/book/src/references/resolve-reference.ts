@@ -10,6 +10,8 @@ import {withNumber, type NumberWords} from './number-words.ts'
 export interface ResolvedReference {
   text: string
   target?: Target
+  /** What the label names in the source language, where the translation has lost it. */
+  original?: Target
   /** In another book. */
   other?: OtherTarget
   /** Said to the author and, on hover, to the reader. */
@@ -20,6 +22,8 @@ export interface Known {
   labels: LabelTable
   words: NumberWords
   others: OtherBooks
+  /** The labels of the source language, while a translation is read. */
+  originals?: LabelTable
 }
 
 /** Resolves one reference of a page; whatever is wrong is reported at its place and still shown as well as can be. */
@@ -32,6 +36,8 @@ export function resolveReference(
   const {role, label, place} = reference
   const target = findTarget(known.labels, role, label, page)
   if (!target) {
+    const original = known.originals && findTarget(known.originals, role, label, page)
+    if (original) return resolveInSource(original, reference, file, known, report)
     const other = known.others.find(label, role)
     if (other) return {text: textOfOther(role, other, known.words), other}
     const problem = unknownLabel(label, known.labels)
@@ -48,6 +54,19 @@ export function resolveReference(
   const problem = `the ${target.kind} \`${target.label}\` (${spot(target.file, target.place)}) has no ${lack(role, target)} to show`
   report(messageAt('reference-has-text', file, place, problem))
   return {text: target.title || label, target, problem}
+}
+
+/** A translator lost a label: the reader is led to it in the source language. */
+function resolveInSource(
+  original: Target,
+  {role, label, place}: ReferenceFact,
+  file: string,
+  {words}: Known,
+  report: Report,
+): ResolvedReference {
+  const text = `the translation has no label \`${label}\`, only its source has (${spot(original.file, original.place)})`
+  report(messageAt('translation-has-label', file, place, text))
+  return {text: textOf(role, original, words) ?? label, original}
 }
 
 function textOf(role: ReferenceFact['role'], target: Target, words: NumberWords): string | null {

@@ -8,6 +8,7 @@ import {createRequire} from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import type {SiteLanguages} from '../languages/language-flags.ts'
 
 export interface BookSiteRequest {
   /** Absolute path of the book folder. */
@@ -18,7 +19,7 @@ export interface BookSiteRequest {
   url?: string
   /** Where the generated site and its caches live. @default a folder of the user's cache, one per book */
   cache?: string
-  languages?: string[]
+  languages?: SiteLanguages
 }
 
 /** Makes or renews the site of a book; resolves to its folder. */

@@ -4,6 +4,7 @@ import {fileURLToPath} from 'node:url'
 import path from 'node:path'
 import type {Config} from '@docusaurus/types'
 import {bookTitle, pagesOfBook, readBookConfig} from '../load-book.ts'
+import type {SiteLanguages} from '../languages/language-flags.ts'
 import {copyBrand} from './copy-brand.ts'
 import type {BookSiteRequest} from './make-site.ts'
 import {navbar} from './navbar.ts'
@@ -25,8 +26,9 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
   const {book, baseUrl = '/', url = 'http://localhost'} = request
   const {config, include, exclude} = await readBookConfig(book)
   const files = await pagesOfBook(book)
-  const lang = config.lang ?? 'en'
-  const locales = request.languages ?? [lang]
+  const lang = request.languages?.list[0] ?? config.lang ?? 'en'
+  const locales = request.languages?.list ?? [lang]
+  const pages = request.languages ? translatedPages(request.languages) : {include, exclude}
   const staticDir = path.join(siteDir, 'static')
   const title = await bookTitle(book, config)
   return {
@@ -39,7 +41,7 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
     favicon: await copyBrand(book, config.favicon, staticDir),
     markdown: {
       format: 'detect',
-      parseFrontMatter: homePage(path.join(book, homeFile(files, config.index))),
+      parseFrontMatter: homePage(homeFile(files, config.index), book, siteDir),
       hooks: {onBrokenMarkdownLinks: 'warn', onBrokenMarkdownImages: 'warn'},
     },
     i18n: {defaultLocale: lang, locales},
@@ -47,7 +49,7 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
     presets: [
       [
         fileURLToPath(new URL('../preset.ts', import.meta.url)),
-        {docs: {path: book, routeBasePath: '/', include, exclude}, pages: false},
+        {docs: {path: book, routeBasePath: '/', ...pages}, pages: false},
       ],
     ],
     themeConfig: {
@@ -63,12 +65,22 @@ function homeFile(files: string[], index: string): string {
   return files.find((file) => file === `${index}.md`) ?? files[0] ?? `${index}.md`
 }
 
+function translatedPages({source, folders}: SiteLanguages) {
+  return {book: {languages: {source, folders}}}
+}
+
 type ParseFrontMatter = NonNullable<NonNullable<Config['markdown']>['parseFrontMatter']>
 
-function homePage(file: string): ParseFrontMatter {
+/** The page at the root of the site: the author's file, or its copy in a site of several languages. */
+function homePage(file: string, book: string, siteDir: string): ParseFrontMatter {
+  const copies = path.join(siteDir, '.docusaurus', 'docusaurus-plugin-d2lbook')
   return async (params) => {
     const result = await params.defaultParseFrontMatter(params)
-    if (params.filePath === file) result.frontMatter.slug ??= '/'
+    const isCopy = params.filePath.startsWith(copies + path.sep)
+    const place = isCopy
+      ? params.filePath.split(`${path.sep}pages${path.sep}`)[1]
+      : path.relative(book, params.filePath)
+    if (place === path.normalize(file)) result.frontMatter.slug ??= '/'
     return result
   }
 }
