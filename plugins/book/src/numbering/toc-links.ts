@@ -17,7 +17,7 @@ export function tocOfPage(index: BookIndex, {facts}: IndexedPage, site: Site): T
     if ('hidden' in ordered.toc.options) return []
     return linksOf(
       ordered,
-      {index, site, above: [facts.page], withHeadings: !('titlesonly' in ordered.toc.options)},
+      {index, site, seen: new Set([facts.page]), withHeadings: !('titlesonly' in ordered.toc.options)},
       maxDepth(ordered),
     )
   })
@@ -26,8 +26,8 @@ export function tocOfPage(index: BookIndex, {facts}: IndexedPage, site: Site): T
 interface Listing {
   index: BookIndex
   site: Site
-  /** Pages that are being listed, so that a toc that leads back to itself ends. */
-  above: string[]
+  /** Pages that have shown what is below them: tocs that lead to each other come to an end. */
+  seen: Set<string>
   withHeadings: boolean
 }
 
@@ -41,14 +41,14 @@ function linksOf({entries}: OrderedToc, listing: Listing, depth: number): TocLin
   return entries.flatMap((entry): TocLink[] => {
     if (!('page' in entry)) return [{url: entry.url, number: null, title: entry.title, children: []}]
     const page = listing.index.pages.get(entry.page)!
-    const isBack = listing.above.includes(entry.page)
-    const inner = {...listing, above: [...listing.above, entry.page]}
+    const isSeen = listing.seen.has(entry.page)
+    listing.seen.add(entry.page)
     return [
       {
         url: listing.site.permalink(entry.page),
         number: page.number,
         title: entry.title ?? page.title,
-        children: isBack ? [] : childrenOf(page, inner, depth - 1),
+        children: isSeen ? [] : childrenOf(page, listing, depth - 1),
       },
     ]
   })
