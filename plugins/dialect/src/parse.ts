@@ -1,9 +1,11 @@
 import type {Root} from 'mdast'
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import type {VFile} from 'vfile'
+import {VFileMessage} from 'vfile-message'
 
 import type {DialectOptions} from './options.ts'
-import {readSource} from './source/read-source.ts'
+import {report} from './report.ts'
+import {readSource, type SafeSource} from './source/read-source.ts'
 import {extensionsFor} from './syntax/extensions.ts'
 import {fromTokens} from './syntax/from-tokens.ts'
 import {captionTables} from './tree/captions.ts'
@@ -12,7 +14,7 @@ import {makeFigures} from './tree/figures.ts'
 import {dropComments} from './tree/html.ts'
 import {attachMarks} from './tree/labels.ts'
 import {liftBlocks} from './tree/lift-blocks.ts'
-import {complain, type Page} from './tree/page.ts'
+import {complain, positionOf, type Page} from './tree/page.ts'
 import {restore} from './tree/restore.ts'
 import {makeTabs} from './tree/tabs.ts'
 
@@ -21,25 +23,63 @@ import {makeTabs} from './tree/tabs.ts'
  * What is wrong in the page is read as it was meant where that is clear, and lands on `file.messages`.
  */
 export function parse(file: VFile, options: DialectOptions = {}): Root {
-  const safe = readSource(String(file))
-  const {text} = safe.rewritten
   const isMdx = options.mdx === true
-  const tree = fromMarkdown(text, {
-    extensions: extensionsFor(text, isMdx),
-    mdastExtensions: fromTokens(isMdx),
-  })
+  const safe = readSource(String(file), isMdx)
   const page: Page = {file, safe, tabs: options.tabs ?? [], options}
-  for (const {rule, start, end, reason, ...finding} of safe.damages)
-    complain(page, rule, {start, end}, reason, finding)
+  try {
+    return build(page, isMdx)
+  } catch (error) {
+    complainOfFailure(page, error, isMdx)
+    return isMdx ? parse(file, {...options, mdx: false}) : asText(page)
+  }
+}
 
-  // Each step needs the ones above it: positions, then blocks, then what follows what.
+function build(page: Page, isMdx: boolean): Root {
+  const {file, safe} = page
+  const tree = readMarkdown(safe, isMdx)
+  for (const {rule, start, end, reason, ...finding} of safe.damages) {
+    complain(page, rule, {start, end}, reason, finding)
+  }
+  // Each step needs the ones above it: places, then blocks, then what follows what.
   restore(page, tree)
   dropComments(tree)
   readCode(page, tree)
   liftBlocks(page, tree)
-  makeFigures(tree)
+  makeFigures(page, tree)
   captionTables(page, tree)
   attachMarks(page, tree)
   makeTabs(page, tree)
+  file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
   return tree
+}
+
+function readMarkdown({rewritten: {text}}: SafeSource, isMdx: boolean): Root {
+  return fromMarkdown(text, {extensions: extensionsFor(text, isMdx), mdastExtensions: fromTokens(isMdx)})
+}
+
+function complainOfFailure({file, safe}: Page, error: unknown, isMdx: boolean): void {
+  const reason = error instanceof Error ? error.message : String(error)
+  if (!isMdx) {
+    report(
+      file,
+      'page-is-readable',
+      undefined,
+      `This page cannot be parsed, it is shown as it is written: ${reason}`,
+    )
+    return
+  }
+  const offset = error instanceof VFileMessage ? pointOf(error) : undefined
+  const at = offset === undefined ? undefined : safe.rewritten.toSource(offset, 'start')
+  const place = at === undefined ? undefined : positionOf({file, safe, tabs: [], options: {}}, at, at)
+  report(file, 'mdx-is-valid', place, `This page is no MDX, it is read as Markdown: ${reason}`)
+}
+
+function pointOf({place}: VFileMessage): number | undefined {
+  return place && ('start' in place ? place.start.offset : place.offset)
+}
+
+/** What no parser could read is still there to be read by people. */
+function asText(page: Page): Root {
+  const position = positionOf(page, 0, page.safe.source.length)
+  return {type: 'root', children: [{type: 'code', value: page.safe.source, position}], position}
 }

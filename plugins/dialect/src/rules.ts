@@ -45,6 +45,7 @@ export const rules = {
   'text-is-human': {severity: 'warning', description: 'No tokens of a translation program are left.'},
   'text-is-visible': {severity: 'info', description: 'No invisible characters stand in the text.'},
   'mdx-is-valid': {severity: 'error', description: 'An .mdx page is valid MDX.'},
+  'page-is-readable': {severity: 'error', description: 'A page can be parsed.'},
 } as const satisfies Record<string, Rule>
 
 export type RuleId = keyof typeof rules

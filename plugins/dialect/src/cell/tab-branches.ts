@@ -70,13 +70,13 @@ function bodyEnd(lines: readonly string[], from: number, indent: string): number
   return end
 }
 
-function holds(condition: string, tab: string): boolean {
-  if (condition === '') return true
-  const names = [...condition.matchAll(/['"](\w+)['"]|USE_([A-Z]+)/g)].map(([, quoted, flag]) =>
+function holds(head: string, tab: string): boolean {
+  if (head === '') return true
+  const names = [...head.matchAll(/['"](\w+)['"]|USE_([A-Z]+)/g)].map(([, quoted, flag]) =>
     (quoted ?? flag ?? '').toLowerCase(),
   )
   const isNamed = names.includes(tab)
-  return /\bnot\s+(?:tab\.selected|d2l\.USE_)/.test(condition) ? !isNamed : isNamed
+  return /\bnot\s+(?:tab\.selected|d2l\.USE_)/.test(head) ? !isNamed : isNamed
 }
 
 /** Move a body to the column of its `if`. */

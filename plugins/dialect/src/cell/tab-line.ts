@@ -17,9 +17,11 @@ export function takeTabLines(code: string): TabLine {
   const lines = code.split('\n').filter((line) => {
     const match = line.includes('tab') ? tabLine.exec(line) : null
     if (!match) return true
-    count++
     const found = splitNames(match[1] ?? '')
-    if (found.length > 0) names ??= found
+    if (found.length > 0) {
+      count++
+      names ??= found
+    }
     return false
   })
   return {names, code: lines.join('\n'), count}

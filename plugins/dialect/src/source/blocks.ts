@@ -1,3 +1,5 @@
+import {esmStart} from './mdx.ts'
+
 // Which lines are code, front matter or comment, and which are prose. One pass over the lines.
 
 /** Lines `[from, to)` of one kind. */
@@ -45,7 +47,7 @@ const cellOpening = /^(`{3,}|~{3,})[ \t]*\{[^}]*\.(?:input|output)\b[^}]*\}/
 const rawHtml = /^ {0,3}<(script|pre|style|textarea)(?=[\s>])/i
 
 /** Cut a page into blocks, in order and without gaps. */
-export function findBlocks(lines: readonly Line[], sourceLength: number): (Block | Fence)[] {
+export function findBlocks(lines: readonly Line[], sourceLength: number, isMdx = false): (Block | Fence)[] {
   const blocks: (Block | Fence)[] = []
   let prose = 0
   let index = skipFrontMatter(lines)
@@ -53,7 +55,7 @@ export function findBlocks(lines: readonly Line[], sourceLength: number): (Block
   prose = index
   while (index < lines.length) {
     const fence = fenceAt(lines, index)
-    const verbatimEnd = fence ? index : verbatimAt(lines, index)
+    const verbatimEnd = fence ? index : verbatimAt(lines, index, isMdx)
     if (!fence && verbatimEnd === index) {
       index++
       continue
@@ -93,12 +95,14 @@ function fenceAt(lines: readonly Line[], index: number): {block: Fence; next: nu
   const [, prefix, marker, info] = match as unknown as [string, string, string, string]
   const end = findClosing(lines, index, marker, prefix)
   const first = lines[index + 1]
+  let last = end.line - 1
+  if (!end.isClosed) while (last > index && lines[last]!.text.trim() === '') last--
   const block: Fence = {
     kind: 'fence',
     start: line.start,
     end: 0,
     contentStart: first?.start ?? line.end,
-    contentEnd: end.line > index + 1 ? lines[end.line - 1]!.end : (first?.start ?? line.end),
+    contentEnd: last > index ? lines[last]!.end : (first?.start ?? line.end),
     indent: prefix.length,
     isQuoted: prefix.includes('>'),
     marker,
@@ -138,8 +142,10 @@ function isIndentedCode(lines: readonly Line[], index: number, prefix: string): 
 }
 
 /** The line after a comment, a raw HTML block or indented code that begins at `index`; `index` if none does. */
-function verbatimAt(lines: readonly Line[], index: number): number {
+function verbatimAt(lines: readonly Line[], index: number, isMdx: boolean): number {
   const {text} = lines[index]!
+  if (isMdx)
+    return esmStart.test(text) && !lines[index - 1]?.text.trim() ? lineAfter(lines, index, /^\s*$/) : index
   if (/^ {0,3}<!--/.test(text)) return lineAfter(lines, index, /-->/)
   const raw = rawHtml.exec(text)
   if (raw) return lineAfter(lines, index, new RegExp(`</${raw[1]!}>`, 'i'))
@@ -148,5 +154,5 @@ function verbatimAt(lines: readonly Line[], index: number): number {
 
 function lineAfter(lines: readonly Line[], from: number, end: RegExp): number {
   for (let index = from; index < lines.length; index++) if (end.test(lines[index]!.text)) return index + 1
-  return from
+  return end.test('') ? lines.length : from
 }

@@ -12,7 +12,8 @@ export interface Span {
 }
 
 const before = /(?:([:：])([ \t]?))?([A-Za-z]{2,}(?:_tab)?)(?:([ \t]?)([:：]))?([ \t=]{0,2})$/
-const unquoted = /:(numref|eqref|eqlabel|citet|citep|cite|ref|label|bibliography):[ \t]?([\w./,+-]*\w)(`?)/y
+const unquoted =
+  /:(numref|eqref|eqlabel|citet|citep|cite|ref|label|bibliography):(?:([\w./,+-]*\w)|[ \t]([\w./,+-]*\w)`)/y
 const names = Object.keys(roles)
 const maximalName = 24
 
@@ -35,7 +36,7 @@ export function checkRole(scan: Scan, span: Span): number {
   if (!head) return span.end < 0 ? from : span.end
   if (!findRole(head.name)) return reportUnknown(scan, head, span)
   if (isUnclosed(scan, span)) return closeRole(scan, head, from)
-  if (span.end < 0) return from
+  if (span.end < 0) return reportEmpty(scan, head, {...span, end: from})
   const value = scan.source.slice(from, span.end - span.size)
   if (value.trim() === '') return reportEmpty(scan, head, span)
   mendRole(scan, head, span, value)
@@ -104,7 +105,7 @@ function reportUnknown(scan: Scan, head: Head, span: Span): number {
   const whole = scan.source.slice(head.start, span.end < 0 ? span.at + span.size : span.end)
   scan.damages.push({
     rule: 'role-is-known',
-    reason: `Unknown role \`:${head.name}:\`${near ? `, did you mean \`:${near}:\`?` : ''} It is shown as text`,
+    reason: `Unknown role \`:${head.name}:\`, ${near ? `did you mean \`:${near}:\`? It` : 'it'} is shown as text`,
     start: head.start,
     end: head.start + whole.length,
     ...(near && {expected: [whole.replace(`:${head.name}:`, `:${near}:`)]}),
@@ -112,11 +113,21 @@ function reportUnknown(scan: Scan, head: Head, span: Span): number {
   return span.end < 0 ? span.at + span.size : span.end
 }
 
-function mendRole(scan: Scan, head: Head, span: Span, value: string): void {
-  const reason = faultOf(head, span, value)
+function mendRole(scan: Scan, head: Head, {at, size, end}: Span, value: string): void {
+  const reason = faultOf(head, {at, size, end}, value)
   if (!reason) return
-  const text = `${head.isGlued ? ' ' : ''}:${head.name}:\`${value.trim()}\``
-  repair(scan, {rule: 'role-is-well-formed', reason, start: head.start, end: span.end, text})
+  const text = `:${head.name}:\`${value.trim()}\``
+  const {start, isGlued} = head
+  // The space is not part of the role.
+  if (isGlued) scan.edits.push({start, end: start + 1, text: ' '})
+  scan.edits.push({start: isGlued ? start + 1 : start, end, text})
+  scan.damages.push({
+    rule: 'role-is-well-formed',
+    reason,
+    start,
+    end,
+    expected: [(isGlued ? ' ' : '') + text],
+  })
 }
 
 function faultOf(head: Head, span: Span, value: string): string | undefined {
@@ -133,7 +144,7 @@ export function readUnquotedRole(scan: Scan, at: number): number {
   unquoted.lastIndex = at
   const match = unquoted.exec(scan.source)
   if (!match || /\w/.test(scan.source[at - 1] ?? '')) return at + 1
-  const [whole, name, value] = match
+  const [whole, name, value = match[3]] = match
   const reason = `The value of \`:${name!}:\` stands in back-ticks`
   repair(scan, {
     rule: 'role-is-well-formed',

@@ -6,22 +6,25 @@ import {paragraphEnd, type Scan} from './scan.ts'
 export interface Stars {
   at: number
   size: number
-  /** Stars may open before text and close behind it. */
+  /** Stars may open before text and close behind it; a comma or bracket that ends something is no text. */
   isBeforeText: boolean
   isBehindText: boolean
 }
 
 const maximalLength = 400
 
-/** The stars at an offset, unless they are a list marker. */
+const opening = /[\s([{«“‘（「『]/
+const closing = /[\s,.;:!?)\]}»”’、。，；：！？）」』]/
+
+/** The stars at an offset. */
 export function starsAt({source}: Scan, at: number): Stars {
   let end = at
   while (source[end] === '*') end++
   return {
     at,
     size: end - at,
-    isBeforeText: /\S/.test(source[end] ?? ' '),
-    isBehindText: /\S/.test(source[at - 1] ?? ' '),
+    isBeforeText: !closing.test(source[end] ?? ' '),
+    isBehindText: !opening.test(source[at - 1] ?? ' '),
   }
 }
 
@@ -66,19 +69,26 @@ function isEmphasis({source}: Scan, open: Stars, close: Stars): boolean {
 
 function mend(scan: Scan, open: Stars, close: Stars): void {
   const {source} = scan
-  const [contentStart, contentEnd] = [open.at + open.size, close.at]
-  const content = source.slice(contentStart, contentEnd)
+  const content = source.slice(open.at + open.size, close.at)
   const marks = '*'.repeat(open.size)
-  const front =
-    (open.isBehindText && !/[([{"“‘'«—-]$/.test(source.slice(0, open.at).slice(-1)) ? ' ' : '') + marks
-  const back = marks + (/[\p{L}\p{N}]/u.test(source[close.at + close.size] ?? ' ') ? ' ' : '')
   const end = close.at + close.size
-  const textStart = contentStart + content.length - content.trimStart().length
-  const textEnd = contentStart + content.trimEnd().length
-  scan.edits.push({start: open.at, end: textStart, text: front}, {start: textEnd, end, text: back})
+  const textStart = close.at - content.trimStart().length
+  const textEnd = open.at + open.size + content.trimEnd().length
+  // The spaces go where the stars came from, and are no part of the emphasis.
+  const front = open.isBehindText ? ' ' : ''
+  const back = /[\p{L}\p{N}]/u.test(source[end] ?? ' ') ? ' ' : ''
+  if (front) scan.edits.push({start: open.at, end: open.at, text: front})
+  scan.edits.push({start: open.at, end: textStart, text: marks}, {start: textEnd, end, text: marks})
+  if (back) scan.edits.push({start: end, end, text: back})
   const [rule, reason] = [
     'emphasis-has-no-inner-space',
     `A space stands inside \`${marks}...${marks}\``,
   ] as const
-  scan.damages.push({rule, reason, start: open.at, end, expected: [front + content.trim() + back]})
+  scan.damages.push({
+    rule,
+    reason,
+    start: open.at,
+    end,
+    expected: [front + marks + content.trim() + marks + back],
+  })
 }

@@ -1,4 +1,5 @@
 import type {Fence} from './blocks.ts'
+import {indexAt} from './lines.ts'
 import {repair, type Scan} from './scan.ts'
 
 /** Keep the content of a fence away from the Markdown parser, and mend a fence that lost one of its ends. */
@@ -23,17 +24,14 @@ function openFence(scan: Scan, {start}: Fence): void {
 }
 
 function closeFence(scan: Scan, {start, end, marker}: Fence): void {
-  const lineEnd = scan.source.indexOf('\n', start)
-  const text = `${scan.source[end - 1] === '\n' ? '' : '\n'}${marker}\n`
+  const {source} = scan
+  const isLast = end >= source.length
+  const text = isLast ? `${source.endsWith('\n') ? '' : '\n'}${marker}\n` : `${marker}\n\n`
   // Markdown itself closes at the end of the page.
-  if (end < scan.source.length) scan.edits.push({start: end, end, text})
-  const range = {start, end: lineEnd < 0 ? end : lineEnd}
-  scan.damages.push({
-    rule: 'fence-is-closed',
-    reason: 'This fence is never closed; it is read up to the next cell or the end of the page',
-    ...range,
-    note: `Insert ${marker} before line ${scan.source.slice(0, end).split('\n').length}`,
-  })
+  if (!isLast) scan.edits.push({start: end, end, text})
+  const line = indexAt(scan.lineStarts, start) + 1
+  const reason = `The fence of line ${line} is never closed; it is read up to ${isLast ? 'the end of the page' : 'this cell'}`
+  scan.damages.push({rule: 'fence-is-closed', reason, start: end, end, expected: [text]})
 }
 
 function keepContent(scan: Scan, {contentStart: start, contentEnd: end, indent, isQuoted}: Fence): void {

@@ -11,12 +11,10 @@ function readEquation(scan: Scan, at: number, blockEnd: number): number {
   const close = findDollars(source, start, blockEnd)
   const tex = source.slice(start, close < 0 ? blockEnd : close)
   if (close < 0 || isSwallowing(tex)) return readOpenEquation(scan, at, tex)
-  if (tex.trim() === '') return keepDollars(scan, at)
+  if (tex.trim() === '') return complainOfNothing(scan, at)
   if (/\n[ \t>]*\r?\n/.test(tex)) complainOfBlankLine(scan, start, close)
   keepFormula(scan, start, close)
-  // Another dollar right behind would be counted as one of the closing ones.
-  if (source[close + 2] === '$') scan.edits.push({start: close + 2, end: close + 2, text: ' '})
-  return close + 2
+  return endFormula(scan, close + 2)
 }
 
 /** The offset of the next `$$` before `end`, or -1. */
@@ -53,9 +51,7 @@ function readOpenEquation(scan: Scan, at: number, rest: string): number {
   const tex = rest.slice(0, stop).trimEnd()
   const end = at + 2 + tex.length
   if (!looksLikeTex(tex) || /(?<!\\)\$/.test(tex)) {
-    const reason = 'These dollars open no equation; they are shown as text'
-    scan.damages.push({rule: 'math-is-balanced', reason, start: at, end: at + 2})
-    return keepDollars(scan, at)
+    return complainOfNothing(scan, at)
   }
   const text = `${scan.keep(tex)}$$`
   scan.edits.push({start: at + 2, end, text})
@@ -64,18 +60,27 @@ function readOpenEquation(scan: Scan, at: number, rest: string): number {
   return end
 }
 
+function complainOfNothing(scan: Scan, at: number): number {
+  const reason = 'These dollars open no equation; they are shown as text'
+  scan.damages.push({rule: 'math-is-balanced', reason, start: at, end: at + 2})
+  return keepDollars(scan, at)
+}
+
 function complainOfBlankLine(scan: Scan, start: number, end: number): void {
   const tex = scan.source.slice(start, end)
   const [rule, reason] = ['math-has-no-blank-line', 'A blank line stands inside this equation'] as const
   scan.damages.push({rule, reason, start, end, expected: [tex.replaceAll(/(?:\r?\n[ \t]*)+(\r?\n)/g, '$1')]})
 }
 
+/** Longer than any formula in a line; a bound for pages full of prices. */
+const maximalFormula = 4000
+
 function readFormula(scan: Scan, at: number): number {
-  const end = paragraphEnd(scan, at)
+  const end = Math.min(paragraphEnd(scan, at), at + maximalFormula)
   const close = findClosingDollar(scan.source, at + 1, end)
   if (close >= 0) {
     keepFormula(scan, at + 1, close)
-    return close + 1
+    return endFormula(scan, close + 1)
   }
   return readLooseFormula(scan, at, end) ?? readLonelyDollar(scan, at)
 }
@@ -88,10 +93,14 @@ function findClosingDollar(source: string, from: number, end: number): number {
     if (character === '\\') at = skipCommand(source, at)
     else if (character === '$') {
       if (at === from || isSpace(source[at - 1])) return -1
-      if (!isDigit(source[at + 1])) return at
+      if (!isDigit(source[at + 1]) && !splitsCodeSpan(source.slice(from, at))) return at
     }
   }
   return -1
+}
+
+function splitsCodeSpan(tex: string): boolean {
+  return tex.includes('`') && tex.split('`').length % 2 === 0
 }
 
 /** `$ x $`: not a formula to pandoc, but what else? */
@@ -153,7 +162,25 @@ function skipCommand(source: string, at: number): number {
 
 /** Keep TeX away from the Markdown parser; the dollars stay. */
 function keepFormula(scan: Scan, start: number, end: number): void {
-  scan.edits.push({start, end, text: scan.keep(scan.source.slice(start, end))})
+  const tex = scan.source.slice(start, end)
+  scan.edits.push({
+    start,
+    end,
+    text: scan.keep(tex.includes('\n') ? withoutQuoteMarks(scan, start, tex) : tex),
+  })
+}
+
+/** The `>` of a quote around the formula are none of it. */
+function withoutQuoteMarks({source}: Scan, start: number, tex: string): string {
+  const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, start)
+  const depth = /^(?:[ \t]*>)+/.exec(line)?.[0].split('>').length ?? 1
+  return depth === 1 ? tex : tex.replaceAll(new RegExp(`\\n(?:[ \\t]*>){1,${depth - 1}}`, 'g'), '\n')
+}
+
+/** Another dollar right behind a formula would be counted as one of the closing ones. */
+function endFormula(scan: Scan, end: number): number {
+  if (scan.source[end] === '$') scan.edits.push({start: end, end, text: ' '})
+  return end
 }
 
 /** Dollars that open nothing are money. */

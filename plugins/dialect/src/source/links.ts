@@ -2,7 +2,6 @@
 
 import {repair, type Scan} from './scan.ts'
 
-const destination = /\]([ \t]?)\([ \t]*((?:[^()\n\"]|\([^()\n]*\))*?)[ \t]*\)/y
 const address =
   /^(?:(?:https?|ftp):\s?\/\/|\.{1,2}\s?\/|\/)\S*$|^[\w./-]+\.(?:svg|png|jpe?g|gif|webp|html|md)(?:#\S*)?$/i
 
@@ -11,13 +10,15 @@ const address =
  * @returns where to read on
  */
 export function readDestination(scan: Scan, at: number): number {
-  destination.lastIndex = at
-  const match = destination.exec(scan.source)
-  if (!match) return at + 1
-  const [whole, gap, target] = match as unknown as [string, string, string]
+  const {source} = scan
+  const isApart = /[ \t]/.test(source[at + 1] ?? '')
+  const open = isApart ? at + 2 : at + 1
+  const close = source[open] === '(' ? findClosing(source, open) : -1
+  if (close < 0) return at + 1
+  const target = source.slice(open + 1, close).trim()
   const mended = target.replaceAll(/[ \t]+(?=[/.:])|(?<=[/.:-])[ \t]+/g, '')
-  if ((gap === '' && !/[ \t]/.test(target)) || !address.test(mended.replaceAll(/[ \t]/g, ''))) return at + 1
-  const [rule, start, end] = ['image-link-is-whole', at, at + whole.length] as const
+  if ((!isApart && !/[ \t]/.test(target)) || !address.test(mended.replaceAll(/[ \t]/g, ''))) return at + 1
+  const [rule, start, end] = ['image-link-is-whole', at, close + 1] as const
   if (/[ \t]/.test(mended)) {
     const reason = 'The address of this link or image has spaces; it is shown as text'
     scan.damages.push({rule, reason, start, end})
@@ -26,6 +27,20 @@ export function readDestination(scan: Scan, at: number): number {
   const reason = 'A space tears this link or image apart'
   repair(scan, {rule, reason, start, end, text: `](${mended})`})
   return end
+}
+
+const maximalLength = 1000
+
+/** The bracket that closes the one at `open`, on its line; -1 also if there is a title, which may have spaces. */
+function findClosing(source: string, open: number): number {
+  let depth = 0
+  for (let at = open; at < open + maximalLength; at++) {
+    const character = source[at]
+    if (character === undefined || character === '\n' || character === '"') return -1
+    if (character === '(') depth++
+    else if (character === ')' && --depth === 0) return at
+  }
+  return -1
 }
 
 /** `! [`: an image, if an address follows its bracket in the same paragraph. */

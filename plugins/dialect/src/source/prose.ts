@@ -4,12 +4,13 @@ import {readUnquotedRole} from './damaged-roles.ts'
 import {mendEmphasis, starsAt, type Stars} from './emphasis.ts'
 import {readDollar} from './formulas.ts'
 import {readDestination, readTornImage} from './links.ts'
+import {skipExpression} from './mdx.ts'
 import {paragraphEnd, type Scan} from './scan.ts'
 import {pairSlideMarks, slideMarkAt, type SlideMark} from './slide-marks.ts'
 
 /** Read one stretch of prose, from left to right: whatever begins first wins, as in Markdown. */
 export function readProse(scan: Scan, start: number, end: number): void {
-  const special = /[\\`$<[(*~:\]]|![ \t]\[/g
+  const special = scan.isMdx ? /[\\`$<[(*~:\]{]|![ \t]\[/g : /[\\`$<[(*~:\]]|![ \t]\[/g
   const slideMarks: SlideMark[] = []
   const stars: Stars[] = []
   special.lastIndex = start
@@ -23,6 +24,7 @@ export function readProse(scan: Scan, start: number, end: number): void {
     if (character === '\\') return at + 2
     if (character === '`') return readCodeSpan(scan, at)
     if (character === '$') return readDollar(scan, at, end)
+    if (character === '{') return skipExpression(scan.source, at, end)
     if (character === '<') return readAngle(scan, at)
     if (character === ':') return readUnquotedRole(scan, at)
     if (character.startsWith('!')) return readTornImage(scan, at, paragraphEnd(scan, at))

@@ -22,19 +22,21 @@ export interface SafeSource {
 }
 
 /** Read a page once, before Markdown does: what is code, what is TeX, what is damaged. */
-export function readSource(source: string): SafeSource {
+export function readSource(source: string, isMdx = false): SafeSource {
   const lineStarts = findLineStarts(source)
   const lines = splitLines(source, lineStarts)
   const standIns = createStandIns(source)
   const scan: Scan = {
     source,
+    isMdx,
+    lineStarts,
     paragraphEnds: findParagraphEnds(lines, source.length),
     edits: [],
     damages: [],
     keep: standIns.keep,
   }
   if (source.charCodeAt(0) === 0xfeff) scan.edits.push({start: 0, end: 1, text: ''})
-  for (const block of findBlocks(lines, source.length)) {
+  for (const block of findBlocks(lines, source.length, isMdx)) {
     if (block.kind === 'prose') readProseBlock(scan, block, linesOf(block))
     else if (isFence(block)) readFence(scan, block)
   }

@@ -14,6 +14,8 @@ export interface Damage extends Finding {
 /** What the scan of a source finds; the readers of single characters write into it. */
 export interface Scan {
   readonly source: string
+  readonly isMdx: boolean
+  readonly lineStarts: readonly number[]
   /** Ascending offsets that inline text does not cross. */
   readonly paragraphEnds: readonly number[]
   /** Stand-ins and repairs. */

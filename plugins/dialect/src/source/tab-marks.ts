@@ -11,13 +11,13 @@ const endBehind = /[ \t]*:end_tab:[ \t]*$/
 export function mendTabMarks(scan: Scan, lines: readonly Line[]): void {
   for (const {text, start} of lines) {
     if (!text.includes('_tab') || whole.test(text)) continue
-    const change = mend(text)
-    if (!change) continue
+    const mended = mend(text)
+    if (!mended) continue
     const rule = 'role-is-well-formed'
-    const reason = change.text.includes('\n')
+    const reason = mended.text.includes('\n')
       ? 'A tab mark stands alone on its line'
       : 'This tab mark is damaged'
-    repair(scan, {rule, reason, start: start + change.start, end: start + change.end, text: change.text})
+    repair(scan, {rule, reason, start: start + mended.start, end: start + mended.end, text: mended.text})
   }
 }
 

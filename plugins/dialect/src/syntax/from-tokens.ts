@@ -21,6 +21,9 @@ declare module 'mdast' {
     /** The caption as nodes; `alt` is its plain text. */
     caption?: PhrasingContent[]
   }
+  interface ImageReferenceData {
+    caption?: PhrasingContent[]
+  }
 }
 
 type RoleNode = Reference | Citation | ApiReference | Bibliography | Mark
@@ -109,7 +112,7 @@ function exitLabel(this: CompileContext): void {
   const text = this.resume()
   const node = this.stack.at(-1)!
   this.data.inReference = true
-  if (node.type === 'link') node.children = fragment.children as typeof node.children
+  if (node.type === 'link') node.children = fragment.children
   else if (node.type === 'image') {
     node.alt = text
     node.data = {...node.data, caption: fragment.children}

@@ -19,11 +19,7 @@ function captionAmong(page: Page, children: Draft[]): Draft[] {
     if (table.type !== 'table') continue
     const before = neighbour(result, index, -1)
     const after = neighbour(result, index, 1)
-    const at = isCaption(result[before])
-      ? before
-      : isCaption(result[after]) && !isBeforeTable(result, after)
-        ? after
-        : -1
+    const at = isCaption(result[before]) ? before : mayFollow(result, index, after) ? after : -1
     if (at < 0) continue
     const caption = captionOf(page, result[at] as Paragraph)
     result[index] = join(caption, table)
@@ -51,8 +47,11 @@ function isCaption(node: Draft | undefined): boolean {
   )
 }
 
-function isBeforeTable(nodes: readonly Draft[], index: number): boolean {
-  return nodes[neighbour(nodes, index, 1)]?.type === 'table'
+/** A caption between two tables is the second's, unless it is glued to the first. */
+function mayFollow(nodes: readonly Draft[], table: number, caption: number): boolean {
+  if (!isCaption(nodes[caption])) return false
+  const gap = (nodes[caption]!.position?.start.line ?? 0) - (nodes[table]!.position?.end.line ?? 0)
+  return gap === 1 || nodes[neighbour(nodes, caption, 1)]?.type !== 'table'
 }
 
 function captionOf(page: Page, paragraph: Paragraph): TableCaption {

@@ -55,8 +55,8 @@ function nodesOf(page: Page, code: Code, info: FenceInfo, state: PageState): Dra
   return [asListing(code, info)]
 }
 
-function asListing(code: Code, {classes}: FenceInfo): Code {
-  return {...code, lang: classes[0] ?? null}
+function asListing(code: Code, {classes, words, isBraced}: FenceInfo): Code {
+  return {...code, lang: classes[0] ?? words[0] ?? null, meta: isBraced ? null : code.meta}
 }
 
 function asLive(code: Code, {words, attributes}: FenceInfo): Live {
@@ -80,7 +80,7 @@ function cellsOf(page: Page, code: Code, info: FenceInfo, state: PageState): Cel
     hidesOutput: hiding.output || state.hidesRest,
     position: code.position,
   }
-  if (page.tabs.length === 0) return [{...base, names: null, value: source}]
+  if (page.tabs.length === 0) return [{...base, names: null, value: source.trimEnd()}]
   return variants(page, code, source).map(({names, value}) => ({...base, names, value}))
 }
 

@@ -1,24 +1,67 @@
 import type {Figure} from '../nodes.ts'
-import type {Image, PhrasingContent, Root} from 'mdast'
+import type {Definition, Image, ImageReference, PhrasingContent, Root} from 'mdast'
+import type {Node} from 'unist'
 
 import {rewriteChildren} from './children.ts'
-import type {Draft} from './marks.ts'
+import {draftChildren, isMark, isParent, type Draft} from './marks.ts'
+import type {Page} from './page.ts'
+import {isBlank, trimPhrases} from './trim-phrases.ts'
 
-/** An image alone in its paragraph is a figure. */
-export function makeFigures(tree: Root): void {
-  rewriteChildren(tree, (children) => children.map((child) => figureOf(child) ?? child))
+type Definitions = ReadonlyMap<string, Definition>
+
+/** An image alone in its paragraph is a figure; so is a labelled one on the last line of a text. */
+export function makeFigures(page: Page, tree: Root): void {
+  const definitions = new Map<string, Definition>()
+  collectDefinitions(tree, definitions)
+  rewriteChildren(tree, (children) =>
+    children
+      .flatMap((child, index) => splitLastLine(page, child, children[index + 1]))
+      .map((child) => figureOf(child, definitions) ?? child),
+  )
+  rewriteChildren(tree, (children) => children.map(withoutCaption))
 }
 
-function figureOf(node: Draft): Figure | undefined {
+function figureOf(node: Draft, definitions: Definitions): Figure | undefined {
   if (node.type !== 'paragraph') return undefined
   const [only, ...others] = node.children.filter((child) => !isBlank(child))
-  if (only?.type !== 'image' || others.length > 0) return undefined
-  const {url, title, alt, data, position} = only as Image
-  const figure: Figure = {type: 'figure', url, alt: alt ?? '', children: data?.caption ?? [], position}
-  if (title) figure.title = title
+  if ((only?.type !== 'image' && only?.type !== 'imageReference') || others.length > 0) return undefined
+  const target = only.type === 'image' ? only : definitions.get(only.identifier)
+  if (!target) return undefined
+  const children = captionOf(only)
+  const figure: Figure = {
+    type: 'figure',
+    url: target.url,
+    alt: only.alt ?? '',
+    children,
+    position: only.position,
+  }
+  if (target.title) figure.title = target.title
   return figure
 }
 
-function isBlank(node: PhrasingContent): boolean {
-  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '')
+/** Who labels an image at the end of a text means a figure. */
+function splitLastLine(page: Page, node: Draft, next: Draft | undefined): Draft[] {
+  if (node.type !== 'paragraph' || !next || !isMark(next) || next.role !== 'label') return [node]
+  const [before, image] = node.children.slice(-2)
+  if (image?.type !== 'image' || before?.type !== 'text' || !/\n[ \t]*$/.test(before.value)) return [node]
+  const children = trimPhrases(page, node.children.slice(0, -1))
+  if (children.length === 0) return [node]
+  const start = node.position!.start
+  const text = {...node, children, position: {start, end: children.at(-1)!.position!.end}}
+  return [text, {type: 'paragraph', children: [image], position: image.position}]
+}
+
+function captionOf(image: Image | ImageReference): PhrasingContent[] {
+  return image.data?.caption ?? []
+}
+
+/** An image within a text shows its `alt` only. */
+function withoutCaption(node: Draft): Draft {
+  if (node.type === 'image' || node.type === 'imageReference') delete node.data
+  return node
+}
+
+function collectDefinitions(node: Node, found: Map<string, Definition>): void {
+  if (node.type === 'definition') found.set((node as Definition).identifier, node as Definition)
+  if (isParent(node)) for (const child of draftChildren(node)) collectDefinitions(child, found)
 }

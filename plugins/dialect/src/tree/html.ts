@@ -6,8 +6,15 @@ import type {Draft} from './marks.ts'
 /** Comments vanish; all other HTML stays, for the renderer to judge. */
 export function dropComments(tree: Root): void {
   rewriteChildren(tree, (children) =>
-    children.flatMap((child) => (child.type === 'html' ? withoutComments(child) : [child])),
+    children.flatMap((child) =>
+      isEmptied(child) ? [] : child.type === 'html' ? withoutComments(child) : [child],
+    ),
   )
+}
+
+/** A paragraph that was a comment and nothing else. */
+function isEmptied(node: Draft): boolean {
+  return node.type === 'paragraph' && node.children.length === 0
 }
 
 function withoutComments(node: Draft & {type: 'html'}): Draft[] {

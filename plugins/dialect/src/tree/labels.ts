@@ -1,4 +1,4 @@
-import type {CaptionedTable, Equation, Figure, LabelMark} from '../nodes.ts'
+import type {CaptionedTable, Equation, Figure, Labelled, LabelMark} from '../nodes.ts'
 import type {Heading, Image, Root, Table} from 'mdast'
 import type {Parent} from 'unist'
 
@@ -16,9 +16,10 @@ export function attachMarks(page: Page, tree: Root): void {
 function attachIn(page: Page, parent: Parent, seen: Target[]): void {
   const children = draftChildren(parent)
   const kept: Draft[] = []
-  for (let child of children) {
+  for (const [index, original] of children.entries()) {
+    let child = original
     if (!isMark(child) || child.role === 'begin_tab' || child.role === 'end_tab') {
-      if (child.type === 'table' && isLabelNext(children, child)) child = asCaptioned(child)
+      if (child.type === 'table' && isLabel(children[index + 1])) child = asCaptioned(child)
       if (isTarget(child)) seen.push(child)
       if (isParent(child)) attachIn(page, child, seen)
       kept.push(child)
@@ -36,9 +37,8 @@ function isTarget(node: Draft): node is Target {
   )
 }
 
-function isLabelNext(children: readonly Draft[], table: Draft): boolean {
-  const next = children[children.indexOf(table) + 1]
-  return next !== undefined && isMark(next) && (next.role === 'label' || next.role === 'eqlabel')
+function isLabel(node: Draft | undefined): boolean {
+  return node !== undefined && isMark(node) && (node.role === 'label' || node.role === 'eqlabel')
 }
 
 function asCaptioned(table: Table): CaptionedTable {
@@ -52,7 +52,8 @@ function attach(page: Page, mark: Mark, before: Draft | undefined, seen: readonl
   if (!direct) complainOfPlace(page, mark, target)
   if (!target) return false
   if (direct && (mark.role === 'eqlabel') !== (direct.type === 'equation')) complainOfRole(page, mark, direct)
-  name(page, target, {name: mark.value, role: mark.role as LabelMark['role'], position: mark.position!})
+  if (direct && labelsOf(direct).label) complainOfSecond(page, mark, direct)
+  name(target, {name: mark.value, role: mark.role as LabelMark['role'], position: mark.position!})
   return true
 }
 
@@ -61,18 +62,14 @@ function nearest(mark: Mark, seen: readonly Target[]): Target | undefined {
   return seen.findLast((target) => (target.type === 'equation') === (mark.role === 'eqlabel'))
 }
 
-function name(page: Page, target: Target, label: LabelMark): void {
-  const holder = target.type === 'heading' ? (target.data ??= {}) : target
-  if (!holder.label) holder.label = label
-  else {
-    holder.moreLabels = [...(holder.moreLabels ?? []), label]
-    complain(
-      page,
-      'label-is-single',
-      rangeOf(label.position),
-      `\`${holder.label.name}\` already names this ${wordFor(target)}`,
-    )
-  }
+function labelsOf(target: Target): Labelled {
+  return target.type === 'heading' ? (target.data ??= {}) : target
+}
+
+function name(target: Target, label: LabelMark): void {
+  const labels = labelsOf(target)
+  if (labels.label) labels.moreLabels = [...(labels.moreLabels ?? []), label]
+  else labels.label = label
 }
 
 function attachSize(page: Page, mark: Mark, before: Draft | undefined): boolean {
@@ -114,13 +111,14 @@ function complainOfPlace(page: Page, mark: Mark, target: Target | undefined): vo
 function complainOfRole(page: Page, mark: Mark, target: Target): void {
   const right = target.type === 'equation' ? 'eqlabel' : 'label'
   const expected = [sourceAt(page, mark.position).replace(mark.role, right)]
-  complain(
-    page,
-    'label-suits-its-target',
-    rangeOf(mark.position),
-    `A ${wordFor(target)} is named by \`:${right}:\``,
-    {expected},
-  )
+  const things = target.type === 'equation' ? 'Equations' : 'Headings, figures and tables'
+  const reason = `${things} are named by \`:${right}:\``
+  complain(page, 'label-suits-its-target', rangeOf(mark.position), reason, {expected})
+}
+
+function complainOfSecond(page: Page, mark: Mark, target: Target): void {
+  const reason = `\`${labelsOf(target).label!.name}\` already names this ${wordFor(target)}`
+  complain(page, 'label-is-single', rangeOf(mark.position), reason)
 }
 
 function wordFor(target: Target): string {

@@ -1,23 +1,32 @@
 import type {Equation} from '../nodes.ts'
-import type {Paragraph, PhrasingContent} from 'mdast'
+import type {Heading, Image, Paragraph, PhrasingContent} from 'mdast'
 import type {Node, Parent, Position} from 'unist'
 
 import {rewriteChildren} from './children.ts'
-import {draftChildren, isMark, isParent, type Draft, type Mark} from './marks.ts'
-import {positionOf, rangeOf, sourceAt, type Page} from './page.ts'
+import {isMark, isParent, type Draft, type Mark} from './marks.ts'
+import {sourceAt, type Page} from './page.ts'
+import {marksInCaption, takeMarks} from './take-marks.ts'
+import {isBlank, trimPhrases} from './trim-phrases.ts'
 
 /**
  * Lift what is no phrase out of paragraphs: an equation splits its paragraph, a mark goes behind what it follows.
  * In headings only marks are lifted; in table cells equations stay where they are.
  */
 export function liftBlocks(page: Page, tree: Parent): void {
-  rewriteChildren(tree, (children) =>
+  rewriteChildren(tree, (children, parent) =>
     children.flatMap((child) => {
       if (child.type === 'paragraph') return liftFrom(page, child)
-      if (child.type === 'heading' || child.type === 'table') return [child, ...takeMarks(child)]
-      return [child]
+      if (child.type === 'heading') return liftFromHeading(page, child)
+      if (child.type === 'table') return [child, ...takeMarks(child)]
+      return [parent.type === 'tableCell' && isEquation(page, child) ? asEquation(child) : child]
     }),
   )
+}
+
+function liftFromHeading(page: Page, heading: Heading): Draft[] {
+  const marks = takeMarks(heading)
+  if (marks.length > 0) heading.children = trimPhrases(page, heading.children)
+  return [heading, ...marks]
 }
 
 /** A stretch of phrases, or something lifted out of them. */
@@ -36,7 +45,10 @@ function split(page: Page, nodes: readonly Node[]): Piece[] {
   for (const node of nodes) {
     if (isMark(node)) pushMark(pieces, node)
     else if (isEquation(page, node)) pieces.push(asEquation(node))
-    else if (isParent(node) && node.children.length > 0) {
+    else if (node.type === 'image') {
+      pushPhrase(pieces, node as PhrasingContent)
+      for (const mark of marksInCaption(page, node as Image)) pushMark(pieces, mark)
+    } else if (isParent(node) && node.children.length > 0) {
       for (const piece of split(page, node.children)) {
         if (Array.isArray(piece)) pushPhrase(pieces, wrap(node, piece) as PhrasingContent)
         else if (isMark(piece)) pushMark(pieces, piece)
@@ -80,36 +92,8 @@ function spanOf(nodes: readonly Node[]): Position | undefined {
 }
 
 function asParagraph(page: Page, phrases: PhrasingContent[]): Paragraph[] {
-  const children = trim(page, phrases)
+  const children = trimPhrases(page, phrases)
   return children.length > 0 ? [{type: 'paragraph', children, position: spanOf(children)}] : []
-}
-
-function trim(page: Page, phrases: PhrasingContent[]): PhrasingContent[] {
-  const nodes = [...phrases]
-  while (isBlank(nodes[0])) nodes.shift()
-  while (isBlank(nodes.at(-1))) nodes.pop()
-  trimText(page, nodes, 0)
-  trimText(page, nodes, nodes.length - 1)
-  return nodes
-}
-
-function isBlank(node: PhrasingContent | undefined): boolean {
-  return node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '')
-}
-
-/** Spaces at the edge of a paragraph are not part of it. */
-function trimText(page: Page, nodes: PhrasingContent[], index: number): void {
-  const node = nodes[index]
-  if (node?.type !== 'text') return
-  const {start, end} = rangeOf(node.position)
-  const before = index === 0 ? node.value.length - node.value.trimStart().length : 0
-  const after = index === nodes.length - 1 ? node.value.length - node.value.trimEnd().length : 0
-  const value = node.value.slice(before, node.value.length - after)
-  nodes[index] = {
-    ...node,
-    value,
-    position: positionOf(page, Math.min(start + before, end), Math.max(end - after, start)),
-  }
 }
 
 /** A full stop right behind an equation belongs to it: a paragraph of one dot helps nobody. */
@@ -118,33 +102,13 @@ function joinPunctuation(pieces: Piece[]): Piece[] {
     const equation = pieces[index - 1]
     const text = Array.isArray(piece) ? piece[0] : undefined
     if (!equation || !isEquationNode(equation) || text?.type !== 'text') return piece
-    const match = /^[ \t]*([.,;])(?=\s|$)/.exec(text.value)
+    const match = /^[ \t]*([.,;](?=\s|$)|[。，；])/.exec(text.value)
     if (!match) return piece
-    equation.value += match[1]!
+    equation.value += /[.,;]/.test(match[1]!) ? match[1]! : `\\text{${match[1]!}}`
     return [{...text, value: text.value.slice(match[0].length)}, ...(piece as PhrasingContent[]).slice(1)]
   })
 }
 
 function isEquationNode(piece: Piece): piece is Equation {
   return !Array.isArray(piece) && piece.type === 'equation'
-}
-
-/** Take the marks out of a heading or a table, in order. A row that held nothing else goes with them. */
-function takeMarks(parent: Parent): Mark[] {
-  const marks: Mark[] = []
-  parent.children = parent.children.filter((child) => {
-    if (isMark(child)) {
-      marks.push(child)
-      return false
-    }
-    if (!isParent(child)) return true
-    const taken = takeMarks(child)
-    marks.push(...taken)
-    return (
-      taken.length === 0 ||
-      child.type !== 'tableRow' ||
-      draftChildren(child).some((cell) => isParent(cell) && cell.children.length > 0)
-    )
-  })
-  return marks
 }

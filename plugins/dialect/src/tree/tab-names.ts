@@ -7,6 +7,7 @@ export function knownTabs(
   names: readonly string[],
   range: {start: number; end: number},
 ): string[] {
+  if (page.tabs.length === 0) return []
   if (names.some((name) => name.toLowerCase() === 'all')) return [...page.tabs]
   const known = new Set<string>()
   for (const name of names) {
@@ -19,8 +20,18 @@ export function knownTabs(
 
 function complainOf(page: Page, name: string, range: {start: number; end: number}): void {
   const near = closest(name, page.tabs)
-  const hint = near
-    ? `, did you mean \`${near}\`?`
-    : `, the book has ${page.tabs.map((tab) => `\`${tab}\``).join(', ')}`
-  complain(page, 'tab-is-known', range, `Unknown tab \`${name}\`${hint}`)
+  const known = page.tabs.map((tab) => `\`${tab}\``).join(', ')
+  const reason = `Unknown tab \`${name}\`, ${near ? `did you mean \`${near}\`?` : `the book has ${known}`}`
+  complain(page, 'tab-is-known', placeOf(page, name, range), reason, near ? {expected: [near]} : {})
+}
+
+/** Where a tab is named: behind the mark of a cell or text. */
+function placeOf(
+  {safe}: Page,
+  name: string,
+  range: {start: number; end: number},
+): {start: number; end: number} {
+  const mark = safe.source.slice(range.start, range.end).search(/@tab|%%tab|begin_tab/)
+  const start = safe.source.indexOf(name, range.start + Math.max(mark, 0) + 'tab'.length)
+  return start < 0 || start >= range.end ? range : {start, end: start + name.length}
 }

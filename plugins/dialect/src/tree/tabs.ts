@@ -29,7 +29,7 @@ function closeTabs(page: Page, parent: Parent): void {
     } else if (child.type === 'cell') {
       if (open && !open.isClosed) finish()
       else flush()
-      result.push(isForSome(page, child.names) ? tabOf(child.names!, [child]) : child)
+      result.push(isForSome(page, child.names) ? tabOf(child.names, [child]) : child)
     } else if (open) open.children.push(child)
     else result.push(child)
   }
@@ -37,8 +37,7 @@ function closeTabs(page: Page, parent: Parent): void {
   parent.children = result
 
   function begin(mark: Mark, index: number): void {
-    if (open) complainOfOpen(page, open.mark, rangeOf(mark.position).start)
-    open = undefined
+    finish()
     const names = knownTabs(page, splitNames(mark.value), rangeOf(mark.position))
     open = {mark, names, children: [], isClosed: isClosedBelow(children, index)}
   }
@@ -50,7 +49,7 @@ function closeTabs(page: Page, parent: Parent): void {
       complain(page, 'tab-is-open', rangeOf(mark.position), 'No tab is open here', {expected: ['']})
   }
   function finish(): void {
-    if (open && !open.isClosed) complainOfOpen(page, open.mark, 0)
+    if (open && !open.isClosed) complainOfOpen(page, open.mark, open.children)
     flush()
     open = undefined
   }
@@ -61,8 +60,12 @@ function closeTabs(page: Page, parent: Parent): void {
   }
 }
 
-function complainOfOpen(page: Page, mark: Mark, _at: number): void {
-  complain(page, 'tab-is-closed', rangeOf(mark.position), `Tab \`${mark.value}\` is never closed`)
+/** The tab ends behind its last block; that is also where the mark should stand. */
+function complainOfOpen(page: Page, {value, position}: Mark, children: readonly RootContent[]): void {
+  const at = rangeOf(children.at(-1)?.position ?? position).end
+  const indent = ' '.repeat((position?.start.column ?? 1) - 1)
+  const reason = `The tab \`${value}\` of line ${position?.start.line ?? 0} is never closed; it is read up to here`
+  complain(page, 'tab-is-closed', {start: at, end: at}, reason, {expected: [`\n${indent}:end_tab:`]})
 }
 
 function isClosedBelow(children: readonly Draft[], from: number): boolean {

@@ -1,0 +1,118 @@
+// Whole books, where they are at hand: D2LBOOK_BOOKS is a folder with books/ and oracle/.
+
+import {existsSync, readFileSync} from 'node:fs'
+import path from 'node:path'
+import type {Nodes, Root} from 'mdast'
+import {parse, type LabelMark} from 'remark-d2lbook'
+import {VFile} from 'vfile'
+import {describe, expect, test} from 'vitest'
+
+import {showMessages} from './show-messages.ts'
+import {lostWords} from './words.ts'
+
+const shared = process.env['D2LBOOK_BOOKS'] ?? ''
+
+interface Oracle {
+  pages: string[]
+  labels: {label: string; kind: string; page: string}[]
+  distrust: {label: string}[]
+  equations_per_page: Record<string, number>
+}
+
+interface Page {
+  name: string
+  source: string
+  tree: Root
+  file: VFile
+}
+
+/** A fault of the source that is reported, or a fault of the original tool: not part of the comparison. */
+const books = {
+  'd2l-en': {tabs: ['pytorch', 'mxnet', 'jax', 'tensorflow'], equations: 780},
+  'd2l-vi': {tabs: ['mxnet', 'pytorch', 'tensorflow'], equations: 690},
+}
+
+describe.skipIf(!existsSync(path.join(shared, 'books')))('with D2LBOOK_BOOKS', () => {
+  describe.each(Object.entries(books))('%s', (book, {tabs, equations}) => {
+    const oracle = JSON.parse(readFileSync(path.join(shared, 'oracle', `${book}.json`), 'utf8')) as Oracle
+    const pages = oracle.pages.flatMap((name) => readPage(book, name, tabs))
+
+    test(`has ${equations} equations, page by page as in the original`, () => {
+      const counts = pages.map(
+        ({name, tree}) => [name, nodesOf(tree).filter(({type}) => type === 'equation').length] as const,
+      )
+      expect(Object.fromEntries(counts.filter(([, count]) => count > 0))).toEqual(oracle.equations_per_page)
+      expect(counts.reduce((sum, [, count]) => sum + count, 0)).toBe(equations)
+    })
+
+    test('has every label of the original, on the same kind of thing', () => {
+      const distrusted = new Set(oracle.distrust.map(({label}) => label))
+      const trusted = ({label}: {label: string}): boolean => !distrusted.has(label)
+      const found = pages.flatMap(({name, tree}) => labelsOf(tree).map((label) => ({...label, page: name})))
+      const key = ({label, kind, page}: Oracle['labels'][number]): string =>
+        `${page} ${kind} ${label.toLowerCase()}`
+      expect(found.filter(trusted).map(key).toSorted()).toEqual(
+        oracle.labels.filter(trusted).map(key).toSorted(),
+      )
+    })
+
+    test('loses no word', () => {
+      const lost = pages.flatMap(({name, source, tree}) =>
+        lostWords(source, tree).map((word) => `${name}: ${word}`),
+      )
+      expect(lost).toEqual([])
+    })
+
+    test('shows no role as text', () => {
+      const texts = pages.flatMap(({name, tree}) =>
+        nodesOf(tree).flatMap((node) =>
+          node.type === 'text' && /:[a-z_]+:[`\s]/.test(node.value) ? [`${name}: ${node.value}`] : [],
+        ),
+      )
+      expect(texts).toEqual([])
+    })
+  })
+
+  test('d2l-en has no faults but those that it is known for', () => {
+    const {pages} = JSON.parse(readFileSync(path.join(shared, 'oracle/d2l-en.json'), 'utf8')) as Oracle
+    const messages = pages
+      .flatMap((name) => readPage('d2l-en', name, books['d2l-en'].tabs))
+      .filter(({file}) => file.messages.length > 0)
+      .map(({name, file}) => `${name}\n${showMessages(file)}`)
+    expect(messages).toEqual([
+      `chapter_linear-regression/linear-regression-scratch
+328:22-328:63 warning role-is-well-formed: One back-tick on each side is enough for \`:numref:\` ":numref:\`\`sec_synthetic-regression-data\`\`" => ":numref:\`sec_synthetic-regression-data\`"`,
+      `chapter_attention-mechanisms-and-transformers/large-pretraining-transformers
+392:95-392:117 warning role-is-well-formed: A space stands inside the back-ticks of \`:cite:\` ":cite:\` scao2022bloom\`" => ":cite:\`scao2022bloom\`"`,
+      `chapter_appendix-tools-for-deep-learning/utils
+615:1-696:4 warning tab-is-named-once: 4 lines name the tabs of this cell; the first counts`,
+      `chapter_appendix-tools-for-deep-learning/d2l
+13:4-13:4 warning tab-is-closed: The tab \`pytorch\` of line 7 is never closed; it is read up to here "" => "\\n:end_tab:"`,
+    ])
+  })
+})
+
+function readPage(book: string, name: string, tabs: string[]): Page[] {
+  const place = path.join(shared, 'books', book, `${name}.md`)
+  if (!existsSync(place)) return []
+  const source = readFileSync(place, 'utf8')
+  const file = new VFile({path: `${name}.md`, value: source})
+  return [{name, source, tree: parse(file, {tabs}), file}]
+}
+
+function nodesOf(node: Nodes): Nodes[] {
+  return [node, ...('children' in node ? node.children.flatMap(nodesOf) : [])]
+}
+
+function labelsOf(tree: Root): {label: string; kind: string}[] {
+  return nodesOf(tree).flatMap((node) => {
+    const label: LabelMark | undefined =
+      node.type === 'heading' ? node.data?.label : hasLabel(node) ? node.label : undefined
+    const kind = {heading: 'section', captionedTable: 'table'}[node.type as string] ?? node.type
+    return label ? [{label: label.name, kind}] : []
+  })
+}
+
+function hasLabel(node: Nodes): node is Nodes & {label?: LabelMark} {
+  return node.type === 'figure' || node.type === 'equation' || node.type === 'captionedTable'
+}

@@ -1,0 +1,13 @@
+import * as dialect from 'remark-d2lbook'
+import {expect, test} from 'vitest'
+
+test('the package exposes these names and no others', () => {
+  expect(Object.keys(dialect).toSorted()).toEqual(['default', 'parse', 'report', 'roles', 'rules'])
+})
+
+test('every rule says what should hold, in a sentence', () => {
+  for (const [name, {description}] of Object.entries(dialect.rules)) {
+    expect(name).toMatch(/^[a-z]+(-[a-z]+)+$/)
+    expect(description).toMatch(/^\S.*\.$/)
+  }
+})

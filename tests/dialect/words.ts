@@ -1,0 +1,48 @@
+import type {Node} from 'unist'
+
+/** Every word that a tree holds, in whatever field, and how often. */
+export function wordsOfTree(tree: Node): Map<string, number> {
+  const texts: string[] = []
+  collect(tree, texts)
+  return countWords(texts.join(' '))
+}
+
+function collect(value: unknown, texts: string[]): void {
+  if (typeof value === 'string') texts.push(value)
+  if (typeof value !== 'object' || value === null) return
+  for (const [name, field] of Object.entries(value)) {
+    if (name === 'position' || name === 'type' || name === 'hChildren') continue
+    // The names of attributes are the page's words, too.
+    if (name !== 'children' && !Array.isArray(value)) texts.push(name)
+    collect(field, texts)
+  }
+}
+
+/** How often each word occurs; numbers that only count a list are no words. */
+export function countWords(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const [word] of text.matchAll(/[\p{L}\p{N}]*\p{L}[\p{L}\p{N}]*/gu))
+    counts.set(word, (counts.get(word) ?? 0) + 1)
+  return counts
+}
+
+/** The words of a page that its readers must find; not: comments, text for slides, marks of tabs, the fence's language. */
+export function wordsOfSource(source: string): Map<string, number> {
+  const text = source
+    .replaceAll(/<!--[^]*?-->/g, '')
+    .replaceAll(/[[(]~~[^]*?~~[\])]/g, '')
+    .replaceAll(/^[ \t>]*(?:```|~~~|\{\.).*$|^Table:|\.md$/gm, '')
+    .replaceAll(/^.*(?:#@tab|%%tab|tab\.selected|%load_ext|interact_select|_tab:|required_libs).*$/gm, '')
+    .replaceAll(/&\w+;/g, '')
+    .replaceAll(/^\s*else:\s*$/gm, '')
+    .replaceAll(/(?<=:)[a-z]+(?=:`)/g, '')
+  return countWords(text)
+}
+
+/** Words that the tree has less often than the page. */
+export function lostWords(source: string, tree: Node): string[] {
+  const found = wordsOfTree(tree)
+  return [...wordsOfSource(source)]
+    .filter(([word, count]) => (found.get(word) ?? 0) < count)
+    .map(([word]) => word)
+}
