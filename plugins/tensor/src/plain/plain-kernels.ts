@@ -43,11 +43,12 @@ function map(call: MapCall<Float32Array>, [a = 0, b = 0, c = 0]: number[]): void
   const last = shape.length - 1
   const size = last < 0 ? 1 : shape[last]!
   const [xStep = 0, yStep = 0, zStep = 0] = [x, y, z].map(({strides}) => strides[last] ?? 0)
+  const [xs, ys, zs] = [x.slot, y.slot, z.slot]
   let to = 0
   forEachLine(shape, [x, y, z], (starts) => {
     let [xAt, yAt, zAt] = starts as [number, number, number]
-    for (let i = 0; i < size; i++) {
-      output[to++] = fn(x.slot[xAt]!, y.slot[yAt]!, z.slot[zAt]!, a, b, c)
+    for (const end = to + size; to < end; to++) {
+      output[to] = fn(xs[xAt]!, ys[yAt]!, zs[zAt]!, a, b, c)
       xAt += xStep
       yAt += yStep
       zAt += zStep

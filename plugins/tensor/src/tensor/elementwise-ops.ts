@@ -3,7 +3,7 @@ import type {MapInput} from '../kernel-calls.ts'
 import type {ScalarFunctionName} from '../scalar-functions.ts'
 import {countable, promote, type Dtype} from './dtype.ts'
 import type {GradientCase, Op} from './op.ts'
-import {broadcastShapes, broadcastStrides, mergeAxes, sameShape, type Shape} from './shape.ts'
+import {broadcastShapes, broadcastStrides, mergeAxes, sameShape, sizeOf, type Shape} from './shape.ts'
 import type {Tensor} from './tensor.ts'
 
 /** A function of single numbers on whole tensors. */
@@ -14,20 +14,23 @@ export function mapTensors(
   scalars: number[] = [],
 ): Tensor {
   const [first] = inputs as [Tensor]
-  const shape = inputs.reduce<Shape>((common, input) => broadcastShapes(fn, common, input.shape), first.shape)
-  const merged = mergeAxes(
-    shape,
-    inputs.map((input) => broadcastStrides(input.shape, shape)),
-  )
-  const walked = inputs.map((input, i): MapInput<unknown> => ({
-    slot: input.slot,
-    strides: merged.strides[i]!,
-  }))
-  return first.tensors.compute(
-    {kernel: 'map', fn, shape: merged.shape, inputs: walked, scalars},
-    shape,
-    dtype,
-  )
+  let {shape} = first
+  for (const input of inputs) shape = broadcastShapes(fn, shape, input.shape)
+  const call = {kernel: 'map', fn, ...walkTogether(shape, inputs), scalars} as const
+  return first.tensors.compute(call, shape, dtype)
+}
+
+/** How a map walks through inputs that are repeated to `shape`. */
+function walkTogether(shape: Shape, inputs: Tensor[]): {shape: number[]; inputs: MapInput<unknown>[]} {
+  // most often nothing is repeated, or single numbers are
+  if (inputs.every((input) => input.shape.length === 0 || sameShape(input.shape, shape))) {
+    const size = sizeOf(shape)
+    const step = (own: Shape): number => (own.length === 0 && size !== 1 ? 0 : 1)
+    return {shape: [size], inputs: inputs.map((input) => ({slot: input.slot, strides: [step(input.shape)]}))}
+  }
+  const strides = inputs.map((input) => broadcastStrides(input.shape, shape))
+  const merged = mergeAxes(shape, strides)
+  return {shape: merged.shape, inputs: inputs.map(({slot}, i) => ({slot, strides: merged.strides[i]!}))}
 }
 
 /** The gradient of repeating: sums over the axes along which a tensor of `shape` was repeated. */

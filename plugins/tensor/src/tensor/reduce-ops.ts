@@ -12,7 +12,8 @@ export interface Reduction {
 }
 
 /** One axis after the other; neighbours go together. */
-function reduce(fn: ReduceCall<unknown>['fn'], x: Tensor, axes: number[], dtype: Dtype): Tensor {
+function reduce(fn: ReduceCall<unknown>['fn'], x: Tensor, reduction: Reduction, dtype: Dtype): Tensor {
+  const {axes} = reduction
   let result = x
   let last = axes.length - 1
   while (last >= 0) {
@@ -21,7 +22,7 @@ function reduce(fn: ReduceCall<unknown>['fn'], x: Tensor, axes: number[], dtype:
     result = reduceBlock(fn, result, axes[first]!, axes[last]!, dtype)
     last = first - 1
   }
-  return result
+  return x.tensors.share(result, reducedShape(x.shape, reduction), dtype)
 }
 
 /** Over the axes from `first` to `last`, which stay with length 1. */
@@ -50,16 +51,14 @@ function withAxes(tensor: Tensor, shape: Shape, {axes}: Reduction): Tensor {
 }
 
 const sum: Op<Reduction> = {
-  forward: ([x], reduction) =>
-    reduce('sum', x!, reduction.axes, countable(x!.dtype)).reshape(reducedShape(x!.shape, reduction)),
+  forward: ([x], reduction) => reduce('sum', x!, reduction, countable(x!.dtype)),
   gradient: ({dy, inputs: [x], attributes}) => [withAxes(dy, x!.shape, attributes).expandTo(x!.shape)],
 }
 
 /** Where several are largest they share the gradient. */
 function extreme(fn: 'max' | 'min'): Op<Reduction> {
   return {
-    forward: ([x], reduction) =>
-      reduce(fn, x!, reduction.axes, x!.dtype).reshape(reducedShape(x!.shape, reduction)),
+    forward: ([x], reduction) => reduce(fn, x!, reduction, x!.dtype),
     gradient: ({dy, inputs: [x], output, attributes}) => {
       const hits = x!.equal(withAxes(output, x!.shape, attributes)).to('float32')
       const share = withAxes(dy, x!.shape, attributes).div(hits.sum(attributes.axes, true))
@@ -73,7 +72,7 @@ function place(fn: 'argmax' | 'argmin'): Op<Reduction> {
     forward: ([x], reduction) => {
       if (reduction.axes.length !== 1)
         throw new RangeError(`${fn}: got ${reduction.axes.length} axes, expected 1`)
-      return reduce(fn, x!, reduction.axes, 'int32').reshape(reducedShape(x!.shape, reduction))
+      return reduce(fn, x!, reduction, 'int32')
     },
   }
 }

@@ -1,9 +1,6 @@
 import type {ScalarFunctionName} from '../scalar-functions.ts'
 
-/**
- * The numbers by which the kernels know the functions of a map: those of `apply` in kernels/map.ts. What networks need and what
- * costs arithmetic is there; the rest waits for memory, in WebAssembly as in plain loops.
- */
+/** The numbers by which the kernels know the functions of a map: those of `apply` in kernels/map.ts. The others are left to plain loops. */
 export const functionCodes: Partial<Record<ScalarFunctionName, number>> = {
   relu: 0,
   leakyRelu: 1,
@@ -27,4 +24,16 @@ export const functionCodes: Partial<Record<ScalarFunctionName, number>> = {
   adamStep: 19,
   exp: 20,
   log: 21,
+  neg: 22,
+  abs: 23,
+  sqrt: 24,
+  add: 25,
+  sub: 26,
+  mul: 27,
+  div: 28,
+  maximum: 29,
+  minimum: 30,
+  greater: 31,
+  less: 32,
+  where: 33,
 }

@@ -4,6 +4,7 @@ import type {EagerBackend, NewCall} from '../backend.ts'
 import type {ProgramCall} from '../kernel-calls.ts'
 import {createPlainEager} from '../plain/plain-backend.ts'
 import {callWords, encodeCall} from './encode-calls.ts'
+import type {ScalarFunctionName} from '../scalar-functions.ts'
 import {functionCodes} from './function-codes.ts'
 import {instantiateKernels, type WasmKernels} from './wasm-kernels.ts'
 import {WasmMemory, type WasmSlot} from './wasm-memory.ts'
@@ -21,22 +22,39 @@ export async function createWasmEager(): Promise<EagerBackend<Float32Array>> {
 
 type Visitor = Extract<NewCall<Float32Array>, {kernel: 'map' | 'matmul' | 'rows'}>
 
-/** Moving and adding numbers takes no longer than copying them. */
+/** Below, a visit takes longer than the loop. */
+const shortestLine = 256
+
+/** Only what the kernels do faster than the numbers can be copied to them and back. */
 function isWorthwhile(call: NewCall<Float32Array>): call is Visitor {
+  if (call.kernel !== 'map') return call.kernel === 'matmul' || call.kernel === 'rows'
+  if (functionCodes[call.fn] === undefined) return false
+  const line = call.shape.at(-1) ?? 1
   return (
-    call.kernel === 'matmul' ||
-    call.kernel === 'rows' ||
-    (call.kernel === 'map' && costly.has(call.fn) && call.shape.length <= 1)
+    line >= shortestLine ||
+    (costly.has(call.fn) && call.shape.length <= 1) ||
+    (line >= 32 && isLarge(call.shape))
   )
 }
 
-const costly = new Set(Object.keys(functionCodes))
-for (const cheap of ['relu', 'leakyRelu', 'reluGradient', 'leakyReluGradient']) costly.delete(cheap)
+function isLarge(shape: number[]): boolean {
+  return shape.reduce((product, length) => product * length, 1) >= 4 * shortestLine
+}
+
+/** An exponential for every number. */
+const costly = new Set<ScalarFunctionName>([
+  'exp',
+  'log',
+  'sigmoid',
+  'tanh',
+  'gelu',
+  'geluGradientOfInput',
+  'logisticLoss',
+])
 
 /** Everything has the place at the start of the memory that is free just then. */
 function visit(kernels: WasmKernels, call: Visitor, size: number): Float32Array {
   const memory = new WasmMemory(kernels)
-  const record = memory.reserve(callWords)
   const slots = new Map<Float32Array, WasmSlot>()
   const bring = (array: Float32Array): WasmSlot => {
     const slot = slots.get(array) ?? memory.reserve(array.length)
@@ -53,12 +71,14 @@ function visit(kernels: WasmKernels, call: Visitor, size: number): Float32Array 
   const scratch = call.kernel === 'matmul' ? memory.reserve(kernels.matmulScratch(call.n, call.k)) : output
   const moved = {...mapSlots(call, bring), output} as ProgramCall<WasmSlot>
   const records = encodeCall(moved, {scalar, scratch: scratch.address})
-  for (const [array, slot] of slots) memory.floats(slot).set(array)
-  for (const [slot, value] of literals) memory.floats(slot)[0] = value
-  for (const words of records) {
-    memory.words(record).set(words)
-    kernels.run(record.address, 1, 1, record.address, record.address, 0)
-  }
+  const program = memory.reserve(records.length * callWords)
+
+  const floats = new Float32Array(kernels.memory.buffer)
+  for (const [array, slot] of slots) floats.set(array, slot.address / 4)
+  for (const [slot, value] of literals) floats[slot.address / 4] = value
+  const words = memory.words(program)
+  for (const [i, record] of records.entries()) words.set(record, i * callWords)
+  kernels.run(program.address, records.length, 1, program.address, program.address, 0)
   return memory.floats(output).slice()
 }
 
