@@ -40,6 +40,6 @@ function failure(error: unknown): number {
     console.error(`d2lbook: ${error.message}`)
     return exitCodes.wrongUse
   }
-  console.error(error instanceof Error ? (error.stack ?? error.message) : error)
+  console.error(error)
   return exitCodes.failed
 }
