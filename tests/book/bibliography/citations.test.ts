@@ -143,6 +143,22 @@ describe('citations in a CSL style', () => {
     expect(entries.map(({html}) => html)).toEqual(['The One.', 'The Two thing.'])
   })
 
+  it.each([
+    [
+      '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><oops',
+      'no citation style',
+    ],
+    [
+      '<style class="in-text"><citation><layout><text macro="no"/></layout></citation></style>',
+      'cannot be used',
+    ],
+    ['no style at all', 'no citation style'],
+  ])('that is broken (%s) is reported, and the default taken', async (xml, told) => {
+    const {texts, messages} = await format('own.csl', ['cite one'], {'own.csl': xml})
+    expect(texts).toEqual(['([Alpha, 2001](one))'])
+    expect(messages.map(({text}) => text)).toEqual([expect.stringContaining(told)])
+  })
+
   it('that nobody knows is reported, and the default taken', async () => {
     const {texts, messages} = await format('vancuver', ['cite one'])
     expect(texts).toEqual(['([Alpha, 2001](one))'])

@@ -1,9 +1,10 @@
 // Any style of the Citation Style Language: citeproc makes the citations and the list, numbers and all.
 
+import {createHash} from 'node:crypto'
 import type {CitationFact} from '../facts/page-facts.ts'
-import type {Report} from '../messages/message.ts'
+import {messageAt, type BookMessage, type Report} from '../messages/message.ts'
 import {persons} from './author-year.ts'
-import {citedEntries, formatted, reportEntry} from './author-year-style.ts'
+import {authorYearBibliography, citedEntries, formatted, reportEntry} from './author-year-style.ts'
 import {
   escapeHtml,
   missingParts,
@@ -42,7 +43,14 @@ export function cslBibliography(
   return {
     keys: () => entries.keys(),
     has: (key) => entries.has(key),
-    format: (citations, report) => format(citations, entries, style, cache, report),
+    format(citations, report) {
+      try {
+        return format(citations, entries, style, cache, report)
+      } catch (error) {
+        report(unusableStyle(style, error))
+        return authorYearBibliography(entries, cache).format(citations, report)
+      }
+    },
   }
 }
 
@@ -69,6 +77,11 @@ function format(
   }
 }
 
+function unusableStyle({name}: CslStyle, error: unknown): BookMessage {
+  const reason = error instanceof Error ? error.message : String(error)
+  return messageAt('config-is-sound', name, null, `the citation style \`${name}\` cannot be used: ${reason}`)
+}
+
 function nameOf({role, keys}: Pick<CitationFact, 'role' | 'keys'>): string {
   return `${role === 'citet' ? 'citet' : 'cite'}:${keys.join(',')}`
 }
@@ -90,8 +103,10 @@ function make(cited: readonly BibEntry[], citations: readonly CitationFact[], st
     : []
   const {layout_prefix: before, layout_suffix: after} = engine.citation.opt
   const parts: Made['citations'] = {}
-  for (const [i, {name, author, missing}] of clusters.entries()) {
-    const inner = partsOf(texts[i]![2], (n) => entries[n - 1]?.[0])
+  for (const [i, {name, keys, author, missing}] of clusters.entries()) {
+    const inner = texts[i]![2].includes('[NO_PRINTED_FORM]')
+      ? keys.map((key) => ({html: known.get(key)!, key}))
+      : partsOf(texts[i]![2], (n) => entries[n - 1]?.[0])
     const brackets = [{html: escapeHtml(before)}, ...inner, ...missing, {html: escapeHtml(after)}]
     const earlier = parts[name] ? [...parts[name], {html: ', '}] : []
     parts[name] = [...earlier, ...(author === undefined ? [] : [{html: `${author} `}]), ...brackets]
@@ -101,9 +116,11 @@ function make(cited: readonly BibEntry[], citations: readonly CitationFact[], st
 
 function openEngine(style: CslStyle, items: CslItem[]): CiteprocEngine {
   const {templates, engine} = cslConfig()
-  templates.add(style.name, style.xml)
+  // engines are kept by name, and the file of a style may have been edited since
+  const name = createHash('sha1').update(style.xml).digest('hex')
+  templates.add(name, style.xml)
   const marked = citationLibrary().util.downgradeCsl(items.map((item) => ({...item, system_id: item.id})))
-  const opened = engine(marked, style.name, style.lang, 'html')
+  const opened = engine(marked, name, style.lang, 'html')
   opened.opt.development_extensions.wrap_url_and_doi = true
   // with it citeproc leaves the brackets around a citation to us
   opened.opt.development_extensions.apply_citation_wrapper = true

@@ -37,8 +37,10 @@ export async function openBibliography(request: BibliographyRequest): Promise<Bo
 }
 
 async function readStyle(style: string, readFile: ReadFile): Promise<string | undefined> {
+  if (style.endsWith('.csl')) {
+    const xml = await readFile(style).catch(() => '')
+    return /<style[\s>][^]*<citation[\s>][^]*<\/style>/.test(xml) ? xml : undefined
+  }
   const {templates} = cslConfig()
-  if (templates.has(style)) return templates.get(style)
-  const xml = await readFile(style).catch(() => '')
-  return /<style[\s>]/.test(xml) ? xml : undefined
+  return templates.has(style) ? templates.get(style) : undefined
 }
