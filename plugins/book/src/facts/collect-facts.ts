@@ -209,7 +209,7 @@ export function countWords(text: string): number {
 }
 
 /** Where a node stands; a node made by a plugin stands at the start of the page. */
-export function placeOf(position: Position | undefined): Place {
+function placeOf(position: Position | undefined): Place {
   if (!position) return [1, 1, 1, 1]
   const {start, end} = position
   return [start.line, start.column, end.line, end.column]

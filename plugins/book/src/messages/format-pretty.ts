@@ -27,7 +27,7 @@ export function formatPretty(messages: readonly BookMessage[], options: PrettyOp
 }
 
 /** `2 errors, 1 warning in 2 files`. */
-export function countMessages(messages: readonly BookMessage[]): string {
+function countMessages(messages: readonly BookMessage[]): string {
   const counts = (['error', 'warning', 'hint'] as const).flatMap((severity) => {
     const n = messages.filter((message) => message.severity === severity).length
     return n > 0 ? [`${n} ${severity}${n === 1 ? '' : 's'}`] : []

@@ -25,7 +25,7 @@ export function assignAnchors({outline, citations}: PageFacts): string[] {
 }
 
 /** An id may not hold white space. */
-export function idOfLabel(label: string): string {
+function idOfLabel(label: string): string {
   return label.trim().replace(/\s+/g, '-')
 }
 

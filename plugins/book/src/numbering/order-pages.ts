@@ -123,7 +123,7 @@ function orderToc(toc: TocFact, facts: PageFacts, pages: Pages, report: Report):
 }
 
 /** The page that a toc entry names: `/abs` from the book's root, anything else from the page. */
-export function resolveEntry(page: string, path: string): string {
+function resolveEntry(page: string, path: string): string {
   return resolvePath(page, path.replace(/\.(md|mdx|ipynb|rst)$/, ''))
 }
 
