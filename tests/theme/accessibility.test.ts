@@ -22,25 +22,19 @@ async function violations(page: Page): Promise<string[]> {
   )
 }
 
-describe.each(['light', 'dark'])('in the %s', (colours) => {
-  const open = sampleSite()
+describe.each(['light', 'dark'] as const)('in the %s', (colours) => {
+  const open = sampleSite({colours})
 
   test.each(['pytorch', 'tensorflow', 'mxnet'])(
     'the article with the tab %s has no violation',
     async (name) => {
       const page = await open(`/?tab=${name}`)
-      await page.evaluate((theme) => {
-        document.documentElement.dataset.theme = theme
-      }, colours)
       expect(await violations(page)).toEqual([])
     },
   )
 
   test('a phone has none either', async () => {
     const page = await open('/', {viewport: {width: 320, height: 640}, hasTouch: true})
-    await page.evaluate((theme) => {
-      document.documentElement.dataset.theme = theme
-    }, colours)
     await expect.poll(() => page.locator('.d2l-equation-body[tabindex]').count()).toBe(2)
     expect(await violations(page)).toEqual([])
   })

@@ -36,6 +36,8 @@ export interface SampleOptions {
   /** What the theme takes as the site's tabs. */
   tabs?: string[]
   locale?: string
+  /** @default 'light' */
+  colours?: 'light' | 'dark'
   /** Another article than the sample. */
   article?: string
   /** More pages: their articles by file name. */
@@ -68,7 +70,7 @@ export async function writeSampleSite(folder: string, options: SampleOptions = {
 function samplePage(article: string, options: SampleOptions): string {
   const locale = options.locale ?? 'en'
   return `<!doctype html>
-<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}" data-theme="light">
+<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}" data-theme="${options.colours ?? 'light'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sample article</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/frame.css"><link rel="stylesheet" href="/site.css">${headTags(options, locale)}</head>
 <body><main class="container padding-vert--lg"><article class="theme-doc-markdown markdown"><div class="markdown d2l-static">${article}</div></article></main>
