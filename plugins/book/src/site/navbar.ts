@@ -3,15 +3,18 @@
 import type {BookConfig} from '../config/book-config.ts'
 
 export function navbar(config: BookConfig, title: string, logo: string | undefined, locales: string[]) {
-  const links = config.headerLinks.map(({name, url}) => ({
-    label: name,
-    href: url,
-    position: 'right' as const,
-  }))
+  const links = config.headerLinks.flatMap(({name, url}) =>
+    url === '' ? [] : [{label: name, ...addressOf(url), position: 'right' as const}],
+  )
   return {
     title,
     ...(logo && {logo: {alt: '', src: logo}}),
     hideOnScroll: true,
     items: [...links, ...(locales.length > 1 ? [{type: 'localeDropdown', position: 'right' as const}] : [])],
   }
+}
+
+/** An address elsewhere, or a file of the site that is no page of it. */
+function addressOf(url: string): {href: string} {
+  return {href: URL.canParse(url) ? url : `pathname:///${url.replace(/^\//, '')}`}
 }
