@@ -3,7 +3,8 @@
 import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
-import type {DialectOptions} from 'remark-d2lbook'
+import type {Root} from 'mdast'
+import {parse, type DialectOptions} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {bibliographyFiles} from './bibliography/list-entries.ts'
 import {openBibliography} from './bibliography/open-bibliography.ts'
@@ -20,6 +21,7 @@ import {checkLive} from './facts/check-live.ts'
 import {collectFacts, pageOfFile} from './facts/collect-facts.ts'
 import {openFactsCache} from './facts/facts-cache.ts'
 import type {PageFacts} from './facts/page-facts.ts'
+import {PageTrees} from './facts/page-trees.ts'
 import {adoptAnchors} from './languages/adopt-anchors.ts'
 import {checkBook} from './messages/check-book.ts'
 import type {BookMessage} from './messages/message.ts'
@@ -104,13 +106,17 @@ export interface LoadedBook {
   facts: ReadonlyMap<string, PageFacts>
   index: BookIndex
   messages: BookMessage[]
+  /** The tree of a page as the dialect reads it: a copy, which the caller may change. */
+  treeOf(page: string): Promise<Root>
 }
 
 /** Loads a book. Whatever is wrong with its content is among the messages. */
 export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   const {config, dialect, messages} = await readBookConfig(request.root, request.options)
-  const facts = inSourceAnchors(await readAllFacts(request, dialect), request)
-  const texts = await openTextCache(request.cacheFolder && path.join(request.cacheFolder, 'citations.json'))
+  const {cacheFolder} = request
+  const trees = new PageTrees(cacheFolder && path.join(cacheFolder, 'trees'), [sourceVersion(), dialect])
+  const facts = inSourceAnchors(await readAllFacts(request, dialect, trees), request)
+  const texts = await openTextCache(cacheFolder && path.join(cacheFolder, 'citations.json'))
   const lang = request.options?.lang ?? request.lang ?? config.lang ?? 'en'
   const bibliography = await openBibliography({
     files: [...config.bibliographies, ...bibliographyFiles(facts.values())],
@@ -140,7 +146,14 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   const folders = foldersOf(request)
   const exists = (file: string) => folders.some((folder) => existsSync(path.join(folder, file)))
   messages.push(...(await checkBook(index, {exists})))
-  return {root: request.root, config, facts, index, messages: [...messages, ...index.messages]}
+  return {
+    root: request.root,
+    config,
+    facts,
+    index,
+    messages: [...messages, ...index.messages],
+    treeOf: (page) => treeOfPage(page, request, dialect, trees),
+  }
 }
 
 function languageOfPages({pages}: LoadRequest): (page: string) => string | undefined {
@@ -166,7 +179,11 @@ function foldersOf({root, pages}: LoadRequest): string[] {
 }
 
 /** Facts of all pages; those of unchanged pages come from the cache. */
-async function readAllFacts(request: LoadRequest, dialect: DialectOptions): Promise<Map<string, PageFacts>> {
+async function readAllFacts(
+  request: LoadRequest,
+  dialect: DialectOptions,
+  trees: PageTrees,
+): Promise<Map<string, PageFacts>> {
   const {cacheFolder} = request
   const cache = cacheFolder
     ? await openFactsCache(path.join(cacheFolder, 'facts.json'), [sourceVersion(), dialect])
@@ -176,12 +193,20 @@ async function readAllFacts(request: LoadRequest, dialect: DialectOptions): Prom
     const {page} = place
     const source = await readFile(place.file, 'utf8')
     const known = cache?.get(page, source)
-    const found = known ?? readFacts(place, source, request, dialect)
+    const found = known ?? readFacts(place, source, request, dialect, trees)
     if (!known) cache?.set(page, source, found)
     facts.set(page, {...found, file: fileInBook(request, place)})
   }
-  await cache?.save()
+  await Promise.all([cache?.save(), trees.save()])
   return facts
+}
+
+async function treeOfPage(page: string, request: LoadRequest, dialect: DialectOptions, trees: PageTrees) {
+  const place = request.pages.find((candidate) => candidate.page === page)
+  if (!place) throw new Error(`treeOf: the book has no page ${page}`)
+  const source = await readFile(place.file, 'utf8')
+  const file = new VFile({path: place.file, value: source})
+  return (await trees.find(page, source)) ?? parse(file, {...dialect, mdx: place.file.endsWith('.mdx')})
 }
 
 function fileInBook({root}: LoadRequest, {file}: PageOfBook): string {
@@ -193,13 +218,17 @@ function readFacts(
   source: string,
   request: LoadRequest,
   dialect: DialectOptions,
+  trees: PageTrees,
 ): PageFacts {
   const vfile = new VFile({path: file, value: source})
   const tree = parsePage(vfile, {dialect})
   checkFormulas(tree, vfile)
   checkLive(tree, vfile)
   const facts = collectFacts(tree, path.relative(request.root, file), vfile.messages, page)
-  if (request.keepsTrees) keepTree(copy, source, tree)
+  if (request.keepsTrees) {
+    trees.keep(page, source, tree)
+    keepTree(copy, source, tree)
+  }
   return facts
 }
 

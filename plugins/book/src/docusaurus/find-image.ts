@@ -22,7 +22,8 @@ export function isElsewhere(url: string): boolean {
   return /^([a-z][a-z\d+.-]*:|\/\/)/i.test(url)
 }
 
-function decodeAddress(address: string): string {
+/** `%20` is a space; what is no encoding stays as it is. */
+export function decodeAddress(address: string): string {
   try {
     return decodeURIComponent(address)
   } catch {

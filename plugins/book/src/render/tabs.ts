@@ -13,6 +13,11 @@ const displayNames: Record<string, string> = {
   numpy: 'NumPy',
 }
 
+/** What readers call a framework. */
+export function tabLabel(name: string): string {
+  return displayNames[name] ?? name
+}
+
 export function tabGroup(node: Tabs, state: RenderState): HtmlElement {
   const group = state.counts.tabs++
   const isProse = !node.children.some((tab) => tab.children.some((child) => child.type === 'cell'))
@@ -39,7 +44,6 @@ export function tabGroup(node: Tabs, state: RenderState): HtmlElement {
 }
 
 function tabButton(id: string, name: string, controls: string[], isFirst: boolean): HtmlElement {
-  const label = displayNames[name] ?? name
   return element(
     'button',
     {
@@ -51,7 +55,7 @@ function tabButton(id: string, name: string, controls: string[], isFirst: boolea
       dataTab: name,
       tabIndex: isFirst ? 0 : -1,
     },
-    [text(label)],
+    [text(tabLabel(name))],
   )
 }
 

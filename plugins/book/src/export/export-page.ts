@@ -1,0 +1,48 @@
+// One page of a book, ready to be taken away: its blocks with final text and with links that lead
+// somewhere from where its file will lie.
+
+import type {LoadedBook} from '../load-book.ts'
+import {refsOfPage} from '../page-refs.ts'
+import {decodeAddress} from '../docusaurus/find-image.ts'
+import {resolvePath} from '../facts/resolve-path.ts'
+import type {NotebookPage} from './notebook.ts'
+import {pageBlocks} from './page-blocks.ts'
+import {settlePage} from './settle-page.ts'
+
+/** Where a page's links lead; addresses are relative to its file, or absolute. */
+export interface ExportPlaces {
+  /** Another page of the book; `''` for the page itself. */
+  permalink: (page: string) => string
+  /** The page on a site, where there is one. */
+  page: string | null
+  /** A picture, by address as written. */
+  image: (url: string) => string | undefined
+}
+
+export interface ExportedPage extends NotebookPage {
+  /** Frameworks of the page; empty: it is the same in all. */
+  tabs: string[]
+}
+
+export async function exportPage(
+  book: LoadedBook,
+  page: string,
+  places: ExportPlaces,
+): Promise<ExportedPage> {
+  const refs = refsOfPage(book.index, page, places)
+  const link = (url: string) => pageLink(url, page, book, places)
+  const tree = settlePage(await book.treeOf(page), refs, {...places, link})
+  return {page, title: refs.title, lang: refs.lang, tabs: refs.tabs, blocks: pageBlocks(tree, refs.tabs)}
+}
+
+/** A link to a file of the book is a link to its page. */
+function pageLink(
+  url: string,
+  page: string,
+  {facts}: LoadedBook,
+  {permalink}: ExportPlaces,
+): string | undefined {
+  const [, file, hash = ''] = /^([^:#?]+\.mdx?)(#.*)?$/i.exec(url) ?? []
+  const target = file && resolvePath(page, decodeAddress(file)).replace(/\.mdx?$/i, '')
+  return target && facts.has(target) ? permalink(target) + hash : undefined
+}

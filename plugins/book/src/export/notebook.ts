@@ -1,0 +1,142 @@
+// A page in one framework as a Jupyter notebook (nbformat 4.5). The same page gives the same file, byte by byte.
+
+import {createHash} from 'node:crypto'
+import type {Cell} from 'remark-d2lbook'
+import {storedOutputs, type NotebookOutput} from './notebook-outputs.ts'
+import {isShown, type PageBlock} from './page-blocks.ts'
+
+interface MarkdownCell {
+  cell_type: 'markdown'
+  id: string
+  metadata: Record<string, never>
+  source: string[]
+}
+
+interface CodeCell {
+  cell_type: 'code'
+  execution_count: number | null
+  id: string
+  metadata: {jupyter?: {source_hidden?: boolean; outputs_hidden?: boolean}; tags?: string[]}
+  outputs: NotebookOutput[]
+  source: string[]
+}
+
+export interface Notebook {
+  cells: (MarkdownCell | CodeCell)[]
+  metadata: {
+    kernelspec: {display_name: string; language: string; name: string}
+    language_info: {name: string}
+    title: string
+    d2lbook: {page: string; tab?: string; lang: string}
+  }
+  nbformat: 4
+  nbformat_minor: 5
+}
+
+export interface NotebookPage {
+  page: string
+  title: string
+  lang: string
+  blocks: readonly PageBlock[]
+}
+
+/** @param tab the framework; `null` on a page without tabs */
+export function notebookOf({page, title, lang, blocks}: NotebookPage, tab: string | null): Notebook {
+  const shown = blocks.filter((block) => isShown(block, tab))
+  const language = mainLanguage(shown)
+  const idOf = cellIds(`${lang}/${page}`)
+  return {
+    cells: gatherCells(shown).map((cell) => notebookCell(cell, language, idOf)),
+    metadata: {
+      kernelspec: kernels[language] ?? kernels['python']!,
+      language_info: {name: language},
+      title,
+      d2lbook: {page, ...(tab !== null && {tab}), lang},
+    },
+    nbformat: 4,
+    nbformat_minor: 5,
+  }
+}
+
+/** The text of an `.ipynb` file, laid out as Jupyter writes it. */
+export function notebookText(notebook: Notebook): string {
+  return `${JSON.stringify(notebook, null, 1)}\n`
+}
+
+/** Kernels by language, under the names that their packages register. Frameworks are libraries of the same kernel. */
+const kernels: Record<string, Notebook['metadata']['kernelspec']> = {
+  python: {display_name: 'Python 3 (ipykernel)', language: 'python', name: 'python3'},
+  r: {display_name: 'R', language: 'R', name: 'ir'},
+  ruby: {display_name: 'Ruby', language: 'ruby', name: 'ruby'},
+  bash: {display_name: 'Bash', language: 'bash', name: 'bash'},
+}
+
+/** Python, unless no cell is in Python. */
+function mainLanguage(blocks: readonly PageBlock[]): string {
+  const languages = blocks.flatMap((block) => (block.type === 'cell' ? [block.cell.language] : []))
+  return languages.length === 0 || languages.includes('python') ? 'python' : languages[0]!
+}
+
+type Gathered = {text: string} | {cell: Cell}
+
+/** What stands between two cells of code is one cell of text, but each heading begins a new one, so that it folds. */
+function gatherCells(blocks: readonly PageBlock[]): Gathered[] {
+  const gathered: Gathered[] = []
+  let open: {text: string} | null = null
+  for (const block of blocks) {
+    if (block.type === 'cell') {
+      gathered.push({cell: block.cell})
+      open = null
+    } else if (block.markdown === '') continue
+    else if (open && !block.isHeading) open.text += `\n\n${block.markdown}`
+    else gathered.push((open = {text: block.markdown}))
+  }
+  return gathered
+}
+
+function notebookCell(cell: Gathered, language: string, idOf: (source: string) => string) {
+  if ('text' in cell) return markdownCell(cell.text, idOf)
+  return codeCell(cell.cell, language, idOf)
+}
+
+function markdownCell(text: string, idOf: (source: string) => string): MarkdownCell {
+  return {cell_type: 'markdown', id: idOf(text), metadata: {}, source: sourceLines(text)}
+}
+
+function codeCell(cell: Cell, language: string, idOf: (source: string) => string): CodeCell {
+  const source = cell.language === language ? cell.value : `${magics[cell.language] ?? ''}${cell.value}`
+  const hidden = {
+    ...(cell.hidesCode && {source_hidden: true}),
+    ...(cell.hidesOutput && {outputs_hidden: true}),
+  }
+  const outputs = storedOutputs(cell.outputs ?? [])
+  return {
+    cell_type: 'code',
+    execution_count: null,
+    id: idOf(source),
+    metadata: Object.keys(hidden).length > 0 ? {jupyter: hidden} : {},
+    outputs,
+    source: sourceLines(source),
+  }
+}
+
+/** A cell in another language than the kernel's. */
+const magics: Record<string, string> = {bash: '%%bash\n', r: '%%R\n', ruby: '%%ruby\n'}
+
+/** nbformat keeps each line with its end. */
+function sourceLines(text: string): string[] {
+  return text.split(/(?<=\n)/)
+}
+
+/** Ids that stay when other cells change: from the page and the cell's own text. */
+function cellIds(scope: string): (source: string) => string {
+  const taken = new Set<string>()
+  return (source) => {
+    for (let n = 0; ; n += 1) {
+      const id = createHash('sha1').update(`${scope}\n${n}\n${source}`).digest('hex').slice(0, 12)
+      if (taken.has(id)) continue
+      taken.add(id)
+      return id
+    }
+  }
+}

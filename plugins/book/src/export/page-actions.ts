@@ -1,0 +1,57 @@
+// What a reader can take away from a page: its notebook in the chosen framework, the notebook on Colab, its Markdown.
+
+import type {BookConfig} from '../config/book-config.ts'
+import type {PageFacts} from '../facts/page-facts.ts'
+import {escapeHtml} from '../render/math.ts'
+import {tabLabel} from '../render/tabs.ts'
+import type {ActionWords} from './action-words.ts'
+import {colabAddress} from './colab.ts'
+import {besidePage, notebookExtension} from './export-paths.ts'
+
+export interface PageActions {
+  markdown: string
+  /** One for each framework of the page; `tab` is `null` on a page that is the same in all. */
+  notebooks: {tab: string | null; url: string; colab: string | null}[]
+}
+
+export function pageActions(facts: PageFacts, permalink: string, config: BookConfig): PageActions {
+  const tabs = tabsInOrder(facts, config)
+  return {
+    markdown: besidePage(permalink, '.md'),
+    notebooks: (tabs.length > 0 ? tabs : [null]).map((tab) => ({
+      tab,
+      url: besidePage(permalink, notebookExtension(tab)),
+      colab: colabAddress(facts.page, tab, config),
+    })),
+  }
+}
+
+/** The frameworks of a page in the book's order. */
+export function tabsInOrder({tabs}: PageFacts, config: BookConfig): string[] {
+  return config.tabs.filter((tab) => tabs.includes(tab))
+}
+
+/** The inside of the bar below a page's title: plain links; the one of the chosen framework is shown like its panels. */
+export function actionsHtml({markdown, notebooks}: PageActions, words: ActionWords): string {
+  const tabs = notebooks.flatMap(({tab}) => (tab === null ? [] : [tab]))
+  const panels = notebooks.map((notebook) => {
+    const links = notebookLinks(notebook, words)
+    return notebook.tab === null ? links : `<div class="d2l-panel" data-tabs="${notebook.tab}">${links}</div>`
+  })
+  const group =
+    tabs.length > 0
+      ? `<div class="d2l-tabs" data-names="${tabs.join(' ')}">${panels.join('')}</div>`
+      : panels.join('')
+  return group + link('markdown', words.markdown, markdown, ' type="text/markdown"')
+}
+
+function notebookLinks({tab, url, colab}: PageActions['notebooks'][number], words: ActionWords): string {
+  const title = `${words.download}${tab === null ? '' : ` (${tabLabel(tab)})`}`
+  const download = link('notebook', words.notebook, url, ` download title="${escapeHtml(title)}"`)
+  const open = colab && link('colab', words.colab, colab, ' target="_blank" rel="noopener noreferrer"')
+  return download + (open ?? '')
+}
+
+function link(action: string, text: string, url: string, more: string): string {
+  return `<a class="d2l-action" data-action="${action}" href="${escapeHtml(url)}"${more}>${escapeHtml(text)}</a>`
+}

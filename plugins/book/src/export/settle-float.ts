@@ -1,0 +1,54 @@
+// Figures and tables as plain Markdown: the picture or table, and its caption as a paragraph with the number in bold.
+
+import type {Paragraph, PhrasingContent, RootContent, Table} from 'mdast'
+import type {CaptionedTable, Figure} from 'remark-d2lbook'
+import type {CaptionRefs} from '../page-refs.ts'
+import {anchorOf, imageAddress, type SettleState} from './settle-state.ts'
+
+export function settleFigure(node: Figure, state: SettleState): RootContent[] {
+  const target = state.refs.figures[state.counts.figure++]
+  const caption = captionOf(state.all(node.children) as PhrasingContent[], target)
+  const anchor = node.label ? anchorOf(target?.id) : []
+  return [...anchor, {type: 'paragraph', children: [picture(node, state)]}, ...caption]
+}
+
+/** Markdown has no sizes: a picture with one is HTML. */
+function picture(node: Figure, state: SettleState): PhrasingContent {
+  const url = imageAddress(node.url, state)
+  const sizes = Object.entries({width: node.width, height: node.height}).flatMap(([name, value]) => {
+    const size = /^\s*(\d+(?:\.\d+)?)(px|%)?\s*$/.exec(value ?? '')
+    return size ? [` ${name}="${size[1]}${size[2] === '%' ? '%' : ''}"`] : []
+  })
+  if (sizes.length === 0) return {type: 'image', url, alt: node.alt, title: node.title ?? null}
+  return {type: 'html', value: `<img src="${attribute(url)}" alt="${attribute(node.alt)}"${sizes.join('')}>`}
+}
+
+export function settleTable(node: CaptionedTable, state: SettleState): RootContent[] {
+  const target = state.refs.tables[state.counts.table++]
+  const [first, second] = node.children
+  const caption = first.type === 'tableCaption' ? (state.all(first.children) as PhrasingContent[]) : []
+  const table = (first.type === 'table' ? first : second) as Table
+  const anchor = node.label ? anchorOf(target?.id) : []
+  return [...anchor, ...captionOf(caption, target), ...state.all([table])]
+}
+
+function captionOf(caption: PhrasingContent[], target: CaptionRefs | undefined): Paragraph[] {
+  if (caption.length === 0) return []
+  const number: PhrasingContent[] = target?.word
+    ? [
+        {type: 'strong', children: [{type: 'text', value: target.word}]},
+        {type: 'text', value: ' '},
+      ]
+    : []
+  return [{type: 'paragraph', children: [...number, ...withoutEnd(caption)]}]
+}
+
+/** A space at the end of a paragraph would have to be written as a character reference. */
+function withoutEnd(caption: PhrasingContent[]): PhrasingContent[] {
+  const last = caption.at(-1)
+  return last?.type === 'text' ? [...caption.slice(0, -1), {...last, value: last.value.trimEnd()}] : caption
+}
+
+function attribute(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replace(/\s+/g, ' ')
+}

@@ -1,0 +1,83 @@
+// References, citations, the bibliography and lists of pages as Markdown links with final text.
+
+import type {Link, List, ListItem, PhrasingContent, RootContent} from 'mdast'
+import type {Citation, Live, Reference} from 'remark-d2lbook'
+import type {CitationPartRefs, PageRefs} from '../page-refs.ts'
+import {htmlPhrasing} from './html-phrasing.ts'
+import {anchorOf, type SettleState} from './settle-state.ts'
+
+export function referenceOf(node: Reference, state: SettleState): PhrasingContent[] {
+  const found = state.refs.references[`${node.role}:${node.label}`]
+  const text = found?.text ?? node.label
+  return found?.url ? [linkTo(found.url, titleParts(text))] : titleParts(text)
+}
+
+export function citationOf(node: Citation, state: SettleState): PhrasingContent[] {
+  const found = state.refs.citations[`${node.role}:${node.keys.join(',')}`]
+  if (!found) return [{type: 'text', value: `[${node.keys.join(', ')}]`}]
+  return found.parts.flatMap(citationPart)
+}
+
+function citationPart(part: CitationPartRefs): PhrasingContent[] {
+  const content = htmlPhrasing(part.html)
+  return part.type === 'entry' && part.url ? [linkTo(part.url, content)] : content
+}
+
+export function bibliographyOf(state: SettleState): RootContent[] {
+  const entries = state.refs.bibliography ?? []
+  return entries.length === 0
+    ? []
+    : [listOf(entries.map(({id, html}) => [...(anchorOf(id) as PhrasingContent[]), ...htmlPhrasing(html)]))]
+}
+
+/** The pages of a toc block as nested links; nothing where the list is hidden or empty. */
+export function tocOf(state: SettleState): RootContent[] {
+  const items = state.refs.toc[state.counts.toc++] ?? []
+  return items.length === 0 ? [] : [tocLevel(items)]
+}
+
+function tocLevel(items: PageRefs['toc'][number]): List {
+  const list = listOf(
+    items.map(({url, number, title}) => [
+      linkTo(url, [{type: 'text', value: number ? `${number}. ` : ''}, ...titleParts(title)]),
+    ]),
+  )
+  for (const [i, item] of items.entries()) {
+    if (item.children.length > 0) list.children[i]!.children.push(tocLevel(item.children))
+  }
+  return list
+}
+
+/** Titles and captions in the refs are plain text with formulas as `$TeX$`. */
+function titleParts(title: string): PhrasingContent[] {
+  return title.split(/(\$[^$]+\$)/).flatMap((part): PhrasingContent[] => {
+    if (part === '') return []
+    const tex = /^\$([^$]+)\$$/.exec(part)?.[1]
+    return [tex === undefined ? {type: 'text', value: part} : {type: 'inlineMath', value: tex}]
+  })
+}
+
+/** What computes in the page is reached there; without a page it is shown as it is written. */
+export function livePart({component, attributes, value}: Live, state: SettleState): RootContent {
+  const settings = Object.entries(attributes).map(([name, setting]) =>
+    setting ? `${name}=${setting}` : name,
+  )
+  const {page} = state.addresses
+  if (page === null) {
+    return {type: 'code', lang: `{.live ${[component, ...settings].join(' ')}}`, value}
+  }
+  return {type: 'paragraph', children: [linkTo(page, [{type: 'text', value: `▶ ${component}`}])]}
+}
+
+function linkTo(url: string, children: PhrasingContent[]): Link {
+  return {type: 'link', url, children}
+}
+
+function listOf(items: PhrasingContent[][]): List {
+  const children = items.map((item): ListItem => ({
+    type: 'listItem',
+    spread: false,
+    children: [{type: 'paragraph', children: item}],
+  }))
+  return {type: 'list', ordered: false, spread: false, children}
+}

@@ -1,0 +1,137 @@
+// The tree of a page with everything that the book knows written into it: plain Markdown that any reader of
+// Markdown shows, and beside it only `tabs` and `cell`, which depend on the reader's framework.
+// Walks in document order: the n-th heading, figure, table and equation take the n-th entry of the refs.
+
+import type {BlockContent, Definition, Heading, Parents, Root, RootContent} from 'mdast'
+import type {} from 'mdast-util-directive'
+import type {Equation} from 'remark-d2lbook'
+import {visit} from 'unist-util-visit'
+import type {PageRefs} from '../page-refs.ts'
+import {safeUrl} from '../render/url.ts'
+import {settleFigure, settleTable} from './settle-float.ts'
+import {bibliographyOf, citationOf, livePart, referenceOf, tocOf} from './settle-links.ts'
+import {plainRst} from './settle-rst.ts'
+import {anchorOf, imageAddress, type PageAddresses, type SettleState} from './settle-state.ts'
+
+/** Writes numbers, references, citations and addresses into `tree`. The tree is used up: its nodes are changed. */
+export function settlePage(tree: Root, refs: PageRefs, addresses: PageAddresses): Root {
+  const state: SettleState = {
+    refs,
+    addresses,
+    definitions: definitionsOf(tree),
+    counts: {heading: 0, figure: 0, table: 0, equation: 0, toc: 0},
+    all: (nodes) => nodes.flatMap((node) => settle(node, state)),
+  }
+  return {type: 'root', children: state.all(tree.children)}
+}
+
+/** One node as what it becomes: itself with settled children, or other nodes. */
+function settle(node: RootContent, state: SettleState): RootContent[] {
+  switch (node.type) {
+    case 'heading':
+      return settleHeading(node, state)
+    case 'equation':
+      return settleEquation(node, state)
+    case 'figure':
+      return settleFigure(node, state)
+    case 'captionedTable':
+      return settleTable(node, state)
+    case 'reference':
+      return referenceOf(node, state)
+    case 'citation':
+      return citationOf(node, state)
+    case 'apiReference':
+      return [{type: 'inlineCode', value: node.role === 'func' ? `${node.value}()` : node.value}]
+    case 'bibliography':
+      return bibliographyOf(state)
+    case 'toc':
+      return tocOf(state)
+    case 'evalRst':
+      return plainRst(node)
+    case 'live':
+      return [livePart(node, state)]
+    case 'image':
+      return [{...node, url: imageAddress(node.url, state)}]
+    case 'imageReference':
+    case 'linkReference':
+    case 'link':
+      return settleLink(node, state)
+    case 'inlineMath':
+      return [{...node, value: node.value.replace(/\s*\n\s*/g, ' ')}]
+    case 'emphasis':
+      return settleEmphasis(node, state)
+    case 'containerDirective':
+      return [{type: 'blockquote', children: [directiveTitle(node.name), ...inner(node, state)]}]
+    case 'definition':
+    case 'yaml':
+    case 'mdxjsEsm':
+      return []
+    default:
+      return [settleChildren(node, state)]
+  }
+}
+
+function settleChildren(node: RootContent, state: SettleState): RootContent {
+  if ('children' in node) node.children = state.all(node.children) as never
+  return node
+}
+
+function inner(node: Parents, state: SettleState): BlockContent[] {
+  return state.all(node.children) as BlockContent[]
+}
+
+function settleHeading(node: Heading, state: SettleState): RootContent[] {
+  const target = state.refs.headings[state.counts.heading++]
+  const number = target?.number ? [{type: 'text' as const, value: `${target.number}. `}] : []
+  const children = [...number, ...state.all(node.children)] as Heading['children']
+  const anchor = state.counts.heading > 1 && node.data?.label ? anchorOf(target?.id) : []
+  return [...anchor, {type: 'heading', depth: node.depth, children}]
+}
+
+function settleEquation(node: Equation, state: SettleState): RootContent[] {
+  const target = state.refs.equations[state.counts.equation++]
+  const anchor = node.label ? anchorOf(target?.id) : []
+  return [...anchor, {type: 'math', value: withTag(node.value, target?.number ?? null)}]
+}
+
+/** `\tag` stands at the end of a formula, but not outside an environment that numbers its own lines. */
+function withTag(tex: string, number: string | null): string {
+  const lines = tex.trim().replace(/\n\s*\n/g, '\n')
+  const numbersItself = /\\tag\b|\\begin\{(align|gather|equation|multline|alignat|eqnarray)\}/.test(lines)
+  return number === null || numbersItself ? lines : `${lines} \\tag{${number}}`
+}
+
+type LinkLike = Extract<RootContent, {type: 'link' | 'linkReference' | 'imageReference'}>
+
+function settleLink(node: LinkLike, state: SettleState): RootContent[] {
+  if (node.type === 'link') {
+    const url = safeUrl(state.addresses.link(node.url) ?? node.url)
+    return [{...node, url, children: state.all(node.children) as never}]
+  }
+  const {url, title = null} = state.definitions.get(node.identifier) ?? {url: ''}
+  if (node.type === 'imageReference') {
+    return [{type: 'image', url: imageAddress(url, state), title, alt: node.alt ?? ''}]
+  }
+  return settleLink({type: 'link', url, title, children: node.children}, state)
+}
+
+/** Sub- and superscripts are kept as the emphasis that they are to mdast; Markdown has only HTML for them. */
+function settleEmphasis(node: Extract<RootContent, {type: 'emphasis'}>, state: SettleState): RootContent[] {
+  const children = state.all(node.children)
+  const tag = node.data?.hName
+  if (!tag) return [{...node, children: children as never}]
+  return [{type: 'html', value: `<${tag}>`}, ...children, {type: 'html', value: `</${tag}>`}]
+}
+
+function directiveTitle(name: string): BlockContent {
+  const text = name.charAt(0).toUpperCase() + name.slice(1)
+  return {type: 'paragraph', children: [{type: 'strong', children: [{type: 'text', value: text}]}]}
+}
+
+function definitionsOf(tree: Root): Map<string, Definition> {
+  const found = new Map<string, Definition>()
+  visit(tree, 'definition', (node) => {
+    if (!found.has(node.identifier)) found.set(node.identifier, node)
+  })
+  return found
+}

@@ -1,0 +1,37 @@
+// What the parts of the settling walk share.
+
+import type {Definition, RootContent} from 'mdast'
+import type {PageRefs} from '../page-refs.ts'
+import {safeUrl} from '../render/url.ts'
+
+/** Where a page's own addresses lead from the place where its text will lie. */
+export interface PageAddresses {
+  /** The page on the site, for what only works there; `null` where there is no site. */
+  page: string | null
+  /** A picture, by address as written; `undefined` leaves it. */
+  image: (url: string) => string | undefined
+  /** A link, by address as written; `undefined` leaves it. */
+  link: (url: string) => string | undefined
+}
+
+/** What is known while one page is walked. */
+export interface SettleState {
+  refs: PageRefs
+  addresses: PageAddresses
+  definitions: ReadonlyMap<string, Definition>
+  counts: Record<'heading' | 'figure' | 'table' | 'equation' | 'toc', number>
+  all: (nodes: readonly RootContent[]) => RootContent[]
+}
+
+/** A place that links within the same text lead to. */
+export function anchorOf(id: string | undefined): RootContent[] {
+  return id ? [{type: 'html', value: `<a id="${id.replace(/[&"<>]/g, '')}"></a>`}] : []
+}
+
+export function isAnchor(node: RootContent): boolean {
+  return node.type === 'html' && /^<a id="[^"]*"><\/a>$/.test(node.value)
+}
+
+export function imageAddress(url: string, state: SettleState): string {
+  return safeUrl(state.addresses.image(url) ?? url)
+}

@@ -1,0 +1,66 @@
+// The trees of a book's pages, for what is made of them after the compilation, which uses up its own:
+// notebooks, Markdown, the search index. Kept as JSON, between runs too, so that no page is parsed for them again.
+
+import {createHash} from 'node:crypto'
+import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import type {Root} from 'mdast'
+
+export class PageTrees {
+  readonly #folder: string | undefined
+  readonly #reader: string
+  /** By page: a stamp of its text, a line end, the tree. */
+  #kept = new Map<string, string>()
+
+  /**
+   * @param folder where trees are kept between runs; `undefined`: in memory only
+   * @param reader what the trees depend on beside the text, JSON-safe
+   */
+  constructor(folder: string | undefined, reader: unknown) {
+    this.#folder = folder
+    this.#reader = JSON.stringify(reader)
+  }
+
+  /** Remembers the tree of a page as it is now. */
+  keep(page: string, source: string, tree: Root): void {
+    this.#kept.set(page, `${this.#stamp(source)}\n${JSON.stringify(tree)}`)
+  }
+
+  /** Moves what was kept to the disk. A failure costs time only, and is ignored. */
+  async save(): Promise<void> {
+    const folder = this.#folder
+    if (folder === undefined || this.#kept.size === 0) return
+    try {
+      await mkdir(folder, {recursive: true})
+      await Promise.all([...this.#kept].map(([page, text]) => writeFile(fileOf(folder, page), text)))
+      this.#kept = new Map()
+    } catch {
+      // they stay in memory
+    }
+  }
+
+  /** A copy of the tree that was kept for this text of the page. */
+  async find(page: string, source: string): Promise<Root | undefined> {
+    const text = this.#kept.get(page) ?? (await this.#read(page))
+    const stamp = this.#stamp(source)
+    if (!text?.startsWith(`${stamp}\n`)) return undefined
+    try {
+      return JSON.parse(text.slice(stamp.length + 1)) as Root
+    } catch {
+      return undefined
+    }
+  }
+
+  async #read(page: string): Promise<string | undefined> {
+    if (this.#folder === undefined) return undefined
+    return readFile(fileOf(this.#folder, page), 'utf8').catch(() => undefined)
+  }
+
+  #stamp(source: string): string {
+    return createHash('sha1').update(`${this.#reader}\n${source}`).digest('hex')
+  }
+}
+
+function fileOf(folder: string, page: string): string {
+  return path.join(folder, `${createHash('md5').update(page).digest('hex')}.json`)
+}
