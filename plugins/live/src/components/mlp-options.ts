@@ -1,7 +1,7 @@
 // Options of the playground. Short keys must never change meaning: links out there use them.
 import {pointSets} from '../data/points.ts'
-import {ExpressionError, parseExpression} from '../expression.ts'
 import {choiceOption, choicesOption, numberOption, sizesOption, textOption} from '../options.ts'
+import {checkFormula} from './check-formula.ts'
 import {
   activationOption,
   backendOption,
@@ -27,7 +27,7 @@ export const mlpOptions = {
     doc: 'Target of `data=function`, of x1 and x2 between -3 and 3.',
     expects: 'a formula of x1 and x2',
     key: 'f',
-    check: checkFormula,
+    check: (text) => checkFormula(text, ['x1', 'x2']),
   }),
   hidden: sizesOption(
     [5],
@@ -45,14 +45,4 @@ export const mlpOptions = {
   speed: speedOption,
   backend: backendOption,
   controls: choicesOption(controlGroups, [...controlGroups], {doc: 'Groups of controls to show.'}),
-}
-
-function checkFormula(text: string): string | undefined {
-  try {
-    parseExpression(text, ['x1', 'x2'])
-    return undefined
-  } catch (error) {
-    if (error instanceof ExpressionError) return `${error.message} (at ${error.offset + 1} in \`${text}\`)`
-    throw error
-  }
 }

@@ -41,7 +41,7 @@ export const mlp = defineComponent<typeof mlpOptions, PlaygroundRehearsal>({
   name: 'mlp',
   doc: 'A multilayer perceptron that the reader trains on points in the plane.',
   options: mlpOptions,
-  publishes: ['step', 'epoch', 'trainLoss', 'testLoss', 'parameters'],
+  publishes: ['step', 'trainLoss', 'testLoss', 'parameters'],
   check: checkPoints,
   panels: drawPlayground,
   describe: describePlayground,

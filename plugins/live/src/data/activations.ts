@@ -4,8 +4,8 @@ import type {ActivationName} from 'd2lbook-tensor'
 interface Activation {
   /** As text, with `α` for the slope. */
   formula: string
-  value(x: number, slope: number): number
-  derivative(x: number, slope: number): number
+  value: (x: number, slope: number) => number
+  derivative: (x: number, slope: number) => number
 }
 
 // the usual approximation by tanh, as the engine has it

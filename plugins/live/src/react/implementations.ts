@@ -16,4 +16,15 @@ export const implementations: Readonly<Record<string, Implementation>> = {
     load: async () => (await import('./playground/playground.tsx')).Playground,
     starts: ['run', 'settings'],
   },
+  activation: {load: async () => (await import('./activation/activation-explorer.tsx')).ActivationExplorer},
+  'mlp-diagram': {load: async () => (await import('./diagram/diagram.tsx')).Diagram},
+  'affine-collapse': {load: async () => (await import('./collapse/collapse.tsx')).Collapse},
+  approximation: {
+    load: async () => (await import('./approximation/approximation-view.tsx')).ApproximationView,
+    starts: ['run', 'settings'],
+  },
+  digits: {
+    load: async () => (await import('./digits/digits-view.tsx')).DigitsView,
+    starts: ['run', 'settings'],
+  },
 }

@@ -15,7 +15,10 @@ export interface BackendSeen {
 }
 
 /** The problem without the reader's wish for a backend. */
-export type TrainingProblem = Omit<TrainingJob, 'backend' | 'from'>
+export type TrainingProblem = Omit<TrainingJob, 'backend' | 'from'> & {
+  /** Weights before the first step; the engine's own where this is absent. */
+  first?: TrainingState
+}
 
 /** Asks to draw once, soon; `requestAnimationFrame` in a page. */
 export type Schedule = (draw: () => void) => void
@@ -131,7 +134,8 @@ export class TrainingModel {
       this.trouble.value = undefined
       this.history.value = emptyHistory
     })
-    const run = this.#client.open({...this.#problem!, backend: this.#wanted, from}, this.#listener())
+    const {first, ...problem} = this.#problem!
+    const run = this.#client.open({...problem, backend: this.#wanted, from: from ?? first}, this.#listener())
     this.#run = run
     if (this.mode.peek() === 'playing') this.#go()
     else if (!from && reached > 0) this.advanceTo(reached)
@@ -192,7 +196,8 @@ function sameStructure(a: TrainingProblem, b: TrainingProblem): boolean {
     a.training.seed === b.training.seed &&
     a.train === b.train &&
     a.test === b.test &&
-    a.view === b.view
+    a.view === b.view &&
+    a.first === b.first
   )
 }
 

@@ -5,6 +5,7 @@ import type {
   Fallback,
   MlpSpec,
   ProbeReport,
+  Tensors,
   Trainer,
   TrainingSpec,
 } from 'd2lbook-tensor'
@@ -24,6 +25,8 @@ export interface LiveEngine extends BuildEngine {
     backends: BackendName[],
     onFallback: (fallback: Fallback) => void,
   ): Promise<Trainer>
+  /** For single computations. Rejects when the backend cannot run here. */
+  createTensors(backend: BackendName): Promise<Tensors>
   /** Try the backends with this very problem and say which is best, and why. */
   probe(spec: MlpSpec, training: TrainingSpec, data: Dataset): Promise<ProbeReport>
 }

@@ -1,4 +1,5 @@
 // The worker's side: takes messages, keeps the runs. Knows neither `self` nor the engine, so it also runs in a page or a test.
+import {activationCurve} from './activation-curve.ts'
 import type {LiveEngine} from './engine.ts'
 import type {Answers, Question, ToWorker} from './protocol.ts'
 import {reasonOf, TrainingSession, type Post} from './training-session.ts'
@@ -30,6 +31,7 @@ export function createHost(loadEngine: () => Promise<LiveEngine>, post: Post): (
   }
 
   const answer = async (about: Question): Promise<Answers[Question['kind']]> => {
+    if (about.kind === 'activation') return activationCurve(await getEngine(), about)
     const session = sessions.get(about.run)
     if (!session) throw new Error('this run is over')
     if (about.kind === 'state') return session.withTrainer((trainer) => trainer.state())

@@ -2,6 +2,6 @@
 import type {LiveEngine} from './engine.ts'
 
 export async function engine(): Promise<LiveEngine> {
-  const {createResilientTrainer, createTrainer, probe} = await import('d2lbook-tensor')
-  return {createResilientTrainer, createTrainer, probe}
+  const {createResilientTrainer, createTensors, createTrainer, probe} = await import('d2lbook-tensor')
+  return {createResilientTrainer, createTensors, createTrainer, probe}
 }

@@ -1,5 +1,6 @@
 // What the page and its worker say to each other. One worker serves all components of a page; each training is a `run`.
 import type {BackendName, Dataset, MlpSpec, ProbeReport, TrainingSpec, TrainingState} from 'd2lbook-tensor'
+import type {CurveAnswer, CurveQuestion} from './activation-curve.ts'
 
 /** What to train, and what to show of it in every frame. */
 export interface TrainingJob {
@@ -39,10 +40,13 @@ export type ToWorker =
 export type Question =
   | {kind: 'state'; run: number}
   | {kind: 'predict'; run: number; x: Float32Array; rows: number}
+  | ({kind: 'activation'} & CurveQuestion)
 
 export interface Answers {
   state: TrainingState
   predict: Float32Array
+  /** Values and derivatives at `x`. */
+  activation: CurveAnswer
 }
 
 /** The state of a run at one moment. */

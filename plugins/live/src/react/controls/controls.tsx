@@ -144,12 +144,17 @@ export function TextControl(
 }
 
 export function FlagControl(
-  props: Labelled & {value: boolean; onChange: (value: boolean) => void},
+  props: Labelled & {
+    value: boolean
+    /** A class whose colour stands before the label. */
+    mark?: string
+    onChange: (value: boolean) => void
+  },
 ): ReactNode {
-  const {label, value, onChange, disabled} = props
+  const {label, value, mark, onChange, disabled} = props
   const id = useId()
   return (
-    <div className="d2l-live-control d2l-live-flag">
+    <div className="d2l-live-flag">
       <input
         id={id}
         type="checkbox"
@@ -157,7 +162,10 @@ export function FlagControl(
         disabled={disabled}
         onChange={(event) => onChange(event.target.checked)}
       />
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>
+        {mark ? <span className={`d2l-live-swatch ${mark}`} /> : null}
+        {label}
+      </label>
     </div>
   )
 }

@@ -5,20 +5,17 @@ import {isRegression} from '../../data/points.ts'
 import {parameterCount} from '../../model/network.ts'
 import type {PlaygroundValues} from '../../model/playground.ts'
 import type {InteractiveProps} from '../block-props.ts'
-import {Icon} from '../icons.tsx'
 import {usePalette} from '../palette.ts'
-import {useKeys} from '../use-keys.ts'
 import {useSignalValue} from '../use-signal.ts'
-import {BackendBadge} from './backend-badge.tsx'
-import {LossView} from './loss-view.tsx'
+import {LossView} from '../training/loss-view.tsx'
 import {NetworkView, type Unit} from './network-view.tsx'
-import {Numbers, SpokenStatus} from './numbers.tsx'
+import {Numbers} from '../training/numbers.tsx'
+import {TrainingBar} from '../training/training-bar.tsx'
 import {PlaneView} from './plane-view.tsx'
 import {PointsPanel, withPoint} from './points-panel.tsx'
 import {Settings} from './settings.tsx'
 import {ShareBar} from './share-bar.tsx'
-import {TroubleNote} from './trouble-note.tsx'
-import {playGently, usePlayground, viewSide} from './use-playground.ts'
+import {usePlayground, viewSide} from './use-playground.ts'
 
 export function Playground(props: InteractiveProps): ReactNode {
   const {id, bound, change, say} = props
@@ -31,9 +28,6 @@ export function Playground(props: InteractiveProps): ReactNode {
   const own = useSignalValue(state.own)
   const frame = useSignalValue(model.frame)
   const history = useSignalValue(model.history)
-  const mode = useSignalValue(model.mode)
-  const backend = useSignalValue(model.backend)
-  const trouble = useSignalValue(model.trouble)
   const [selected, setSelected] = useState<Unit>()
   const [penClass, setPenClass] = useState(0)
 
@@ -46,36 +40,13 @@ export function Playground(props: InteractiveProps): ReactNode {
     (x1: number, x2: number) => state.setOwn(withPoint(state.own.peek(), x1, x2, penClass)),
     [state, penClass],
   )
-  const toggle = (): void => (mode === 'paused' ? playGently(model, values.steps) : model.pause())
-
-  useKeys(root, {' ': toggle, s: () => model.advanceBy(1), r: () => model.reset()})
 
   return (
     <div ref={root} className="d2l-live-playground">
-      <div className="d2l-live-bar">
-        <button type="button" className="d2l-live-button d2l-live-primary" onClick={toggle}>
-          <Icon name={mode === 'paused' ? 'play' : 'pause'} />
-          {mode === 'paused' ? say('train') : say('pause')}
-        </button>
-        <button type="button" className="d2l-live-button" onClick={() => model.advanceBy(1)}>
-          <Icon name="step" />
-          {say('oneStep')}
-        </button>
-        <button type="button" className="d2l-live-button" onClick={() => model.reset()}>
-          <Icon name="reset" />
-          {say('reset')}
-        </button>
-        {values.controls.includes('backend') ? (
-          <BackendBadge
-            seen={backend}
-            millisecondsPerStep={frame?.millisecondsPerStep}
-            wanted={values.backend}
-            onChoose={(wanted) => change({backend: wanted})}
-            say={say}
-          />
-        ) : null}
-      </div>
-      <TroubleNote {...{trouble, say}} />
+      <TrainingBar
+        {...{root, model, values, change, say}}
+        hidesBackend={!values.controls.includes('backend')}
+      />
       {state.isLinkBroken ? <div className="d2l-live-trouble">{say('restoreFailed')}</div> : null}
       <div className="d2l-live-stage">
         <NetworkView
@@ -102,8 +73,6 @@ export function Playground(props: InteractiveProps): ReactNode {
       ) : null}
       <Settings {...{values, bound, change, say}} />
       <ShareBar {...{id, values, own, frame, say}} />
-      <SpokenStatus {...{frame, mode, say}} />
-      <p className="d2l-live-spoken">{say('keyboardHelp')}</p>
     </div>
   )
 }

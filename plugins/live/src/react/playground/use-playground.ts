@@ -3,6 +3,7 @@ import {computed, effect, signal, type ReadonlySignal} from '@preact/signals-cor
 import {useEffect, useMemo, type RefObject} from 'react'
 import {mlpOptions} from '../../components/mlp-options.ts'
 import type {Points} from '../../data/points.ts'
+import {parameterCount} from '../../model/network.ts'
 import {
   playgroundPoints,
   playgroundProblem,
@@ -12,16 +13,13 @@ import {
 import type {PlanePoints} from '../../picture/plane.ts'
 import {gridInputs} from '../../picture/plane.ts'
 import {decodeLinkState, unflattenState, type LinkState} from '../../share/link-state.ts'
-import {TrainingModel} from '../../training/training-model.ts'
-import type {Pace} from '../../worker/protocol.ts'
-import {pageClient} from '../../worker/start-worker.ts'
+import type {TrainingModel, TrainingProblem} from '../../training/training-model.ts'
 import type {InteractiveProps} from '../block-props.ts'
+import {useTraining} from '../training/use-training.ts'
 
 /** Cells of a side of the surface; also of the maps of single units. */
 export const viewSide = 40
 const view = {inputs: gridInputs(viewSide), rows: viewSide ** 2, hasNeurons: true}
-
-const paces: Record<PlaygroundValues['speed'], Pace> = {slow: 1, normal: 10, fast: 'fast'}
 
 export interface PlaygroundState {
   model: TrainingModel
@@ -39,34 +37,20 @@ export function usePlayground(props: InteractiveProps, root: RefObject<HTMLEleme
   const state = useMemo(() => {
     const link = readLink(id)
     const own = signal(link.state?.points ?? sourcePoints(source))
-    const model = new TrainingModel(pageClient(), (draw) => requestAnimationFrame(draw))
     const setOwn = (points: Points): void => {
       own.value = points
     }
-    return {model, link, own, setOwn, points: pointsOf(values, own)}
+    const points = pointsOf(values, own)
+    const begin = link.state && ((model: TrainingModel) => restore(model, link.state!))
+    return {link, begin, own, setOwn, points, problem: problemOf(values, points)}
   }, [id, source, values])
-
   useEffect(() => {
-    const {model, link} = state
-    if (link.state) change(link.state.values)
-    const stop = follow(state, values)
-    begin(state, start, values.peek())
-    return () => {
-      stop()
-      model.dispose()
-    }
-  }, [state, start, values, change])
-  useVisibility(root, state.model)
-  usePublishing(props, state.model, values)
-
-  return {
-    ...state,
-    values,
-    isLinkBroken: state.link.isBroken,
-  }
+    if (state.link.state) change(state.link.state.values)
+  }, [state, change])
+  const model = useTraining(root, state.problem, values, start, state.begin)
+  usePublishing(props, model, values)
+  return {...state, model, values, isLinkBroken: state.link.isBroken}
 }
-
-type Inner = Pick<PlaygroundState, 'model' | 'points'> & {link: {state?: LinkState; isBroken: boolean}}
 
 /** Points only change with the options that make them, not with a learning rate. */
 function pointsOf(values: ReadonlySignal<PlaygroundValues>, own: ReadonlySignal<Points>) {
@@ -74,38 +58,20 @@ function pointsOf(values: ReadonlySignal<PlaygroundValues>, own: ReadonlySignal<
     const {data, samples, noise, seed, share, function: formula} = values.value
     return JSON.stringify({data, samples, noise, seed, share, function: formula})
   })
-  return computed(() => playgroundPoints({...values.peek(), ...JSON.parse(recipe.value)}, own.value))
+  return computed(() => {
+    void recipe.value
+    return playgroundPoints(values.peek(), own.value)
+  })
 }
 
-/** Hand every change of the options to the model. */
-function follow({model, points}: Inner, values: ReadonlySignal<PlaygroundValues>): () => void {
-  const stops = [
-    effect(() => {
-      const {train, test} = points.value
-      if (train.rows < 2) return
-      model.setProblem({...playgroundProblem(values.value, {train, test}), view})
-    }),
-    effect(() => model.setBackend(values.value.backend)),
-    effect(() => model.setPace(paces[values.value.speed])),
-  ]
-  return () => stops.forEach((stop) => stop())
-}
-
-/** Run: from the first step. Otherwise: to where the still picture was, or where the link says. */
-function begin({model, link}: Inner, start: InteractiveProps['start'], {steps}: PlaygroundValues): void {
-  if (link.state) restore(model, link.state)
-  else if (start === 'run') playGently(model, steps)
-  else if (steps > 0) model.advanceTo(steps)
-}
-
-/** Readers who want less motion see results, not the way there. */
-export function playGently(model: TrainingModel, steps: number): void {
-  if (!prefersStillness()) model.play()
-  else model.advanceBy(Math.max(steps, 200))
-}
-
-export function prefersStillness(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches
+function problemOf(
+  values: ReadonlySignal<PlaygroundValues>,
+  points: PlaygroundState['points'],
+): ReadonlySignal<TrainingProblem | undefined> {
+  return computed(() => {
+    const {train, test} = points.value
+    return train.rows < 2 ? undefined : {...playgroundProblem(values.value, {train, test}), view}
+  })
 }
 
 /** The shared weights where the link has them, else the same steps again. */
@@ -114,6 +80,7 @@ function restore(model: TrainingModel, {step, parameters}: LinkState): void {
     if (step > 0) model.advanceTo(step)
     return
   }
+  // how the weights are cut is seen from the first frame
   const stop = effect(() => {
     const frame = model.frame.value
     if (!frame) return
@@ -136,23 +103,6 @@ function readLink(id: string): {state?: LinkState; isBroken: boolean} {
   }
 }
 
-function useVisibility(root: RefObject<HTMLElement | null>, model: TrainingModel): void {
-  useEffect(() => {
-    let isNear = true
-    const update = (): void => model.setVisible(isNear && !document.hidden)
-    const observer = new IntersectionObserver(([entry]) => {
-      isNear = entry?.isIntersecting ?? true
-      update()
-    })
-    if (root.current) observer.observe(root.current)
-    document.addEventListener('visibilitychange', update)
-    return () => {
-      observer.disconnect()
-      document.removeEventListener('visibilitychange', update)
-    }
-  }, [root, model])
-}
-
 /** What others on the page may use: `$net.step`, and the network itself for blocks of the same name. */
 function usePublishing(
   {scope, group, name}: InteractiveProps,
@@ -164,10 +114,11 @@ function usePublishing(
       effect(() => {
         const frame = model.frame.value
         if (!frame || !name) return
+        const {hidden, activation} = values.peek()
         const {step, trainLoss, testLoss, state} = frame
-        const sizes = [2, ...values.peek().hidden, 1]
-        group.result.value = {sizes, state, activation: values.peek().activation}
-        scope.publish(name, {step, trainLoss, testLoss})
+        const sizes = [2, ...hidden, 1]
+        group.result.value = {sizes, state, activation}
+        scope.publish(name, {step, trainLoss, testLoss, parameters: parameterCount(sizes)})
       }),
     [scope, group, name, model, values],
   )

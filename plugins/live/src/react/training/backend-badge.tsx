@@ -63,7 +63,7 @@ function reason(backend: BackendName, seen: BackendSeen | undefined, say: Say): 
 
 function shortTime(milliseconds: number): string {
   return milliseconds < 0.1
-    ? milliseconds.toFixed(3)
+    ? String(Number(milliseconds.toPrecision(1)))
     : milliseconds < 10
       ? milliseconds.toFixed(2)
       : milliseconds.toFixed(0)

@@ -1,0 +1,146 @@
+// A curve followed by a network with one hidden layer: with ReLU, straight pieces.
+import type {Say} from '../messages/say.ts'
+import {
+  bendsOf,
+  curveGrid,
+  curveProblem,
+  curveReach,
+  spreadState,
+  targetCurve,
+  targetPoints,
+} from '../model/curve-fit.ts'
+import {activationTitles} from '../model/network.ts'
+import {rounded} from '../model/number-text.ts'
+import {numberOption, textOption} from '../options.ts'
+import {drawPlot, plotScales, type Curve, type PlotAxes, type PlotBox} from '../picture/curves.ts'
+import {element, short, type Svg} from '../picture/svg.ts'
+import {checkFormula} from './check-formula.ts'
+import {
+  activationOption,
+  backendOption,
+  commonOptions,
+  slopeOption,
+  speedOption,
+  trainingOptions,
+} from './common-options.ts'
+import {defineComponent} from './definition.ts'
+
+export const approximationOptions = {
+  ...commonOptions,
+  function: textOption('sin(2*x) + x/3', {
+    doc: 'The curve to follow, of x between -3 and 3.',
+    expects: 'a formula of x',
+    key: 'f',
+    check: (text) => checkFormula(text, ['x']),
+  }),
+  units: numberOption(8, {min: 1, max: 100}, {doc: 'Hidden units.', key: 'u'}),
+  activation: activationOption,
+  slope: slopeOption,
+  optimizer: {...trainingOptions.optimizer, default: 'adam' as const},
+  rate: {...trainingOptions.rate, default: 0.02},
+  batch: {...trainingOptions.batch, default: 32},
+  seed: trainingOptions.seed,
+  steps: numberOption(
+    1500,
+    {min: 0, max: 20_000},
+    {doc: 'Training steps done at build for the still picture.'},
+  ),
+  speed: speedOption,
+  backend: backendOption,
+}
+
+/** The network's curve and where it bends, after the steps done at build. */
+export interface ApproximationRehearsal {
+  steps: number
+  outputs: Float32Array
+  bends: number[]
+  loss: number
+}
+
+export const approximationBox: PlotBox = {
+  width: 640,
+  height: 300,
+  margin: {left: 34, top: 22, right: 12, bottom: 32},
+}
+
+const axes: PlotAxes = {
+  x: [-curveReach.x, curveReach.x],
+  y: [-curveReach.y, curveReach.y],
+  xLabel: 'x',
+  hasOrigin: true,
+}
+
+export const approximation = defineComponent<typeof approximationOptions, ApproximationRehearsal>({
+  name: 'approximation',
+  doc: 'A curve that the reader draws, followed by a network with one hidden layer.',
+  options: approximationOptions,
+  publishes: ['step', 'trainLoss', 'pieces'],
+  panels: (values, _source, say, seen) => [drawApproximation(targetCurve(values, []), seen, say)],
+  describe: (values, _source, say, seen) => {
+    const {units, activation} = values
+    const first = say('approximationDescription', {
+      units,
+      activation: activationTitles[activation],
+      function: values.function,
+    })
+    return seen ? `${first} ${fitText(seen, say)}` : first
+  },
+  rehearse: async (values, _source, engine) => {
+    const {spec, training, train} = curveProblem(values, targetCurve(values, []))
+    const trainer = await engine.createTrainer(spec, training, train, 'plain')
+    try {
+      const {optimizer} = await trainer.state()
+      await trainer.load({...spreadState(values), optimizer})
+      if (values.steps > 0) await trainer.train(values.steps)
+      const bends = bendsOf(values, await trainer.state())
+      const outputs = await trainer.predict(curveGrid, curveGrid.length)
+      return {steps: values.steps, outputs, bends, loss: await trainer.loss(train)}
+    } finally {
+      trainer.dispose()
+    }
+  },
+})
+
+export function fitText(
+  {steps, bends, loss}: Pick<ApproximationRehearsal, 'steps' | 'bends' | 'loss'>,
+  say: Say,
+): string {
+  const pieces = bends.length > 0 ? ` ${say('piecesText', {pieces: bends.length + 1})}` : ''
+  return say('fitText', {steps, loss: rounded(loss)}) + pieces
+}
+
+/** The target, the network's curve with its bends, and what single units add (drawn faintly). */
+export function drawApproximation(
+  target: Float32Array,
+  seen: Pick<ApproximationRehearsal, 'outputs' | 'bends'> | undefined,
+  say: Say,
+  parts: readonly Float32Array[] = [],
+): Svg {
+  const onGrid = (values: Float32Array): [number, number][] =>
+    Array.from(curveGrid, (x, index) => [x, values[index]!])
+  const curves: Curve[] = [
+    ...parts.map((part) => ({points: onGrid(part), class: 'd2l-live-part'})),
+    {points: targetPoints(target), class: 'd2l-live-target', name: say('target')},
+  ]
+  if (seen) curves.push({points: onGrid(seen.outputs), class: 'd2l-live-first', name: say('fitted')})
+  const label = say('approximationLabel')
+  return drawPlot(curves.map(inside), axes, {label}, approximationBox, seen ? drawBends(seen) : '')
+}
+
+/** Small rings on the curve where it changes its slope. */
+function drawBends({bends, outputs}: Pick<ApproximationRehearsal, 'outputs' | 'bends'>): Svg {
+  const {x, y} = plotScales(axes, approximationBox)
+  const rings = bends.map((bend) => {
+    const index = Math.round(((bend + curveReach.x) / (2 * curveReach.x)) * (curveGrid.length - 1))
+    const height = outputs[index]!
+    return Math.abs(height) > curveReach.y
+      ? ''
+      : element('circle', {cx: short(x(bend)), cy: short(y(height)), r: 3.5, class: 'd2l-live-bend'})
+  })
+  return element('g', {class: 'd2l-live-bends'}, ...rings)
+}
+
+function inside(curve: Curve): Curve {
+  const fits = (value: number): boolean => Math.abs(value) <= curveReach.y
+  return {...curve, points: curve.points.map(([x, y]) => [x, fits(y) ? y : Number.NaN] as const)}
+}

@@ -1,0 +1,124 @@
+// Reading digits: a softmax classifier on small images, what it misreads, and the reader's own hand.
+import type {Stroke} from '../data/digits.ts'
+import {activationTitles, parameterCount} from '../model/network.ts'
+import {digitProblem, digitSizes, misreadDigits, splitDigits, type Misread} from '../model/digit-problem.ts'
+import {percent} from '../model/number-text.ts'
+import {numberOption, sizesOption} from '../options.ts'
+import {element, label, panel, short, type Svg} from '../picture/svg.ts'
+import {
+  activationOption,
+  backendOption,
+  commonOptions,
+  speedOption,
+  trainingOptions,
+} from './common-options.ts'
+import {defineComponent} from './definition.ts'
+
+export const digitsOptions = {
+  ...commonOptions,
+  hidden: sizesOption(
+    [],
+    {min: 1, max: 128, maxLayers: 3},
+    {doc: 'Units of hidden layers; `none` is softmax regression.'},
+  ),
+  activation: activationOption,
+  samples: numberOption(800, {min: 100, max: 3000}, {doc: 'Images; four in five are for training.'}),
+  optimizer: trainingOptions.optimizer,
+  rate: {...trainingOptions.rate, default: 0.2},
+  batch: {...trainingOptions.batch, default: 32},
+  seed: trainingOptions.seed,
+  steps: numberOption(
+    300,
+    {min: 0, max: 10_000},
+    {doc: 'Training steps done at build for the still picture.'},
+  ),
+  speed: speedOption,
+  backend: backendOption,
+}
+
+/** What the classifier can do after the steps done at build. */
+export interface DigitsRehearsal {
+  steps: number
+  rows: number
+  misread: Misread[]
+}
+
+const cell = 30
+
+export const digits = defineComponent<typeof digitsOptions, DigitsRehearsal>({
+  name: 'digits',
+  doc: 'A classifier of small handwritten digits, with its mistakes and a pad to write on.',
+  options: digitsOptions,
+  publishes: ['step', 'trainLoss', 'testLoss', 'accuracy'],
+  panels: (values, _source, say, seen) => {
+    const {train} = splitDigits({...values, samples: 100})
+    const sorted = train.digits.toSorted((a, b) => a.label - b.label)
+    const shown = Array.from({length: 10}, (_, digit) =>
+      sorted.filter(({label: each}) => each === digit).slice(0, 4),
+    )
+    const samples = drawGallery(
+      Array.from({length: 4}, (_, row) => shown.map((column) => column[row]!))
+        .flat()
+        .map(({strokes}) => ({strokes})),
+      {label: say('digitsLabel')},
+    )
+    if (!seen) return [samples]
+    const wrong = seen.misread.slice(0, 20).map(({digit, as}) => ({strokes: digit.strokes, note: `${as}`}))
+    return [samples, drawGallery(wrong, {label: say('misreadLabel', {count: seen.misread.length})})]
+  },
+  describe: (values, _source, say, seen) => {
+    const sizes = digitSizes(values)
+    const first = say('digitsDescription', {
+      samples: values.samples,
+      sizes: sizes.join(', '),
+      parameters: parameterCount(sizes),
+      activation: activationTitles[values.activation],
+    })
+    if (!seen) return first
+    const share = 1 - seen.misread.length / seen.rows
+    return `${first} ${say('digitsResult', {steps: seen.steps, accuracy: percent(share), count: seen.misread.length, rows: seen.rows})}`
+  },
+  rehearse: async (values, _source, engine) => {
+    const split = splitDigits(values)
+    const {spec, training, train, test} = digitProblem(values, split)
+    const trainer = await engine.createTrainer(spec, training, train, 'plain')
+    try {
+      if (values.steps > 0) await trainer.train(values.steps)
+      const misread = misreadDigits(await trainer.predict(test.x, test.rows), split.test.digits)
+      return {steps: values.steps, rows: test.rows, misread}
+    } finally {
+      trainer.dispose()
+    }
+  },
+})
+
+export interface Exhibit {
+  strokes: readonly Stroke[]
+  /** Written small beside the digit: what it was read as. */
+  note?: string
+}
+
+/** Digits in rows of ten, drawn by their strokes. */
+export function drawGallery(exhibits: readonly Exhibit[], said: {label: string}): Svg {
+  const hasNotes = exhibits.some(({note}) => note !== undefined)
+  const height = hasNotes ? cell + 14 : cell
+  const rows = Math.max(1, Math.ceil(exhibits.length / 10))
+  const drawn = exhibits.map(({strokes, note}, index) => {
+    const [left, top] = [(index % 10) * cell, Math.floor(index / 10) * height]
+    const ink = element('path', {
+      d: strokes.map((stroke) => strokePath(stroke, left, top)).join(''),
+      class: 'd2l-live-ink',
+      fill: 'none',
+    })
+    return note === undefined
+      ? ink
+      : ink + label(left + cell / 2, top + cell + 9, note, {anchor: 'middle', class: 'd2l-live-misread'})
+  })
+  return panel({width: 10 * cell, height: rows * height}, {...said, class: 'd2l-live-gallery'}, ...drawn)
+}
+
+function strokePath(stroke: Stroke, left: number, top: number): string {
+  return stroke
+    .map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${short(left + x * cell)} ${short(top + y * cell)}`)
+    .join('')
+}

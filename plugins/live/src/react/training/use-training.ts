@@ -1,0 +1,77 @@
+// A training model for a component, alive as long as the component and at rest while it is out of sight.
+import {effect, type ReadonlySignal} from '@preact/signals-core'
+import {useEffect, useMemo, type RefObject} from 'react'
+import type {BackendName} from 'd2lbook-tensor'
+import {TrainingModel, type TrainingProblem} from '../../training/training-model.ts'
+import type {Pace} from '../../worker/protocol.ts'
+import {pageClient} from '../../worker/start-worker.ts'
+import type {Start} from '../block-props.ts'
+
+/** Options that every component with a training has. */
+export interface PaceValues {
+  speed: 'slow' | 'normal' | 'fast'
+  backend: BackendName | 'auto'
+  /** Done at build for the still picture. */
+  steps: number
+}
+
+const paces: Record<PaceValues['speed'], Pace> = {slow: 1, normal: 10, fast: 'fast'}
+
+/**
+ * Train what `problem` says, from now on; undefined while there is nothing to train.
+ *
+ * @param begin what to do first, instead of what `start` says
+ */
+export function useTraining(
+  root: RefObject<HTMLElement | null>,
+  problem: ReadonlySignal<TrainingProblem | undefined>,
+  values: ReadonlySignal<PaceValues>,
+  start: Start,
+  begin: ((model: TrainingModel) => void) | undefined,
+): TrainingModel {
+  const model = useMemo(() => new TrainingModel(pageClient(), (draw) => requestAnimationFrame(draw)), [])
+  useEffect(() => {
+    const stops = [
+      effect(() => problem.value && model.setProblem(problem.value)),
+      effect(() => model.setBackend(values.value.backend)),
+      effect(() => model.setPace(paces[values.value.speed])),
+    ]
+    if (begin) begin(model)
+    else beginAs(start, model, values.peek().steps)
+    return () => {
+      for (const stop of stops) stop()
+      model.dispose()
+    }
+  }, [model, problem, values, start, begin])
+  useRestOutOfSight(root, model)
+  return model
+}
+
+/** Run: from the first step. Otherwise: to where the still picture was. */
+function beginAs(start: Start, model: TrainingModel, steps: number): void {
+  if (start === 'run') playGently(model, steps)
+  else if (steps > 0) model.advanceTo(steps)
+}
+
+/** Readers who want less motion see results, not the way there. */
+export function playGently(model: TrainingModel, steps: number): void {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) model.advanceBy(Math.max(steps, 200))
+  else model.play()
+}
+
+function useRestOutOfSight(root: RefObject<HTMLElement | null>, model: TrainingModel): void {
+  useEffect(() => {
+    let isNear = true
+    const update = (): void => model.setVisible(isNear && !document.hidden)
+    const observer = new IntersectionObserver(([entry]) => {
+      isNear = entry?.isIntersecting ?? true
+      update()
+    })
+    if (root.current) observer.observe(root.current)
+    document.addEventListener('visibilitychange', update)
+    return () => {
+      observer.disconnect()
+      document.removeEventListener('visibilitychange', update)
+    }
+  }, [root, model])
+}
