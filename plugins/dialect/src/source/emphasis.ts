@@ -13,8 +13,8 @@ export interface Stars {
 
 const maximalLength = 400
 
-const opening = /[\s([{«“‘（「『]/
-const closing = /[\s,.;:!?)\]}»”’、。，；：！？）」』]/
+const opening = /[\s\u200b([{«“‘（「『]/
+const closing = /[\s\u200b,.;:!?)\]}»”’、。，；：！？）」』]/
 
 /** The stars at an offset. */
 export function starsAt({source}: Scan, at: number): Stars {
@@ -38,10 +38,11 @@ export function mendEmphasis(scan: Scan, all: readonly Stars[]): void {
       if (star.at >= end) [open, end] = [undefined, paragraphEnd(scan, star.at)]
       const isOpener = star.isBeforeText && !star.isBehindText
       if (!open || isOpener) open = star
-      else {
-        if (isTorn(open, star) && isEmphasis(scan, open, star)) mend(scan, open, star)
+      else if (!isTorn(open, star)) open = undefined
+      else if (isEmphasis(scan, open, star)) {
+        mend(scan, open, star)
         open = undefined
-      }
+      } else open = star
     }
   }
 }
@@ -55,16 +56,35 @@ function isTorn(open: Stars, close: Stars): boolean {
   return !open.isBeforeText || !close.isBehindText
 }
 
+const startOfWords = /^[\s\u200b]*[\p{L}"“‘'([`$«]/u
+// Two stars are hardly ever a product.
+const startOfStrongWords = /^[\s\u200b]*[\p{L}\p{N}"“‘'([`$«]/u
+
 /** Whether stars around a text are meant as emphasis, and not as a product, a footnote mark or a column. */
 function isEmphasis({source}: Scan, open: Stars, close: Stars): boolean {
   const content = source.slice(open.at + open.size, close.at)
-  if (content.length > maximalLength || !/^\s*[\p{L}"“‘'([`$«]/u.test(content) || content.includes('|'))
-    return false
-  if (content.split('[').length !== content.split(']').length) return false
+  const text = open.size === 1 ? startOfWords : startOfStrongWords
+  if (content.length > maximalLength || !text.test(content) || content.includes('|')) return false
+  if (!isBalanced(content, '[', ']') || !isBalanced(content, '(', ')')) return false
   const before = source.slice(Math.max(0, open.at - 20), open.at)
   if (/(?:^|[^\p{L}])\p{Lu}$/u.test(before)) return false
-  const isLoose = !open.isBeforeText && !open.isBehindText && !close.isBeforeText && !close.isBehindText
-  return !isLoose || !(/[\d$)\]=]\s*$/.test(before) || /^\s*[$([]/.test(content))
+  return !isProduct(open, close, before, content)
+}
+
+/** `$a$ * $b$`: stars between spaces and next to numbers, formulas or brackets multiply. */
+function isProduct(open: Stars, close: Stars, before: string, content: string): boolean {
+  const isBehindFactor = /[\d$)\]=]\s*$/.test(before)
+  const isBeforeFactor = /^\s*[$([]/.test(content)
+  if (!isLoose(open)) return false
+  return isLoose(close) ? isBehindFactor || isBeforeFactor : isBehindFactor && isBeforeFactor
+}
+
+function isLoose({isBeforeText, isBehindText}: Stars): boolean {
+  return !isBeforeText && !isBehindText
+}
+
+function isBalanced(text: string, open: string, close: string): boolean {
+  return text.split(open).length === text.split(close).length
 }
 
 function mend(scan: Scan, open: Stars, close: Stars): void {
@@ -72,10 +92,10 @@ function mend(scan: Scan, open: Stars, close: Stars): void {
   const content = source.slice(open.at + open.size, close.at)
   const marks = '*'.repeat(open.size)
   const end = close.at + close.size
-  const textStart = close.at - content.trimStart().length
-  const textEnd = open.at + open.size + content.trimEnd().length
+  const textStart = close.at - content.replace(/^[\s\u200b]+/, '').length
+  const textEnd = open.at + open.size + content.replace(/[\s\u200b]+$/, '').length
   // The spaces go where the stars came from, and are no part of the emphasis.
-  const front = open.isBehindText ? ' ' : ''
+  const front = open.isBehindText && !open.isBeforeText ? ' ' : ''
   const back = /[\p{L}\p{N}]/u.test(source[end] ?? ' ') ? ' ' : ''
   if (front) scan.edits.push({start: open.at, end: open.at, text: front})
   scan.edits.push({start: open.at, end: textStart, text: marks}, {start: textEnd, end, text: marks})
@@ -89,6 +109,6 @@ function mend(scan: Scan, open: Stars, close: Stars): void {
     reason,
     start: open.at,
     end,
-    expected: [front + marks + content.trim() + marks + back],
+    expected: [front + marks + source.slice(textStart, textEnd) + marks + back],
   })
 }

@@ -127,15 +127,18 @@ function findNextDollar(source: string, from: number, end: number): number {
   return -1
 }
 
-/** Whether a text is TeX rather than prose: signs of TeX, or a single symbol, and hardly a word outside commands. */
+/** Whether a text is TeX rather than prose: it has signs of TeX, or symbols only, and hardly a word outside commands. */
 function looksLikeTex(text: string): boolean {
   const bare = text.replaceAll(
-    /\\(?:text|mathrm|mathbf|operatorname)\s*\{[^}]*\}|\\[A-Za-z]+|\{[^{}]*\}/g,
+    /\\(?:text|mathrm|mathbf|operatorname)\s*\{[^}]*\}|\\ ?[A-Za-z]+|\{[^{}]*\}/g,
     ' ',
   )
   if ((bare.match(/\p{L}{4,}/gu) ?? []).length > 1) return false
-  return /[\\^_=<>+]/.test(text) || /^\s*\p{L}\s*(?:\(.*\))?\s*$/u.test(text)
+  return /[\\^_=<>+]/.test(text) || symbols.test(text.trim())
 }
+
+/** `[0, 1]`, `(X, Y)`, `d!`; not what a price leaves: `5,` or `5 -`. */
+const symbols = /^(?!.{40})(?:\p{L}{1,2}(?!\p{L})|[\d\s()[\],.!'*/|-])*[\p{L}\d)\]!'|]$/u
 
 function readLonelyDollar(scan: Scan, at: number): number {
   const {source} = scan

@@ -40,13 +40,20 @@ export function pairSlideMarks(scan: Scan, marks: readonly SlideMark[]): void {
 }
 
 function cut(scan: Scan, open: SlideMark, close: SlideMark): void {
-  // A bold link, not a mark.
-  if (open.kind === '[**' && scan.source[close.at + length] === '(') return
+  if (open.kind === '[**' && isLink(scan.source, close.at + length)) return
   if (open.kind.endsWith('~~')) {
     scan.edits.push({start: open.at, end: close.at + length, text: ''})
     return
   }
   for (const mark of [open, close]) scan.edits.push({start: mark.at, end: mark.at + length, text: ''})
+}
+
+/** `[**bold**](https://d2l.ai)` is a link, not a mark; `[**so**](as we said)` is no link. */
+function isLink(source: string, at: number): boolean {
+  return (
+    source[at] === '(' &&
+    /^\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*(?:\s+["'][^\n]*)?\)/.test(source.slice(at, at + 1000))
+  )
 }
 
 function complain(scan: Scan, mark: SlideMark): void {
