@@ -4,11 +4,11 @@ import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfmFootnote} from 'micromark-extension-gfm-footnote'
 import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
 import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
-import {math} from 'micromark-extension-math'
 import {mdxjs} from 'micromark-extension-mdxjs'
 import {codes} from 'micromark-util-symbol'
 import type {Construct, Extension} from 'micromark-util-types'
 
+import {formulaSyntax} from './formulas.ts'
 import {bareLinksOf} from './links.ts'
 import {markLine} from './mark-line.ts'
 import {roleText} from './role.ts'
@@ -26,12 +26,9 @@ const containers: Extension = {
   flow: {[codes.colon]: (directive().flow![codes.colon] as Construct[])[0]!},
 }
 
-// All formulas are found before the parse and stand within one line: none is a block to Markdown.
-const formulas: Extension = {text: math().text}
-
 const common = [
   dialect,
-  formulas,
+  ...formulaSyntax,
   gfmFootnote(),
   gfmStrikethrough({singleTilde: false}),
   gfmTaskListItem(),

@@ -4,10 +4,10 @@ import type {CompileContext, Extension, Token} from 'mdast-util-from-markdown'
 import {directiveFromMarkdown} from 'mdast-util-directive'
 import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
 import {gfmFromMarkdown} from 'mdast-util-gfm'
-import {mathFromMarkdown} from 'mdast-util-math'
 import {mdxFromMarkdown} from 'mdast-util-mdx'
 
 import {roles, type RoleName} from '../roles.ts'
+import {formulaNodes} from './formulas.ts'
 import type {Mark} from '../tree/marks.ts'
 
 declare module 'mdast-util-from-markdown' {
@@ -68,7 +68,7 @@ export function fromTokens(isMdx: boolean): Extension[] {
 
 const common: Extension[] = [
   ...gfmFromMarkdown().map((extension) => ({...extension, transforms: []})),
-  mathFromMarkdown(),
+  ...formulaNodes,
   frontmatterFromMarkdown(['yaml']),
   directiveFromMarkdown(),
   dialect,
