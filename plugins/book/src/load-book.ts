@@ -142,6 +142,8 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
     others,
     originals: request.source?.index.labels,
   })
+  // what is kept for the next run must be made in this one
+  if (cacheFolder) for (const entry of index.citations.entries) void entry.html
   await texts.save()
   const folders = foldersOf(request)
   const exists = (file: string) => folders.some((folder) => existsSync(path.join(folder, file)))

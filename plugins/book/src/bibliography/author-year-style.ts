@@ -40,11 +40,12 @@ function format(
     .map((entry) => prepare(entry, cache))
     .toSorted((a, b) => compareEntries(a.cited, b.cited))
   for (const {entry, problem} of prepared) reportEntry(entry, problem, report)
-  const html = formatGroups(groupsOf(prepared), cache)
+  let html: Map<string, string> | undefined
+  const htmlOf = (key: string) => (html ??= formatGroups(groupsOf(prepared), cache)).get(key)!
   const byKey = new Map(prepared.map(({cited}) => [cited.key, cited]))
   const ranks = new Map(prepared.map(({cited}, i) => [cited.key, i]))
   return {
-    entries: prepared.map(({entry}) => formatted(entry, html.get(entry.key)!)),
+    entries: prepared.map(({entry}) => formattedOnDemand(entry, htmlOf)),
     cite: (citation) => authorYear(citation, byKey, (key) => ranks.get(key) ?? Number.POSITIVE_INFINITY),
   }
 }
@@ -55,6 +56,20 @@ export function citedEntries(
 ): BibEntry[] {
   const keys = new Set(citations.flatMap((citation) => citation.keys))
   return [...keys].flatMap((key) => entries.get(key) ?? [])
+}
+
+/** Who only checks a book never pays for the engine that formats entries. */
+function formattedOnDemand({key, file}: BibEntry, htmlOf: (key: string) => string): FormattedEntry {
+  return {
+    key,
+    file,
+    get html() {
+      return htmlOf(key)
+    },
+    get text() {
+      return textOfHtml(htmlOf(key))
+    },
+  }
 }
 
 export function formatted({key, file}: BibEntry, html: string): FormattedEntry {
