@@ -5,10 +5,11 @@ import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {LoadedContent, LoadedVersion} from '@docusaurus/plugin-content-docs'
 import type {LoadContext} from '@docusaurus/types'
+import {pageActions} from '../export/page-actions.ts'
 import {refsOfPage} from '../page-refs.ts'
 import type {SitePage, SitePages} from '../languages/site-pages.ts'
 import {loadBook, type LoadedBook, type PageOfBook} from '../load-book.ts'
-import {refsFilePath, type PageData, type PlacedMessage} from '../render/page-data.ts'
+import {readPageData, refsFilePath, type PageData, type PlacedMessage} from '../render/page-data.ts'
 import type {Site} from '../site-address.ts'
 import {imageFolders, isElsewhere} from './find-image.ts'
 import {ImageStore} from './images.ts'
@@ -27,6 +28,12 @@ export interface SiteBook {
   path: string
   book: LoadedBook
   permalink: (page: string) => string
+  site: Site
+  pages: string[]
+  /** Readers find it by themselves: an unlisted page is for those who know its address. */
+  isListed: (page: string) => boolean
+  /** What the compiled page was made from. */
+  data: (page: string) => PageData | null
 }
 
 interface VersionPlace {
@@ -109,11 +116,21 @@ export class BookSite {
   /** The loaded book of each version, with its address below the site. */
   async books(content: LoadedContent): Promise<SiteBook[]> {
     return Promise.all(
-      content.loadedVersions.map(async (version) => ({
-        path: version.path,
-        book: await this.#book(version, version.docs),
-        permalink: this.#permalinks(version),
-      })),
+      content.loadedVersions.map(async (version): Promise<SiteBook> => {
+        const book = await this.#book(version, version.docs)
+        const places = version.docs.map((doc) => ({...doc, ...this.#find(doc, version)}))
+        const copies = new Map(places.map(({page, copy}) => [page, copy]))
+        const unlisted = new Set(places.flatMap((place) => (place.unlisted ? [place.page] : [])))
+        return {
+          path: version.path,
+          book,
+          permalink: this.#permalinks(version),
+          site: this.#addresses(version),
+          pages: places.map(({page}) => page).filter((page) => book.facts.has(page)),
+          isListed: (page) => !unlisted.has(page),
+          data: (page) => readPageData(this.refsDir, copies.get(page) ?? page),
+        }
+      }),
     )
   }
 
@@ -131,7 +148,9 @@ export class BookSite {
           facts.images.map((image) => image.url),
           folders,
         ),
-        messages: process.env.NODE_ENV === 'production' ? [] : placed(book, facts.file),
+        ...(process.env.NODE_ENV === 'production'
+          ? {messages: [], actions: pageActions(facts, doc.permalink, book.config)}
+          : {messages: placed(book, facts.file), actions: null}),
       }
       await writeIfChanged(refsFilePath(this.refsDir, place.copy), JSON.stringify(data))
     }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type {LoadedContent} from '@docusaurus/plugin-content-docs'
 import type {LoadContext, Plugin} from '@docusaurus/types'
 import {openSitePages} from '../languages/site-pages.ts'
+import {writeSiteExports} from '../export/site-exports.ts'
 import {readBookConfig} from '../load-book.ts'
 import {rehypeStaticHtml, remarkRenderBook, type RenderOptions} from '../render/index.ts'
 import {BookSite} from './book-site.ts'
@@ -46,8 +47,11 @@ export default async function pluginD2lbook(
     configureWebpack: (config, isServer, utils, content) =>
       bundlerConfig(docs.configureWebpack?.(config, isServer, utils, content) ?? {}, site, isServer),
     async postBuild({outDir, content}) {
+      const {baseUrl, siteConfig} = context
+      const books = await site.books(content)
       await site.images.copyTo(outDir)
-      await writeInventories(await site.books(content), outDir, context.baseUrl)
+      await writeInventories(books, outDir, baseUrl)
+      await writeSiteExports(books, {outDir, baseUrl, url: siteConfig.url}, async () => {})
       await writeContentSecurityPolicy(outDir)
     },
   }

@@ -3,6 +3,7 @@
 import {createHash} from 'node:crypto'
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
+import type {PageActions} from '../export/page-actions.ts'
 import type {PageRefs} from '../page-refs.ts'
 
 /** An image of the book under its public address. Sizes are in CSS pixels, where they could be read. */
@@ -26,6 +27,8 @@ export interface PageData {
   images: Record<string, ImageAsset>
   /** Only in `start`. */
   messages: PlacedMessage[]
+  /** What readers can take away; `null` in `start`, which makes no such files. */
+  actions: PageActions | null
 }
 
 /** The refs file of a source file; the loader that declares the dependency computes the same name. */

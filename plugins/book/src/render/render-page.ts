@@ -3,6 +3,8 @@
 
 import type {Heading, Image, Link, Root, Table} from 'mdast'
 import type {Cell, Equation, Live} from 'remark-d2lbook'
+import {actionsHtml} from '../export/page-actions.ts'
+import {actionWords} from '../export/action-words.ts'
 import {citationSpan} from './citation.ts'
 import {codeCell, listing} from './code.ts'
 import {element, numberSpan, text, type Content} from './element.ts'
@@ -48,12 +50,22 @@ export function renderPage(
     children: (nodes) => nodes.flatMap((node) => renderNode(node, state)),
   }
   const blocks = withMessages(tree.children, data?.messages ?? [], (node) => renderNode(node, state))
-  tree.children = blocks
+  tree.children = withActions(blocks, state)
   return state
 }
 
 function trustedSpan(html: string, state: RenderState): Content {
   return element('span', {dataTrusted: String(state.trustedHtml.push(html) - 1)}, [])
+}
+
+/** Below the page's title stands what can be taken away. */
+function withActions(blocks: Content[], {data, trustedHtml}: RenderState): Content[] {
+  if (!data?.actions) return blocks
+  const words = actionWords(data.refs.lang)
+  const dataTrusted = String(trustedHtml.push(actionsHtml(data.actions, words)) - 1)
+  const bar = element('div', {className: ['d2l-actions'], role: 'group', ariaLabel: words.bar, dataTrusted}, [])
+  const title = blocks.findIndex((block) => block.type === 'heading' && block.depth === 1)
+  return [...blocks.slice(0, title + 1), bar, ...blocks.slice(title + 1)]
 }
 
 /** One node as what it becomes: itself with rendered children, or other nodes. */

@@ -1,0 +1,99 @@
+// Beside every page of a built site: its Markdown, and its notebook in every framework; for all of them `llms.txt`.
+
+import {mkdir, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import type {SiteBook} from '../docusaurus/book-site.ts'
+import {bookTitle} from '../load-book.ts'
+import type {Site} from '../site-address.ts'
+import {besidePage, notebookExtension, relativeAddress} from './export-paths.ts'
+import {exportPage, type ExportedPage, type ExportPlaces} from './export-page.ts'
+import {llmsText} from './llms-text.ts'
+import {notebookOf, notebookText} from './notebook.ts'
+import {tabsInOrder} from './page-actions.ts'
+import {pageMarkdown} from './page-markdown.ts'
+
+export interface SiteExportOptions {
+  outDir: string
+  /** The site's base: `/` or `/vi/`. */
+  baseUrl: string
+  /** The site's address, `https://d2l.example`; on this machine alone, links stay relative. */
+  url: string
+}
+
+/** Writes the files of all books; `visit` is shown every page on the way. */
+export async function writeSiteExports(
+  books: readonly SiteBook[],
+  options: SiteExportOptions,
+  visit: (page: ExportedPage, permalink: string, siteBook: SiteBook) => Promise<void>,
+): Promise<void> {
+  for (const siteBook of books) {
+    for (const page of siteBook.pages) {
+      const permalink = siteBook.site.permalink(page)
+      const exported = await exportPage(siteBook.book, page, placesOf(page, siteBook, options))
+      await writePage(exported, permalink, siteBook, options)
+      await visit(exported, permalink, siteBook)
+    }
+    await writeLlms(siteBook, options)
+  }
+}
+
+async function writeLlms(
+  {book, path: root, pages, isListed, site}: SiteBook,
+  options: SiteExportOptions,
+): Promise<void> {
+  const link = (page: string) => absolute(besidePage(site.permalink(page), '.md'), options)
+  const title = await bookTitle(book.root, book.config)
+  const text = llmsText({index: book.index, title, pages: pages.filter(isListed), link})
+  await writeFile(fileOf(`${root.replace(/\/?$/, '/')}llms.txt`, options), text)
+}
+
+async function writePage(
+  page: ExportedPage,
+  permalink: string,
+  {book}: SiteBook,
+  options: SiteExportOptions,
+): Promise<void> {
+  const markdown = fileOf(besidePage(permalink, '.md'), options)
+  await mkdir(path.dirname(markdown), {recursive: true})
+  await writeFile(markdown, pageMarkdown(page.blocks, null))
+  const tabs = tabsInOrder(book.facts.get(page.page)!, book.config)
+  for (const tab of tabs.length > 0 ? tabs : [null]) {
+    const file = fileOf(besidePage(permalink, notebookExtension(tab)), options)
+    await writeFile(file, notebookText(notebookOf(page, tab)))
+  }
+}
+
+function placesOf(
+  page: string,
+  {site, data}: Pick<SiteBook, 'site' | 'data'>,
+  options: SiteExportOptions,
+): ExportPlaces & Site {
+  const from = site.permalink(page)
+  const to = (address: string) =>
+    link(address.replace(/^pathname:\/\//, ''), besidePage(from, '.md'), options)
+  const images = data(page)?.images ?? {}
+  const {source} = site
+  return {
+    page: to(from),
+    permalink: (other) => (other === page ? '' : to(site.permalink(other))),
+    ...(source && {source: {permalink: (other: string) => to(source.permalink(other))}}),
+    image: (url) => images[url] && to(images[url].src),
+  }
+}
+
+function link(address: string, from: string, options: SiteExportOptions): string {
+  return isPublic(options.url) ? absolute(address, options) : relativeAddress(from, address)
+}
+
+function absolute(address: string, {url}: SiteExportOptions): string {
+  return isPublic(url) ? new URL(address, url).href : address
+}
+
+/** Whether others can reach a site, so that links from elsewhere may lead there. */
+function isPublic(url: string): boolean {
+  return !/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(url)
+}
+
+function fileOf(address: string, {outDir, baseUrl}: SiteExportOptions): string {
+  return path.join(outDir, decodeURI(address.slice(baseUrl.length)))
+}
