@@ -16,7 +16,10 @@ export default function Home(): ReactNode {
     >
       <main className={styles.page}>
         <Opening />
-        <section className={styles.live} aria-label={translate({id: 'home.live', message: 'A network to train'})}>
+        <section
+          className={styles.live}
+          aria-label={translate({id: 'home.live', message: 'A network to train'})}
+        >
           <Live component="mlp" attributes={playground} source="" />
         </section>
         <Promises />
@@ -25,7 +28,14 @@ export default function Home(): ReactNode {
   )
 }
 
-const playground = {data: 'spiral', hidden: '8,8', activation: 'tanh', optimizer: 'adam', rate: '0.02', noise: '2'}
+const playground = {
+  data: 'spiral',
+  hidden: '8,8',
+  activation: 'tanh',
+  optimizer: 'adam',
+  rate: '0.02',
+  noise: '2',
+}
 
 function Opening(): ReactNode {
   return (
@@ -35,8 +45,9 @@ function Opening(): ReactNode {
       </h1>
       <p>
         <Translate id="home.opening">
-          Write a book in plain Markdown. Readers get numbered sections, figures and equations, references that
-          find their target, code in the framework of their choice, and figures that they can train themselves.
+          Write a book in plain Markdown. Readers get numbered sections, figures and equations, references
+          that find their target, code in the framework of their choice, and figures that they can train
+          themselves.
         </Translate>
       </p>
       <p className={styles.links}>
@@ -56,20 +67,20 @@ function Promises(): ReactNode {
     <ul className={styles.promises}>
       <Promised title={translate({id: 'home.numbers.title', message: 'Numbers that are right'})}>
         <Translate id="home.numbers.text">
-          One index of the whole book gives every section, figure, table and equation its number. A label that is
-          missing, doubled or misspelt is found before a reader finds it.
+          One index of the whole book gives every section, figure, table and equation its number. A label that
+          is missing, doubled or misspelt is found before a reader finds it.
         </Translate>
       </Promised>
       <Promised title={translate({id: 'home.tabs.title', message: 'One book, every framework'})}>
         <Translate id="home.tabs.text">
-          Choose PyTorch, TensorFlow, MXNet or JAX once: the whole book follows, without a flicker, and a shared
-          address keeps the choice.
+          Choose PyTorch, TensorFlow, MXNet or JAX once: the whole book follows, without a flicker, and a
+          shared address keeps the choice.
         </Translate>
       </Promised>
       <Promised title={translate({id: 'home.plain.title', message: 'Static, and still alive'})}>
         <Translate id="home.plain.text">
-          Pages are complete without a single script: for search, for print, for slow lines. Where a computation
-          is alive it runs on the reader’s own machine, and only once it is wanted.
+          Pages are complete without a single script: for search, for print, for slow lines. Where a
+          computation is alive it runs on the reader’s own machine, and only once it is wanted.
         </Translate>
       </Promised>
     </ul>
