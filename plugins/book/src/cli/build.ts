@@ -39,9 +39,9 @@ async function build(book: string, flags: BuildFlags): Promise<number> {
   const {baseUrl, url, cache} = flags
   const languages = await siteLanguages(book, flags)
   const siteDir = await makeSite({book, baseUrl, url, cache, languages})
-  const docusaurus = await loadDocusaurus()
   // the articles are compact already, and minifying the frame of each page costs a third of a warm build
   process.env.SKIP_HTML_MINIFICATION ??= 'true'
+  const docusaurus = await loadDocusaurus()
   await docusaurus.build(siteDir, {outDir, minify: flags.minify})
   if (!flags.strict) return exitCodes.done
   const {messages} = await loadFolder(book)
