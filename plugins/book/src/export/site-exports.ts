@@ -70,7 +70,7 @@ function placesOf(
 ): ExportPlaces & Site {
   const from = site.permalink(page)
   const to = (address: string) =>
-    link(address.replace(/^pathname:\/\//, ''), besidePage(from, '.md'), options)
+    linkFrom(address.replace(/^pathname:\/\//, ''), besidePage(from, '.md'), options)
   const images = data(page)?.images ?? {}
   const {source} = site
   return {
@@ -81,7 +81,7 @@ function placesOf(
   }
 }
 
-function link(address: string, from: string, options: SiteExportOptions): string {
+function linkFrom(address: string, from: string, options: SiteExportOptions): string {
   return isPublic(options.url) ? absolute(address, options) : relativeAddress(from, address)
 }
 

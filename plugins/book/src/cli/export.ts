@@ -1,0 +1,52 @@
+// `d2lbook export BOOK`: the book as notebooks or plain Markdown files, to be read and run elsewhere.
+
+import path from 'node:path'
+import type {Command} from 'commander'
+import {exportBook, type ExportFormat} from '../export/export-book.ts'
+import {readBookConfig} from '../load-book.ts'
+import {bookFolder} from './book-argument.ts'
+import {exitCodes, type Finish} from './exit-codes.ts'
+import {UsageError} from './usage-error.ts'
+
+interface ExportFlags {
+  ipynb?: boolean
+  md?: boolean
+  out: string
+  tab?: string[]
+  url?: string
+}
+
+export function exportCommand(program: Command, finish: Finish): void {
+  program
+    .command('export')
+    .description('write a book as Jupyter notebooks or as plain Markdown, with final numbers and links')
+    .argument('<book>', 'folder of the book')
+    .option('--ipynb', 'notebooks, in a folder for each framework')
+    .option('--md', 'Markdown files, with all frameworks or with the one of --tab')
+    .option('-o, --out <dir>', 'where to write the files', 'export')
+    .option('-t, --tab <name...>', 'only these frameworks')
+    .option('--url <url>', 'address of the published book: links lead there, not to the other files')
+    .action(async (argument: string, flags: ExportFlags) => {
+      const book = bookFolder(argument)
+      const formats = (['ipynb', 'md'] as const).filter((format) => flags[format])
+      if (formats.length === 0) throw new UsageError('say what to export: --ipynb, --md or both')
+      await writeFiles(book, formats, flags)
+      finish(exitCodes.done)
+    })
+}
+
+async function writeFiles(book: string, formats: ExportFormat[], flags: ExportFlags): Promise<void> {
+  const tabs = flags.tab ? await knownTabs(book, flags.tab) : null
+  const count = await exportBook({book, out: path.resolve(flags.out), formats, tabs, url: flags.url})
+  console.log(`${count} ${count === 1 ? 'file' : 'files'} in ${flags.out}`)
+}
+
+async function knownTabs(book: string, names: string[]): Promise<string[]> {
+  const {config} = await readBookConfig(book)
+  const wanted = names.flatMap((name) => name.split(',')).map((name) => name.trim().toLowerCase())
+  const unknown = wanted.filter((name) => !config.tabs.includes(name))
+  if (unknown.length === 0) return wanted
+  const known =
+    config.tabs.length > 0 ? `the book has ${config.tabs.join(', ')}` : 'the book has no frameworks'
+  throw new UsageError(`--tab ${unknown.join(', ')}: ${known}`)
+}

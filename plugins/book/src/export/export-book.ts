@@ -1,0 +1,162 @@
+// `d2lbook export`: a book folder as notebooks or Markdown files in a folder, links between them relative,
+// pictures copied beside them.
+
+import {copyFile, mkdir, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import {findImage, imageFolders, isElsewhere} from '../docusaurus/find-image.ts'
+import {loadBook, pagesOfBook, type LoadedBook} from '../load-book.ts'
+import {pageOfFile} from '../facts/collect-facts.ts'
+import {exportPage, type ExportedPage, type ExportPlaces} from './export-page.ts'
+import {relativeAddress} from './export-paths.ts'
+import {notebookOf, notebookText} from './notebook.ts'
+import {tabsInOrder} from './page-actions.ts'
+import {pageMarkdown} from './page-markdown.ts'
+
+export type ExportFormat = 'ipynb' | 'md'
+
+export interface ExportRequest {
+  /** Absolute path of the book folder. */
+  book: string
+  out: string
+  formats: ExportFormat[]
+  /** Only these frameworks. @default all: a folder of notebooks for each, one Markdown file for all */
+  tabs: string[] | null
+  /** Address of the published book: links lead there instead of to the other files. */
+  url?: string
+}
+
+/** One set of files: all pages in one format, in one framework. */
+interface Edition {
+  format: ExportFormat
+  /** Folder below `out`, `''` or with a slash at its end. */
+  folder: string
+  tab: string | null
+}
+
+/** Writes the files; resolves to how many. */
+export async function exportBook(request: ExportRequest): Promise<number> {
+  const {book: root} = request
+  const files = await pagesOfBook(root)
+  const pages = files.map((file) => ({page: pageOfFile(file), file: path.join(root, file)}))
+  const book = await loadBook({root, pages, keepsTrees: true})
+  const pictures = new Map<string, string>()
+  let count = 0
+  for (const page of book.facts.keys()) {
+    const editions = editionsOf(request, book).filter((edition) => hasPage(page, edition, book))
+    for (const [edition, exported] of await exportEditions(page, editions, {request, book, pictures})) {
+      await writeWithFolder(path.join(request.out, fileOf(page, edition)), textOf(exported, edition))
+      count += 1
+    }
+  }
+  for (const [target, source] of pictures) await copyWithFolder(source, path.join(request.out, target))
+  return count
+}
+
+function editionsOf({formats, tabs}: ExportRequest, {config}: LoadedBook): Edition[] {
+  const inFolders = (format: ExportFormat, names: string[]): Edition[] =>
+    names.map((tab) => ({format, folder: `${tab}/`, tab}))
+  return formats.flatMap((format) => {
+    const names = tabs ?? (format === 'ipynb' ? config.tabs : [])
+    return names.length > 0 ? inFolders(format, names) : [{format, folder: '', tab: null}]
+  })
+}
+
+/** A page that is the same in all frameworks is in every edition. */
+function hasPage(page: string, {tab}: Edition, {facts, config}: LoadedBook): boolean {
+  const tabs = tabsInOrder(facts.get(page)!, config)
+  return tab === null || tabs.length === 0 || tabs.includes(tab)
+}
+
+interface Work {
+  request: ExportRequest
+  book: LoadedBook
+  /** Pictures to be copied, by where they go. */
+  pictures: Map<string, string>
+}
+
+/** The page for each edition; where the links are the same, its text is made once. */
+async function exportEditions(
+  page: string,
+  editions: Edition[],
+  work: Work,
+): Promise<[Edition, ExportedPage][]> {
+  const result: [Edition, ExportedPage][] = []
+  let links = new Map<string, string>()
+  for (const edition of editions) {
+    const places = placesOf(page, edition, work)
+    const last = result.at(-1)
+    if (last && [...links].every(([other, link]) => places.permalink(other) === link)) {
+      result.push([edition, last[1]])
+      continue
+    }
+    links = new Map()
+    const permalink = (other: string) => {
+      const found = places.permalink(other)
+      links.set(other, found)
+      return found
+    }
+    result.push([edition, await exportPage(work.book, page, {...places, permalink})])
+  }
+  return result
+}
+
+function placesOf(page: string, edition: Edition, {request, book, pictures}: Work): ExportPlaces {
+  const from = fileOf(page, edition)
+  const {url} = request
+  return {
+    page: url === undefined ? null : onSite(url, page),
+    permalink: (other) => {
+      if (other === page) return ''
+      return url === undefined
+        ? relativeAddress(from, fileOf(other, nearestEdition(other, edition, book)))
+        : onSite(url, other)
+    },
+    image: (address) => {
+      const source = isElsewhere(address) ? undefined : findImage(address, foldersOf(page, book))
+      if (source === undefined) return undefined
+      const target = pictureTarget(source, book.root)
+      pictures.set(target, source)
+      return relativeAddress(from, target.split('/').map(encodeURIComponent).join('/'))
+    },
+  }
+}
+
+/** A page that is not there in a framework is linked to where it is. */
+function nearestEdition(page: string, edition: Edition, book: LoadedBook): Edition {
+  if (hasPage(page, edition, book)) return edition
+  const [tab = ''] = tabsInOrder(book.facts.get(page)!, book.config)
+  return {...edition, folder: `${tab}/`, tab}
+}
+
+function foldersOf(page: string, {root, facts}: LoadedBook): string[] {
+  return imageFolders(root, page, path.join(root, facts.get(page)!.file))
+}
+
+/** Pictures of the book keep their place in it. */
+function pictureTarget(source: string, root: string): string {
+  const place = path.relative(root, source).replaceAll('\\', '/')
+  return place.startsWith('../') || path.isAbsolute(place) ? `img/${path.basename(source)}` : place
+}
+
+function fileOf(page: string, {folder, format}: Edition): string {
+  return `${folder}${page}.${format}`
+}
+
+function onSite(url: string, page: string): string {
+  return `${url.replace(/\/$/, '')}/${page.replace(/(^|\/)index$/, '$1')}`
+}
+
+function textOf(page: ExportedPage, {format, tab}: Edition): string {
+  if (format === 'md') return pageMarkdown(page.blocks, tab)
+  return notebookText(notebookOf(page, page.tabs.length > 0 ? tab : null))
+}
+
+async function writeWithFolder(file: string, text: string): Promise<void> {
+  await mkdir(path.dirname(file), {recursive: true})
+  await writeFile(file, text)
+}
+
+async function copyWithFolder(source: string, file: string): Promise<void> {
+  await mkdir(path.dirname(file), {recursive: true})
+  await copyFile(source, file)
+}
