@@ -25,6 +25,9 @@ const schema = Joi.object<PresetOptions>({
 const require = createRequire(import.meta.url)
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 
+/** Colours with enough contrast in light and dark; a site's own style sheet replaces them. */
+const palette = require.resolve('docusaurus-theme-d2lbook/palette.css')
+
 export default async function presetD2lbook(context: LoadContext, options: PresetOptions): Promise<Preset> {
   const {docs, pages, theme} = Joi.attempt(
     options,
@@ -37,7 +40,7 @@ export default async function presetD2lbook(context: LoadContext, options: Prese
   return {
     plugins,
     themes: [
-      [require.resolve('@docusaurus/theme-classic'), theme],
+      [require.resolve('@docusaurus/theme-classic'), {customCss: palette, ...theme}],
       [require.resolve('docusaurus-theme-d2lbook'), {tabs: await tabsOf(context, docs)}],
     ],
   }

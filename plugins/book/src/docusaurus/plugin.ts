@@ -23,7 +23,7 @@ export default async function pluginD2lbook(
 ): Promise<Plugin<LoadedContent>> {
   const pages = await openSitePages(context, options)
   const site = new BookSite(context, options, pages)
-  const docs = (await contentDocs.default(withMarkdownFormat(context), {
+  const docs = (await contentDocs.default(withBookMarkdown(context), {
     ...options.docs,
     ...pages.staged?.docs,
     ...(await compileSteps(context, options, site)),
@@ -57,10 +57,13 @@ export default async function pluginD2lbook(
   }
 }
 
-/** `.md` is CommonMark with the dialect, `.mdx` is MDX, whatever the rest of the site says. */
-function withMarkdownFormat(context: LoadContext): LoadContext {
+/**
+ * Whatever the rest of the site says: `.md` is CommonMark with the dialect, `.mdx` is MDX, and `:label:` is no emoji.
+ */
+function withBookMarkdown(context: LoadContext): LoadContext {
   const {siteConfig} = context
-  return {...context, siteConfig: {...siteConfig, markdown: {...siteConfig.markdown, format: 'detect'}}}
+  const markdown = {...siteConfig.markdown, format: 'detect' as const, emoji: false}
+  return {...context, siteConfig: {...siteConfig, markdown}}
 }
 
 async function compileSteps(context: LoadContext, {docs, book}: PluginOptions, site: BookSite) {

@@ -42,7 +42,7 @@ export async function openSitePages(context: LoadContext, options: PluginOptions
   return options.book.languages ? openStaged(context, options) : openOrdinary(context)
 }
 
-function openOrdinary({siteDir, i18n}: LoadContext): SitePages {
+function openOrdinary({siteDir, i18n, localizationDir}: LoadContext): SitePages {
   const isMultilingual = i18n.locales.length > 1
   const own = isMultilingual ? {lang: i18n.currentLocale, source: i18n.defaultLocale} : {}
   return {
@@ -50,11 +50,13 @@ function openOrdinary({siteDir, i18n}: LoadContext): SitePages {
     staged: null,
     renew: async () => {},
     root: ({contentPath}) => contentPath,
-    find: (source, {contentPath, contentPathLocalized}) => {
+    find: (source, {contentPath}) => {
       const file = absolute(source, siteDir)
-      const isLocalized =
-        contentPathLocalized !== undefined && file.startsWith(contentPathLocalized + path.sep)
-      const inFolder = path.relative(isLocalized ? contentPathLocalized : contentPath, file)
+      // i18n/<locale>/<plugin>/<version>/…; a sidebar generator is not told this folder
+      const isLocalized = file.startsWith(localizationDir + path.sep)
+      const inFolder = isLocalized
+        ? path.relative(localizationDir, file).split(path.sep).slice(2).join(path.sep)
+        : path.relative(contentPath, file)
       const original = path.join(contentPath, inFolder)
       return {
         page: inFolder.replaceAll('\\', '/').replace(/\.mdx?$/i, ''),

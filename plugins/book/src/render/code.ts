@@ -2,7 +2,7 @@
 
 import type {Code} from 'mdast'
 import type {Cell} from 'remark-d2lbook'
-import {element, text, type Content, type HtmlElement} from './element.ts'
+import {element, literal, type Content, type HtmlElement} from './element.ts'
 import {knownLanguage} from './highlight.ts'
 
 export function codeCell(node: Cell): HtmlElement {
@@ -24,7 +24,7 @@ export function listing(node: Code): HtmlElement {
 function pre(code: string, language: string): HtmlElement {
   const known = knownLanguage(language)
   const className = known ? ['hljs', `language-${known}`] : ['hljs']
-  return element('pre', {tabIndex: 0}, [element('code', {className, dataCode: known ?? ''}, [text(code)])])
+  return element('pre', {tabIndex: 0}, [literal('code', {className, dataCode: known ?? ''}, code)])
 }
 
 /** One stored nbformat output: text is shown, pictures as `data:` addresses; HTML is not trusted. */
@@ -48,7 +48,7 @@ function outputBox(children: Content[]): Content[] {
 }
 
 function textOutput(value: string): HtmlElement {
-  return element('pre', {tabIndex: 0}, [element('code', {}, [text(value)])])
+  return element('pre', {tabIndex: 0}, [literal('code', {}, value)])
 }
 
 function joined(value: unknown): string {

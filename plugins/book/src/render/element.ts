@@ -9,7 +9,7 @@ export type Properties = Record<string, string | number | boolean | string[] | u
 /** A node that becomes the HTML element `data.hName`. */
 export interface HtmlElement extends Parent {
   type: 'htmlElement'
-  data: {hName: string; hProperties: Properties}
+  data: {hName: string; hProperties: Properties; hChildren?: {type: 'text'; value: string}[]}
   children: Content[]
 }
 
@@ -35,6 +35,16 @@ export function element(
 ): HtmlElement {
   const node: HtmlElement = {type: 'htmlElement', data: {hName: tagName, hProperties: properties}, children}
   if (like?.position) node.position = like.position
+  return node
+}
+
+/**
+ * An element whose text is kept to the letter: what stands in the Markdown tree as text is trimmed line by line on its
+ * way to HTML, and read by other plugins (`:name:` is an emoji to one of them).
+ */
+export function literal(tagName: string, properties: Properties, value: string, like?: Node): HtmlElement {
+  const node = element(tagName, properties, [], like)
+  node.data.hChildren = [{type: 'text', value}]
   return node
 }
 

@@ -54,7 +54,7 @@ function adoptCaption(node: Element): void {
 function addHashLink(node: Element, directLink: (title: string) => string): void {
   const {id} = node.properties
   if (typeof id !== 'string' || id === '') return
-  node.properties.className = [...((node.properties.className) ?? []), 'anchor']
+  node.properties.className = [...(node.properties.className ?? []), 'anchor']
   const title = directLink(textOf(node).trim())
   node.children.push({
     type: 'element',

@@ -53,7 +53,7 @@ type TocItem = PageRefs['toc'][number][number]
 /** The pages of a toc block as nested links; nothing where the list is hidden or empty. */
 export function tocList(_node: Toc, state: RenderState): Content[] {
   const items = state.data?.refs.toc[state.counts.toc++] ?? []
-  return items.length > 0 ? [element('nav', {className: ['d2l-toc']}, [tocLevel(items)])] : []
+  return items.length > 0 ? [element('div', {className: ['d2l-toc']}, [tocLevel(items)])] : []
 }
 
 function tocLevel(items: TocItem[]): HtmlElement {

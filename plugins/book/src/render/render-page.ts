@@ -7,7 +7,7 @@ import {actionsHtml} from '../export/page-actions.ts'
 import {actionWords} from '../export/action-words.ts'
 import {citationSpan} from './citation.ts'
 import {codeCell, listing} from './code.ts'
-import {element, numberSpan, text, type Content} from './element.ts'
+import {element, literal, numberSpan, text, type Content} from './element.ts'
 import {captionedTable, figure, tableBox} from './float.ts'
 import {liveComponent, type PreparedBlocks} from './live.ts'
 import type {PageData} from './page-data.ts'
@@ -63,7 +63,11 @@ function withActions(blocks: Content[], {data, trustedHtml}: RenderState): Conte
   if (!data?.actions) return blocks
   const words = actionWords(data.refs.lang)
   const dataTrusted = String(trustedHtml.push(actionsHtml(data.actions, words)) - 1)
-  const bar = element('div', {className: ['d2l-actions'], role: 'group', ariaLabel: words.bar, dataTrusted}, [])
+  const bar = element(
+    'div',
+    {className: ['d2l-actions'], role: 'group', ariaLabel: words.bar, dataTrusted},
+    [],
+  )
   const title = blocks.findIndex((block) => block.type === 'heading' && block.depth === 1)
   return [...blocks.slice(0, title + 1), bar, ...blocks.slice(title + 1)]
 }
@@ -76,7 +80,7 @@ function renderNode(node: Content, state: RenderState): Content[] {
     case 'equation':
       return [equation(node, state)]
     case 'inlineMath':
-      return [element('span', {dataMath: 'inline'}, [text(node.value)], node)]
+      return [literal('span', {dataMath: 'inline'}, node.value, node)]
     case 'figure':
       return [figure(node, state)]
     case 'image':
@@ -129,7 +133,7 @@ function equation(node: Equation, state: RenderState): Content {
   const target = state.data?.refs.equations[state.counts.equation++]
   const id = target?.id ?? node.label?.name
   const body = element('div', {className: ['d2l-equation-body']}, [
-    element('span', {dataMath: 'display'}, [text(node.value)]),
+    literal('span', {dataMath: 'display'}, node.value),
   ])
   const number = target?.number
     ? [element('a', {className: ['d2l-equation-number'], href: `#${id}`}, [text(`(${target.number})`)])]

@@ -1,0 +1,62 @@
+import {expect, test} from 'vitest'
+import {compilePage} from './compile-page.ts'
+
+test('code keeps every blank, in cells, listings and outputs', async () => {
+  const html = await compilePage(`\`\`\`{.python .input}
+def f(x):
+    if x:
+        return  1
+\`\`\`
+
+\`\`\`{.json .output n=1}
+[{"output_type": "stream", "name": "stdout", "text": "a\\n  b\\n"}]
+\`\`\`
+
+\`\`\`text
+one
+  two :label:
+\`\`\`
+`)
+  const words = html.replace(/<[^>]+>/g, '')
+  expect(words).toContain('def f(x):\n    if x:\n        return  1')
+  expect(words).toContain('a\n  b')
+  expect(words).toContain('one\n  two :label:')
+})
+
+test('formulas become HTML, broken ones are shown as written', async () => {
+  const html = await compilePage('Let $x^2$ and $\\frac{1}{2$ be.\n\n$$y = 1$$\n')
+  expect(html).toContain('<annotation encoding="application/x-tex">x^2</annotation>')
+  expect(html).toMatch(/<code class="d2l-math-error" title="[^"]+">\\frac\{1\}\{2<\/code>/)
+  expect(html).toMatch(/<div class="d2l-equation"[^>]*><div class="d2l-equation-body">.*katex-display/s)
+})
+
+test('raw HTML is kept, but nothing in it runs', async () => {
+  const html = await compilePage(
+    'A <b onclick="x()">bold</b> word, <eos> too.\n\n<script>alert(1)</script>\n\n[a](javascript:x) <img src=x onerror=y>\n',
+  )
+  expect(html).toContain('<b>bold</b>')
+  expect(html).toContain('&#x3C;eos>')
+  expect(html).not.toMatch(/script|onclick|onerror/i)
+})
+
+test('tabs hold one panel per block, whichever tabs it serves', async () => {
+  const html = await compilePage(`:begin_tab:\`numpy\`
+One.
+:end_tab:
+
+:begin_tab:\`torch\`
+Two.
+:end_tab:
+`)
+  expect([...html.matchAll(/role="tab" id="([^"]+)"/g)].map(([, id]) => id)).toEqual([
+    'tab-0-numpy',
+    'tab-0-torch',
+  ])
+  expect([...html.matchAll(/data-tabs="([^"]+)"/g)].map(([, tabs]) => tabs)).toEqual(['numpy', 'torch'])
+})
+
+test('a width is a style only where it is a length', async () => {
+  const html = await compilePage('![A](a.png)\n:width:`300px`\n\n![B](b.png)\n:width:`1px;position:fixed`\n')
+  expect(html).toContain('style="width:300px"')
+  expect(html).not.toContain('fixed')
+})

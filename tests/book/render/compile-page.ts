@@ -1,0 +1,50 @@
+// A page compiled as the site does it, up to the HTML strings: the remark step, remark-rehype, rehype-raw, the rehype step.
+
+import type {Root} from 'mdast'
+import rehypeRaw from 'rehype-raw'
+import remarkRehype from 'remark-rehype'
+import {unified} from 'unified'
+import {VFile} from 'vfile'
+import {
+  rehypeStaticHtml,
+  remarkRenderBook,
+  type RenderOptions,
+} from '../../../plugins/book/src/render/index.ts'
+
+const options: RenderOptions = {
+  refsDir: '/nowhere',
+  baseUrl: '/',
+  lang: 'en',
+  version: 'test',
+  dialect: {tabs: ['numpy', 'torch']},
+}
+
+const passThrough = ['mdxJsxFlowElement', 'mdxJsxTextElement', 'mdxjsEsm'] as never[]
+
+/** The static HTML of a page that no book index knows. */
+export async function compilePage(source: string): Promise<string> {
+  const processor = unified()
+    .use(remarkRenderBook, options)
+    .use(remarkRehype, {allowDangerousHtml: true, passThrough})
+    .use(rehypeRaw, {passThrough})
+    .use(rehypeStaticHtml, options)
+  const file = new VFile({value: source, path: '/nowhere/page.md'})
+  const tree = (await processor.run(processor.parse(file) as Root, file)) as {children: unknown[]}
+  const constant = tree.children.find(isConstant)
+  return constant ? stringsOf(constant).join('\n') : ''
+}
+
+interface Constant {
+  data: {estree: {body: {declarations: {init: {properties: {value: {elements: {value: string}[]}}[]}}[]}[]}}
+}
+
+function isConstant(node: unknown): node is Constant {
+  const {type, data} = node as {type: string; data?: {estree?: {body: {type: string}[]}}}
+  return type === 'mdxjsEsm' && data?.estree?.body[0]?.type === 'VariableDeclaration'
+}
+
+function stringsOf({data}: Constant): string[] {
+  return (
+    data.estree.body[0]?.declarations[0]?.init.properties[0]?.value.elements.map(({value}) => value) ?? []
+  )
+}
