@@ -8,7 +8,7 @@ export interface TabLine {
   count: number
 }
 
-const tabLine = /^.*(?:#[ \t]*@tab|%%tab)(?:[ \t]+([\w, \t]*))?.*$/
+const tabLine = /^.*(?:#[ \t]*@tab|%%tab)\b(?:[ \t]+([\w, \t]*))?.*$/
 
 /** Take the lines `#@tab x, y` and `%%tab x, y` out of a cell. The first that has names counts. */
 export function takeTabLines(code: string): TabLine {

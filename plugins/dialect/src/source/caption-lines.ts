@@ -1,4 +1,4 @@
-import type {Line} from './blocks.ts'
+import type {Line} from './line-list.ts'
 import type {Scan} from './scan.ts'
 
 const row = /^[ \t>]*\|/

@@ -1,4 +1,4 @@
-import type {Fence} from './blocks.ts'
+import type {Fence} from './fence-lines.ts'
 import {indexAt} from './lines.ts'
 import {repair, type Scan} from './scan.ts'
 
@@ -23,15 +23,22 @@ function openFence(scan: Scan, {start}: Fence): void {
   repair(scan, {rule: 'fence-is-closed', reason, start, end: start, text: '```'})
 }
 
-function closeFence(scan: Scan, {start, end, marker}: Fence): void {
+function closeFence(scan: Scan, fence: Fence): void {
   const {source} = scan
+  const {start, end, contentStart, contentEnd} = fence
+  const marker = ' '.repeat(fence.indent) + fence.marker
   const isLast = end >= source.length
-  const text = isLast ? `${source.endsWith('\n') ? '' : '\n'}${marker}\n` : `${marker}\n\n`
-  // Markdown itself closes at the end of the page.
-  if (!isLast) scan.edits.push({start: end, end, text})
+  // Markdown itself closes at the end of a quote or page.
+  const isEndKnown = isLast || fence.isQuoted
+  if (!isEndKnown) {
+    const lineEnding = contentEnd > contentStart ? '\n' : ''
+    scan.edits.push({start: contentEnd, end, text: `${lineEnding}${marker}\n\n`})
+  }
   const line = indexAt(scan.lineStarts, start) + 1
-  const reason = `The fence of line ${line} is never closed; it is read up to ${isLast ? 'the end of the page' : 'this cell'}`
-  scan.damages.push({rule: 'fence-is-closed', reason, start: end, end, expected: [text]})
+  const reason = `The fence of line ${line} is never closed; it is read up to ${isLast ? 'the end of the page' : 'here'}`
+  const text = isLast ? `${source.endsWith('\n') ? '' : '\n'}${marker}\n` : `${marker}\n\n`
+  const mending = fence.isQuoted ? {} : {expected: [text]}
+  scan.damages.push({rule: 'fence-is-closed', reason, start: end, end, ...mending})
 }
 
 function keepContent(scan: Scan, {contentStart: start, contentEnd: end, indent, isQuoted}: Fence): void {

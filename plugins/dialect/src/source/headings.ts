@@ -1,4 +1,4 @@
-import type {Line} from './blocks.ts'
+import type {Line} from './line-list.ts'
 import {repair, type Scan} from './scan.ts'
 
 const glued = /^ {0,3}(#{2,6}(?=[\p{L}[(])|#(?=[\p{Lu}\p{Lo}]))/u

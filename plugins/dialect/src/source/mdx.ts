@@ -21,6 +21,3 @@ function skipString(source: string, at: number, end: number): number {
   }
   return at
 }
-
-/** Lines of `import` and `export`, up to a blank line. */
-export const esmStart = /^(?:import|export)\b/

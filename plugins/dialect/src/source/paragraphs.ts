@@ -1,4 +1,4 @@
-import type {Line} from './blocks.ts'
+import type {Line} from './line-list.ts'
 
 const begins =
   /^[ \t]*(?:$|#{1,6}[ \t]|(?:[-*+]|\d{1,9}[.)])[ \t]|\||:(?:label|eqlabel|width|height|bibliography|begin_tab|end_tab):)/

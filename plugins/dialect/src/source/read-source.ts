@@ -1,5 +1,7 @@
 import {separateCaptions} from './caption-lines.ts'
-import {findBlocks, splitLines, type Block, type Fence, type Line} from './blocks.ts'
+import {findBlocks, type Block} from './blocks.ts'
+import type {Fence} from './fence-lines.ts'
+import {splitLines, type Line} from './line-list.ts'
 import {readFence} from './fences.ts'
 import {mendHeadings} from './headings.ts'
 import {findInvisible} from './invisible.ts'

@@ -1,4 +1,4 @@
-import type {Line} from './blocks.ts'
+import type {Line} from './line-list.ts'
 import {repair, type Scan} from './scan.ts'
 
 const whole = /^[ \t]*:(?:begin_tab:`[^`]+`|end_tab:)[ \t]*$/
