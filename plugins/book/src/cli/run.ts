@@ -4,7 +4,9 @@ import {Command, CommanderError} from 'commander'
 import {buildCommand} from './build.ts'
 import {indexCommand} from './index-command.ts'
 import {exitCodes} from './exit-codes.ts'
+import {exportCommand} from './export.ts'
 import {checkCommand} from './check.ts'
+import {driftCommand} from './drift.ts'
 import {startCommand} from './start.ts'
 import {UsageError} from './usage-error.ts'
 import {version} from './version.ts'
@@ -21,7 +23,14 @@ export async function run(args: string[]): Promise<number> {
       'after',
       `\nExit codes: 0 done, 1 the content has errors (check, --strict), 2 wrong use, 3 failed.`,
     )
-  for (const command of [startCommand, buildCommand, checkCommand, indexCommand]) {
+  for (const command of [
+    startCommand,
+    buildCommand,
+    checkCommand,
+    driftCommand,
+    indexCommand,
+    exportCommand,
+  ]) {
     command(program, (result: number) => {
       code = result
     })

@@ -1,0 +1,143 @@
+// `d2lbook drift BOOK`: how far a translation is behind its source, paragraph by paragraph.
+
+import {readFile, writeFile} from 'node:fs/promises'
+import path from 'node:path'
+import type {Command} from 'commander'
+import picomatch from 'picomatch'
+import {bookDrift, driftBases, type BookDrift, type DriftBasis} from '../drift/book-drift.ts'
+import {formatDriftHtml} from '../drift/format-drift-html.ts'
+import {formatDriftJson} from '../drift/format-drift-json.ts'
+import {formatDriftPretty} from '../drift/format-drift-pretty.ts'
+import {commitOf} from '../drift/git.ts'
+import {readBlocks} from '../drift/page-blocks.ts'
+import {readRecord, recordPage, writeRecord, type TranslationRecord} from '../drift/record.ts'
+import {pageOfFile} from '../facts/collect-facts.ts'
+import {languagesOf, type LanguageFiles} from '../languages/language-files.ts'
+import {languageFilesOf, languageOptions, type LanguageFlags} from '../languages/language-flags.ts'
+import {pagesOfBook, readBookConfig} from '../load-book.ts'
+import {bookFolder} from './book-argument.ts'
+import {exitCodes, type Finish} from './exit-codes.ts'
+import {UsageError} from './usage-error.ts'
+
+interface DriftFlags extends LanguageFlags {
+  source?: string
+  format: string
+  out?: string
+  basis?: string
+  changes: boolean
+  record: boolean
+  page?: string[]
+  max?: string
+}
+
+const formats = ['pretty', 'json', 'html'] as const
+
+export function driftCommand(program: Command, finish: Finish): void {
+  const command = program
+    .command('drift')
+    .description('tell how far the translations of a book are behind their source')
+    .argument('<book>', 'folder of the book')
+    .option('--source <dir>', 'the source as it is today, if it is in another folder')
+    .option('-f, --format <name>', `how to tell: ${formats.join(', ')}`, 'pretty')
+    .option('-o, --out <file>', 'write to a file')
+    .option('--changes', 'show every change, word by word (pretty)', false)
+    .option(
+      '--basis <name>',
+      `how to know what was translated: ${driftBases.join(', ')} (default: the first there is)`,
+    )
+    .option('--page <names...>', 'only these pages: chapter_mlp/mlp "chapter_cnn/*"')
+    .option('--record', 'note in translation.json that the translations are up to date', false)
+    .option('--max <percent>', 'exit with 1 if a translation is further behind than this')
+  languageOptions(command).action(async (book: string, flags: DriftFlags) =>
+    finish(await drift(bookFolder(book), flags)),
+  )
+}
+
+async function drift(book: string, flags: DriftFlags): Promise<number> {
+  checkFlags(flags)
+  const isWanted = picomatch(flags.page ?? '**')
+  const files = onlyPages(await languageFilesOf(book, flags), flags.page, isWanted)
+  const languages = languagesOf(files).filter((lang) => lang !== files.source)
+  const wanted = flags.languages?.filter((lang) => lang !== files.source) ?? languages
+  const missing = wanted.find((lang) => !languages.includes(lang))
+  if (missing !== undefined) throw new UsageError(`--languages: the book has no page in ${missing}`)
+  if (wanted.length === 0) throw new UsageError(`${book} has one language only, ${files.source}`)
+  if (flags.record) return record(book, files, wanted)
+  const {dialect} = await readBookConfig(book)
+  const today = flags.source === undefined ? undefined : await pagesToday(bookFolder(flags.source), isWanted)
+  const known = await readRecord(book)
+  const drifts: BookDrift[] = []
+  for (const lang of wanted)
+    drifts.push(
+      await bookDrift({
+        files,
+        lang,
+        dialect,
+        record: known,
+        today,
+        basis: flags.basis as DriftBasis | undefined,
+      }),
+    )
+  await tell(drifts, flags)
+  const most = Math.max(...drifts.map((found) => found.drift))
+  return flags.max !== undefined && most > Number(flags.max) ? exitCodes.contentErrors : exitCodes.done
+}
+
+type IsWanted = (page: string) => boolean
+
+function onlyPages(files: LanguageFiles, patterns: string[] | undefined, isWanted: IsWanted): LanguageFiles {
+  if (!patterns) return files
+  const pages = new Map([...files.pages].filter(([page]) => isWanted(page)))
+  if (pages.size === 0) throw new UsageError(`--page ${patterns.join(' ')}: the book has no such page`)
+  return {...files, pages}
+}
+
+function checkFlags({format, basis, max}: DriftFlags): void {
+  if (!(formats as readonly string[]).includes(format))
+    throw new UsageError(`--format ${format}: one of ${formats.join(', ')}`)
+  if (basis !== undefined && !(driftBases as readonly string[]).includes(basis))
+    throw new UsageError(`--basis ${basis}: one of ${driftBases.join(', ')}`)
+  if (max !== undefined && !(Number(max) >= 0)) throw new UsageError(`--max ${max}: a number of percent`)
+}
+
+async function pagesToday(folder: string, isWanted: IsWanted): Promise<Map<string, string>> {
+  const files = await pagesOfBook(folder)
+  const pages = files.filter((file) => !/_origin\.mdx?$/i.test(file))
+  const found = pages.map((file) => [pageOfFile(file), path.join(folder, file)] as const)
+  return new Map(found.filter(([page]) => isWanted(page)))
+}
+
+async function tell(drifts: BookDrift[], {format, out, changes}: DriftFlags): Promise<void> {
+  const from = process.cwd()
+  const relative = (file: string | null) =>
+    file === null ? null : path.relative(from, file).replaceAll('\\', '/')
+  const isColoured = process.stdout.isTTY && out === undefined
+  const texts = drifts.map((found) => {
+    if (format === 'json') return formatDriftJson(found, relative)
+    if (format === 'html') return formatDriftHtml(found, relative)
+    return formatDriftPretty(found, {isColoured, withChanges: changes, relative})
+  })
+  const text = format === 'json' && texts.length > 1 ? `[${texts.join(',\n')}]` : texts.join('\n\n')
+  if (out === undefined) console.log(text)
+  else await writeFile(out, `${text}\n`)
+}
+
+/** Notes for each translated page which source it was made from: the one that is there now. */
+async function record(book: string, files: LanguageFiles, languages: string[]): Promise<number> {
+  const {dialect} = await readBookConfig(book)
+  const known: TranslationRecord = {...(await readRecord(book))}
+  let count = 0
+  for (const lang of languages) {
+    const pages: TranslationRecord[string] = {...known[lang]}
+    for (const [page, versions] of files.pages) {
+      const [source, target] = [versions[files.source], versions[lang]]
+      if (source === undefined || target === undefined) continue
+      const read = async (file: string) => readBlocks(await readFile(file, 'utf8'), dialect, file)
+      pages[page] = recordPage(await read(source), await read(target), await commitOf(source))
+      count += 1
+    }
+    known[lang] = pages
+  }
+  console.log(`${await writeRecord(book, known)}: ${count} pages are up to date`)
+  return exitCodes.done
+}

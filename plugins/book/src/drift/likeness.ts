@@ -1,0 +1,82 @@
+// How alike two blocks are: in one language by their words, across languages by what is never translated.
+
+import {groupOf, runningText} from './block-kinds.ts'
+import {markKinds, type Marks} from './marks.ts'
+import type {Block} from './page-blocks.ts'
+import {wordsOf} from './words.ts'
+
+/** Below this two blocks of one language are two different texts rather than an edit. */
+export const leastLikeness = 0.35
+
+/** What is remembered of a block as it was. */
+export interface PastBlock {
+  kind: string
+  hash: string
+  labels: readonly string[]
+  /** `null` where only the hash was kept. */
+  text: string | null
+}
+
+/** Two versions of a text in one language: 1 is the same, what is less than `leastLikeness` is 0. */
+export function likenessInOneLanguage(then: PastBlock, now: Block): number {
+  if (then.hash === now.hash) return 1
+  if (groupOf(then.kind) !== groupOf(now.kind)) return 0
+  const sharesLabel = then.labels.some((name) => now.marks.labels.includes(name))
+  // without the old text, a block of the same kind at the same place is taken for its successor
+  const words =
+    then.text === null ? leastLikeness : 0.98 * dice(cachedWords(then.text), cachedWords(now.text))
+  const alike = Math.max(sharesLabel ? 0.5 : 0, words)
+  return alike < leastLikeness ? 0 : alike
+}
+
+const known = new Map<string, string[]>()
+
+function cachedWords(text: string): string[] {
+  const words = known.get(text) ?? wordsOf(text)
+  if (known.size > 4000) known.clear()
+  known.set(text, words)
+  return words
+}
+
+/**
+ * A text and its translation.
+ *
+ * @param ratio length of the translation's text for one character of the source's, on average
+ */
+export function likenessAcrossLanguages(source: Block, target: Block, ratio: number): number {
+  if (groupOf(source.kind) !== groupOf(target.kind)) return 0
+  const [ours, theirs] = [source.marks.labels, target.marks.labels]
+  if (ours.length > 0 && theirs.length > 0) return ours.some((name) => theirs.includes(name)) ? 1 : 0.02
+  if (source.kind === 'heading') return source.depth === target.depth ? 0.7 : 0.1
+  const shared = sharedMarks(source.marks, target.marks)
+  if (!runningText.has(source.kind)) return 0.15 + 0.8 * (shared ?? 0.5)
+  const length = closeness(source.length * ratio, target.length)
+  return shared === null ? 0.2 + 0.5 * length : 0.1 + 0.3 * length + 0.55 * shared
+}
+
+/** Share of the marks that both have; `null` where neither has any. */
+function sharedMarks(a: Marks, b: Marks): number | null {
+  const [ours, theirs] = [a, b].map((marks) =>
+    markKinds.flatMap((kind) => marks[kind].map((mark) => `${kind} ${mark}`)),
+  )
+  return ours!.length + theirs!.length === 0 ? null : dice(ours!, theirs!)
+}
+
+/** Twice the common members over all members, repetitions counted. */
+export function dice(a: readonly string[], b: readonly string[]): number {
+  if (a.length + b.length === 0) return 1
+  const left = new Map<string, number>()
+  for (const member of a) left.set(member, (left.get(member) ?? 0) + 1)
+  let common = 0
+  for (const member of b) {
+    const count = left.get(member) ?? 0
+    if (count === 0) continue
+    left.set(member, count - 1)
+    common += 1
+  }
+  return (2 * common) / (a.length + b.length)
+}
+
+function closeness(a: number, b: number): number {
+  return a === b ? 1 : Math.min(a, b) / Math.max(a, b)
+}

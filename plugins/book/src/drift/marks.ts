@@ -1,0 +1,98 @@
+// What a translator leaves as it is: labels, references, citations, formulas, code, pictures, numbers. They tell which
+// blocks belong together in two languages, and a difference between them is worth a look.
+
+import type {Nodes} from 'mdast'
+import type {} from 'mdast-util-math'
+
+export interface Marks {
+  labels: string[]
+  references: string[]
+  citations: string[]
+  formulas: string[]
+  /** Cells and listings, a whole block each. */
+  code: string[]
+  /** Code within a sentence. */
+  names: string[]
+  pictures: string[]
+  numbers: string[]
+}
+
+export const markKinds = [
+  'labels',
+  'references',
+  'citations',
+  'formulas',
+  'code',
+  'names',
+  'pictures',
+  'numbers',
+] as const satisfies (keyof Marks)[]
+
+export function collectMarks(node: Nodes): Marks {
+  const marks: Marks = {
+    labels: [],
+    references: [],
+    citations: [],
+    formulas: [],
+    code: [],
+    names: [],
+    pictures: [],
+    numbers: [],
+  }
+  collect(node, marks)
+  return marks
+}
+
+function collect(node: Nodes, marks: Marks): void {
+  collectLabels(node, marks)
+  switch (node.type) {
+    case 'reference':
+      marks.references.push(`${node.role}:${node.label}`)
+      break
+    case 'citation':
+      marks.citations.push(...node.keys)
+      break
+    case 'inlineMath':
+    case 'equation':
+      marks.formulas.push(evenTex(node.value))
+      break
+    case 'cell':
+    case 'code':
+    case 'live':
+      marks.code.push(node.value.replace(/[ \t]+$/gm, '').trim())
+      break
+    case 'inlineCode':
+      marks.names.push(node.value.trim())
+      break
+    case 'figure':
+    case 'image':
+      marks.pictures.push(node.url)
+      break
+    case 'text':
+      // 1,000 and 1.000, 0.5 and 0,5 are the same number in two languages
+      marks.numbers.push(
+        ...(node.value.match(/\d+(?:[.,]\d+)*/g) ?? []).map((text) => text.replaceAll(',', '.')),
+      )
+      break
+    default:
+  }
+  if ('children' in node) for (const child of node.children) collect(child, marks)
+}
+
+function collectLabels(node: Nodes, marks: Marks): void {
+  const {label, moreLabels} =
+    ((node.type === 'heading' ? node.data : node) as {
+      label?: {name: string} | string
+      moreLabels?: {name: string}[]
+    }) ?? {}
+  if (typeof label === 'object') marks.labels.push(label.name)
+  for (const more of moreLabels ?? []) marks.labels.push(more.name)
+}
+
+/** TeX without what translators rightly change: white space, the final stop, words inside a formula. */
+function evenTex(tex: string): string {
+  return tex
+    .replace(/\\(text|textrm|textbf|textit|mbox|mathrm)\{[^{}]*\}/g, '\\$1{}')
+    .replace(/\s+/g, '')
+    .replace(/[.,;]$/, '')
+}

@@ -1,0 +1,98 @@
+// A page as the row of blocks that a translator works through, one after the other.
+
+import type {Nodes, Root, RootContent} from 'mdast'
+import {createHash} from 'node:crypto'
+import {parse, type DialectOptions} from 'remark-d2lbook'
+import {VFile} from 'vfile'
+import {countWords} from '../facts/collect-facts.ts'
+import {groupOf} from './block-kinds.ts'
+import {collectMarks, type Marks} from './marks.ts'
+
+export interface Block {
+  /** Of the node: `paragraph`, `heading`, `equation`, `tabs`, ... */
+  kind: string
+  /** Of a heading. */
+  depth?: number
+  /** The source, white space made even where it means nothing. */
+  text: string
+  /** Of the text. */
+  hash: string
+  /** First and last line in the file, from 1. */
+  lines: [number, number]
+  /** What is the same in every language. */
+  marks: Marks
+  /** Words that a translator translates: those of headings, paragraphs, captions, lists. */
+  words: number
+  /** Length of the running text in characters. */
+  length: number
+}
+
+/** The blocks of a page. Nothing in a page makes it fail. */
+export function readBlocks(source: string, dialect: DialectOptions, file = 'page.md'): Block[] {
+  const tree = parse(new VFile({path: file, value: source}), {...dialect, mdx: file.endsWith('.mdx')})
+  return blocksOf(tree, source)
+}
+
+/** The blocks of a parsed page: those of its top-level nodes for which `isBlock` holds. */
+export function blocksOf(tree: Root, source: string): Block[] {
+  return tree.children.filter(isBlock).map((node) => blockOf(node, source))
+}
+
+/** What shows itself as a block of its own on the page; the settings at a page's head do not. */
+export function isBlock(node: Pick<Nodes, 'type'>): boolean {
+  return !noBlocks.has(node.type)
+}
+
+const noBlocks = new Set(['yaml', 'toml', 'definition', 'footnoteDefinition', 'mdxjsEsm'])
+
+function blockOf(node: RootContent, source: string): Block {
+  const {start, end} = node.position ?? {start: {offset: 0, line: 1}, end: {offset: 0, line: 1}}
+  const slice = source.slice(start.offset, end.offset)
+  const text = groupOf(node.type) === 'code' ? evenLines(slice) : even(slice)
+  const prose = proseOf(node)
+  return {
+    kind: node.type,
+    ...(node.type === 'heading' && {depth: node.depth}),
+    text,
+    hash: hashOf(text),
+    lines: [start.line, end.line],
+    marks: collectMarks(node),
+    words: countWords(prose),
+    length: prose.length,
+  }
+}
+
+/** The running text of a block, without code and formulas. */
+function proseOf(node: Nodes): string {
+  if (untranslated.has(node.type)) return ''
+  if (node.type === 'text') return node.value
+  return 'children' in node ? node.children.map(proseOf).join(' ') : ''
+}
+
+const untranslated = new Set([
+  'cell',
+  'code',
+  'inlineCode',
+  'inlineMath',
+  'math',
+  'equation',
+  'live',
+  'toc',
+  'html',
+])
+
+function even(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/** Of code, where a line is a line. */
+function evenLines(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[ \t]+$/gm, '')
+    .trim()
+}
+
+export function hashOf(text: string): string {
+  return createHash('sha1').update(text).digest('base64url').slice(0, 12)
+}
