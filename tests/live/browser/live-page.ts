@@ -1,5 +1,5 @@
 // A page of live blocks as a site would ship it: rendered on the server, then hydrated; worker and engine in chunks of their own.
-import {copyFile, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {copyFile, cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {PassThrough} from 'node:stream'
@@ -37,11 +37,36 @@ export interface PageOptions {
   headers?: Record<string, string>
   lang?: string
   theme?: 'light' | 'dark'
-  minify?: boolean
 }
 
 /** Serve a page made of these blocks. */
 export async function serveLivePage(blocks: readonly Block[], options: PageOptions = {}): Promise<LivePage> {
+  const folder = await mkdtemp(join(tmpdir(), 'd2lbook-live-'))
+  await cp(await bundle(), folder, {recursive: true})
+  await writeFile(join(folder, 'index.html'), await pageHtml(blocks, options))
+  const server = await serveFolder(folder, {headers: options.headers})
+  const close = async (): Promise<void> => {
+    await server.close()
+    await rm(folder, {recursive: true, force: true})
+  }
+  return {url: server.url, close}
+}
+
+let bundled: Promise<string> | undefined
+
+/** The scripts and styles of every page, in a folder; made once. */
+function bundle(): Promise<string> {
+  bundled ??= makeBundle()
+  return bundled
+}
+
+/** Removes what `serveLivePage` has made for all pages. */
+export async function removeBundle(): Promise<void> {
+  if (bundled) await rm(await bundled, {recursive: true, force: true})
+  bundled = undefined
+}
+
+async function makeBundle(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'd2lbook-live-'))
   await build({
     entryPoints: {page: join(import.meta.dirname, 'page.tsx'), worker: join(sources, 'worker/entry.ts')},
@@ -50,7 +75,7 @@ export async function serveLivePage(blocks: readonly Block[], options: PageOptio
     splitting: true,
     format: 'esm',
     jsx: 'automatic',
-    minify: options.minify ?? true,
+    minify: true,
     define: {'process.env.NODE_ENV': '"production"'},
     plugins: [workerAddress],
     chunkNames: 'chunks/[name]-[hash]',
@@ -58,13 +83,7 @@ export async function serveLivePage(blocks: readonly Block[], options: PageOptio
   })
   await copyFile(join(sources, 'react/live.css'), join(folder, 'live.css'))
   await copyFile(join(modules, 'infima/dist/css/default/default.css'), join(folder, 'infima.css'))
-  await writeFile(join(folder, 'index.html'), await pageHtml(blocks, options))
-  const server = await serveFolder(folder, {headers: options.headers})
-  const close = async (): Promise<void> => {
-    await server.close()
-    await rm(folder, {recursive: true, force: true})
-  }
-  return {url: server.url, close}
+  return folder
 }
 
 async function pageHtml(

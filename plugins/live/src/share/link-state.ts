@@ -27,11 +27,12 @@ const version = '1'
 /** More numbers than this make a link too long to be sent around: such a state is trained anew. */
 export const mostParametersInLink = 400
 
+/** Ready to stand in an address; signs that mean something there are escaped. */
 export function encodeLinkState(table: OptionTable, state: LinkState): string {
   const parts = Object.entries(table).flatMap(([name, option]) => {
     const text = option.format(state.values[name] ?? option.default)
     const isDefault = text === option.format(option.default)
-    return option.key && !isDefault ? [option.key + encodeURIComponent(text).replaceAll('~', '%7E')] : []
+    return option.key && !isDefault ? [option.key + encodeURIComponent(text).replaceAll('%2C', ',')] : []
   })
   const {step, parameters, points} = state
   if (step > 0) parts.push(`!${step}`)
@@ -41,7 +42,11 @@ export function encodeLinkState(table: OptionTable, state: LinkState): string {
   return [version, ...parts.toSorted()].join('~')
 }
 
-/** @throws LinkStateError */
+/**
+ * Read a state as `URLSearchParams` gives it, without escapes.
+ *
+ * @throws LinkStateError
+ */
 export function decodeLinkState(table: OptionTable, text: string): LinkState {
   const [written, ...parts] = text.split('~')
   if (written !== version) throw new LinkStateError(`unknown version \`${written}\` of a shared state`)
@@ -99,7 +104,7 @@ function readStep(text: string): number {
 
 function readValue(table: OptionTable, name: string | undefined, text: string, values: LooseValues): void {
   if (name === undefined) throw new OptionError('unknown key')
-  values[name] = table[name]!.parse(decodeURIComponent(text))
+  values[name] = table[name]!.parse(text)
 }
 
 /** Three bytes a point: 12 bits for x1, 11 for x2, one for the class. */

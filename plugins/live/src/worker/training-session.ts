@@ -187,8 +187,10 @@ export class TrainingSession {
     await this.#show()
   }
 
+  /** At a pace, every go is a frame: the wait between two goes keeps the rate. */
   #isFrameDue(): boolean {
-    return this.#isShown && performance.now() - this.#frameAt >= frameTime
+    const isPaced = this.#goal.kind === 'play' && this.#goal.pace !== 'fast'
+    return this.#isShown && (isPaced || performance.now() - this.#frameAt >= frameTime)
   }
 
   async #show(): Promise<void> {

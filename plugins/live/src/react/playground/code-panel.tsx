@@ -33,20 +33,22 @@ export function CodePanel({values, own, frame, say}: Props): ReactNode {
   }
   return (
     <div className="d2l-live-code">
-      <div role="tablist" aria-label={say('exportCode')}>
-        {names.map((name) => (
-          <button
-            key={name}
-            type="button"
-            role="tab"
-            aria-selected={name === chosen}
-            tabIndex={name === chosen ? 0 : -1}
-            onClick={() => choose(name)}
-            onKeyDown={move}
-          >
-            {frameworks[name].title}
-          </button>
-        ))}
+      <div className="d2l-live-code-head">
+        <div role="tablist" aria-label={say('exportCode')}>
+          {names.map((name) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              aria-selected={name === chosen}
+              tabIndex={name === chosen ? 0 : -1}
+              onClick={() => choose(name)}
+              onKeyDown={move}
+            >
+              {frameworks[name].title}
+            </button>
+          ))}
+        </div>
         <button
           type="button"
           className="d2l-live-quiet"

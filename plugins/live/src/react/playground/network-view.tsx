@@ -34,7 +34,7 @@ export function NetworkView(props: Props): ReactNode {
   const {sizes, frame, selected, onSelect, say} = props
   const box = useMemo(() => {
     const slots = Math.max(...sizes)
-    return {width, height: Math.max(300, slots * 31 + 24), radius: 17, margin: 42, head: 10}
+    return {width, height: Math.max(300, slots * 33 + 24), radius: 17, margin: 42, head: 10}
   }, [sizes])
   const layout = useMemo(() => layoutNetwork(sizes, box), [sizes, box])
   // weights of an older network must not be drawn into the new one
@@ -131,10 +131,11 @@ function inputNames(places: Place[], radius: number): string {
     .join('')
 }
 
+/** The middle of the button; a finger needs a certain size, however small the drawing is. */
 function placed({x, y}: Place, radius: number, box: {width: number; height: number}) {
   return {
-    left: `${((x - radius) / box.width) * 100}%`,
-    top: `${((y - radius) / box.height) * 100}%`,
-    width: `${((2 * radius) / box.width) * 100}%`,
+    left: `${(x / box.width) * 100}%`,
+    top: `${(y / box.height) * 100}%`,
+    width: `max(24px, ${((2 * radius) / box.width) * 100}%)`,
   }
 }

@@ -74,7 +74,9 @@ export function shareLink(
     ...(frame && frame.step > 0 ? {parameters: flattenState(frame.state)} : {}),
     ...(values.data === 'points' ? {points: own} : {}),
   })
-  url.searchParams.set(id, state)
+  const others = new URLSearchParams([...url.searchParams].filter(([name]) => name !== id)).toString()
+  // not by `searchParams.set`, which escapes what may stand as it is
+  url.search = [others, `${encodeURIComponent(id)}=${state}`].filter(Boolean).join('&')
   url.hash = id
   return url.href
 }

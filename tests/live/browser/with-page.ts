@@ -1,0 +1,90 @@
+// One browser for a test file, and pages of live blocks in it.
+import type {Browser, BrowserContextOptions, Page} from 'playwright'
+import {afterAll, afterEach, beforeAll} from 'vitest'
+import * as engine from '../../../plugins/tensor/src/index.ts'
+import {prepareLiveBlocks, type LiveBlock} from '../../../plugins/live/src/index.ts'
+import {launchChromium} from '../../browser/launch-chromium.ts'
+import {removeBundle, serveLivePage, type LivePage, type PageOptions} from './live-page.ts'
+
+export interface OpenPage {
+  page: Page
+  url: string
+  /** Paths asked for so far. */
+  requests: string[]
+  /** Errors of scripts and of hydration. */
+  errors(): Promise<string[]>
+}
+
+export interface OpenOptions extends PageOptions, BrowserContextOptions {
+  /** After the address: `?live-1=…`. */
+  query?: string
+}
+
+/** Call at the head of a test file. */
+export function useBrowser(): (blocks: readonly LiveBlock[], options?: OpenOptions) => Promise<OpenPage> {
+  let browser: Browser
+  const served: LivePage[] = []
+  beforeAll(async () => {
+    browser = await launchChromium()
+  })
+  // pages left open would go on training
+  afterEach(async () => {
+    for (const context of browser.contexts()) await context.close()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    for (const page of served) await page.close()
+    await removeBundle()
+  })
+  return async (blocks, options = {}) => {
+    const {blocks: prepared, problems} = await prepareLiveBlocks(blocks, {
+      engine,
+      locale: options.lang ?? 'en',
+    })
+    if (problems.length > 0) throw new Error(JSON.stringify(problems))
+    const live = await serveLivePage(
+      prepared.flatMap((block) => (block ? [{...block}] : [])),
+      options,
+    )
+    served.push(live)
+    return openPage(browser, live.url, options)
+  }
+}
+
+export async function openPage(browser: Browser, url: string, options: OpenOptions): Promise<OpenPage> {
+  const context = await browser.newContext({viewport: {width: 1000, height: 1000}, ...options})
+  const page = await context.newPage()
+  const requests: string[] = []
+  const thrown: string[] = []
+  page.on('request', (request) => requests.push(new URL(request.url()).pathname))
+  page.on('pageerror', (error) => thrown.push(error.message))
+  await page.goto(url + (options.query ?? ''))
+  if (options.javaScriptEnabled !== false)
+    await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'true')
+  const errors = async (): Promise<string[]> => [
+    ...thrown,
+    ...(await page.evaluate(() => (globalThis as unknown as {hydrationErrors: string[]}).hydrationErrors)),
+  ]
+  return {page, url, requests, errors}
+}
+
+/** A number that a figure shows under this name. */
+export async function shownNumber(page: Page, name: string): Promise<number> {
+  const term = page.locator('dt', {hasText: new RegExp(`^${name}$`)})
+  const text = await term
+    .locator('xpath=following-sibling::dd')
+    .first()
+    .evaluate((node) => node.firstChild?.textContent)
+  return Number((text ?? '').replaceAll('\u202f', '').replace('−', '-').replace(' %', ''))
+}
+
+export async function waitForStep(page: Page, step: number): Promise<void> {
+  await page.waitForFunction(
+    ([wanted]) => {
+      const term = [...document.querySelectorAll('dt')].find((each) => each.textContent === 'step')
+      const text = term?.nextElementSibling?.firstChild?.textContent ?? ''
+      return Number(text.replaceAll('\u202f', '')) >= wanted!
+    },
+    [step],
+  )
+}
