@@ -13,7 +13,7 @@ export interface Span {
 
 const before = /(?:([:：])([ \t]?))?([A-Za-z]{2,}(?:_tab)?)(?:([ \t]?)([:：]))?([ \t=]{0,2})$/
 const unquoted =
-  /:(numref|eqref|eqlabel|citet|citep|cite|ref|label|bibliography):(?:([\w./,+-]*\w)|[ \t]([\w./,+-]*\w)`)/y
+  /:(numref|eqref|eqlabel|citet|citep|cite|ref|label|bibliography):(?:([\w./,+-]*\w)`*|[ \t]([\w./,+-]*\w)`+)/y
 const names = Object.keys(roles)
 const maximalName = 24
 

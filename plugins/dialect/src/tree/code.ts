@@ -36,7 +36,7 @@ function readIn(page: Page, parent: {children: unknown[]}, state: PageState): vo
     }
     const info = readFenceInfo(`${child.lang ?? ''} ${child.meta ?? ''}`)
     if (info.isBraced && info.classes.includes('output')) {
-      if (!attachOutputs(page, child, cells)) result.push(asListing(child, info))
+      if (!attachOutputs(page, child, info, cells)) result.push(asListing(child, info))
       continue
     }
     const nodes = nodesOf(page, child, info, state)
@@ -87,34 +87,30 @@ function cellsOf(page: Page, code: Code, info: FenceInfo, state: PageState): Cel
 /** The code of a cell for each tab; tabs that share it stand together. */
 function variants(page: Page, code: Code, source: string): {names: string[]; value: string}[] {
   const line = takeTabLines(source)
-  if (line.count > 1)
-    complain(
-      page,
-      'tab-is-named-once',
-      rangeOf(code.position),
-      `${line.count} lines name the tabs of this cell; the first counts`,
-    )
-  const names = line.names ? knownTabs(page, line.names, rangeOf(code.position)) : page.tabs.slice(0, 1)
+  const range = rangeOf(code.position)
+  if (line.count > 1) {
+    const reason = `${line.count} lines name the tabs of this cell; the first counts`
+    complain(page, 'tab-is-named-once', range, reason)
+  }
+  const names = line.names ? knownTabs(page, line.names, range) : page.tabs.slice(0, 1)
   const byValue = new Map<string, string[]>()
   for (const name of names) {
-    const value = applyAliases(resolveTabBranches(line.code, name), page.options.aliases?.[name]).replace(
-      /^\s*\n|\s+$/g,
-      '',
-    )
+    const value = codeFor(page, line.code, name)
     byValue.set(value, [...(byValue.get(value) ?? []), name])
   }
   return [...byValue].map(([value, tabs]) => ({names: tabs, value}))
 }
 
-function attachOutputs(page: Page, code: Code, cells: readonly Cell[]): boolean {
+function codeFor({options}: Page, code: string, tab: string): string {
+  return applyAliases(resolveTabBranches(code, tab), options.aliases?.[tab]).replace(/^\s*\n|\s+$/g, '')
+}
+
+function attachOutputs(page: Page, code: Code, info: FenceInfo, cells: readonly Cell[]): boolean {
   const range = rangeOf(code.position)
+  if (!info.classes.includes('json')) return complainOfLanguage(page, range, info)
   if (cells.length === 0) {
-    complain(
-      page,
-      'output-follows-a-cell',
-      range,
-      'No cell stands before these stored outputs; they are shown as code',
-    )
+    const reason = 'No cell stands before these stored outputs; they are shown as code'
+    complain(page, 'output-follows-a-cell', range, reason)
     return false
   }
   try {
@@ -123,12 +119,26 @@ function attachOutputs(page: Page, code: Code, cells: readonly Cell[]): boolean 
     for (const cell of cells) cell.outputs = [...(cell.outputs ?? []), ...outputs]
     return true
   } catch (error) {
+    const reason = error instanceof Error ? error.message : 'not JSON'
     complain(
       page,
       'output-is-json',
       range,
-      `Stored outputs cannot be read: ${error instanceof Error ? error.message : 'not JSON'}`,
+      `Stored outputs cannot be read, they are shown as code: ${reason}`,
     )
     return false
   }
+}
+
+/** Who marks code as an output means an input. */
+function complainOfLanguage(
+  page: Page,
+  {start, end}: {start: number; end: number},
+  {classes}: FenceInfo,
+): false {
+  const at = page.safe.source.indexOf('.output', start)
+  const range = at < 0 || at > end ? {start, end} : {start: at, end: at + '.output'.length}
+  const reason = `Stored outputs are \`.json\`, not \`.${classes[0]!}\`; this is shown as code, or did you mean \`.input\`?`
+  complain(page, 'output-is-json', range, reason, {expected: ['.input']})
+  return false
 }
