@@ -47,3 +47,8 @@ test.each([
 test('a tab without aliases keeps the names of the book', () => {
   expect(applyAliases('d2l.ones(3)', undefined)).toBe('d2l.ones(3)')
 })
+
+test('a section without the name of its library has no simple aliases', () => {
+  const nameless = {...aliases, library: ''}
+  expect(applyAliases('d2l.ones(d2l.reshape(x, 1))', nameless)).toBe('d2l.ones(x.reshape(1))')
+})

@@ -16,6 +16,8 @@ export function applyAliases(code: string, aliases: TabAliases | undefined): str
 }
 
 function compile({library, simple, fluent, args, reverse}: TabAliases): Step[] {
+  // Without the name of a library there is nothing to put in front of the names.
+  if (library === '') return compile({library: 'd2l', fluent, reverse})
   const methods = new Map(splitList(fluent).map(splitArrow))
   const templates = new Map(splitList(args).flatMap((entry) => readTemplate(entry, library)))
   return [
