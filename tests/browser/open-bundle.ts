@@ -1,4 +1,4 @@
-import {mkdtemp, rm, writeFile} from 'node:fs/promises'
+import {copyFile, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {build} from 'esbuild'
@@ -12,18 +12,23 @@ export interface OpenBundle {
   close(): Promise<void>
 }
 
+export interface OpenOptions {
+  minify?: boolean
+  headers?: Record<string, string>
+  files?: Record<string, string>
+  switches?: string[]
+}
+
 /**
  * Bundle a TypeScript entry as a site would (split, for browsers), serve it on this machine and open it in Chromium.
  * What the entry puts on `globalThis` is then called through `page.evaluate`.
  *
  * @param options.minify as for production
  * @param options.headers of the server, e.g. a Content-Security-Policy
+ * @param options.files more files to serve: name -> path
  * @param options.switches more command line switches for Chromium
  */
-export async function openBundle(
-  entry: string,
-  options: {minify?: boolean; headers?: Record<string, string>; switches?: string[]} = {},
-): Promise<OpenBundle> {
+export async function openBundle(entry: string, options: OpenOptions = {}): Promise<OpenBundle> {
   const folder = await mkdtemp(join(tmpdir(), 'd2lbook-page-'))
   await build({
     entryPoints: [entry],
@@ -39,6 +44,7 @@ export async function openBundle(
     join(folder, 'index.html'),
     '<!doctype html><title>test</title><script type="module" src="page.js"></script>',
   )
+  for (const [name, path] of Object.entries(options.files ?? {})) await copyFile(path, join(folder, name))
   const server = await serveFolder(folder, {headers: options.headers})
   const browser = await launchChromium(options.switches)
   const page = await browser.newPage()

@@ -4,12 +4,10 @@ import {inputsOf, namedScalars, type ProgramCall} from '../kernel-calls.ts'
 import {resolveScalar} from '../plain/plain-backend.ts'
 import {fuseCalls, type FusedCall} from './fuse-calls.ts'
 import {openGpu, type DeviceArray, type DeviceKernel, type GpuDevice, type GpuMode} from './gpu-js.ts'
-import {kernelBody} from './kernel-text.ts'
+import {kernelText, type KernelText} from './kernel-text.ts'
 
 export interface GpuSlot {
   size: number
-  /** Of a table: its rows are addressed apart. */
-  columns: number | undefined
   /** What holds the values now. */
   current: DeviceArray | undefined
   upload: Instance | undefined
@@ -21,8 +19,8 @@ interface Instance {
   output: DeviceArray | undefined
 }
 
-/** Larger indices are not exact as floats, which is what shaders compute them with. */
-const largestSlot = 2 ** 24
+/** Larger indices are not exact as floats, which is what shaders may compute them with. */
+const largestIndex = 2 ** 24
 
 /** Rejects, with the reason, where this browser has no such device. */
 export async function createGpuBackend(mode: GpuMode): Promise<Backend<GpuSlot>> {
@@ -40,11 +38,12 @@ export class GpuBackend implements Backend<GpuSlot> {
     this.device = device
   }
 
-  reserve(size: number, columns?: number): GpuSlot {
-    if (size > largestSlot && columns === undefined) {
-      throw new Error(`${this.name}: got an array of ${size} numbers, expected at most ${largestSlot}`)
-    }
-    return {size, columns, current: undefined, upload: undefined}
+  reserve(size: number, columns = 1): GpuSlot {
+    // rows of whole quads are counted in quads
+    const largest = columns % 4 === 0 ? largestIndex * 4 : largestIndex
+    if (size > largest)
+      throw new Error(`${this.name}: got an array of ${size} numbers, expected at most ${largest}`)
+    return {size, current: undefined, upload: undefined}
   }
 
   write(slot: GpuSlot, values: ArrayLike<number>): Promise<void> {
@@ -56,10 +55,9 @@ export class GpuBackend implements Backend<GpuSlot> {
   }
 
   read(slot: GpuSlot): Promise<Float32Array> {
-    return this.#inOrder(async () => {
-      if (!slot.current) return new Float32Array(slot.size)
-      return flatten(await slot.current.toArray(), slot.size)
-    })
+    return this.#inOrder(async () =>
+      slot.current ? this.device.read(slot.current, slot.size) : new Float32Array(slot.size),
+    )
   }
 
   prepare(calls: ProgramCall<GpuSlot>[], kept: GpuSlot[]): Program {
@@ -106,7 +104,7 @@ export class GpuBackend implements Backend<GpuSlot> {
 
   /** By a kernel that only copies: what other kernels get is then always an array of the device. */
   async #upload(slot: GpuSlot, values: Float32Array): Promise<void> {
-    slot.upload ??= {kernel: this.device.compileUpload(slot.size, slot.columns), output: undefined}
+    slot.upload ??= {kernel: this.device.compileUpload(slot.size), output: undefined}
     slot.current = await runInstance(slot.upload, [values])
   }
 }
@@ -117,7 +115,7 @@ class CallSite {
   readonly #device: GpuDevice
   readonly #slots: GpuSlot[]
   readonly #scalars: string[]
-  readonly #source: string
+  readonly #text: KernelText
   /** More than one if the output is also read: a kernel cannot write what it reads. */
   readonly #instances: Instance[] = []
 
@@ -128,7 +126,14 @@ class CallSite {
     const later = call.maps.flatMap(inputsOf).filter((slot) => !written.has(slot))
     this.#slots = [...new Set([...inputsOf(call.first), ...later])]
     this.#scalars = namedScalars([call.first, ...call.maps])
-    this.#source = kernelSource(call, this.#slots, this.#scalars)
+    this.#text = kernelText(
+      call.first,
+      call.maps,
+      call.output.size,
+      this.#slots,
+      this.#scalars,
+      device.layout,
+    )
   }
 
   async run(scalars: StepScalars, ensure: (slot: GpuSlot) => Promise<DeviceArray>): Promise<void> {
@@ -141,7 +146,7 @@ class CallSite {
   #freeInstance(inputs: DeviceArray[]): Instance {
     const free = this.#instances.find(({output}) => output === undefined || !inputs.includes(output))
     if (free) return free
-    const instance = {kernel: this.#device.compile(this.#source, this.#call.output.size), output: undefined}
+    const instance = {kernel: this.#device.compile(this.#text), output: undefined}
     this.#instances.push(instance)
     return instance
   }
@@ -153,20 +158,4 @@ async function runInstance(instance: Instance, inputs: unknown[]): Promise<Devic
   if (instance.output === undefined) instance.output = result
   else if (result !== instance.output) result.delete()
   return instance.output
-}
-
-function kernelSource(call: FusedCall<GpuSlot>, slots: GpuSlot[], scalars: string[]): string {
-  const slotNames = slots.map((_, i) => `slot${i}`)
-  const scalarNames = scalars.map((_, i) => `scalar${i}`)
-  const body = kernelBody(call.first, call.maps, {
-    slot: (slot) => slotNames[slots.indexOf(slot)]!,
-    hasRowAxis: ({columns}) => columns !== undefined,
-    scalar: (scalar) => (typeof scalar === 'number' ? String(scalar) : scalarNames[scalars.indexOf(scalar)]!),
-  })
-  return `function (${[...slotNames, ...scalarNames].join(', ')}) {\n${body}\n}`
-}
-
-function flatten(values: unknown, size: number): Float32Array {
-  if (values instanceof Float32Array && values.length === size) return values.slice()
-  throw new Error(`read: got an unexpected answer from the device, expected ${size} numbers`)
 }

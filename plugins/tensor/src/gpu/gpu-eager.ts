@@ -2,11 +2,12 @@
 import {BackendLostError, type EagerBackend, type NewCall} from '../backend.ts'
 import {inputsOf, type KernelCall} from '../kernel-calls.ts'
 import {openGpu, type DeviceArray, type DeviceKernel, type GpuDevice, type GpuMode} from './gpu-js.ts'
-import {kernelBody} from './kernel-text.ts'
+import {kernelText} from './kernel-text.ts'
 
 /** On WebGPU the array comes later; calls that need it wait. */
 export interface EagerSlot {
   array: DeviceArray | Promise<DeviceArray>
+  size: number
   /** The kernel that writes into this array, to be used again. */
   writer: Writer
   pool: Writer[]
@@ -36,26 +37,22 @@ class GpuEager implements EagerBackend<EagerSlot> {
 
   create(values: Float32Array): EagerSlot {
     const {length} = values
-    return this.#run(`upload ${length}`, () => this.#device.compileUpload(length), [values])
+    return this.#run(length, `upload ${length}`, () => this.#device.compileUpload(length), [values])
   }
 
   call(call: NewCall<EagerSlot>, size: number): EagerSlot {
     if (size === 0) throw new Error(`${this.name}: has no empty arrays`)
     const whole = {...call, output: undefined} as unknown as KernelCall<EagerSlot>
     const slots = [...new Set(inputsOf(whole))]
-    const names = slots.map((_, i) => `slot${i}`)
-    const body = kernelBody(whole, [], {
-      slot: (slot) => names[slots.indexOf(slot)]!,
-      hasRowAxis: () => false,
-      scalar: String,
-    })
-    const source = `function (${names.join(', ')}) {\n${body}\n}`
+    const text = kernelText(whole, [], size, slots, [], this.#device.layout)
     const inputs = slots.map(({array}) => array)
-    return this.#run(`${size} ${source}`, () => this.#device.compile(source, size), inputs)
+    // gpu.js builds the sizes of a kernel's arrays into it
+    const sizes = [size, ...slots.map((slot) => slot.size)]
+    return this.#run(size, `${sizes.join()} ${text.source}`, () => this.#device.compile(text), inputs)
   }
 
   /** WebGPU's kernels start in the order of the calls: an array may be written again only when all who read it have started. */
-  #run(key: string, compile: () => DeviceKernel, inputs: unknown[]): EagerSlot {
+  #run(size: number, key: string, compile: () => DeviceKernel, inputs: unknown[]): EagerSlot {
     const pool = this.#pools.get(key) ?? []
     this.#pools.set(key, pool)
     const writer = pool.pop() ?? {kernel: compile(), array: undefined}
@@ -64,23 +61,23 @@ class GpuEager implements EagerBackend<EagerSlot> {
       const result = writer.kernel(...ready)
       return result instanceof Promise ? result.then((array) => keep(writer, array)) : keep(writer, result)
     }
-    if (this.name === 'webgl2') return {array: start(inputs), writer, pool}
+    if (this.name === 'webgl2') return {array: start(inputs), size, writer, pool}
     const array = this.#last.then(async () => start(await Promise.all(inputs)))
     // whoever reads it, or what comes of it, gets the error
     this.#last = array.catch(() => {})
-    return {array, writer, pool}
+    return {array, size, writer, pool}
   }
 
-  read(slot: EagerSlot): Float32Array | Promise<Float32Array> {
-    if (slot.array instanceof Promise) return this.#readLater(slot.array)
-    const values = slot.array.toArray() as Float32Array | Promise<Float32Array>
+  read({array, size}: EagerSlot): Float32Array | Promise<Float32Array> {
+    if (array instanceof Promise) return this.#readLater(array, size)
+    const values = this.#device.read(array, size)
     this.#checkDevice()
     return values
   }
 
-  async #readLater(array: Promise<DeviceArray>): Promise<Float32Array> {
+  async #readLater(array: Promise<DeviceArray>, size: number): Promise<Float32Array> {
     try {
-      const values = (await (await array).toArray()) as Float32Array
+      const values = await this.#device.read(await array, size)
       this.#checkDevice()
       return values
     } catch (error) {

@@ -1,13 +1,13 @@
 // The only file that touches gpu.js: opens a device and compiles kernels given as text. gpu.js is 113 kB, so it is loaded when first asked for.
 import type {GPU} from 'gpu.js'
+import type {KernelText} from './kernel-text.ts'
+import {layouts, type Layout} from './layout.ts'
 import {createWebgl2Context} from './renderer.ts'
 
 export type GpuMode = 'webgl2' | 'webgpu'
 
-/** An array that stays on the device. */
+/** An array that stays on the device, in quads. */
 export interface DeviceArray {
-  /** On WebGPU a promise. */
-  toArray(): unknown
   delete(): void
 }
 
@@ -27,10 +27,13 @@ export interface GpuDevice {
   mode: GpuMode
   /** Work on a lost device does nothing and gives zeros. */
   isLost(): boolean
-  /** `size` results along one axis. The kernel keeps them in one array: each run overwrites the last. */
-  compile(source: string, size: number): DeviceKernel
-  /** Takes a `Float32Array` and only copies it; for a table the result is addressed `[row][column][0]`. */
-  compileUpload(size: number, columns?: number): DeviceKernel
+  layout: Layout
+  /** The kernel keeps its results in one array: each run overwrites the last. */
+  compile(text: KernelText): DeviceKernel
+  /** Takes a `Float32Array` of this size and only copies it. What kernels get is then always an array of the device. */
+  compileUpload(size: number): DeviceKernel
+  /** On WebGPU a promise. */
+  read(array: DeviceArray, size: number): Float32Array | Promise<Float32Array>
   dispose(): void
 }
 
@@ -40,7 +43,7 @@ export async function openGpu(mode: GpuMode): Promise<GpuDevice> {
   return mode === 'webgl2' ? openWebgl2(Gpu) : openWebgpu(Gpu)
 }
 
-type GpuClass = typeof GPU & {input(values: unknown, size: number[]): unknown}
+type GpuClass = typeof GPU
 
 /** gpu.js puts itself in place of the browser's own `GPU`; that is put back. */
 async function loadGpu(): Promise<GpuClass> {
@@ -58,48 +61,83 @@ async function openWebgl2(Gpu: GpuClass): Promise<GpuDevice> {
   if (!context.getExtension('EXT_color_buffer_float'))
     throw new Error('webgl2: float textures cannot be written')
   const gpu = new Gpu({mode: 'webgl2', canvas: context.canvas, context})
-  const compilers = createCompilers(gpu, Gpu)
-  const {context: used} = await runFirst(compilers.compileUpload(1), 'webgl2', 'gpu')
+  const compile = ({source, output}: KernelText): DeviceKernel => createKernel(gpu, source, output, true)
+  const compileUpload = (size: number): DeviceKernel => compile(uploadText(size))
+  const {context: used} = await runFirst(compileUpload(1), 'webgl2', 'gpu')
   if (used !== context) throw new Error('webgl2: gpu.js would use another context')
+  const readers = new Map<number, DeviceKernel>()
   return {
     mode: 'webgl2',
+    layout: layouts.webgl2,
     isLost: () => context.isContextLost(),
-    ...compilers,
+    compile,
+    compileUpload,
+    read: (array, size) => {
+      // a texture of single numbers is read back without its three empty channels
+      const reader = readers.get(size) ?? createKernel(gpu, readText(size).source, [size], false)
+      readers.set(size, reader)
+      return reader(array) as unknown as Float32Array
+    },
     dispose: () => void gpu.destroy(),
   }
 }
 
 async function openWebgpu(Gpu: GpuClass): Promise<GpuDevice> {
   const gpu = new Gpu({mode: 'webgpu'})
-  const compilers = createCompilers(gpu, Gpu)
-  const {context} = await runFirst(compilers.compileUpload(1), 'webgpu', 'webgpu')
+  const compile = ({source, output}: KernelText): DeviceKernel =>
+    flatResults(createKernel(gpu, source, output, true))
+  const compileUpload = (size: number): DeviceKernel => compile(uploadText(size))
+  const {context} = await runFirst(compileUpload(1), 'webgpu', 'webgpu')
   return {
     mode: 'webgpu',
+    layout: layouts.webgpu,
     isLost: () => (context as {isLost: boolean}).isLost,
-    ...compilers,
+    compile,
+    compileUpload,
+    read: async (array, size) => (await (array as BufferResult).toArray()).slice(0, size),
     // the device itself is shared by all users of gpu.js in this realm
     dispose: () => void gpu.destroy(),
   }
 }
 
-function createCompilers(gpu: GPU, Gpu: GpuClass): Pick<GpuDevice, 'compile' | 'compileUpload'> {
-  const compile = (source: string, output: number[]): DeviceKernel =>
-    gpu.createKernel(source, {
-      output,
-      precision: 'single',
-      tactic: 'precision',
-      pipeline: true,
-      immutable: false,
-    }) as unknown as DeviceKernel
-  const compileUpload = (size: number, columns?: number): DeviceKernel => {
-    if (columns === undefined) return compile('function (a) { return a[this.thread.x] }', [size])
-    // three axes: gpu.js would lay out two as a texture of just that shape, and textures are at most 16384 high
-    const shape = [1, columns, size / columns]
-    const copy = compile('function (a) { return a[this.thread.z][this.thread.y][this.thread.x] }', shape)
-    const upload = (values: unknown): ReturnType<DeviceKernel> => copy(Gpu.input(values, shape))
-    return Object.assign(upload, {destroy: () => copy.destroy(), kernel: copy.kernel})
+function createKernel(gpu: GPU, source: string, output: number[], isPipelined: boolean): DeviceKernel {
+  return gpu.createKernel(source, {
+    output,
+    precision: 'single',
+    tactic: 'precision',
+    pipeline: isPipelined,
+    immutable: false,
+  }) as unknown as DeviceKernel
+}
+
+function uploadText(size: number): KernelText {
+  const quad = [0, 1, 2, 3].map((channel) => `a[this.thread.x * 4 + ${channel}]`)
+  return {source: `function (a) { return [${quad.join(', ')}]; }`, output: [Math.ceil(size / 4)]}
+}
+
+function readText(size: number): KernelText {
+  const {lines, value} = layouts.webgl2.single('a', 'this.thread.x', 'v')
+  return {source: `function (a) {\n${lines.join('\n')}\nreturn ${value};\n}`, output: [size]}
+}
+
+/** gpu.js's handle on a buffer. */
+interface BufferResult extends DeviceArray {
+  output: number[]
+  componentCount: number
+  toArray(): Promise<Float32Array>
+}
+
+/**
+ * gpu.js refuses results of four numbers per thread as arguments of other kernels. In the buffer they lie one after the other
+ * like any others, so the handle is told that each number stands for itself.
+ */
+function flatResults(kernel: DeviceKernel): DeviceKernel {
+  const run = async (...inputs: unknown[]): Promise<DeviceArray> => {
+    const result = (await kernel(...inputs)) as BufferResult
+    const size = result.output.reduce((product, length) => product * length, result.componentCount)
+    return Object.assign(result, {output: [size], componentCount: 1})
   }
-  return {compile: (source, size) => compile(source, [size]), compileUpload}
+  return Object.assign(run, {destroy: () => kernel.destroy(), kernel: kernel.kernel})
 }
 
 /** gpu.js falls back to the processor without a word; this notices. */

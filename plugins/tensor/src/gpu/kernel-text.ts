@@ -1,259 +1,289 @@
 // Kernels as the text that gpu.js translates to shaders. Text, never functions: minifiers rename and rewrite functions, and break them.
-// Every kernel gives one number per thread, the flat index `this.thread.x` of its output.
 import {isFlat} from '../kernel-calls.ts'
 import type {
   ConcatCall,
   GatherCall,
   KernelCall,
   MapCall,
-  MatmulCall,
   PlaceCall,
   ReduceCall,
   RowsCall,
-  Scalar,
   ScatterCall,
 } from '../kernel-calls.ts'
 import {functionTexts} from './function-texts.ts'
+import {KernelWriter, type Quad} from './kernel-writer.ts'
+import type {Grid, Layout} from './layout.ts'
+import {matmulGrid, writeMatmul} from './matmul-text.ts'
 
-/** The arguments of one kernel under the names by which its text knows them. */
-export interface KernelNames<Slot> {
-  /** The argument that holds a slot's values. */
-  slot(slot: Slot): string
-  /** Whether the argument is addressed `[row][column][0]`. */
-  hasRowAxis(slot: Slot): boolean
-  /** A literal, or the argument that holds a named scalar. */
-  scalar(scalar: Scalar): string
+export interface KernelText {
+  source: string
+  /** gpu.js's `output`, in quads. */
+  output: number[]
 }
 
-/** Statements, and the expression that is their result. */
-interface Fragment {
-  lines: string[]
-  value: string
-}
+const channels = [0, 1, 2, 3]
 
-/** The body of a kernel for a call and the maps that follow on its result. */
-export function kernelBody<Slot>(
+/** A kernel for a call and the maps that follow on its result, of `size` numbers. Its arguments are the slots and the named scalars. */
+export function kernelText<Slot>(
   call: KernelCall<Slot>,
   maps: MapCall<Slot>[],
-  names: KernelNames<Slot>,
-): string {
-  const lines: string[] = []
-  let {lines: first, value} = fragment(call, names)
-  lines.push(...first)
+  size: number,
+  slots: readonly Slot[],
+  scalars: readonly string[],
+  layout: Layout,
+): KernelText {
+  const grid = gridOf(call, size)
+  const writer = new KernelWriter(layout, grid, slots, scalars)
+  let values = writeCall(call, writer).map((value) => writer.declare(value))
   let previous = call.output
-  for (const [i, map] of maps.entries()) {
-    lines.push(`const fused${i} = ${value};`)
+  for (const map of maps) {
+    const results = values
     const operands = map.inputs.map(({slot}) =>
-      slot === previous ? `fused${i}` : `${names.slot(slot)}[this.thread.x]`,
+      slot === previous ? results : writer.quad(slot, writer.place.flat),
     )
-    const applied = applyText(map, operands, names, `next${i}`)
-    lines.push(...applied.lines)
-    value = applied.value
+    values = applyFunction(map, operands, writer).map((value) => writer.declare(value))
     previous = map.output
   }
-  return [...lines, `return ${value};`].join('\n')
+  return {source: writer.finish(values), output: layout.output(grid)}
 }
 
-function fragment<Slot>(call: KernelCall<Slot>, names: KernelNames<Slot>): Fragment {
+/** Threads have their own axes where rows are whole quads. */
+function gridOf(call: KernelCall<unknown>, size: number): Grid {
+  const rowsOf = (columns: number): Grid | undefined =>
+    columns % 4 === 0 ? {quads: columns / 4, rows: size / columns, matrices: 1} : undefined
+  const flat = {quads: Math.ceil(size / 4), rows: 1, matrices: 1}
+  switch (call.kernel) {
+    case 'matmul':
+      return matmulGrid(call)
+    case 'reduce':
+      return rowsOf(call.inner) ?? flat
+    case 'gather':
+    case 'scatter':
+      return rowsOf(call.columns) ?? flat
+    case 'map':
+    case 'place':
+    case 'concat':
+    case 'rows':
+      return flat
+  }
+}
+
+function writeCall<Slot>(call: KernelCall<Slot>, writer: KernelWriter<Slot>): Quad {
   switch (call.kernel) {
     case 'map':
-      return mapText(call, names)
+      return writeMap(call, writer)
     case 'matmul':
-      return matmulText(call, names)
+      return writeMatmul(call, writer)
     case 'reduce':
-      return reduceText(call, names)
+      return call.inner % 4 === 0
+        ? writeReduceRows(call, writer)
+        : eachAlone(writer, (at) => writeReduce(call, writer, at))
     case 'place':
-      return placeText(call, names)
+      return eachAlone(writer, (at) => writePlace(call, writer, at))
     case 'concat':
-      return concatText(call, names)
+      return eachAlone(writer, (at) => writeConcat(call, writer, at))
     case 'gather':
-      return gatherText(call, names)
+      return call.columns % 4 === 0
+        ? writeGatherRows(call, writer)
+        : eachAlone(writer, (at) => writeGather(call, writer, at))
     case 'scatter':
-      return scatterText(call, names)
+      return eachAlone(writer, (at) => writeScatter(call, writer, at))
     case 'rows':
-      return rowsText(call, names)
+      return eachAlone(writer, (at) => writeRows(call, writer, at))
   }
 }
 
-/** Operands get names first: a function's text may use each more than once. */
-function applyText<Slot>(
-  map: MapCall<Slot>,
-  operands: string[],
-  names: KernelNames<Slot>,
-  prefix: string,
-): Fragment {
-  const lines = operands.map((operand, i) => `const ${prefix}${i} = ${operand};`)
-  const [x = '', y = x, z = x] = operands.map((_, i) => `${prefix}${i}`)
-  const [a = '', b = '', c = ''] = map.scalars.map((scalar) => names.scalar(scalar))
-  return {lines, value: functionTexts[map.fn](x, y, z, a, b, c)}
-}
-
-function mapText<Slot>(call: MapCall<Slot>, names: KernelNames<Slot>): Fragment {
-  if (call.inputs.every(isFlat)) {
-    const operands = call.inputs.map(({slot}) => `${names.slot(slot)}[this.thread.x]`)
-    return applyText(call, operands, names, 'input')
-  }
-  const coordinates = coordinateLines(call.shape)
-  const operands = call.inputs.map(({slot, strides, offset = 0}) => {
-    const terms = strides.flatMap((stride, axis) => (stride === 0 ? [] : [`at${axis} * ${stride}`]))
-    return `${names.slot(slot)}[${[...terms, offset].join(' + ')}]`
-  })
-  const applied = applyText(call, operands, names, 'input')
-  return {lines: [...coordinates, ...applied.lines], value: applied.value}
-}
-
-/** `at0`, `at1`, ...: where the thread is along each axis. */
-function coordinateLines(shape: number[]): string[] {
-  const lines = ['let rest = this.thread.x;']
-  for (let axis = shape.length - 1; axis > 0; axis--) {
-    lines.push(...divideLines('rest', shape[axis]!, `whole${axis}`, `at${axis}`), `rest = whole${axis};`)
-  }
-  return [...lines, 'const at0 = rest;']
-}
-
-/**
- * Whole quotient and remainder. Shaders divide floats with an error of a few units in the last place; half a step keeps
- * the quotient clear of whole numbers, and the two corrections catch what is left for large dividends.
- */
-function divideLines(dividend: string, divisor: number, quotient: string, remainder: string): string[] {
-  return [
-    `let ${quotient} = Math.floor((${dividend} + 0.5) / ${divisor});`,
-    `let ${remainder} = ${dividend} - ${quotient} * ${divisor};`,
-    `if (${remainder} < 0) { ${quotient} -= 1; ${remainder} += ${divisor}; }`,
-    `if (${remainder} >= ${divisor}) { ${quotient} += 1; ${remainder} -= ${divisor}; }`,
-  ]
-}
-
-function matmulText<Slot>(call: MatmulCall<Slot>, names: KernelNames<Slot>): Fragment {
-  const {m, n, k, batch} = call
-  const lines = divideLines('this.thread.x', n, 'line', 'column')
-  if (batch > 1) lines.push(...divideLines('line', m, 'matrix', 'row'))
-  else lines.push('const matrix = 0;', 'const row = line;')
-  const [leftRow, leftInner] = call.transposeLeft ? [1, m] : [k, 1]
-  const [rightColumn, rightInner] = call.transposeRight ? [k, 1] : [1, n]
-  lines.push(
-    `const leftStart = matrix * ${call.leftStep} + row * ${leftRow};`,
-    `const rightStart = matrix * ${call.rightStep} + column * ${rightColumn};`,
-    `let sum = ${call.bias === undefined ? '0.0' : `${names.slot(call.bias)}[column]`};`,
-    `for (let k = 0; k < ${k}; k++) {`,
-    `  sum += ${names.slot(call.left)}[leftStart + k * ${leftInner}] * ${names.slot(call.right)}[rightStart + k * ${rightInner}];`,
-    '}',
+/** Four numbers that have nothing to do with each other; `write` is given the flat index of one. */
+function eachAlone<Slot>(writer: KernelWriter<Slot>, write: (at: string) => string): Quad {
+  return channels.map((channel) =>
+    writer.declare(write(writer.declare(`${writer.place.flat} * 4 + ${channel}`))),
   )
-  return {lines, value: 'sum'}
 }
 
-function reduceText<Slot>({fn, size, inner, input}: ReduceCall<Slot>, names: KernelNames<Slot>): Fragment {
-  const lines = divideLines('this.thread.x', inner, 'outer', 'column')
-  lines.push(`const start = outer * ${size * inner} + column;`)
-  const element = (index: string): string => `${names.slot(input)}[start + ${index} * ${inner}]`
+/** Operands are declared first: a function's text may use each more than once. */
+function applyFunction<Slot>(map: MapCall<Slot>, operands: Quad[], writer: KernelWriter<Slot>): Quad {
+  const [a = '', b = '', c = ''] = map.scalars.map((scalar) => writer.scalar(scalar))
+  return channels.map((channel) => {
+    const [x = '', y = x, z = x] = operands.map((operand) => writer.declare(operand[channel]!))
+    return functionTexts[map.fn](x, y, z, a, b, c)
+  })
+}
+
+function writeMap<Slot>(call: MapCall<Slot>, writer: KernelWriter<Slot>): Quad {
+  const coordinates = call.inputs.every(isFlat)
+    ? []
+    : channels.map((channel) =>
+        coordinatesOf(writer, writer.declare(`${writer.place.flat} * 4 + ${channel}`), call.shape),
+      )
+  const operands = call.inputs.map((input): Quad => {
+    if (isFlat(input)) return writer.quad(input.slot, writer.place.flat)
+    const {slot, strides, offset = 0} = input
+    if (strides.every((stride) => stride === 0)) {
+      const value = writer.single(slot, String(offset))
+      return channels.map(() => value)
+    }
+    return coordinates.map((at) => {
+      const terms = strides.flatMap((stride, axis) => (stride === 0 ? [] : [`${at[axis]!} * ${stride}`]))
+      return writer.single(slot, [...terms, offset].join(' + '))
+    })
+  })
+  return applyFunction(call, operands, writer)
+}
+
+/** Where a flat index is along each axis. */
+function coordinatesOf<Slot>(writer: KernelWriter<Slot>, at: string, shape: number[]): string[] {
+  const coordinates: string[] = []
+  let rest = at
+  for (const length of shape.slice(1).toReversed()) {
+    const [quotient, remainder] = writer.divide(rest, length)
+    coordinates.unshift(remainder)
+    rest = quotient
+  }
+  return [rest, ...coordinates]
+}
+
+/** Sums and extremes of four neighbouring columns. */
+function writeReduceRows<Slot>({fn, size, inner, input}: ReduceCall<Slot>, writer: KernelWriter<Slot>): Quad {
+  const {row, quad} = writer.place
+  const index = (k: string): string => `(${row} * ${size} + ${k}) * ${inner / 4} + ${quad}`
+  return writeReduction(fn, size, writer, (k) => writer.quad(input, index(k)))
+}
+
+function writeReduce<Slot>(
+  {fn, size, inner, input}: ReduceCall<Slot>,
+  writer: KernelWriter<Slot>,
+  at: string,
+): string {
+  const [outer, column] = writer.divide(at, inner)
+  const start = writer.declare(`${outer} * ${size * inner} + ${column}`)
+  return writeReduction(fn, size, writer, (k) => [writer.single(input, `${start} + ${k} * ${inner}`)])[0]!
+}
+
+/** Of as many lines of numbers at once as `read` gives. */
+function writeReduction<Slot>(
+  fn: ReduceCall<unknown>['fn'],
+  size: number,
+  writer: KernelWriter<Slot>,
+  read: (k: string) => string[],
+): string[] {
   if (fn === 'sum') {
-    lines.push('let total = 0.0;', `for (let k = 0; k < ${size}; k++) {`, `  total += ${element('k')};`, '}')
-    return {lines, value: 'total'}
+    // all but the first, so that there are as many totals as lines
+    const totals = read('0').map((value) => writer.declare(value))
+    writer.loop(
+      size,
+      (k) => {
+        for (const [i, value] of read(k).entries()) writer.write(`${totals[i]!} += ${value};`)
+      },
+      1,
+    )
+    return totals
   }
   const better = fn === 'max' || fn === 'argmax' ? '>' : '<'
-  lines.push(
-    `let best = ${names.slot(input)}[start];`,
-    'let place = 0.0;',
-    `for (let k = 1; k < ${size}; k++) {`,
-    `  const candidate = ${element('k')};`,
-    `  if (candidate ${better} best) { best = candidate; place = k; }`,
-    '}',
+  const bests = read('0').map((value) => ({value: writer.declare(value), place: writer.declare('0.0')}))
+  writer.loop(
+    size,
+    (k) => {
+      for (const [i, candidate] of read(k).entries()) {
+        const {value, place} = bests[i]!
+        writer.write(`if (${candidate} ${better} ${value}) { ${value} = ${candidate}; ${place} = ${k}; }`)
+      }
+    },
+    1,
   )
-  return {lines, value: fn.startsWith('arg') ? 'place' : 'best'}
+  return bests.map(({value, place}) => (fn.startsWith('arg') ? place : value))
 }
 
 /** Each place of the output asks whether it is one of the input's. */
-function placeText<Slot>(call: PlaceCall<Slot>, names: KernelNames<Slot>): Fragment {
-  const lines = [...coordinateLines(call.shape), 'let isInside = 1.0;', 'let from = 0.0;']
-  for (const [axis, size] of call.sizes.entries()) {
-    const [start, step] = [call.starts[axis]!, call.steps[axis]!]
-    const distance = step < 0 ? `${start} - at${axis}` : `at${axis} - ${start}`
-    lines.push(
-      `const distance${axis} = ${distance};`,
-      ...divideLines(`distance${axis}`, Math.abs(step), `index${axis}`, `beside${axis}`),
-      `if (beside${axis} > 0.5) { isInside = 0.0; }`,
-      `if (index${axis} < 0) { isInside = 0.0; }`,
-      `if (index${axis} >= ${size}) { isInside = 0.0; }`,
-      `from = from * ${size} + index${axis};`,
+function writePlace<Slot>(call: PlaceCall<Slot>, writer: KernelWriter<Slot>, at: string): string {
+  const isInside = writer.declare('1.0')
+  const from = writer.declare('0.0')
+  for (const [axis, coordinate] of coordinatesOf(writer, at, call.shape).entries()) {
+    const [size, start, step] = [call.sizes[axis]!, call.starts[axis]!, call.steps[axis]!]
+    const distance = writer.declare(step < 0 ? `${start} - ${coordinate}` : `${coordinate} - ${start}`)
+    const [index, beside] = writer.divide(distance, Math.abs(step))
+    writer.write(
+      `if (${beside} > 0.5) { ${isInside} = 0.0; }`,
+      `if (${index} < 0) { ${isInside} = 0.0; }`,
+      `if (${index} >= ${size}) { ${isInside} = 0.0; }`,
+      `${from} = ${from} * ${size} + ${index};`,
     )
   }
-  lines.push(
-    `let value = ${call.into === undefined ? '0.0' : `${names.slot(call.into)}[this.thread.x]`};`,
-    `if (isInside > 0.5) { value = ${names.slot(call.input)}[from]; }`,
-  )
-  return {lines, value: 'value'}
+  const value = writer.declare(call.into === undefined ? '0.0' : writer.single(call.into, at))
+  writer.write(`if (${isInside} < 0.5) { ${from} = 0.0; }`)
+  const part = writer.single(call.input, from)
+  writer.write(`if (${isInside} > 0.5) { ${value} = ${part}; }`)
+  return value
 }
 
-function concatText<Slot>({widths, inputs}: ConcatCall<Slot>, names: KernelNames<Slot>): Fragment {
-  const total = widths.reduce((sum, width) => sum + width, 0)
-  const lines = [...divideLines('this.thread.x', total, 'line', 'column'), 'let value = 0.0;']
+function writeConcat<Slot>(
+  {widths, inputs}: ConcatCall<Slot>,
+  writer: KernelWriter<Slot>,
+  at: string,
+): string {
+  const [line, column] = writer.divide(
+    at,
+    widths.reduce((total, width) => total + width, 0),
+  )
+  const value = writer.declare('0.0')
   let start = 0
   for (const [i, width] of widths.entries()) {
-    const element = `${names.slot(inputs[i]!)}[line * ${width} + column - ${start}]`
-    const isHere = `column >= ${start} && column < ${start + width}`
-    lines.push(`if (${isHere}) { value = ${element}; }`)
-    start += width
+    const end = start + width
+    const isHere = `${column} >= ${start} && ${column} < ${end}`
+    const part = writer.single(
+      inputs[i]!,
+      `${line} * ${width} + Math.max(0, Math.min(${width - 1}, ${column} - ${start}))`,
+    )
+    writer.write(`if (${isHere}) { ${value} = ${part}; }`)
+    start = end
   }
-  return {lines, value: 'value'}
+  return value
 }
 
-/** A large table has an axis for its rows: row times columns can be beyond what a float counts exactly. */
-function gatherText<Slot>(
-  {columns, table, index, offset}: GatherCall<Slot>,
-  names: KernelNames<Slot>,
-): Fragment {
-  const lines = divideLines('this.thread.x', columns, 'row', 'column')
-  lines.push(`const from = ${names.slot(index)}[${names.scalar(offset)} + row];`)
-  const place = names.hasRowAxis(table) ? '[from][column][0]' : `[from * ${columns} + column]`
-  return {lines, value: `${names.slot(table)}${place}`}
+function writeGatherRows<Slot>(call: GatherCall<Slot>, writer: KernelWriter<Slot>): Quad {
+  const {row, quad} = writer.place
+  const from = writer.single(call.index, `${writer.scalar(call.offset)} + ${row}`)
+  return writer.quad(call.table, `${from} * ${call.columns / 4} + ${quad}`)
+}
+
+function writeGather<Slot>(call: GatherCall<Slot>, writer: KernelWriter<Slot>, at: string): string {
+  const [row, column] = writer.divide(at, call.columns)
+  const from = writer.single(call.index, `${writer.scalar(call.offset)} + ${row}`)
+  return writer.single(call.table, `${from} * ${call.columns} + ${column}`)
 }
 
 /** Each place of the output looks for its rows among all: shaders cannot add to one place from many. */
-function scatterText<Slot>(
+function writeScatter<Slot>(
   {rows, columns, input, index}: ScatterCall<Slot>,
-  names: KernelNames<Slot>,
-): Fragment {
-  const lines = divideLines('this.thread.x', columns, 'row', 'column')
-  lines.push(
-    'let total = 0.0;',
-    `for (let k = 0; k < ${rows}; k++) {`,
-    `  if (Math.abs(${names.slot(index)}[k] - row) < 0.5) { total += ${names.slot(input)}[k * ${columns} + column]; }`,
-    '}',
-  )
-  return {lines, value: 'total'}
+  writer: KernelWriter<Slot>,
+  at: string,
+): string {
+  const [row, column] = writer.divide(at, columns)
+  const total = writer.declare('0.0')
+  writer.loop(rows, (k) => {
+    const target = writer.single(index, k)
+    const value = writer.single(input, `${k} * ${columns} + ${column}`)
+    writer.write(`if (Math.abs(${target} - ${row}) < 0.5) { ${total} += ${value}; }`)
+  })
+  return total
 }
 
-function rowsText<Slot>(call: RowsCall<Slot>, names: KernelNames<Slot>): Fragment {
+function writeRows<Slot>(call: RowsCall<Slot>, writer: KernelWriter<Slot>, at: string): string {
   const {fn, columns, input, labels, scale = 1} = call
-  const element = (index: string): string => `${names.slot(input)}[start + ${index}]`
-  const label = labels === undefined ? '-1.0' : `${names.slot(labels)}[row]`
-  const lines =
-    fn === 'softmaxLoss'
-      ? ['const row = this.thread.x;']
-      : divideLines('this.thread.x', columns, 'row', 'column')
-  lines.push(
-    `const start = row * ${columns};`,
-    `let largest = ${element('0')};`,
-    `for (let k = 1; k < ${columns}; k++) { largest = Math.max(largest, ${element('k')}); }`,
-    'let total = 0.0;',
-    `for (let k = 0; k < ${columns}; k++) { total += Math.exp(${element('k')} - largest); }`,
-  )
-  switch (fn) {
-    case 'softmax':
-      return {lines, value: `Math.exp(${element('column')} - largest) / total`}
-    case 'logSoftmax':
-      return {lines, value: `${element('column')} - largest - Math.log(total)`}
-    case 'softmaxLoss':
-      return {
-        lines: [...lines, `const label = ${label};`],
-        value: `Math.log(total) - (${element('label')} - largest)`,
-      }
-    case 'softmaxGradient':
-      lines.push(
-        `let target = 0.0;`,
-        `if (Math.abs(column - ${label}) < 0.5) { target = 1.0; }`,
-        `const probability = Math.exp(${element('column')} - largest) / total;`,
-      )
-      return {lines, value: `(probability - target) * ${scale}`}
+  const [row, column] = fn === 'softmaxLoss' ? [at, '0'] : writer.divide(at, columns)
+  const start = writer.declare(`${row} * ${columns}`)
+  const element = (index: string): string => writer.single(input, `${start} + ${index}`)
+  const largest = writer.declare(element('0'))
+  writer.loop(columns, (k) => writer.write(`${largest} = Math.max(${largest}, ${element(k)});`), 1)
+  const total = writer.declare('0.0')
+  writer.loop(columns, (k) => writer.write(`${total} += Math.exp(${element(k)} - ${largest});`))
+  if (fn === 'softmaxLoss') {
+    const hit = element(labels === undefined ? '0' : writer.single(labels, row))
+    return `Math.log(${total}) - (${hit} - ${largest})`
   }
+  const shifted = writer.declare(`${element(column)} - ${largest}`)
+  if (fn === 'logSoftmax') return `${shifted} - Math.log(${total})`
+  const probability = writer.declare(`Math.exp(${shifted}) / ${total}`)
+  if (fn === 'softmax' || labels === undefined) return probability
+  const label = writer.single(labels, row)
+  return `(${probability} - (Math.abs(${column} - ${label}) < 0.5 ? 1.0 : 0.0)) * ${scale}`
 }
