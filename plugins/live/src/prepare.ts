@@ -1,7 +1,7 @@
 // What a build does with the live blocks of a page: problems, first values, still pictures.
 import {attributeText, parseAttributes, type Attributes} from './attributes.ts'
 import type {LiveBlock, LiveProblem, ReadBlock} from './block.ts'
-import {firstValues} from './components/inputs.ts'
+import {firstValues} from './components/input-options.ts'
 import {parseExpression} from './expression.ts'
 import {readLiveGraph, type LiveGraph} from './graph.ts'
 import {loadSay, type Say} from './messages/say.ts'

@@ -12,7 +12,7 @@ export interface OpenPage {
   /** Paths asked for so far. */
   requests: string[]
   /** Errors of scripts and of hydration. */
-  errors(): Promise<string[]>
+  errors: () => Promise<string[]>
 }
 
 export interface OpenOptions extends PageOptions, BrowserContextOptions {

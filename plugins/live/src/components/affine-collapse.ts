@@ -81,7 +81,8 @@ export function largestDifference({units, seed, activation, bend}: CollapseValue
     const [u, v] = applyAffine(one, point)
     largest = Math.max(largest, Math.hypot(x - u, y - v))
   }
-  return largest
+  // what is left of rounding is no difference
+  return largest < 1e-9 ? 0 : largest
 }
 
 function latticePoints(): [number, number][] {

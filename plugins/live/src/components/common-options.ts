@@ -1,17 +1,11 @@
 // Options that several components share, so that one word means one thing.
 import {choiceOption, numberOption, textOption} from '../options.ts'
+import {nameOption} from './name-option.ts'
 import {activationNames, optimizerNames, penaltyNames} from '../model/network.ts'
 
 /** Every component has these. */
 export const commonOptions = {
-  name: textOption('', {
-    doc: 'Name on this page: components with one name show the same thing, others may use `$name.field`.',
-    expects: 'a name of letters, digits and `_`',
-    check: (text) =>
-      /^[\p{L}_][\p{L}\p{N}_]*$/u.test(text)
-        ? undefined
-        : `expected a name of letters, digits and \`_\`, got \`${text}\``,
-  }),
+  name: nameOption,
   title: textOption('', {doc: 'Heading above the figure.'}),
 }
 

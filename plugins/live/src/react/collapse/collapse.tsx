@@ -62,7 +62,7 @@ export function Collapse(props: InteractiveProps): ReactNode {
             />
           )}
           <p className="d2l-live-note">
-            {say(difference < 1e-9 ? 'collapseSame' : 'collapseDifferent', {difference: rounded(difference)})}
+            {say(difference === 0 ? 'collapseSame' : 'collapseDifferent', {difference: rounded(difference)})}
           </p>
         </div>
       </div>

@@ -10,7 +10,7 @@ import {
   selectOptions,
   sliderOptions,
   sliderStep,
-} from '../../components/inputs.ts'
+} from '../../components/input-options.ts'
 import type {VariableValue} from '../../page-scope.ts'
 import type {LiveProps} from '../block-props.ts'
 import {FlagControl, NumberControl, RangeControl, SelectControl} from '../controls/controls.tsx'

@@ -2,7 +2,7 @@
 import {computed, signal, type ReadonlySignal} from '@preact/signals-core'
 import {useEffect, useMemo, type ReactNode} from 'react'
 import {parseAttributes, type Attributes} from '../../attributes.ts'
-import {letOptions} from '../../components/inputs.ts'
+import {letOptions} from '../../components/input-options.ts'
 import {ExpressionError, parseExpression} from '../../expression.ts'
 import type {PageScope, VariableValue} from '../../page-scope.ts'
 import type {LiveProps} from '../block-props.ts'

@@ -1,0 +1,36 @@
+// The same training on every backend, in a real worker, on the real engine.
+import {expect, test} from 'vitest'
+import type {BackendName, TrainingState} from '../../../plugins/tensor/src/index.ts'
+import {openBundle} from '../../browser/open-bundle.ts'
+import type {BackendRun} from './backends-page.ts'
+
+const names: BackendName[] = ['plain', 'wasm', 'webgl2', 'webgpu']
+
+function largestDifference(a: TrainingState, b: TrainingState): number {
+  const differences = a.weights.flatMap((weights, layer) =>
+    Object.values(weights).map((value, index) => Math.abs(value - Object.values(b.weights[layer]!)[index]!)),
+  )
+  return Math.max(...differences)
+}
+
+test('every backend lowers the loss and comes to the same network', async () => {
+  const bundle = await openBundle(`${import.meta.dirname}/backends-page.ts`)
+  const {page} = bundle
+  try {
+    const runs: Record<string, BackendRun> = {}
+    for (const name of names) {
+      runs[name] = await page.evaluate(
+        (backend) => (globalThis as unknown as {trainOn(name: string): Promise<BackendRun>}).trainOn(backend),
+        name,
+      )
+    }
+    for (const name of names) {
+      const run = runs[name]!
+      expect([name, run.backend]).toEqual([name, name])
+      expect(run.last).toBeLessThan(run.first * 0.6)
+      expect(largestDifference(run.state, runs['plain']!.state)).toBeLessThan(2e-3)
+    }
+  } finally {
+    await bundle.close()
+  }
+})
