@@ -39,5 +39,5 @@ test('the shell of a figure is small and holds nothing of the engine, the pictur
   const bytes = outputFiles
     .filter(({path}) => [...loaded].some((name) => path.endsWith(name)))
     .reduce((sum, {contents}) => sum + gzipSync(contents).length, 0)
-  expect(bytes).toBeLessThan(9000)
+  expect(bytes).toBeLessThan(10_000)
 })
