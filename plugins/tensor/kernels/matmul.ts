@@ -7,6 +7,14 @@ const tileColumns: i32 = 8
 const panelDepth: i32 = 256
 const blockRows: i32 = 64
 
+/** In one instruction where the processor has one and the kernels are built for it, else in two. */
+// @ts-ignore: decorator
+@inline
+function multiplyAdd(x: v128, y: v128, sum: v128): v128 {
+  if (ASC_FEATURE_RELAXED_SIMD) return f32x4.relaxed_madd(x, y, sum)
+  return f32x4.add(sum, f32x4.mul(x, y))
+}
+
 /** Floats of scratch memory that `matmul` needs for these sizes. */
 export function matmulScratch(n: i32, k: i32): i32 {
   const depth = min(k, panelDepth)
@@ -145,17 +153,17 @@ function tile(
     const right0 = v128.load(at)
     const right1 = v128.load(at, 16)
     const l0 = v128.load32_splat(row0)
-    a0 = f32x4.add(a0, f32x4.mul(l0, right0))
-    a1 = f32x4.add(a1, f32x4.mul(l0, right1))
+    a0 = multiplyAdd(l0, right0, a0)
+    a1 = multiplyAdd(l0, right1, a1)
     const l1 = v128.load32_splat(row1)
-    b0 = f32x4.add(b0, f32x4.mul(l1, right0))
-    b1 = f32x4.add(b1, f32x4.mul(l1, right1))
+    b0 = multiplyAdd(l1, right0, b0)
+    b1 = multiplyAdd(l1, right1, b1)
     const l2 = v128.load32_splat(row2)
-    c0 = f32x4.add(c0, f32x4.mul(l2, right0))
-    c1 = f32x4.add(c1, f32x4.mul(l2, right1))
+    c0 = multiplyAdd(l2, right0, c0)
+    c1 = multiplyAdd(l2, right1, c1)
     const l3 = v128.load32_splat(row3)
-    d0 = f32x4.add(d0, f32x4.mul(l3, right0))
-    d1 = f32x4.add(d1, f32x4.mul(l3, right1))
+    d0 = multiplyAdd(l3, right0, d0)
+    d1 = multiplyAdd(l3, right1, d1)
     row0 += leftInner
     row1 += leftInner
     row2 += leftInner

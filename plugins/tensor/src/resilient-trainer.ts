@@ -47,6 +47,7 @@ class ResilientTrainer implements Trainer {
   #copy: TrainingState
   #copiedAt = performance.now()
   #step: number
+  #moving: Promise<void> | undefined
 
   static async start(
     open: (backend: BackendName) => Promise<Trainer>,
@@ -127,11 +128,15 @@ class ResilientTrainer implements Trainer {
   }
 
   async #attempt<Result>(work: (trainer: Trainer) => Promise<Result>): Promise<Result> {
+    await this.#moving
+    const trainer = this.#trainer
     try {
-      return await work(this.#trainer)
+      return await work(trainer)
     } catch (error) {
       if (isCallersError(error)) throw error
-      await this.#moveOn(error)
+      // of several calls that failed together only the first moves on
+      if (trainer === this.#trainer)
+        await (this.#moving ??= this.#moveOn(error).finally(() => (this.#moving = undefined)))
       return this.#attempt(work)
     }
   }

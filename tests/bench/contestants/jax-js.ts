@@ -54,7 +54,7 @@ async function openJax(
   return {
     train: async (count) => {
       defaultDevice(device)
-      for (let i = 0; i < count; i++) layers = step(layers, x.ref, y.ref) as Layers
+      for (let i = 0; i < count; i++) layers = step(layers, x.ref, y.ref)
       await blockUntilReady(layers)
     },
     weights: () =>

@@ -5,7 +5,7 @@ export interface BatchOrder {
   batchSize: number
   batchesPerEpoch: number
   /** The rows in the order in which this epoch takes them. A last incomplete batch is left out of its epoch. */
-  rowsOf(epoch: number): Uint32Array
+  rowsOf: (epoch: number) => Uint32Array
 }
 
 /** The order follows from seed and epoch alone, so a run can go on anywhere from its step number. */

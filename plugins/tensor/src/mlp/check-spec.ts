@@ -1,11 +1,26 @@
 // What a network's description must hold before anything is built from it.
-import type {Dataset, MlpSpec, TrainingSpec} from '../model.ts'
+import type {Dataset, MlpSpec, OptimizerSpec, TrainingSpec, TrainingState} from '../model.ts'
+import {initialState} from './initial-state.ts'
 
 /** Throws a `RangeError` that says what is wrong and what would be right. */
 export function checkSpec(spec: MlpSpec, training: TrainingSpec, data: Dataset): void {
   checkSizes(spec)
   checkTraining(training)
   checkDataset(spec, data)
+}
+
+/** Throws a `RangeError` if a state is not of such a network and optimizer. */
+export function checkState(spec: MlpSpec, optimizer: OptimizerSpec, state: TrainingState): void {
+  const expected = initialState(spec, optimizer, 0)
+  must(
+    Number.isInteger(state.step) && state.step >= 0,
+    `state.step: got ${state.step}, expected a whole number`,
+  )
+  for (const name of ['weights', 'biases', 'optimizer'] as const) {
+    const sizes = (arrays: Float32Array[]): string => arrays.map(({length}) => length).join(', ')
+    const [got, wanted] = [sizes(state[name]), sizes(expected[name])]
+    must(got === wanted, `state.${name}: got arrays of [${got}] numbers, expected [${wanted}]`)
+  }
 }
 
 /** Columns of `y`: one class per row, or one number per output. */

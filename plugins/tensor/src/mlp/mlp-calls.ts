@@ -186,7 +186,11 @@ function updateCalls<Slot>(
       ),
     ]
   }
-  if (first === undefined) return [mapCall('sgd', size, [gradient, weight], [rate, ...penalties], weight)]
+  if (first === undefined) {
+    const isFree = penalties.every((penalty) => penalty === 0)
+    if (isFree) return [mapCall('descend', size, [gradient, weight], [rate], weight)]
+    return [mapCall('sgd', size, [gradient, weight], [rate, ...penalties], weight)]
+  }
   const momentum = optimizer.momentum ?? 0
   return [
     mapCall('momentum', size, [gradient, weight, first], [momentum, ...penalties], first),

@@ -2,7 +2,7 @@
 import type {Backend, Program} from '../backend.ts'
 import type {Dataset, MlpSpec, StepReport, Trainer, TrainingSpec, TrainingState} from '../model.ts'
 import {createBatchOrder, type BatchOrder} from './batch-order.ts'
-import {checkDataset, checkSpec, targetColumns} from './check-spec.ts'
+import {checkDataset, checkSpec, checkState, targetColumns} from './check-spec.ts'
 import {createEvaluator, type Evaluator} from './evaluator.ts'
 import {initialState, optimizerArrays} from './initial-state.ts'
 import {
@@ -51,6 +51,7 @@ class MlpTrainer<Slot> implements Trainer {
   readonly #evaluator: Evaluator
   #step = 0
   #epoch = -1
+  #last: Promise<unknown> = Promise.resolve()
 
   constructor(
     spec: MlpSpec,
@@ -70,9 +71,14 @@ class MlpTrainer<Slot> implements Trainer {
     this.#evaluator = createEvaluator(spec, layers, on)
   }
 
-  async train(count: number): Promise<StepReport> {
-    if (!Number.isInteger(count) || count < 1)
+  train(count: number): Promise<StepReport> {
+    return this.#inTurn(() => this.#train(count))
+  }
+
+  async #train(count: number): Promise<StepReport> {
+    if (!Number.isInteger(count) || count < 1) {
       throw new RangeError(`train: got ${count} steps, expected at least 1`)
+    }
     const {batchesPerEpoch, batchSize} = this.#order
     const end = this.#step + count
     while (this.#step < end) {
@@ -92,6 +98,13 @@ class MlpTrainer<Slot> implements Trainer {
     return {step: this.#step, loss: sum(losses) / batchSize}
   }
 
+  /** Calls that come before the last is done wait for it. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#last.then(work)
+    this.#last = done.catch(() => {})
+    return done
+  }
+
   async #enterEpoch(epoch: number): Promise<void> {
     if (epoch === this.#epoch) return
     await this.#on.write(this.#steps.index, this.#order.rowsOf(epoch))
@@ -99,49 +112,42 @@ class MlpTrainer<Slot> implements Trainer {
   }
 
   predict(x: Float32Array, rows: number): Promise<Float32Array> {
-    return this.#evaluator.predict(x, rows)
+    return this.#inTurn(() => this.#evaluator.predict(x, rows))
   }
 
   activations(x: Float32Array, rows: number): Promise<Float32Array[]> {
-    return this.#evaluator.activations(x, rows)
+    return this.#inTurn(() => this.#evaluator.activations(x, rows))
   }
 
-  async loss(data: Dataset): Promise<number> {
-    checkDataset(this.#spec, data)
-    return this.#evaluator.loss(data)
+  loss(data: Dataset): Promise<number> {
+    return this.#inTurn(async () => {
+      checkDataset(this.#spec, data)
+      return this.#evaluator.loss(data)
+    })
   }
 
-  async state(): Promise<TrainingState> {
+  state(): Promise<TrainingState> {
     const read = (slots: Slot[]): Promise<Float32Array[]> =>
       Promise.all(slots.map((slot) => this.#on.read(slot)))
-    return {
+    return this.#inTurn(async () => ({
       step: this.#step,
       weights: await read(this.#layers.map(({weight}) => weight)),
       biases: await read(this.#layers.map(({bias}) => bias)),
       optimizer: await read(optimizerSlots(this.#layers)),
-    }
+    }))
   }
 
-  async load(state: TrainingState): Promise<void> {
-    await this.#writeAll(
-      'weights',
-      this.#layers.map(({weight}) => weight),
-      state.weights,
-    )
-    await this.#writeAll(
-      'biases',
-      this.#layers.map(({bias}) => bias),
-      state.biases,
-    )
-    await this.#writeAll('optimizer', optimizerSlots(this.#layers), state.optimizer)
-    this.#step = state.step
-  }
-
-  async #writeAll(what: string, slots: Slot[], arrays: Float32Array[]): Promise<void> {
-    if (arrays.length !== slots.length) {
-      throw new RangeError(`load: got ${arrays.length} arrays of ${what}, expected ${slots.length}`)
-    }
-    for (const [index, slot] of slots.entries()) await this.#on.write(slot, arrays[index]!)
+  load(state: TrainingState): Promise<void> {
+    return this.#inTurn(async () => {
+      checkState(this.#spec, this.#training.optimizer, state)
+      for (const [i, {weight, bias}] of this.#layers.entries()) {
+        await this.#on.write(weight, state.weights[i]!)
+        await this.#on.write(bias, state.biases[i]!)
+      }
+      for (const [i, slot] of optimizerSlots(this.#layers).entries())
+        await this.#on.write(slot, state.optimizer[i]!)
+      this.#step = state.step
+    })
   }
 
   dispose(): void {

@@ -3,12 +3,12 @@ import type {Backend, Program, StepScalars} from '../backend.ts'
 import {namedScalars, type ProgramCall, type Scalar} from '../kernel-calls.ts'
 import {resolveScalar} from '../plain/plain-backend.ts'
 import {callWords, encodeCall} from './encode-calls.ts'
-import {instantiateKernels} from './wasm-kernels.ts'
+import {instantiateKernels, type Instructions} from './wasm-kernels.ts'
 import {WasmMemory, type WasmSlot} from './wasm-memory.ts'
 
 /** Rejects where `instantiateKernels` does. */
-export async function createWasmBackend(): Promise<Backend<WasmSlot>> {
-  const memory = new WasmMemory(await instantiateKernels())
+export async function createWasmBackend(instructions?: Instructions): Promise<Backend<WasmSlot>> {
+  const memory = new WasmMemory(await instantiateKernels(instructions))
   return {
     name: 'wasm',
     reserve: (size) => memory.reserve(size),
@@ -41,7 +41,8 @@ function prepare(memory: WasmMemory, calls: ProgramCall<WasmSlot>[]): Program {
   let table = memory.reserve(0)
   const run = (steps: StepScalars[]): void => {
     const size = Math.max(1, names.length * steps.length)
-    if (size > table.size) table = memory.reserve(size)
+    // the old one stays behind, so it must not happen often
+    if (size > table.size) table = memory.reserve(2 * size)
     const values = steps.flatMap((scalars) => names.map((name) => resolveScalar(name, scalars)))
     memory.floats(table).set(values)
     const rowBytes = names.length * 4
