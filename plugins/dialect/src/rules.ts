@@ -36,6 +36,10 @@ export const rules = {
   'label-is-single': {severity: 'warning', description: 'A thing has one label.'},
   'size-belongs-to-an-image': {severity: 'warning', description: '`:width:` and `:height:` follow an image.'},
   'slide-mark-is-closed': {severity: 'warning', description: 'Slide marks come in pairs.'},
+  'slide-mark-has-no-inner-space': {
+    severity: 'info',
+    description: 'Slide marks touch their text: `[**so**]`.',
+  },
   'math-is-balanced': {severity: 'warning', description: 'Formulas open and close with the same dollars.'},
   'math-has-no-inner-space': {severity: 'info', description: 'The dollars touch their formula: `$x$`.'},
   'math-has-no-blank-line': {severity: 'info', description: 'An equation has no blank line inside.'},

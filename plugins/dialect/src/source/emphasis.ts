@@ -13,7 +13,8 @@ export interface Stars {
 
 const maximalLength = 400
 
-const opening = /[\s\u200b([{«“‘（「『]/
+// a star or tilde here is the end of a slide mark
+const opening = /[\s\u200b([{«“‘（「『*~]/
 const closing = /[\s\u200b,.;:!?)\]}»”’、。，；：！？）」』]/
 
 /** The stars at an offset. */

@@ -6,7 +6,7 @@ import {readDollar} from './formulas.ts'
 import {readDestination, readTornImage} from './links.ts'
 import {skipExpression} from './mdx.ts'
 import {paragraphEnd, type Scan} from './scan.ts'
-import {pairSlideMarks, slideMarkAt, type SlideMark} from './slide-marks.ts'
+import {pairSlideMarks, slideMarkAt, wideMarkAt, type SlideMark} from './slide-marks.ts'
 
 /** Read one stretch of prose, from left to right: whatever begins first wins, as in Markdown. */
 export function readProse(scan: Scan, start: number, end: number): void {
@@ -42,6 +42,8 @@ export function readProse(scan: Scan, start: number, end: number): void {
     const run = starsAt(scan, at)
     if (slideMarkAt(scan.source, at + run.size - 2)) return at + run.size - 2
     stars.push(run)
+    const wide = run.size === 2 ? wideMarkAt(scan.source, at) : undefined
+    if (wide) slideMarks.push(wide)
     return at + run.size
   }
 }

@@ -1,3 +1,4 @@
+import type {Edit} from './rewrite.ts'
 import type {Scan} from './scan.ts'
 
 // `[**x**]` starts a slide with x, `(**x**)` continues it: the page shows x.
@@ -8,6 +9,8 @@ export interface SlideMark {
   kind: '[**' | '(**' | '[~~' | '(~~'
   side: 'open' | 'close'
   at: number
+  /** Its bracket is a full-width one: a mark only if its partner is none. */
+  isWide?: true
 }
 
 const closingOf = {'[**': '**]', '(**': '**)', '[~~': '~~]', '(~~': '~~)'} as const
@@ -22,10 +25,27 @@ export function slideMarkAt(source: string, at: number): SlideMark | undefined {
   return {kind: openingOf[text as keyof typeof openingOf], side: 'close', at}
 }
 
+const wideKinds: Record<string, SlideMark['kind']> = {
+  '（': '(**',
+  '）': '(**',
+  '［': '[**',
+  '］': '[**',
+  '【': '[**',
+  '】': '[**',
+}
+
+/** The mark that two stars at an offset make with a full-width bracket: `（**`, `**】`. */
+export function wideMarkAt(source: string, at: number): SlideMark | undefined {
+  const [before = '', after = ''] = [source[at - 1], source[at + 2]]
+  if (/[（［【]/.test(before)) return {kind: wideKinds[before]!, side: 'open', at: at - 1, isWide: true}
+  if (/[）］】]/.test(after)) return {kind: wideKinds[after]!, side: 'close', at, isWide: true}
+  return undefined
+}
+
 /** Pair the slide marks of one stretch of prose: the marks are cut out, marks without partner stay and are reported. */
 export function pairSlideMarks(scan: Scan, marks: readonly SlideMark[]): void {
   const open = new Map<string, SlideMark>()
-  for (const mark of marks) {
+  for (const mark of withoutStrong(marks)) {
     const opener = open.get(mark.kind)
     if (mark.side === 'open') {
       if (opener) complain(scan, opener)
@@ -39,13 +59,59 @@ export function pairSlideMarks(scan: Scan, marks: readonly SlideMark[]): void {
   for (const mark of open.values()) complain(scan, mark)
 }
 
+/** `（**x**）` is strong text in brackets. */
+function withoutStrong(marks: readonly SlideMark[]): SlideMark[] {
+  const left = new Set(marks)
+  const open = new Map<string, SlideMark>()
+  for (const mark of marks) {
+    const opener = open.get(mark.kind)
+    open.delete(mark.kind)
+    if (!mark.isWide) continue
+    if (mark.side === 'open') open.set(mark.kind, mark)
+    else if (opener) for (const one of [opener, mark]) left.delete(one)
+  }
+  return [...left]
+}
+
 function cut(scan: Scan, open: SlideMark, close: SlideMark): void {
   if (open.kind === '[**' && isLink(scan.source, close.at + length)) return
   if (open.kind.endsWith('~~')) {
     scan.edits.push({start: open.at, end: close.at + length, text: ''})
     return
   }
-  for (const mark of [open, close]) scan.edits.push({start: mark.at, end: mark.at + length, text: ''})
+  cutOpening(scan, open, close)
+  cutClosing(scan, open, close)
+}
+
+/** The spaces inside a mark go with it; where it touches a word, one stays outside. */
+function cutOpening(scan: Scan, open: SlideMark, close: SlideMark): void {
+  const content = scan.source.slice(open.at + length, close.at)
+  const spaces = content.length - content.replace(/^[ \t]+/, '').length
+  const outside = spaces > 0 && isWord(scan.source[open.at - 1]) ? ' ' : ''
+  const edit = {start: open.at, end: open.at + length + spaces, text: outside}
+  scan.edits.push(edit)
+  if (spaces > 0 || open.isWide) complainOfForm(scan, open, edit, outside + open.kind)
+}
+
+function cutClosing(scan: Scan, open: SlideMark, close: SlideMark): void {
+  const content = scan.source.slice(open.at + length, close.at)
+  const spaces = content.length - content.replace(/[ \t]+$/, '').length
+  const end = close.at + length
+  const outside = spaces > 0 && isWord(scan.source[end]) ? ' ' : ''
+  const edit = {start: close.at - spaces, end, text: outside}
+  scan.edits.push(edit)
+  if (spaces > 0 || close.isWide) complainOfForm(scan, close, edit, closingOf[open.kind] + outside)
+}
+
+function complainOfForm(scan: Scan, {isWide}: SlideMark, {start, end}: Edit, mended: string): void {
+  const [rule, reason] = isWide
+    ? (['slide-mark-is-closed', 'The bracket of this slide mark is full-width, its partner is not'] as const)
+    : (['slide-mark-has-no-inner-space', 'A space stands inside this slide mark'] as const)
+  scan.damages.push({rule, reason, start, end, expected: [mended]})
+}
+
+function isWord(character: string | undefined): boolean {
+  return character !== undefined && /[\p{L}\p{N}]/u.test(character)
 }
 
 /** `[**bold**](https://d2l.ai)` is a link, not a mark; `[**so**](as we said)` is no link. */
@@ -57,11 +123,12 @@ function isLink(source: string, at: number): boolean {
 }
 
 function complain(scan: Scan, mark: SlideMark): void {
+  if (mark.isWide) return
   const [here, other] =
     mark.side === 'open' ? [mark.kind, closingOf[mark.kind]] : [closingOf[mark.kind], mark.kind]
   scan.damages.push({
     rule: 'slide-mark-is-closed',
-    reason: `Slide mark \`${here}\` has no \`${other}\`; it is shown as text`,
+    reason: `Slide mark \`${here}\` has no \`${other}\`; it is left as it is`,
     start: mark.at,
     end: mark.at + length,
   })
