@@ -62,7 +62,7 @@ test('tabs of any script are accepted', () => {
 })
 
 function validate(options: object) {
-  return validateOptions({options, validate: (_, given) => given as Required<typeof given>})
+  return validateOptions({options, validate: (_, given) => given})
 }
 
 /** The script is text for a page; here the page is four objects. */

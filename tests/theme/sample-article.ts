@@ -48,7 +48,7 @@ from torch import nn
 
 #@save
 class MLP(nn.Module):
-    """A network with one hidden layer of ${'`hidden`'} units."""
+    """A network with one hidden layer of \`hidden\` units."""
     def __init__(self, hidden=256):
         super().__init__()
         self.net = nn.Sequential(nn.Flatten(), nn.LazyLinear(hidden), nn.ReLU(), nn.LazyLinear(10))

@@ -3,6 +3,7 @@
 import type {LoadContext, OptionValidationContext, Plugin} from '@docusaurus/types'
 import {tabName, tabScript, tabStyles} from './head-tags.ts'
 import {fontsAsFiles, katexStyles} from './katex-styles.ts'
+import {translationMessages} from './translation-words.ts'
 import {codeTranslations, wordsIn} from './words.ts'
 
 /** The options as a site may write them. */
@@ -14,14 +15,18 @@ export interface ThemeOptions {
 export default function themeD2lbook(context: LoadContext, options: ThemeOptions): Plugin<undefined> {
   const tabs = [...new Set(options.tabs ?? [])]
   const locale = context.i18n.currentLocale
+  const isMultilingual = (context.i18n.locales ?? []).length > 1
   return {
     name: 'docusaurus-theme-d2lbook',
     getThemePath: () => './theme',
     getTypeScriptThemePath: () => './theme',
-    getClientModules: () => ['./client/index.ts'],
-    getDefaultCodeTranslationMessages: () => codeTranslations(locale),
+    getClientModules: () => ['./client/index.ts', ...(isMultilingual ? ['./client/keep-place.ts'] : [])],
+    getDefaultCodeTranslationMessages: () => ({
+      ...codeTranslations(locale),
+      ...(isMultilingual && translationMessages(locale)),
+    }),
     configureWebpack: fontsAsFiles,
-    configurePostCss: (options) => ({...options, plugins: [katexStyles, ...options.plugins]}),
+    configurePostCss: (postCss) => ({...postCss, plugins: [katexStyles, ...postCss.plugins]}),
     injectHtmlTags: () => ({headTags: [...wordTags(locale), ...(tabs.length > 0 ? tabTags(tabs) : [])]}),
   }
 }
@@ -61,6 +66,7 @@ export function getSwizzleConfig() {
   return {
     components: {
       StaticHtml: {actions, description: 'The static parts of an article, one HTML string each'},
+      TranslationNote: {actions, description: 'What stands over a page in a site of several languages'},
       Live: {actions, description: 'A live component of an article'},
     },
   }

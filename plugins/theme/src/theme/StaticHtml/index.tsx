@@ -17,7 +17,8 @@ export default function StaticHtml({part, page}: Props): ReactNode {
   // React writes the HTML again whenever this object is a new one, and would wipe what scripts have added.
   const html = useMemo(() => ({__html: page.html[part] ?? ''}), [page, part])
   useEffect(() => {
-    if (element.current) tellStaticPart(element.current)
+    // told anew for each new HTML
+    if (html && element.current) tellStaticPart(element.current)
   }, [html])
 
   function follow(event: MouseEvent): void {
