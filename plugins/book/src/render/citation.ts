@@ -3,7 +3,7 @@
 import type {Citation} from 'remark-d2lbook'
 import type {CitationPartRefs} from '../page-refs.ts'
 import {element, text, type Content, type HtmlElement} from './element.ts'
-import type {RenderState} from './render-page.ts'
+import type {RenderState} from './render-state.ts'
 
 export function citationSpan(node: Citation, state: RenderState): HtmlElement {
   const resolved = state.data?.refs.citations[`${node.role}:${node.keys.join(',')}`]

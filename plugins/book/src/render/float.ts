@@ -4,7 +4,7 @@ import type {Table} from 'mdast'
 import type {CaptionedTable, Figure} from 'remark-d2lbook'
 import type {Node} from 'unist'
 import {element, numberSpan, type Content, type HtmlElement, type Properties} from './element.ts'
-import type {RenderState} from './render-page.ts'
+import type {RenderState} from './render-state.ts'
 import {safeUrl} from './url.ts'
 
 export function figure(node: Figure, state: RenderState): HtmlElement {

@@ -7,11 +7,14 @@ import type {Root} from 'mdast'
 import type {MdxjsEsm} from 'mdast-util-mdx'
 import type {Processor} from 'unified'
 import type {VFile} from 'vfile'
+import {markingBlocks} from '../languages/mark-blocks.ts'
+import {inOtherLanguage, translationNote} from '../languages/translation-note.ts'
 import {parsePage, type ParseContext} from '../docusaurus/parse-page.ts'
 import {finishHtml} from './finish-html.ts'
 import {prepareLive} from './live.ts'
 import {readPageData} from './page-data.ts'
-import {renderPage, type RenderState} from './render-page.ts'
+import {renderPage} from './render-page.ts'
+import type {RenderState} from './render-state.ts'
 import {sanitizeTree} from './sanitize.ts'
 import {collapseStaticRuns, type StaticPage} from './static-runs.ts'
 import {interfaceWords} from './words.ts'
@@ -36,9 +39,17 @@ export function remarkRenderBook(this: Processor, options: RenderOptions) {
     const data = readPageData(options.refsDir, file.path)
     const lang = data?.refs.lang ?? options.lang
     const live = await prepareLive(tree, lang)
-    const state = renderPage(tree, {data, live, words: interfaceWords(lang)})
+    const state = renderPage(tree, {
+      data,
+      live,
+      words: interfaceWords(lang),
+      around: (render, {trusted}) => markingBlocks(data?.translation, options.lang, trusted, render),
+    })
     file.data.d2lState = state
     if (state.hasLive) tree.children.unshift(importNode('Live'))
+    if (data?.translation) {
+      tree.children.unshift(importNode('TranslationNote'), translationNote(data.translation))
+    }
   }
 }
 
@@ -50,6 +61,7 @@ export function rehypeStaticHtml(options: RenderOptions) {
     if (state.hasRawHtml) tree.children = sanitizeTree(tree).children
     finishHtml(tree, {trustedHtml: state.trustedHtml, directLink: state.words.directLink})
     const page = collapseStaticRuns(tree, options.baseUrl)
+    inOtherLanguage(tree, state.data?.translation)
     if (page) tree.children.unshift(importNode('StaticHtml'), constantNode('__d2l', page))
   }
 }

@@ -4,6 +4,7 @@ import {createHash} from 'node:crypto'
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {PageActions} from '../export/page-actions.ts'
+import type {PageTranslation} from '../languages/page-translation.ts'
 import type {PageRefs} from '../page-refs.ts'
 
 /** An image of the book under its public address. Sizes are in CSS pixels, where they could be read. */
@@ -27,6 +28,8 @@ export interface PageData {
   images: Record<string, ImageAsset>
   /** Only in `start`. */
   messages: PlacedMessage[]
+  /** Only in a site of several languages. */
+  translation?: PageTranslation
   /** What readers can take away; `null` in `start`, which makes no such files. */
   actions: PageActions | null
 }

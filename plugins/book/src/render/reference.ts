@@ -3,7 +3,7 @@
 import type {ApiReference, Bibliography, Reference, Toc} from 'remark-d2lbook'
 import type {PageRefs} from '../page-refs.ts'
 import {element, numberSpan, text, type Content, type HtmlElement} from './element.ts'
-import type {RenderState} from './render-page.ts'
+import type {RenderState} from './render-state.ts'
 
 export function referenceLink(node: Reference, state: RenderState): Content {
   const resolved = state.data?.refs.references[`${node.role}:${node.label}`]

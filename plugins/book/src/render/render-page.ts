@@ -9,34 +9,25 @@ import {citationSpan} from './citation.ts'
 import {codeCell, listing} from './code.ts'
 import {element, literal, numberSpan, text, type Content} from './element.ts'
 import {captionedTable, figure, tableBox} from './float.ts'
-import {liveComponent, type PreparedBlocks} from './live.ts'
-import type {PageData} from './page-data.ts'
+import {liveComponent} from './live.ts'
 import {withMessages} from './placed-messages.ts'
 import {apiReference, bibliographyList, referenceLink, tocList} from './reference.ts'
+import type {RenderState} from './render-state.ts'
 import {renderRst} from './rst.ts'
 import {tabGroup} from './tabs.ts'
 import {safeUrl} from './url.ts'
 
-/** What is known while one page is walked. */
-export interface RenderState {
-  data: PageData | null
-  live: PreparedBlocks
-  /** How many targets of each kind have been met. */
-  counts: Record<'heading' | 'figure' | 'table' | 'equation' | 'tabs' | 'citation' | 'toc', number>
-  /** HTML of our own making, which the last step inserts as it is; a node only carries its index. */
-  trustedHtml: string[]
-  trusted(html: string): Content
-  hasRawHtml: boolean
-  hasLive: boolean
-  /** Words of the interface in the page's language. */
-  words: {framework: string; directLink: (title: string) => string}
-  children(nodes: Content[]): Content[]
+type RenderBlock = (block: Content) => Content[]
+
+export interface RenderInput extends Pick<RenderState, 'data' | 'live' | 'words'> {
+  /** Changes how the blocks of the page are rendered, which it is given in document order. */
+  around?: (render: RenderBlock, state: RenderState) => RenderBlock
 }
 
 /** Replaces the children of `tree`; says what kinds of content it met. */
 export function renderPage(
   tree: Root,
-  {data, live: prepared, words}: Pick<RenderState, 'data' | 'live' | 'words'>,
+  {data, live: prepared, words, around = (render) => render}: RenderInput,
 ): RenderState {
   const state: RenderState = {
     data,
@@ -49,7 +40,8 @@ export function renderPage(
     words,
     children: (nodes) => nodes.flatMap((node) => renderNode(node, state)),
   }
-  const blocks = withMessages(tree.children, data?.messages ?? [], (node) => renderNode(node, state))
+  const render = around((node) => renderNode(node, state), state)
+  const blocks = withMessages(tree.children, data?.messages ?? [], render)
   tree.children = withActions(blocks, state)
   return state
 }

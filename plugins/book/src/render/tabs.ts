@@ -2,7 +2,7 @@
 
 import type {Tabs} from 'remark-d2lbook'
 import {element, text, type Content, type HtmlElement} from './element.ts'
-import type {RenderState} from './render-page.ts'
+import type {RenderState} from './render-state.ts'
 
 const displayNames: Record<string, string> = {
   pytorch: 'PyTorch',

@@ -1,6 +1,6 @@
 // The few words that the compile step itself writes, per language.
 
-import type {RenderState} from './render-page.ts'
+import type {RenderState} from './render-state.ts'
 
 type Words = RenderState['words']
 

@@ -1,0 +1,71 @@
+// The blocks of a page in its source language as HTML strings, to be shown beside their translations. They hold no
+// ids (the translation has them), no headings (one outline a page is enough) and nothing live.
+
+import type {Element, Root as HtmlRoot, RootContent} from 'hast'
+import {raw} from 'hast-util-raw'
+import {toHast} from 'mdast-util-to-hast'
+import {parse, type DialectOptions} from 'remark-d2lbook'
+import {visit} from 'unist-util-visit'
+import {VFile} from 'vfile'
+import {isBlock} from '../drift/page-blocks.ts'
+import {element, type Content} from '../render/element.ts'
+import {finishHtml} from '../render/finish-html.ts'
+import type {PageData} from '../render/page-data.ts'
+import {renderPage} from '../render/render-page.ts'
+import type {RenderState} from '../render/render-state.ts'
+import {sanitizeTree} from '../render/sanitize.ts'
+import {collapseStaticRuns} from '../render/static-runs.ts'
+import {interfaceWords} from '../render/words.ts'
+
+export interface SourceHtmlOptions {
+  dialect: DialectOptions
+  baseUrl: string
+  lang: string
+}
+
+/** One string a block; `''` for what has nothing to show. */
+export function sourceHtml(
+  source: string,
+  file: string,
+  data: PageData,
+  {dialect, baseUrl, lang}: SourceHtmlOptions,
+): string[] {
+  const tree = parse(new VFile({path: file, value: source}), {...dialect, mdx: file.endsWith('.mdx')})
+  const state = renderPage(tree, {
+    data: {...data, messages: []},
+    live: new Map(),
+    words: interfaceWords(lang),
+    around: inBoxes,
+  })
+  const html = toHast(tree, {allowDangerousHtml: true}) as HtmlRoot
+  return html.children.filter(isBox).map((box) => finish(box, state, baseUrl))
+}
+
+/** Each block in a box of its own, so that it can be told where it ends. */
+function inBoxes(render: (block: Content) => Content[]): (block: Content) => Content[] {
+  return (block) =>
+    isBlock(block) ? [element('div', {dataBox: true}, render(block).filter(isStatic))] : render(block)
+}
+
+function isStatic(node: Content): boolean {
+  return !node.type.startsWith('mdx')
+}
+
+function isBox(node: RootContent): node is Element {
+  return node.type === 'element' && node.properties.dataBox !== undefined
+}
+
+function finish(box: Element, state: RenderState, baseUrl: string): string {
+  const parsed: HtmlRoot = {type: 'root', children: box.children}
+  const root = state.hasRawHtml ? sanitizeTree(raw(parsed) as HtmlRoot) : parsed
+  visit(root, 'element', plainBlock)
+  finishHtml(root, {trustedHtml: state.trustedHtml, directLink: state.words.directLink})
+  return (collapseStaticRuns(root, baseUrl)?.html ?? []).join('').trim()
+}
+
+function plainBlock(node: Element): void {
+  for (const name of ['id', 'ariaControls', 'ariaLabelledBy']) delete node.properties[name]
+  if (!/^h[1-6]$/.test(node.tagName)) return
+  node.tagName = 'p'
+  node.properties = {className: ['d2l-original-heading']}
+}

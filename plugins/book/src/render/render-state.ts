@@ -1,0 +1,21 @@
+// What the parts of a page's rendering share.
+
+import type {Content} from './element.ts'
+import type {PreparedBlocks} from './live.ts'
+import type {PageData} from './page-data.ts'
+
+/** What is known while one page is walked. */
+export interface RenderState {
+  data: PageData | null
+  live: PreparedBlocks
+  /** How many targets of each kind have been met. */
+  counts: Record<'heading' | 'figure' | 'table' | 'equation' | 'tabs' | 'citation' | 'toc', number>
+  /** HTML of our own making, which the last step inserts as it is; a node only carries its index. */
+  trustedHtml: string[]
+  trusted(html: string): Content
+  hasRawHtml: boolean
+  hasLive: boolean
+  /** Words of the interface in the page's language. */
+  words: {framework: string; directLink: (title: string) => string}
+  children(nodes: Content[]): Content[]
+}
