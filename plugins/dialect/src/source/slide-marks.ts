@@ -114,10 +114,12 @@ function isWord(character: string | undefined): boolean {
   return character !== undefined && /[\p{L}\p{N}]/u.test(character)
 }
 
-/** `[**bold**](https://d2l.ai)` is a link, not a mark; `[**so**](as we said)` is no link. */
+/** `[**bold**](https://d2l.ai)` is a link, not a mark; `[**so**](as we said)` is no link, nor is a role in brackets. */
 function isLink(source: string, at: number): boolean {
   return (
     source[at] === '(' &&
+    source[at + 1] !== ':' &&
+    !/^\(:\w+:`/.test(source.slice(at, at + 40)) &&
     /^\([^\s()]*(?:\([^\s()]*\)[^\s()]*)*(?:\s+["'][^\n]*)?\)/.test(source.slice(at, at + 1000))
   )
 }
