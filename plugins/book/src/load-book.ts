@@ -64,11 +64,12 @@ export async function bookTitle(root: string, config: BookConfig): Promise<strin
   const files = await findPages(root, config)
   const home = files.find((file) => file === `${config.index}.md`) ?? files[0]
   const source = home ? await readFile(path.join(root, home), 'utf8') : ''
-  return (
-    /^#\s+(.+)$/m.exec(source)?.[1]?.trim() ??
-    /^(\S.*)\r?\n[=-]{3,}\s*$/m.exec(source)?.[1]?.trim() ??
-    path.basename(root)
-  )
+  return firstHeading(source) ?? path.basename(root)
+}
+
+/** Of a page's source. */
+export function firstHeading(source: string): string | undefined {
+  return /^#\s+(.+)$/m.exec(source)?.[1]?.trim() ?? /^(\S.*)\r?\n[=-]{3,}\s*$/m.exec(source)?.[1]?.trim()
 }
 
 /** Files of the pages of a book folder, relative to it. */

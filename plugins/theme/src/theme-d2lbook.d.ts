@@ -31,3 +31,32 @@ declare module '@theme/Live' {
 
   export default function Live(props: Props): ReactNode
 }
+
+declare module '@theme/TranslationNote' {
+  import type {ReactNode} from 'react'
+
+  /** `lang` and `dir` are those of the text that is not in the reader's language, `language` is its name for her. */
+  interface Foreign {
+    readonly lang: string
+    readonly dir: 'ltr' | 'rtl'
+    readonly language: string
+  }
+
+  export type Props =
+    | (Foreign & {
+        /** The page is not translated. */
+        readonly kind: 'fallback'
+        /** Address of the page in the language of its text; `null` where the site has none. */
+        readonly canonical: string | null
+      })
+    | (Foreign & {
+        /** The page is a translation. */
+        readonly kind: 'translation'
+        /** Percent of the original that has changed since; `null` where that is not known. */
+        readonly drift: number | null
+        /** Address of the originals of the page's blocks. */
+        readonly originals: string
+      })
+
+  export default function TranslationNote(props: Props): ReactNode
+}

@@ -117,7 +117,7 @@ export function codeTranslations(locale: string): Record<string, string> {
 /** The languages with words of their own, as locales. */
 export const languages = Object.keys(words)
 
-function languageOf(locale: string): Language {
+export function languageOf(locale: string): Language {
   if (isLanguage(locale)) return locale
   const {language, script} = new Intl.Locale(locale).maximize()
   if (language === 'zh') return script === 'Hant' ? 'zh-TW' : 'zh-CN'

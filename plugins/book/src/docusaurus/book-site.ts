@@ -7,8 +7,11 @@ import type {LoadedContent, LoadedVersion} from '@docusaurus/plugin-content-docs
 import type {LoadContext} from '@docusaurus/types'
 import {pageActions} from '../export/page-actions.ts'
 import {refsOfPage} from '../page-refs.ts'
+import {OriginalFiles} from '../languages/original-files.ts'
+import {openComparisons} from '../languages/page-comparisons.ts'
 import type {SitePage, SitePages} from '../languages/site-pages.ts'
-import {loadBook, type LoadedBook, type PageOfBook} from '../load-book.ts'
+import {translationOf, type TranslatedVersion} from '../languages/site-translations.ts'
+import {loadBook, readBookConfig, type LoadedBook, type PageOfBook} from '../load-book.ts'
 import {readPageData, refsFilePath, type PageData, type PlacedMessage} from '../render/page-data.ts'
 import type {Site} from '../site-address.ts'
 import {imageFolders, isElsewhere} from './find-image.ts'
@@ -45,6 +48,7 @@ interface VersionPlace {
 export class BookSite {
   readonly refsDir: string
   readonly images: ImageStore
+  readonly originals: OriginalFiles
   readonly #context: LoadContext
   readonly #options: PluginOptions
   readonly #pages: SitePages
@@ -66,11 +70,13 @@ export class BookSite {
     // beside the bundler's cache, which `docusaurus clear` and build services treat alike
     this.#cacheDir = path.join(context.siteDir, 'node_modules/.cache/d2lbook', options.id)
     this.images = new ImageStore(context.baseUrl)
+    this.originals = new OriginalFiles(context.baseUrl)
   }
 
   /** Called before every load: files may have changed. Facts of unchanged pages come from the cache. */
   forget(): void {
     this.#books = new Map()
+    this.originals.forget()
   }
 
   /** For the docs plugin's `sidebarItemsGenerator`. */
@@ -137,6 +143,7 @@ export class BookSite {
   async #writeVersion(version: LoadedVersion): Promise<void> {
     const book = await this.#book(version, version.docs)
     const site = this.#addresses(version)
+    const translated = await this.#translated(version, site)
     for (const doc of version.docs) {
       const place = this.#find(doc, version)
       const facts = book.facts.get(place.page)
@@ -151,8 +158,29 @@ export class BookSite {
         ...(process.env.NODE_ENV === 'production'
           ? {messages: [], actions: pageActions(facts, doc.permalink, book.config)}
           : {messages: placed(book, facts.file), actions: null}),
+        ...(translated && {translation: await translationOf(place, translated)}),
       }
       await writeIfChanged(refsFilePath(this.refsDir, place.copy), JSON.stringify(data))
+    }
+    await translated?.comparisons?.save()
+  }
+
+  /** What a site of several languages tells of its pages; `null` in a site of one. */
+  async #translated(version: LoadedVersion, site: Site): Promise<TranslatedVersion | null> {
+    const {lang, source} = this.#pages
+    if (lang === undefined || source === undefined) return null
+    const root = this.#pages.root(version)
+    const {dialect} = await readBookConfig(root, this.#options.book)
+    const cacheFile = path.join(this.#cacheDir, lang, version.versionName, 'translation.json')
+    return {
+      context: this.#context,
+      pages: this.#pages,
+      site,
+      comparisons: lang === source ? null : await openComparisons({root, lang, dialect, cacheFile}),
+      source: await this.#sourceBook(version, version.docs),
+      dialect,
+      files: this.originals,
+      imagesOf: (urls, {page, file}) => this.#imagesOf(urls, imageFolders(root, page, file)),
     }
   }
 
@@ -186,10 +214,17 @@ export class BookSite {
     const {lang, source} = this.#pages
     const pages = docs.map((doc) => this.#find(doc, version))
     if (lang === undefined || source === undefined || lang === source) return this.#load(version, lang, pages)
-    const originals = pages.map((place): PageOfBook =>
-      place.sourceFile === null ? place : {page: place.page, file: place.sourceFile, lang: source},
-    )
-    return this.#load(version, lang, pages, await this.#load(version, source, originals))
+    return this.#load(version, lang, pages, await this.#sourceBook(version, docs))
+  }
+
+  /** The book in the language that the others are translated from. */
+  #sourceBook(version: VersionPlace, docs: SourceDoc[]): Promise<LoadedBook> {
+    const {source} = this.#pages
+    const originals = docs.map((doc): PageOfBook => {
+      const place = this.#find(doc, version)
+      return place.sourceFile === null ? place : {page: place.page, file: place.sourceFile, lang: source}
+    })
+    return this.#load(version, source, originals)
   }
 
   /** Each language of each version is loaded once. */

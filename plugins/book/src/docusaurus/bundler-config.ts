@@ -43,6 +43,7 @@ function moduleFolders(): string[] {
 function setup(site: BookSite) {
   return (middlewares: unknown[]): unknown[] => [
     {name: 'd2lbook-images', middleware: imageMiddleware(site.images)},
+    {name: 'd2lbook-originals', middleware: site.originals.middleware()},
     ...middlewares,
   ]
 }

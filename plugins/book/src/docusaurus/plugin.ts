@@ -49,6 +49,8 @@ export default async function pluginD2lbook(
     async postBuild({outDir, content}) {
       const {baseUrl, siteConfig} = context
       const books = await site.books(content)
+      // before the pictures: originals may show some of their own
+      await site.originals.writeTo(outDir)
       await site.images.copyTo(outDir)
       await writeInventories(books, outDir, baseUrl)
       await writeSiteExports(books, {outDir, baseUrl, url: siteConfig.url}, async () => {})

@@ -12,7 +12,8 @@ export function sourceVersion(): string {
   const here = path.dirname(fileURLToPath(import.meta.url))
   const dialect = path.dirname(createRequire(import.meta.url).resolve('remark-d2lbook'))
   const hash = createHash('md5')
-  for (const folder of [dialect, path.join(here, '..', 'render'), path.join(here, '..', 'export'), here]) {
+  const parts = ['render', 'export', 'languages', 'drift'].map((name) => path.join(here, '..', name))
+  for (const folder of [dialect, ...parts, here]) {
     for (const file of readdirSync(folder, {recursive: true, encoding: 'utf8'}).toSorted()) {
       if (/\.[cm]?[jt]s$/.test(file)) hash.update(readFileSync(path.join(folder, file)))
     }

@@ -4,17 +4,12 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {DialectOptions} from 'remark-d2lbook'
 import type {LanguageFiles} from '../languages/language-files.ts'
-import {gitOrigin} from './git-origin.ts'
+import {findOrigin, type DriftBasis} from './find-origin.ts'
 import {findMovedPages} from './moved-pages.ts'
 import {figuresOf, textDrift, type DriftFigures, type TextDrift} from './drift-counts.ts'
-import {originOf, pageDrift, type DriftRow, type Origin} from './page-drift.ts'
+import {pageDrift, type DriftRow, type Origin} from './page-drift.ts'
 import {readBlocks, type Block} from './page-blocks.ts'
-import {recordedOrigin, type TranslationRecord} from './record.ts'
-
-/** How it is known what a translation was made from; `none`: only the two languages are compared. */
-export const driftBases = ['record', 'origin', 'git', 'none'] as const
-
-export type DriftBasis = (typeof driftBases)[number]
+import type {TranslationRecord} from './record.ts'
 
 export interface PageDrift extends DriftFigures {
   page: string
@@ -117,7 +112,12 @@ async function driftOfPage(place: PagePlace, request: DriftRequest): Promise<Pag
   const read = async (file: string | null) =>
     file === null ? [] : readBlocks(await readFile(file, 'utf8'), request.dialect, file)
   const [now, target] = await Promise.all([read(sourceFile), read(targetFile)])
-  const {basis, origin} = await findOrigin(place, now, target, request)
+  const {lang, record, basis: wanted, today} = request
+  const recorded = record[lang]?.[place.page]
+  const {basis, origin} = await findOrigin({...place, recorded, today: today !== undefined}, now, target, {
+    dialect: request.dialect,
+    wanted,
+  })
   const state = stateOf(place, origin)
   const rows = state === 'translated' ? pageDrift(now, target, origin) : wholePage(state, now, target)
   return {
@@ -138,29 +138,6 @@ function stateOf({sourceFile, targetFile}: PagePlace, origin: Origin | null): Pa
   if (targetFile === null) return 'untranslated'
   if (sourceFile !== null) return 'translated'
   return origin ? 'deleted' : 'own'
-}
-
-async function findOrigin(
-  {page, sourceFile, targetFile, originFile}: PagePlace,
-  now: readonly Block[],
-  target: readonly Block[],
-  {record, lang, dialect, basis: wanted, today}: DriftRequest,
-): Promise<{basis: DriftBasis; origin: Origin | null}> {
-  const may = (basis: DriftBasis) => wanted === undefined || wanted === basis
-  const recorded = record[lang]?.[page]
-  if (recorded && may('record'))
-    return {basis: 'record', origin: await recordedOrigin(recorded, target, sourceFile, dialect)}
-  if (originFile !== null && may('origin')) {
-    const then = readBlocks(await readFile(originFile, 'utf8'), dialect, originFile)
-    return {basis: 'origin', origin: originOf(then, target)}
-  }
-  const isPair = !today && sourceFile !== null && /_origin\.mdx?$/i.test(sourceFile)
-  if (isPair && may('origin')) return {basis: 'origin', origin: originOf(now, target)}
-  if (may('git') && sourceFile !== null && targetFile !== null) {
-    const origin = await gitOrigin({sourceFile, targetFile, target, dialect})
-    if (origin) return {basis: 'git', origin}
-  }
-  return {basis: 'none', origin: null}
 }
 
 /** A page that only one of the languages has. */

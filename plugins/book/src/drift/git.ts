@@ -59,3 +59,8 @@ export async function commitOf(file: string): Promise<string | null> {
   if (state === null || state.trim() !== '') return null
   return (await ask(file, ['log', '-1', '--format=%H', '--', path.basename(file)]))?.trim() || null
 }
+
+/** The commit that a file's repository is at. */
+export async function headOf(file: string): Promise<string | null> {
+  return (await ask(file, ['rev-parse', 'HEAD']))?.trim() || null
+}

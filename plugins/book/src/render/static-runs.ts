@@ -66,7 +66,12 @@ const blockContainers = new Set(['div', 'section', 'article', 'blockquote', 'adm
 
 function isStatic(node: Child): boolean {
   if (node.type === 'text' || node.type === 'comment' || (node as {type: string}).type === 'raw') return true
-  return node.type === 'element' && staticTags.has(node.tagName) && node.children.every(isStatic)
+  return node.type === 'element' && isStaticTag(node) && node.children.every(isStatic)
+}
+
+/** An author's `<details>` is the theme's component; our own notes are plain. */
+function isStaticTag({tagName, properties}: Element): boolean {
+  return staticTags.has(tagName) || (tagName === 'details' && properties.dataState !== undefined)
 }
 
 function staticHtml(run: Child[], page: StaticPage, baseUrl: string): Child {

@@ -5,6 +5,7 @@ import path from 'node:path'
 import type {Config} from '@docusaurus/types'
 import {bookTitle, pagesOfBook, readBookConfig} from '../load-book.ts'
 import type {SiteLanguages} from '../languages/language-flags.ts'
+import {localeLabels, translatedTitle} from '../languages/localized-site.ts'
 import {copyBrand} from './copy-brand.ts'
 import type {BookSiteRequest} from './make-site.ts'
 import {navbar} from './navbar.ts'
@@ -30,7 +31,7 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
   const locales = request.languages?.list ?? [lang]
   const pages = request.languages ? translatedPages(request.languages) : {include, exclude}
   const staticDir = path.join(siteDir, 'static')
-  const title = await bookTitle(book, config)
+  const title = (await translatedTitle(request)) ?? (await bookTitle(book, config))
   return {
     title,
     url,
@@ -44,7 +45,7 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
       parseFrontMatter: homePage(homeFile(files, config.index), book, siteDir),
       hooks: {onBrokenMarkdownLinks: 'warn', onBrokenMarkdownImages: 'warn'},
     },
-    i18n: {defaultLocale: lang, locales},
+    i18n: {defaultLocale: lang, locales, localeConfigs: localeLabels(locales)},
     future: {faster, v4: {removeLegacyPostBuildHeadAttribute: true}},
     presets: [
       [

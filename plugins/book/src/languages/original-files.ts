@@ -1,0 +1,53 @@
+// The originals of translated pages, a file a page: written by a build, made on demand by `start`.
+
+import {mkdir, writeFile} from 'node:fs/promises'
+import type {IncomingMessage, ServerResponse} from 'node:http'
+import path from 'node:path'
+import type {Originals} from './page-translation.ts'
+
+type Make = () => Promise<Originals>
+
+export class OriginalFiles {
+  readonly #baseUrl: string
+  readonly #files = new Map<string, Make>()
+
+  constructor(baseUrl: string) {
+    this.#baseUrl = baseUrl
+  }
+
+  forget(): void {
+    this.#files.clear()
+  }
+
+  /**
+   * Notes how the originals of a page are made; gives their address, which changes with them.
+   *
+   * @param page address of the page below the site's base
+   */
+  add(page: string, hash: string, make: Make): string {
+    const file = `assets/originals/${decodeURI(page).replace(/\/$/, '/index') || 'index'}.json`
+    this.#files.set(file, make)
+    return `${this.#baseUrl}${encodeURI(file)}?${hash}`
+  }
+
+  async writeTo(outDir: string): Promise<void> {
+    for (const [file, make] of this.#files) {
+      const place = path.join(outDir, file)
+      await mkdir(path.dirname(place), {recursive: true})
+      await writeFile(place, JSON.stringify(await make()))
+    }
+  }
+
+  /** A connect-style middleware. */
+  middleware() {
+    return (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void => {
+      const {pathname} = new URL(request.url ?? '/', 'http://localhost')
+      const make = this.#files.get(decodeURI(pathname).slice(this.#baseUrl.length))
+      if (!make) return next()
+      make().then((originals) => {
+        response.setHeader('content-type', 'application/json')
+        response.end(JSON.stringify(originals))
+      }, next)
+    }
+  }
+}

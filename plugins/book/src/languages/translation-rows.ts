@@ -1,0 +1,52 @@
+// From the drift of a page to what stands on it: which block belongs to which original, and what is to be noted where.
+
+import {groupOf} from '../drift/block-kinds.ts'
+import type {Block} from '../drift/page-blocks.ts'
+import type {DriftRow} from '../drift/page-drift.ts'
+import {changedSource} from './changed-source.ts'
+import type {BlockNote, Translation} from './page-translation.ts'
+
+/** @param knowsPast whether it is known what was translated: without that, changes cannot be told from freedoms */
+export function rowsOfPage(
+  rows: readonly DriftRow[],
+  source: readonly Block[],
+  target: readonly Block[],
+  knowsPast: boolean,
+): Pick<Translation, 'rows' | 'notes'> {
+  const ofBlock = target.map(() => -1)
+  for (const [n, row] of rows.entries())
+    if (hasOriginal(row, source, target)) for (const block of row.target) ofBlock[block] = n
+  return {rows: ofBlock, notes: knowsPast ? notesOf(rows) : []}
+}
+
+/** Code and formulas that are the same in both languages are shown once. */
+export function hasOriginal(row: DriftRow, source: readonly Block[], target: readonly Block[]): boolean {
+  if (row.source.length === 0) return false
+  if (row.target.length === 0) return true
+  const [ours, theirs] = [row.source.map((i) => source[i]!), row.target.map((j) => target[j]!)]
+  if (ours.every(({hash}, i) => hash === theirs[i]?.hash)) return false
+  return ours.some(({words}) => words > 0) || row.state === 'edited'
+}
+
+function notesOf(rows: readonly DriftRow[]): BlockNote[] {
+  let after = -1
+  return rows.flatMap((row, n): BlockNote[] => {
+    after = Math.max(after, ...row.target)
+    const {state} = row
+    if (!isNoted(row)) return []
+    return [
+      {
+        after,
+        state: state as BlockNote['state'],
+        row: n,
+        html: changedSource(row, groupOf(row.kind) === 'code'),
+      },
+    ]
+  })
+}
+
+/** What is in the source's language already needs no note: the reader sees it. */
+function isNoted({state, target}: DriftRow): boolean {
+  if (state === 'untranslated') return target.length === 0
+  return state === 'edited' || state === 'new' || state === 'deleted'
+}
