@@ -94,8 +94,11 @@ export function pageScope(page: string): PageScope {
 }
 
 /** Keep a page's scope while a block stands in the page. @returns lets it go */
-export function holdPageScope(page: string): () => void {
-  const entry = entryOf(page)
+export function holdPageScope(page: string, scope: PageScope): () => void {
+  const known = scopes.get(page)
+  // a block may leave and come back with the scope that it had
+  const entry = known?.scope === scope ? known : {scope, users: 0}
+  scopes.set(page, entry)
   entry.users++
   return () => {
     entry.users--

@@ -1,7 +1,7 @@
 import type {Page} from 'playwright'
 import {expect, test} from 'vitest'
 import type {LiveBlock} from '../../../plugins/live/src/index.ts'
-import {shownNumber, useBrowser, waitForStep} from './with-page.ts'
+import {faultsOf, shownNumber, useBrowser, waitForStep} from './with-page.ts'
 
 const open = useBrowser()
 const figure = (component: string, attributes: Record<string, string> = {}): LiveBlock => ({
@@ -96,3 +96,26 @@ test('the digits are learned, and a digit written by the reader is read', async 
   await page.getByRole('button', {name: 'Clear'}).click()
   expect(await page.locator('.d2l-live-chances [aria-current]').count()).toBe(0)
 })
+
+test.each(['activation', 'mlp-diagram', 'affine-collapse', 'approximation', 'digits'])(
+  'axe finds no faults in %s, still and at work, nor does it overflow a phone',
+  async (component) => {
+    const {page, errors} = await open(
+      [
+        figure(component, {title: 'A figure'}),
+        figure('slider', {name: 'a', label: 'A'}),
+        figure('checkbox', {name: 'b'}),
+      ],
+      {viewport: {width: 320, height: 700}, theme: 'dark'},
+    )
+    expect(await faultsOf(page)).toEqual([])
+    await page
+      .getByRole('button', {name: /Explore|Settings/})
+      .first()
+      .click()
+    await page.locator('figure table, figure dl').first().waitFor()
+    expect(await faultsOf(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    expect(await errors()).toEqual([])
+  },
+)

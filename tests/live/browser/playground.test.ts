@@ -1,7 +1,6 @@
-import AxeBuilder from 'axe-core'
 import type {Page} from 'playwright'
 import {expect, test} from 'vitest'
-import {shownNumber, useBrowser, waitForStep} from './with-page.ts'
+import {faultsOf, shownNumber, useBrowser, waitForStep} from './with-page.ts'
 
 const open = useBrowser()
 const mlp = (attributes: Record<string, string> = {}) => ({component: 'mlp', attributes})
@@ -223,6 +222,7 @@ test('where workers are forbidden the figure computes in the page', async () => 
   await page.getByRole('button', {name: 'Run'}).click()
   await waitForStep(page, 100)
   expect(await shownNumber(page, 'training loss')).toBeLessThan(0.5)
+  expect(await page.getByText('refuses background computation').isVisible()).toBe(true)
 })
 
 test('the figure at work has no faults that axe can find, in light and dark', async () => {
@@ -231,18 +231,21 @@ test('the figure at work has no faults that axe can find, in light and dark', as
     await page.getByRole('button', {name: 'Settings'}).click()
     await waitForStep(page, 50)
     await page.getByRole('button', {name: 'Code'}).click()
-    await page.evaluate(AxeBuilder.source)
-    const violations = await page.evaluate(async () => {
-      const {axe} = globalThis as unknown as {
-        axe: {run(root: Element): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>}
-      }
-      const found = await axe.run(document.querySelector('figure')!)
-      return found.violations.map(
-        ({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 120)).join(' | ')}`,
-      )
-    })
-    expect(violations).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
   }
+})
+
+test('what the figure shows can be read in words that keep up', async () => {
+  const {page} = await open([mlp({steps: '40'})])
+  await page.getByRole('button', {name: 'Settings'}).click()
+  await waitForStep(page, 40)
+  await page.getByText('In words').click()
+  await page.getByText('After 40 steps: loss').waitFor()
+  await page.getByRole('button', {name: 'One step'}).click()
+  await page.getByText('After 41 steps: loss').waitFor()
+  await expect
+    .poll(() => page.locator('figure output.d2l-live-spoken').textContent())
+    .toMatch(/^Paused at step 41\./)
 })
 
 test('at 320 pixels nothing overflows and targets are large enough for a finger', async () => {

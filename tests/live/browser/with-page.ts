@@ -1,4 +1,5 @@
 // One browser for a test file, and pages of live blocks in it.
+import axe from 'axe-core'
 import type {Browser, BrowserContextOptions, Page} from 'playwright'
 import {afterAll, afterEach, beforeAll} from 'vitest'
 import * as engine from '../../../plugins/tensor/src/index.ts'
@@ -87,4 +88,17 @@ export async function waitForStep(page: Page, step: number): Promise<void> {
     },
     [step],
   )
+}
+
+/** What axe finds wrong with the figures of a page, in one line each. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source)
+  return page.evaluate(async () => {
+    interface Found {
+      violations: {id: string; nodes: {html: string}[]}[]
+    }
+    const {axe: tool} = globalThis as unknown as {axe: {run(root: string): Promise<Found>}}
+    const {violations} = await tool.run('figure, .d2l-live-input')
+    return violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 120)).join(' | ')}`)
+  })
 }

@@ -11,7 +11,7 @@ import {
 } from '../model/curve-fit.ts'
 import {activationTitles} from '../model/network.ts'
 import {rounded} from '../model/number-text.ts'
-import {numberOption, textOption} from '../options.ts'
+import {numberOption, textOption, type OptionValues} from '../options.ts'
 import {drawPlot, plotScales, type Curve, type PlotAxes, type PlotBox} from '../picture/curves.ts'
 import {element, short, type Svg} from '../picture/svg.ts'
 import {checkFormula} from './check-formula.ts'
@@ -76,15 +76,7 @@ export const approximation = defineComponent<typeof approximationOptions, Approx
   options: approximationOptions,
   publishes: ['step', 'trainLoss', 'pieces'],
   panels: (values, _source, say, seen) => [drawApproximation(targetCurve(values, []), seen, say)],
-  describe: (values, _source, say, seen) => {
-    const {units, activation} = values
-    const first = say('approximationDescription', {
-      units,
-      activation: activationTitles[activation],
-      function: values.function,
-    })
-    return seen ? `${first} ${fitText(seen, say)}` : first
-  },
+  describe: (values, _source, say, seen) => describeApproximation(values, say, seen),
   rehearse: async (values, _source, engine) => {
     const {spec, training, train} = curveProblem(values, targetCurve(values, []))
     const trainer = await engine.createTrainer(spec, training, train, 'plain')
@@ -101,12 +93,17 @@ export const approximation = defineComponent<typeof approximationOptions, Approx
   },
 })
 
-export function fitText(
-  {steps, bends, loss}: Pick<ApproximationRehearsal, 'steps' | 'bends' | 'loss'>,
+/** The figure in words, with what training has come to. */
+export function describeApproximation(
+  {units, activation, function: formula}: OptionValues<typeof approximationOptions>,
   say: Say,
+  seen?: Pick<ApproximationRehearsal, 'steps' | 'bends' | 'loss'>,
 ): string {
-  const pieces = bends.length > 0 ? ` ${say('piecesText', {pieces: bends.length + 1})}` : ''
-  return say('fitText', {steps, loss: rounded(loss)}) + pieces
+  const names = {units, activation: activationTitles[activation], function: formula}
+  const sentences = [say('approximationDescription', names)]
+  if (seen) sentences.push(say('fitText', {steps: seen.steps, loss: rounded(seen.loss)}))
+  if (seen && seen.bends.length > 0) sentences.push(say('piecesText', {pieces: seen.bends.length + 1}))
+  return sentences.join(' ')
 }
 
 /** The target, the network's curve with its bends, and what single units add (drawn faintly). */

@@ -1,9 +1,10 @@
 // Reading digits: a softmax classifier on small images, what it misreads, and the reader's own hand.
 import type {Stroke} from '../data/digits.ts'
-import {activationTitles, parameterCount} from '../model/network.ts'
+import {parameterCount} from '../model/network.ts'
 import {digitProblem, digitSizes, misreadDigits, splitDigits, type Misread} from '../model/digit-problem.ts'
 import {percent} from '../model/number-text.ts'
-import {numberOption, sizesOption} from '../options.ts'
+import type {Say} from '../messages/say.ts'
+import {numberOption, sizesOption, type OptionValues} from '../options.ts'
 import {element, label, panel, short, type Svg} from '../picture/svg.ts'
 import {
   activationOption,
@@ -66,18 +67,8 @@ export const digits = defineComponent<typeof digitsOptions, DigitsRehearsal>({
     const wrong = seen.misread.slice(0, 20).map(({digit, as}) => ({strokes: digit.strokes, note: `${as}`}))
     return [samples, drawGallery(wrong, {label: say('misreadLabel', {count: seen.misread.length})})]
   },
-  describe: (values, _source, say, seen) => {
-    const sizes = digitSizes(values)
-    const first = say('digitsDescription', {
-      samples: values.samples,
-      sizes: sizes.join(', '),
-      parameters: parameterCount(sizes),
-      activation: activationTitles[values.activation],
-    })
-    if (!seen) return first
-    const share = 1 - seen.misread.length / seen.rows
-    return `${first} ${say('digitsResult', {steps: seen.steps, accuracy: percent(share), count: seen.misread.length, rows: seen.rows})}`
-  },
+  describe: (values, _source, say, seen) =>
+    describeDigits(values, say, seen && {steps: seen.steps, rows: seen.rows, wrong: seen.misread.length}),
   rehearse: async (values, _source, engine) => {
     const split = splitDigits(values)
     const {spec, training, train, test} = digitProblem(values, split)
@@ -91,6 +82,23 @@ export const digits = defineComponent<typeof digitsOptions, DigitsRehearsal>({
     }
   },
 })
+
+/** The figure in words, with what training has come to. */
+export function describeDigits(
+  values: OptionValues<typeof digitsOptions>,
+  say: Say,
+  seen?: {steps: number; rows: number; wrong: number},
+): string {
+  const sizes = digitSizes(values)
+  const first = say('digitsDescription', {
+    samples: values.samples,
+    sizes: sizes.join(', '),
+    parameters: parameterCount(sizes),
+  })
+  if (!seen) return first
+  const {steps, rows, wrong} = seen
+  return `${first} ${say('digitsResult', {steps, accuracy: percent(1 - wrong / rows), count: wrong, rows})}`
+}
 
 export interface Exhibit {
   strokes: readonly Stroke[]

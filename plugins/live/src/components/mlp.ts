@@ -16,7 +16,7 @@ import {
 } from '../model/playground.ts'
 import {layoutNetwork} from '../picture/network-layout.ts'
 import {drawEdges, drawUnits, unitName} from '../picture/network.ts'
-import {drawPlane, gridInputs, type Surface} from '../picture/plane.ts'
+import {drawPlane, gridInputs, type PlanePoints, type Surface} from '../picture/plane.ts'
 import {panel, type Svg} from '../picture/svg.ts'
 import {percent, rounded} from '../model/number-text.ts'
 import type {BuildEngine} from '../worker/engine.ts'
@@ -44,7 +44,8 @@ export const mlp = defineComponent<typeof mlpOptions, PlaygroundRehearsal>({
   publishes: ['step', 'trainLoss', 'testLoss', 'parameters'],
   check: checkPoints,
   panels: drawPlayground,
-  describe: describePlayground,
+  describe: (values, source, say, seen) =>
+    describePlayground(values, playgroundPoints(values, sourcePoints(source)), say, seen),
   rehearse: rehearsePlayground,
 })
 
@@ -90,34 +91,31 @@ function drawNetwork(values: PlaygroundValues, say: Say, weights?: Float32Array[
   )
 }
 
-function describePlayground(
+/** The playground in words, with what training has come to. */
+export function describePlayground(
   values: PlaygroundValues,
-  source: string,
+  points: PlanePoints,
   say: Say,
-  seen?: PlaygroundRehearsal,
+  seen?: Omit<PlaygroundRehearsal, 'weights' | 'surface'>,
 ): string {
   const {sizes} = playgroundSpec(values)
-  const points = playgroundPoints(values, sourcePoints(source))
-  const sentences = [
-    say('mlpDescription', {
-      hidden: describeHidden(values.hidden, say),
-      parameters: parameterCount(sizes),
-      activation: activationTitles[values.activation],
-      points: points.train.rows + points.test.rows,
-      set: say(`set_${values.data}` satisfies MessageKey),
-    }),
-  ]
-  if (seen) sentences.push(...describeTraining(seen, say))
-  return sentences.join(' ')
+  const first = say('mlpDescription', {
+    hidden: describeHidden(values.hidden, say),
+    parameters: parameterCount(sizes),
+    activation: activationTitles[values.activation],
+    points: points.train.rows + (points.test?.rows ?? 0),
+    set: say(`set_${values.data}` satisfies MessageKey),
+  })
+  return seen ? [first, ...describeTraining(seen, say)].join(' ') : first
 }
 
-export function describeHidden(hidden: number[], say: Say): string {
+function describeHidden(hidden: number[], say: Say): string {
   if (hidden.length === 0) return say('hiddenNone')
   if (hidden.length === 1) return say('hiddenOne', {units: hidden[0]!})
   return say('hiddenMany', {layers: hidden.length, sizes: hidden.join(', ')})
 }
 
-function describeTraining(seen: PlaygroundRehearsal, say: Say): string[] {
+function describeTraining(seen: Omit<PlaygroundRehearsal, 'weights' | 'surface'>, say: Say): string[] {
   const {steps, trainLoss, testLoss, trainWrong, testWrong} = seen
   const losses = say('trainedDescription', {steps, train: rounded(trainLoss), test: rounded(testLoss)})
   if (trainWrong === undefined) return [losses]

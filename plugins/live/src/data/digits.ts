@@ -170,15 +170,23 @@ export function makeDigits(count: number, seed: number): DigitSet {
 export function writeDigit(label: number, random: Random): Digit {
   const ways = shapes[label]!
   const shape = ways[random.integer(ways.length)]!
-  const [turn, slant] = [random.normal() * 0.2, random.normal() * 0.3]
+  const [turn, slant] = [random.normal() * 0.13, random.normal() * 0.26]
   const [width, height] = [random.uniform(0.6, 1.2), random.uniform(0.8, 1.1)]
   const [cos, sin] = [Math.cos(turn), Math.sin(turn)]
+  const wave = (): ((way: number) => number) => {
+    const [size, start, length] = [
+      random.normal() * 0.05,
+      random.uniform(0, 2 * Math.PI),
+      random.uniform(3, 7),
+    ]
+    return (way) => size * Math.sin(start + length * way)
+  }
+  // a hand trembles slowly: neighbouring points move together
   const strokes = shape.map((stroke) => {
-    const bend = random.normal() * 0.09
+    const [waveX, waveY] = [wave(), wave()]
     return stroke.map(([px, py]) => {
-      const x =
-        (px - 0.5) * width + (0.5 - py) * slant + bend * Math.sin(py * Math.PI) + random.normal() * 0.03
-      const y = (py - 0.5) * height + random.normal() * 0.03
+      const x = (px - 0.5) * width + (0.5 - py) * slant + waveX(px + py)
+      const y = (py - 0.5) * height + waveY(px - py)
       return [0.5 + x * cos - y * sin, 0.5 + x * sin + y * cos] as const
     })
   })

@@ -113,6 +113,7 @@ export const en = {
   inputLayer: 'inputs',
   hiddenLayer: 'hidden',
   outputLayer: 'outputs',
+  parameterColumn: 'Parameters',
   showWeights: 'Show weights',
   layer: 'Layer',
   weights: 'Weights',

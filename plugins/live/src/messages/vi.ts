@@ -107,6 +107,7 @@ export const vi = {
   inputLayer: 'đầu vào',
   hiddenLayer: 'ẩn',
   outputLayer: 'đầu ra',
+  parameterColumn: 'Tham số',
   showWeights: 'Hiện trọng số',
   layer: 'Tầng',
   weights: 'Trọng số',

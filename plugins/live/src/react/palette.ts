@@ -56,6 +56,17 @@ function toColour(text: string): Colour {
   return [red!, green!, blue!]
 }
 
+const images = new WeakMap<HTMLCanvasElement, ImageData>()
+
+/** The same pixels again for the same canvas: thirty times a second nothing is thrown away. */
+function imageOf(canvas: HTMLCanvasElement, context: CanvasRenderingContext2D, side: number): ImageData {
+  const known = images.get(canvas)
+  if (known?.width === side) return known
+  const made = context.createImageData(side, side)
+  images.set(canvas, made)
+  return made
+}
+
 /**
  * Paint a square of values between -1 and 1.
  *
@@ -71,7 +82,7 @@ export function paintMap(
   if (canvas.width !== side) canvas.width = canvas.height = side
   const context = canvas.getContext('2d')
   if (!context) return
-  const image = context.createImageData(side, side)
+  const image = imageOf(canvas, context, side)
   const pixels = new Uint32Array(image.data.buffer)
   for (let cell = 0; cell < pixels.length; cell++) {
     const value = Math.max(-1, Math.min(1, toUnit(values[cell * stride + offset]!)))

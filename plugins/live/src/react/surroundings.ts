@@ -27,6 +27,7 @@ export function useLocale(given: string | undefined): string {
 export function usePageScope(page: string | undefined): PageScope | undefined {
   const isHydrated = useHydrated()
   const address = page ?? (isHydrated ? location.pathname : '')
-  useEffect(() => holdPageScope(address), [address])
-  return useMemo(() => (isHydrated ? pageScope(address) : undefined), [isHydrated, address])
+  const scope = useMemo(() => (isHydrated ? pageScope(address) : undefined), [isHydrated, address])
+  useEffect(() => scope && holdPageScope(address, scope), [address, scope])
+  return scope
 }

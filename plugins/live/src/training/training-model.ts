@@ -1,11 +1,10 @@
 // One component's training as signals: what the worker computes, thinned to what a page can draw. Knows no React.
 import {batch, signal} from '@preact/signals-core'
 import type {BackendName, ProbeReport, TrainingSpec, TrainingState} from 'd2lbook-tensor'
-import type {LiveClient, Run, RunListener} from '../worker/client.ts'
+import type {LiveClient, Run, RunListener, SeenTrouble} from '../worker/client.ts'
 import type {Frame, Pace, TrainingJob} from '../worker/protocol.ts'
 import {emptyHistory, withFrame, type History} from './history.ts'
 
-export type TroubleSeen = Parameters<RunListener['onTrouble']>[0]
 export type Mode = 'paused' | 'playing' | 'advancing'
 
 export interface BackendSeen {
@@ -27,7 +26,7 @@ export class TrainingModel {
   readonly frame = signal<Frame | undefined>(undefined)
   readonly history = signal<History>(emptyHistory)
   readonly backend = signal<BackendSeen | undefined>(undefined)
-  readonly trouble = signal<TroubleSeen | undefined>(undefined)
+  readonly trouble = signal<SeenTrouble | undefined>(undefined)
   readonly mode = signal<Mode>('paused')
   readonly #client: LiveClient
   readonly #schedule: Schedule

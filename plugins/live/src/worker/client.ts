@@ -8,13 +8,25 @@ export interface Port {
   stop(): void
 }
 
-export type StartPort = (onMessage: (message: FromWorker) => void, onDeath: (reason: string) => void) => Port
+export type StartPort = (
+  onMessage: (message: FromWorker) => void,
+  onDeath: (reason: string) => void,
+  /** The page itself has to compute. */
+  onInPage: () => void,
+) => Port
+
+/** Also what the page's side sees go wrong. */
+export type SeenTrouble =
+  | Trouble
+  | {kind: 'worker-lost'; step: number}
+  | {kind: 'worker-gone'}
+  | {kind: 'no-worker'}
 
 /** What a component hears of its run. Frames of an older run never arrive. */
 export interface RunListener {
   onFrame(frame: Frame): void
   onBackend(backend: BackendName, report: ProbeReport | undefined): void
-  onTrouble(trouble: Trouble | {kind: 'worker-lost'; step: number} | {kind: 'worker-gone'}): void
+  onTrouble(trouble: SeenTrouble): void
 }
 
 export interface Run {
@@ -52,6 +64,7 @@ export class LiveClient {
   #port: Port | undefined
   #count = 0
   #deaths = 0
+  #isInPage = false
 
   constructor(start: StartPort) {
     this.#start = start
@@ -62,6 +75,7 @@ export class LiveClient {
     const run = ++this.#count
     this.#runs.set(run, {job, listener})
     this.#post({kind: 'open', run, job})
+    if (this.#isInPage) queueMicrotask(() => listener.onTrouble({kind: 'no-worker'}))
     return this.#face(run)
   }
 
@@ -114,8 +128,14 @@ export class LiveClient {
     this.#port ??= this.#start(
       (answer) => this.#receive(answer),
       (reason) => this.#revive(reason),
+      () => this.#sayInPage(),
     )
     this.#port.post(message)
+  }
+
+  #sayInPage(): void {
+    this.#isInPage = true
+    for (const {listener} of this.#runs.values()) listener.onTrouble({kind: 'no-worker'})
   }
 
   #receive(message: FromWorker): void {

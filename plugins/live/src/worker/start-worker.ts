@@ -11,12 +11,13 @@ export function pageClient(): LiveClient {
   return client
 }
 
-const startWorker: StartPort = (onMessage, onDeath) => {
+const startWorker: StartPort = (onMessage, onDeath, onInPage) => {
   const sent: ToWorker[] = []
   let hasAnswered = false
   let inPage: Port | undefined
   const goInPage = (): void => {
     inPage = startInPage(onMessage)
+    onInPage()
     for (const message of sent.splice(0)) inPage.post(message)
   }
   let worker: Worker | undefined

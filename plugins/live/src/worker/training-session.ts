@@ -29,6 +29,8 @@ export class TrainingSession {
   /** Steps of the next go. */
   #chunk = 1
   #millisecondsPerStep: number | undefined
+  /** Not yet counted in the above: single goes can be shorter than the clock's tick. */
+  #timed = {steps: 0, milliseconds: 0}
   #frameAt = -Infinity
   #isShown = true
   #isLooping = false
@@ -177,7 +179,7 @@ export class TrainingSession {
     const {step, loss} = await trainer.train(count)
     const elapsed = performance.now() - started
     this.#step = step
-    this.#millisecondsPerStep = elapsed / count
+    this.#measure(count, elapsed)
     // half or twice at a time: one slow go says little
     const wanted = (this.#chunk * chunkTime) / Math.max(elapsed, 0.1)
     this.#chunk = Math.max(1, Math.round(Math.min(this.#chunk * 2, Math.max(this.#chunk / 2, wanted))))
@@ -185,6 +187,13 @@ export class TrainingSession {
     this.#goal = rest
     this.#say({kind: 'diverged'})
     await this.#show()
+  }
+
+  #measure(steps: number, milliseconds: number): void {
+    this.#timed = {steps: this.#timed.steps + steps, milliseconds: this.#timed.milliseconds + milliseconds}
+    if (this.#timed.milliseconds < 5) return
+    this.#millisecondsPerStep = this.#timed.milliseconds / this.#timed.steps
+    this.#timed = {steps: 0, milliseconds: 0}
   }
 
   /** At a pace, every go is a frame: the wait between two goes keeps the rate. */

@@ -1,7 +1,11 @@
 // The approximation at work: draw a curve, choose the units, watch the pieces fall into place.
 import {computed, effect, signal, type ReadonlySignal} from '@preact/signals-core'
-import {useEffect, useMemo, useRef, useState, type ReactNode} from 'react'
-import {approximationOptions, drawApproximation} from '../../components/approximation.ts'
+import {useCallback, useEffect, useMemo, useRef, useState, type ReactNode} from 'react'
+import {
+  approximationOptions,
+  describeApproximation,
+  drawApproximation,
+} from '../../components/approximation.ts'
 import {activations} from '../../data/activations.ts'
 import {
   bendsOf,
@@ -18,6 +22,7 @@ import type {Frame} from '../../worker/protocol.ts'
 import type {InteractiveProps} from '../block-props.ts'
 import {FlagControl, NumberControl, RangeControl, SelectControl, TextControl} from '../controls/controls.tsx'
 import {Drawing} from '../drawing.tsx'
+import {InWords} from '../training/in-words.tsx'
 import {TrainingBar} from '../training/training-bar.tsx'
 import {useTraining} from '../training/use-training.ts'
 import {useSignalValue} from '../use-signal.ts'
@@ -43,6 +48,10 @@ export function ApproximationView(props: InteractiveProps): ReactNode {
     return drawApproximation(target, fitting && {outputs: fitting.outputs, bends}, say, parts)
   }, [target, fitting, bends, values, showsParts, say])
   usePublishing(props, model, values$)
+  const describe = useCallback(
+    () => describeApproximation(values, say, frame && {steps: frame.step, bends, loss: frame.trainLoss}),
+    [values, say, frame, bends],
+  )
   const free = (option: keyof ApproximationValues): boolean => !bound.has(option)
   return (
     <div ref={root} className="d2l-live-approximation-view">
@@ -58,6 +67,7 @@ export function ApproximationView(props: InteractiveProps): ReactNode {
         <Item name={say('pieces')} value={bends.length > 0 ? grouped(bends.length + 1) : '–'} />
         <Item name={say('parameters')} value={grouped(parameterCount([1, values.units, 1]))} />
       </dl>
+      <InWords describe={describe} say={say} />
       <div className="d2l-live-settings">
         <fieldset>
           <legend>{say('network')}</legend>

@@ -106,7 +106,7 @@ function CostTable({sizes, say}: {sizes: number[]} & Pick<InteractiveProps, 'say
           <th scope="col">{say('layer')}</th>
           <th scope="col">{say('weights')}</th>
           <th scope="col">{say('biases')}</th>
-          <th scope="col">{say('parameters')}</th>
+          <th scope="col">{say('parameterColumn')}</th>
           <th scope="col">{say('cost')}</th>
         </tr>
       </thead>

@@ -1,7 +1,7 @@
 // The digits at work: train, look at the mistakes, write one yourself.
 import {computed, effect, type ReadonlySignal} from '@preact/signals-core'
-import {useEffect, useMemo, useRef, useState, type ReactNode} from 'react'
-import {drawGallery} from '../../components/digits.ts'
+import {useCallback, useEffect, useMemo, useRef, useState, type ReactNode} from 'react'
+import {describeDigits, drawGallery} from '../../components/digits.ts'
 import {digitSide, drawDigit, fitStrokes, type Stroke} from '../../data/digits.ts'
 import {
   digitProblem,
@@ -19,6 +19,7 @@ import type {InteractiveProps} from '../block-props.ts'
 import {NumberControl, SelectControl} from '../controls/controls.tsx'
 import {Drawing} from '../drawing.tsx'
 import {paintMap, usePalette, type Palette} from '../palette.ts'
+import {InWords} from '../training/in-words.tsx'
 import {TrainingBar} from '../training/training-bar.tsx'
 import {useTraining} from '../training/use-training.ts'
 import {useSignalValue} from '../use-signal.ts'
@@ -50,6 +51,15 @@ export function DigitsView(props: InteractiveProps): ReactNode {
     [misread, say],
   )
   usePublishing(props, model)
+  const describe = useCallback(
+    () =>
+      describeDigits(
+        values,
+        say,
+        frame && {steps: frame.step, rows: test.digits.length, wrong: misread.length},
+      ),
+    [values, say, frame, test, misread],
+  )
   return (
     <div ref={root} className="d2l-live-digits-view">
       <TrainingBar {...{root, model, values, change, say}} />
@@ -75,6 +85,7 @@ export function DigitsView(props: InteractiveProps): ReactNode {
           </div>
         ))}
       </dl>
+      <InWords describe={describe} say={say} />
       <div className="d2l-live-settings">
         <fieldset>
           <legend>{say('network')}</legend>

@@ -2,11 +2,14 @@
 import {useCallback, useMemo, useRef, useState, type ReactNode} from 'react'
 import type {Dataset} from 'd2lbook-tensor'
 import {isRegression} from '../../data/points.ts'
+import {describePlayground} from '../../components/mlp.ts'
 import {parameterCount} from '../../model/network.ts'
 import type {PlaygroundValues} from '../../model/playground.ts'
+import type {Frame} from '../../worker/protocol.ts'
 import type {InteractiveProps} from '../block-props.ts'
 import {usePalette} from '../palette.ts'
 import {useSignalValue} from '../use-signal.ts'
+import {InWords} from '../training/in-words.tsx'
 import {LossView} from '../training/loss-view.tsx'
 import {NetworkView, type Unit} from './network-view.tsx'
 import {Numbers} from '../training/numbers.tsx'
@@ -28,6 +31,7 @@ export function Playground(props: InteractiveProps): ReactNode {
   const own = useSignalValue(state.own)
   const frame = useSignalValue(model.frame)
   const history = useSignalValue(model.history)
+  const mode = useSignalValue(model.mode)
   const [selected, setSelected] = useState<Unit>()
   const [penClass, setPenClass] = useState(0)
 
@@ -36,6 +40,10 @@ export function Playground(props: InteractiveProps): ReactNode {
   const unit = selected && selected.unit < (sizes[selected.layer] ?? 0) ? selected : undefined
   const squash = useMemo(() => squashFor(values.data), [values.data])
   const isOwn = values.data === 'points'
+  const describe = useCallback(
+    () => describePlayground(values, points, say, frame && seenOf(frame)),
+    [values, points, say, frame],
+  )
   const addPoint = useCallback(
     (x1: number, x2: number) => state.setOwn(withPoint(state.own.peek(), x1, x2, penClass)),
     [state, penClass],
@@ -47,7 +55,12 @@ export function Playground(props: InteractiveProps): ReactNode {
         {...{root, model, values, change, say}}
         hidesBackend={!values.controls.includes('backend')}
       />
-      {state.isLinkBroken ? <div className="d2l-live-trouble">{say('restoreFailed')}</div> : null}
+      {state.link.state && mode === 'advancing' ? (
+        <p className="d2l-live-note">
+          {say('restoring', {step: frame?.step ?? 0, steps: state.link.state.step})}
+        </p>
+      ) : null}
+      {state.link.isBroken ? <div className="d2l-live-trouble">{say('restoreFailed')}</div> : null}
       <div className="d2l-live-stage">
         <NetworkView
           {...{sizes, frame, palette, squash, say}}
@@ -73,8 +86,13 @@ export function Playground(props: InteractiveProps): ReactNode {
       ) : null}
       <Settings {...{values, bound, change, say}} />
       <ShareBar {...{id, values, own, frame, say}} />
+      <InWords describe={describe} say={say} />
     </div>
   )
+}
+
+function seenOf({step, trainLoss, testLoss, trainWrong, testWrong}: Frame) {
+  return {steps: step, trainLoss, testLoss, trainWrong, testWrong}
 }
 
 function epochSteps(train: Dataset, {batch}: PlaygroundValues): number {

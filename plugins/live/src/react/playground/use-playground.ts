@@ -27,8 +27,8 @@ export interface PlaygroundState {
   points: ReadonlySignal<PlanePoints & {test: Points}>
   own: ReadonlySignal<Points>
   setOwn: (points: Points) => void
-  /** A link could not be read. */
-  isLinkBroken: boolean
+  /** What the page's address holds of this figure. */
+  link: {state?: LinkState; isBroken: boolean}
 }
 
 export function usePlayground(props: InteractiveProps, root: RefObject<HTMLElement | null>): PlaygroundState {
@@ -49,7 +49,7 @@ export function usePlayground(props: InteractiveProps, root: RefObject<HTMLEleme
   }, [state, change])
   const model = useTraining(root, state.problem, values, start, state.begin)
   usePublishing(props, model, values)
-  return {...state, model, values, isLinkBroken: state.link.isBroken}
+  return {...state, model, values}
 }
 
 /** Points only change with the options that make them, not with a learning rate. */

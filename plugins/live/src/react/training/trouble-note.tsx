@@ -1,9 +1,9 @@
 // What went wrong, in plain words, and what the figure does about it.
 import type {ReactNode} from 'react'
 import type {Say} from '../../messages/say.ts'
-import type {TroubleSeen} from '../../training/training-model.ts'
+import type {SeenTrouble} from '../../worker/client.ts'
 
-export function TroubleNote({trouble, say}: {trouble: TroubleSeen | undefined; say: Say}): ReactNode {
+export function TroubleNote({trouble, say}: {trouble: SeenTrouble | undefined; say: Say}): ReactNode {
   return (
     <div role="alert" className={trouble ? 'd2l-live-trouble' : undefined}>
       {trouble ? troubleText(trouble, say) : ''}
@@ -11,7 +11,7 @@ export function TroubleNote({trouble, say}: {trouble: TroubleSeen | undefined; s
   )
 }
 
-type Texts = {[K in TroubleSeen['kind']]: (trouble: Extract<TroubleSeen, {kind: K}>, say: Say) => string}
+type Texts = {[K in SeenTrouble['kind']]: (trouble: Extract<SeenTrouble, {kind: K}>, say: Say) => string}
 
 const texts: Texts = {
   'backend-lost': ({backend, next, reason}, say) =>
@@ -19,12 +19,13 @@ const texts: Texts = {
   'engine-failed': ({reason}, say) => say('engineFailed', {reason}),
   'worker-lost': ({step}, say) => say('workerLost', {step}),
   'worker-gone': (_, say) => say('workerGone'),
+  'no-worker': (_, say) => say('noWorker'),
   diverged: (_, say) => say('diverged'),
   'state-refused': (_, say) => say('restoreFailed'),
 }
 
-export function troubleText(trouble: TroubleSeen, say: Say): string {
+export function troubleText(trouble: SeenTrouble, say: Say): string {
   // the kind of a trouble chooses its own text
-  const text = texts[trouble.kind] as (trouble: TroubleSeen, say: Say) => string
+  const text = texts[trouble.kind] as (trouble: SeenTrouble, say: Say) => string
   return text(trouble, say)
 }
