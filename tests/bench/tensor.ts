@@ -1,5 +1,5 @@
 // Training steps of two networks in a real browser: this engine, gpu.js used naively, tensorflow.js and jax-js, all in one run.
-// Prints JSON. Arguments: `small` or `large` for one task, `--only=wasm` for contestants by name, `--rounds=8`.
+// Prints JSON. Arguments: `small` or `large` for one task, `--only=wasm` for contestants by name, `--rounds=80`.
 import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {openBundle} from '../browser/open-bundle.ts'
@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     const rows: Row[] = []
     const probes: Record<string, unknown> = {}
     for (const task of tasks) {
-      const call = `runTask('${task}', '${option('only', '')}', ${option('rounds', '6')}, ${option('milliseconds', '150')})`
+      const call = `runTask('${task}', '${option('only', '')}', ${option('rounds', '40')}, ${option('milliseconds', '30')})`
       rows.push(...(await bundle.page.evaluate<Row[]>(call)))
       if (!process.argv.includes('--no-probe'))
         probes[task] = await bundle.page.evaluate(`probeTask('${task}')`)

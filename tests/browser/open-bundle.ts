@@ -16,6 +16,7 @@ export interface OpenOptions {
   minify?: boolean
   headers?: Record<string, string>
   files?: Record<string, string>
+  entries?: Record<string, string>
   switches?: string[]
 }
 
@@ -25,14 +26,14 @@ export interface OpenOptions {
  *
  * @param options.minify as for production
  * @param options.headers of the server, e.g. a Content-Security-Policy
+ * @param options.entries more entries to bundle, e.g. of workers: name without `.js` -> path
  * @param options.files more files to serve: name -> path
  * @param options.switches more command line switches for Chromium
  */
 export async function openBundle(entry: string, options: OpenOptions = {}): Promise<OpenBundle> {
   const folder = await mkdtemp(join(tmpdir(), 'd2lbook-page-'))
   await build({
-    entryPoints: [entry],
-    entryNames: 'page',
+    entryPoints: {page: entry, ...options.entries},
     outdir: folder,
     bundle: true,
     splitting: true,

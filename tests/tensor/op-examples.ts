@@ -354,6 +354,16 @@ export const opExamples: Record<OpName, OpExample[]> = {
   ],
 
   sum: reductions('sum', total),
+  cumulativeSum: [0, 1, 2].map((axis) => ({
+    title: `cumulativeSum of [2, 3, 4] along ${axis}`,
+    inputs: [numbers([2, 3, 4])],
+    run: ([x]) => x!.cumulativeSum(axis),
+    shape: [2, 3, 4],
+    reference: (x) =>
+      everyIndex([2, 3, 4]).map((at) =>
+        total(Array.from({length: at[axis]! + 1}, (_, i) => x[flat(at.with(axis, i), [2, 3, 4])]!)),
+      ),
+  })),
   max: reductions('max', largest),
   min: reductions('min', smallest),
   argmax: reductions('argmax', (group) => group.indexOf(largest(group)), true),

@@ -54,6 +54,16 @@ export interface ReduceCall<Slot> {
   output: Slot
 }
 
+/** Sums of all up to here, along the middle axis of `[outer, size, inner]`. */
+export interface ScanCall<Slot> {
+  kernel: 'scan'
+  outer: number
+  size: number
+  inner: number
+  input: Slot
+  output: Slot
+}
+
 /**
  * Writes `input[sizes]` into `output[shape]` at `starts`, every `steps` along each axis; elsewhere the output is `into`, or 0.
  * The output may be `into` itself.
@@ -123,7 +133,12 @@ export type ProgramCall<Slot> =
   | GatherCall<Slot>
   | RowsCall<Slot>
 
-export type KernelCall<Slot> = ProgramCall<Slot> | PlaceCall<Slot> | ConcatCall<Slot> | ScatterCall<Slot>
+export type KernelCall<Slot> =
+  | ProgramCall<Slot>
+  | ScanCall<Slot>
+  | PlaceCall<Slot>
+  | ConcatCall<Slot>
+  | ScatterCall<Slot>
 
 export type KernelName = KernelCall<unknown>['kernel']
 
@@ -135,6 +150,7 @@ export function inputsOf<Slot>(call: KernelCall<Slot>): Slot[] {
     case 'matmul':
       return call.bias === undefined ? [call.left, call.right] : [call.left, call.right, call.bias]
     case 'reduce':
+    case 'scan':
       return [call.input]
     case 'place':
       return call.into === undefined ? [call.input] : [call.input, call.into]

@@ -8,6 +8,7 @@ import type {
   PlaceCall,
   ReduceCall,
   RowsCall,
+  ScanCall,
   ScatterCall,
 } from '../kernel-calls.ts'
 import {functionTexts} from './function-texts.ts'
@@ -61,6 +62,7 @@ function gridOf(call: KernelCall<unknown>, size: number): Grid {
     case 'scatter':
       return rowsOf(call.columns) ?? flat
     case 'map':
+    case 'scan':
     case 'place':
     case 'concat':
     case 'rows':
@@ -78,6 +80,8 @@ function writeCall<Slot>(call: KernelCall<Slot>, writer: KernelWriter<Slot>): Qu
       return call.inner % 4 === 0
         ? writeReduceRows(call, writer)
         : eachAlone(writer, (at) => writeReduce(call, writer, at))
+    case 'scan':
+      return eachAlone(writer, (at) => writeScan(call, writer, at))
     case 'place':
       return eachAlone(writer, (at) => writePlace(call, writer, at))
     case 'concat':
@@ -191,6 +195,23 @@ function writeReduction<Slot>(
     1,
   )
   return bests.map(({value, place}) => (fn.startsWith('arg') ? place : value))
+}
+
+/** Each thread adds up its own. */
+function writeScan<Slot>(
+  {size, inner, input}: ScanCall<Slot>,
+  writer: KernelWriter<Slot>,
+  at: string,
+): string {
+  const [line, column] = writer.divide(at, inner)
+  const [outer, last] = writer.divide(line, size)
+  const start = writer.declare(`${outer} * ${size * inner} + ${column}`)
+  const total = writer.declare('0.0')
+  writer.loop(size, (k) => {
+    const value = writer.single(input, `${start} + ${k} * ${inner}`)
+    writer.write(`if (${k} <= ${last}) { ${total} += ${value}; }`)
+  })
+  return total
 }
 
 /** Each place of the output asks whether it is one of the input's. */

@@ -9,6 +9,7 @@ import type {
   ReduceCall,
   RowsCall,
   Scalar,
+  ScanCall,
   ScatterCall,
 } from '../kernel-calls.ts'
 import {scalarFunctions, type ScalarFunction} from '../scalar-functions.ts'
@@ -22,6 +23,8 @@ export function runPlain(call: KernelCall<Float32Array>, valueOf: (scalar: Scala
       return matmul(call)
     case 'reduce':
       return reduce(call)
+    case 'scan':
+      return scan(call)
     case 'place':
       return place(call)
     case 'concat':
@@ -130,6 +133,17 @@ function extreme(
     if (sign * input[start + i * step]! > sign * input[start + best * step]!) best = i
   }
   return fn === 'max' || fn === 'min' ? input[start + best * step]! : best
+}
+
+function scan({outer, size, inner, input, output}: ScanCall<Float32Array>): void {
+  for (let line = 0; line < outer * inner; line++) {
+    const start = Math.floor(line / inner) * size * inner + (line % inner)
+    let total = 0
+    for (let i = 0; i < size; i++) {
+      total += input[start + i * inner]!
+      output[start + i * inner] = total
+    }
+  }
 }
 
 function place({shape, sizes, starts, steps, input, into, output}: PlaceCall<Float32Array>): void {

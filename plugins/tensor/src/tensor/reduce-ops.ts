@@ -77,8 +77,24 @@ function place(fn: 'argmax' | 'argmin'): Op<Reduction> {
   }
 }
 
+/** Sums of all up to here along an axis. */
+const cumulativeSum: Op<{axis: number}> = {
+  forward: ([x], {axis}) => {
+    const outer = sizeOf(x!.shape.slice(0, axis))
+    const inner = sizeOf(x!.shape.slice(axis + 1))
+    const call = {kernel: 'scan', outer, size: x!.shape[axis]!, inner, input: x!.slot} as const
+    return x!.tensors.compute(call, x!.shape, countable(x!.dtype))
+  },
+  gradient: ({dy, attributes: {axis}}) => [reversed(reversed(dy, axis).cumulativeSum(axis), axis)],
+}
+
+function reversed(x: Tensor, axis: number): Tensor {
+  return x.get(...x.shape.slice(0, axis).map(() => ({})), {step: -1})
+}
+
 export const reduceOps = {
   sum,
+  cumulativeSum,
   max: extreme('max'),
   min: extreme('min'),
   argmax: place('argmax'),

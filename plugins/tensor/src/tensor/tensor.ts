@@ -294,6 +294,11 @@ export class Tensor {
     return apply('argmin', [this], this.#reduction('argmin', axis, keepsAxis))
   }
 
+  /** Sums of all up to here along an axis. */
+  cumulativeSum(axis: number): Tensor {
+    return apply('cumulativeSum', [this], {axis: axisOf('cumulativeSum', axis, this.rank)})
+  }
+
   // products
 
   /** Vectors on either side are rows or columns whose axis vanishes again. Axes before the last two are broadcast. */
