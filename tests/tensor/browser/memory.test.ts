@@ -28,8 +28,8 @@ test('a scope frees nothing that is still looked at', async () => {
   expect(await bundle.page.evaluate('lookBack()')).toEqual([[1.5], [2.5], [5.5]])
 })
 
-test.each(['webgl2', 'webgpu'])('disposed trainers leave their place on %s to others', async (backend) => {
-  const [first, last] = await bundle.page.evaluate<[number, number]>(`manyTrainers('${backend}')`)
+test.each(['webgl2', 'webgpu'])('what is disposed leaves its place on %s to others', async (backend) => {
+  const [first, last] = await bundle.page.evaluate<[number, number]>(`openMany('${backend}')`)
   expect(last).toBe(first)
   expect(said.filter((text) => /too many active|context.*lost/i.test(text))).toEqual([])
 })
