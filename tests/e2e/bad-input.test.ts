@@ -31,7 +31,7 @@ test.each([
   ['page.md:4:5 error reference-has-target', 'did you mean'],
   ['page.md:4:28 error citation-is-in-bibliography', 'Nobody.1900'],
   ['page.md:6:1 error image-exists', 'img/none.svg'],
-  ['page.md:8:1 warning tab-is-closed', ''],
+  ['page.md:11:36 warning tab-is-closed', 'of line 8'],
   ['page.md:11:12 error math-can-be-typeset', ''],
   ['index.md:8:1 error toc-entry-has-page', 'missing/page'],
 ])('the build tells %s', (place, words) => {
