@@ -29,6 +29,8 @@ interface SourceDoc {
 export interface SiteBook {
   /** Address of the book's root, with the site's base. */
   path: string
+  /** The version that readers get without asking for one. */
+  isLatest: boolean
   book: LoadedBook
   permalink: (page: string) => string
   site: Site
@@ -129,6 +131,7 @@ export class BookSite {
         const unlisted = new Set(places.flatMap((place) => (place.unlisted ? [place.page] : [])))
         return {
           path: version.path,
+          isLatest: version.isLast,
           book,
           permalink: this.#permalinks(version),
           site: this.#addresses(version),

@@ -6,6 +6,7 @@ import type {LoadContext, Plugin} from '@docusaurus/types'
 import {openSitePages} from '../languages/site-pages.ts'
 import {writeSiteExports} from '../export/site-exports.ts'
 import {readBookConfig} from '../load-book.ts'
+import {openSiteSearch} from '../search/site-search.ts'
 import {rehypeStaticHtml, remarkRenderBook, type RenderOptions} from '../render/index.ts'
 import {BookSite} from './book-site.ts'
 import {bundlerConfig} from './bundler-config.ts'
@@ -53,7 +54,9 @@ export default async function pluginD2lbook(
       await site.originals.writeTo(outDir)
       await site.images.copyTo(outDir)
       await writeInventories(books, outDir, baseUrl)
-      await writeSiteExports(books, {outDir, baseUrl, url: siteConfig.url}, async () => {})
+      const search = await openSiteSearch(books, context.i18n.currentLocale)
+      await writeSiteExports(books, {outDir, baseUrl, url: siteConfig.url}, search.add)
+      await search.write(outDir)
       await writeContentSecurityPolicy(outDir)
     },
   }

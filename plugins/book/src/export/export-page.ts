@@ -1,6 +1,7 @@
 // One page of a book, ready to be taken away: its blocks with final text and with links that lead
 // somewhere from where its file will lie.
 
+import type {Root} from 'mdast'
 import type {LoadedBook} from '../load-book.ts'
 import {refsOfPage} from '../page-refs.ts'
 import {decodeAddress} from '../docusaurus/find-image.ts'
@@ -22,6 +23,8 @@ export interface ExportPlaces {
 export interface ExportedPage extends NotebookPage {
   /** Frameworks of the page; empty: it is the same in all. */
   tabs: string[]
+  /** The settled page. */
+  tree: Root
 }
 
 export async function exportPage(
@@ -32,7 +35,14 @@ export async function exportPage(
   const refs = refsOfPage(book.index, page, places)
   const link = (url: string) => pageLink(url, page, book, places)
   const tree = settlePage(await book.treeOf(page), refs, {...places, link})
-  return {page, title: refs.title, lang: refs.lang, tabs: refs.tabs, blocks: pageBlocks(tree, refs.tabs)}
+  return {
+    page,
+    title: refs.title,
+    lang: refs.lang,
+    tabs: refs.tabs,
+    tree,
+    blocks: pageBlocks(tree, refs.tabs),
+  }
 }
 
 /** A link to a file of the book is a link to its page. */

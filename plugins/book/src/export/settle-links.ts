@@ -27,13 +27,20 @@ export function bibliographyOf(state: SettleState): RootContent[] {
   const entries = state.refs.bibliography ?? []
   return entries.length === 0
     ? []
-    : [listOf(entries.map(({id, html}) => [...(anchorOf(id) as PhrasingContent[]), ...htmlPhrasing(html)]))]
+    : [
+        {
+          ...listOf(
+            entries.map(({id, html}) => [...(anchorOf(id) as PhrasingContent[]), ...htmlPhrasing(html)]),
+          ),
+          data: {part: 'bibliography'},
+        },
+      ]
 }
 
 /** The pages of a toc block as nested links; nothing where the list is hidden or empty. */
 export function tocOf(state: SettleState): RootContent[] {
   const items = state.refs.toc[state.counts.toc++] ?? []
-  return items.length === 0 ? [] : [tocLevel(items)]
+  return items.length === 0 ? [] : [{...tocLevel(items), data: {part: 'toc'}}]
 }
 
 function tocLevel(items: PageRefs['toc'][number]): List {

@@ -85,7 +85,7 @@ function settleHeading(node: Heading, state: SettleState): RootContent[] {
   const number = target?.number ? [{type: 'text' as const, value: `${target.number}. `}] : []
   const children = [...number, ...state.all(node.children)] as Heading['children']
   const anchor = state.counts.heading > 1 && node.data?.label ? anchorOf(target?.id) : []
-  return [...anchor, {type: 'heading', depth: node.depth, children}]
+  return [...anchor, {type: 'heading', depth: node.depth, children, data: {hProperties: {id: target?.id}}}]
 }
 
 function settleEquation(node: Equation, state: SettleState): RootContent[] {

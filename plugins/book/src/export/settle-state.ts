@@ -4,6 +4,13 @@ import type {Definition, RootContent} from 'mdast'
 import type {PageRefs} from '../page-refs.ts'
 import {safeUrl} from '../render/url.ts'
 
+declare module 'mdast' {
+  interface ListData {
+    /** A list that stands for a part of the book, not for what the author wrote. */
+    part?: 'toc' | 'bibliography'
+  }
+}
+
 /** Where a page's own addresses lead from the place where its text will lie. */
 export interface PageAddresses {
   /** The page on the site, for what only works there; `null` where there is no site. */

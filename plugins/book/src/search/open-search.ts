@@ -1,0 +1,171 @@
+// Search as the theme uses it: the engine and the files of the book are loaded by the first query, and answers are
+// ranked and put into plain words. Runs in the browser; how files are loaded is said by the caller.
+
+import {excerptParts, type ExcerptPart} from './excerpt.ts'
+import {findTargets, mayNameTarget, type SearchTarget, type SearchTargetKind} from './find-targets.ts'
+import {rankHits} from './rank-hits.ts'
+import {targetsOfFile, type TargetsFile} from './search-files.ts'
+import {fromIndexed, hasAccents, hasCjk, toIndexed} from './search-text.ts'
+import type {SearchSettings} from './write-search-index.ts'
+
+export interface SearchHit {
+  kind: 'page' | SearchTargetKind
+  url: string
+  /** With its number: `4.1.2. Activation functions`. */
+  title: string
+  /** Where it stands: the page's title for a section, the chapter's for a page. */
+  place: string
+  excerpt: ExcerptPart[]
+}
+
+export interface SearchAnswer {
+  hits: SearchHit[]
+  /** Pages that have the words, hits of which may not be shown. */
+  pages: number
+}
+
+export interface Search {
+  /** Frameworks of the book, the default first. */
+  tabs: string[]
+  /** @param tab the reader's framework; another than the book's is taken for the default */
+  find: (query: string, tab: string) => Promise<SearchAnswer>
+}
+
+/** As much of the engine as is used. */
+export interface Engine {
+  options(options: {baseUrl?: string; excerptLength?: number; exactDiacritics?: boolean}): Promise<void>
+  search(term: string, options: {filters: Record<string, string>}): Promise<{results: EngineResult[]}>
+}
+
+interface EngineResult {
+  id: string
+  data(): Promise<EnginePage>
+}
+
+interface EnginePage {
+  url: string
+  meta: Record<string, string>
+  sub_results: {
+    title: string
+    url: string
+    excerpt: string
+    weighted_locations: {balanced_score: number}[]
+  }[]
+}
+
+export interface SearchFiles {
+  engine: () => Promise<Engine>
+  settings: () => Promise<SearchSettings>
+  targets: () => Promise<TargetsFile>
+}
+
+const shownPages = 8
+const hitsPerPage = 3
+
+export async function openSearch(files: SearchFiles): Promise<Search> {
+  const [engine, {tabs}] = await Promise.all([files.engine(), files.settings()])
+  let targets: Promise<{list: SearchTarget[]; words: TargetsFile['words']}> | undefined
+  const loadTargets = async () => {
+    const file = await files.targets()
+    return {list: targetsOfFile(file), words: file.words}
+  }
+  const targetsFor = async (query: string, tab: string): Promise<SearchHit[]> => {
+    if (!mayNameTarget(query)) return []
+    const {list, words} = await (targets ??= loadTargets())
+    const visible = list.filter((target) => target.tabs === null || target.tabs.includes(tab))
+    return findTargets(query, visible, words).map((target) => targetHit(target, words))
+  }
+  // the engine's setting for accents holds for all its searches: one query after the other
+  let busy: Promise<unknown> = Promise.resolve()
+  const searchInTurn = (query: string, tab: string) => {
+    const turn = busy.then(() => searchPages(engine, query, tab))
+    busy = turn.catch(() => undefined)
+    return turn
+  }
+  return {
+    tabs,
+    async find(query, chosen) {
+      const tab = tabs.includes(chosen) ? chosen : (tabs[0] ?? '')
+      const [named, ranked] = await Promise.all([targetsFor(query, tab), searchInTurn(query, tab)])
+      const pages = await Promise.all(ranked.slice(0, shownPages).map((result) => result.data()))
+      const known = new Set(named.map(({url}) => url))
+      const found = pages.flatMap(pageHits).filter(({url}) => !known.has(url))
+      return {hits: [...named, ...found], pages: ranked.length}
+    },
+  }
+}
+
+/** Results of one query, best first. */
+async function searchPages(engine: Engine, query: string, tab: string): Promise<EngineResult[]> {
+  const term = toIndexed(query).replaceAll('"', ' ').trim()
+  if (term === '') return []
+  const search = async (words: string) =>
+    (await engine.search(words, {filters: tab === '' ? {} : {tab}})).results
+  const isPhrase = /\s/.test(term)
+  const results = await search(term)
+  const phrase = isPhrase ? idsOf(await search(`"${term}"`)) : null
+  let exact: ReadonlySet<string> | null = null
+  let exactPhrase: ReadonlySet<string> | null = null
+  if (hasAccents(query)) {
+    await engine.options({exactDiacritics: true})
+    exact = idsOf(await search(term))
+    exactPhrase = isPhrase ? idsOf(await search(`"${term}"`)) : null
+    await engine.options({exactDiacritics: false})
+  }
+  const byId = new Map(results.map((result) => [result.id, result]))
+  const sets = {any: [...byId.keys()], phrase, exact, exactPhrase}
+  const isParted = hasCjk(query) && !/\s/.test(query.trim())
+  return rankHits(sets, isParted || /^\s*".*"\s*$/.test(query)).map((id) => byId.get(id)!)
+}
+
+function idsOf(results: EngineResult[]): Set<string> {
+  return new Set(results.map(({id}) => id))
+}
+
+/** The best places of a page, the page itself standing for what comes before its first section. */
+function pageHits(page: EnginePage): SearchHit[] {
+  const pageTitle = fromIndexed(page.meta['title'] ?? '')
+  const chapter = fromIndexed(page.meta['chapter'] ?? '')
+  return page.sub_results
+    .map((place) => ({...place, score: scoreOf(place)}))
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, hitsPerPage)
+    .map(({title, url, excerpt}): SearchHit => {
+      const isPage = !url.includes('#')
+      return {
+        kind: isPage ? 'page' : 'section',
+        // the framework is in the engine's addresses only to tell its pages apart
+        url: url.replace(/\?tab=[^#]*/, ''),
+        title: isPage ? pageTitle : fromIndexed(title),
+        place: isPage ? chapter : pageTitle,
+        excerpt: excerptParts(excerpt),
+      }
+    })
+}
+
+function scoreOf({weighted_locations: locations}: EnginePage['sub_results'][number]): number {
+  return locations.reduce((sum, {balanced_score: score}) => sum + score, 0)
+}
+
+function targetHit(target: SearchTarget, words: TargetsFile['words']): SearchHit {
+  const {kind, number, title, label, url, pageTitle} = target
+  const isPage = !url.includes('#')
+  const named =
+    kind === 'section' ? numbered(number, title) : `${wordOf(kind, number, words)} ${title}`.trim()
+  return {
+    kind: isPage ? 'page' : kind,
+    url,
+    title: named || label || '',
+    place: isPage ? '' : pageTitle,
+    excerpt: label === null ? [] : [{text: label, isHit: false}],
+  }
+}
+
+function numbered(number: string | null, title: string): string {
+  return number === null ? title : `${number}. ${title}`
+}
+
+function wordOf(kind: SearchTargetKind, number: string | null, words: TargetsFile['words']): string {
+  if (number === null) return ''
+  return kind === 'equation' ? `(${number})` : words[kind].replace('%s', number)
+}

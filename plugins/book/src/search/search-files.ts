@@ -1,0 +1,84 @@
+// The file of targets (what has a number or a label) as it lies beside the engine's own files: lists instead of
+// objects, pages named once.
+
+import type {BookIndex} from '../book-index.ts'
+import type {OutlineFact} from '../facts/page-facts.ts'
+import type {Site} from '../site-address.ts'
+import {addressOf} from '../site-address.ts'
+import type {SearchTarget, SearchTargetKind} from './find-targets.ts'
+
+export interface TargetsFile {
+  words: Record<SearchTargetKind, string>
+  /** Address and title. */
+  pages: [string, string][]
+  /** Kind (place in `kinds`), number, label, title, page (place in `pages`), anchor, frameworks. */
+  targets: [number, string | null, string | null, string, number, string, string[]?][]
+}
+
+const kinds: SearchTargetKind[] = ['section', 'figure', 'table', 'equation']
+
+export interface TargetSource {
+  index: BookIndex
+  site: Site
+  pages: readonly string[]
+  /** Makes plain text of a title. */
+  plain: (title: string) => string
+}
+
+export function targetsFile({index, site, pages, plain}: TargetSource): TargetsFile {
+  const file: TargetsFile = {words: index.words, pages: [], targets: []}
+  const listed = new Set(pages)
+  for (const [name, page] of index.pages) {
+    if (!listed.has(name)) continue
+    const place = file.pages.push([site.permalink(name), withNumber(page.number, plain(page.title))]) - 1
+    const titlePlace = placeOfTitle(page.facts.outline)
+    for (const [i, item] of page.facts.outline.entries()) {
+      const number = page.numbers[i] ?? null
+      if (item.kind === 'toc' || (number === null && !item.label)) continue
+      const target = {page: name, id: page.ids[i]!, isPageTitle: i === titlePlace}
+      const anchor = addressOf(target, site).slice(site.permalink(name).length)
+      const label = item.label?.name ?? null
+      const tabs: [string[]?] = item.tabs ? [item.tabs] : []
+      const title = shortened(plain(page.titles[i]!))
+      file.targets.push([
+        kinds.indexOf(item.kind),
+        number,
+        label,
+        plain(page.titles[i]!),
+        place,
+        anchor,
+        ...tabs,
+      ])
+    }
+  }
+  return file
+}
+
+export function targetsOfFile(file: TargetsFile): SearchTarget[] {
+  return file.targets.map(([kind, number, label, title, place, anchor, tabs]) => {
+    const [address, pageTitle] = file.pages[place]!
+    return {
+      kind: kinds[kind]!,
+      number,
+      label,
+      title,
+      url: address + anchor,
+      pageTitle,
+      tabs: tabs ?? null,
+    }
+  })
+}
+
+/** Captions may be long. */
+function shortened(title: string): string {
+  return title.length <= 100 ? title : `${title.slice(0, 100).replace(/\s+\S*$/, '')} …`
+}
+
+function placeOfTitle(outline: readonly OutlineFact[]): number {
+  const first = outline.findIndex((item) => item.kind === 'section' && item.depth === 1)
+  return first >= 0 ? first : outline.findIndex((item) => item.kind === 'section')
+}
+
+function withNumber(number: string | null, title: string): string {
+  return number ? `${number}. ${title}` : title
+}
