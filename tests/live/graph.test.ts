@@ -131,6 +131,15 @@ test('a prepared block knows the first values of its variables and draws with th
   expect(JSON.parse(JSON.stringify(blocks))).toEqual(blocks)
 })
 
+test('a diagram called like a playground shows its network from the start', async () => {
+  const {blocks} = await prepareLiveBlocks([
+    block('mlp', {name: 'net', hidden: '4,3', activation: 'tanh'}),
+    block('mlp-diagram', {name: 'net'}),
+  ])
+  expect(blocks[1]!.attributes).toEqual({name: 'net', sizes: '2,4,3,1', activation: 'tanh'})
+  expect(blocks[1]!.description).toContain('2, 4, 3, 1')
+})
+
 test('a block that cannot be read is left out, the others are prepared', async () => {
   const {blocks, problems} = await prepareLiveBlocks([block('nothing'), block('mlp', {rate: 'x'})])
   expect(blocks[0]).toBeUndefined()

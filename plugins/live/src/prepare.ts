@@ -119,7 +119,10 @@ function sharedAttributes<P>(written: readonly LiveBlock<P>[], {blocks}: LiveGra
   const isMate = (block: ReadBlock | undefined): boolean =>
     block?.component.role === 'component' && block.name === name
   const owner = name === '' ? index : blocks.findIndex(isMate)
-  const theirs: Attributes = owner < 0 || owner === index ? {} : written[owner]!.attributes
+  const isOwner = owner < 0 || owner === index
+  const theirs: Attributes = isOwner
+    ? {}
+    : {...blocks[owner]!.component.shares(blocks[owner]!.values), ...written[owner]!.attributes}
   const usable = Object.entries(theirs).filter(
     ([option]) => option !== 'title' && Object.hasOwn(component.options, option),
   )

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import type {LiveBlock} from '../../../plugins/live/src/index.ts'
 import {faultsOf, shownNumber, useBrowser, waitForStep} from './with-page.ts'
 
-const open = useBrowser()
+const {open} = useBrowser()
 const figure = (component: string, attributes: Record<string, string> = {}): LiveBlock => ({
   component,
   attributes,

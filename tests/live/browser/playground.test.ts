@@ -2,7 +2,7 @@ import type {Page} from 'playwright'
 import {expect, test} from 'vitest'
 import {faultsOf, shownNumber, useBrowser, waitForStep} from './with-page.ts'
 
-const open = useBrowser()
+const {open} = useBrowser()
 const mlp = (attributes: Record<string, string> = {}) => ({component: 'mlp', attributes})
 const isHeavy = (path: string): boolean => /worker|engine|backend|gpu/i.test(path)
 

@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import type {LiveBlock} from '../../../plugins/live/src/index.ts'
 import {shownNumber, useBrowser, waitForStep} from './with-page.ts'
 
-const open = useBrowser()
+const {open, openRaw} = useBrowser()
 const block = (component: string, attributes: Record<string, string> = {}, source = ''): LiveBlock => ({
   component,
   attributes,
@@ -85,6 +85,19 @@ test('a figure bound to a slider is trained again for each value, and the newest
   await waitForStep(other, 100)
   await other.getByRole('button', {name: 'Train'}).waitFor()
   expect(loss).toBe(await shownNumber(other, 'training loss'))
+})
+
+test('plain MDX needs no build step: props are options, pictures are drawn by the server', async () => {
+  const {page, errors} = await openRaw([
+    {component: 'mlp', hidden: [3, 2], data: 'xor'},
+    {component: 'nothing', size: 3},
+  ])
+  expect(await page.locator('figure svg[role=img]').count()).toBe(2)
+  expect(await page.locator('figcaption').textContent()).toContain('2 hidden layers of 3, 2 units')
+  expect(await page.locator('pre').textContent()).toBe('{.live nothing size=3}\n')
+  await page.getByRole('button', {name: 'Run'}).click()
+  await waitForStep(page, 10)
+  expect(await errors()).toEqual([])
 })
 
 test('the interface speaks the language of the page', async () => {

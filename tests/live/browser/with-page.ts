@@ -5,6 +5,7 @@ import {afterAll, afterEach, beforeAll} from 'vitest'
 import * as engine from '../../../plugins/tensor/src/index.ts'
 import {prepareLiveBlocks, type LiveBlock} from '../../../plugins/live/src/index.ts'
 import {launchChromium} from '../../browser/launch-chromium.ts'
+import type {Block} from './blocks.tsx'
 import {removeBundle, serveLivePage, type LivePage, type PageOptions} from './live-page.ts'
 
 export interface OpenPage {
@@ -21,8 +22,15 @@ export interface OpenOptions extends PageOptions, BrowserContextOptions {
   query?: string
 }
 
+export interface Opener {
+  /** Blocks as a build prepares them. */
+  open: (blocks: readonly LiveBlock[], options?: OpenOptions) => Promise<OpenPage>
+  /** Props of `<Live>` as an author of MDX writes them. */
+  openRaw: (blocks: readonly Block[], options?: OpenOptions) => Promise<OpenPage>
+}
+
 /** Call at the head of a test file. */
-export function useBrowser(): (blocks: readonly LiveBlock[], options?: OpenOptions) => Promise<OpenPage> {
+export function useBrowser(): Opener {
   let browser: Browser
   const served: LivePage[] = []
   beforeAll(async () => {
@@ -37,19 +45,23 @@ export function useBrowser(): (blocks: readonly LiveBlock[], options?: OpenOptio
     for (const page of served) await page.close()
     await removeBundle()
   })
-  return async (blocks, options = {}) => {
+  const openRaw = async (blocks: readonly Block[], options: OpenOptions = {}): Promise<OpenPage> => {
+    const live = await serveLivePage(blocks, options)
+    served.push(live)
+    return openPage(browser, live.url, options)
+  }
+  const open = async (blocks: readonly LiveBlock[], options: OpenOptions = {}): Promise<OpenPage> => {
     const {blocks: prepared, problems} = await prepareLiveBlocks(blocks, {
       engine,
       locale: options.lang ?? 'en',
     })
     if (problems.length > 0) throw new Error(JSON.stringify(problems))
-    const live = await serveLivePage(
+    return openRaw(
       prepared.flatMap((block) => (block ? [{...block}] : [])),
       options,
     )
-    served.push(live)
-    return openPage(browser, live.url, options)
   }
+  return {open, openRaw}
 }
 
 export async function openPage(browser: Browser, url: string, options: OpenOptions): Promise<OpenPage> {

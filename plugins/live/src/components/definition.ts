@@ -19,6 +19,8 @@ export interface Definition<S extends OptionTable, R> {
   publishes?: readonly string[]
   /** What single options cannot see: several together, the body of the fence. */
   check?(values: OptionValues<S>, source: string): AttributeProblem[]
+  /** Options that other figures of its name take from it: what they show before anything runs. */
+  shares?(values: OptionValues<S>): Readonly<Record<string, string>>
   /** Drawings from left to right; none for inputs. Must be pure. */
   panels(values: OptionValues<S>, source: string, say: Say, rehearsal?: R): Svg[]
   /** The picture in words, one or two sentences. */
@@ -35,6 +37,7 @@ export interface LiveComponent {
   options: OptionTable
   publishes: readonly string[]
   check(values: LooseValues, source: string): AttributeProblem[]
+  shares(values: LooseValues): Readonly<Record<string, string>>
   panels(values: LooseValues, source: string, say: Say, rehearsal?: unknown): Svg[]
   describe(values: LooseValues, source: string, say: Say, rehearsal?: unknown): string
   rehearse?(values: LooseValues, source: string, engine: BuildEngine): Promise<unknown>
@@ -51,6 +54,7 @@ export function defineComponent<S extends OptionTable, R = undefined>(
     role: definition.role ?? 'component',
     options: definition.options,
     publishes: definition.publishes ?? [],
+    shares: (values) => definition.shares?.(typed(values)) ?? {},
     check: (values, source) => definition.check?.(typed(values), source) ?? [],
     panels: (values, source, say, rehearsal) =>
       definition.panels(typed(values), source, say, rehearsal as R | undefined),

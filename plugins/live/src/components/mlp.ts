@@ -43,6 +43,7 @@ export const mlp = defineComponent<typeof mlpOptions, PlaygroundRehearsal>({
   options: mlpOptions,
   publishes: ['step', 'trainLoss', 'testLoss', 'parameters'],
   check: checkPoints,
+  shares: (values) => ({sizes: playgroundSpec(values).sizes.join(',')}),
   panels: drawPlayground,
   describe: (values, source, say, seen) =>
     describePlayground(values, playgroundPoints(values, sourcePoints(source)), say, seen),

@@ -141,7 +141,7 @@ function drawLegend(curves: Curve[], {width, margin}: PlotBox): Svg {
 
 /** About, in the small type of legends. */
 function textWidth(text: string): number {
-  return text.length * 6
+  return text.length * 6.8
 }
 
 /** Powers of ten in a range, at most six. */

@@ -1,5 +1,5 @@
 // A live block in a page: first a picture that needs nothing, then, when the reader asks, the interactive part.
-import {Suspense, lazy, useId, useMemo, type ReactNode} from 'react'
+import {Suspense, lazy, memo, useId, useMemo, type ReactNode} from 'react'
 import type {Attributes} from '../attributes.ts'
 import {optionProps} from '../block-names.ts'
 import {shellTexts} from '../messages/shell.ts'
@@ -22,10 +22,21 @@ const StillPicture = lazy(() => import('./still-picture.tsx'))
 export function Live(props: LiveProps & Readonly<Record<string, unknown>>): ReactNode {
   const written = JSON.stringify(props.attributes ?? optionProps(props))
   const attributes = useMemo(() => JSON.parse(written) as Attributes, [written])
-  return isInput(props.component) ? (
-    <LiveInput {...props} attributes={attributes} />
-  ) : (
-    <LiveFigure {...props} attributes={attributes} />
+  const Block = isInput(props.component) ? LiveInput : isFigure(props) ? LiveFigure : UnknownBlock
+  return <Block {...props} attributes={attributes} />
+}
+
+function isFigure({component, implementations: own = implementations}: LiveProps): boolean {
+  return Object.hasOwn(own, component)
+}
+
+/** Nothing that somebody wrote is lost: an unknown block stands in the page as it was written. */
+function UnknownBlock({component, attributes, source = ''}: LiveProps & {attributes: Attributes}): ReactNode {
+  const written = Object.entries(attributes).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`)
+  return (
+    <pre className="d2l-live-unknown">
+      <code>{`{.live ${component}${written.join('')}}\n${source}`}</code>
+    </pre>
   )
 }
 
@@ -72,7 +83,7 @@ interface StillFigureProps extends LiveProps {
 
 /** The picture, its buttons and its description; without JavaScript this is all there is, without the buttons. */
 function StillFigure(props: StillFigureProps): ReactNode {
-  const {picture, description, locale, starter, starts} = props
+  const {component, attributes, source, picture, description, locale, starter, starts} = props
   const isHydrated = useHydrated()
   const texts = shellTexts(locale)
   return (
@@ -87,9 +98,7 @@ function StillFigure(props: StillFigureProps): ReactNode {
           <figcaption className="d2l-live-caption">{description}</figcaption>
         </>
       ) : (
-        <Suspense fallback={<div className="d2l-live-panels" />}>
-          <StillPicture {...props} />
-        </Suspense>
+        <ServerPicture {...{component, attributes, source, locale}} />
       )}
       <div className={`d2l-live-bar${isHydrated ? '' : ' d2l-live-waiting'}`}>
         {starts.map((start, index) => (
@@ -109,6 +118,17 @@ function StillFigure(props: StillFigureProps): ReactNode {
     </>
   )
 }
+
+type PictureProps = Pick<LiveProps, 'component' | 'attributes' | 'source'> & {locale: string}
+
+/** Memoised: an update before its script is here would take the server's picture away for a moment. */
+const ServerPicture = memo(function ServerPicture(props: PictureProps): ReactNode {
+  return (
+    <Suspense fallback={<div className="d2l-live-panels" />}>
+      <StillPicture {...props} />
+    </Suspense>
+  )
+})
 
 const startIcons: Record<StartButton, IconName> = {run: 'play', settings: 'settings', explore: 'settings'}
 
