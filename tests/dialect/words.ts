@@ -32,8 +32,14 @@ export function wordsOfSource(source: string): Map<string, number> {
     .replaceAll(/<!--[^]*?-->/g, '')
     .replaceAll(/[[(]~~[^]*?~~[\])]/g, '')
     .replaceAll(/^[ \t>]*(?:```|~~~|\{\.).*$|^Table:|\.md$/gm, '')
-    .replaceAll(/^.*(?:#@tab|%%tab|tab\.selected|%load_ext|interact_select|_tab:|required_libs).*$/gm, '')
+    .replaceAll(
+      /^.*(?:#@tab|%%tab|tab\.selected|%load_ext|interact_select|_tab:|required_libs|d2l\.USE_).*$/gm,
+      '',
+    )
     .replaceAll(/&\w+;/g, '')
+    // escapes that a program took for characters: `\frac`, `\textrm`
+    .replaceAll('\f', '\\f')
+    .replaceAll('$\t', '$\\t')
     .replaceAll(/^\s*else:\s*$/gm, '')
     .replaceAll(/(?<=:)[a-z]+(?=:`)/g, '')
   return countWords(text)

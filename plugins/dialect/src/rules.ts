@@ -43,6 +43,8 @@ export const rules = {
   'math-is-balanced': {severity: 'warning', description: 'Formulas open and close with the same dollars.'},
   'math-has-no-inner-space': {severity: 'info', description: 'The dollars touch their formula: `$x$`.'},
   'math-has-no-blank-line': {severity: 'info', description: 'An equation has no blank line inside.'},
+  'math-commands-are-whole': {severity: 'warning', description: 'TeX commands are in one piece: `\\frac`.'},
+  'tex-is-in-dollars': {severity: 'warning', description: 'TeX environments stand between dollars.'},
   'emphasis-has-no-inner-space': {severity: 'warning', description: 'The stars touch their text: `*so*`.'},
   'image-link-is-whole': {severity: 'warning', description: 'Images and links are written without spaces.'},
   'heading-has-a-space': {severity: 'warning', description: 'A space follows the `#` of a heading.'},

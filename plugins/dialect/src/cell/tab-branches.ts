@@ -13,6 +13,28 @@ export function resolveTabBranches(code: string, tab: string): string {
   return resolveLines(code.split('\n'), tab).join('\n')
 }
 
+const call = String.raw`(?:tab\.selected\((?:\s*['"]\w+['"]\s*,?)+\)|d2l\.USE_[A-Z]+(?:\(\))?)`
+const plain = new RegExp(
+  String.raw`^[ \t]*(?:if|elif)\s+(?:not\s+)?${call}(?:\s+or\s+${call})*\s*:[ \t]*(?:#.*)?$`,
+)
+
+/** The first line that chooses by tabs and by something else, which only a running program could tell; or undefined. */
+export function findUnreadableBranch(code: string): string | undefined {
+  if (!/tab\.selected/.test(code)) return undefined
+  const lines = code.split('\n')
+  return lines.find((line, index) =>
+    /\btab\.selected\b/.test(line.replace(/#.*$/, '')) ? !plain.test(line) : isOtherElif(lines, index),
+  )
+}
+
+/** An `elif` of another kind behind a branch of tabs. */
+function isOtherElif(lines: readonly string[], index: number): boolean {
+  const indent = /^([ \t]*)elif\b/.exec(lines[index]!)?.[1]
+  if (indent === undefined) return false
+  const head = lines.slice(0, index).findLast((line) => line.trim() !== '' && widthOf(line) <= indent.length)
+  return head !== undefined && widthOf(head) === indent.length && plain.test(head)
+}
+
 const condition = /^([ \t]*)(if|elif)\b(.*\b(?:tab\.selected|d2l\.USE_[A-Z]+)\b.*):[ \t]*(#.*)?$/
 const otherwise = /^([ \t]*)else[ \t]*:[ \t]*(#.*)?$/
 

@@ -2,7 +2,7 @@
 
 import {closest} from '../closest.ts'
 import {findRole, roles} from '../roles.ts'
-import {paragraphStart, repair, type Scan} from './scan.ts'
+import {keepLiteral, paragraphStart, repair, type Scan} from './scan.ts'
 
 /** A code span: its back-ticks begin at `at`; `end` is behind the closing ones, or -1. */
 export interface Span {
@@ -36,9 +36,9 @@ export function checkRole(scan: Scan, span: Span): number {
   if (!head) return span.end < 0 ? from : span.end
   if (!findRole(head.name)) return reportUnknown(scan, head, span)
   if (isUnclosed(scan, span)) return closeRole(scan, head, from)
-  if (span.end < 0) return reportEmpty(scan, head, {...span, end: from})
+  if (span.end < 0) return reportEmpty(scan, head, from)
   const value = scan.source.slice(from, span.end - span.size)
-  if (value.trim() === '') return reportEmpty(scan, head, span)
+  if (value.trim() === '') return reportEmpty(scan, head, span.end)
   mendRole(scan, head, span, value)
   return span.end
 }
@@ -81,7 +81,7 @@ function isUnclosed({source}: Scan, {at, size, end}: Span): boolean {
 /** `:numref:`x and more`: the name ends where a name must end. */
 function closeRole(scan: Scan, head: Head, from: number): number {
   const value = /^[\p{L}\p{N}_./,-]*[\p{L}\p{N}_]/u.exec(scan.source.slice(from, from + 100))?.[0]
-  if (!value) return from
+  if (!value) return reportEmpty(scan, head, from)
   const end = from + value.length
   const text = `:${head.name}:\`${value}\``
   repair(scan, {
@@ -94,10 +94,12 @@ function closeRole(scan: Scan, head: Head, from: number): number {
   return end
 }
 
-function reportEmpty(scan: Scan, head: Head, span: Span): number {
-  const reason = `\`:${head.name}:\` has no value; it is shown as text`
-  scan.damages.push({rule: 'role-has-a-value', reason, start: head.start, end: span.end})
-  return span.end
+/** The back-ticks must not find a partner further on, and make code of what stands between. */
+function reportEmpty(scan: Scan, {name, start}: Head, end: number): number {
+  const reason = `\`:${name}:\` has no value; it is shown as text`
+  scan.damages.push({rule: 'role-has-a-value', reason, start, end})
+  for (let at = end - 1; scan.source[at] === '`'; at--) keepLiteral(scan, at)
+  return end
 }
 
 function reportUnknown(scan: Scan, head: Head, span: Span): number {
@@ -143,7 +145,8 @@ function faultOf(head: Head, span: Span, value: string): string | undefined {
 export function readUnquotedRole(scan: Scan, at: number): number {
   unquoted.lastIndex = at
   const match = unquoted.exec(scan.source)
-  if (!match || /\w/.test(scan.source[at - 1] ?? '')) return at + 1
+  if (/\w/.test(scan.source[at - 1] ?? '')) return at + 1
+  if (!match) return readBareRole(scan, at)
   const [whole, name, value = match[3]] = match
   const reason = `The value of \`:${name!}:\` stands in back-ticks`
   repair(scan, {
@@ -154,4 +157,21 @@ export function readUnquotedRole(scan: Scan, at: number): number {
     text: `:${name!}:\`${value!}\``,
   })
   return at + whole.length
+}
+
+const bare = /:(numref|eqref|eqlabel|citet|citep|cite|ref|label|bibliography):(?![`\w:])/y
+
+/** A role and nothing behind it: who writes of the dialect writes it as code. */
+function readBareRole(scan: Scan, at: number): number {
+  bare.lastIndex = at
+  const match = bare.exec(scan.source)
+  if (!match || isSpan(scan.source, at + match[0].length)) return at + 1
+  const reason = `\`${match[0]}\` has no value; it is shown as text`
+  scan.damages.push({rule: 'role-has-a-value', reason, start: at, end: at + match[0].length})
+  return at + match[0].length
+}
+
+/** Damaged as it is, the value of the role follows. */
+function isSpan(source: string, at: number): boolean {
+  return /^[ \t=\u200b\u2060\ufeff\u00ad]{0,2}`/.test(source.slice(at, at + 3))
 }

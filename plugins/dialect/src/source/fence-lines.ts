@@ -18,7 +18,7 @@ export interface Fence extends Block {
 }
 
 const opening = /^((?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])[ \t])*)(`{3,}(?=[^`]*$)|~{3,})(.*)$/
-const closing = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/
+const closing = /^[ \t>]*(`{3,}|~{3,})(?:\\n)*[ \t]*$/
 const cellAttributes = /^\{[^}]*\.(?:input|output)\b[^}]*\}\s*$/
 const cellOpening = /^(`{3,}|~{3,})[ \t]*\{[^}]*\.(?:input|output)\b[^}]*\}/
 const anyOpening = /^[ \t]*(`{3,}|~{3,})[^`\s]/
@@ -43,7 +43,7 @@ export function fenceAt(lines: readonly Line[], index: number): {block: Fence; n
     indent: prefix.length,
     isQuoted: prefix.includes('>'),
     marker,
-    info: info.trim(),
+    info: info.replace(/(?:\\n)+\s*$/, '').trim(),
     lost: isOpeningLost ? (end.isClosed ? 'opening' : 'both') : end.isClosed ? undefined : 'closing',
   }
   return {block, next: end.isClosed ? end.line + 1 : end.line}

@@ -4,12 +4,27 @@ import {repair, type Scan} from './scan.ts'
 
 /** Keep the content of a fence away from the Markdown parser, and mend a fence that lost one of its ends. */
 export function readFence(scan: Scan, fence: Fence): void {
+  dropEscapes(scan, fence)
   const isBlank = scan.source.slice(fence.contentStart, fence.contentEnd).trim() === ''
   if (fence.lost === 'closing' && fence.info === '' && isBlank) dropFence(scan, fence)
   else {
     if (fence.lost === 'opening' || fence.lost === 'both') openFence(scan, fence)
     if (fence.lost === 'closing' || fence.lost === 'both') closeFence(scan, fence)
     keepContent(scan, fence)
+  }
+}
+
+/** A program that wrote `\\n` for a line ending left one behind the back-ticks. */
+function dropEscapes(scan: Scan, {start, end, contentStart, contentEnd}: Fence): void {
+  for (const [from, to] of [
+    [start, contentStart],
+    [contentEnd, end],
+  ] as const) {
+    const match = /^(\s*(?:`{3,}|~{3,}).*?)((?:\\n)+)[ \t]*\r?\n?$/.exec(scan.source.slice(from, to))
+    if (!match) continue
+    const at = from + match[1]!.length
+    const [rule, reason] = ['text-is-human', 'A line ending is written as `\\n` behind this fence'] as const
+    repair(scan, {rule, reason, start: at, end: at + match[2]!.length, text: ''})
   }
 }
 

@@ -1,4 +1,5 @@
-import {keepLiteral, paragraphEnd, type Scan} from './scan.ts'
+import {keepLiteral, paragraphEnd, repair, type Scan} from './scan.ts'
+import {mendCommands} from './tex-words.ts'
 
 /** Read what a dollar opens: `$$...$$` is an equation wherever it stands, `$...$` a formula in a line. */
 export function readDollar(scan: Scan, at: number, blockEnd: number): number {
@@ -12,7 +13,8 @@ function readEquation(scan: Scan, at: number, blockEnd: number): number {
   const tex = source.slice(start, close < 0 ? blockEnd : close)
   if (close < 0 || isSwallowing(tex)) return readOpenEquation(scan, at, tex)
   if (tex.trim() === '') return complainOfNothing(scan, at)
-  if (/\n[ \t>]*\r?\n/.test(tex)) complainOfBlankLine(scan, start, close)
+  const isTorn = complainOfCommands(scan, {start, end: close}, withoutBlankLines(tex))
+  if (/\n[ \t>]*\r?\n/.test(tex)) complainOfBlankLine(scan, {start, end: close}, isTorn)
   keepFormula(scan, start, close)
   return endFormula(scan, close + 2)
 }
@@ -66,28 +68,62 @@ function complainOfNothing(scan: Scan, at: number): number {
   return keepDollars(scan, at)
 }
 
-function complainOfBlankLine(scan: Scan, start: number, end: number): void {
-  const tex = scan.source.slice(start, end)
+function complainOfBlankLine(scan: Scan, {start, end}: Range, isMendedElsewhere: boolean): void {
+  const expected = [withoutBlankLines(scan.source.slice(start, end))]
   const [rule, reason] = ['math-has-no-blank-line', 'A blank line stands inside this equation'] as const
-  scan.damages.push({rule, reason, start, end, expected: [tex.replaceAll(/(?:\r?\n[ \t]*)+(\r?\n)/g, '$1')]})
+  scan.damages.push({rule, reason, start, end, ...(!isMendedElsewhere && {expected})})
+}
+
+function withoutBlankLines(tex: string): string {
+  return tex.replaceAll(/(?:\r?\n[ \t]*)+(\r?\n)/g, '$1')
+}
+
+interface Range {
+  start: number
+  end: number
+}
+
+/** Reports torn commands; `text` is what else the range should hold. */
+function complainOfCommands(scan: Scan, {start, end}: Range, text: string): boolean {
+  const mended = mendCommands(text)
+  if (mended === text) return false
+  const [rule, reason] = ['math-commands-are-whole', 'A TeX command of this formula is torn apart'] as const
+  scan.damages.push({rule, reason, start, end, expected: [mended]})
+  return true
 }
 
 /** Longer than any formula in a line; a bound for pages full of prices. */
 const maximalFormula = 4000
 
 function readFormula(scan: Scan, at: number): number {
+  const {source} = scan
   const end = Math.min(paragraphEnd(scan, at), at + maximalFormula)
-  const close = findClosingDollar(scan.source, at + 1, end)
+  const close = findClosingDollar(source, at + 1, end)
   if (close >= 0) {
+    const tex = source.slice(at + 1, close)
+    complainOfCommands(scan, {start: at + 1, end: close}, tex)
     keepFormula(scan, at + 1, close)
+    if (isOneTooMany(source, close + 1, end)) {
+      const [rule, reason] = [
+        'math-is-balanced',
+        'This formula opens with one dollar and closes with two',
+      ] as const
+      repair(scan, {rule, reason, start: close + 1, end: close + 2, text: ''})
+      return close + 2
+    }
     return endFormula(scan, close + 1)
   }
   return readLooseFormula(scan, at, end) ?? readLonelyDollar(scan, at)
 }
 
+/** `$x$$`: the second dollar behind a formula opens no other one. */
+function isOneTooMany(source: string, at: number, end: number): boolean {
+  return source[at] === '$' && source[at + 1] !== '$' && findClosingDollar(source, at + 1, end) < 0
+}
+
 /** Pandoc's rule: no space inside the dollars, no digit after them; so `$5 and $6` are prices. */
 function findClosingDollar(source: string, from: number, end: number): number {
-  if (isSpace(source[from])) return -1
+  if (isSpace(source[from]) && !isEscape(source, from)) return -1
   for (let at = from; at < end; at++) {
     const character = source[at]
     if (character === '\\') at = skipCommand(source, at)
@@ -97,6 +133,11 @@ function findClosingDollar(source: string, from: number, end: number): number {
     }
   }
   return -1
+}
+
+/** A tabulator that was `\t`: `\text` without its first letters. */
+function isEscape(source: string, at: number): boolean {
+  return source[at] === '\t' && mendCommands(source.slice(at, at + 12)).startsWith('\\')
 }
 
 function splitsCodeSpan(tex: string): boolean {
@@ -114,7 +155,9 @@ function readLooseFormula(scan: Scan, at: number, end: number): number | undefin
     'math-has-no-inner-space',
     'A space stands between a dollar and its formula',
   ] as const
-  scan.damages.push({rule, reason, start: at, end: close + 1, expected: [`$${tex.trim()}$`]})
+  const mended = `$${tex.trim()}$`
+  if (!complainOfCommands(scan, {start: at, end: close + 1}, mended))
+    scan.damages.push({rule, reason, start: at, end: close + 1, expected: [mended]})
   keepFormula(scan, at + 1, close)
   return close + 1
 }
@@ -165,7 +208,7 @@ function skipCommand(source: string, at: number): number {
 
 /** Keep TeX away from the Markdown parser; the dollars stay. */
 function keepFormula(scan: Scan, start: number, end: number): void {
-  const tex = scan.source.slice(start, end)
+  const tex = mendCommands(scan.source.slice(start, end))
   scan.edits.push({
     start,
     end,
@@ -199,7 +242,7 @@ function isEscaped(source: string, at: number): boolean {
 }
 
 function isSpace(character: string | undefined): boolean {
-  return character === undefined || /\s/.test(character)
+  return character === undefined || /[ \t\r\n\u00a0]/.test(character)
 }
 
 function isDigit(character: string | undefined): boolean {

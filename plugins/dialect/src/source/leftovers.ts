@@ -1,6 +1,6 @@
 import type {Scan} from './scan.ts'
 
-const token = /(?<!\d)732293\d{2,5}(?!\d)/g
+const token = /(?<!\d)732 ?293\d{2,5}(?!\d)/g
 
 /** Numbers by which a translation program had replaced a mark or a formula, and which it left in the text. */
 export function findLeftovers(scan: Scan): void {

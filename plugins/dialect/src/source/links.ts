@@ -13,6 +13,7 @@ export function readDestination(scan: Scan, at: number): number {
   const {source} = scan
   const isApart = /[ \t]/.test(source[at + 1] ?? '')
   const open = isApart ? at + 2 : at + 1
+  if (!isApart && roleAsAddress.test(source.slice(open, open + 24))) return partFromRole(scan, at)
   const close = source[open] === '(' ? findClosing(source, open) : -1
   if (close < 0) return at + 1
   const target = source.slice(open + 1, close).trim()
@@ -27,6 +28,21 @@ export function readDestination(scan: Scan, at: number): number {
   const reason = 'A space tears this link or image apart'
   repair(scan, {rule, reason, start, end, text: `](${mended})`})
   return end
+}
+
+/** A reference in brackets behind another bracket: `](:numref:`x`)`. */
+export const roleAsAddress = /^\(:(?:numref|ref|eqref|cite|citet|citep):`/
+
+export const noAddress = 'A reference is no address; a space is missing before it'
+
+/** `[as before](:numref:`x`)`: a text in brackets and a reference in brackets, no link. */
+function partFromRole(scan: Scan, at: number): number {
+  const [rule, reason] = [
+    'image-link-is-whole',
+    'A reference is no address; a space is missing before it',
+  ] as const
+  repair(scan, {rule, reason, start: at, end: at + 2, text: '] ('})
+  return at + 2
 }
 
 const maximalLength = 1000

@@ -2,6 +2,7 @@ import {readAngle} from './angles.ts'
 import {readCodeSpan} from './code-spans.ts'
 import {readUnquotedRole} from './damaged-roles.ts'
 import {mendEmphasis, starsAt, type Stars} from './emphasis.ts'
+import {readBackslash} from './environments.ts'
 import {readDollar} from './formulas.ts'
 import {readDestination, readTornImage} from './links.ts'
 import {skipExpression} from './mdx.ts'
@@ -21,7 +22,7 @@ export function readProse(scan: Scan, start: number, end: number): void {
   mendEmphasis(scan, stars)
 
   function readSpecial(character: string, at: number): number {
-    if (character === '\\') return at + 2
+    if (character === '\\') return readBackslash(scan, at, end)
     if (character === '`') return readCodeSpan(scan, at)
     if (character === '$') return readDollar(scan, at, end)
     if (character === '{') return skipExpression(scan.source, at, end)

@@ -31,9 +31,9 @@ export interface Repair extends Edit {
   reason: string
 }
 
-/** Read the source as if it were mended, and say so. */
-export function repair(scan: Scan, {rule, reason, start, end, text}: Repair): void {
-  scan.edits.push({start, end, text})
+/** Read the source as if it were mended, and say so; `standIn` is what Markdown reads instead of the mended text. */
+export function repair(scan: Scan, {rule, reason, start, end, text}: Repair, standIn = text): void {
+  scan.edits.push({start, end, text: standIn})
   scan.damages.push({rule, reason, start, end, expected: [text]})
 }
 

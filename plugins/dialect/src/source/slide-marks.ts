@@ -1,3 +1,4 @@
+import {noAddress, roleAsAddress} from './links.ts'
 import type {Edit} from './rewrite.ts'
 import type {Scan} from './scan.ts'
 
@@ -97,10 +98,18 @@ function cutClosing(scan: Scan, open: SlideMark, close: SlideMark): void {
   const content = scan.source.slice(open.at + length, close.at)
   const spaces = content.length - content.replace(/[ \t]+$/, '').length
   const end = close.at + length
-  const outside = spaces > 0 && isWord(scan.source[end]) ? ' ' : ''
+  const isBeforeRole = roleAsAddress.test(scan.source.slice(end, end + 24))
+  const outside = isBeforeRole || (spaces > 0 && isWord(scan.source[end])) ? ' ' : ''
   const edit = {start: close.at - spaces, end, text: outside}
   scan.edits.push(edit)
-  if (spaces > 0 || close.isWide) complainOfForm(scan, close, edit, closingOf[open.kind] + outside)
+  const mended = closingOf[open.kind] + outside
+  if (isBeforeRole) complainOfRole(scan, edit, mended)
+  else if (spaces > 0 || close.isWide) complainOfForm(scan, close, edit, mended)
+}
+
+function complainOfRole(scan: Scan, {start, end}: Edit, mended: string): void {
+  const [rule, reason] = ['image-link-is-whole', noAddress] as const
+  scan.damages.push({rule, reason, start, end, expected: [mended]})
 }
 
 function complainOfForm(scan: Scan, {isWide}: SlideMark, {start, end}: Edit, mended: string): void {

@@ -2,7 +2,7 @@ import type {Line} from './line-list.ts'
 import {repair, type Scan} from './scan.ts'
 
 const whole = /^[ \t]*:(?:begin_tab:`[^`]+`|end_tab:)[ \t]*$/
-const begin = /^([ \t]*)[:：]?[ \t]?begin_tab[ \t]?[:：]?[ \t]?`([^`]*)`[ \t]*/
+const begin = /^([ \t]*)[:：]?[ \t]?begin_tab[ \t]?[:：]?[ \t]?`([^`]+)`[ \t]*/
 const beginUnquoted = /^([ \t]*)[:：]?[ \t]?begin_tab[ \t]?[:：][ \t]?([\w, -]+?)[ \t]*$/
 const end = /^([ \t]*)[:：]?[ \t]?end_tab[ \t]?(?:[:：][ \t]*|$)/
 const endBehind = /[ \t]*:end_tab:[ \t]*$/

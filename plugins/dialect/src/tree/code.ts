@@ -3,7 +3,7 @@ import type {Code, Root} from 'mdast'
 
 import {readFenceInfo, type FenceInfo} from '../cell/fence-info.ts'
 import {readHiding} from '../cell/hiding.ts'
-import {resolveTabBranches} from '../cell/tab-branches.ts'
+import {findUnreadableBranch, resolveTabBranches} from '../cell/tab-branches.ts'
 import {takeTabLines} from '../cell/tab-line.ts'
 import {applyAliases} from '../cell/aliases.ts'
 import type {Draft} from './marks.ts'
@@ -92,6 +92,7 @@ function variants(page: Page, code: Code, source: string): {names: string[]; val
     const reason = `${line.count} lines name the tabs of this cell; the first counts`
     complain(page, 'tab-is-named-once', range, reason)
   }
+  complainOfBranch(page, line.code, range)
   const names = line.names ? knownTabs(page, line.names, range) : page.tabs.slice(0, 1)
   const byValue = new Map<string, string[]>()
   for (const name of names) {
@@ -99,6 +100,14 @@ function variants(page: Page, code: Code, source: string): {names: string[]; val
     byValue.set(value, [...(byValue.get(value) ?? []), name])
   }
   return [...byValue].map(([value, tabs]) => ({names: tabs, value}))
+}
+
+function complainOfBranch(page: Page, code: string, range: {start: number; end: number}): void {
+  const branch = findUnreadableBranch(code)?.trim()
+  if (branch === undefined) return
+  const start = Math.max(page.safe.source.indexOf(branch, range.start), range.start)
+  const reason = `\`${branch}\` does not choose by tabs alone; write a branch of \`tab.selected("x")\` around it`
+  complain(page, 'tab-branch-is-readable', {start, end: start + branch.length}, reason)
 }
 
 function codeFor({options}: Page, code: string, tab: string): string {

@@ -73,7 +73,7 @@ function pushMark(pieces: Piece[], mark: Mark): void {
 }
 
 function isEquation(page: Page, node: Node): boolean {
-  return node.type === 'inlineMath' && sourceAt(page, node.position).startsWith('$$')
+  return node.type === 'inlineMath' && /^(?:\$\$|\\begin\{)/.test(sourceAt(page, node.position))
 }
 
 function asEquation(node: Node): Equation {
