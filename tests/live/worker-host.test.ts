@@ -263,3 +263,15 @@ test('a worker that keeps dying is given up, with a word', async () => {
   expect(starts()).toBe(4)
   expect(troubles.map(({kind}) => kind)).toEqual(['worker-lost', 'worker-lost', 'worker-lost', 'worker-gone'])
 })
+
+test('a frame after many steps brings the losses of the way, so that curves have a shape', async () => {
+  const {send, frameAt, messages} = hosted()
+  send({kind: 'open', run: 1, job: job()})
+  send({kind: 'advance', run: 1, to: 400})
+  await frameAt(400)
+  const points = messages.flatMap((m) => (m.kind === 'frame' ? [...(m.frame.trail ?? []), m.frame] : []))
+  const steps = points.map(({step}) => step)
+  expect(steps.length).toBeGreaterThan(30)
+  expect(steps).toEqual(steps.toSorted((a, b) => a - b))
+  expect(points.at(-1)!.trainLoss).toBeLessThan(points[0]!.trainLoss)
+})

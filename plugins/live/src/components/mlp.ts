@@ -118,10 +118,20 @@ function describeHidden(hidden: number[], say: Say): string {
 
 function describeTraining(seen: Omit<PlaygroundRehearsal, 'weights' | 'surface'>, say: Say): string[] {
   const {steps, trainLoss, testLoss, trainWrong, testWrong} = seen
+  if (Number.isNaN(testLoss)) return trainOnly(seen, say)
   const losses = say('trainedDescription', {steps, train: rounded(trainLoss), test: rounded(testLoss)})
-  if (trainWrong === undefined) return [losses]
-  if (testWrong === undefined) return [losses, say('trainErrorDescription', {train: percent(trainWrong)})]
+  if (trainWrong === undefined || testWrong === undefined) return [losses]
   return [losses, say('errorDescription', {train: percent(trainWrong), test: percent(testWrong)})]
+}
+
+function trainOnly(
+  {steps, trainLoss, trainWrong}: Pick<PlaygroundRehearsal, 'steps' | 'trainLoss' | 'trainWrong'>,
+  say: Say,
+): string[] {
+  const loss = say('fitText', {steps, loss: rounded(trainLoss)})
+  return trainWrong === undefined
+    ? [loss]
+    : [loss, say('trainErrorDescription', {train: percent(trainWrong)})]
 }
 
 /** Train at build on the plain loops, so that a page without JavaScript shows a trained network. */

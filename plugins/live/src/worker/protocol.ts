@@ -49,12 +49,18 @@ export interface Answers {
   activation: CurveAnswer
 }
 
-/** The state of a run at one moment. */
-export interface Frame {
+/** Both losses at one step. */
+export interface LossPoint {
   step: number
   trainLoss: number
   /** NaN without test data. */
   testLoss: number
+}
+
+/** The state of a run at one moment. */
+export interface Frame extends LossPoint {
+  /** Losses on the way here since the last frame, where many steps lie between. */
+  trail?: LossPoint[]
   /** Share of wrong classes; undefined for regression. */
   trainWrong?: number
   testWrong?: number

@@ -2,19 +2,25 @@
 import type {Fallback, Trainer, TrainingState} from 'd2lbook-tensor'
 import {chooseBackends, type Choice} from './backend-choice.ts'
 import type {LiveEngine} from './engine.ts'
-import {makeFrame} from './make-frame.ts'
-import type {FromWorker, Pace, ToWorker, TrainingJob} from './protocol.ts'
+import {makeFrame, measureLosses} from './make-frame.ts'
+import type {FromWorker, LossPoint, Pace, ToWorker, TrainingJob} from './protocol.ts'
 
 /** At most 30 frames a second. */
 const frameTime = 1000 / 30
 /** Steps of one go when advancing or fast should take about this long, so that messages get through. */
 const chunkTime = 24
+/** So many points of the loss are enough for a curve. */
+const pointsOnTheWay = 40
 
 type Command = Extract<ToWorker, {run: number}>
 export type Post = (message: FromWorker, transfer?: Transferable[]) => void
 
 /** What the page wants: nothing, steps at a pace, or to be at a step. */
-type Goal = {kind: 'rest'} | {kind: 'play'; pace: Pace} | {kind: 'reach'; step: number}
+type Goal =
+  | {kind: 'rest'}
+  | {kind: 'play'; pace: Pace}
+  /** With the losses at every `stride` steps. */
+  | {kind: 'reach'; step: number; stride: number}
 const rest: Goal = {kind: 'rest'}
 
 export class TrainingSession {
@@ -31,6 +37,7 @@ export class TrainingSession {
   #millisecondsPerStep: number | undefined
   /** Not yet counted in the above: single goes can be shorter than the clock's tick. */
   #timed = {steps: 0, milliseconds: 0}
+  #trail: LossPoint[] = []
   #frameAt = -Infinity
   #isShown = true
   #isLooping = false
@@ -54,7 +61,7 @@ export class TrainingSession {
       case 'play':
         return this.#pursue({kind: 'play', pace: message.pace})
       case 'advance':
-        return this.#pursue({kind: 'reach', step: message.to})
+        return this.#pursue({kind: 'reach', step: message.to, stride: this.#strideTo(message.to)})
       case 'pause':
         return this.#pause()
       case 'shown':
@@ -166,12 +173,22 @@ export class TrainingSession {
     const goal = this.#goal
     if (!this.#trainer || goal.kind === 'rest') return
     const left = goal.kind === 'reach' ? goal.step - this.#step : Infinity
-    const wanted = goal.kind === 'play' && goal.pace !== 'fast' ? goal.pace : this.#chunk
-    const count = Math.min(left, wanted)
+    const count = Math.min(left, this.#countFor(goal))
     if (count > 0) await this.#train(this.#trainer, count)
     const isReached = left <= count
+    if (goal.kind === 'reach' && !isReached)
+      this.#trail.push(await measureLosses(this.#trainer, this.#job, this.#step))
     if (isReached && this.#goal === goal) this.#goal = rest
     if (isReached || this.#isFrameDue()) await this.#show()
+  }
+
+  #countFor(goal: Exclude<Goal, {kind: 'rest'}>): number {
+    if (goal.kind === 'reach') return Math.min(goal.stride, this.#chunk)
+    return goal.pace === 'fast' ? this.#chunk : goal.pace
+  }
+
+  #strideTo(step: number): number {
+    return Math.max(1, Math.ceil((step - this.#step) / pointsOnTheWay))
   }
 
   async #train(trainer: Trainer, count: number): Promise<void> {
@@ -206,6 +223,8 @@ export class TrainingSession {
     if (!this.#trainer || this.#isClosed) return
     const frame = await makeFrame(this.#trainer, this.#job, this.#isBusy())
     if (this.#millisecondsPerStep !== undefined) frame.millisecondsPerStep = this.#millisecondsPerStep
+    if (this.#trail.length > 0) frame.trail = this.#trail
+    this.#trail = []
     this.#step = frame.step
     this.#frameAt = performance.now()
     this.#isShown = false

@@ -15,10 +15,10 @@ export function LossView({history, say}: {history: History; say: Say}): ReactNod
 export function drawLosses(history: History, say: Say): string {
   const train = history.map(({step, trainLoss}) => [step, trainLoss] as const)
   const test = history.map(({step, testLoss}) => [step, testLoss] as const)
-  const curves = [
-    {points: test, class: 'd2l-live-second', name: say('test_short')},
-    {points: train, class: 'd2l-live-first', name: say('train_short')},
-  ]
+  const curves = [{points: train, class: 'd2l-live-first', name: say('train_short')}]
+  // the curve that is learned from lies on top
+  if (history.some(({testLoss}) => Number.isFinite(testLoss)))
+    curves.unshift({points: test, class: 'd2l-live-second', name: say('test_short')})
   return drawPlot(curves, lossAxes(history, say), {label: say('lossLabel')}, box)
 }
 
