@@ -57,9 +57,11 @@ interface AskedNumber {
 }
 
 function readNumber(text: string, words: Record<SearchTargetKind, string>): AskedNumber | null {
-  const match = /^(.*?)\s*([([]?)\s*((?:\d+|[a-z])(?:\.\d+)*)\s*[)\]]?\.?\s*(.*)$/.exec(text)
-  const [, before = '', bracket, number = '', after = ''] = match ?? []
-  if (!match || !/\d/.test(number)) return null
+  const match = /^(.*?)\s*([([]?)(?<![\p{L}\d.])((?:\d+|[a-z](?=\.\d))(?:\.\d+)*)[)\]]?\.?\s*(.*)$/u.exec(
+    text,
+  )
+  if (!match) return null
+  const [, before = '', bracket, number = '', after = ''] = match
   const around = `${before.replace(/[.:]$/, '')}|${after}`
   if (around === '|') return {number, kind: bracket ? 'equation' : null}
   const kind = (Object.keys(commonWords) as SearchTargetKind[]).find((name) =>

@@ -3,7 +3,7 @@
 
 import {excerptParts, type ExcerptPart} from './excerpt.ts'
 import {findTargets, mayNameTarget, type SearchTarget, type SearchTargetKind} from './find-targets.ts'
-import {rankHits} from './rank-hits.ts'
+import {phrasesIn, rankHits} from './rank-hits.ts'
 import {targetsOfFile, type TargetsFile} from './search-files.ts'
 import {fromIndexed, hasAccents, hasCjk, toIndexed} from './search-text.ts'
 import type {SearchSettings} from './write-search-index.ts'
@@ -39,6 +39,9 @@ export interface Engine {
 
 interface EngineResult {
   id: string
+  score: number
+  /** Where the words stand in the page. */
+  words: number[]
   data(): Promise<EnginePage>
 }
 
@@ -49,7 +52,7 @@ interface EnginePage {
     title: string
     url: string
     excerpt: string
-    weighted_locations: {balanced_score: number}[]
+    weighted_locations: {location: number; balanced_score: number}[]
   }[]
 }
 
@@ -89,7 +92,8 @@ export async function openSearch(files: SearchFiles): Promise<Search> {
       const [named, ranked] = await Promise.all([targetsFor(query, tab), searchInTurn(query, tab)])
       const pages = await Promise.all(ranked.slice(0, shownPages).map((result) => result.data()))
       const known = new Set(named.map(({url}) => url))
-      const found = pages.flatMap(pageHits).filter(({url}) => !known.has(url))
+      const words = wordsIn(toIndexed(query).trim())
+      const found = pages.flatMap((page) => pageHits(page, words)).filter(({url}) => !known.has(url))
       return {hits: [...named, ...found], pages: ranked.length}
     },
   }
@@ -113,9 +117,18 @@ async function searchPages(engine: Engine, query: string, tab: string): Promise<
     await engine.options({exactDiacritics: false})
   }
   const byId = new Map(results.map((result) => [result.id, result]))
-  const sets = {any: [...byId.keys()], phrase, exact, exactPhrase}
+  const any = results.map(({id, score, words}) => ({id, score, places: words}))
   const isParted = hasCjk(query) && !/\s/.test(query.trim())
-  return rankHits(sets, isParted || /^\s*".*"\s*$/.test(query)).map((id) => byId.get(id)!)
+  const ids = rankHits(
+    {any, phrase, exact, exactPhrase},
+    wordsIn(term),
+    isParted || /^\s*".*"\s*$/.test(query),
+  )
+  return ids.map((id) => byId.get(id)!)
+}
+
+function wordsIn(term: string): number {
+  return term.split(/\s+/).length
 }
 
 function idsOf(results: EngineResult[]): Set<string> {
@@ -123,11 +136,11 @@ function idsOf(results: EngineResult[]): Set<string> {
 }
 
 /** The best places of a page, the page itself standing for what comes before its first section. */
-function pageHits(page: EnginePage): SearchHit[] {
+function pageHits(page: EnginePage, words: number): SearchHit[] {
   const pageTitle = fromIndexed(page.meta['title'] ?? '')
   const chapter = fromIndexed(page.meta['chapter'] ?? '')
   return page.sub_results
-    .map((place) => ({...place, score: scoreOf(place)}))
+    .map((place) => ({...place, score: scoreOf(place, words)}))
     .toSorted((a, b) => b.score - a.score)
     .slice(0, hitsPerPage)
     .map(({title, url, excerpt}): SearchHit => {
@@ -138,13 +151,33 @@ function pageHits(page: EnginePage): SearchHit[] {
         url: url.replace(/\?tab=[^#]*/, ''),
         title: isPage ? pageTitle : fromIndexed(title),
         place: isPage ? chapter : pageTitle,
-        excerpt: excerptParts(excerpt),
+        excerpt: withoutTitle(excerptParts(excerpt), isPage ? pageTitle : fromIndexed(title)),
       }
     })
 }
 
-function scoreOf({weighted_locations: locations}: EnginePage['sub_results'][number]): number {
-  return locations.reduce((sum, {balanced_score: score}) => sum + score, 0)
+/** A heading is the first sentence of its excerpt, which needs no repeating. */
+function withoutTitle(parts: ExcerptPart[], title: string): ExcerptPart[] {
+  const text = parts.map((part) => part.text).join('')
+  if (!text.startsWith(title)) return parts
+  let left = title.length + (/^[.\s]*/.exec(text.slice(title.length))?.[0].length ?? 0)
+  return parts.flatMap((part) => {
+    const cut = Math.min(left, part.text.length)
+    left -= cut
+    return cut === part.text.length ? [] : [{...part, text: part.text.slice(cut)}]
+  })
+}
+
+function scoreOf({weighted_locations: found}: EnginePage['sub_results'][number], words: number): number {
+  const score = found.reduce((sum, {balanced_score: own}) => sum + own, 0)
+  return (
+    score *
+    (1 +
+      phrasesIn(
+        found.map(({location}) => location),
+        words,
+      ))
+  )
 }
 
 function targetHit(target: SearchTarget, words: TargetsFile['words']): SearchHit {

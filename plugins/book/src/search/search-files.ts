@@ -40,15 +40,7 @@ export function targetsFile({index, site, pages, plain}: TargetSource): TargetsF
       const label = item.label?.name ?? null
       const tabs: [string[]?] = item.tabs ? [item.tabs] : []
       const title = shortened(plain(page.titles[i]!))
-      file.targets.push([
-        kinds.indexOf(item.kind),
-        number,
-        label,
-        plain(page.titles[i]!),
-        place,
-        anchor,
-        ...tabs,
-      ])
+      file.targets.push([kinds.indexOf(item.kind), number, label, title, place, anchor, ...tabs])
     }
   }
   return file
