@@ -4,7 +4,7 @@
 import type {Nodes, Root, RootContent} from 'mdast'
 import {escapeHtml} from '../render/math.ts'
 import {plainFormula} from './plain-formula.ts'
-import {toIndexed} from './search-text.ts'
+import {toIndexed} from 'docusaurus-theme-d2lbook/search/search-text'
 
 export interface SearchPage {
   lang: string

@@ -5,7 +5,7 @@ import type {SiteBook} from '../docusaurus/book-site.ts'
 import type {ExportedPage} from '../export/export-page.ts'
 import type {BookOrder, TocNode} from '../numbering/order-pages.ts'
 import {withPlainFormulas} from './plain-formula.ts'
-import {targetsFile} from './search-files.ts'
+import {targetsFile} from './search-targets.ts'
 import {openSearchIndexer} from './write-search-index.ts'
 
 export interface SiteSearch {

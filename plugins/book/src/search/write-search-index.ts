@@ -5,16 +5,11 @@ import {mkdir, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {searchPageHtml, type SearchPage} from './search-page.ts'
-import type {TargetsFile} from './search-files.ts'
+import type {SearchSettings, TargetsFile} from 'docusaurus-theme-d2lbook/search/targets-file'
 
 const loadPagefind = createRequire(import.meta.url)('./load-pagefind.cjs') as () => Promise<
   typeof import('pagefind')
 >
-
-/** What the browser asks for first: the frameworks that hits are filtered by, the first is the default. */
-export interface SearchSettings {
-  tabs: string[]
-}
 
 export interface SearchIndexer {
   add(page: SearchPage & {tabs: readonly string[]}, permalink: string): Promise<void>

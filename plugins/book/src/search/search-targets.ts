@@ -1,21 +1,10 @@
-// The file of targets (what has a number or a label) as it lies beside the engine's own files: lists instead of
-// objects, pages named once.
+// The targets of a book (what has a number or a label) for the search: all of them, in the book's order.
 
 import type {BookIndex} from '../book-index.ts'
 import type {OutlineFact} from '../facts/page-facts.ts'
 import type {Site} from '../site-address.ts'
 import {addressOf} from '../site-address.ts'
-import type {SearchTarget, SearchTargetKind} from './find-targets.ts'
-
-export interface TargetsFile {
-  words: Record<SearchTargetKind, string>
-  /** Address and title. */
-  pages: [string, string][]
-  /** Kind (place in `kinds`), number, label, title, page (place in `pages`), anchor, frameworks. */
-  targets: [number, string | null, string | null, string, number, string, string[]?][]
-}
-
-const kinds: SearchTargetKind[] = ['section', 'figure', 'table', 'equation']
+import {targetKinds, type TargetsFile} from 'docusaurus-theme-d2lbook/search/targets-file'
 
 export interface TargetSource {
   index: BookIndex
@@ -40,25 +29,10 @@ export function targetsFile({index, site, pages, plain}: TargetSource): TargetsF
       const label = item.label?.name ?? null
       const tabs: [string[]?] = item.tabs ? [item.tabs] : []
       const title = shortened(plain(page.titles[i]!))
-      file.targets.push([kinds.indexOf(item.kind), number, label, title, place, anchor, ...tabs])
+      file.targets.push([targetKinds.indexOf(item.kind), number, label, title, place, anchor, ...tabs])
     }
   }
   return file
-}
-
-export function targetsOfFile(file: TargetsFile): SearchTarget[] {
-  return file.targets.map(([kind, number, label, title, place, anchor, tabs]) => {
-    const [address, pageTitle] = file.pages[place]!
-    return {
-      kind: kinds[kind]!,
-      number,
-      label,
-      title,
-      url: address + anchor,
-      pageTitle,
-      tabs: tabs ?? null,
-    }
-  })
 }
 
 /** Captions may be long. */

@@ -4,9 +4,8 @@
 import {excerptParts, type ExcerptPart} from './excerpt.ts'
 import {findTargets, mayNameTarget, type SearchTarget, type SearchTargetKind} from './find-targets.ts'
 import {phrasesIn, rankHits} from './rank-hits.ts'
-import {targetsOfFile, type TargetsFile} from './search-files.ts'
+import {targetsOfFile, type SearchSettings, type TargetsFile} from './targets-file.ts'
 import {fromIndexed, hasAccents, hasCjk, toIndexed} from './search-text.ts'
-import type {SearchSettings} from './write-search-index.ts'
 
 export interface SearchHit {
   kind: 'page' | SearchTargetKind

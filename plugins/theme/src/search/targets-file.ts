@@ -1,0 +1,34 @@
+// The file of targets (what has a number or a label) as it lies beside the engine's own files: lists instead of
+// objects, pages named once. The build writes it, the reader's browser reads it.
+
+import type {SearchTarget, SearchTargetKind} from './find-targets.ts'
+
+export interface TargetsFile {
+  words: Record<SearchTargetKind, string>
+  /** Address and title. */
+  pages: [string, string][]
+  /** Kind (place in `targetKinds`), number, label, title, page (place in `pages`), anchor, frameworks. */
+  targets: [number, string | null, string | null, string, number, string, string[]?][]
+}
+
+export const targetKinds: readonly SearchTargetKind[] = ['section', 'figure', 'table', 'equation']
+
+export function targetsOfFile(file: TargetsFile): SearchTarget[] {
+  return file.targets.map(([kind, number, label, title, place, anchor, tabs]) => {
+    const [address, pageTitle] = file.pages[place]!
+    return {
+      kind: targetKinds[kind]!,
+      number,
+      label,
+      title,
+      url: address + anchor,
+      pageTitle,
+      tabs: tabs ?? null,
+    }
+  })
+}
+
+/** What the browser asks for first: the frameworks that hits are filtered by, the first is the default. */
+export interface SearchSettings {
+  tabs: string[]
+}
