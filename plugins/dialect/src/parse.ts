@@ -17,6 +17,7 @@ import {liftBlocks} from './tree/lift-blocks.ts'
 import {complain, positionOf, type Page} from './tree/page.ts'
 import {restore} from './tree/restore.ts'
 import {makeTabs} from './tree/tabs.ts'
+import {setType} from './tree/typography.ts'
 
 /**
  * Parse a page of the dialect. Every node has its place in the source; nothing throws.
@@ -49,6 +50,7 @@ function build(page: Page, isMdx: boolean): Root {
   captionTables(page, tree)
   attachMarks(page, tree)
   makeTabs(page, tree)
+  setType(tree)
   file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
   return tree
 }
