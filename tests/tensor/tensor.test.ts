@@ -109,7 +109,7 @@ describe('gradients', () => {
   })
 
   test('go back through ten thousand ops', () => {
-    const x = t.scalar(1.5).detach()
+    const x = t.scalar(1.5)
     x.requiresGradient = true
     let y = x
     for (let i = 0; i < 10_000; i++) y = y.add(x)

@@ -72,8 +72,30 @@ async function surviveLoss(backend: BackendName) {
   return {began, ended: trainer.backend, step, fallbacks, deviation}
 }
 
+/** A driver that refuses to draw from the second call of `train` on. */
+async function surviveBadDriver() {
+  const fallbacks: Fallback[] = []
+  const trainer = await createResilientTrainer(spec, training, data, ['webgl2', 'wasm'], (f) =>
+    fallbacks.push(f),
+  )
+  await trainer.train(4)
+  const drawArrays = Reflect.get(WebGL2RenderingContext.prototype, 'drawArrays')
+  WebGL2RenderingContext.prototype.drawArrays = () => {
+    throw new Error('the driver refuses')
+  }
+  const {step} = await trainer.train(4)
+  WebGL2RenderingContext.prototype.drawArrays = drawArrays
+  return {step, fallbacks}
+}
+
 function probeSmall(options?: ProbeOptions) {
   return probe(spec, training, data, options)
 }
 
-Object.assign(globalThis, {errorAfterLoss, surviveLoss, probeSmall, probeKey: () => probeKey(spec, training)})
+Object.assign(globalThis, {
+  errorAfterLoss,
+  surviveLoss,
+  surviveBadDriver,
+  probeSmall,
+  probeKey: () => probeKey(spec, training),
+})

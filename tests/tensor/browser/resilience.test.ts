@@ -47,6 +47,13 @@ describe.each(['webgl2', 'webgpu'])('when the device of %s is lost', (backend) =
   })
 })
 
+test('a driver that fails without being lost is left, too', async () => {
+  expect(await bundle.page.evaluate('surviveBadDriver()')).toEqual({
+    step: 8,
+    fallbacks: [{from: 'webgl2', to: 'wasm', reason: 'the driver refuses'}],
+  })
+})
+
 describe('the probe', () => {
   test('takes WebAssembly for a small network and does not load what cannot be faster', async () => {
     const loaded: string[] = []

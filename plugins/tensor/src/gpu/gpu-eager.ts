@@ -18,6 +18,9 @@ interface Writer {
   array: DeviceArray | undefined
 }
 
+/** Kernels of one kind that wait to be used again. */
+const largestPool = 16
+
 /** Rejects, with the reason, where this browser has no such device. */
 export async function createGpuEager(mode: GpuMode): Promise<EagerBackend<EagerSlot>> {
   return new GpuEager(await openGpu(mode))
@@ -86,8 +89,10 @@ class GpuEager implements EagerBackend<EagerSlot> {
     }
   }
 
-  free(slot: EagerSlot): void {
-    slot.pool.push(slot.writer)
+  free({writer, pool}: EagerSlot): void {
+    if (pool.length < largestPool) pool.push(writer)
+    // on WebGPU calls before may still have to start
+    else void this.#last.then(() => writer.kernel.destroy())
   }
 
   dispose(): void {

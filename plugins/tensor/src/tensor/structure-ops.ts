@@ -134,7 +134,7 @@ const take: Op<undefined> = {
 /** Whole numbers have no gradient. */
 const cast: Op<{dtype: Tensor['dtype']}> = {
   forward: ([x], {dtype}) => {
-    if (dtype === 'bool') return mapTensors('notEqual', [x!, x!.tensors.scalar(0)], dtype)
+    if (dtype === 'bool') return mapTensors('notEqual', [x!, x!.tensors.constant(0)], dtype)
     if (dtype === 'int32' && x!.dtype === 'float32') return mapTensors('truncate', [x!], dtype)
     return x!.tensors.share(x!, x!.shape, dtype)
   },

@@ -390,7 +390,7 @@ export class Tensor {
   }
 
   #tensor(operand: Operand): Tensor {
-    return typeof operand === 'number' ? this.tensors.scalar(operand) : operand
+    return typeof operand === 'number' ? this.tensors.constant(operand) : operand
   }
 
   #reduction(what: string, axes: number | readonly number[] | undefined, keepsAxes: boolean) {

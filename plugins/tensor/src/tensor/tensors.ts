@@ -45,6 +45,12 @@ export class Tensors {
 
   /** One number without axes. */
   scalar(value: number, dtype: Dtype = Number.isInteger(value) ? 'int32' : 'float32'): Tensor {
+    return this.#create(Float32Array.of(value), [], dtype)
+  }
+
+  /** For ops: a scalar that is shared, so nobody may change it. */
+  constant(value: number): Tensor {
+    const dtype = Number.isInteger(value) ? 'int32' : 'float32'
     const key = `${dtype} ${Object.is(value, -0) ? '-0' : value}`
     const known = this.#scalars.get(key)
     if (known) return known
