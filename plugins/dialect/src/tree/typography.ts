@@ -48,7 +48,7 @@ function isLineOfItsOwn({type}: Nodes): boolean {
 function isBareAddress(node: Nodes): boolean {
   if (node.type !== 'link' || node.children.length !== 1) return false
   const [text] = node.children
-  return text!.type === 'text' && node.url.endsWith(text!.value)
+  return text?.type === 'text' && node.url.endsWith(text.value)
 }
 
 function endLine(line: Leaf[]): void {
