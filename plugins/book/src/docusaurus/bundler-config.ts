@@ -22,8 +22,24 @@ export function bundlerConfig(docs: unknown, site: BookSite, isServer: boolean):
     ...base,
     module: {...base.module, rules},
     resolve: {...base.resolve, alias, modules: moduleFolders()},
-    ...(isServer ? {} : {devServer: {setupMiddlewares: setup(site)}}),
+    ...(isServer ? {} : {optimization: liveChunks, devServer: {setupMiddlewares: setup(site)}}),
   }
+}
+
+/** What live figures need stays in chunks of its own: Docusaurus would put it where every page of a small site loads it. */
+const liveChunks = {
+  splitChunks: {
+    cacheGroups: {
+      live: {
+        test: /[\\/](plugins[\\/](live|tensor)|d2lbook-(live|tensor))[\\/]|node_modules[\\/](d3-|internmap|@preact)/,
+        chunks: 'async',
+        minChunks: 2,
+        minSize: 2000,
+        priority: 60,
+        reuseExistingChunk: true,
+      },
+    },
+  },
 }
 
 /** The rule object is shared by both compilers: copied, never changed. A loader that runs first stands last. */
@@ -41,9 +57,12 @@ function moduleFolders(): string[] {
 }
 
 function setup(site: BookSite) {
-  return (middlewares: unknown[]): unknown[] => [
-    {name: 'd2lbook-images', middleware: imageMiddleware(site.images)},
-    {name: 'd2lbook-originals', middleware: site.originals.middleware()},
-    ...middlewares,
-  ]
+  return (middlewares: unknown[]): unknown[] => {
+    middlewares.unshift(
+      {name: 'd2lbook-images', middleware: imageMiddleware(site.images)},
+      {name: 'd2lbook-originals', middleware: site.originals.middleware()},
+    )
+    // the bundler joins this list to the one above, behind the fallback that answers everything with the index page
+    return []
+  }
 }
