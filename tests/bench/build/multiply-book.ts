@@ -8,9 +8,8 @@ import {pagesOfBook} from '../../../plugins/book/src/load-book.ts'
 export async function multiplyBook(book: string, target: string, times: number): Promise<number> {
   const files = await pagesOfBook(book)
   await mkdir(target, {recursive: true})
-  for (const file of ['config.ini', 'd2l.bib']) {
-    await cp(path.join(book, file), path.join(target, file)).catch(() => undefined)
-  }
+  await cp(path.join(book, 'd2l.bib'), path.join(target, 'd2l.bib')).catch(() => undefined)
+  await copyConfig(book, target)
   for (let copy = 0; copy < times; copy++) {
     const part = path.join(target, `part_${copy}`)
     for (const file of files) await copyPage(path.join(book, file), path.join(part, file), copy)
@@ -22,6 +21,17 @@ export async function multiplyBook(book: string, target: string, times: number):
     `# Many parts\n\n\`\`\`toc\n:maxdepth: 1\n\n${entries}\n\`\`\`\n`,
   )
   return files.length * times + 1
+}
+
+/** The pages lie one folder deeper than the book's own globs say. */
+async function copyConfig(book: string, target: string): Promise<void> {
+  const config = await readFile(path.join(book, 'config.ini'), 'utf8').catch(
+    () => '[build]\nnotebooks = **/*.md\n',
+  )
+  await writeFile(
+    path.join(target, 'config.ini'),
+    config.replace(/^notebooks\s*=.*$/m, 'notebooks = **/*.md'),
+  )
 }
 
 async function copyPage(from: string, to: string, copy: number): Promise<void> {

@@ -15,11 +15,24 @@ const kept = new Map<string, {source: string; tree: Root}>()
 /** The tree of a page: the one kept from the index pass if the text is still the same, else parsed now. */
 export function parsePage(file: VFile, {dialect}: ParseContext): Root {
   const entry = kept.get(file.path)
-  kept.delete(file.path)
+  forget(file.path)
   if (entry && entry.source === String(file)) return entry.tree
   return parse(file, {...dialect, mdx: file.path.endsWith('.mdx')})
 }
 
+/** Characters of source whose trees are held at a time: a tree takes some fifty times the memory of its text. */
+const budget = 8_000_000
+let held = 0
+
+/** Keeps a tree for the compilation that follows, unless too many are waiting: then the page is parsed again. */
 export function keepTree(path: string, source: string, tree: Root): void {
+  forget(path)
+  if (held + source.length > budget) return
+  held += source.length
   kept.set(path, {source, tree})
+}
+
+function forget(path: string): void {
+  held -= kept.get(path)?.source.length ?? 0
+  kept.delete(path)
 }

@@ -10,7 +10,8 @@ export class PageTrees {
   readonly #folder: string | undefined
   readonly #reader: string
   /** By page: a stamp of its text, a line end, the tree. */
-  #kept = new Map<string, string>()
+  readonly #kept = new Map<string, string>()
+  readonly #writes: Promise<void>[] = []
 
   /**
    * @param folder where trees are kept between runs; `undefined`: in memory only
@@ -21,22 +22,16 @@ export class PageTrees {
     this.#reader = JSON.stringify(reader)
   }
 
-  /** Remembers the tree of a page as it is now. */
+  /** Remembers the tree of a page as it is now: on its way to the disk at once, a large book would not fit in memory. */
   keep(page: string, source: string, tree: Root): void {
-    this.#kept.set(page, `${this.#stamp(source)}\n${JSON.stringify(tree)}`)
+    const text = `${this.#stamp(source)}\n${JSON.stringify(tree)}`
+    if (this.#folder === undefined) this.#kept.set(page, text)
+    else this.#writes.push(writeTree(this.#folder, page, text))
   }
 
-  /** Moves what was kept to the disk. A failure costs time only, and is ignored. */
+  /** Waits until all is on the disk. A failure costs time only, and is ignored. */
   async save(): Promise<void> {
-    const folder = this.#folder
-    if (folder === undefined || this.#kept.size === 0) return
-    try {
-      await mkdir(folder, {recursive: true})
-      await Promise.all([...this.#kept].map(([page, text]) => writeFile(fileOf(folder, page), text)))
-      this.#kept = new Map()
-    } catch {
-      // they stay in memory
-    }
+    await Promise.all(this.#writes.splice(0))
   }
 
   /** A copy of the tree that was kept for this text of the page. */
@@ -63,4 +58,13 @@ export class PageTrees {
 
 function fileOf(folder: string, page: string): string {
   return path.join(folder, `${createHash('md5').update(page).digest('hex')}.json`)
+}
+
+async function writeTree(folder: string, page: string, text: string): Promise<void> {
+  try {
+    await mkdir(folder, {recursive: true})
+    await writeFile(fileOf(folder, page), text)
+  } catch {
+    // the page will be parsed again
+  }
 }
