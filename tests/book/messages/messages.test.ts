@@ -6,6 +6,7 @@ import {formatPretty} from '../../../plugins/book/src/messages/format-pretty.ts'
 import {formatSarif} from '../../../plugins/book/src/messages/format-sarif.ts'
 import {messageAt, type BookMessage} from '../../../plugins/book/src/messages/message.ts'
 import {nearest} from '../../../plugins/book/src/messages/nearest.ts'
+import {ruleUrl} from '../../../plugins/book/src/messages/rule-url.ts'
 import {rules} from '../../../plugins/book/src/messages/rules.ts'
 import {readBook, told} from '../read-book.ts'
 
@@ -37,12 +38,19 @@ book/bài tập/c.md:1:2 hint role-is-known: odd role
 
 1 error, 2 warnings, 1 hint in 3 files`)
   expect(formatPretty([])).toBe('')
-  expect(formatPretty(messages, {isColoured: true})).toContain('\u001B[31merror\u001B[0m')
+  const coloured = formatPretty(messages, {isColoured: true})
+  expect(coloured).toContain('\u001B[31merror\u001B[0m')
+  expect(coloured).toContain(`\u001B]8;;${ruleUrl('label-is-unique')}\u001B\\label-is-unique`)
 })
 
 it('for programs: places as names', () => {
   expect(JSON.parse(formatJson(messages))).toMatchObject([
-    {rule: 'page-is-in-toc', file: 'a.md', severity: 'warning'},
+    {
+      rule: 'page-is-in-toc',
+      file: 'a.md',
+      severity: 'warning',
+      url: expect.stringMatching(/^https:.*\/guide\/rules#page-is-in-toc$/),
+    },
     {rule: 'reference-has-target', line: 4, column: 7, endLine: 4, endColumn: 20},
     {rule: 'label-is-unique', related: [{file: 'a.md', line: 2, text: 'first here'}]},
     {rule: 'role-is-known', url: 'https://d.e'},
@@ -59,9 +67,7 @@ it('for GitHub: one escaped command a line', () => {
 })
 
 it('as SARIF 2.1.0: rules once, results that point to them', () => {
-  const sarif = JSON.parse(
-    formatSarif(messages, {version: '1.0', rules: {'role-is-known': {description: 'A role is known.'}}}),
-  )
+  const sarif = JSON.parse(formatSarif(messages, '1.0'))
   expect(sarif).toMatchObject({
     version: '2.1.0',
     runs: [
@@ -71,10 +77,15 @@ it('as SARIF 2.1.0: rules once, results that point to them', () => {
             name: 'd2lbook',
             version: '1.0',
             rules: [
-              {id: 'label-is-unique', shortDescription: {text: rules['label-is-unique'].description}},
+              {
+                id: 'label-is-unique',
+                shortDescription: {text: rules['label-is-unique'].description},
+                helpUri: ruleUrl('label-is-unique'),
+                defaultConfiguration: {level: 'warning'},
+              },
               {id: 'page-is-in-toc'},
               {id: 'reference-has-target'},
-              {id: 'role-is-known', shortDescription: {text: 'A role is known.'}},
+              {id: 'role-is-known', shortDescription: {text: rules['role-is-known'].description}},
             ],
           },
         },

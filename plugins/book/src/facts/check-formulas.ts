@@ -5,6 +5,7 @@ import type {} from 'mdast-util-math'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {mathError} from '../render/math.ts'
+import {reportOnPage} from './report-on-page.ts'
 
 /** Reports every formula of a page that cannot be typeset. */
 export function checkFormulas(tree: Root, file: VFile): void {
@@ -12,11 +13,6 @@ export function checkFormulas(tree: Root, file: VFile): void {
     if (node.type !== 'inlineMath' && node.type !== 'equation') return
     const problem = mathError(node.value, node.type === 'equation')
     if (problem === null) return
-    const message = file.message(`KaTeX cannot typeset this formula: ${problem}`, {
-      place: node.position,
-      ruleId: 'math-can-be-typeset',
-      source: 'd2lbook',
-    })
-    message.fatal = true
+    reportOnPage(file, 'math-can-be-typeset', node, `KaTeX cannot typeset this formula: ${problem}`)
   })
 }

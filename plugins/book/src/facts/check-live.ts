@@ -5,6 +5,7 @@ import type {Root} from 'mdast'
 import type {Live} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
+import {reportOnPage} from './report-on-page.ts'
 
 /** Reports what is wrong with the live blocks of a page. */
 export function checkLive(tree: Root, file: VFile): void {
@@ -13,8 +14,5 @@ export function checkLive(tree: Root, file: VFile): void {
     nodes.push(node)
   })
   const blocks = nodes.map(({component, attributes, value}) => ({component, attributes, source: value}))
-  for (const {rule, message, block} of checkLiveGraph(blocks)) {
-    const problem = file.message(message, {place: nodes[block]?.position, ruleId: rule, source: 'd2lbook'})
-    problem.fatal = true
-  }
+  for (const {rule, message, block} of checkLiveGraph(blocks)) reportOnPage(file, rule, nodes[block], message)
 }

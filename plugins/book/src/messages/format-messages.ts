@@ -1,6 +1,5 @@
 // Messages in the form that a user of `d2lbook check` asks for.
 
-import {rules as dialectRules} from 'remark-d2lbook'
 import {formatGithub} from './format-github.ts'
 import {formatJson} from './format-json.ts'
 import {formatPretty} from './format-pretty.ts'
@@ -29,7 +28,7 @@ export function formatMessages(
     case 'json':
       return formatJson(messages)
     case 'sarif':
-      return formatSarif(messages, {version: options.version, rules: dialectRules})
+      return formatSarif(messages, options.version)
     case 'github':
       return formatGithub(messages, options.prefix)
   }

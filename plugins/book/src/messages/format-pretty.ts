@@ -40,7 +40,13 @@ function countMessages(messages: readonly BookMessage[]): string {
 
 function lineOf(message: BookMessage, {prefix = '', isColoured = false}: PrettyOptions): string {
   const paint = (text: string, colour: number) => (isColoured ? `\u001B[${colour}m${text}\u001B[0m` : text)
-  const {file, place, severity, rule, text} = message
+  const {file, place, severity, rule, text, url} = message
   const where = place ? `${spot(prefix + file, place)}:${place[1]}` : prefix + file
-  return `${paint(where, 2)} ${paint(marks[severity], colours[severity])} ${paint(rule, 2)}: ${text}`
+  const name = isColoured && url ? link(rule, url) : rule
+  return `${paint(where, 2)} ${paint(marks[severity], colours[severity])} ${paint(name, 2)}: ${text}`
+}
+
+/** Terminals that know OSC 8 open the address with a click; others show the text alone. */
+function link(text: string, url: string): string {
+  return `\u001B]8;;${url}\u001B\\${text}\u001B]8;;\u001B\\`
 }

@@ -2,28 +2,19 @@
 
 import {sortMessages} from './sort-messages.ts'
 import type {BookMessage, RelatedPlace} from './message.ts'
-import {rules, type Rule} from './rules.ts'
+import {ruleUrl} from './rule-url.ts'
+import {isRule, rules} from './rules.ts'
 
 const levels = {error: 'error', warning: 'warning', hint: 'note'}
 
-export interface SarifOptions {
-  version: string
-  /** More rules than the book's own: the dialect's. */
-  rules?: Record<string, {description: string}>
-}
-
-/** One run of SARIF 2.1.0 as JSON; addresses are relative to the book's folder, `%SRCROOT%`. */
-export function formatSarif(messages: readonly BookMessage[], options: SarifOptions): string {
-  const known: Record<string, {description: string} | Rule> = {...options.rules, ...rules}
+/**
+ * One run of SARIF 2.1.0 as JSON; addresses are relative to the book's folder, `%SRCROOT%`.
+ *
+ * @param version that of this program
+ */
+export function formatSarif(messages: readonly BookMessage[], version: string): string {
   const used = [...new Set(messages.map((message) => message.rule))].toSorted()
-  const driver = {
-    name: 'd2lbook',
-    version: options.version,
-    rules: used.map((id) => ({
-      id,
-      ...(known[id] && {shortDescription: {text: known[id].description}}),
-    })),
-  }
+  const driver = {name: 'd2lbook', version, rules: used.map(ruleOf)}
   const results = sortMessages(messages).map((message) => ({
     ruleId: message.rule,
     ruleIndex: used.indexOf(message.rule),
@@ -38,6 +29,17 @@ export function formatSarif(messages: readonly BookMessage[], options: SarifOpti
     null,
     2,
   )
+}
+
+function ruleOf(id: string): object {
+  if (!isRule(id)) return {id}
+  const {severity, description} = rules[id]
+  return {
+    id,
+    shortDescription: {text: description},
+    helpUri: ruleUrl(id),
+    defaultConfiguration: {level: levels[severity]},
+  }
 }
 
 function location({file, place}: Pick<BookMessage, 'file' | 'place'>): object {

@@ -1,6 +1,7 @@
 // One thing to tell about a book, with its place.
 
 import type {PageFacts, Place} from '../facts/page-facts.ts'
+import {ruleUrl} from './rule-url.ts'
 import {rules, type RuleName, type Severity} from './rules.ts'
 
 export interface BookMessage {
@@ -35,12 +36,17 @@ export function messageAt(
   text: string,
   related?: RelatedPlace[],
 ): BookMessage {
-  return {rule, severity: rules[rule].severity, file, place, text, ...(related && {related})}
+  const {severity} = rules[rule]
+  return {rule, severity, file, place, text, url: ruleUrl(rule), ...(related && {related})}
 }
 
 /** What the dialect said about a page. */
 export function messagesOfPage(facts: PageFacts): BookMessage[] {
-  return facts.messages.map((message) => ({...message, file: facts.file}))
+  return facts.messages.map((message) => ({
+    ...message,
+    url: message.url ?? ruleUrl(message.rule),
+    file: facts.file,
+  }))
 }
 
 /** `chapter/mlp.md:40`, as editors and terminals link it. */

@@ -1,4 +1,8 @@
-// What should hold in a whole book. Rules of a single page are the dialect's.
+// What should hold in a book: in its pages together (`bookRules`), in the text of each (the dialect's rules), in its
+// live blocks. `docs/guide/rules.md` has a section on every rule.
+
+import type {LiveRule} from 'd2lbook-live'
+import {rules as dialectRules, type RuleId} from 'remark-d2lbook'
 
 /** `hint` is told on request only: `d2lbook check`, not `build`. */
 export type Severity = 'error' | 'warning' | 'hint'
@@ -9,7 +13,7 @@ export interface Rule {
   description: string
 }
 
-export const rules = {
+export const bookRules = {
   'reference-has-target': {
     severity: 'error',
     description: 'Every reference names a label of the book or of another book it knows.',
@@ -57,8 +61,40 @@ export const rules = {
   },
   'image-exists': {severity: 'error', description: 'Every image of the book is a file.'},
   'link-has-page': {severity: 'warning', description: 'A link to another page of the book finds it.'},
+  'math-can-be-typeset': {severity: 'error', description: 'KaTeX can typeset every formula.'},
   'config-is-sound': {severity: 'warning', description: '`config.ini` says what it means to say.'},
   'inventory-can-be-read': {severity: 'warning', description: 'The inventories of other books can be read.'},
 } as const satisfies Record<string, Rule>
 
-export type RuleName = keyof typeof rules
+/** A live block that breaks one of them shows a message in its place. */
+const liveRules: Record<LiveRule, Rule> = {
+  'live-unknown-component': {severity: 'error', description: 'A live block names a component that there is.'},
+  'live-option': {severity: 'error', description: 'A live block has options that its component knows.'},
+  'live-body': {severity: 'error', description: 'A live block has what its component needs.'},
+  'live-unknown-name': {
+    severity: 'error',
+    description: 'A variable of a live block is defined by another block of the page.',
+  },
+  'live-twice-defined': {severity: 'error', description: 'A name is given to one live block of a page.'},
+  'live-cycle': {severity: 'error', description: 'No live block waits for itself.'},
+  'live-conflict': {severity: 'error', description: 'Figures of one name are set alike.'},
+}
+
+const severities = {error: 'error', warning: 'warning', info: 'hint'} as const
+
+/** Rules about the text of a single page, as a book tells them. */
+const pageRules = Object.fromEntries(
+  Object.entries(dialectRules).map(([name, {severity, description}]): [string, Rule] => [
+    name,
+    {severity: severities[severity], description},
+  ]),
+) as Record<RuleId, Rule>
+
+/** Every rule that a message may name. */
+export const rules: Record<RuleName, Rule> = {...pageRules, ...bookRules, ...liveRules}
+
+export type RuleName = RuleId | keyof typeof bookRules | LiveRule
+
+export function isRule(name: string): name is RuleName {
+  return Object.hasOwn(rules, name)
+}
