@@ -12,10 +12,10 @@ export interface RenderState {
   counts: Record<'heading' | 'figure' | 'table' | 'equation' | 'tabs' | 'citation' | 'toc', number>
   /** HTML of our own making, which the last step inserts as it is; a node only carries its index. */
   trustedHtml: string[]
-  trusted(html: string): Content
+  trusted: (html: string) => Content
   hasRawHtml: boolean
   hasLive: boolean
   /** Words of the interface in the page's language. */
   words: {framework: string; directLink: (title: string) => string}
-  children(nodes: Content[]): Content[]
+  children: (nodes: Content[]) => Content[]
 }
