@@ -3,6 +3,8 @@
 import type {LoadContext, OptionValidationContext, Plugin} from '@docusaurus/types'
 import {tabName, tabScript, tabStyles} from './head-tags.ts'
 import {fontsAsFiles, katexStyles} from './katex-styles.ts'
+import {printMessages} from './print-words.ts'
+import {searchMessages} from './search-words.ts'
 import {translationMessages} from './translation-words.ts'
 import {codeTranslations, wordsIn} from './words.ts'
 
@@ -23,6 +25,8 @@ export default function themeD2lbook(context: LoadContext, options: ThemeOptions
     getClientModules: () => ['./client/index.ts', ...(isMultilingual ? ['./client/keep-place.ts'] : [])],
     getDefaultCodeTranslationMessages: () => ({
       ...codeTranslations(locale),
+      ...printMessages(locale),
+      ...searchMessages(locale),
       ...(isMultilingual && translationMessages(locale)),
     }),
     configureWebpack: fontsAsFiles,
@@ -67,6 +71,8 @@ export function getSwizzleConfig() {
     components: {
       StaticHtml: {actions, description: 'The static parts of an article, one HTML string each'},
       TranslationNote: {actions, description: 'What stands over a page in a site of several languages'},
+      SearchBar: {actions, description: 'The search button of the navigation bar'},
+      SearchDialog: {actions, description: 'The search: a field and what it finds'},
       Live: {actions, description: 'A live component of an article'},
     },
   }

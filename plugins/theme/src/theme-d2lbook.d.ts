@@ -32,6 +32,17 @@ declare module '@theme/Live' {
   export default function Live(props: Props): ReactNode
 }
 
+declare module '@theme/SearchDialog' {
+  import type {ReactNode} from 'react'
+
+  export interface Props {
+    readonly isOpen: boolean
+    readonly onClose: () => void
+  }
+
+  export default function SearchDialog(props: Props): ReactNode
+}
+
 declare module '@theme/TranslationNote' {
   import type {ReactNode} from 'react'
 

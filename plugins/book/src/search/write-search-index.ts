@@ -4,6 +4,7 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
+import {tabLabel} from '../render/tabs.ts'
 import {searchPageHtml, type SearchPage} from './search-page.ts'
 import type {SearchSettings, TargetsFile} from 'docusaurus-theme-d2lbook/search/targets-file'
 
@@ -43,7 +44,7 @@ export async function openSearchIndexer(lang: string, tabs: readonly string[]): 
         await mkdir(path.dirname(path.join(folder, name)), {recursive: true})
         await writeFile(path.join(folder, name), content)
       }
-      const settings: SearchSettings = {tabs: [...tabs]}
+      const settings: SearchSettings = {tabs: [...tabs], labels: tabs.map(tabLabel)}
       await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings))
       await writeFile(path.join(folder, 'targets.json'), JSON.stringify(targets))
       await pagefind.close()

@@ -4,8 +4,10 @@ import {translate} from '@docusaurus/Translate'
 import type {ClientModule} from '@docusaurus/types'
 import 'katex/dist/katex.min.css'
 import '../css/d2lbook.css'
+import '../css/print.css'
 import {addCopyButtons, listenForCopy} from './copy-code.ts'
 import {listenForPreviews} from './preview.ts'
+import {addPrintButtons, listenForPrint} from './print-page.ts'
 import {watchScrollRegions} from './scroll-regions.ts'
 import {staticPartEvent} from './static-part.ts'
 import {chosenTab, listenForTabs, markTabs, takeTabFromAddress} from './tabs.ts'
@@ -20,11 +22,17 @@ const copyWords = {
   }),
 }
 
+const printWords = {
+  print: translate({id: 'theme.d2lbook.print.print', message: 'Print'}),
+  all: translate({id: 'theme.d2lbook.print.all', message: 'Print all frameworks'}),
+}
+
 let hidePreview = (): void => {}
 
 if (typeof document !== 'undefined') {
   listenForTabs(document)
   listenForCopy(document, copyWords)
+  listenForPrint(document)
   hidePreview = listenForPreviews(document, translate({id: 'theme.d2lbook.preview', message: 'Preview'}))
   document.addEventListener(staticPartEvent, ({target}) => {
     if (target instanceof Element) dress(target)
@@ -34,6 +42,7 @@ if (typeof document !== 'undefined') {
 function dress(part: Element): void {
   markTabs(part, chosenTab(document))
   addCopyButtons(part, copyWords)
+  addPrintButtons(part, printWords)
   watchScrollRegions(part)
 }
 

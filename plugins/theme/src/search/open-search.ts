@@ -24,8 +24,8 @@ export interface SearchAnswer {
 }
 
 export interface Search {
-  /** Frameworks of the book, the default first. */
-  tabs: string[]
+  /** What readers call the framework that hits are for; `''` in a book without. */
+  labelOf: (tab: string) => string
   /** @param tab the reader's framework; another than the book's is taken for the default */
   find: (query: string, tab: string) => Promise<SearchAnswer>
 }
@@ -65,7 +65,7 @@ const shownPages = 8
 const hitsPerPage = 3
 
 export async function openSearch(files: SearchFiles): Promise<Search> {
-  const [engine, {tabs}] = await Promise.all([files.engine(), files.settings()])
+  const [engine, {tabs, labels}] = await Promise.all([files.engine(), files.settings()])
   let targets: Promise<{list: SearchTarget[]; words: TargetsFile['words']}> | undefined
   const loadTargets = async () => {
     const file = await files.targets()
@@ -84,10 +84,11 @@ export async function openSearch(files: SearchFiles): Promise<Search> {
     busy = turn.catch(() => undefined)
     return turn
   }
+  const knownTab = (tab: string) => (tabs.includes(tab) ? tab : (tabs[0] ?? ''))
   return {
-    tabs,
+    labelOf: (tab) => labels[tabs.indexOf(knownTab(tab))] ?? '',
     async find(query, chosen) {
-      const tab = tabs.includes(chosen) ? chosen : (tabs[0] ?? '')
+      const tab = knownTab(chosen)
       const [named, ranked] = await Promise.all([targetsFor(query, tab), searchInTurn(query, tab)])
       const pages = await Promise.all(ranked.slice(0, shownPages).map((result) => result.data()))
       const known = new Set(named.map(({url}) => url))

@@ -31,4 +31,6 @@ export function targetsOfFile(file: TargetsFile): SearchTarget[] {
 /** What the browser asks for first: the frameworks that hits are filtered by, the first is the default. */
 export interface SearchSettings {
   tabs: string[]
+  /** What readers call them. */
+  labels: string[]
 }

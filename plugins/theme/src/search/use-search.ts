@@ -1,0 +1,105 @@
+// The search of a site as a React hook: loads the engine with the first use, waits for a pause in writing,
+// and answers only the last question.
+
+import {useEffect, useState} from 'react'
+import {translate} from '@docusaurus/Translate'
+import useBaseUrl from '@docusaurus/useBaseUrl'
+import {chosenTab} from '../client/tabs.ts'
+import {openSearch, type Engine, type Search, type SearchAnswer, type SearchHit} from './open-search.ts'
+
+interface SearchState {
+  hits: readonly SearchHit[]
+  /** Said below the field. */
+  status: string
+  /** Name of the framework that hits are for; `''` in a book without. */
+  framework: string
+}
+
+const pause = 120
+const nothing: SearchState = {hits: [], status: '', framework: ''}
+
+export function useSearch(query: string, isOpen: boolean): SearchState {
+  const base = useBaseUrl('/search/')
+  const [state, setState] = useState(nothing)
+  useEffect(() => {
+    if (!isOpen) return undefined
+    if (process.env.NODE_ENV === 'development') {
+      setState({...nothing, status: words().development})
+      return undefined
+    }
+    let isLast = true
+    const show = (next: SearchState) => {
+      if (isLast) setState(next)
+    }
+    const timer = setTimeout(() => {
+      answer(base, query, (status) => setState((now) => (isLast ? {...now, status} : now)))
+        .then(show)
+        .catch(() => show({...nothing, status: words().failed}))
+    }, pause)
+    return () => {
+      isLast = false
+      clearTimeout(timer)
+    }
+  }, [base, isOpen, query])
+  return state
+}
+
+async function answer(base: string, query: string, tell: (status: string) => void): Promise<SearchState> {
+  const wait = setTimeout(() => tell(words().loading), 2 * pause)
+  try {
+    const search = await loadSearch(base)
+    const tab = chosenTab(document)
+    const framework = search.labelOf(tab)
+    if (query.trim() === '') return {...nothing, framework}
+    return {...statusOf(query, await search.find(query, tab)), framework}
+  } finally {
+    clearTimeout(wait)
+  }
+}
+
+function statusOf(query: string, {hits, pages}: SearchAnswer): Pick<SearchState, 'hits' | 'status'> {
+  if (hits.length === 0) {
+    const message = {id: 'theme.d2lbook.search.none', message: 'Nothing found for “{query}”'}
+    return {hits, status: translate(message, {query})}
+  }
+  const found = {id: 'theme.d2lbook.search.found', message: 'Pages: {count}'}
+  return {hits, status: translate(found, {count: String(pages)})}
+}
+
+let loaded: Promise<Search> | undefined
+
+/** Once for the page; after a failure the next query tries again. */
+function loadSearch(base: string): Promise<Search> {
+  loaded ??= openSearch({
+    engine: async () => {
+      // the engine lies beside the pages as it is: no bundler may look for it
+      const {createInstance} = (await import(/* webpackIgnore: true */ `${base}pagefind.js`)) as {
+        createInstance: (options: object) => Engine
+      }
+      return createInstance({basePath: base, baseUrl: '/', excerptLength: 24})
+    },
+    settings: () => fetchJson(`${base}settings.json`),
+    targets: () => fetchJson(`${base}targets.json`),
+  }).catch((error: unknown) => {
+    loaded = undefined
+    throw error
+  })
+  return loaded
+}
+
+async function fetchJson<T>(address: string): Promise<T> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  return response.json() as Promise<T>
+}
+
+function words() {
+  return {
+    loading: translate({id: 'theme.d2lbook.search.loading', message: 'Searching …'}),
+    failed: translate({id: 'theme.d2lbook.search.failed', message: 'The search could not be loaded'}),
+    development: translate({
+      id: 'theme.d2lbook.search.development',
+      message: 'The search is made when the site is built; this preview has none.',
+    }),
+  }
+}

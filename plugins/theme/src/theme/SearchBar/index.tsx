@@ -1,0 +1,51 @@
+import {lazy, Suspense, type ReactNode, useEffect, useState} from 'react'
+import {translate} from '@docusaurus/Translate'
+import 'docusaurus-theme-d2lbook/search.css'
+
+const SearchDialog = lazy(() => import('@theme/SearchDialog'))
+
+/** The search button of the navigation bar. Everything else is loaded when it is first used. */
+export default function SearchBar(): ReactNode {
+  const [state, setState] = useState<'unused' | 'open' | 'closed'>('unused')
+  const label = translate({id: 'theme.d2lbook.search.search', message: 'Search'})
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!isSearchKey(event)) return
+      event.preventDefault()
+      setState('open')
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+
+  return (
+    <>
+      <button
+        type="button"
+        className="d2l-search-button"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K /"
+        aria-label={label}
+        onClick={() => setState('open')}
+      >
+        <span aria-hidden="true">{label}</span>
+        <kbd aria-hidden="true">Ctrl K</kbd>
+      </button>
+      {state !== 'unused' && (
+        <Suspense fallback={null}>
+          <SearchDialog isOpen={state === 'open'} onClose={() => setState('closed')} />
+        </Suspense>
+      )}
+    </>
+  )
+}
+
+/** Ctrl+K anywhere, `/` where nothing is being written. */
+function isSearchKey({key, ctrlKey, metaKey, altKey, target}: KeyboardEvent): boolean {
+  if (key.toLowerCase() === 'k') return (ctrlKey || metaKey) && !altKey
+  const isWriting =
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  return key === '/' && !ctrlKey && !metaKey && !altKey && !isWriting
+}
