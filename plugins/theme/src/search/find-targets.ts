@@ -1,7 +1,7 @@
-// Sections, figures, tables and equations by number or label: `Hình 4.1.1`, `(4.1.10)`, `图4.1`, `fig_mlp`.
-// Readers of a printed page have a number, authors have a label; both mean one place.
+// Sections, figures, tables and equations by number, label or title: `Hình 4.1.1`, `(4.1.10)`, `图4.1`, `fig_mlp`,
+// `softmax regression`. Readers of a printed page have a number, authors have a label; both mean one place.
 
-import {foldText} from './search-text.ts'
+import {foldText, hasAccents} from './search-text.ts'
 
 export type SearchTargetKind = 'section' | 'figure' | 'table' | 'equation'
 
@@ -28,9 +28,11 @@ const commonWords: Record<SearchTargetKind, string[]> = {
 }
 
 const maximum = 8
+/** A title that begins like the query is one guess of several; what stands on more places says nothing. */
+const maximumTitles = 3
 
 /**
- * The targets that a query names, best first; none for ordinary words.
+ * The targets that a query names, best first.
  *
  * @param words the book's words around numbers, by kind: `{figure: 'Hình %s'}`
  */
@@ -41,13 +43,14 @@ export function findTargets(
 ): SearchTarget[] {
   const text = foldText(query.replace(/^:\w+:`|`$/g, ''))
   const byNumber = readNumber(text, words)
-  const found = byNumber ? withNumber(byNumber, targets) : withLabel(text, targets)
-  return found.slice(0, maximum)
+  if (byNumber) return withNumber(byNumber, targets).slice(0, maximum)
+  const labelled = withLabel(text, targets)
+  return labelled.length > 0 ? labelled.slice(0, maximum) : withTitle(query, targets)
 }
 
-/** Whether a query can name a target at all, so that the list of targets is worth loading. */
-export function mayNameTarget(query: string): boolean {
-  return /\d/.test(query) || /[\p{L}\d][_:-][\p{L}\d]/u.test(query)
+/** Whether a query can only be a label: words are looked for elsewhere. */
+export function isLabel(query: string): boolean {
+  return /^\s*(?::\w+:)?`?[\p{L}\d]+_[^\s`]+`?\s*$/u.test(query)
 }
 
 interface AskedNumber {
@@ -86,13 +89,48 @@ function withNumber({number, kind}: AskedNumber, targets: readonly SearchTarget[
   return [...exact, ...below]
 }
 
-/** The label itself, then labels that begin so. */
+/** The label itself, then labels that begin so, then those of the same name with another beginning (`img_lenet`). */
 function withLabel(text: string, targets: readonly SearchTarget[]): SearchTarget[] {
   if (text.length < 3 || text.includes(' ')) return []
   const labelled = targets.flatMap((target) =>
     target.label === null ? [] : [{target, label: foldText(target.label)}],
   )
-  const exact = labelled.filter(({label}) => label === text)
-  const begun = labelled.filter(({label}) => label !== text && label.startsWith(text))
-  return [...exact, ...begun].map(({target}) => target)
+  const name = /_(.{3,})$/.exec(text)?.[1]
+  const tests = [
+    (label: string) => label === text,
+    (label: string) => text.includes('_') && label.startsWith(text),
+    (label: string) => name !== undefined && label.endsWith(`_${name}`),
+  ]
+  const [exact = [], begun = [], alike = []] = tests.map((test) => labelled.filter(({label}) => test(label)))
+  const found = exact.length + begun.length > 0 ? [...exact, ...begun] : alike
+  return [...new Set(found.map(({target}) => target))]
+}
+
+/** What has this title, then what has a title that begins so; pages before sections. */
+function withTitle(query: string, targets: readonly SearchTarget[]): SearchTarget[] {
+  const fold = hasAccents(query) ? lowerCase : foldText
+  const text = fold(query)
+  if (text.length < 2) return []
+  const titled = targets.flatMap((target) =>
+    target.kind === 'section' ? [{target, title: fold(target.title)}] : [],
+  )
+  const begins = titled.filter(({title}) => title.startsWith(text))
+  const isExact = ({title}: {title: string}) => title === text
+  const exact = begins.filter(isExact)
+  const others = begins.filter((one) => !isExact(one))
+  const found = [...(exact.length > maximumTitles ? exact.filter(isPage) : exact).toSorted(pagesFirst)]
+  for (const one of others.toSorted(pagesFirst)) if (found.length < maximumTitles) found.push(one)
+  return found.slice(0, maximumTitles).map(({target}) => target)
+}
+
+function isPage({target}: {target: SearchTarget}): boolean {
+  return !target.url.includes('#')
+}
+
+function pagesFirst(a: {target: SearchTarget}, b: {target: SearchTarget}): number {
+  return Number(isPage(b)) - Number(isPage(a))
+}
+
+function lowerCase(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
 }

@@ -2,7 +2,7 @@
 // ranked and put into plain words. Runs in the browser; how files are loaded is said by the caller.
 
 import {excerptParts, type ExcerptPart} from './excerpt.ts'
-import {findTargets, mayNameTarget, type SearchTarget, type SearchTargetKind} from './find-targets.ts'
+import {findTargets, isLabel, type SearchTarget, type SearchTargetKind} from './find-targets.ts'
 import {phrasesIn, rankHits} from './rank-hits.ts'
 import {targetsOfFile, type SearchSettings, type TargetsFile} from './targets-file.ts'
 import {fromIndexed, hasAccents, hasCjk, toIndexed} from './search-text.ts'
@@ -71,11 +71,10 @@ export async function openSearch(files: SearchFiles): Promise<Search> {
     const file = await files.targets()
     return {list: targetsOfFile(file), words: file.words}
   }
-  const targetsFor = async (query: string, tab: string): Promise<SearchHit[]> => {
-    if (!mayNameTarget(query)) return []
+  const findNamed = async (query: string, tab: string): Promise<SearchHit[]> => {
     const {list, words} = await (targets ??= loadTargets())
     const visible = list.filter((target) => target.tabs === null || target.tabs.includes(tab))
-    return findTargets(query, visible, words).map((target) => targetHit(target, words))
+    return findTargets(query, visible, words).map((target) => targetHit(target, words, isLabel(query)))
   }
   // the engine's setting for accents holds for all its searches: one query after the other
   let busy: Promise<unknown> = Promise.resolve()
@@ -89,14 +88,30 @@ export async function openSearch(files: SearchFiles): Promise<Search> {
     labelOf: (tab) => labels[tabs.indexOf(knownTab(tab))] ?? '',
     async find(query, chosen) {
       const tab = knownTab(chosen)
-      const [named, ranked] = await Promise.all([targetsFor(query, tab), searchInTurn(query, tab)])
+      const [named, ranked] = await Promise.all([findNamed(query, tab), searchInTurn(query, tab)])
+      if (named.length > 0 && isLabel(query)) return {hits: named, pages: new Set(named.map(pageOf)).size}
       const pages = await Promise.all(ranked.slice(0, shownPages).map((result) => result.data()))
-      const known = new Set(named.map(({url}) => url))
       const words = wordsIn(toIndexed(query).trim())
-      const found = pages.flatMap((page) => pageHits(page, words)).filter(({url}) => !known.has(url))
-      return {hits: [...named, ...found], pages: ranked.length}
+      return {
+        hits: mergeHits(
+          named,
+          pages.flatMap((page) => pageHits(page, words)),
+        ),
+        pages: ranked.length,
+      }
     },
   }
+}
+
+/** What is named comes first, with the words found there, if any were. */
+function mergeHits(named: SearchHit[], found: SearchHit[]): SearchHit[] {
+  const byUrl = new Map(found.map((hit) => [hit.url, hit]))
+  const names = new Set(named.map(({url}) => url))
+  return [...named.map((hit) => byUrl.get(hit.url) ?? hit), ...found.filter(({url}) => !names.has(url))]
+}
+
+function pageOf({url}: SearchHit): string {
+  return url.replace(/#.*$/, '')
 }
 
 /** Results of one query, best first. */
@@ -180,7 +195,7 @@ function scoreOf({weighted_locations: found}: EnginePage['sub_results'][number],
   )
 }
 
-function targetHit(target: SearchTarget, words: TargetsFile['words']): SearchHit {
+function targetHit(target: SearchTarget, words: TargetsFile['words'], showsLabel: boolean): SearchHit {
   const {kind, number, title, label, url, pageTitle} = target
   const isPage = !url.includes('#')
   const named =
@@ -190,7 +205,7 @@ function targetHit(target: SearchTarget, words: TargetsFile['words']): SearchHit
     url,
     title: named || label || '',
     place: isPage ? '' : pageTitle,
-    excerpt: label === null ? [] : [{text: label, isHit: false}],
+    excerpt: showsLabel && label !== null ? [{text: label, isHit: true}] : [],
   }
 }
 
