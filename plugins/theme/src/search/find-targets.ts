@@ -118,7 +118,7 @@ function withTitle(query: string, targets: readonly SearchTarget[]): SearchTarge
   const isExact = ({title}: {title: string}) => title === text
   const exact = begins.filter(isExact)
   const others = begins.filter((one) => !isExact(one))
-  const found = [...(exact.length > maximumTitles ? exact.filter(isPage) : exact).toSorted(pagesFirst)]
+  const found = (exact.length > maximumTitles ? exact.filter(isPage) : exact).toSorted(pagesFirst)
   for (const one of others.toSorted(pagesFirst)) if (found.length < maximumTitles) found.push(one)
   return found.slice(0, maximumTitles).map(({target}) => target)
 }
