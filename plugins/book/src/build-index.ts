@@ -2,7 +2,7 @@
 
 import {noBibliography, type BookBibliography, type FormattedCitations} from './bibliography/citation-part.ts'
 import {listEntries, type ListedEntry} from './bibliography/list-entries.ts'
-import type {CitationFact, PageFacts, TargetFact} from './facts/page-facts.ts'
+import type {CitationFact, PageFacts, TargetFact, LabelFact} from './facts/page-facts.ts'
 import {settleText} from './facts/plain-text.ts'
 import {messageAt, messagesOfPage, type BookMessage, type Report} from './messages/message.ts'
 import {nearest} from './messages/nearest.ts'
@@ -149,20 +149,31 @@ function shortText(target: Target | undefined, words: NumberWords): string | und
 function targetsOfPage(page: DraftPage): Target[] {
   const first = titleItem(page.facts)
   return page.facts.outline.flatMap((item, i): Target[] => {
-    if (item.kind === 'toc' || !item.label) return []
-    return [targetOf(item, i, page, i === first)]
+    return item.kind === 'toc'
+      ? []
+      : labelsOf(item).map((label) => targetOf(item, label, i, page, i === first))
   })
 }
 
-function targetOf(item: TargetFact, i: number, page: DraftPage, isPageTitle: boolean): Target {
+function labelsOf({label, moreLabels = []}: TargetFact): LabelFact[] {
+  return label ? [label, ...moreLabels] : []
+}
+
+function targetOf(
+  item: TargetFact,
+  label: LabelFact,
+  i: number,
+  page: DraftPage,
+  isPageTitle: boolean,
+): Target {
   return {
     kind: item.kind,
-    label: item.label!.name,
+    label: label.name,
     number: page.numbers[i]!,
     title: page.titles[i]!,
     page: page.facts.page,
     file: page.facts.file,
-    place: item.label!.place,
+    place: label.place,
     id: page.ids[i]!,
     ...(item.tabs && {tabs: item.tabs}),
     isPageTitle,

@@ -20,8 +20,9 @@ import {checkFormulas} from './facts/check-formulas.ts'
 import {checkLive} from './facts/check-live.ts'
 import {collectFacts, pageOfFile} from './facts/collect-facts.ts'
 import {openFactsCache} from './facts/facts-cache.ts'
-import type {PageFacts} from './facts/page-facts.ts'
+import type {PageFacts, PageMessageFact} from './facts/page-facts.ts'
 import {PageTrees} from './facts/page-trees.ts'
+import {readSource, type PageSource} from './facts/read-source.ts'
 import {adoptAnchors} from './languages/adopt-anchors.ts'
 import {checkBook} from './messages/check-book.ts'
 import type {BookMessage} from './messages/message.ts'
@@ -55,7 +56,7 @@ export async function readBookConfig(
 
 async function readPages(root: string, config: BookConfig): Promise<string[]> {
   const files = await findPages(root, config)
-  return Promise.all(files.map((file) => readFile(path.join(root, file), 'utf8')))
+  return Promise.all(files.map(async (file) => (await readSource(path.join(root, file))).text))
 }
 
 /** Title of the book: its own, else the first heading of its first page, else the folder's name. */
@@ -63,7 +64,7 @@ export async function bookTitle(root: string, config: BookConfig): Promise<strin
   if (config.title) return config.title
   const files = await findPages(root, config)
   const home = files.find((file) => file === `${config.index}.md`) ?? files[0]
-  const source = home ? await readFile(path.join(root, home), 'utf8') : ''
+  const source = home ? (await readSource(path.join(root, home))).text : ''
   return firstHeading(source) ?? path.basename(root)
 }
 
@@ -128,7 +129,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
     cache: texts,
   })
   const others = await openOtherBooks(
-    request.options?.inventories ?? {},
+    {...config.inventories, ...request.options?.inventories},
     (file) => readFile(path.resolve(request.root, file)),
     (message) => messages.push(message),
   )
@@ -194,20 +195,25 @@ async function readAllFacts(
   const facts = new Map<string, PageFacts>()
   for (const place of request.pages) {
     const {page} = place
-    const source = await readFile(place.file, 'utf8')
-    const known = cache?.get(page, source)
-    const found = known ?? readFacts(place, source, request, dialect, trees)
-    if (!known) cache?.set(page, source, found)
-    facts.set(page, {...found, file: fileInBook(request, place)})
+    const {text, problem} = await readSource(place.file)
+    const known = cache?.get(page, text)
+    const found = known ?? readFacts(place, text, request, dialect, trees)
+    if (!known) cache?.set(page, text, found)
+    const messages = problem ? [unreadable(problem), ...found.messages] : found.messages
+    facts.set(page, {...found, messages, file: fileInBook(request, place)})
   }
   await Promise.all([cache?.save(), trees.save()])
   return facts
 }
 
+function unreadable(problem: NonNullable<PageSource['problem']>): PageMessageFact {
+  return {rule: 'page-is-readable', severity: 'error', ...problem}
+}
+
 async function treeOfPage(page: string, request: LoadRequest, dialect: DialectOptions, trees: PageTrees) {
   const place = request.pages.find((candidate) => candidate.page === page)
   if (!place) throw new Error(`treeOf: the book has no page ${page}`)
-  const source = await readFile(place.file, 'utf8')
+  const {text: source} = await readSource(place.file)
   const file = new VFile({path: place.file, value: source})
   return (await trees.find(page, source)) ?? parse(file, {...dialect, mdx: place.file.endsWith('.mdx')})
 }

@@ -22,7 +22,7 @@ export const rules = {
   'output-is-json': {severity: 'warning', description: 'Stored outputs are a JSON list.'},
   'fence-is-closed': {severity: 'warning', description: 'A code fence is opened and closed.'},
   'role-is-known': {severity: 'warning', description: 'A role is one of the dialect.'},
-  'role-is-well-formed': {severity: 'warning', description: 'A role is written as :name:`value`.'},
+  'role-is-well-formed': {severity: 'warning', description: 'A role is written as `` :name:`value` ``.'},
   'role-has-a-value': {severity: 'warning', description: 'A role has a value.'},
   'label-names-something': {
     severity: 'warning',
@@ -51,7 +51,7 @@ export const rules = {
   'text-is-human': {severity: 'warning', description: 'No tokens of a translation program are left.'},
   'text-is-visible': {severity: 'info', description: 'No invisible characters stand in the text.'},
   'mdx-is-valid': {severity: 'error', description: 'An .mdx page is valid MDX.'},
-  'page-is-readable': {severity: 'error', description: 'A page can be parsed.'},
+  'page-is-readable': {severity: 'error', description: 'A page can be read.'},
 } as const satisfies Record<string, Rule>
 
 export type RuleId = keyof typeof rules

@@ -50,7 +50,7 @@ describe('the configuration of a book', () => {
     const config = readConfig(undefined)
     expect(config).toMatchObject({
       index: 'index',
-      notebooks: ['**/*.md'],
+      notebooks: ['**/*.md', '**/*.mdx'],
       tabs: [],
       bibliographies: [],
       headerLinks: [],
@@ -71,6 +71,8 @@ exclusions = */*_origin.md README.md
     contrib/*md
 tabs = MXNet, pytorch
 sphinx_configs = numfig_format = {'figure': '图%%s', 'table': "表%%s", 'section': '%%s节'}
+inventories = other, other.inv, https://o.org/book/
+              python, py.inv, https://docs.python.org/3/
 
 [html]
 header_links = PDF, https://a.b/c.pdf, fas fa-file-pdf,
@@ -106,6 +108,10 @@ github_repo = a/all
         {name: 'GitHub', url: 'https://github.com/a/b', icon: 'fab fa-github'},
       ],
       bibliographies: ['a.bib'],
+      inventories: {
+        other: {file: 'other.inv', url: 'https://o.org/book/'},
+        python: {file: 'py.inv', url: 'https://docs.python.org/3/'},
+      },
       colab: {repositories: {mxnet: 'a/mx', pytorch: 'a/pt'}},
       sagemaker: {repositories: {'': 'a/all'}},
     })
@@ -115,14 +121,16 @@ github_repo = a/all
     })
   })
 
-  it('tells of links without an address, odd globs and libraries of no tab', () => {
+  it('tells of links and inventories without an address, odd globs and libraries of no tab', () => {
     expect(
-      configOf('[build]\nnotebooks = *.rst\ntabs = a\n[html]\nheader_links = X\n[library-b]\nlib_name = b')
-        .told,
+      configOf(
+        '[build]\nnotebooks = *.rst\ntabs = a\ninventories = o, o.inv\n[html]\nheader_links = X\n[library-b]\nlib_name = b',
+      ).told,
     ).toEqual([
-      '5: the header link `X` has no address',
+      '6: the header link `X` has no address',
+      '4: the inventory `o` needs its file and the address of its book: `o, objects.inv, https://...`',
       '2: `*.rst` of `notebooks` does not end in `md`',
-      '7: `[library-b]` is for a tab that `tabs` does not name',
+      '8: `[library-b]` is for a tab that `tabs` does not name',
     ])
   })
 })

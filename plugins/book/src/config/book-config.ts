@@ -3,8 +3,10 @@
 import type {DialectOptions, TabAliases} from 'remark-d2lbook'
 import {messageAt, type BookMessage, type Report} from '../messages/message.ts'
 import type {NumberWords} from '../references/number-words.ts'
+import type {OtherBookSource} from '../references/open-other-books.ts'
 import {
   readHeaderLinks,
+  readInventoryLines,
   readRepositories,
   readWords,
   splitGlobs,
@@ -47,6 +49,8 @@ export interface BookConfig {
   tabs: string[]
   libraries: Record<string, LibraryConfig>
   bibliographies: string[]
+  /** Other books that this one refers to: their inventories, by name. */
+  inventories: Record<string, OtherBookSource>
   /** `numfig_format` of `sphinx_configs`. */
   words: Partial<NumberWords>
   headerLinks: HeaderLink[]
@@ -80,13 +84,16 @@ export function readConfig(
     release: value('project', 'release') ?? '0.0.1',
     lang: languageOf(ini),
     index: (value('build', 'index') ?? 'index').replace(/\.md$/, ''),
-    notebooks: splitGlobs(value('build', 'notebooks') ?? '**/*.md'),
+    notebooks: splitGlobs(value('build', 'notebooks') ?? '**/*.md **/*.mdx'),
     exclusions: splitGlobs(value('build', 'exclusions')),
     resources: splitGlobs(value('build', 'resources')),
     outputDir: value('build', 'output_dir') ?? '_build',
     tabs: splitNames(value('build', 'tabs')).map((tab) => tab.toLowerCase()),
     libraries: readLibraries(ini),
     bibliographies: splitGlobs(value('pdf', 'bibfile')?.replaceAll(',', ' ')),
+    inventories: Object.fromEntries(
+      soundInventories(ini).map(({name, file: path, url}) => [name, {file: path, url}]),
+    ),
     words: readWords(value('build', 'sphinx_configs') ?? ''),
     headerLinks: readHeaderLinks(value('html', 'header_links') ?? ''),
     favicon: value('html', 'favicon'),
@@ -135,6 +142,14 @@ function readLibraries(ini: IniFile): BookConfig['libraries'] {
   return libraries
 }
 
+function inventoryLines(ini: IniFile) {
+  return readInventoryLines(ini.get('build', 'inventories') ?? '')
+}
+
+function soundInventories(ini: IniFile) {
+  return inventoryLines(ini).filter(({file, url}) => file !== '' && URL.canParse(url))
+}
+
 function hostOf(ini: IniFile, section: string): NotebookHostConfig {
   return {
     repositories: readRepositories(ini.get(section, 'github_repo') ?? ''),
@@ -144,13 +159,23 @@ function hostOf(ini: IniFile, section: string): NotebookHostConfig {
 
 function problemsOf(config: BookConfig, ini: IniFile, file: string): BookMessage[] {
   const links = ini.line('html', 'header_links')
-  const globs = config.notebooks.filter((glob) => !glob.endsWith('md'))
+  const inventories = inventoryLines(ini).filter(
+    (line) => !soundInventories(ini).some(({name}) => name === line.name),
+  )
+  const globs = config.notebooks.filter((glob) => !/mdx?$/.test(glob))
   const libraries =
     config.tabs.length > 0 ? Object.keys(config.libraries).filter((tab) => !config.tabs.includes(tab)) : []
   return [
     ...config.headerLinks
       .filter((link) => !link.url)
       .map((link) => configMessage(file, links, `the header link \`${link.name}\` has no address`)),
+    ...inventories.map(({name}) =>
+      configMessage(
+        file,
+        ini.line('build', 'inventories'),
+        `the inventory \`${name}\` needs its file and the address of its book: \`${name}, objects.inv, https://...\``,
+      ),
+    ),
     ...globs.map((glob) =>
       configMessage(
         file,

@@ -32,6 +32,14 @@ export function readHeaderLinks(value: string): HeaderLink[] {
   })
 }
 
+/** Inventories of other books, one a line: `name, file, url`. */
+export function readInventoryLines(value: string): {name: string; file: string; url: string}[] {
+  return value.split('\n').flatMap((line) => {
+    const [name, file = '', url = ''] = splitNames(line)
+    return name === undefined ? [] : [{name, file, url}]
+  })
+}
+
 /** One repository a line: `pytorch, owner/name`, or `owner/name` for the book without tabs. */
 export function readRepositories(value: string): Record<string, string> {
   const repositories: Record<string, string> = {}

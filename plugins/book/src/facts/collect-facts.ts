@@ -127,10 +127,11 @@ function note(node: Nodes, walk: Walk): void {
 }
 
 function targetOf(node: Heading | Figure | CaptionedTable | Equation, walk: Walk) {
-  const label = node.type === 'heading' ? node.data?.label : node.label
+  const {label, moreLabels} = (node.type === 'heading' ? node.data : node) ?? {}
   return {
     place: placeOf(node.position),
     ...(label && {label: labelOf(label)}),
+    ...(moreLabels && {moreLabels: moreLabels.map(labelOf)}),
     ...(walk.tabs && {tabs: walk.tabs}),
     ...(node.type === 'heading' && walk.isNested && {isNested: true as const}),
   }

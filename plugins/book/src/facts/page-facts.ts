@@ -13,6 +13,8 @@ export interface LabelFact {
 interface TargetBase {
   place: Place
   label?: LabelFact
+  /** A thing has one label; others are reported, and work all the same. */
+  moreLabels?: LabelFact[]
   /** Only one tab of a group shows it. */
   tabs?: string[]
 }

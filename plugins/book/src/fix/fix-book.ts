@@ -1,11 +1,12 @@
 // `d2lbook check --fix`: mends what has one safe reading, and nothing else.
 
-import {readFile, writeFile} from 'node:fs/promises'
+import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {createTwoFilesPatch} from 'diff'
 import {parse, type DialectOptions} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {collectMessages} from '../facts/collect-messages.ts'
+import {readSource} from '../facts/read-source.ts'
 import {pagesOfBook, readBookConfig} from '../load-book.ts'
 import {applyEdits, editsOf} from './apply-edits.ts'
 
@@ -26,7 +27,8 @@ export async function fixBook(root: string, isDryRun: boolean): Promise<FixedFil
   const {dialect} = await readBookConfig(root)
   const fixed: FixedFile[] = []
   for (const file of await pagesOfBook(root)) {
-    const before = await readFile(path.join(root, file), 'utf8')
+    const {text: before, problem} = await readSource(path.join(root, file))
+    if (problem) continue
     const {source: after, edits} = fixPage(before, {...dialect, mdx: file.endsWith('.mdx')})
     if (edits === 0) continue
     if (!isDryRun) await writeFile(path.join(root, file), after)

@@ -1,7 +1,7 @@
 // What the index does not need to know, but an author wants to: files that are missing, labels that nobody names.
 
 import type {BookIndex, IndexedPage} from '../build-index.ts'
-import type {AddressFact} from '../facts/page-facts.ts'
+import type {AddressFact, PageFacts} from '../facts/page-facts.ts'
 import {resolvePath} from '../facts/resolve-path.ts'
 import {foldLabel} from '../references/label-table.ts'
 import {messageAt, type BookMessage} from './message.ts'
@@ -31,10 +31,14 @@ export async function checkBook(index: BookIndex, effects: CheckEffects): Promis
         tell('link-has-page', place, `the link leads to \`${file}\`, which is not there`)
     }
     checkLabels(page, used, tell)
-    if (!facts.rstTitle && !facts.outline.some((item) => item.kind === 'section' && item.depth === 1))
+    if (!hasTitle(facts) && !facts.messages.some(({rule}) => rule === 'page-is-readable'))
       tell('page-has-title', null, 'this page has no heading of the first level')
   }
   return messages
+}
+
+function hasTitle({rstTitle, outline}: PageFacts): boolean {
+  return Boolean(rstTitle) || outline.some((item) => item.kind === 'section' && item.depth === 1)
 }
 
 function checkLabels(
@@ -44,8 +48,9 @@ function checkLabels(
 ): void {
   for (const [i, item] of facts.outline.entries()) {
     if (item.kind === 'toc' || !item.label) continue
+    for (const {name, place} of [item.label, ...(item.moreLabels ?? [])])
+      if (!used.has(foldLabel(name))) tell('label-is-used', place, `nothing refers to \`${name}\``)
     const {name, place} = item.label
-    if (!used.has(foldLabel(name))) tell('label-is-used', place, `nothing refers to \`${name}\``)
     if ((item.kind === 'figure' || item.kind === 'table') && item.caption === null && numbers[i] === null)
       tell('label-has-number', place, `the ${item.kind} \`${name}\` has no caption, and therefore no number`)
   }
@@ -53,7 +58,12 @@ function checkLabels(
 
 function usedLabels(index: BookIndex): Set<string> {
   const pages = [...index.pages.values()]
-  return new Set(pages.flatMap(({facts}) => facts.references.map(({label}) => foldLabel(label))))
+  return new Set(
+    pages.flatMap(({facts: {references, links}}) => [
+      ...references.map(({label}) => foldLabel(label)),
+      ...links.flatMap(({url}) => (url.includes('#') ? [foldLabel(decode(url.replace(/^[^#]*#/, '')))] : [])),
+    ]),
+  )
 }
 
 /** The file of the book that an address means; `undefined` for anything elsewhere. */

@@ -22,7 +22,11 @@ export async function openOtherBooks(
     try {
       books.set(book, readInventory(await readFile(file), book, url.endsWith('/') ? url : `${url}/`))
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
+      const reason = isMissing(error)
+        ? 'there is no such file'
+        : error instanceof Error
+          ? error.message
+          : String(error)
       report(
         messageAt(
           'inventory-can-be-read',
@@ -34,6 +38,10 @@ export async function openOtherBooks(
     }
   }
   return otherBooks(books)
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
 function readInventory(file: Uint8Array, book: string, base: string): OtherTarget[] {

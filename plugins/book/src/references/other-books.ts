@@ -19,7 +19,7 @@ export interface OtherBooks {
   find(label: string, role: ReferenceRole): OtherTarget | undefined
 }
 
-/** The first of the books that knows a label has it. `book:label` asks one book alone. */
+/** The first of the books that knows a label has it. `book/label` asks one book alone. */
 export function otherBooks(books: ReadonlyMap<string, readonly OtherTarget[]>): OtherBooks {
   const byLabel = new Map<string, OtherTarget>()
   for (const [name, targets] of books)

@@ -186,7 +186,10 @@ const symbols = /^(?!.{40})(?:\p{L}{1,2}(?!\p{L})|[\d\s()[\],.!'*/|-])*[\p{L}\d)
 function readLonelyDollar(scan: Scan, at: number): number {
   const {source} = scan
   const [before, behind] = [source.slice(Math.max(0, at - 12), at), source.slice(at + 1, at + 13)]
-  if (/[\\^_{}][^\s$]*$/.test(before) || /^[^\s$\d][^\s$]*[\\^_{}=]|^\\/.test(behind)) {
+  if (
+    /[\\^_{}][^\s$]*$/.test(before) ||
+    /^[^\s$\d][^\s$]*[\\^_{}=]|^\\|^\p{L}(?![\p{L}\p{N}])/u.test(behind)
+  ) {
     const [rule, reason] = ['math-is-balanced', 'This dollar has no partner; it is shown as text'] as const
     scan.damages.push({rule, reason, start: at, end: at + 1})
   }

@@ -43,7 +43,6 @@ export function readSource(source: string, isMdx = false): SafeSource {
     else if (isFence(block)) readFence(scan, block)
   }
   findInvisible(scan)
-  findLeftovers(scan)
   const rewritten = rewrite(source, scan.edits)
   return {
     source,
@@ -67,4 +66,5 @@ function readProseBlock(scan: Scan, {start, end}: Block, lines: readonly Line[])
   mendHeadings(scan, lines)
   separateCaptions(scan, lines)
   readProse(scan, start, end)
+  findLeftovers(scan, start, end)
 }
