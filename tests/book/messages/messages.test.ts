@@ -157,4 +157,22 @@ describe('a whole book is checked for', () => {
     ])
     expect(asked.filter((file) => file === 'img/cat.svg')).toHaveLength(1)
   })
+
+  it('nothing, if it is sound', async () => {
+    const index = await readBook({
+      'index.md': '# A\n\n```toc\n:numbered:\n\nb\n```\n',
+      'b.md': `# B
+:label:\`sec_b\`
+
+![Cat](cat.svg)
+:label:\`fig_cat\`
+
+:numref:\`fig_cat\` and :ref:\`sec_b\` and :cite:\`k\`
+
+:bibliography:\`a.bib\`
+`,
+      'a.bib': '@misc{k, title={T}}',
+    })
+    expect([...index.messages, ...(await checkBook(index, {exists: () => true}))]).toEqual([])
+  })
 })
