@@ -308,10 +308,7 @@ export class Tensor {
         `matmul: got ${formatShape(this.shape)} and ${formatShape(other.shape)}, expected at least vectors`,
       )
     }
-    if (this.rank === 1)
-      return this.reshape([1, -1])
-        .matmul(other)
-        .#without(other.rank === 1 ? -1 : -2)
+    if (this.rank === 1) return this.reshape([1, -1]).matmul(other).#without(other.rank === 1 ? -1 : -2)
     if (other.rank === 1) return this.matmul(other.reshape([-1, 1])).#without(-1)
     if (this.rank > 2 && other.rank === 2) {
       // one large product instead of many small ones
