@@ -71,7 +71,7 @@ export function livePart({component, attributes, value}: Live, state: SettleStat
   )
   const {page} = state.addresses
   if (page === null) {
-    return {type: 'code', lang: `{.live ${[component, ...settings].join(' ')}}`, value}
+    return {type: 'code', lang: '{.live', meta: `${[component, ...settings].join(' ')}}`, value}
   }
   return {type: 'paragraph', children: [linkTo(page, [{type: 'text', value: `▶ ${component}`}])]}
 }

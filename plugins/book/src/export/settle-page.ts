@@ -94,11 +94,29 @@ function settleEquation(node: Equation, state: SettleState): RootContent[] {
   return [...anchor, {type: 'math', value: withTag(node.value, target?.number ?? null)}]
 }
 
-/** `\tag` stands at the end of a formula, but not outside an environment that numbers its own lines. */
+/** The number as `\tag`, which stands at the end of a formula; a formula with tags of its own keeps those. */
 function withTag(tex: string, number: string | null): string {
-  const lines = tex.trim().replace(/\n\s*\n/g, '\n')
-  const numbersItself = /\\tag\b|\\begin\{(align|gather|equation|multline|alignat|eqnarray)\}/.test(lines)
-  return number === null || numbersItself ? lines : `${lines} \\tag{${number}}`
+  const lines = withInnerEnvironment(tex.trim()).replace(/\n\s*\n/g, '\n')
+  return number === null || /\\tag\b/.test(lines) ? lines : `${lines} \\tag{${number}}`
+}
+
+/** Environments that are formulas by themselves, as those that may stand in one: notebooks refuse the others. */
+const innerEnvironments: Record<string, string> = {
+  align: 'aligned',
+  alignat: 'alignedat',
+  gather: 'gathered',
+  multline: 'gathered',
+  eqnarray: 'aligned',
+}
+
+function withInnerEnvironment(tex: string): string {
+  return tex
+    .replace(/^\\begin\{equation\*?\}([\s\S]*)\\end\{equation\*?\}$/, '$1')
+    .trim()
+    .replace(/\\(begin|end)\{([a-z]+)\*?\}/g, (whole, edge: string, name: string) => {
+      const inner = innerEnvironments[name]
+      return inner === undefined ? whole : `\\${edge}{${inner}}`
+    })
 }
 
 type LinkLike = Extract<RootContent, {type: 'link' | 'linkReference' | 'imageReference'}>
