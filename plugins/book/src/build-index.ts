@@ -126,9 +126,8 @@ function titleItem({outline}: PageFacts): number {
   return first >= 0 ? first : outline.findIndex((item) => item.kind === 'section')
 }
 
-/** Titles and captions may refer to other things; their numbers are known only now. */
+/** Titles, captions and descriptions may refer to other things; their numbers are known only now. */
 function settleTitles(drafts: DraftPage[]): void {
-  if (!drafts.some((draft) => draft.titles.some((title) => title.includes('\uE000')))) return
   const labels = tableOfLabels(drafts.flatMap(targetsOfPage), () => {})
   for (const draft of drafts) {
     const settle = (title: string) =>
@@ -138,7 +137,16 @@ function settleTitles(drafts: DraftPage[]): void {
       )
     draft.titles = draft.titles.map(settle)
     draft.title = settle(draft.title)
+    draft.description = shortened(settle(draft.description))
   }
+}
+
+const descriptionLength = 160
+
+/** As much of a description as search engines show, cut at a word. */
+function shortened(text: string): string {
+  if (text.length <= descriptionLength) return text
+  return `${text.slice(0, descriptionLength).replace(/\s+\S*$/, '')} …`
 }
 
 function shortText(target: Target | undefined, words: NumberWords): string | undefined {

@@ -1,3 +1,5 @@
+import type {TableRow} from 'mdast'
+import type {InlineMath} from 'mdast-util-math'
 import {describe, expect, test} from 'vitest'
 import {
   besidePage,
@@ -69,8 +71,8 @@ test('the HTML of a citation style becomes Markdown', () => {
 })
 
 test('a bar within a formula does not end the cell of its table', () => {
-  const formula = {type: 'inlineMath' as const, value: 'a | b \\| c'}
-  const row = {type: 'tableRow' as const, children: [{type: 'tableCell' as const, children: [formula]}]}
+  const formula: InlineMath = {type: 'inlineMath', value: 'a | b \\| c'}
+  const row: TableRow = {type: 'tableRow', children: [{type: 'tableCell', children: [formula]}]}
   expect(markdownText([{type: 'table', children: [row]}])).toBe('| $a \\vert  b \\Vert  c$ |\n| - |')
   expect(markdownText([{type: 'paragraph', children: [formula]}])).toBe('$a | b \\| c$')
 })
@@ -79,8 +81,8 @@ test('llms.txt has the chapters of the book in order, each page with its first w
   const index = await readBook({
     'index.md': '# Nets\n\nA book about nets.\n\n```toc\n:numbered:\n\none/index\ntwo\n```\n',
     'one/index.md': '# One\n\n```toc\npart\n```\n',
-    'one/part.md': '# Part [A]\n\nThe part has words.\n',
-    'two.md': '# Two\n\nMore words here.\n',
+    'one/part.md': '# Part [A]\n:label:`sec_part`\n\nThe part has words.\n',
+    'two.md': '# Two\n\nMore words than in :numref:`sec_part` here.\n',
     'alone.md': '# Alone\n\nIn no list at all.\n',
     'hidden.md': '# Hidden\n\nNobody may find it.\n',
   })
@@ -93,7 +95,7 @@ test('llms.txt has the chapters of the book in order, each page with its first w
 ## Nets
 
 - [Nets](https://x.org/index.md): A book about nets.
-- [2. Two](https://x.org/two.md): More words here.
+- [2. Two](https://x.org/two.md): More words than in Section 1.1 here.
 
 ## 1. One
 

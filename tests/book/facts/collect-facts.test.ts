@@ -98,7 +98,7 @@ describe('the facts of a page', () => {
       links: [{url: '../other/page.md'}],
       live: [{component: 'mlp', attributes: {hidden: '5'}}],
       cells: 1,
-      description: 'A first paragraph that says what the page is about, see fig_mlp.',
+      description: 'A first paragraph that says what the page is about, see \uE000numref:fig_mlp\uE001.',
     })
     expect(page.tabs).toContain('pytorch')
     expect(page.words).toBeGreaterThan(20)

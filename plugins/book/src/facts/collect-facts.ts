@@ -4,7 +4,7 @@ import type {Heading, Nodes, Parents, Root} from 'mdast'
 import type {CaptionedTable, Equation, Figure, LabelMark, Position, TocEntry} from 'remark-d2lbook'
 import {collectMessages, type DialectMessage} from './collect-messages.ts'
 import type {LabelFact, PageFacts, Place, TocEntryFact} from './page-facts.ts'
-import {pendingReference, plainText} from './plain-text.ts'
+import {plainText} from './plain-text.ts'
 
 interface Walk {
   facts: PageFacts
@@ -35,16 +35,19 @@ export function collectFacts(
   return facts
 }
 
-const descriptionLength = 160
+/** More than is shown: references are shorter or longer than their marks. */
+const descriptionLength = 400
 
-/** The first paragraph that says something, cut at a word. */
+/** The first paragraph that says something, its references pending, cut at a word. */
 function describe(tree: Root): string {
   for (const node of tree.children) {
-    const text = node.type === 'paragraph' ? plainText(node.children).replace(pendingReference, '$2') : ''
+    const text = node.type === 'paragraph' ? plainText(node.children) : ''
     if (countWords(text) < 3) continue
-    return text.length <= descriptionLength
-      ? text
-      : `${text.slice(0, descriptionLength).replace(/\s+\S*$/, '')} …`
+    if (text.length <= descriptionLength) return text
+    return text
+      .slice(0, descriptionLength)
+      .replace(/\uE000[^\uE001]*$/, '')
+      .replace(/\s+\S*$/, '')
   }
   return ''
 }

@@ -118,7 +118,7 @@ export interface PageFacts {
   file: string
   /** Of an `eval_rst` block, for a page without a heading. */
   rstTitle?: string
-  /** The start of the first paragraph as plain text, for a summary of the page. */
+  /** The start of the first paragraph as plain text with pending references, for a summary of the page. */
   description: string
   outline: OutlineFact[]
   references: ReferenceFact[]
