@@ -114,8 +114,8 @@ function withInnerEnvironment(tex: string): string {
     .replace(/^\\begin\{equation\*?\}([\s\S]*)\\end\{equation\*?\}$/, '$1')
     .trim()
     .replace(/\\(begin|end)\{([a-z]+)\*?\}/g, (whole, edge: string, name: string) => {
-      const inner = innerEnvironments[name]
-      return inner === undefined ? whole : `\\${edge}{${inner}}`
+      const replacement = innerEnvironments[name]
+      return replacement === undefined ? whole : `\\${edge}{${replacement}}`
     })
 }
 
