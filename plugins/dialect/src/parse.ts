@@ -16,6 +16,7 @@ import {attachMarks} from './tree/labels.ts'
 import {liftBlocks} from './tree/lift-blocks.ts'
 import {complain, positionOf, type Page} from './tree/page.ts'
 import {restore} from './tree/restore.ts'
+import {findLoneStars} from './tree/lone-stars.ts'
 import {makeTabs} from './tree/tabs.ts'
 import {setType} from './tree/typography.ts'
 
@@ -50,6 +51,7 @@ function build(page: Page, isMdx: boolean): Root {
   captionTables(page, tree)
   attachMarks(page, tree)
   makeTabs(page, tree)
+  findLoneStars(page, tree)
   setType(tree)
   file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
   return tree

@@ -46,6 +46,7 @@ export const rules = {
   'math-commands-are-whole': {severity: 'warning', description: 'TeX commands are in one piece: `\\frac`.'},
   'tex-is-in-dollars': {severity: 'warning', description: 'TeX environments stand between dollars.'},
   'emphasis-has-no-inner-space': {severity: 'warning', description: 'The stars touch their text: `*so*`.'},
+  'emphasis-is-closed': {severity: 'warning', description: 'Stars come in pairs: `*so*`.'},
   'image-link-is-whole': {severity: 'warning', description: 'Images and links are written without spaces.'},
   'heading-has-a-space': {severity: 'warning', description: 'A space follows the `#` of a heading.'},
   'text-is-human': {severity: 'warning', description: 'No tokens of a translation program are left.'},

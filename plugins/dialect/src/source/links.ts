@@ -17,7 +17,7 @@ export function readDestination(scan: Scan, at: number): number {
   const close = source[open] === '(' ? findClosing(source, open) : -1
   if (close < 0) return at + 1
   const target = source.slice(open + 1, close).trim()
-  const mended = target.replaceAll(/[ \t]+(?=[/.:])|(?<=[/.:-])[ \t]+/g, '')
+  const mended = target.replaceAll(/[ \t]+(?=[/.:])|(?<=[/.:-])[ \t]+|(?<=_)[ \t]+(?=\()/g, '')
   if ((!isApart && !/[ \t]/.test(target)) || !address.test(mended.replaceAll(/[ \t]/g, ''))) return at + 1
   const [rule, start, end] = ['image-link-is-whole', at, close + 1] as const
   if (/[ \t]/.test(mended)) {

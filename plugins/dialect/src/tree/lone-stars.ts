@@ -1,0 +1,37 @@
+// Stars that Markdown left in the text: emphasis that lost its other end.
+
+import type {Nodes, Root} from 'mdast'
+
+import {draftChildren, isParent} from './marks.ts'
+import {complain, rangeOf, type Page} from './page.ts'
+
+/** Report the stars that touch a word on one side only; `a * b`, `5*3`, `*.md` and `A*` are meant so. */
+export function findLoneStars(page: Page, node: Root | Nodes): void {
+  if (node.type === 'text' && node.value.includes('*')) findIn(page, rangeOf(node.position))
+  if (isParent(node)) for (const child of draftChildren(node)) findLoneStars(page, child as Nodes)
+}
+
+const stars = /\\[^]|\*+/g
+
+function findIn(page: Page, {start, end}: {start: number; end: number}): void {
+  const {source} = page.safe
+  for (const match of source.slice(start, end).matchAll(stars)) {
+    const at = start + match.index
+    const [before, after] = [
+      source.slice(Math.max(0, at - 2), at),
+      source.slice(at + match[0].length).slice(0, 2),
+    ]
+    if (match[0][0] === '\\' || !(isClosing(before, after) || isOpening(before, after))) continue
+    const range = {start: at, end: at + match[0].length}
+    complain(page, 'emphasis-is-closed', range, `\`${match[0]}\` has no partner; it is shown as text`)
+  }
+}
+
+function isClosing(before: string, after: string): boolean {
+  if (/^[\p{L}\p{N}]/u.test(after)) return false
+  return /\p{L}{2}$/u.test(before) || (/\s$/.test(before) && /^[.,;:!?)](?:\s|$)/.test(after))
+}
+
+function isOpening(before: string, after: string): boolean {
+  return /(?:^|[\s(])$/.test(before) && /^\p{L}/u.test(after)
+}
