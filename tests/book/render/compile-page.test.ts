@@ -1,4 +1,5 @@
 import {expect, test} from 'vitest'
+import {titlePhrases} from '../../../plugins/book/src/render/title.ts'
 import {compilePage} from './compile-page.ts'
 
 test('code keeps every blank, in cells, listings and outputs', async () => {
@@ -59,4 +60,16 @@ test('a width is a style only where it is a length', async () => {
   const html = await compilePage('![A](a.png)\n:width:`300px`\n\n![B](b.png)\n:width:`1px;position:fixed`\n')
   expect(html).toContain('style="width:300px"')
   expect(html).not.toContain('fixed')
+})
+
+test('formulas in titles from elsewhere are typeset', () => {
+  const shown = (title: string) =>
+    titlePhrases(title).map((part) => ('value' in part ? part.value : part.data))
+  expect(shown('The $n$-th step, $1\\times 1$')).toEqual([
+    'The ',
+    {hName: 'span', hProperties: {dataMath: 'inline'}, hChildren: [{type: 'text', value: 'n'}]},
+    '-th step, ',
+    {hName: 'span', hProperties: {dataMath: 'inline'}, hChildren: [{type: 'text', value: '1\\times 1'}]},
+  ])
+  expect(shown('From $5 to $10')).toEqual(['From $5 to $10'])
 })

@@ -29,9 +29,13 @@ export async function compilePage(source: string): Promise<string> {
     .use(rehypeRaw, {passThrough})
     .use(rehypeStaticHtml, options)
   const file = new VFile({value: source, path: '/nowhere/page.md'})
-  const tree = (await processor.run(processor.parse(file) as Root, file)) as {children: unknown[]}
-  const constant = tree.children.find(isConstant)
-  return constant ? stringsOf(constant).join('\n') : ''
+  return htmlStringsOf(await processor.run(processor.parse(file) as Root, file)).join('\n')
+}
+
+/** The HTML strings of a compiled page. */
+export function htmlStringsOf(tree: unknown): string[] {
+  const constant = (tree as {children: unknown[]}).children.find(isConstant)
+  return constant ? stringsOf(constant) : []
 }
 
 interface Constant {

@@ -1,9 +1,11 @@
 // References, the bibliography and lists of pages: what a page says about other pages.
 
+import type {PhrasingContent} from 'mdast'
 import type {ApiReference, Bibliography, Reference, Toc} from 'remark-d2lbook'
 import type {PageRefs} from '../page-refs.ts'
 import {element, numberSpan, text, type Content, type HtmlElement} from './element.ts'
 import type {RenderState} from './render-state.ts'
+import {titlePhrases} from './title.ts'
 
 export function referenceLink(node: Reference, state: RenderState): Content {
   const resolved = state.data?.refs.references[`${node.role}:${node.label}`]
@@ -15,7 +17,7 @@ export function referenceLink(node: Reference, state: RenderState): Content {
     type: 'link',
     url: resolved.url,
     title: resolved.title ?? null,
-    children: [text(resolved.text)],
+    children: titlePhrases(resolved.text) as PhrasingContent[],
     data: {hProperties: {className: ['d2l-reference']}},
     ...(node.position ? {position: node.position} : {}),
   }
@@ -62,7 +64,10 @@ function tocLevel(items: TocItem[]): HtmlElement {
     {},
     items.map((item) =>
       element('li', {}, [
-        element('a', {href: item.url}, [...numberSpan(item.number && `${item.number}.`), text(item.title)]),
+        element('a', {href: item.url}, [
+          ...numberSpan(item.number && `${item.number}.`),
+          ...titlePhrases(item.title),
+        ]),
         ...(item.children.length > 0 ? [tocLevel(item.children)] : []),
       ]),
     ),
