@@ -32,6 +32,12 @@ export function keepTree(path: string, source: string, tree: Root): void {
   kept.set(path, {source, tree})
 }
 
+/** A kept tree, for a look: it stays for the compilation. */
+export function keptTree(path: string, source: string): Root | undefined {
+  const entry = kept.get(path)
+  return entry?.source === source ? entry.tree : undefined
+}
+
 function forget(path: string): void {
   held -= kept.get(path)?.source.length ?? 0
   kept.delete(path)

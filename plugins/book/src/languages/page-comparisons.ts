@@ -5,12 +5,13 @@ import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {DialectOptions} from 'remark-d2lbook'
+import {keptTree} from '../docusaurus/parse-page.ts'
 import {sourceVersion} from '../docusaurus/source-version.ts'
 import {figuresOf} from '../drift/drift-counts.ts'
 import {findOrigin} from '../drift/find-origin.ts'
 import {headOf} from '../drift/git.ts'
 import {pageDrift} from '../drift/page-drift.ts'
-import {readBlocks} from '../drift/page-blocks.ts'
+import {blocksOf, readBlocks} from '../drift/page-blocks.ts'
 import {readRecord, type TranslationRecord} from '../drift/record.ts'
 import {readJson, writeWhole} from '../facts/whole-file.ts'
 import type {Translation} from './page-translation.ts'
@@ -87,8 +88,10 @@ async function comparePage(
   record: TranslationRecord,
   {dialect, lang}: ComparisonRequest,
 ): Promise<ComparedPage> {
-  const {file, sourceFile, originFile, page} = place
-  const [now, own] = [readBlocks(source, dialect, sourceFile!), readBlocks(target, dialect, file)]
+  const {file, copy, sourceFile, originFile, page} = place
+  const tree = keptTree(copy, target)
+  const own = tree ? blocksOf(tree, target) : readBlocks(target, dialect, file)
+  const now = readBlocks(source, dialect, sourceFile ?? file)
   const files = {sourceFile, targetFile: file, originFile, recorded: record[lang]?.[page]}
   const {basis, origin} = await findOrigin(files, now, own, {dialect})
   const rows = pageDrift(now, own, origin)

@@ -1,10 +1,26 @@
-// The choice of a language keeps the reader's place: anchors are the same in every language, and the one that she
-// has reached goes with her. Only sites of several languages load this.
+// The choice of a language keeps the reader's place. Anchors are the same in every language: the one that she has
+// passed goes with her in the address, and how far she is on the way to the next one in the storage of the visit.
+// Only sites of several languages load this.
 
 import type {ClientModule} from '@docusaurus/types'
 
 /** Links of the language menu, in the bar and in the menu of small screens. */
 const languageLinks = ':is(.dropdown__link, .menu__link)[lang][href]'
+const storageKey = 'd2l-place'
+
+/** So close to its start, in pixels, a page is opened at its start. */
+const nearStart = 200
+
+/** Where the eye is taken to be: below the bar at the top. */
+const readingLine = 96
+
+/** Between two anchors of a page; `''` is the start or the end of its article. */
+interface ReadingPlace {
+  from: string
+  to: string
+  /** 0 at the first, 1 at the second. */
+  part: number
+}
 
 /** Listen for choices of a language, before any other listener sees them. */
 export function listenForLanguages(page: Document): void {
@@ -13,25 +29,44 @@ export function listenForLanguages(page: Document): void {
     (event) => {
       const link =
         event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(languageLinks) : null
-      const place = link && reachedAnchor(page)
-      if (link && place) link.href = `${link.href.replace(/#.*$/s, '')}#${encodeURIComponent(place)}`
+      const place = link && readingPlace(page)
+      if (!link || !place) return
+      link.href = link.href.replace(/#.*$/s, '') + (place.from && `#${encodeURIComponent(place.from)}`)
+      remember(place)
     },
     {capture: true},
   )
 }
 
-/** The last heading, figure or formula with an anchor above the middle of what is seen; `''` at the start. */
-export function reachedAnchor(page: Document): string {
-  const view = page.defaultView
-  if (!view || view.scrollY < nearStart) return ''
-  const middle = view.innerHeight / 2
-  const anchors = [...page.querySelectorAll<HTMLElement>('.d2l-static [id]')].filter(isAnchor)
-  const last = anchors.findLast((element) => element.getBoundingClientRect().top < middle)
-  return last?.id ?? ''
+/** Where the reader is; `null` at the start of a page. */
+export function readingPlace(page: Document): ReadingPlace | null {
+  const article = page.querySelector('article')
+  if (!article || (page.defaultView?.scrollY ?? 0) < nearStart) return null
+  const anchors = [...article.querySelectorAll<HTMLElement>('.d2l-static [id]')].filter(isAnchor)
+  const passed = anchors.findLastIndex((anchor) => topOf(anchor) <= readingLine)
+  const [from, to] = [anchors[passed], anchors[passed + 1]]
+  const [start, end] = ends(article, from, to)
+  return {from: from?.id ?? '', to: to?.id ?? '', part: (readingLine - start) / Math.max(end - start, 1)}
 }
 
-/** In pixels: so close to its start a page is opened at its start. */
-const nearStart = 200
+/** Takes the reader to where she was in the other language, once. */
+export function returnToPlace(page: Document): void {
+  const place = recall()
+  const article = page.querySelector('article')
+  if (!place || !article) return
+  const byId = (id: string) => (id === '' ? undefined : (page.getElementById(id) ?? undefined))
+  if (place.from !== '' && !byId(place.from)) return
+  const [start, end] = ends(article, byId(place.from), byId(place.to))
+  page.defaultView?.scrollBy({top: start + place.part * (end - start) - readingLine, behavior: 'instant'})
+}
+
+function ends(article: Element, from: Element | undefined, to: Element | undefined): [number, number] {
+  return [topOf(from ?? article), to ? topOf(to) : article.getBoundingClientRect().bottom]
+}
+
+function topOf(element: Element): number {
+  return element.getBoundingClientRect().top
+}
 
 /** Seen, and the same in every language: not a tab or a citation. */
 function isAnchor(element: HTMLElement): boolean {
@@ -41,8 +76,31 @@ function isAnchor(element: HTMLElement): boolean {
   )
 }
 
+function remember(place: ReadingPlace): void {
+  try {
+    sessionStorage.setItem(storageKey, JSON.stringify(place))
+  } catch {
+    // without storage the anchor in the address is all that goes along
+  }
+}
+
+function recall(): ReadingPlace | null {
+  try {
+    const text = sessionStorage.getItem(storageKey)
+    sessionStorage.removeItem(storageKey)
+    return text === null ? null : (JSON.parse(text) as ReadingPlace)
+  } catch {
+    return null
+  }
+}
+
 if (typeof document !== 'undefined') listenForLanguages(document)
 
-const clientModule: ClientModule = {}
+const clientModule: ClientModule = {
+  onRouteDidUpdate({previousLocation}) {
+    // only the first page of a visit is reached by a change of language; the router scrolls to its anchor first
+    if (previousLocation === null) setTimeout(() => returnToPlace(document), 50)
+  },
+}
 
 export default clientModule
