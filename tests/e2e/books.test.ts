@@ -3,13 +3,10 @@
 import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
-import {beforeAll, describe, expect, inject, test} from 'vitest'
-import {run} from './build-site.ts'
+import {describe, expect, inject, test} from 'vitest'
 
-const root = path.resolve(import.meta.dirname, '../..')
-const cli = path.join(root, 'plugins/book/bin/d2lbook.mjs')
 const books = process.env.D2LBOOK_BOOKS
-const out = path.join(root, 'test-results/sites/d2l-vi')
+const out = inject('viSite') ?? ''
 
 const literals =
   /:(numref|ref|eqref|label|eqlabel|cite|citet|citep|begin_tab|end_tab|width|bibliography):|\[\*\*|\*\*\]|\(\*\*|\*\*\)/
@@ -25,18 +22,6 @@ async function articleText(site: string, page: string): Promise<string> {
 }
 
 describe.skipIf(!books)('with the books (D2LBOOK_BOOKS)', () => {
-  beforeAll(async () => {
-    await run(process.execPath, [
-      cli,
-      'build',
-      path.join(books ?? '', 'books/d2l-vi'),
-      '--out',
-      out,
-      '--cache',
-      path.join(root, 'test-results/cache-vi'),
-    ])
-  })
-
   test('the seed page is built, its references to missing chapters shown as what they are', async () => {
     const text = await articleText(inject('seedSite') ?? '', 'mlp')
     expect(text).not.toMatch(literals)

@@ -1,4 +1,5 @@
-// Builds what the browser tests look at, once per run: the demo site, and the seed page where the books are there.
+// Builds what the browser tests look at, once per run: the demo site, and where the books are there, the seed page and
+// a whole book.
 
 import {spawn} from 'node:child_process'
 import {mkdir, rm} from 'node:fs/promises'
@@ -11,6 +12,8 @@ declare module 'vitest' {
     demoSite: string
     /** Folder of the built seed page; `null` without the books. */
     seedSite: string | null
+    /** Folder of the built book d2l-vi; `null` without the books. */
+    viSite: string | null
   }
 }
 
@@ -23,21 +26,22 @@ export default async function setup(project: TestProject): Promise<void> {
   const demoSite = path.join(results, 'sites/demo')
   await run('npx', ['docusaurus', 'build', '--out-dir', demoSite])
   project.provide('demoSite', demoSite)
-  project.provide('seedSite', await buildSeed())
+  project.provide('seedSite', await buildBook('seed', 'seed'))
+  project.provide('viSite', await buildBook('books/d2l-vi', 'vi'))
 }
 
-async function buildSeed(): Promise<string | null> {
+async function buildBook(folder: string, name: string): Promise<string | null> {
   const books = process.env.D2LBOOK_BOOKS
   if (!books) return null
-  const out = path.join(results, 'sites/seed')
+  const out = path.join(results, 'sites', name)
   await run('npx', [
     'd2lbook',
     'build',
-    path.join(books, 'seed'),
+    path.join(books, folder),
     '--out',
     out,
     '--cache',
-    path.join(results, 'cache-seed'),
+    path.join(results, `cache-${name}`),
   ])
   return out
 }

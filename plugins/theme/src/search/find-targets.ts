@@ -1,7 +1,7 @@
 // Sections, figures, tables and equations by number, label or title: `Hình 4.1.1`, `(4.1.10)`, `图4.1`, `fig_mlp`,
 // `softmax regression`. Readers of a printed page have a number, authors have a label; both mean one place.
 
-import {foldText, hasAccents} from './search-text.ts'
+import {foldText, hasAccents, lowerCase} from './search-text.ts'
 
 export type SearchTargetKind = 'section' | 'figure' | 'table' | 'equation'
 
@@ -129,8 +129,4 @@ function isPage({target}: {target: SearchTarget}): boolean {
 
 function pagesFirst(a: {target: SearchTarget}, b: {target: SearchTarget}): number {
   return Number(isPage(b)) - Number(isPage(a))
-}
-
-function lowerCase(text: string): string {
-  return text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim()
 }

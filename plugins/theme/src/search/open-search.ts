@@ -3,9 +3,9 @@
 
 import {excerptParts, type ExcerptPart} from './excerpt.ts'
 import {findTargets, isLabel, type SearchTarget, type SearchTargetKind} from './find-targets.ts'
-import {phrasesIn, rankHits} from './rank-hits.ts'
+import {rankHits} from './rank-hits.ts'
 import {targetsOfFile, type SearchSettings, type TargetsFile} from './targets-file.ts'
-import {fromIndexed, hasAccents, hasCjk, toIndexed} from './search-text.ts'
+import {foldText, fromIndexed, hasAccents, hasCjk, lowerCase, toIndexed} from './search-text.ts'
 
 export interface SearchHit {
   kind: 'page' | SearchTargetKind
@@ -46,6 +46,8 @@ interface EngineResult {
 
 interface EnginePage {
   url: string
+  /** The text of the page; where the engine has parted words itself, by zero-width spaces. */
+  raw_content: string
   meta: Record<string, string>
   sub_results: {
     title: string
@@ -63,6 +65,8 @@ export interface SearchFiles {
 
 const shownPages = 8
 const hitsPerPage = 3
+/** So many Chinese characters are one word: those that hold them apart do not hold it. */
+const shortWord = 4
 
 export async function openSearch(files: SearchFiles): Promise<Search> {
   const [engine, {tabs, labels}] = await Promise.all([files.engine(), files.settings()])
@@ -91,11 +95,10 @@ export async function openSearch(files: SearchFiles): Promise<Search> {
       const [named, ranked] = await Promise.all([findNamed(query, tab), searchInTurn(query, tab)])
       if (named.length > 0 && isLabel(query)) return {hits: named, pages: new Set(named.map(pageOf)).size}
       const pages = await Promise.all(ranked.slice(0, shownPages).map((result) => result.data()))
-      const words = wordsIn(toIndexed(query).trim())
       return {
         hits: mergeHits(
           named,
-          pages.flatMap((page) => pageHits(page, words)),
+          pages.flatMap((page) => pageHits(page, query)),
         ),
         pages: ranked.length,
       }
@@ -134,6 +137,7 @@ async function searchPages(engine: Engine, query: string, tab: string): Promise<
   const byId = new Map(results.map((result) => [result.id, result]))
   const any = results.map(({id, score, words}) => ({id, score, places: words}))
   const isParted = hasCjk(query) && !/\s/.test(query.trim())
+  if (isParted && phrase?.size === 0 && query.trim().length <= shortWord) return []
   const ids = rankHits(
     {any, phrase, exact, exactPhrase},
     wordsIn(term),
@@ -151,12 +155,13 @@ function idsOf(results: EngineResult[]): Set<string> {
 }
 
 /** The best places of a page, the page itself standing for what comes before its first section. */
-function pageHits(page: EnginePage, words: number): SearchHit[] {
+function pageHits(page: EnginePage, query: string): SearchHit[] {
   const pageTitle = fromIndexed(page.meta['title'] ?? '')
   const chapter = fromIndexed(page.meta['chapter'] ?? '')
+  const words = wordsOf(page)
   return page.sub_results
-    .map((place) => ({...place, score: scoreOf(place, words)}))
-    .toSorted((a, b) => b.score - a.score)
+    .map((place) => ({...place, ...rankOf(place, words, query)}))
+    .toSorted((a, b) => b.phrases - a.phrases || b.score - a.score)
     .slice(0, hitsPerPage)
     .map(({title, url, excerpt}): SearchHit => {
       const isPage = !url.includes('#')
@@ -171,6 +176,39 @@ function pageHits(page: EnginePage, words: number): SearchHit[] {
     })
 }
 
+/** The words of a page as the engine counts them. */
+function wordsOf({raw_content: text}: EnginePage): string[] {
+  return text.includes('\u200B') ? text.split('\u200B') : text.split(/[^\S\uFEFF]+/)
+}
+
+/** Places that hold the phrase come first; a phrase as written counts twice. */
+function rankOf(
+  {weighted_locations: found}: EnginePage['sub_results'][number],
+  words: readonly string[],
+  query: string,
+): {phrases: number; score: number} {
+  const score = found.reduce((sum, {balanced_score: own}) => sum + own, 0)
+  const places = found.map(({location}) => location)
+  const exact = hasAccents(query) ? phrasesAt(places, words, query, lowerCase) : 0
+  const phrases = phrasesAt(places, words, query, foldText) + exact
+  return {phrases: Math.min(phrases, 1) + Math.min(exact, 1), score: score * (1 + phrases)}
+}
+
+/** How often the words of the query follow each other in just this order. */
+function phrasesAt(
+  places: readonly number[],
+  words: readonly string[],
+  query: string,
+  fold: (text: string) => string,
+): number {
+  const wanted = fold(toIndexed(query)).split(' ')
+  if (wanted.length < 2) return 0
+  const bare = (word: string) => fold(word).replace(/^[^\p{L}\p{N}]+/u, '')
+  return [...new Set(places)].filter((place) =>
+    wanted.every((word, n) => bare(words[place + n] ?? '').startsWith(word)),
+  ).length
+}
+
 /** A heading is the first sentence of its excerpt, which needs no repeating. */
 function withoutTitle(parts: ExcerptPart[], title: string): ExcerptPart[] {
   const text = parts.map((part) => part.text).join('')
@@ -181,18 +219,6 @@ function withoutTitle(parts: ExcerptPart[], title: string): ExcerptPart[] {
     left -= cut
     return cut === part.text.length ? [] : [{...part, text: part.text.slice(cut)}]
   })
-}
-
-function scoreOf({weighted_locations: found}: EnginePage['sub_results'][number], words: number): number {
-  const score = found.reduce((sum, {balanced_score: own}) => sum + own, 0)
-  return (
-    score *
-    (1 +
-      phrasesIn(
-        found.map(({location}) => location),
-        words,
-      ))
-  )
 }
 
 function targetHit(target: SearchTarget, words: TargetsFile['words'], showsLabel: boolean): SearchHit {

@@ -70,3 +70,8 @@ export function foldText(text: string): string {
     .replace(/\s+/g, ' ')
     .trim()
 }
+
+/** Without case, but with accents. */
+export function lowerCase(text: string): string {
+  return toIndexed(text).toLowerCase().replace(/\s+/g, ' ').trim()
+}

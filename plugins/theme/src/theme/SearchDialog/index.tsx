@@ -48,7 +48,7 @@ export default function SearchDialog({isOpen, onClose}: Props): ReactNode {
       <div className="d2l-search-head">
         <input
           ref={field}
-          type="search"
+          type="text"
           role="combobox"
           aria-label={words().search}
           aria-expanded={hits.length > 0}
@@ -58,6 +58,7 @@ export default function SearchDialog({isOpen, onClose}: Props): ReactNode {
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
+          inputMode="search"
           enterKeyHint="go"
           placeholder={words().placeholder}
           value={query}
