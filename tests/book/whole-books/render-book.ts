@@ -1,0 +1,72 @@
+// A whole book read once, and each of its pages compiled as a site does it: with the real numbers, references and
+// citations, up to the HTML strings.
+
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import type {Root} from 'mdast'
+import rehypeRaw from 'rehype-raw'
+import remarkRehype from 'remark-rehype'
+import {unified} from 'unified'
+import {VFile} from 'vfile'
+import {dialectOptions} from '../../../plugins/book/src/config/book-config.ts'
+import {fixPage} from '../../../plugins/book/src/fix/fix-book.ts'
+import {loadFolder, type LoadedBook} from '../../../plugins/book/src/load-book.ts'
+import {refsOfPage} from '../../../plugins/book/src/page-refs.ts'
+import {
+  rehypeStaticHtml,
+  remarkRenderBook,
+  type RenderOptions,
+} from '../../../plugins/book/src/render/index.ts'
+import {refsFilePath, type PageData} from '../../../plugins/book/src/render/page-data.ts'
+import {htmlStringsOf} from '../render/compile-page.ts'
+
+export interface RenderedPage {
+  /** Relative to the book. */
+  file: string
+  source: string
+  /** What `--fix` makes of the source. */
+  mended: string
+  html: string
+}
+
+export interface RenderedBook {
+  book: LoadedBook
+  pages: RenderedPage[]
+}
+
+export async function renderBook(root: string): Promise<RenderedBook> {
+  const book = await loadFolder(root)
+  const refsDir = mkdtempSync(path.join(os.tmpdir(), 'd2lbook-refs-'))
+  const dialect = dialectOptions(book.config)
+  const options: RenderOptions = {refsDir, baseUrl: '/', lang: book.index.lang, version: 'test', dialect}
+  try {
+    const pages: RenderedPage[] = []
+    for (const {page, file} of book.facts.values()) {
+      const source = readFileSync(path.join(root, file), 'utf8')
+      writeFileSync(refsFilePath(refsDir, path.join(root, file)), JSON.stringify(dataOf(book, page)))
+      const html = await compile(source, path.join(root, file), options)
+      pages.push({file, source, mended: fixPage(source, dialect).source, html})
+    }
+    return {book, pages}
+  } finally {
+    rmSync(refsDir, {recursive: true})
+  }
+}
+
+function dataOf(book: LoadedBook, page: string): PageData {
+  const refs = refsOfPage(book.index, page, {permalink: (name) => `/${name}`})
+  return {refs, images: {}, messages: [], actions: null}
+}
+
+const passThrough = ['mdxJsxFlowElement', 'mdxJsxTextElement', 'mdxjsEsm'] as never[]
+
+async function compile(source: string, file: string, options: RenderOptions): Promise<string> {
+  const processor = unified()
+    .use(remarkRenderBook, options)
+    .use(remarkRehype, {allowDangerousHtml: true, passThrough})
+    .use(rehypeRaw, {passThrough})
+    .use(rehypeStaticHtml, options)
+  const vfile = new VFile({value: source, path: file})
+  return htmlStringsOf(await processor.run(processor.parse(vfile) as Root, vfile)).join('\n')
+}
