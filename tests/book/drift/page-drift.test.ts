@@ -58,6 +58,15 @@ describe('a translation whose origin is known', () => {
     expect(drift(then.toSpliced(2, 1))[2]).toBe('-2 deleted')
   })
 
+  test('knows a list again that has become a paragraph', () => {
+    const [was, made] = [
+      blocks('* A bias moves the line.\n* A weight turns it.'),
+      blocks('* Hệ số chệch\n* Trọng số'),
+    ]
+    const rows = pageDrift(blocks('A bias moves the line, and a weight turns it.'), made, originOf(was, made))
+    expect(rows.map(({state}) => state)).toEqual(['edited'])
+  })
+
   test('takes no note of a paragraph that has only moved', () => {
     const states = drift([then[0]!, then[4]!, then[1]!, then[2]!, then[3]!])
     expect(states.every((state) => state.endsWith('unchanged'))).toBe(true)

@@ -3,7 +3,7 @@
 import path from 'node:path'
 import type {Command} from 'commander'
 import {languageOptions, siteLanguages, type LanguageFlags} from '../languages/language-flags.ts'
-import {loadFolder} from '../load-book.ts'
+import {messagesInLanguages} from '../languages/load-languages.ts'
 import {makeSite} from '../site/make-site.ts'
 import {bookFolder} from './book-argument.ts'
 import {exitCodes, type Finish} from './exit-codes.ts'
@@ -44,6 +44,6 @@ async function build(book: string, flags: BuildFlags): Promise<number> {
   const docusaurus = await loadDocusaurus()
   await docusaurus.build(siteDir, {outDir, minify: flags.minify})
   if (!flags.strict) return exitCodes.done
-  const {messages} = await loadFolder(book)
+  const messages = await messagesInLanguages(book, flags)
   return messages.some((message) => message.severity === 'error') ? exitCodes.contentErrors : exitCodes.done
 }

@@ -2,14 +2,15 @@
 
 import path from 'node:path'
 import type {Command} from 'commander'
-import {loadFolder} from '../load-book.ts'
+import {languageOptions, type LanguageFlags} from '../languages/language-flags.ts'
+import {messagesInLanguages} from '../languages/load-languages.ts'
 import {formatMessages, messageFormats, type MessageFormat} from '../messages/format-messages.ts'
 import {bookFolder} from './book-argument.ts'
 import {exitCodes, type Finish} from './exit-codes.ts'
 import {UsageError} from './usage-error.ts'
 import {version} from './version.ts'
 
-interface CheckFlags {
+interface CheckFlags extends LanguageFlags {
   format: string
   hints: boolean
   fix?: boolean
@@ -17,7 +18,7 @@ interface CheckFlags {
 }
 
 export function checkCommand(program: Command, finish: Finish): void {
-  program
+  const command = program
     .command('check')
     .description('find and report every error in the content of a book')
     .argument('<book>', 'folder of the book')
@@ -25,16 +26,19 @@ export function checkCommand(program: Command, finish: Finish): void {
     .option('--no-hints', 'leave out what is not wrong but worth a look')
     .option('--fix', 'mend what has one safe reading, then check')
     .option('--dry-run', 'with --fix: show what would change, and change nothing')
-    .action(async (argument: string, flags: CheckFlags) => finish(await check(argument, flags)))
+  languageOptions(command).action(async (argument: string, flags: CheckFlags) =>
+    finish(await check(argument, flags)),
+  )
 }
 
-async function check(argument: string, {format, hints, fix, dryRun}: CheckFlags): Promise<number> {
+async function check(argument: string, flags: CheckFlags): Promise<number> {
+  const {format, hints, fix, dryRun} = flags
   if (!isFormat(format)) throw new UsageError(`--format ${format}: one of ${messageFormats.join(', ')}`)
   if (dryRun && !fix) throw new UsageError('--dry-run goes with --fix')
   const root = bookFolder(argument)
   if (fix) await mend(root, dryRun ?? false)
   if (dryRun) return exitCodes.done
-  const {messages} = await loadFolder(root)
+  const messages = await messagesInLanguages(root, flags)
   const told = hints ? messages : messages.filter((message) => message.severity !== 'hint')
   const prefix = `${path.relative(process.cwd(), path.resolve(argument)).replaceAll('\\', '/')}/`.replace(
     /^\/$/,

@@ -1,6 +1,6 @@
 // How alike two blocks are: in one language by their words, across languages by what is never translated.
 
-import {groupOf, runningText} from './block-kinds.ts'
+import {groupOf, runningText, sentences} from './block-kinds.ts'
 import {markKinds, type Marks} from './marks.ts'
 import type {Block} from './page-blocks.ts'
 import {wordsOf} from './words.ts'
@@ -20,11 +20,17 @@ export interface PastBlock {
 /** Two versions of a text in one language: 1 is the same, what is less than `leastLikeness` is 0. */
 export function likenessInOneLanguage(then: PastBlock, now: Block): number {
   if (then.hash === now.hash) return 1
-  if (groupOf(then.kind) !== groupOf(now.kind)) return 0
+  const isOneKind = groupOf(then.kind) === groupOf(now.kind)
+  // a list may become a paragraph, and stay the same text
+  if (!isOneKind && !(sentences.has(then.kind) && sentences.has(now.kind))) return 0
   const sharesLabel = then.labels.some((name) => now.marks.labels.includes(name))
   // without the old text, a block of the same kind at the same place is taken for its successor
   const words =
-    then.text === null ? leastLikeness : 0.98 * dice(cachedWords(then.text), cachedWords(now.text))
+    then.text === null
+      ? isOneKind
+        ? leastLikeness
+        : 0
+      : 0.98 * dice(cachedWords(then.text), cachedWords(now.text))
   const alike = Math.max(sharesLabel ? 0.5 : 0, words)
   return alike < leastLikeness ? 0 : alike
 }
