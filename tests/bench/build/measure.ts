@@ -1,6 +1,7 @@
-// One command as a whole process: its CPU seconds, peak memory and wall time.
+// One command as a whole: the CPU seconds of its process and of all that it started, its peak memory, its wall time.
 
 import {spawn} from 'node:child_process'
+import {readFileSync} from 'node:fs'
 import {mkdtemp, readFile} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -8,25 +9,44 @@ import {fileURLToPath} from 'node:url'
 
 export interface Usage {
   cpuSeconds: number
+  /** Of the process itself; what it starts is smaller. */
   peakMegabytes: number
   wallSeconds: number
 }
 
 const preload = fileURLToPath(new URL('./usage-at-exit.mjs', import.meta.url))
 
-/** Runs `node ARGS`; rejects with the end of its output if it fails. */
+/** Linux counts in this unit, whatever the machine (`man 5 proc`, `sysconf(_SC_CLK_TCK)`). */
+const ticksPerSecond = 100
+
+/** Runs `node ARGS`; rejects with the end of its output if it fails. One at a time: the CPU time is that of all children. */
 export async function measure(
   args: string[],
   options: {cwd: string; env?: NodeJS.ProcessEnv},
 ): Promise<Usage> {
   const usageFile = path.join(await mkdtemp(path.join(os.tmpdir(), 'd2lbook-bench-')), 'usage.json')
-  const started = performance.now()
+  const [started, usedBefore] = [performance.now(), childrenCpuSeconds()]
   await runNode(['--import', preload, ...args], {
     ...options,
     env: {...process.env, ...options.env, D2LBOOK_USAGE_FILE: usageFile},
   })
-  const wallSeconds = (performance.now() - started) / 1000
-  return {...(JSON.parse(await readFile(usageFile, 'utf8')) as Omit<Usage, 'wallSeconds'>), wallSeconds}
+  const [ended, usedAfter] = [performance.now(), childrenCpuSeconds()]
+  const own = JSON.parse(await readFile(usageFile, 'utf8')) as Omit<Usage, 'wallSeconds'>
+  return {
+    cpuSeconds: usedBefore === null || usedAfter === null ? own.cpuSeconds : usedAfter - usedBefore,
+    peakMegabytes: own.peakMegabytes,
+    wallSeconds: (ended - started) / 1000,
+  }
+}
+
+/** CPU seconds of all children that have ended, and theirs in turn; `null` where the system does not tell. */
+function childrenCpuSeconds(): number | null {
+  if (process.platform !== 'linux') return null
+  const stat = readFileSync('/proc/self/stat', 'utf8')
+  // the second field is the name of the program, which may hold spaces
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  const [userTicks, systemTicks] = fields.slice(13, 15).map(Number)
+  return (userTicks! + systemTicks!) / ticksPerSecond
 }
 
 function runNode(args: string[], options: {cwd: string; env: NodeJS.ProcessEnv}): Promise<void> {

@@ -1,4 +1,4 @@
-// Preloaded into a measured process: writes what it used when it ends. Threads count, child processes do not.
+// Preloaded into a measured process: writes what it used when it ends. Its threads count, its child processes do not.
 import {writeFileSync} from 'node:fs'
 
 process.on('exit', () => {
