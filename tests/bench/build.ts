@@ -1,5 +1,7 @@
 // `npm run bench:build -- BOOK [--runs N]`: what a book costs to build, as ratios against plain Docusaurus Faster on
-// the same pages, measured in turns in one run. Prints JSON; says nothing about pass or fail.
+// the same pages, measured in turns in one run; how long an edit takes to be seen; what a page costs in a book many
+// times as large. The peer makes neither search index nor notebooks; ours are in its figures. Prints JSON; says nothing
+// about pass or fail.
 
 import {mkdtemp, rm} from 'node:fs/promises'
 import os from 'node:os'
@@ -7,8 +9,9 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
 import {pagesOfBook} from '../../plugins/book/src/load-book.ts'
-import {multiplyBook} from './build/multiply-book.ts'
+import {measureEdits} from './build/measure-edits.ts'
 import {measure, type Usage} from './build/measure.ts'
+import {multiplyBook} from './build/multiply-book.ts'
 import {writePlainSite} from './build/plain-site.ts'
 
 const install = fileURLToPath(new URL('../../', import.meta.url))
@@ -21,6 +24,7 @@ const {positionals, values} = parseArgs({
     runs: {type: 'string', default: '1'},
     scale: {type: 'string', default: '10'},
     'no-scale': {type: 'boolean'},
+    edits: {type: 'string', default: '5'},
   },
 })
 const book = path.resolve(positionals[0] ?? 'docs')
@@ -70,6 +74,13 @@ async function scaling(times: number) {
   }
 }
 
+/** Of a page in the middle of the book. */
+async function editTimes(count: number) {
+  const files = await pagesOfBook(book)
+  const page = files[Math.floor(files.length / 2)]
+  return page === undefined || count === 0 ? null : measureEdits(book, page, count)
+}
+
 function ratios({plainCold, ourCold, plainWarm, ourWarm, check}: Round) {
   return {
     coldCpu: ourCold.cpuSeconds / plainCold.cpuSeconds,
@@ -83,12 +94,14 @@ function ratios({plainCold, ourCold, plainWarm, ourWarm, check}: Round) {
 const rounds: Round[] = []
 for (let number = 0; number < Number(values.runs); number++) rounds.push(await round(number))
 const scale = values['no-scale'] ? null : await scaling(Number(values.scale))
+const edits = await editTimes(Number(values.edits))
 await rm(work, {recursive: true, force: true})
 console.log(
   JSON.stringify(
     {
       book: path.basename(book),
       ratios: rounds.map(ratios),
+      edits,
       scaling: scale && {...scale, ratio: scale.perPageLarge / scale.perPage},
       rounds,
     },

@@ -1,13 +1,12 @@
 // An edit on one page changes numbers on another: in a second build with the persistent cache, and in `start`.
 
-import {spawn, type ChildProcess} from 'node:child_process'
 import {cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
-import {createServer, type AddressInfo} from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import type {Browser} from 'playwright'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {launchChromium} from '../browser/launch-chromium.ts'
+import {startBook, type StartedBook} from '../browser/start-book.ts'
 import {run} from './build-site.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -15,7 +14,7 @@ const cli = path.join(root, 'plugins/book/bin/d2lbook.mjs')
 let folder: string
 let book: string
 let browser: Browser
-let server: ChildProcess | undefined
+let server: StartedBook | undefined
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-renumber-'))
@@ -25,7 +24,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  server?.kill()
+  server?.close()
   await browser?.close()
   await rm(folder, {recursive: true, force: true})
 })
@@ -58,9 +57,9 @@ test('a second build with the cache renumbers the references of an unchanged pag
 })
 
 test('`start` renumbers an open page while another page is edited, without a reload', async () => {
-  const address = await start()
+  server = await startBook(book, path.join(folder, 'cache-start'))
   const page = await browser.newPage()
-  await page.goto(`${address}/chapter_two`)
+  await page.goto(`${server.url}/chapter_two`)
   const article = page.locator('article')
   await article.getByText('See Section 1.2, Fig. 1.2.1').waitFor()
   await page.evaluate(() => Object.assign(window, {stayed: true}))
@@ -69,39 +68,3 @@ test('`start` renumbers an open page while another page is edited, without a rel
   expect(await page.evaluate(() => 'stayed' in window)).toBe(true)
   await page.close()
 })
-
-/** Starts the development server on a free port; resolves to its address. */
-async function start(): Promise<string> {
-  const port = await freePort()
-  const args = [
-    cli,
-    'start',
-    book,
-    '--no-open',
-    '--port',
-    String(port),
-    '--cache',
-    path.join(folder, 'cache-start'),
-  ]
-  const child = spawn(process.execPath, args, {env: {...process.env, NODE_ENV: undefined, FORCE_COLOR: '0'}})
-  server = child
-  return new Promise((resolve, reject) => {
-    let output = ''
-    const read = (chunk: Buffer) => {
-      output += chunk.toString()
-      if (/compiled/i.test(output)) resolve(`http://localhost:${port}`)
-    }
-    child.stdout.on('data', read)
-    child.stderr.on('data', read)
-    child.on('exit', (code) => reject(new Error(`start ended with ${code}\n${output}`)))
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, () => {
-      const {port} = probe.address() as AddressInfo
-      probe.close(() => resolve(port))
-    })
-  })
-}
