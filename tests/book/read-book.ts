@@ -2,7 +2,7 @@
 
 import {parse, type DialectOptions} from 'remark-d2lbook'
 import {VFile} from 'vfile'
-import {bibliographyFiles} from '../../plugins/book/src/bibliography/list-entries.ts'
+import {bibliographyFiles} from '../../plugins/book/src/bibliography/bibliography-files.ts'
 import {openBibliography} from '../../plugins/book/src/bibliography/open-bibliography.ts'
 import {buildIndex, type BookIndex, type IndexInput} from '../../plugins/book/src/book-index.ts'
 import {collectFacts} from '../../plugins/book/src/facts/collect-facts.ts'

@@ -1,7 +1,7 @@
 // Many pages, one index: numbers, labels, references, citations, and what is wrong with them.
 
 import {noBibliography, type BookBibliography, type FormattedCitations} from './bibliography/citation-part.ts'
-import {listEntries, type ListedEntry} from './bibliography/list-entries.ts'
+import {listEntries, type EntryLists} from './bibliography/list-entries.ts'
 import type {CitationFact, PageFacts, TargetFact, LabelFact} from './facts/page-facts.ts'
 import {settleText} from './facts/plain-text.ts'
 import {messageAt, messagesOfPage, type BookMessage, type Report} from './messages/message.ts'
@@ -55,8 +55,8 @@ export interface BookIndex {
   pages: ReadonlyMap<string, IndexedPage>
   labels: LabelTable
   citations: FormattedCitations
-  /** The cited entries by key, in the order of the list. */
-  listed: ReadonlyMap<string, ListedEntry>
+  /** The cited entries under the pages that list them. */
+  lists: EntryLists
   messages: BookMessage[]
 }
 
@@ -91,8 +91,8 @@ export function buildIndex(input: IndexInput): BookIndex {
     inOrder.flatMap((facts) => facts.citations),
     report,
   )
-  const listed = listEntries(citations.entries, indexed, words)
-  return {lang, words, order, pages: indexed, labels, citations, listed, messages}
+  const lists = listEntries(citations.entries, {pages: indexed, order, words})
+  return {lang, words, order, pages: indexed, labels, citations, lists, messages}
 }
 
 type DraftPage = Omit<IndexedPage, 'references'> & {titles: string[]}
@@ -201,7 +201,7 @@ function missingKey(
   bibliography: BookBibliography,
 ): BookMessage {
   const near = nearest(key, bibliography.keys())
-  const hint = near === undefined ? '' : `, did you mean \`${near}\`?`
+  const hint = near === undefined ? '' : `, did you mean \`${near}\` (${bibliography.spotOf(near)})?`
   return messageAt(
     'citation-is-in-bibliography',
     facts.file,

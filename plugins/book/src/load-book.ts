@@ -1,12 +1,12 @@
 // Reads a whole book from disk: its configuration, its pages (each parsed once, facts cached by content), its index.
 
 import {existsSync} from 'node:fs'
-import {readFile} from 'node:fs/promises'
+import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Root} from 'mdast'
 import {parse, type DialectOptions} from 'remark-d2lbook'
 import {VFile} from 'vfile'
-import {bibliographyFiles} from './bibliography/list-entries.ts'
+import {bibliographyFiles} from './bibliography/bibliography-files.ts'
 import {openBibliography} from './bibliography/open-bibliography.ts'
 import {openTextCache} from './bibliography/text-cache.ts'
 import {buildIndex, type BookIndex} from './book-index.ts'
@@ -149,7 +149,8 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   await texts.save()
   const folders = foldersOf(request)
   const exists = (file: string) => folders.some((folder) => existsSync(path.join(folder, file)))
-  messages.push(...(await checkBook(index, {exists})))
+  const namesIn = (folder: string) => namesInFolders(folders.map((root) => path.join(root, folder)))
+  messages.push(...(await checkBook(index, {exists, namesIn})))
   return {
     root: request.root,
     config,
@@ -158,6 +159,11 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
     messages: [...messages, ...index.messages],
     treeOf: (page) => treeOfPage(page, request, dialect, trees),
   }
+}
+
+async function namesInFolders(folders: readonly string[]): Promise<string[]> {
+  const names = await Promise.all(folders.map((folder) => readdir(folder).catch(() => [])))
+  return names.flat()
 }
 
 function languageOfPages({pages}: LoadRequest): (page: string) => string | undefined {

@@ -1,6 +1,7 @@
 // From the index to the small JSON from which one page is rendered: every text that comes from elsewhere, final.
 
 import type {CitationPart} from './bibliography/citation-part.ts'
+import type {ListedEntry} from './bibliography/list-entries.ts'
 import type {BookIndex, IndexedPage} from './build-index.ts'
 import {tocOfPage, type TocLink} from './numbering/toc-links.ts'
 import type {ResolvedReference} from './references/resolve-reference.ts'
@@ -56,8 +57,8 @@ export interface PageRefs {
   equations: HeadingRefs[]
   references: Record<string, ReferenceRefs>
   citations: Record<string, CitationRefs>
-  /** Only on pages with a `:bibliography:`. */
-  bibliography: EntryRefs[] | null
+  /** One list for each `bibliography` node. */
+  bibliographies: EntryRefs[][]
   /** One list for each `toc` node. */
   toc: TocLink[][]
   tabs: string[]
@@ -79,7 +80,7 @@ export function refsOfPage(index: BookIndex, page: string, site: Site): PageRefs
     equations: idsOf(indexed, 'equation'),
     references: referencesOf(indexed, site),
     citations: citationsOf(index, indexed, site),
-    bibliography: facts.bibliographies.length > 0 ? entriesOf(index, indexed, site) : null,
+    bibliographies: index.lists.of(page).map((list) => list.map((entry) => entryRefs(entry, site))),
     toc: tocOfPage(index, indexed, site),
     tabs: facts.tabs,
   }
@@ -117,28 +118,25 @@ function referenceRefs(reference: ResolvedReference, site: Site): ReferenceRefs 
 function citationsOf(index: BookIndex, {facts}: IndexedPage, site: Site): PageRefs['citations'] {
   return Object.fromEntries(
     facts.citations.map((citation) => {
-      const parts = index.citations.cite(citation).map((part) => partRefs(part, index, site))
+      const parts = index.citations.cite(citation).map((part) => partRefs(part, facts.page, index, site))
       return [`${citation.role}:${citation.keys.join(',')}`, {parts}]
     }),
   )
 }
 
-function partRefs({html, key}: CitationPart, index: BookIndex, site: Site): CitationPartRefs {
+function partRefs({html, key}: CitationPart, citing: string, index: BookIndex, site: Site): CitationPartRefs {
   if (key === undefined) return {type: 'text', html}
-  const listed = index.listed.get(key)
+  const listed = index.lists.find(citing, key)
   if (!listed) return {type: 'entry', html, key, problem: `no bibliography has the key \`${key}\``}
   const {page, id, entry} = listed
   const url = page === null ? {} : {url: `${site.permalink(page)}#${encodeURIComponent(id)}`}
   return {type: 'entry', html, key, ...url, title: entry.text}
 }
 
-function entriesOf(index: BookIndex, {facts}: IndexedPage, site: Site): EntryRefs[] {
-  return [...index.listed.values()].flatMap(({entry, id, page, citedFrom}) => {
-    if (page !== facts.page) return []
-    const places = citedFrom.map(({page: from, id: anchor, text}) => ({
-      url: `${site.permalink(from)}#${anchor}`,
-      text,
-    }))
-    return [{key: entry.key, id, html: entry.html, citedFrom: places}]
-  })
+function entryRefs({entry, id, citedFrom}: ListedEntry, site: Site): EntryRefs {
+  const places = citedFrom.map(({page, id: anchor, text}) => ({
+    url: `${site.permalink(page)}#${anchor}`,
+    text,
+  }))
+  return {key: entry.key, id, html: entry.html, citedFrom: places}
 }

@@ -11,7 +11,7 @@ import {fromTokens} from './syntax/from-tokens.ts'
 import {captionTables} from './tree/captions.ts'
 import {readCode} from './tree/code.ts'
 import {makeFigures} from './tree/figures.ts'
-import {dropComments} from './tree/html.ts'
+import {readHtml} from './tree/html.ts'
 import {attachMarks} from './tree/labels.ts'
 import {liftBlocks} from './tree/lift-blocks.ts'
 import {complain, positionOf, type Page} from './tree/page.ts'
@@ -44,7 +44,7 @@ function build(page: Page, isMdx: boolean): Root {
   }
   // Each step needs the ones above it: places, then blocks, then what follows what.
   restore(page, tree)
-  dropComments(tree)
+  readHtml(page, tree)
   readCode(page, tree)
   liftBlocks(page, tree)
   makeFigures(page, tree)

@@ -49,6 +49,19 @@ export const rules = {
   'emphasis-is-closed': {severity: 'warning', description: 'Stars come in pairs: `*so*`.'},
   'image-link-is-whole': {severity: 'warning', description: 'Images and links are written without spaces.'},
   'heading-has-a-space': {severity: 'warning', description: 'A space follows the `#` of a heading.'},
+  'html-is-closed': {
+    severity: 'warning',
+    description:
+      'A comment ends with `-->`, and what holds no Markdown, such as `<style>`, with its closing tag.',
+  },
+  'html-has-no-marks': {
+    severity: 'warning',
+    description: 'Within a block of HTML, marks, formulas and Markdown stand between blank lines.',
+  },
+  'html-is-safe': {
+    severity: 'warning',
+    description: 'HTML has no scripts, styles, frames or forms: pages are made without them.',
+  },
   'text-is-human': {severity: 'warning', description: 'No tokens of a translation program are left.'},
   'text-is-visible': {severity: 'info', description: 'No invisible characters stand in the text.'},
   'mdx-is-valid': {severity: 'error', description: 'An .mdx page is valid MDX.'},

@@ -109,7 +109,7 @@ it('a page knows the ids and numbers of its own things, in document order', () =
     tables: [],
     equations: [{id: 'equation-1', number: '1.1.1'}],
     references: {'numref:sec_sub': {text: 'Section 1.1', url: '/one/sub', title: 'Sub'}},
-    bibliography: null,
+    bibliographies: [],
   })
 })
 
@@ -135,25 +135,27 @@ it('citations lead to the page of the bibliography, with the entry for a hover',
 })
 
 it('the bibliography lists what is cited, and from where: each section once', () => {
-  expect(refs('references').bibliography).toEqual([
-    {
-      key: 'alpha',
-      id: 'ref-alpha',
-      html: 'Alpha, A. (2001). <i>A</i>.',
-      citedFrom: [
-        {url: '/preface#cite-1', text: 'Preface'},
-        {url: '/two#cite-1', text: 'Section 2.1'},
-      ],
-    },
-    {
-      key: 'beta',
-      id: 'ref-beta',
-      html: 'Beta, B. (2002). <i>B</i>.',
-      citedFrom: [
-        {url: '/one/sub#cite-1', text: 'Section 1.1.2'},
-        {url: '/two#cite-1', text: 'Section 2.1'},
-      ],
-    },
+  expect(refs('references').bibliographies).toEqual([
+    [
+      {
+        key: 'alpha',
+        id: 'ref-alpha',
+        html: 'Alpha, A. (2001). <i>A</i>.',
+        citedFrom: [
+          {url: '/preface#cite-1', text: 'Preface'},
+          {url: '/two#cite-1', text: 'Section 2.1'},
+        ],
+      },
+      {
+        key: 'beta',
+        id: 'ref-beta',
+        html: 'Beta, B. (2002). <i>B</i>.',
+        citedFrom: [
+          {url: '/one/sub#cite-1', text: 'Section 1.1.2'},
+          {url: '/two#cite-1', text: 'Section 2.1'},
+        ],
+      },
+    ],
   ])
 })
 

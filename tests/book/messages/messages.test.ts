@@ -109,6 +109,11 @@ it('as SARIF 2.1.0: rules once, results that point to them', () => {
     ],
   })
   expect(sarif.runs[0].results[0].locations[0].physicalLocation).not.toHaveProperty('region')
+  const uriIn = (prefix: string): unknown =>
+    JSON.parse(formatSarif(messages, '1.0', prefix)).runs[0].results[0].locations[0].physicalLocation
+      .artifactLocation.uri
+  expect(uriIn('docs/')).toBe('docs/a.md')
+  expect(uriIn('../elsewhere/')).toBe('a.md')
 })
 
 it.each([
@@ -153,9 +158,17 @@ describe('a whole book is checked for', () => {
       'a.md:5 label-is-used: nothing refers to `fig_cat`',
       'a.md:8 label-is-used: nothing refers to `fig_dog`',
       'a.md:8 label-has-number: the figure `fig_dog` has no caption, and therefore no number',
-      'b/c.md page-has-title: this page has no heading of the first level',
+      'b/c.md:1 page-has-title: this page has no heading of the first level; `Not a title` stands for its title',
     ])
     expect(asked.filter((file) => file === 'img/cat.svg')).toHaveLength(1)
+  })
+
+  it('files that are meant', async () => {
+    const found = await checkBook(await readBook(book), {
+      exists: (file) => file !== 'img/dog.svg' && file !== 'b/d.md',
+      namesIn: async (folder) => (folder === 'img/' ? ['cat.svg', 'dog.png'] : ['c.md', 'data.csv']),
+    })
+    expect(told(found)).toContain('a.md:7 image-exists: no image `img/dog.svg`, did you mean `img/dog.png`?')
   })
 
   it('nothing, if it is sound', async () => {

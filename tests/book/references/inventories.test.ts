@@ -1,6 +1,10 @@
+import {existsSync, readFileSync} from 'node:fs'
+import path from 'node:path'
 import {inflateSync} from 'node:zlib'
-import {expect, it} from 'vitest'
+import Ajv from 'ajv'
+import {describe, expect, it} from 'vitest'
 import {bookInventory, buildIndex} from '../../../plugins/book/src/book-index.ts'
+import {loadFolder} from '../../../plugins/book/src/load-book.ts'
 import type {BookMessage} from '../../../plugins/book/src/messages/message.ts'
 import {readObjectsInv, writeObjectsInv} from '../../../plugins/book/src/references/objects-inv.ts'
 import {openOtherBooks} from '../../../plugins/book/src/references/open-other-books.ts'
@@ -32,6 +36,9 @@ const pages = bookOf(
 )
 const site = {permalink: (page: string) => `/base/${page}/`}
 const inventory = bookInventory(buildIndex({pages}), site)
+const schema = JSON.parse(
+  readFileSync(new URL('../../../plugins/book/inventory.schema.json', import.meta.url), 'utf8'),
+)
 const names = {project: 'A  Book', version: '1.0', base: '/base/'}
 
 it('the inventory of a book tells all that the index knows', () => {
@@ -76,6 +83,32 @@ it('the inventory of a book tells all that the index knows', () => {
     orphans: [],
   })
   expect(JSON.parse(JSON.stringify(inventory))).toEqual(inventory)
+})
+
+describe('the schema of inventories', () => {
+  const validate = new Ajv({allErrors: true, allowUnionTypes: true}).compile(schema)
+  const edge = path.join(process.env['D2LBOOK_BOOKS'] ?? '', 'books/edge')
+  const docs = path.join(import.meta.dirname, '../../../docs')
+
+  it('holds for a book with faults, on a site or not', () => {
+    validate(inventory)
+    expect(validate.errors).toBeNull()
+    validate(bookInventory(buildIndex({pages})))
+    expect(validate.errors).toBeNull()
+  })
+
+  it.each([docs, ...(existsSync(edge) ? [edge] : [])])('holds for %s', async (folder) => {
+    validate(JSON.parse(JSON.stringify(bookInventory((await loadFolder(folder)).index))))
+    expect(validate.errors).toBeNull()
+  })
+
+  it('does not hold for anything else', () => {
+    const [label, ...others] = inventory.labels
+    expect(validate({...inventory, labels: [{...label, kind: 'chapter'}, ...others]})).toBe(false)
+    expect(validate({...inventory, labels: [{...label, number: '4.1.'}, ...others]})).toBe(false)
+    expect(validate({...inventory, more: []})).toBe(false)
+    expect(validate({...inventory, orphans: undefined})).toBe(false)
+  })
 })
 
 it('objects.inv has the lines that Sphinx reads', () => {

@@ -19,6 +19,7 @@ import {
   type RenderOptions,
 } from '../../../plugins/book/src/render/index.ts'
 import {refsFilePath, type PageData} from '../../../plugins/book/src/render/page-data.ts'
+import {placedMessages} from '../../../plugins/book/src/render/placed-messages.ts'
 import {htmlStringsOf} from '../render/compile-page.ts'
 
 export interface RenderedPage {
@@ -35,16 +36,30 @@ export interface RenderedBook {
   pages: RenderedPage[]
 }
 
-export async function renderBook(root: string): Promise<RenderedBook> {
+export interface BookRendering {
+  /** Whether messages stand on the pages, as in `start`. */
+  hasMessages?: boolean
+}
+
+export async function renderBook(
+  root: string,
+  {hasMessages = false}: BookRendering = {},
+): Promise<RenderedBook> {
   const book = await loadFolder(root)
   const refsDir = mkdtempSync(path.join(os.tmpdir(), 'd2lbook-refs-'))
   const dialect = dialectOptions(book.config)
   const options: RenderOptions = {refsDir, baseUrl: '/', lang: book.index.lang, version: 'test', dialect}
   try {
     const pages: RenderedPage[] = []
+    const dataOf = (page: string, file: string): PageData => ({
+      refs: refsOfPage(book.index, page, {permalink: (name) => `/${name}`}),
+      images: {},
+      messages: hasMessages ? placedMessages(book.messages, file) : [],
+      actions: null,
+    })
     for (const {page, file} of book.facts.values()) {
       const source = readFileSync(path.join(root, file), 'utf8')
-      writeFileSync(refsFilePath(refsDir, path.join(root, file)), JSON.stringify(dataOf(book, page)))
+      writeFileSync(refsFilePath(refsDir, path.join(root, file)), JSON.stringify(dataOf(page, file)))
       const html = await compile(source, path.join(root, file), options)
       pages.push({file, source, mended: fixPage(source, dialect).source, html})
     }
@@ -52,11 +67,6 @@ export async function renderBook(root: string): Promise<RenderedBook> {
   } finally {
     rmSync(refsDir, {recursive: true})
   }
-}
-
-function dataOf(book: LoadedBook, page: string): PageData {
-  const refs = refsOfPage(book.index, page, {permalink: (name) => `/${name}`})
-  return {refs, images: {}, messages: [], actions: null}
 }
 
 const passThrough = ['mdxJsxFlowElement', 'mdxJsxTextElement', 'mdxjsEsm'] as never[]

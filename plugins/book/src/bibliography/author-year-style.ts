@@ -9,7 +9,7 @@ import {citedEntry, compareEntries, type CitedEntry} from './cited-entry.ts'
 import {entryHtml, textOfHtml} from './entry-html.ts'
 import {entryToCsl} from './entry-to-csl.ts'
 import {missingFields} from './required-fields.ts'
-import type {BibEntry} from './split-bib.ts'
+import {spotOfEntry, type BibEntry} from './split-bib.ts'
 import type {TextCache} from './text-cache.ts'
 
 interface Prepared {
@@ -26,6 +26,7 @@ export function authorYearBibliography(
   return {
     keys: () => entries.keys(),
     has: (key) => entries.has(key),
+    spotOf: (key) => spotOfEntry(entries.get(key)),
     format: (citations, report) => format(citations, entries, cache, report),
   }
 }
@@ -59,10 +60,11 @@ export function citedEntries(
 }
 
 /** Who only checks a book never pays for the engine that formats entries. */
-function formattedOnDemand({key, file}: BibEntry, htmlOf: (key: string) => string): FormattedEntry {
+function formattedOnDemand(entry: BibEntry, htmlOf: (key: string) => string): FormattedEntry {
+  const {key} = entry
   return {
     key,
-    file,
+    files: filesOf(entry),
     get html() {
       return htmlOf(key)
     },
@@ -72,8 +74,12 @@ function formattedOnDemand({key, file}: BibEntry, htmlOf: (key: string) => strin
   }
 }
 
-export function formatted({key, file}: BibEntry, html: string): FormattedEntry {
-  return {key, file, html, text: textOfHtml(html)}
+export function formatted(entry: BibEntry, html: string): FormattedEntry {
+  return {key: entry.key, files: filesOf(entry), html, text: textOfHtml(html)}
+}
+
+function filesOf({file, alsoIn = []}: BibEntry): string[] {
+  return [file, ...alsoIn]
 }
 
 export function reportEntry(entry: BibEntry, problem: string | undefined, report: Report): void {

@@ -14,8 +14,8 @@ export interface CitationPart {
 
 export interface FormattedEntry {
   key: string
-  /** The bibliography that holds the entry, relative to the book. */
-  file: string
+  /** The bibliographies that have the key, relative to the book; the entry is that of the first. */
+  files: readonly string[]
   html: string
   text: string
 }
@@ -31,6 +31,8 @@ export interface FormattedCitations {
 export interface BookBibliography {
   keys(): Iterable<string>
   has(key: string): boolean
+  /** Where an entry stands: `book.bib:12`. */
+  spotOf(key: string): string | undefined
   /** Formats the entries cited, given in reading order; reports what they lack. */
   format(citations: readonly CitationFact[], report: Report): FormattedCitations
 }
@@ -39,6 +41,7 @@ export interface BookBibliography {
 export const noBibliography: BookBibliography = {
   keys: () => [],
   has: () => false,
+  spotOf: () => undefined,
   format: () => ({entries: [], cite: ({keys}) => missingParts(keys)}),
 }
 

@@ -16,7 +16,7 @@ import {citationLibrary, cslConfig, type CiteprocEngine, type CslItem} from './c
 import {citedEntry} from './cited-entry.ts'
 import {entryHtml} from './entry-html.ts'
 import {entryToCsl} from './entry-to-csl.ts'
-import type {BibEntry} from './split-bib.ts'
+import {spotOfEntry, type BibEntry} from './split-bib.ts'
 import type {TextCache} from './text-cache.ts'
 
 export interface CslStyle {
@@ -43,6 +43,7 @@ export function cslBibliography(
   return {
     keys: () => entries.keys(),
     has: (key) => entries.has(key),
+    spotOf: (key) => spotOfEntry(entries.get(key)),
     format(citations, report) {
       try {
         return format(citations, entries, style, cache, report)

@@ -2,10 +2,11 @@
 
 import type {IndexedPage} from '../build-index.ts'
 import type {PageFacts} from '../facts/page-facts.ts'
-import {resolvePath} from '../facts/resolve-path.ts'
+import type {BookOrder} from '../numbering/order-pages.ts'
 import {withNumber, type NumberWords} from '../references/number-words.ts'
 import type {FormattedEntry} from './citation-part.ts'
-import type {BibliographyFile} from './read-bibliographies.ts'
+import {bibliographyFiles} from './bibliography-files.ts'
+import {nearestLists} from './nearest-lists.ts'
 
 /** A section that cites an entry, at its first citation of it. */
 export interface CitingPlace {
@@ -21,55 +22,86 @@ export interface ListedEntry {
   id: string
   /** The page whose `:bibliography:` lists the entry; `null` when no page does. */
   page: string | null
-  /** Sections that cite the entry, in the book's order, each once. */
+  /** Sections that cite the entry and lead here, in the book's order, each once. */
   citedFrom: CitingPlace[]
 }
 
-type IndexedPages = ReadonlyMap<string, IndexedPage>
+export interface EntryLists {
+  /** Where a citation on a page leads; `undefined` when no bibliography has the key. */
+  find: (page: string, key: string) => ListedEntry | undefined
+  /** One list for each `:bibliography:` of a page. */
+  of: (page: string) => ListedEntry[][]
+}
 
-/** Lists the cited entries under the page that holds their bibliography. */
+interface CitingBook {
+  pages: ReadonlyMap<string, IndexedPage>
+  order: BookOrder
+  words: NumberWords
+}
+
+/**
+ * Lists the cited entries. A book with one list of a bibliography file has there all that is cited from the file;
+ * where several pages list it, each has what is cited nearest to it: on the page, in its chapter, in the book.
+ *
+ * @param entries in the order of a list
+ */
 export function listEntries(
   entries: readonly FormattedEntry[],
-  pages: IndexedPages,
-  words: NumberWords,
-): Map<string, ListedEntry> {
-  const holders = pagesOfBibliographies(pages)
+  {pages, order, words}: CitingBook,
+): EntryLists {
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]))
+  const nearest = nearestLists(pages, order)
   const listed = new Map<string, ListedEntry>()
-  for (const entry of entries)
-    listed.set(entry.key, {
-      entry,
-      id: entryId(entry.key),
-      page: holders.get(entry.file) ?? null,
-      citedFrom: [],
-    })
-  for (const page of pages.values())
-    for (const [i, {keys, place}] of page.facts.citations.entries()) {
-      const from = {page: page.facts.page, id: `cite-${i + 1}`, text: sectionAround(page, place[0], words)}
-      for (const key of keys) notePlace(listed.get(key)?.citedFrom, from)
+  const find = (citing: string, key: string) => {
+    const entry = byKey.get(key)
+    return entry && listed.get(nameIn(nearest(citing, entry), key))
+  }
+  for (const {facts, ...page} of pages.values())
+    for (const [i, {keys, place}] of facts.citations.entries()) {
+      const from = {
+        page: facts.page,
+        id: `cite-${i + 1}`,
+        text: sectionAround({facts, ...page}, place[0], words),
+      }
+      for (const key of keys) note(byKey.get(key), from)
     }
-  return listed
+  return {find, of: (page) => listsOf(page, pages.get(page)?.facts, entries, listed)}
+
+  function note(entry: FormattedEntry | undefined, from: CitingPlace): void {
+    if (!entry) return
+    const {key} = entry
+    const page = nearest(from.page, entry)
+    const one = listed.get(nameIn(page, key)) ?? {entry, id: entryId(key), page, citedFrom: []}
+    listed.set(nameIn(page, key), one)
+    notePlace(one.citedFrom, from)
+  }
 }
 
-/** The bibliographies that the pages name. */
-export function bibliographyFiles(pages: Iterable<PageFacts>): Exclude<BibliographyFile, string>[] {
-  return [...pages].flatMap(({page, file: namedIn, bibliographies}) =>
-    bibliographies.map(({path, place}) => ({file: resolvePath(page, path), namedIn, place})),
-  )
+function nameIn(page: string | null, key: string): string {
+  return `${page ?? ''}\n${key}`
 }
 
-function pagesOfBibliographies(pages: IndexedPages): Map<string, string> {
-  const holders = new Map<string, string>()
-  for (const {facts} of pages.values())
-    for (const {file} of bibliographyFiles([facts])) if (!holders.has(file)) holders.set(file, facts.page)
-  return holders
+/** An entry that two files of a page have stands in the list of the first. */
+function listsOf(
+  page: string,
+  facts: PageFacts | undefined,
+  entries: readonly FormattedEntry[],
+  listed: ReadonlyMap<string, ListedEntry>,
+): ListedEntry[][] {
+  const left = new Set(entries.flatMap(({key}) => listed.get(nameIn(page, key)) ?? []))
+  return bibliographyFiles(facts ? [facts] : []).map(({file}) => {
+    const list = [...left].filter(({entry}) => entry.files.includes(file))
+    for (const one of list) left.delete(one)
+    return list
+  })
 }
 
 function entryId(key: string): string {
   return `ref-${key.trim().replace(/\s+/g, '-')}`
 }
 
-function notePlace(places: CitingPlace[] | undefined, place: CitingPlace): void {
-  if (!places?.some((other) => other.page === place.page && other.text === place.text)) places?.push(place)
+function notePlace(places: CitingPlace[], place: CitingPlace): void {
+  if (!places.some((other) => other.page === place.page && other.text === place.text)) places.push(place)
 }
 
 /** The section around a line of a page, in words. */

@@ -39,8 +39,12 @@ function missingFile(named: BibliographyFile): BookMessage {
 
 function add(entry: BibEntry, entries: Map<string, BibEntry>, report: Report): void {
   const first = entries.get(entry.key)
-  if (!first) entries.set(entry.key, entry)
-  else if (first.file === entry.file || !isSame(first, entry)) {
+  if (!first) {
+    entries.set(entry.key, entry)
+    return
+  }
+  if (first.file !== entry.file) first.alsoIn = [...(first.alsoIn ?? []), entry.file]
+  if (first.file === entry.file || !isSame(first, entry)) {
     const place: [number, number, number, number] = [first.line, 1, first.line, 1]
     const text = `\`${entry.key}\` is given twice, first in ${spot(first.file, place)}; the first counts`
     const related = [{file: first.file, place, text: `\`${entry.key}\` is given here first`}]

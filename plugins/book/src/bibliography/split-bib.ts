@@ -12,6 +12,13 @@ export interface BibEntry {
   fields: Record<string, string>
   file: string
   line: number
+  /** Other bibliographies that have the key. */
+  alsoIn?: string[]
+}
+
+/** `book.bib:12`. */
+export function spotOfEntry(entry: BibEntry | undefined): string | undefined {
+  return entry && `${entry.file}:${entry.line}`
 }
 
 const entryStart = /(?<=^|[\s})])@[ \t]*([A-Za-z]+)\s*([{(])/g

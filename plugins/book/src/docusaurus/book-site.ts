@@ -12,7 +12,8 @@ import {openComparisons} from '../languages/page-comparisons.ts'
 import type {SitePage, SitePages} from '../languages/site-pages.ts'
 import {translationOf, type TranslatedVersion} from '../languages/site-translations.ts'
 import {loadBook, readBookConfig, type LoadedBook, type PageOfBook} from '../load-book.ts'
-import {readPageData, refsFilePath, type PageData, type PlacedMessage} from '../render/page-data.ts'
+import {readPageData, refsFilePath, type PageData} from '../render/page-data.ts'
+import {placedMessages} from '../render/placed-messages.ts'
 import type {Site} from '../site-address.ts'
 import {imageFolders, isElsewhere} from './find-image.ts'
 import {ImageStore} from './images.ts'
@@ -160,7 +161,7 @@ export class BookSite {
         ),
         ...(process.env.NODE_ENV === 'production'
           ? {messages: [], actions: pageActions(facts, doc.permalink, book.config)}
-          : {messages: placed(book, facts.file), actions: null}),
+          : {messages: placedMessages(book.messages, facts.file), actions: null}),
         ...(translated && {translation: await translationOf(place, translated)}),
       }
       await writeIfChanged(refsFilePath(this.refsDir, place.copy), JSON.stringify(data))
@@ -262,14 +263,6 @@ export class BookSite {
 function nameLink(link: {title: string; permalink: string} | undefined, labels: Map<string, string>): void {
   const label = link && labels.get(link.permalink)
   if (link && label) link.title = label
-}
-
-function placed(book: LoadedBook, file: string): PlacedMessage[] {
-  return book.messages.flatMap((message) =>
-    message.file === file && message.place && message.severity !== 'hint'
-      ? [{line: message.place[0], severity: message.severity, rule: message.rule, text: message.text}]
-      : [],
-  )
 }
 
 async function writeIfChanged(file: string, text: string): Promise<void> {

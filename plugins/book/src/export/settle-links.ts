@@ -24,7 +24,7 @@ function citationPart(part: CitationPartRefs): PhrasingContent[] {
 }
 
 export function bibliographyOf(state: SettleState): RootContent[] {
-  const entries = state.refs.bibliography ?? []
+  const entries = state.refs.bibliographies[state.counts.bibliography++] ?? []
   return entries.length === 0
     ? []
     : [

@@ -19,7 +19,7 @@ export function settlePage(tree: Root, refs: PageRefs, addresses: PageAddresses)
     refs,
     addresses,
     definitions: definitionsOf(tree),
-    counts: {heading: 0, figure: 0, table: 0, equation: 0, toc: 0},
+    counts: {heading: 0, figure: 0, table: 0, equation: 0, toc: 0, bibliography: 0},
     all: (nodes) => nodes.flatMap((node) => settle(node, state)),
   }
   return {type: 'root', children: state.all(tree.children)}

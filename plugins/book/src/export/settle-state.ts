@@ -26,7 +26,7 @@ export interface SettleState {
   refs: PageRefs
   addresses: PageAddresses
   definitions: ReadonlyMap<string, Definition>
-  counts: Record<'heading' | 'figure' | 'table' | 'equation' | 'toc', number>
+  counts: Record<'heading' | 'figure' | 'table' | 'equation' | 'toc' | 'bibliography', number>
   all: (nodes: readonly RootContent[]) => RootContent[]
 }
 

@@ -4,12 +4,16 @@ import type {BookIndex, IndexedPage} from '../build-index.ts'
 import type {AddressFact, PageFacts} from '../facts/page-facts.ts'
 import {resolvePath} from '../facts/resolve-path.ts'
 import {foldLabel} from '../references/label-table.ts'
+import {titlePlace} from '../facts/title-place.ts'
+import {nearest} from './nearest.ts'
 import {messageAt, type BookMessage} from './message.ts'
 import type {RuleName} from './rules.ts'
 
 export interface CheckEffects {
   /** Whether the book has a file, given relative to its folder. */
   exists: (file: string) => boolean | Promise<boolean>
+  /** The names in a folder of the book, among which a missing file may be meant. */
+  namesIn?: (folder: string) => Promise<string[]>
 }
 
 /** Checks images, links, labels and titles of all pages. */
@@ -23,18 +27,34 @@ export async function checkBook(index: BookIndex, effects: CheckEffects): Promis
       messages.push(messageAt(rule, facts.file, place, text))
     for (const {url, place} of facts.images) {
       const file = fileOf(url, facts.page)
-      if (file !== undefined && !(await exists(file))) tell('image-exists', place, `no image \`${file}\``)
+      if (file !== undefined && !(await exists(file)))
+        tell('image-exists', place, `no image \`${file}\`${await meant(file, effects)}`)
     }
     for (const {url, place} of facts.links) {
       const file = fileOf(url, facts.page)
       if (file !== undefined && !isPage(file, index) && !(await exists(file)))
-        tell('link-has-page', place, `the link leads to \`${file}\`, which is not there`)
+        tell(
+          'link-has-page',
+          place,
+          `the link leads to \`${file}\`, which is not there${await meant(file, effects)}`,
+        )
     }
     checkLabels(page, used, tell)
     if (!hasTitle(facts) && !facts.messages.some(({rule}) => rule === 'page-is-readable'))
-      tell('page-has-title', null, 'this page has no heading of the first level')
+      tell('page-has-title', titlePlace(facts), `this page has no heading of the first level${titleOf(page)}`)
   }
   return messages
+}
+
+/** `, did you mean ...?`: a file of nearly that name in the same folder. */
+async function meant(file: string, {namesIn}: CheckEffects): Promise<string> {
+  const folder = file.slice(0, file.lastIndexOf('/') + 1)
+  const near = nearest(file.slice(folder.length), (await namesIn?.(folder)) ?? [])
+  return near === undefined ? '' : `, did you mean \`${folder}${near}\`?`
+}
+
+function titleOf({facts, title}: IndexedPage): string {
+  return facts.outline.some(({kind}) => kind === 'section') ? `; \`${title}\` stands for its title` : ''
 }
 
 function hasTitle({rstTitle, outline}: PageFacts): boolean {

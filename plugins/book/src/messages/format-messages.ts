@@ -13,7 +13,7 @@ export type MessageFormat = (typeof messageFormats)[number]
 export interface FormatOptions {
   version: string
   isColoured: boolean
-  /** Put before each file name by the formats for people and GitHub: the book's folder. */
+  /** Put before each file name by the formats for people, GitHub and code hosts: the book's folder. */
   prefix: string
 }
 
@@ -28,7 +28,7 @@ export function formatMessages(
     case 'json':
       return formatJson(messages)
     case 'sarif':
-      return formatSarif(messages, options.version)
+      return formatSarif(messages, options.version, options.prefix)
     case 'github':
       return formatGithub(messages, options.prefix)
   }

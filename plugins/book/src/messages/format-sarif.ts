@@ -8,11 +8,14 @@ import {isRule, rules} from './rules.ts'
 const levels = {error: 'error', warning: 'warning', hint: 'note'}
 
 /**
- * One run of SARIF 2.1.0 as JSON; addresses are relative to the book's folder, `%SRCROOT%`.
+ * One run of SARIF 2.1.0 as JSON; addresses are relative to `%SRCROOT%`, where code hosts take the root of the repository.
  *
  * @param version that of this program
+ * @param prefix the book's folder in the repository, `docs/`
  */
-export function formatSarif(messages: readonly BookMessage[], version: string): string {
+export function formatSarif(messages: readonly BookMessage[], version: string, prefix = ''): string {
+  // a path that climbs out of the root is none
+  const folder = prefix.startsWith('..') ? '' : prefix
   const used = [...new Set(messages.map((message) => message.rule))].toSorted()
   const driver = {name: 'd2lbook', version, rules: used.map(ruleOf)}
   const results = sortMessages(messages).map((message) => ({
@@ -20,8 +23,10 @@ export function formatSarif(messages: readonly BookMessage[], version: string): 
     ruleIndex: used.indexOf(message.rule),
     level: levels[message.severity],
     message: {text: message.text},
-    locations: [location(message)],
-    ...(message.related && {relatedLocations: message.related.map(relatedLocation)}),
+    locations: [location(message, folder)],
+    ...(message.related && {
+      relatedLocations: message.related.map((related, id) => relatedLocation(related, id, folder)),
+    }),
   }))
   const run = {tool: {driver}, columnKind: 'utf16CodeUnits', results}
   return JSON.stringify(
@@ -42,12 +47,15 @@ function ruleOf(id: string): object {
   }
 }
 
-function location({file, place}: Pick<BookMessage, 'file' | 'place'>): object {
+function location({file, place}: Pick<BookMessage, 'file' | 'place'>, folder: string): object {
   const region = place && {startLine: place[0], startColumn: place[1], endLine: place[2], endColumn: place[3]}
-  const artifactLocation = {uri: file.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%'}
+  const artifactLocation = {
+    uri: (folder + file).split('/').map(encodeURIComponent).join('/'),
+    uriBaseId: '%SRCROOT%',
+  }
   return {physicalLocation: {artifactLocation, ...(region && {region})}}
 }
 
-function relatedLocation(related: RelatedPlace, id: number): object {
-  return {id, message: {text: related.text}, ...location(related)}
+function relatedLocation(related: RelatedPlace, id: number, folder: string): object {
+  return {id, message: {text: related.text}, ...location(related, folder)}
 }

@@ -2,6 +2,7 @@
 
 import picomatch from 'picomatch'
 import type {PageFacts, Place, TocEntryFact, TocFact} from '../facts/page-facts.ts'
+import {titlePlace} from '../facts/title-place.ts'
 import {resolvePath} from '../facts/resolve-path.ts'
 import {nearest} from '../messages/nearest.ts'
 import {messageAt, type Report} from '../messages/message.ts'
@@ -178,7 +179,7 @@ function reportOrphan(page: string, pages: Pages, report: Report): void {
     messageAt(
       'page-is-in-toc',
       facts.file,
-      null,
+      titlePlace(facts),
       'this page is in no toc: it has no numbers and no place in the book',
     ),
   )

@@ -91,7 +91,7 @@ export function bookInventory(index: BookIndex, site?: Site): BookInventory {
     figures: pages.flatMap((page) => itemsOf(page, 'figure')),
     tables: pages.flatMap((page) => itemsOf(page, 'table')),
     equations: pages.flatMap((page) => itemsOf(page, 'equation').map(withoutCaption)),
-    bibliography: index.citations.entries.map(({key, file, text}) => ({key, file, text})),
+    bibliography: index.citations.entries.map(({key, files, text}) => ({key, file: files[0]!, text})),
     duplicates: duplicatesOf(index),
     undefined: references
       .filter((one) => !one.resolved)
@@ -131,7 +131,8 @@ function referencesOf({facts, references}: IndexedPage): InventoryReference[] {
   })
 }
 
-function citationsOf({facts}: IndexedPage, {citations, listed}: BookIndex): InventoryCitation[] {
+function citationsOf({facts}: IndexedPage, {citations}: BookIndex): InventoryCitation[] {
+  const known = new Set(citations.entries.map(({key}) => key))
   return facts.citations.map((citation) => ({
     page: facts.page,
     line: citation.place[0],
@@ -144,7 +145,7 @@ function citationsOf({facts}: IndexedPage, {citations, listed}: BookIndex): Inve
         .map((part) => part.html)
         .join(''),
     ),
-    missing: citation.keys.filter((key) => !listed.has(key)),
+    missing: citation.keys.filter((key) => !known.has(key)),
   }))
 }
 

@@ -13,7 +13,10 @@ export function writeObjectsInv(
   {project, version, base}: {project: string; version: string; base: string},
 ): Buffer {
   const labels = inventory.labels.map(({label, kind, url, title}) =>
-    line(label, kind === 'equation' ? 'math:equation' : 'std:label', relative(url, base), title),
+    kind === 'equation'
+      ? line(label, 'math:equation', relative(url, base), title)
+      : // what `:ref:` asks for, Sphinx looks up in lower case
+        line(label.toLowerCase(), 'std:label', relative(url, base), title),
   )
   const pages = inventory.pages.map(({path, url, title}) => line(path, 'std:doc', relative(url, base), title))
   const head = [

@@ -34,15 +34,18 @@ function render(tex: string, displayMode: boolean): Typeset {
   try {
     return {html: katex.renderToString(tex, {displayMode, strict: 'ignore', trust: false}), problem: null}
   } catch (error) {
-    const problem = (error instanceof Error ? error.message : String(error)).replace(
-      /^KaTeX parse error: /,
-      '',
-    )
+    const problem = problemOf(error)
     const html = `<code class="d2l-math-error" title="${escapeHtml(problem)}">${escapeHtml(tex)}</code>`
     return {html, problem}
   } finally {
     console.warn = warn
   }
+}
+
+/** KaTeX underlines what it refuses by a combining sign after each letter. */
+function problemOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.replace(/^KaTeX parse error: /, '').replaceAll('\u0332', '')
 }
 
 export function escapeHtml(value: string): string {

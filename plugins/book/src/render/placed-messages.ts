@@ -1,32 +1,53 @@
 // While the author works, a message stands right after the block that it speaks of.
 
 import type {Node} from 'unist'
+import type {BookMessage} from '../messages/message.ts'
+import {ruleUrl} from '../messages/rule-url.ts'
 import {element, text, type Content} from './element.ts'
 import type {PlacedMessage} from './page-data.ts'
 
-/** `blocks` as written in the source, each followed by its messages; a message without a block comes first. */
-export function withMessages(
-  blocks: Content[],
-  messages: PlacedMessage[],
-  render: (block: Content) => Content[],
-): Content[] {
-  if (messages.length === 0) return blocks.flatMap(render)
-  const left = new Set(messages)
-  const body = blocks.flatMap((block) => {
-    const own = [...left].filter((message) => covers(block, message.line))
-    for (const message of own) left.delete(message)
-    return [...render(block), ...own.map(note)]
-  })
-  return [...[...left].map(note), ...body]
+/** The messages about a file that are shown on its page. */
+export function placedMessages(messages: readonly BookMessage[], file: string): PlacedMessage[] {
+  return messages.flatMap((message) =>
+    message.file === file && message.place && message.severity !== 'hint'
+      ? [{line: message.place[0], severity: message.severity, rule: message.rule, text: message.text}]
+      : [],
+  )
 }
 
-function covers({position}: Node, line: number): boolean {
-  return position !== undefined && position.start.line <= line && line <= position.end.line
+/**
+ * `blocks` as written in the source, each followed by its messages: those of its own lines, and those of the lines
+ * behind it that became no block, such as labels. What stands before the first block comes first.
+ */
+export function withMessages(
+  blocks: Content[],
+  messages: readonly PlacedMessage[],
+  render: (block: Content) => Content[],
+): Content[] {
+  const starts = blocks.map(({position}: Node) => position?.start.line ?? Infinity)
+  const notesOf = (index: number) => messages.filter(({line}) => blockAt(starts, line) === index).map(note)
+  return [...notesOf(-1), ...blocks.flatMap((block, index) => [...render(block), ...notesOf(index)])]
+}
+
+/** The last block that starts at a line or before. */
+function blockAt(starts: readonly number[], line: number): number {
+  return starts.findLastIndex((start) => start <= line)
 }
 
 function note({severity, rule, text: words}: PlacedMessage): Content {
+  const href = ruleUrl(rule)
+  const name = href === undefined ? text(rule) : element('a', {href}, [text(rule)])
   return element('aside', {className: ['d2l-message'], dataSeverity: severity, role: 'note'}, [
-    element('code', {}, [text(rule)]),
-    text(` ${words}`),
+    element('code', {}, [name]),
+    text(' '),
+    element('span', {}, phrases(words)),
   ])
+}
+
+/** Names stand in back-ticks. */
+function phrases(words: string): Content[] {
+  return words.split('`').flatMap((part, i) => {
+    if (part === '') return []
+    return [i % 2 === 1 ? element('code', {}, [text(part)]) : text(part)]
+  })
 }

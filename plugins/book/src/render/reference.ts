@@ -28,7 +28,7 @@ export function apiReference(node: ApiReference): Content {
 }
 
 export function bibliographyList(_node: Bibliography, state: RenderState): HtmlElement {
-  const entries = state.data?.refs.bibliography ?? []
+  const entries = state.data?.refs.bibliographies[state.counts.bibliography++] ?? []
   return element(
     'ul',
     {className: ['d2l-bibliography']},

@@ -32,7 +32,7 @@ export function renderPage(
   const state: RenderState = {
     data,
     live: prepared,
-    counts: {heading: 0, figure: 0, table: 0, equation: 0, tabs: 0, citation: 0, toc: 0},
+    counts: {heading: 0, figure: 0, table: 0, equation: 0, tabs: 0, citation: 0, toc: 0, bibliography: 0},
     trustedHtml: [],
     trusted: (html) => (/[<&]/.test(html) ? trustedSpan(html, state) : text(html)),
     hasRawHtml: false,

@@ -9,7 +9,10 @@ export interface RenderState {
   data: PageData | null
   live: PreparedBlocks
   /** How many targets of each kind have been met. */
-  counts: Record<'heading' | 'figure' | 'table' | 'equation' | 'tabs' | 'citation' | 'toc', number>
+  counts: Record<
+    'heading' | 'figure' | 'table' | 'equation' | 'tabs' | 'citation' | 'toc' | 'bibliography',
+    number
+  >
   /** HTML of our own making, which the last step inserts as it is; a node only carries its index. */
   trustedHtml: string[]
   trusted: (html: string) => Content

@@ -4,25 +4,58 @@ import {keepLiteral, type Scan} from './scan.ts'
 const tag = /<\/?([A-Za-z][\w-]*)(?:\s[^<>]*|\/)?>/y
 const address = /<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>|<[^\s<>@]+@[^\s<>@]+>/y
 
+/** Instructions and declarations, `<?php`, `<!DOCTYPE`: no reader would see any of it. */
+const declaration = /<[?!]/y
+
 /** Read what `<` begins: a comment, an address, an element of HTML, or a word such as `<eos>`, which is text. */
 export function readAngle(scan: Scan, at: number): number {
   const {source} = scan
   if (source.startsWith('<!--', at)) return readComment(scan, at)
+  declaration.lastIndex = at
+  if (declaration.test(source)) return readText(scan, at)
   address.lastIndex = at
   if (address.test(source)) return readAddress(scan, at, address.lastIndex)
   tag.lastIndex = at
   const match = tag.exec(source)
   if (!match) return at + 1
+  if (isOpenForever(scan, match)) return readText(scan, at)
   if (isHtmlElement(match[1]!) || (scan.isMdx && /[A-Z.-]/.test(match[1]!))) return tag.lastIndex
+  return readText(scan, at)
+}
+
+function readText(scan: Scan, at: number): number {
   keepLiteral(scan, at)
   return at + 1
 }
 
+function isOpenForever(scan: Scan, {0: opening, 1: name = '', index}: RegExpExecArray): boolean {
+  if (scan.isMdx || !/^<(?:script|style|pre|textarea)[\s>]/i.test(opening)) return false
+  const end = index + opening.length
+  const close = new RegExp(`</${name}>`, 'gi')
+  close.lastIndex = end
+  if (close.test(scan.source)) return false
+  complainOfOpen(scan, {start: index, end}, `\`${opening}\``, `</${name}>`)
+  return true
+}
+
 function readComment(scan: Scan, at: number): number {
   const close = scan.source.indexOf('-->', at + 4)
-  if (close < 0) return at + 4
+  if (close < 0) {
+    complainOfOpen(scan, {start: at, end: at + 4}, 'This comment', '-->')
+    return readText(scan, at)
+  }
   if (scan.isMdx) scan.edits.push({start: at, end: close + 3, text: ''})
   return close + 3
+}
+
+/** Markdown would take all that follows, up to the end of the page, for a part of it. */
+function complainOfOpen(
+  {damages}: Scan,
+  place: {start: number; end: number},
+  what: string,
+  close: string,
+): void {
+  damages.push({rule: 'html-is-closed', reason: `${what} has no \`${close}\`; it is shown as text`, ...place})
 }
 
 /** MDX has no `<https://d2l.ai>`, but a bare address does. */

@@ -5,8 +5,8 @@
 export interface StandIns {
   /** Keep a text; the stand-in to write instead of it. */
   keep: (text: string) => string
-  /** Put back every text whose stand-in occurs in `value`. */
-  restore: (value: string) => string
+  /** Put back every text whose stand-in occurs in `value`, as it is or changed by `write`. */
+  restore: (value: string, write?: (kept: string) => string) => string
 }
 
 const base = 0xe000
@@ -28,10 +28,11 @@ export function createStandIns(source: string): StandIns {
       }
       return standIn
     },
-    restore(value) {
+    restore(value, write = (kept) => kept) {
       if (!value.includes(mark)) return value
       return value.replace(pattern, (standIn, high: string, low: string) => {
-        return texts[(high.charCodeAt(0) - base) * size + low.charCodeAt(0) - base] ?? standIn
+        const kept = texts[(high.charCodeAt(0) - base) * size + low.charCodeAt(0) - base]
+        return kept === undefined ? standIn : write(kept)
       })
     },
   }

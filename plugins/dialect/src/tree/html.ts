@@ -1,15 +1,43 @@
-import type {Root} from 'mdast'
+import type {Html, Root} from 'mdast'
 
 import {rewriteChildren} from './children.ts'
 import type {Draft} from './marks.ts'
+import {complain, rangeOf, type Page} from './page.ts'
 
-/** Comments vanish; all other HTML stays, for the renderer to judge. */
-export function dropComments(tree: Root): void {
+/** Comments vanish; all other HTML stays, for the renderer to make it safe. */
+export function readHtml(page: Page, tree: Root): void {
   rewriteChildren(tree, (children) =>
-    children.flatMap((child) =>
-      isEmptied(child) ? [] : child.type === 'html' ? withoutComments(child) : [child],
-    ),
+    children.flatMap((child): Draft[] => {
+      if (isEmptied(child)) return []
+      if (child.type !== 'html') return [child]
+      const kept = withoutComments(child)
+      for (const node of kept) {
+        complainOfUnsafe(page, node)
+        complainOfMarks(page, node)
+      }
+      return kept
+    }),
   )
+}
+
+const unsafe =
+  /<(script|style|iframe|frame|object|embed|form|input|select|textarea|button|meta|link|base|template)(?=[\s/>])|<[a-z][^<>]*?\s(on[a-z]+)\s*=/gi
+
+function complainOfUnsafe(page: Page, node: Html): void {
+  const names = [...node.value.matchAll(unsafe)].map(([, tag, event]) => (tag ? `<${tag}>` : event!))
+  if (names.length === 0) return
+  const list = [...new Set(names)].map((name) => `\`${name}\``).join(', ')
+  complain(page, 'html-is-safe', rangeOf(node.position), `Pages are made without ${list}`)
+}
+
+/** What Markdown takes for HTML, up to the next blank line, it does not read. */
+function complainOfMarks(page: Page, node: Html): void {
+  const {start, end} = rangeOf(node.position)
+  const match = /(:[a-z_]+:)`[^`]+`/.exec(page.safe.source.slice(start, end))
+  if (!match) return
+  const at = start + match.index
+  const reason = `\`${match[1]}\` is shown as text; a blank line before and after it is missing`
+  complain(page, 'html-has-no-marks', {start: at, end: at + match[0].length}, reason)
 }
 
 /** A paragraph that was a comment and nothing else. */
@@ -17,7 +45,7 @@ function isEmptied(node: Draft): boolean {
   return node.type === 'paragraph' && node.children.length === 0
 }
 
-function withoutComments(node: Draft & {type: 'html'}): Draft[] {
+function withoutComments(node: Html): Html[] {
   if (!node.value.includes('<!--')) return [node]
   const value = node.value.replaceAll(/<!--[^]*?-->/g, '')
   return value.trim() === '' ? [] : [{...node, value}]

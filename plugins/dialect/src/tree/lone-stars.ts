@@ -21,7 +21,12 @@ function findIn(page: Page, {start, end}: {start: number; end: number}): void {
       source.slice(Math.max(0, at - 2), at),
       source.slice(at + match[0].length).slice(0, 2),
     ]
-    if (match[0][0] === '\\' || !(isClosing(before, after) || isOpening(before, after))) continue
+    if (
+      match[0][0] === '\\' ||
+      isToldAsSlideMark(page, at) ||
+      !(isClosing(before, after) || isOpening(before, after))
+    )
+      continue
     const range = {start: at, end: at + match[0].length}
     complain(page, 'emphasis-is-closed', range, `\`${match[0]}\` has no partner; it is shown as text`)
   }
@@ -34,4 +39,8 @@ function isClosing(before: string, after: string): boolean {
 
 function isOpening(before: string, after: string): boolean {
   return /(?:^|[\s(])$/.test(before) && /^\p{L}/u.test(after)
+}
+
+function isToldAsSlideMark({safe}: Page, at: number): boolean {
+  return safe.damages.some(({rule, start, end}) => rule === 'slide-mark-is-closed' && start <= at && at < end)
 }

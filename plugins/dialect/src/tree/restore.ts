@@ -1,3 +1,4 @@
+import type {Html} from 'mdast'
 import type {InlineMath} from 'mdast-util-math'
 import type {Node} from 'unist'
 
@@ -8,6 +9,7 @@ import type {Page} from './page.ts'
 /** Put the kept texts back into the nodes, and give every node its place in the real source. */
 export function restore(page: Page, node: Node): void {
   restorePosition(page, node)
+  if (node.type === 'html') escapeWords(page, node as Html)
   restoreTexts(page, node as unknown as Fields)
   if (node.type === 'inlineMath') restoreFormula(node as InlineMath)
   if (isParent(node)) for (const child of draftChildren(node)) restore(page, child)
@@ -17,6 +19,11 @@ export function restore(page: Page, node: Node): void {
 }
 
 type Fields = Record<string, unknown>
+
+/** Within raw HTML, too, `<eos>` is a word. */
+function escapeWords({safe}: Page, node: Html): void {
+  node.value = safe.standIns.restore(node.value, (kept) => (kept === '<' ? '&lt;' : kept))
+}
 
 function restorePosition({safe}: Page, node: Node): void {
   if (!node.position) return
