@@ -1,8 +1,8 @@
 // Where each cited entry is listed, and the places that cite it.
 
+import {posix} from 'node:path'
 import type {IndexedPage} from '../build-index.ts'
 import type {PageFacts} from '../facts/page-facts.ts'
-import {resolvePath} from '../facts/resolve-path.ts'
 import {withNumber, type NumberWords} from '../references/number-words.ts'
 import type {FormattedEntry} from './citation-part.ts'
 import type {BibliographyFile} from './read-bibliographies.ts'
@@ -53,8 +53,13 @@ export function listEntries(
 /** The bibliographies that the pages name. */
 export function bibliographyFiles(pages: Iterable<PageFacts>): Exclude<BibliographyFile, string>[] {
   return [...pages].flatMap(({page, file: namedIn, bibliographies}) =>
-    bibliographies.map(({path, place}) => ({file: resolvePath(page, path), namedIn, place})),
+    bibliographies.map(({path, place}) => ({file: fileFrom(page, path), namedIn, place})),
   )
+}
+
+/** From the book's folder; `../shared.bib` lies outside of it. */
+function fileFrom(page: string, file: string): string {
+  return file.startsWith('/') ? posix.normalize(file.slice(1)) : posix.join(posix.dirname(page), file)
 }
 
 function pagesOfBibliographies(pages: IndexedPages): Map<string, string> {
