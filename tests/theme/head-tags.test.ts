@@ -19,6 +19,22 @@ test('a book without tabs puts no script into the head', () => {
   expect(JSON.stringify(headTags)).not.toContain('localStorage')
 })
 
+test('the tabs are those of all books and versions, and those that a site adds', async () => {
+  const theme = themeD2lbook(inLocale('en'), {tabs: ['matlab', 'jax']})
+  await theme.allContentLoaded?.({
+    actions: undefined as never,
+    allContent: {
+      'docusaurus-plugin-content-docs': {
+        default: {loadedVersions: [{tabs: ['pytorch', 'jax']}, {tabs: ['mxnet', 'pytorch']}]},
+        plain: {loadedVersions: [{}]},
+      },
+      'docusaurus-plugin-content-pages': {default: null},
+    },
+  })
+  const {headTags} = theme.injectHtmlTags?.({content: undefined}) ?? {}
+  expect(JSON.stringify(headTags)).toContain(JSON.stringify(tabScript(['pytorch', 'jax', 'mxnet', 'matlab'])))
+})
+
 test('rules come in pairs: first names before chosen names, so that the choice wins', () => {
   const rules = tabStyles(['a', 'b']).split('\n')
   const chosen = rules.findIndex((rule) => rule.startsWith('html[data-d2l-tab="a"]'))

@@ -37,13 +37,18 @@ export interface ConfiguredBook {
   messages: BookMessage[]
 }
 
-/** The book's `config.ini` with what the site's options say over it. */
+/**
+ * The book's `config.ini` with what the site's options say over it.
+ *
+ * @param home folder that paths to files outside of the book start from: a cut version lies elsewhere than its book
+ */
 export async function readBookConfig(
   root: string,
   options: Partial<BookOptions> = {},
+  home = root,
 ): Promise<ConfiguredBook> {
   const name = options.config ?? 'config.ini'
-  const file = path.resolve(root, name)
+  const file = fileOfBook({root, home}, name)
   const text = existsSync(file) ? await readFile(file, 'utf8') : undefined
   const messages: BookMessage[] = []
   const config = readConfig(text, name, (message) => messages.push(message))
@@ -78,6 +83,11 @@ export async function pagesOfBook(root: string, options: Partial<BookOptions> = 
   return findPages(root, (await readBookConfig(root, options)).config)
 }
 
+/** A path as the settings of a book have it, made absolute: `../refs.bib` is the same file for all versions. */
+function fileOfBook({root, home = root}: Pick<LoadRequest, 'root' | 'home'>, file: string): string {
+  return path.resolve(path.normalize(file).startsWith('..') ? home : root, file)
+}
+
 export interface PageOfBook {
   page: string
   /** The author's file, absolute. */
@@ -90,6 +100,8 @@ export interface PageOfBook {
 
 export interface LoadRequest {
   root: string
+  /** Folder of the book that `root` is a version of, for paths to files outside of it. @default root */
+  home?: string
   /** Pages with the files that hold their text; a translation may lie elsewhere than in `root`. */
   pages: PageOfBook[]
   options?: Partial<BookOptions>
@@ -114,7 +126,7 @@ export interface LoadedBook {
 
 /** Loads a book. Whatever is wrong with its content is among the messages. */
 export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
-  const {config, dialect, messages} = await readBookConfig(request.root, request.options)
+  const {config, dialect, messages} = await readBookConfig(request.root, request.options, request.home)
   const {cacheFolder} = request
   const trees = new PageTrees(cacheFolder && path.join(cacheFolder, 'trees'), [sourceVersion(), dialect])
   const facts = inSourceAnchors(await readAllFacts(request, dialect, trees), request)
@@ -122,7 +134,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   const lang = request.options?.lang ?? request.lang ?? config.lang ?? 'en'
   const bibliography = await openBibliography({
     files: [...config.bibliographies, ...bibliographyFiles(facts.values())],
-    readFile: (file) => readFile(path.join(request.root, file), 'utf8'),
+    readFile: (file) => readFile(fileOfBook(request, file), 'utf8'),
     report: (message) => messages.push(message),
     style: request.options?.citationStyle,
     lang,
@@ -130,7 +142,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   })
   const others = await openOtherBooks(
     {...config.inventories, ...request.options?.inventories},
-    (file) => readFile(path.resolve(request.root, file)),
+    (file) => readFile(fileOfBook(request, file)),
     (message) => messages.push(message),
   )
   const index = buildIndex({

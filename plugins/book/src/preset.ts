@@ -1,11 +1,9 @@
 // Everything a book's site needs in one line of a Docusaurus config: the book, its theme, and the classic theme around.
 
-import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {createRequire} from 'node:module'
 import type {LoadContext, Preset} from '@docusaurus/types'
 import {Joi} from '@docusaurus/utils-validation'
-import {readBookConfig} from './load-book.ts'
 
 export interface PresetOptions {
   /** Options of the plugin: those of the docs plugin, and `book`. `false` leaves it out. */
@@ -28,7 +26,7 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 /** Colours with enough contrast in light and dark; a site's own style sheet replaces them. */
 const palette = require.resolve('docusaurus-theme-d2lbook/palette.css')
 
-export default async function presetD2lbook(context: LoadContext, options: PresetOptions): Promise<Preset> {
+export default function presetD2lbook(_context: LoadContext, options: PresetOptions): Preset {
   const {docs, pages, theme} = Joi.attempt(
     options,
     schema,
@@ -41,13 +39,7 @@ export default async function presetD2lbook(context: LoadContext, options: Prese
     plugins,
     themes: [
       [require.resolve('@docusaurus/theme-classic'), {customCss: palette, ...theme}],
-      [require.resolve('docusaurus-theme-d2lbook'), {tabs: await tabsOf(context, docs)}],
+      [require.resolve('docusaurus-theme-d2lbook'), {}],
     ],
   }
-}
-
-async function tabsOf(context: LoadContext, docs: PresetOptions['docs']): Promise<string[]> {
-  if (!docs) return []
-  const book = await readBookConfig(path.resolve(context.siteDir, docs.path ?? 'docs'), docs.book)
-  return book.dialect.tabs ?? []
 }

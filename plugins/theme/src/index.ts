@@ -1,6 +1,6 @@
 // The Docusaurus theme: which files it brings to a site. What they do is written in the files themselves.
 
-import type {LoadContext, OptionValidationContext, Plugin} from '@docusaurus/types'
+import type {AllContent, LoadContext, OptionValidationContext, Plugin} from '@docusaurus/types'
 import {tabName, tabScript, tabStyles} from './head-tags.ts'
 import {fontsAsFiles, katexStyles} from './katex-styles.ts'
 import {printMessages} from './print-words.ts'
@@ -10,12 +10,12 @@ import {codeTranslations, wordsIn} from './words.ts'
 
 /** The options as a site may write them. */
 export interface ThemeOptions {
-  /** The names of all tabs of the site's books, the most important first. @default [] */
+  /** Names of tabs beside those of the site's books, which the theme finds by itself. @default [] */
   tabs?: string[]
 }
 
 export default function themeD2lbook(context: LoadContext, options: ThemeOptions): Plugin<undefined> {
-  const tabs = [...new Set(options.tabs ?? [])]
+  let tabs = options.tabs ?? []
   const locale = context.i18n.currentLocale
   const isMultilingual = (context.i18n.locales ?? []).length > 1
   return {
@@ -29,10 +29,23 @@ export default function themeD2lbook(context: LoadContext, options: ThemeOptions
       ...searchMessages(locale),
       ...(isMultilingual && translationMessages(locale)),
     }),
+    async allContentLoaded({allContent}) {
+      tabs = [...new Set([...tabsOfBooks(allContent), ...(options.tabs ?? [])])]
+    },
     configureWebpack: fontsAsFiles,
     configurePostCss: (postCss) => ({...postCss, plugins: [katexStyles, ...postCss.plugins]}),
     injectHtmlTags: () => ({headTags: [...wordTags(locale), ...(tabs.length > 0 ? tabTags(tabs) : [])]}),
   }
+}
+
+interface BookContent {
+  loadedVersions?: {tabs?: string[]}[]
+}
+
+/** The books' plugin notes the tabs of each version of each book at what it has loaded. */
+function tabsOfBooks(allContent: AllContent): string[] {
+  const books = Object.values(allContent['docusaurus-plugin-content-docs'] ?? {}) as BookContent[]
+  return books.flatMap(({loadedVersions = []}) => loadedVersions.flatMap(({tabs = []}) => tabs))
 }
 
 /** Words that the style sheet prints. */

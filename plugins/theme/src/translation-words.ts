@@ -19,7 +19,7 @@ interface TranslationWords {
   failed: string
 }
 
-const words: Record<string, TranslationWords> = {
+const words = {
   en: {
     fallback: 'This page is not translated yet; it is shown in its original language: {language}.',
     from: 'Translated from: {language}',
@@ -165,12 +165,12 @@ const words: Record<string, TranslationWords> = {
     swap: 'تغيير لغة هذه الفقرة',
     failed: 'تعذّر تحميل النص الأصلي',
   },
-}
+} satisfies Record<ReturnType<typeof languageOf>, TranslationWords>
 
 /** The words of a locale under the ids by which a site may override them. */
 export function translationMessages(locale: string): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(words[languageOf(locale)]!).map(([word, text]) => [
+    Object.entries(words[languageOf(locale)]).map(([word, text]) => [
       `theme.d2lbook.translation.${word}`,
       text,
     ]),

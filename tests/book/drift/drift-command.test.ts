@@ -73,6 +73,9 @@ test('for browsers: one page that loads nothing, with the texts as texts', async
   const html = await readFile(file, 'utf8')
   expect(html).toContain('&lt;inputs&gt; <del>to its </del><ins>into </ins>outputs.')
   expect(html).not.toMatch(/<inputs>|<script|src=|url\(/)
+  // a link from the table leads into what it opens
+  const [, name] = /<a href="#([^"]+)"/.exec(html) ?? []
+  expect(html).toMatch(new RegExp(`<details><summary>[^\\n]*</summary>\\n<div id="${name}">`))
 })
 
 test('--max ends with 1 when a translation is further behind', async () => {

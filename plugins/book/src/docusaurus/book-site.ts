@@ -3,17 +3,22 @@
 
 import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import {isDeepStrictEqual} from 'node:util'
 import type {LoadedContent, LoadedVersion} from '@docusaurus/plugin-content-docs'
 import type {LoadContext} from '@docusaurus/types'
+import type {DialectOptions} from 'remark-d2lbook'
+import {dialectOptions} from '../config/book-config.ts'
 import {pageActions} from '../export/page-actions.ts'
 import {refsOfPage} from '../page-refs.ts'
 import {OriginalFiles} from '../languages/original-files.ts'
 import {openComparisons} from '../languages/page-comparisons.ts'
-import type {SitePage, SitePages} from '../languages/site-pages.ts'
+import type {DocsFolders, SitePage, SitePages} from '../languages/site-pages.ts'
 import {translationOf, type TranslatedVersion} from '../languages/site-translations.ts'
 import {loadBook, readBookConfig, type LoadedBook, type PageOfBook} from '../load-book.ts'
+import type {BookMessage} from '../messages/message.ts'
 import {readPageData, refsFilePath, type PageData} from '../render/page-data.ts'
 import {placedMessages} from '../render/placed-messages.ts'
+import {searchFolder} from '../search/site-search.ts'
 import type {Site} from '../site-address.ts'
 import {imageFolders, isElsewhere} from './find-image.ts'
 import {ImageStore} from './images.ts'
@@ -30,8 +35,8 @@ interface SourceDoc {
 export interface SiteBook {
   /** Address of the book's root, with the site's base. */
   path: string
-  /** The version that readers get without asking for one. */
-  isLatest: boolean
+  /** Where its search lies, below the site's base. */
+  searchFolder: string
   book: LoadedBook
   permalink: (page: string) => string
   site: Site
@@ -42,12 +47,6 @@ export interface SiteBook {
   data: (page: string) => PageData | null
 }
 
-interface VersionPlace {
-  versionName: string
-  contentPath: string
-  contentPathLocalized?: string
-}
-
 export class BookSite {
   readonly refsDir: string
   readonly images: ImageStore
@@ -56,6 +55,8 @@ export class BookSite {
   readonly #options: PluginOptions
   readonly #pages: SitePages
   readonly #cacheDir: string
+  /** Folder of the book as it is being written; versions are copies of it. */
+  readonly #home: string
   #books = new Map<string, Promise<LoadedBook>>()
 
   constructor(context: LoadContext, options: PluginOptions, pages: SitePages) {
@@ -72,6 +73,7 @@ export class BookSite {
     )
     // beside the bundler's cache, which `docusaurus clear` and build services treat alike
     this.#cacheDir = path.join(context.siteDir, 'node_modules/.cache/d2lbook', options.id)
+    this.#home = path.resolve(context.siteDir, options.docs.path)
     this.images = new ImageStore(context.baseUrl)
     this.originals = new OriginalFiles(context.baseUrl)
   }
@@ -83,17 +85,18 @@ export class BookSite {
   }
 
   /** For the docs plugin's `sidebarItemsGenerator`. */
-  async sidebarItems(version: VersionPlace, docs: SourceDoc[]): Promise<SidebarItem[] | null> {
+  async sidebarItems(version: DocsFolders, docs: SourceDoc[]): Promise<SidebarItem[] | null> {
     const book = await this.#book(version, docs)
     const ids = new Map(docs.map((doc) => [this.#find(doc, version).page, doc.id]))
     const items = sidebarItems(book.index, (page) => ids.get(page))
     return items.length > 1 ? items : null
   }
 
-  /** Writes numbers into titles, descriptions and pagination of the loaded docs. */
+  /** Writes numbers into titles, descriptions and pagination of the loaded docs; the theme is told of the tabs. */
   async number(content: LoadedContent): Promise<void> {
     for (const version of content.loadedVersions) {
-      const {index} = await this.#book(version, version.docs)
+      const {index, config} = await this.#book(version, version.docs)
+      Object.assign(version, {tabs: config.tabs})
       const labels = new Map<string, string>()
       for (const doc of version.docs) {
         const page = this.#find(doc, version).page
@@ -115,11 +118,14 @@ export class BookSite {
     for (const version of content.loadedVersions) await this.#writeVersion(version)
   }
 
-  async messages(content: LoadedContent) {
-    const books = await Promise.all(
-      content.loadedVersions.map((version) => this.#book(version, version.docs)),
-    )
-    return books.flatMap((book) => book.messages)
+  /** Files are named from the book's folder; those of a version from the site's, so that it is seen which is meant. */
+  async messages({loadedVersions}: LoadedContent): Promise<BookMessage[]> {
+    const messages = loadedVersions.map(async (version) => {
+      const book = await this.#book(version, version.docs)
+      const folder = path.relative(this.#context.siteDir, book.root)
+      return version.versionName === 'current' ? book.messages : book.messages.map(inFolder(folder))
+    })
+    return (await Promise.all(messages)).flat()
   }
 
   /** The loaded book of each version, with its address below the site. */
@@ -132,7 +138,7 @@ export class BookSite {
         const unlisted = new Set(places.flatMap((place) => (place.unlisted ? [place.page] : [])))
         return {
           path: version.path,
-          isLatest: version.isLast,
+          searchFolder: searchFolder(this.#options.id, version),
           book,
           permalink: this.#permalinks(version),
           site: this.#addresses(version),
@@ -148,11 +154,12 @@ export class BookSite {
     const book = await this.#book(version, version.docs)
     const site = this.#addresses(version)
     const translated = await this.#translated(version, site)
+    const dialect = await this.#ownDialect(book)
     for (const doc of version.docs) {
       const place = this.#find(doc, version)
       const facts = book.facts.get(place.page)
       if (!facts) continue
-      const folders = imageFolders(book.root, place.page, place.file)
+      const folders = imageFolders(book.root, place.page, place.file, this.#home)
       const data: PageData = {
         refs: refsOfPage(book.index, place.page, site),
         images: await this.#imagesOf(
@@ -162,6 +169,7 @@ export class BookSite {
         ...(process.env.NODE_ENV === 'production'
           ? {messages: [], actions: pageActions(facts, doc.permalink, book.config)}
           : {messages: placedMessages(book.messages, facts.file), actions: null}),
+        ...(dialect && {dialect}),
         ...(translated && {translation: await translationOf(place, translated)}),
       }
       await writeIfChanged(refsFilePath(this.refsDir, place.copy), JSON.stringify(data))
@@ -169,12 +177,20 @@ export class BookSite {
     await translated?.comparisons?.save()
   }
 
+  /** How the pages of a version are read, where that is not how the book is read now. */
+  async #ownDialect({root, config}: LoadedBook): Promise<DialectOptions | undefined> {
+    if (root === this.#home) return undefined
+    const own = dialectOptions(config)
+    const {dialect} = await readBookConfig(this.#home, this.#options.book)
+    return isDeepStrictEqual(own, dialect) ? undefined : own
+  }
+
   /** What a site of several languages tells of its pages; `null` in a site of one. */
   async #translated(version: LoadedVersion, site: Site): Promise<TranslatedVersion | null> {
     const {lang, source} = this.#pages
     if (lang === undefined || source === undefined) return null
     const root = this.#pages.root(version)
-    const {dialect} = await readBookConfig(root, this.#options.book)
+    const {dialect} = await readBookConfig(root, this.#options.book, this.#home)
     const cacheFile = path.join(this.#cacheDir, lang, version.versionName, 'translation.json')
     return {
       context: this.#context,
@@ -184,7 +200,7 @@ export class BookSite {
       source: await this.#sourceBook(version, version.docs),
       dialect,
       files: this.originals,
-      imagesOf: (urls, {page, file}) => this.#imagesOf(urls, imageFolders(root, page, file)),
+      imagesOf: (urls, {page, file}) => this.#imagesOf(urls, imageFolders(root, page, file, this.#home)),
     }
   }
 
@@ -214,7 +230,7 @@ export class BookSite {
     return {permalink, source: {permalink: inSource}}
   }
 
-  async #book(version: VersionPlace, docs: SourceDoc[]): Promise<LoadedBook> {
+  async #book(version: DocsFolders, docs: SourceDoc[]): Promise<LoadedBook> {
     const {lang, source} = this.#pages
     const pages = docs.map((doc) => this.#find(doc, version))
     if (lang === undefined || source === undefined || lang === source) return this.#load(version, lang, pages)
@@ -222,7 +238,7 @@ export class BookSite {
   }
 
   /** The book in the language that the others are translated from. */
-  #sourceBook(version: VersionPlace, docs: SourceDoc[]): Promise<LoadedBook> {
+  #sourceBook(version: DocsFolders, docs: SourceDoc[]): Promise<LoadedBook> {
     const {source} = this.#pages
     const originals = docs.map((doc): PageOfBook => {
       const place = this.#find(doc, version)
@@ -233,7 +249,7 @@ export class BookSite {
 
   /** Each language of each version is loaded once. */
   #load(
-    version: VersionPlace,
+    version: DocsFolders,
     lang: string | undefined,
     pages: PageOfBook[],
     source?: LoadedBook,
@@ -244,6 +260,7 @@ export class BookSite {
     if (known) return known
     const book = loadBook({
       root: this.#pages.root(version),
+      home: this.#home,
       pages,
       options: this.#options.book,
       lang: locale,
@@ -255,9 +272,18 @@ export class BookSite {
     return book
   }
 
-  #find(doc: SourceDoc, version: VersionPlace): SitePage {
+  #find(doc: SourceDoc, version: DocsFolders): SitePage {
     return this.#pages.find(doc.source, version)
   }
+}
+
+function inFolder(folder: string): (message: BookMessage) => BookMessage {
+  const named = (file: string) => path.join(folder, file).replaceAll('\\', '/')
+  return ({related, ...message}) => ({
+    ...message,
+    file: named(message.file),
+    ...(related && {related: related.map((place) => ({...place, file: named(place.file)}))}),
+  })
 }
 
 function nameLink(link: {title: string; permalink: string} | undefined, labels: Map<string, string>): void {

@@ -5,10 +5,11 @@ import path from 'node:path'
 
 /**
  * Folders in which an image of a page is looked for, in order: beside the file, beside where the page would be in the
- * book (a translation may lie elsewhere), in the book itself.
+ * book (a translation may lie elsewhere), in the book itself, and as from the book's own place: a version of it
+ * may show pictures that lie outside.
  */
-export function imageFolders(root: string, page: string, file: string): string[] {
-  return [path.dirname(file), path.dirname(path.join(root, page)), root]
+export function imageFolders(root: string, page: string, file: string, home = root): string[] {
+  return [path.dirname(file), path.dirname(path.join(root, page)), root, path.dirname(path.join(home, page))]
 }
 
 /** Path of an image below one of `folders`, `undefined` where it is in none of them. */

@@ -2,11 +2,11 @@
 
 import path from 'node:path'
 import type {LoadedContent} from '@docusaurus/plugin-content-docs'
-import type {LoadContext, Plugin} from '@docusaurus/types'
-import {openSitePages} from '../languages/site-pages.ts'
+import type {LoadContext, Plugin, PluginContentLoadedActions} from '@docusaurus/types'
+import {openSitePages, type SitePages, type StagedDocs} from '../languages/site-pages.ts'
 import {writeSiteExports} from '../export/site-exports.ts'
 import {readBookConfig} from '../load-book.ts'
-import {openSiteSearch} from '../search/site-search.ts'
+import {openSiteSearch, searchFolder} from '../search/site-search.ts'
 import {rehypeStaticHtml, remarkRenderBook, type RenderOptions} from '../render/index.ts'
 import {BookSite} from './book-site.ts'
 import {bundlerConfig} from './bundler-config.ts'
@@ -16,6 +16,7 @@ import {reportMessages} from './report-messages.ts'
 import {sourceVersion} from './source-version.ts'
 import {writeInventories} from './write-inventories.ts'
 
+type ContentLoaded = Parameters<NonNullable<Plugin<LoadedContent>['contentLoaded']>>[0]
 type Generator = NonNullable<PluginOptions['docs']['sidebarItemsGenerator']>
 
 export default async function pluginD2lbook(
@@ -24,7 +25,7 @@ export default async function pluginD2lbook(
 ): Promise<Plugin<LoadedContent>> {
   const pages = await openSitePages(context, options)
   const site = new BookSite(context, options, pages)
-  const docs = (await contentDocs.default(withBookMarkdown(context), {
+  const docs = (await contentDocs.default(docsContext(context, pages), {
     ...options.docs,
     ...pages.staged?.docs,
     ...(await compileSteps(context, options, site)),
@@ -32,7 +33,7 @@ export default async function pluginD2lbook(
   })) as Plugin<LoadedContent>
   return {
     ...docs,
-    ...(pages.staged && {getPathsToWatch: () => pages.staged!.watch}),
+    ...(pages.staged && stagedLifecycle(docs, pages.staged)),
     async loadContent() {
       await pages.renew()
       site.forget()
@@ -43,7 +44,7 @@ export default async function pluginD2lbook(
     async contentLoaded(args) {
       await site.writeRefs(args.content)
       reportMessages(await site.messages(args.content), options.book.onBookErrors)
-      await docs.contentLoaded?.(args)
+      await docs.contentLoaded?.({...args, actions: tellingOfSearch(args, options.id)})
     },
     configureWebpack: (config, isServer, utils, content) =>
       bundlerConfig(docs.configureWebpack?.(config, isServer, utils, content) ?? {}, site, isServer),
@@ -64,11 +65,61 @@ export default async function pluginD2lbook(
 
 /**
  * Whatever the rest of the site says: `.md` is CommonMark with the dialect, `.mdx` is MDX, and `:label:` is no emoji.
+ * Of staged pages the docs plugin knows those of one language alone.
  */
-function withBookMarkdown(context: LoadContext): LoadContext {
-  const {siteConfig} = context
+function docsContext(context: LoadContext, pages: SitePages): LoadContext {
+  const {siteConfig, i18n} = context
   const markdown = {...siteConfig.markdown, format: 'detect' as const, emoji: false}
-  return {...context, siteConfig: {...siteConfig, markdown}}
+  return {
+    ...context,
+    siteConfig: {...siteConfig, markdown},
+    ...(pages.staged && {i18n: {...i18n, locales: [i18n.defaultLocale]}}),
+  }
+}
+
+/** The theme is told where the search of each version lies, beside what the docs plugin tells of it. */
+function tellingOfSearch({actions, content}: ContentLoaded, pluginId: string): PluginContentLoadedActions {
+  const folders = new Map(
+    content.loadedVersions.map((version) => [version.versionName, searchFolder(pluginId, version)]),
+  )
+  return {
+    ...actions,
+    setGlobalData(data) {
+      const {versions, ...rest} = data as {versions: {name: string}[]}
+      actions.setGlobalData({
+        ...rest,
+        versions: versions.map((version) => ({...version, search: folders.get(version.name)})),
+      })
+    },
+  }
+}
+
+/** What differs where pages are copies: the originals are watched, and versions are cut with all their languages. */
+function stagedLifecycle(
+  docs: Plugin<LoadedContent>,
+  staged: StagedDocs,
+): Pick<Plugin, 'getPathsToWatch' | 'extendCli'> {
+  const isCopy = (file: string) => file.startsWith(staged.docs.path.replaceAll('\\', '/'))
+  return {
+    getPathsToWatch: () => [
+      ...staged.watch,
+      ...(docs.getPathsToWatch?.() ?? []).filter((file) => !isCopy(file.replaceAll('\\', '/'))),
+    ],
+    extendCli(cli) {
+      // the command of the docs plugin, with one step more
+      const command = (name: string) => {
+        const own = cli.command(name)
+        const setAction = own.action.bind(own)
+        own.action = (run: (version: string) => Promise<void>) =>
+          setAction(async (version: string) => {
+            await run(version)
+            await staged.completeVersion(version)
+          })
+        return own
+      }
+      docs.extendCli?.({command} as typeof cli)
+    },
+  }
 }
 
 async function compileSteps(context: LoadContext, {docs, book}: PluginOptions, site: BookSite) {

@@ -1,6 +1,7 @@
 // A drift as one HTML page that needs nothing else: to be read, mailed, or kept by a build service.
 
 import {escapeHtml} from '../render/math.ts'
+import {groupOf} from './block-kinds.ts'
 import type {BookDrift, PageDrift} from './book-drift.ts'
 import {isTold} from './format-drift-json.ts'
 import type {DriftRow} from './page-drift.ts'
@@ -16,7 +17,8 @@ summary{cursor:pointer;padding:.3rem 0}
 article{margin-block:.5rem 1.25rem;padding-inline-start:.9rem;border-inline-start:4px solid var(--line)}
 article[data-state=edited]{border-color:#c98a00}article[data-state=new]{border-color:#2e8540}
 article[data-state=deleted]{border-color:#c0392b}article[data-state=untranslated]{border-color:#2a7ab0}
-p{margin:.3rem 0;overflow-wrap:anywhere}small{color:var(--soft)}
+p,pre{margin:.3rem 0;overflow-wrap:anywhere}small{color:var(--soft)}
+pre{font-size:.88rem;white-space:pre-wrap}.wide{overflow-x:auto}td:nth-child(2){white-space:nowrap}meter{vertical-align:middle}
 del{background:light-dark(#fde3e1,#5b2320)}ins{background:light-dark(#dcf3df,#1f4a29);text-decoration:none}
 meter{width:6rem}`
 
@@ -31,9 +33,9 @@ export function formatDriftHtml(drift: BookDrift, relative: (file: string | null
 <p>${pages.length} pages. ${drift.drift.toFixed(1)}% behind the source, ${drift.translated.toFixed(1)}% translated:
 ${counts.edited} blocks edited, ${counts.new} new, ${counts.deleted} deleted, ${counts.untranslated} untranslated, ${counts.unchanged} unchanged.
 Of ${texts.texts} translated texts on pages that stayed in place, ${texts.changed} (${texts.share.toFixed(1)}%) are no longer in the source as they were.</p>
-<table><thead><tr><th>Page<th>Behind<th>Edited<th>New<th>Deleted<th>Untranslated<th>Unchanged</tr></thead><tbody>
+<div class="wide"><table><thead><tr><th>Page<th>Behind<th>Edited<th>New<th>Deleted<th>Untranslated<th>Unchanged</tr></thead><tbody>
 ${pages.map(pageRow).join('\n')}
-</tbody></table>
+</tbody></table></div>
 ${changed.map((page) => pageDetails(page, relative)).join('\n')}
 </html>
 `
@@ -51,8 +53,9 @@ function pageRow({page, state, counts, drift, rows}: PageDrift): string {
 function pageDetails(page: PageDrift, relative: (file: string | null) => string | null): string {
   const files = [page.sourceFile, page.targetFile].flatMap((file) => relative(file) ?? []).join(' → ')
   const rows = page.rows.filter(isTold).map((row) => rowHtml(row, page))
-  return `<details id="${escapeHtml(page.page)}"><summary><b>${escapeHtml(page.page)}</b> <small>${escapeHtml(files)}</small></summary>
-${rows.join('\n')}</details>`
+  // a link to what is inside opens it
+  return `<details><summary><b>${escapeHtml(page.page)}</b> <small>${escapeHtml(files)}</small></summary>
+<div id="${escapeHtml(page.page)}">${rows.join('\n')}</div></details>`
 }
 
 function rowHtml(row: DriftRow, {sourceLines, targetLines}: PageDrift): string {
@@ -65,7 +68,13 @@ function rowHtml(row: DriftRow, {sourceLines, targetLines}: PageDrift): string {
       `<p><small>${kind}</small> ${[...missing.map((mark) => `<del>${escapeHtml(mark)}</del>`), ...added.map((mark) => `<ins>${escapeHtml(mark)}</ins>`)].join(' ')}</p>`,
   )
   return `<article data-state="${row.state}"><small>${row.state} ${row.kind}, ${lines.join(', ')}</small>
-<p>${changesHtml(row)}</p>${differences.join('')}</article>`
+${asWritten(row)}${differences.join('')}</article>`
+}
+
+/** Of code every line counts. */
+function asWritten(row: DriftRow): string {
+  const name = groupOf(row.kind) === 'code' ? 'pre' : 'p'
+  return `<${name}>${changesHtml(row)}</${name}>`
 }
 
 /** The source with its changes marked. */

@@ -1,5 +1,7 @@
 // The words on the links below a page's title. A new language is one entry.
 
+import {wordLanguage, type WordLanguage} from '../languages/word-languages.ts'
+
 export interface ActionWords {
   /** Name of the bar. */
   bar: string
@@ -9,16 +11,14 @@ export interface ActionWords {
   markdown: string
 }
 
-const en: ActionWords = {
-  bar: 'Take this page along',
-  notebook: 'Notebook',
-  download: 'Download as a Jupyter notebook',
-  colab: 'Open in Colab',
-  markdown: 'Markdown',
-}
-
-const table: Record<string, ActionWords> = {
-  en,
+const table: Record<WordLanguage, ActionWords> = {
+  en: {
+    bar: 'Take this page along',
+    notebook: 'Notebook',
+    download: 'Download as a Jupyter notebook',
+    colab: 'Open in Colab',
+    markdown: 'Markdown',
+  },
   vi: {
     bar: 'Mang trang này theo',
     notebook: 'Notebook',
@@ -98,7 +98,6 @@ const table: Record<string, ActionWords> = {
   },
 }
 
-/** Words of a language tag; `pt-BR` falls back to `pt`, an unknown language to English. */
 export function actionWords(lang: string): ActionWords {
-  return table[lang] ?? table[lang.split('-')[0] ?? ''] ?? en
+  return table[wordLanguage(lang)]
 }

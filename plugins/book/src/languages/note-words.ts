@@ -1,10 +1,11 @@
 // What is written at a block whose source has changed, in the reader's language.
 
 import type {BlockNote} from './page-translation.ts'
+import {wordLanguage, type WordLanguage} from './word-languages.ts'
 
 export type NoteWords = Record<BlockNote['state'], string>
 
-const words: Record<string, NoteWords> = {
+const words: Record<WordLanguage, NoteWords> = {
   en: of('The original has changed', 'New in the original', 'No longer in the original', 'Not translated'),
   vi: of('Bản gốc đã thay đổi', 'Mới có trong bản gốc', 'Không còn trong bản gốc', 'Chưa được dịch'),
   'zh-CN': of('原文已更改', '原文新增内容', '原文中已删除', '尚未翻译'),
@@ -28,9 +29,6 @@ function of(edited: string, added: string, deleted: string, untranslated: string
   return {edited, new: added, deleted, untranslated}
 }
 
-/** English where the language has no words here. */
 export function noteWords(lang: string): NoteWords {
-  const {language, script} = new Intl.Locale(lang).maximize()
-  const name = language === 'zh' ? (script === 'Hant' ? 'zh-TW' : 'zh-CN') : language
-  return words[name] ?? words['en']!
+  return words[wordLanguage(lang)]
 }

@@ -1,12 +1,13 @@
 // Where the pages of a site come from, in the language that is being built. An ordinary site leaves this to the docs
 // plugin and its `i18n` folder; a book that keeps its translations in other ways has them staged in one folder.
 
-import {existsSync} from 'node:fs'
 import path from 'node:path'
 import type {LoadContext} from '@docusaurus/types'
 import type {PluginOptions} from '../docusaurus/options.ts'
 import {readBookConfig} from '../load-book.ts'
+import {completeVersion} from './cut-version.ts'
 import {findLanguageFiles} from './language-files.ts'
+import {absolutePath, ordinaryPages, type FindPage} from './ordinary-pages.ts'
 import {stagePages, type StagedPage, type StagedPages} from './staged-pages.ts'
 
 /** A page with the files behind it. */
@@ -17,9 +18,11 @@ export interface SitePage extends Omit<StagedPage, 'lang'> {
   lang?: string
 }
 
+/** One version of the docs. */
 export interface DocsFolders {
+  /** `current` for the one that is being written. */
+  versionName: string
   contentPath: string
-  contentPathLocalized?: string
 }
 
 /** The pages of one plugin instance in one language. */
@@ -29,69 +32,75 @@ export interface SitePages {
   /** The language that the others are translated from. */
   source?: string
   /** Options of the docs plugin that differ, and what it has to watch then. */
-  staged: {docs: Pick<PluginOptions['docs'], 'path' | 'include' | 'exclude'>; watch: string[]} | null
+  staged: StagedDocs | null
   /** Called before every load: files may have changed. */
   renew(): Promise<void>
   /** Folder of the book, for its `config.ini`, bibliographies and pictures. */
   root(version: DocsFolders): string
-  /** @param source as the docs plugin tells it: `@site/docs/a.md` */
-  find(source: string, version: DocsFolders): SitePage
+  find: FindPage
+}
+
+export interface StagedDocs {
+  docs: Pick<PluginOptions['docs'], 'path' | 'include' | 'exclude'>
+  watch: string[]
+  /** Keeps a version that was just cut from the staged pages, with all that they are shown with. */
+  completeVersion(name: string): Promise<void>
 }
 
 export async function openSitePages(context: LoadContext, options: PluginOptions): Promise<SitePages> {
-  return options.book.languages ? openStaged(context, options) : openOrdinary(context)
+  return options.book.languages ? openStaged(context, options) : openOrdinary(context, options.id)
 }
 
-function openOrdinary({siteDir, i18n, localizationDir}: LoadContext): SitePages {
-  const isMultilingual = i18n.locales.length > 1
-  const own = isMultilingual ? {lang: i18n.currentLocale, source: i18n.defaultLocale} : {}
+function openOrdinary(context: LoadContext, pluginId: string): SitePages {
+  const {i18n} = context
   return {
-    ...own,
+    ...(i18n.locales.length > 1 && {lang: i18n.currentLocale, source: i18n.defaultLocale}),
     staged: null,
     renew: async () => {},
     root: ({contentPath}) => contentPath,
-    find: (source, {contentPath}) => {
-      const file = absolute(source, siteDir)
-      // i18n/<locale>/<plugin>/<version>/…; a sidebar generator is not told this folder
-      const isLocalized = file.startsWith(localizationDir + path.sep)
-      const inFolder = isLocalized
-        ? path.relative(localizationDir, file).split(path.sep).slice(2).join(path.sep)
-        : path.relative(contentPath, file)
-      const original = path.join(contentPath, inFolder)
-      return {
-        page: inFolder.replaceAll('\\', '/').replace(/\.mdx?$/i, ''),
-        file,
-        copy: file,
-        lang: isLocalized ? own.lang : own.source,
-        sourceFile: isMultilingual && existsSync(original) ? original : null,
-        originFile: null,
-      }
-    },
+    find: ordinaryPages(context, pluginId, i18n.defaultLocale),
   }
 }
 
+/** Only the pages that are being written are staged: versions are cut in the layout of Docusaurus. */
 async function openStaged(context: LoadContext, options: PluginOptions): Promise<SitePages> {
   const {siteDir, generatedFilesDir, i18n} = context
   const lang = i18n.currentLocale
   const root = path.resolve(siteDir, options.docs.path)
   const folder = path.join(generatedFilesDir, 'docusaurus-plugin-d2lbook', options.id, lang, 'pages')
-  const read = async () => findLanguageFiles(await languageRequest(root, siteDir, options, i18n.locales))
-  let files = await read()
+  const read = () => languageRequest(root, siteDir, options, i18n.locales)
+  let files = await findLanguageFiles(await read())
   let staged: StagedPages = await stagePages(files, lang, folder)
+  const findCut = ordinaryPages(context, options.id, files.source)
   return {
     lang,
     source: files.source,
     staged: {
       docs: {path: folder, include: ['**/*.{md,mdx}'], exclude: []},
       watch: files.folders.map((place) => `${place.replaceAll('\\', '/')}/**/*.{md,mdx}`),
+      async completeVersion(version) {
+        const request = await read()
+        const {outputDir} = request.config
+        const folders = Object.entries(request.folders).map(([name, place]) => [name, place.root])
+        const roots = {...Object.fromEntries(folders), [i18n.defaultLocale]: root}
+        await completeVersion({
+          context,
+          pluginId: options.id,
+          roots,
+          files: await findLanguageFiles(request),
+          exclude: [`${outputDir}/**`],
+          version,
+        })
+      },
     },
     async renew() {
-      files = await read()
+      files = await findLanguageFiles(await read())
       staged = await stagePages(files, lang, folder)
     },
-    root: () => root,
-    find(source) {
-      const copy = absolute(source, siteDir)
+    root: ({versionName, contentPath}) => (versionName === 'current' ? root : contentPath),
+    find(source, version) {
+      if (version.versionName !== 'current') return findCut(source, version)
+      const copy = absolutePath(source, siteDir)
       const page = staged.byCopy.get(copy)
       if (!page) throw new Error(`${copy} is no page of the book`)
       return {...page, copy}
@@ -111,8 +120,4 @@ async function languageRequest(root: string, siteDir: string, {book}: PluginOpti
     source: book.languages?.source,
     folders: Object.fromEntries(await Promise.all(folders)),
   }
-}
-
-function absolute(source: string, siteDir: string): string {
-  return path.resolve(siteDir, source.replace(/^@site\//, ''))
 }

@@ -12,7 +12,7 @@ import {inOtherLanguage, translationNote} from '../languages/translation-note.ts
 import {parsePage, type ParseContext} from '../docusaurus/parse-page.ts'
 import {finishHtml} from './finish-html.ts'
 import {prepareLive} from './live.ts'
-import {readPageData} from './page-data.ts'
+import {readPageData, type PageData} from './page-data.ts'
 import {renderPage} from './render-page.ts'
 import type {RenderState} from './render-state.ts'
 import {sanitizeTree} from './sanitize.ts'
@@ -29,14 +29,18 @@ export interface RenderOptions extends ParseContext {
 }
 
 interface PageFile extends VFile {
-  data: VFile['data'] & {d2lState?: RenderState}
+  data: VFile['data'] & {d2lPage?: PageData | null; d2lState?: RenderState}
 }
 
 /** Dialect to elements with final text, from the page's refs file. */
 export function remarkRenderBook(this: Processor, options: RenderOptions) {
-  this.parser = (_document, file) => parsePage(file, options)
-  return async (tree: Root, file: PageFile): Promise<void> => {
+  this.parser = (_document, file: PageFile) => {
     const data = readPageData(options.refsDir, file.path)
+    file.data.d2lPage = data
+    return parsePage(file, {dialect: data?.dialect ?? options.dialect})
+  }
+  return async (tree: Root, file: PageFile): Promise<void> => {
+    const data = file.data.d2lPage ?? null
     const lang = data?.refs.lang ?? options.lang
     const live = await prepareLive(tree, lang)
     const state = renderPage(tree, {

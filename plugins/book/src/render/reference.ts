@@ -31,7 +31,7 @@ export function bibliographyList(_node: Bibliography, state: RenderState): HtmlE
   const entries = state.data?.refs.bibliographies[state.counts.bibliography++] ?? []
   return element(
     'ul',
-    {className: ['d2l-bibliography']},
+    {className: ['d2l-bibliography'], ariaLabel: state.words.references},
     entries.map((entry) =>
       element('li', {id: entry.id}, [
         element('span', {className: ['d2l-entry']}, [state.trusted(entry.html)]),

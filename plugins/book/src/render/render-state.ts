@@ -19,6 +19,7 @@ export interface RenderState {
   hasRawHtml: boolean
   hasLive: boolean
   /** Words of the interface in the page's language. */
-  words: {framework: string; directLink: (title: string) => string}
+  /** `references` names the list of a bibliography. */
+  words: {framework: string; references: string; directLink: (title: string) => string}
   children: (nodes: Content[]) => Content[]
 }

@@ -1,3 +1,16 @@
 // Pagefind can only be imported, and whoever loads this package may turn every `import` of it into `require`;
-// in this file an import stays one.
-module.exports = () => import('pagefind')
+// in this file an import stays one. Each call gives another instance, with a program of its own behind it: several
+// books of a site are indexed at the same time, and who is ready first closes only its own.
+const {existsSync} = require('node:fs')
+const path = require('node:path')
+const {pathToFileURL} = require('node:url')
+
+let count = 0
+
+module.exports = () => {
+  const folders = require.resolve.paths('pagefind').map((folder) => path.join(folder, 'pagefind'))
+  const folder = folders.find(existsSync)
+  if (folder === undefined) return import('pagefind')
+  const {main} = require(path.join(folder, 'package.json'))
+  return import(`${pathToFileURL(path.join(folder, main)).href}?${(count += 1)}`)
+}

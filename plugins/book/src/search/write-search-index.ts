@@ -8,9 +8,19 @@ import {tabLabel} from '../render/tabs.ts'
 import {searchPageHtml, type SearchPage} from './search-page.ts'
 import type {SearchSettings, TargetsFile} from 'docusaurus-theme-d2lbook/search/targets-file'
 
-const loadPagefind = createRequire(import.meta.url)('./load-pagefind.cjs') as () => Promise<
-  typeof import('pagefind')
->
+type Pagefind = typeof import('pagefind')
+
+const loadPagefind = createRequire(import.meta.url)('./load-pagefind.cjs') as () => Promise<Pagefind>
+
+/** The engine, as a program that makes several indexes until it is closed. */
+export interface SearchEngine {
+  /**
+   * @param lang language of the site, by which the engine knows endings of words
+   * @param tabs all frameworks of the book, the default first
+   */
+  openIndexer(lang: string, tabs: readonly string[]): Promise<SearchIndexer>
+  close(): Promise<void>
+}
 
 export interface SearchIndexer {
   add(page: SearchPage & {tabs: readonly string[]}, permalink: string): Promise<void>
@@ -18,12 +28,19 @@ export interface SearchIndexer {
   write(folder: string, targets: TargetsFile): Promise<void>
 }
 
-/**
- * @param lang language of the site, by which the engine knows endings of words
- * @param tabs all frameworks of the book, the default first
- */
-export async function openSearchIndexer(lang: string, tabs: readonly string[]): Promise<SearchIndexer> {
+export async function startSearchEngine(): Promise<SearchEngine> {
   const pagefind = await loadPagefind()
+  return {
+    openIndexer: (lang, tabs) => openIndexer(pagefind, lang, tabs),
+    close: async () => void (await pagefind.close()),
+  }
+}
+
+async function openIndexer(
+  pagefind: Pagefind,
+  lang: string,
+  tabs: readonly string[],
+): Promise<SearchIndexer> {
   const {index, errors} = await pagefind.createIndex({forceLanguage: lang})
   if (!index) throw new Error(`the search index cannot be made: ${errors.join('; ')}`)
   return {
@@ -47,7 +64,6 @@ export async function openSearchIndexer(lang: string, tabs: readonly string[]): 
       const settings: SearchSettings = {tabs: [...tabs], labels: tabs.map(tabLabel)}
       await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings))
       await writeFile(path.join(folder, 'targets.json'), JSON.stringify(targets))
-      await pagefind.close()
     },
   }
 }

@@ -2,9 +2,12 @@
 // and answers only the last question.
 
 import {useEffect, useState} from 'react'
+import {useLocation} from '@docusaurus/router'
 import {translate} from '@docusaurus/Translate'
 import useBaseUrl from '@docusaurus/useBaseUrl'
+import useGlobalData from '@docusaurus/useGlobalData'
 import {chosenTab} from '../client/tabs.ts'
+import {searchFolderFor, type SearchableVersion} from './search-folder.ts'
 import {openSearch, type Engine, type Search, type SearchAnswer, type SearchHit} from './open-search.ts'
 
 interface SearchState {
@@ -19,7 +22,7 @@ const pause = 120
 const nothing: SearchState = {hits: [], status: '', framework: ''}
 
 export function useSearch(query: string, isOpen: boolean): SearchState {
-  const base = useBaseUrl('/search/')
+  const base = useSearchFolder()
   const [state, setState] = useState(nothing)
   useEffect(() => {
     if (!isOpen) return undefined
@@ -44,6 +47,14 @@ export function useSearch(query: string, isOpen: boolean): SearchState {
   return state
 }
 
+/** Address of the search of the book and version that the reader is in. */
+function useSearchFolder(): string {
+  const docs = Object.values(useGlobalData()['docusaurus-plugin-content-docs'] ?? {})
+  const {pathname} = useLocation()
+  const versions = (docs as {versions: SearchableVersion[]}[]).flatMap((instance) => instance.versions)
+  return useBaseUrl(searchFolderFor(pathname, versions))
+}
+
 async function answer(base: string, query: string, tell: (status: string) => void): Promise<SearchState> {
   const wait = setTimeout(() => tell(words().loading), 2 * pause)
   try {
@@ -66,11 +77,13 @@ function statusOf(query: string, {hits, pages}: SearchAnswer): Pick<SearchState,
   return {hits, status: translate(found, {count: String(pages)})}
 }
 
-let loaded: Promise<Search> | undefined
+const loaded = new Map<string, Promise<Search>>()
 
-/** Once for the page; after a failure the next query tries again. */
+/** Once for each search; after a failure the next query tries again. */
 function loadSearch(base: string): Promise<Search> {
-  loaded ??= openSearch({
+  const known = loaded.get(base)
+  if (known) return known
+  const search = openSearch({
     engine: async () => {
       // the engine lies beside the pages as it is: no bundler may look for it
       const {createInstance} = (await import(/* webpackIgnore: true */ `${base}pagefind.js`)) as {
@@ -81,10 +94,11 @@ function loadSearch(base: string): Promise<Search> {
     settings: () => fetchJson(`${base}settings.json`),
     targets: () => fetchJson(`${base}targets.json`),
   }).catch((error: unknown) => {
-    loaded = undefined
+    loaded.delete(base)
     throw error
   })
-  return loaded
+  loaded.set(base, search)
+  return search
 }
 
 async function fetchJson<T>(address: string): Promise<T> {
