@@ -4,21 +4,81 @@ import type {RenderState} from './render-state.ts'
 
 type Words = RenderState['words']
 
-const en: Words = {framework: 'Framework', directLink: (title) => `Direct link to ${title}`}
+const en: Words = {
+  framework: 'Framework',
+  all: 'All',
+  lacks: (wanted, has) => `This page has no version for ${wanted}. It is written for ${has}.`,
+  directLink: (title) => `Direct link to ${title}`,
+}
 
 const table: Record<string, Words> = {
   en,
-  vi: {framework: 'Thư viện', directLink: (title) => `Liên kết tới mục ${title}`},
-  'zh-CN': {framework: '框架', directLink: (title) => `${title}的直接链接`},
-  'zh-TW': {framework: '框架', directLink: (title) => `${title} 的直接連結`},
-  ja: {framework: 'フレームワーク', directLink: (title) => `${title} への直接リンク`},
-  ko: {framework: '프레임워크', directLink: (title) => `${title} 바로가기`},
-  tr: {framework: 'Çatı', directLink: (title) => `${title} doğrudan bağlantısı`},
-  pt: {framework: 'Framework', directLink: (title) => `Link direto para ${title}`},
-  es: {framework: 'Framework', directLink: (title) => `Enlace directo a ${title}`},
-  de: {framework: 'Framework', directLink: (title) => `Direkter Link zu ${title}`},
-  fr: {framework: 'Framework', directLink: (title) => `Lien direct vers ${title}`},
-  ar: {framework: 'إطار العمل', directLink: (title) => `رابط مباشر إلى ${title}`},
+  vi: {
+    framework: 'Thư viện',
+    all: 'Tất cả',
+    lacks: (wanted, has) => `Trang này không có bản cho ${wanted}. Trang được viết cho ${has}.`,
+    directLink: (title) => `Liên kết tới mục ${title}`,
+  },
+  'zh-CN': {
+    framework: '框架',
+    all: '全部',
+    lacks: (wanted, has) => `本页没有 ${wanted} 版本，只有 ${has} 版本。`,
+    directLink: (title) => `${title}的直接链接`,
+  },
+  'zh-TW': {
+    framework: '框架',
+    all: '全部',
+    lacks: (wanted, has) => `本頁沒有 ${wanted} 版本，只有 ${has} 版本。`,
+    directLink: (title) => `${title} 的直接連結`,
+  },
+  ja: {
+    framework: 'フレームワーク',
+    all: 'すべて',
+    lacks: (wanted, has) => `このページに ${wanted} 版はありません。${has} 版があります。`,
+    directLink: (title) => `${title} への直接リンク`,
+  },
+  ko: {
+    framework: '프레임워크',
+    all: '모두',
+    lacks: (wanted, has) => `이 페이지에는 ${wanted} 버전이 없습니다. ${has} 버전이 있습니다.`,
+    directLink: (title) => `${title} 바로가기`,
+  },
+  tr: {
+    framework: 'Çatı',
+    all: 'Tümü',
+    lacks: (wanted, has) => `Bu sayfanın ${wanted} sürümü yok. Bulunan sürümler: ${has}.`,
+    directLink: (title) => `${title} doğrudan bağlantısı`,
+  },
+  pt: {
+    framework: 'Framework',
+    all: 'Todos',
+    lacks: (wanted, has) => `Esta página não tem versão para ${wanted}. Foi escrita para ${has}.`,
+    directLink: (title) => `Link direto para ${title}`,
+  },
+  es: {
+    framework: 'Framework',
+    all: 'Todos',
+    lacks: (wanted, has) => `Esta página no tiene versión para ${wanted}. Está escrita para ${has}.`,
+    directLink: (title) => `Enlace directo a ${title}`,
+  },
+  de: {
+    framework: 'Framework',
+    all: 'Alle',
+    lacks: (wanted, has) => `Diese Seite gibt es nicht für ${wanted}. Sie ist für ${has} geschrieben.`,
+    directLink: (title) => `Direkter Link zu ${title}`,
+  },
+  fr: {
+    framework: 'Framework',
+    all: 'Tous',
+    lacks: (wanted, has) => `Cette page n’existe pas pour ${wanted}. Elle est écrite pour ${has}.`,
+    directLink: (title) => `Lien direct vers ${title}`,
+  },
+  ar: {
+    framework: 'إطار العمل',
+    all: 'الكل',
+    lacks: (wanted, has) => `لا توجد نسخة من هذه الصفحة لـ ${wanted}. كُتبت لـ ${has}.`,
+    directLink: (title) => `رابط مباشر إلى ${title}`,
+  },
 }
 
 /** Words of a language tag; `pt-BR` falls back to `pt`, an unknown language to English. */
