@@ -79,7 +79,12 @@ export async function openSearch(files: SearchFiles): Promise<Search> {
     return {list: targetsOfFile(file), words: file.words}
   }
   const findNamed = async (query: string, tab: string): Promise<SearchHit[]> => {
-    const {list, words} = await (targets ??= loadTargets())
+    targets ??= loadTargets().catch((error: unknown) => {
+      // the next query tries again
+      targets = undefined
+      throw error
+    })
+    const {list, words} = await targets
     const visible = list.filter((target) => tab === allTabs || (target.tabs?.includes(tab) ?? true))
     return findTargets(query, visible, words).map((target) => targetHit(target, words, isLabel(query)))
   }
@@ -96,18 +101,13 @@ export async function openSearch(files: SearchFiles): Promise<Search> {
     async find(query, chosen) {
       const tab = knownTab(chosen)
       const [named, ranked] = await Promise.all([findNamed(query, tab), searchInTurn(query, tab)])
-      if (named.length > 0 && isLabel(query))
-        return {hits: named, pages: new Set(named.map(pageOf)).size, hasMore: false}
+      if (named.length > 0 && isLabel(query)) return {hits: named, pages: pagesOf(named), hasMore: false}
       const {pages, left} = await bestPages(ranked)
-      return {
-        hits: mergeHits(
-          named,
-          pages.flatMap((page) => pageHits(page, query)),
-        ),
-        ...(tab === allTabs
-          ? {pages: pages.length, hasMore: left > 0}
-          : {pages: ranked.length, hasMore: false}),
-      }
+      const found = pages.flatMap((page) => pageHits(page, query))
+      const hits = mergeHits(named, found)
+      // what is only named, in a title or a caption, is on a page too
+      if (tab === allTabs) return {hits, pages: pagesOf(hits), hasMore: left > 0}
+      return {hits, pages: Math.max(ranked.length, pagesOf(hits)), hasMore: false}
     },
   }
 }
@@ -139,8 +139,9 @@ function mergeHits(named: SearchHit[], found: SearchHit[]): SearchHit[] {
   return [...named.map((hit) => byUrl.get(hit.url) ?? hit), ...found.filter(({url}) => !names.has(url))]
 }
 
-function pageOf({url}: SearchHit): string {
-  return url.replace(/#.*$/, '')
+/** How many pages the hits lead to. */
+function pagesOf(hits: readonly SearchHit[]): number {
+  return new Set(hits.map(({url}) => url.replace(/#.*$/, ''))).size
 }
 
 /** Results of one query, best first. */
