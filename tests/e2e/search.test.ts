@@ -178,6 +178,16 @@ describe('a Vietnamese book with two frameworks, below a path', () => {
     await other.page.context().close()
   })
 
+  test('a reader of all frameworks searches all of them, and meets each page once', async () => {
+    const {page} = await openPage(`${server.url}${base}mang/da-tang?tab=all`)
+    for (const query of ['torchvision', 'tensorboard'])
+      expect((await ask(page, query)).urls).toEqual([`${base}mang/da-tang#subsec_kich_hoat`])
+    const {urls} = await ask(page, 'hàm kích hoạt')
+    expect(urls).toEqual([...new Set(urls)])
+    expect(await page.locator('.d2l-search-scope').count()).toBe(0)
+    await page.context().close()
+  })
+
   test('the security policy of the build holds, nothing fails', () => {
     expect(seen.faults).toEqual([])
   })

@@ -25,7 +25,7 @@ async function violations(page: Page): Promise<string[]> {
 describe.each(['light', 'dark'] as const)('in the %s', (colours) => {
   const open = sampleSite({colours})
 
-  test.each(['pytorch', 'tensorflow', 'mxnet'])(
+  test.each(['pytorch', 'tensorflow', 'mxnet', 'paddle', 'all'])(
     'the article with the tab %s has no violation',
     async (name) => {
       const page = await open(`/?tab=${name}`)

@@ -39,13 +39,23 @@ test('rules come in pairs: first names before chosen names, so that the choice w
   const rules = tabStyles(['a', 'b']).split('\n')
   const chosen = rules.findIndex((rule) => rule.startsWith('html[data-d2l-tab="a"]'))
   expect(rules.slice(0, chosen).every((rule) => rule.startsWith('html[data-d2l-tab] '))).toBe(true)
-  expect(rules.slice(chosen).every((rule) => /^html\[data-d2l-tab="[ab]"\] /.test(rule))).toBe(true)
+  const later = rules.slice(chosen).filter((rule) => !rule.includes('.d2l-lacks'))
+  expect(later.every((rule) => /^html\[data-d2l-tab="(a|b|all)"\] /.test(rule))).toBe(true)
+})
+
+test('every panel can be seen at once; a reader who has not chosen is told what lacks the first name', () => {
+  const rules = tabStyles(['a', 'b'])
+  expect(rules).toContain('.d2l-panel[data-tabs]{display:block}')
+  expect(rules).toContain('html:is([data-d2l-tab="a"],[data-d2l-tab=""]) .d2l-lacks[data-lacks="a"]')
+  expect(rules).toContain('html:is([data-d2l-tab="b"]) .d2l-lacks[data-lacks="b"]')
 })
 
 test.each([
   ['?tab=b', 'a', 'b'],
   ['?tab=', 'a', 'a'],
   ['?tab=unknown', 'a', 'a'],
+  ['?tab=all', 'a', 'all'],
+  ['', 'all', 'all'],
   ['', 'b', 'b'],
   ['', 'unknown', ''],
   ['', null, ''],
@@ -83,11 +93,9 @@ function validate(options: object) {
 
 /** The script is text for a page; here the page is four objects. */
 function runHeadScript(search: string, getItem: () => string | null): string | undefined {
-  let set: string | undefined
+  const set = new Map<string, string>()
   const documentElement = {
-    setAttribute: (_: string, value: string) => {
-      set = value
-    },
+    setAttribute: (name: string, value: string) => set.set(name, value),
   }
   runInNewContext(tabScript(['a', 'b']), {
     location: {search},
@@ -95,5 +103,5 @@ function runHeadScript(search: string, getItem: () => string | null): string | u
     document: {documentElement},
     URLSearchParams,
   })
-  return set
+  return set.get('data-d2l-tab')
 }

@@ -52,6 +52,20 @@ describe('scrolling parts', () => {
 describe('on paper', () => {
   const open = sampleSite()
 
+  test('a formula that is too wide for the sheet goes on in the next line', async () => {
+    const page = await open('/', {viewport: {width: 680, height: 960}})
+    const widest = () =>
+      page.evaluate(() => {
+        const ends = [...document.querySelectorAll('.katex-html .base')].map(
+          (part) => part.getBoundingClientRect().right,
+        )
+        return Math.max(...ends)
+      })
+    expect(await widest()).toBeGreaterThan(680)
+    await page.emulateMedia({media: 'print'})
+    expect(await widest()).toBeLessThanOrEqual(680)
+  })
+
   test('tabs print the chosen panel without the bar, and dark pages print black on white', async () => {
     const page = await open('/?tab=mxnet')
     await page.evaluate(() => {

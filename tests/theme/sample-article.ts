@@ -3,7 +3,7 @@
 import hljs from 'highlight.js'
 import katex from 'katex'
 
-export const tabs = ['pytorch', 'tensorflow', 'mxnet', 'jax']
+export const tabs = ['pytorch', 'tensorflow', 'mxnet', 'jax', 'paddle']
 
 const tex = (source: string, displayMode = false) => katex.renderToString(source, {displayMode})
 
@@ -26,14 +26,16 @@ interface Panel {
 function tabGroup(group: number, names: string[], panels: Panel[], kind = ''): string {
   const at = (name: string) =>
     panels.flatMap((panel, index) => (panel.names.includes(name) ? [`panel-${group}-${index}`] : []))
-  const buttons = names.map(
+  const controls = (name: string) =>
+    name === 'all' ? panels.map((_, index) => `panel-${group}-${index}`) : at(name)
+  const buttons = [...names, 'all'].map(
     (name, index) =>
-      `<button type="button" role="tab" id="tab-${group}-${name}" aria-controls="${at(name).join(' ')}" ` +
+      `<button type="button" role="tab" id="tab-${group}-${name}" aria-controls="${controls(name).join(' ')}" ` +
       `aria-selected="${index === 0}" data-tab="${name}" tabindex="${index === 0 ? 0 : -1}">${name}</button>`,
   )
   const bodies = panels.map(
     (panel, index) =>
-      `<div class="d2l-panel" role="tabpanel" id="panel-${group}-${index}" data-tabs="${panel.names.join(' ')}" ` +
+      `<div class="d2l-panel" role="tabpanel" id="panel-${group}-${index}" data-tabs="${panel.names.join(' ')}" data-label="${panel.names.join(', ')}" ` +
       `aria-labelledby="tab-${group}-${panel.names[0]}">${panel.html}</div>`,
   )
   return (
@@ -79,6 +81,7 @@ const wide = String.raw`\mathcal{L}(\mathbf{W}, \mathbf{b}) = \frac{1}{n}\sum_{i
 export function sampleArticle(): string {
   return `
 <h1 id="mlp"><span class="d2l-number">4.1.</span> Multilayer Perceptrons</h1>
+<div class="d2l-lacks" role="note" data-lacks="paddle">This page has no version for Paddle.</div>
 <p>A linear model has one idea: the answer grows in proportion to each input. In <a class="d2l-reference" href="#sec_hidden">Section 4.1.1</a>
 we put a layer between the two, see <a class="d2l-reference" href="#fig_mlp">Fig. 4.1.1</a> and <a class="d2l-reference" href="#eq_hidden">(4.1.1)</a>,
 as was done long ago <span class="d2l-citation" id="cite-a-1">(<a href="/refs#ref-a" title="Rosenblatt, F. (1958). The perceptron.">Rosenblatt, 1958</a>,

@@ -18,7 +18,7 @@ const pageStart = `import clientModule from ${JSON.stringify(join(theme, 'client
 import {tellStaticPart} from ${JSON.stringify(join(theme, 'client/static-part.ts'))}
 document.querySelectorAll('.d2l-static').forEach(tellStaticPart)
 const update = () => clientModule.onRouteDidUpdate({location, previousLocation: null})
-addEventListener('hashchange', update)
+addEventListener('popstate', update)
 update()`
 
 /** In a built site this is Docusaurus' own module; the default messages are all that a test needs. */

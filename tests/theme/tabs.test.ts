@@ -58,6 +58,59 @@ describe('which panels are seen', () => {
   })
 })
 
+describe('all frameworks', () => {
+  const everything = ['pytorch mxnet, tensorflow', 'pytorch, tensorflow, mxnet', 'mxnet, jax']
+
+  test('are seen at one click, under their names, each panel named by its own tab', async () => {
+    const page = await open()
+    await tab(page, 2, 'all').click()
+    expect(await panels(page)).toEqual(everything)
+    expect(await selected(page)).toEqual(['all', 'all', 'all'])
+    expect(await page.locator('#panel-2-1').getAttribute('aria-labelledby')).toBe('tab-2-tensorflow')
+    const name = await page.evaluate(
+      () => getComputedStyle(document.getElementById('panel-1-0')!, '::before').content,
+    )
+    expect(name).toBe('"pytorch, mxnet"')
+    await tab(page, 2, 'mxnet').click()
+    expect(await panels(page)).toEqual(['pytorch mxnet', 'mxnet', 'mxnet'])
+  })
+
+  test('stand side by side where there is room, one below the other on a phone', async () => {
+    const tops = (page: Page) =>
+      page.evaluate(() =>
+        ['panel-2-0', 'panel-2-1'].map((id) => document.getElementById(id)!.getBoundingClientRect().top),
+      )
+    const [left, right] = await tops(await open('/?tab=all', {viewport: {width: 1280, height: 800}}))
+    expect(left).toBe(right)
+    const phone = await open('/?tab=all', {viewport: {width: 390, height: 800}})
+    const [first = 0, second = 0] = await tops(phone)
+    expect(second).toBeGreaterThan(first)
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  })
+
+  test('are remembered, and right before the script of the page arrives', async () => {
+    const page = await open()
+    await tab(page, 1, 'all').click()
+    await page.route('**/site.js', (route) => route.abort())
+    await page.goto('/')
+    expect(await panels(page)).toEqual(everything)
+    const colour = (name: string) =>
+      page.evaluate((id) => getComputedStyle(document.getElementById(id)!).borderBottomColor, `tab-2-${name}`)
+    expect(await colour('all')).not.toBe(await colour('pytorch'))
+    expect(await colour('pytorch')).toBe(await colour('mxnet'))
+  })
+})
+
+test('a page that lacks the chosen tab says so, to those who chose it', async () => {
+  const note = (page: Page) => page.getByRole('note').filter({hasText: 'no version for Paddle'}).isVisible()
+  expect(await note(await open())).toBe(false)
+  expect(await note(await open('/?tab=mxnet'))).toBe(false)
+  expect(await note(await open('/?tab=all'))).toBe(false)
+  const page = await open('/?tab=paddle')
+  expect(await note(page)).toBe(true)
+  expect(await panels(page)).toEqual(['pytorch mxnet', 'pytorch', 'mxnet'])
+})
+
 describe('what is remembered', () => {
   test('a choice survives a reload and stands in the address', async () => {
     const page = await open()
@@ -88,7 +141,22 @@ describe('what is remembered', () => {
     await page.evaluate(() => history.replaceState({key: 'k'}, ''))
     await tab(page, 2, 'mxnet').click()
     expect(page.url()).toMatch(/\/\?page=2&tab=mxnet#sec_hidden$/)
-    expect(await page.evaluate(() => history.state)).toEqual({key: 'k'})
+    expect(await page.evaluate(() => history.state)).toMatchObject({key: 'k'})
+  })
+
+  test('on the way back a later choice holds, and an address that someone wrote speaks for itself', async () => {
+    const page = await open('/#one')
+    await tab(page, 2, 'mxnet').click()
+    await page.evaluate(() => {
+      location.hash = '#two'
+    })
+    await tab(page, 2, 'tensorflow').click()
+    await page.goBack()
+    await expect.poll(() => page.url()).toMatch(/\?tab=tensorflow#one$/)
+    expect((await panels(page))[1]).toBe('tensorflow')
+    await page.evaluate(() => history.pushState(null, '', '?tab=pytorch#three'))
+    await page.evaluate(() => dispatchEvent(new Event('popstate')))
+    expect((await panels(page))[1]).toBe('pytorch')
   })
 })
 
@@ -99,15 +167,18 @@ describe('keyboard', () => {
     const steps: [string, string][] = [
       ['ArrowRight', 'tensorflow'],
       ['ArrowRight', 'mxnet'],
-      ['ArrowRight', 'pytorch'],
-      ['ArrowLeft', 'mxnet'],
       ['Home', 'pytorch'],
-      ['End', 'mxnet'],
+      ['ArrowRight', 'tensorflow'],
+      ['ArrowLeft', 'pytorch'],
+      ['ArrowLeft', 'all'],
+      ['ArrowRight', 'pytorch'],
+      ['End', 'all'],
+      ['ArrowLeft', 'mxnet'],
     ]
     for (const [key, name] of steps) {
       await page.keyboard.press(key)
       expect(await page.evaluate(() => document.activeElement?.id), key).toBe(`tab-2-${name}`)
-      expect((await panels(page))[1], key).toBe(name)
+      expect((await panels(page))[1], key).toBe(name === 'all' ? 'pytorch, tensorflow, mxnet' : name)
     }
     const stops = page.locator('.d2l-tablist > [role="tab"][tabindex="0"]')
     expect(await stops.evaluateAll((tabs) => tabs.map(({id}) => id))).toEqual([

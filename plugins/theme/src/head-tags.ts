@@ -6,6 +6,12 @@
 /** The attribute of `<html>` that names the chosen tab; empty where the reader has not chosen. */
 export const tabAttribute = 'data-d2l-tab'
 
+/** The choice to see every tab, side by side: the dialect's own word, so no tab has this name. */
+export const allTabs = 'all'
+
+/** The attribute of `<html>` that lists the names that can be chosen. */
+export const knownTabsAttribute = 'data-d2l-tabs'
+
 /** Where the choice is remembered, and the name it has in an address. */
 export const tabStorageKey = 'd2l-tab'
 export const tabQueryKey = 'tab'
@@ -16,20 +22,39 @@ export const tabName = /^[\p{L}\p{N}_.-]+$/u
 /** The script for the head: `?tab=` wins over the remembered choice, and a name that no book has is ignored. */
 export function tabScript(names: readonly string[]): string {
   return `(function (names) {
+  var root = document.documentElement
   var tab = ''
   try { tab = new URLSearchParams(location.search).get('${tabQueryKey}') || '' } catch (e) {}
   if (names.indexOf(tab) < 0) try { tab = localStorage.getItem('${tabStorageKey}') || '' } catch (e) {}
-  document.documentElement.setAttribute('${tabAttribute}', names.indexOf(tab) < 0 ? '' : tab)
-})(${JSON.stringify(names)})`
+  root.setAttribute('${tabAttribute}', names.indexOf(tab) < 0 ? '' : tab)
+  root.setAttribute('${knownTabsAttribute}', names.join(' '))
+})(${JSON.stringify([...names, allTabs])})`
 }
 
 /**
  * The rules for the head. A group whose names hold the chosen tab shows its panels of that tab; any other
- * group shows those of its first name. A group whose first name is unknown here hides nothing.
+ * group shows those of its first name. A group whose first name is unknown here hides nothing. A page without the
+ * chosen tab says so; a reader who has not chosen reads the book's first.
  */
 export function tabStyles(names: readonly string[]): string {
-  return [...names.map(firstNameRules), ...names.map(chosenNameRules)].join('\n')
+  return [
+    ...names.map(firstNameRules),
+    ...names.map(chosenNameRules),
+    ...allNamesRules,
+    ...names.map((name, i) => lackingRule(name, i === 0)),
+  ].join('\n')
 }
+
+const chosenTab = 'color:var(--d2l-tab-chosen);border-color:currentColor'
+const otherTab = 'color:var(--d2l-tab-other);border-color:transparent'
+
+/** As strong as the rules for first names, which they take back. */
+const allNames = `html[${tabAttribute}="${allTabs}"] .d2l-tabs[data-names]`
+const allNamesRules = [
+  `${allNames}>.d2l-panel[data-tabs]{display:block}`,
+  `${allNames}>.d2l-tablist:has(>[data-tab="${allTabs}"])>:not([data-tab="${allTabs}"]){${otherTab}}`,
+  `${allNames}>.d2l-tablist>[data-tab="${allTabs}"]{${chosenTab}}`,
+]
 
 function firstNameRules(name: string): string {
   const group = `html[${tabAttribute}] .d2l-tabs:is([data-names="${name}"],[data-names^="${name} "])`
@@ -49,5 +74,7 @@ function chosenNameRules(name: string): string {
   ].join('\n')
 }
 
-const chosenTab = 'color:var(--d2l-tab-chosen);border-color:currentColor'
-const otherTab = 'color:var(--d2l-tab-other);border-color:transparent'
+function lackingRule(name: string, isFirst: boolean): string {
+  const readers = (isFirst ? [name, ''] : [name]).map((chosen) => `[${tabAttribute}="${chosen}"]`)
+  return `html:is(${readers.join()}) .d2l-lacks[data-lacks="${name}"]{display:block}`
+}

@@ -49,7 +49,7 @@ describe('the links below a title', () => {
     const page = facts('chapter/mlp', [], {tabs: ['pytorch', 'mxnet']})
     const html = actionsHtml(pageActions(page, '/book/chapter/mlp', readConfig(ini)), actionWords('en'))
     expect(html).toContain(
-      '<div class="d2l-tabs" data-names="mxnet pytorch"><div class="d2l-panel" data-tabs="mxnet">',
+      '<div class="d2l-tabs" data-names="mxnet pytorch"><div class="d2l-panel" data-tabs="mxnet" data-label="MXNet">',
     )
     const links = [...html.matchAll(/data-action="([a-z]+)" href="([^"]+)"/g)].map(
       ([, action, href]) => `${action} ${href}`,

@@ -1,5 +1,7 @@
 import {expect, test} from 'vitest'
 import {titlePhrases} from '../../../plugins/book/src/render/title.ts'
+import {lackingNotes} from '../../../plugins/book/src/render/lacking-tabs.ts'
+import {interfaceWords} from '../../../plugins/book/src/render/words.ts'
 import {compilePage} from './compile-page.ts'
 
 test('code keeps every blank, in cells, listings and outputs', async () => {
@@ -52,8 +54,46 @@ Two.
   expect([...html.matchAll(/role="tab" id="([^"]+)"/g)].map(([, id]) => id)).toEqual([
     'tab-0-numpy',
     'tab-0-torch',
+    'tab-0-all',
   ])
+  expect(html).toMatch(/aria-controls="panel-0-0 panel-0-1"[^>]*data-tab="all"[^>]*>All</)
+  // prose is reached with the Tab key by its panel
+  expect(html).toMatch(
+    /id="panel-0-0" data-tabs="numpy" data-label="NumPy" aria-labelledby="tab-0-numpy" tabindex="0"/,
+  )
   expect([...html.matchAll(/data-tabs="([^"]+)"/g)].map(([, tabs]) => tabs)).toEqual(['numpy', 'torch'])
+})
+
+test('headings in tabs are left out of the contents of readers who do not see them', async () => {
+  const html = await compilePage(`:begin_tab:\`numpy\`
+## Of NumPy
+:label:\`a"b\`
+
+:end_tab:
+
+:begin_tab:\`torch\`
+## Of Torch
+:label:\`sec_torch\`
+:end_tab:
+
+## Of all
+`)
+  expect(
+    [...html.matchAll(/^.*html:is.*$/gm)].map(([rule]) => rule.replace(/.*<style>|<\/style>.*/g, '')),
+  ).toEqual([
+    'html:is([data-d2l-tab="torch"]) .table-of-contents [href="#a\\22 b"]{display:none}',
+    'html:is([data-d2l-tab=""],[data-d2l-tab="numpy"]) .table-of-contents [href="#sec_torch"]{display:none}',
+  ])
+})
+
+test('a page says so to the readers of the frameworks that it lacks', () => {
+  const words = interfaceWords('en')
+  const notes = lackingNotes(['torch', 'jax'], ['numpy', 'torch', 'jax', 'mxnet'], words)
+  expect(notes.map((note) => [note.data.hProperties['dataLacks'], note.children])).toEqual([
+    ['numpy', [{type: 'text', value: 'This page has no version for NumPy. It is written for torch, JAX.'}]],
+    ['mxnet', [{type: 'text', value: 'This page has no version for MXNet. It is written for torch, JAX.'}]],
+  ])
+  expect(lackingNotes([], ['numpy', 'torch'], words)).toEqual([])
 })
 
 test('a width is a style only where it is a length', async () => {

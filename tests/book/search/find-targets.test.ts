@@ -107,19 +107,3 @@ describe('a title', () => {
     expect(urls('tóm tắt')).toEqual([])
   })
 })
-
-test('a section of another framework is not offered', async () => {
-  const {openSearch} = await import('../../../plugins/theme/src/search/open-search.ts')
-  const search = await openSearch({
-    engine: async () => ({options: async () => {}, search: async () => ({results: []})}),
-    settings: async () => ({tabs: ['mxnet', 'pytorch'], labels: ['MXNet', 'PyTorch']}),
-    targets: async () => ({
-      words: vi,
-      pages: [['/p', 'P']],
-      targets: [[1, '1.1', 'fig_a', 'A', 0, '#fig_a', ['pytorch']]],
-    }),
-  })
-  expect((await search.find('fig_a', 'pytorch')).hits.map(({url}) => url)).toEqual(['/p#fig_a'])
-  expect((await search.find('fig_a', 'mxnet')).hits).toEqual([])
-  expect(search.labelOf('')).toBe('MXNet')
-})

@@ -14,6 +14,7 @@ interface ExportFlags {
   out: string
   tab?: string[]
   url?: string
+  colab?: boolean
 }
 
 export function exportCommand(program: Command, finish: Finish): void {
@@ -25,11 +26,13 @@ export function exportCommand(program: Command, finish: Finish): void {
     .option('--md', 'Markdown files, with all frameworks or with the one of --tab')
     .option('-o, --out <dir>', 'where to write the files', 'export')
     .option('-t, --tab <name...>', 'only these frameworks')
+    .option('--colab', 'notebooks that run on Google Colab, as [colab] of config.ini says')
     .option('--url <url>', 'address of the published book: links lead there, not to the other files')
     .action(async (argument: string, flags: ExportFlags) => {
       const book = bookFolder(argument)
       const formats = (['ipynb', 'md'] as const).filter((format) => flags[format])
-      if (formats.length === 0) throw new UsageError('say what to export: --ipynb, --md or both')
+      if (flags.colab && !flags.ipynb) formats.unshift('ipynb')
+      if (formats.length === 0) throw new UsageError('say what to export: --ipynb, --colab or --md')
       await writeFiles(book, formats, flags)
       finish(exitCodes.done)
     })
@@ -37,7 +40,8 @@ export function exportCommand(program: Command, finish: Finish): void {
 
 async function writeFiles(book: string, formats: ExportFormat[], flags: ExportFlags): Promise<void> {
   const tabs = flags.tab ? await knownTabs(book, flags.tab) : null
-  const count = await exportBook({book, out: path.resolve(flags.out), formats, tabs, url: flags.url})
+  const {url, colab: forColab = false} = flags
+  const count = await exportBook({book, out: path.resolve(flags.out), formats, tabs, url, forColab})
   console.log(`${count} ${count === 1 ? 'file' : 'files'} in ${flags.out}`)
 }
 

@@ -7,11 +7,14 @@ import type {OtherBookSource} from '../references/open-other-books.ts'
 import {
   readHeaderLinks,
   readInventoryLines,
+  readLibraryPackages,
+  readReplacedFolder,
   readRepositories,
   readWords,
   splitGlobs,
   splitNames,
   type HeaderLink,
+  type LibraryPackage,
 } from './config-values.ts'
 import {readIni, type IniFile} from './read-ini.ts'
 
@@ -26,6 +29,16 @@ export interface NotebookHostConfig {
   /** GitHub repository by tab; `''` where the file names no tab. */
   repositories: Record<string, string>
   exclusions: string[]
+}
+
+/** What notebooks need to run on Google's machines. */
+export interface ColabConfig extends NotebookHostConfig {
+  libraries: LibraryPackage[]
+  /** Markdown before the cell that installs them. */
+  librariesHeader?: string
+  /** A notebook that holds it in a cell of code asks for a GPU. */
+  gpuPattern: string
+  svgFolder: {folder: string; url: string} | null
 }
 
 export interface BookConfig {
@@ -61,7 +74,7 @@ export interface BookConfig {
   /** `owner/name` to which the book is deployed. */
   github?: string
   analytics?: string
-  colab: NotebookHostConfig
+  colab: ColabConfig
   sagemaker: NotebookHostConfig
   slides: NotebookHostConfig
   translation: {originRepo?: string; originLang?: string}
@@ -76,12 +89,13 @@ export function readConfig(
   const ini = readIni(text ?? '')
   for (const {line, text: problem} of ini.problems) report(configMessage(file, line, problem))
   const value = (section: string, key: string) => ini.get(section, key) || undefined
+  const release = value('project', 'release') ?? '0.0.1'
   const config: BookConfig = {
     name: value('project', 'name') ?? 'book',
     title: value('project', 'title'),
     author: value('project', 'author'),
     copyright: value('project', 'copyright'),
-    release: value('project', 'release') ?? '0.0.1',
+    release,
     lang: languageOf(ini),
     index: (value('build', 'index') ?? 'index').replace(/\.md$/, ''),
     notebooks: splitGlobs(value('build', 'notebooks') ?? '**/*.md **/*.mdx'),
@@ -102,7 +116,7 @@ export function readConfig(
     includeJs: splitGlobs(value('html', 'include_js')),
     github: value('deploy', 'github_repo'),
     analytics: value('deploy', 'google_analytics_tracking_id'),
-    colab: hostOf(ini, 'colab'),
+    colab: colabOf(ini, release),
     sagemaker: hostOf(ini, 'sagemaker'),
     slides: hostOf(ini, 'slides'),
     translation: {
@@ -154,6 +168,17 @@ function hostOf(ini: IniFile, section: string): NotebookHostConfig {
   return {
     repositories: readRepositories(ini.get(section, 'github_repo') ?? ''),
     exclusions: splitGlobs(ini.get(section, 'exclusions')),
+  }
+}
+
+function colabOf(ini: IniFile, release: string): ColabConfig {
+  const value = (key: string) => ini.get('colab', key) ?? ''
+  return {
+    ...hostOf(ini, 'colab'),
+    libraries: readLibraryPackages(value('libs'), release),
+    librariesHeader: value('libs_header') || undefined,
+    gpuPattern: value('gpu_pattern') || 'gpu',
+    svgFolder: readReplacedFolder(value('replace_svg_url')),
   }
 }
 

@@ -51,6 +51,32 @@ export function readRepositories(value: string): Record<string, string> {
   return repositories
 }
 
+/** What a notebook that imports a library has to install first. */
+export interface LibraryPackage {
+  /** `null`: whatever the framework. */
+  tab: string | null
+  library: string
+  /** As `pip install` takes it. */
+  package: string
+}
+
+/** One library a line: `pytorch, d2l, d2l==RELEASE`, or `d2l, d2l` in a book without tabs. */
+export function readLibraryPackages(value: string, release: string): LibraryPackage[] {
+  return value.split('\n').flatMap((line): LibraryPackage[] => {
+    const parts = splitNames(line)
+    const [library, name] = parts.slice(-2)
+    if (library === undefined || name === undefined) return []
+    const tab = parts.length > 2 ? parts[0]!.toLowerCase() : null
+    return [{tab, library, package: name.replaceAll('==RELEASE', `==${release}`)}]
+  })
+}
+
+/** `img, https://a.example/_images`: where the drawings of a folder are on the web. */
+export function readReplacedFolder(value: string): {folder: string; url: string} | null {
+  const [folder, url] = splitNames(value)
+  return folder !== undefined && url !== undefined && URL.canParse(url) ? {folder, url} : null
+}
+
 /** `numfig_format = {'figure': 'Hình %s', ...}` in a piece of Python. */
 export function readWords(python: string): Partial<NumberWords> {
   const body = /numfig_format\s*=\s*\{([^}]*)\}/.exec(python)?.[1] ?? ''

@@ -1,15 +1,17 @@
 // `d2lbook export`: a book folder as notebooks or Markdown files in a folder, links between them relative,
 // pictures copied beside them.
 
-import {copyFile, mkdir, writeFile} from 'node:fs/promises'
+import {copyFile, mkdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {findImage, imageFolders, isElsewhere} from '../docusaurus/find-image.ts'
 import {loadBook, pagesOfBook, type LoadedBook} from '../load-book.ts'
 import {pageOfFile} from '../facts/collect-facts.ts'
 import {exportPage, type ExportedPage, type ExportPlaces} from './export-page.ts'
 import {relativeAddress} from './export-paths.ts'
-import {notebookOf, notebookText} from './notebook.ts'
+import {requiredPackages, svgOnWeb, withAccelerator, withInstallation} from './colab-notebook.ts'
+import {notebookOf, notebookText, type Notebook} from './notebook.ts'
 import {tabsInOrder} from './page-actions.ts'
+import {isShown} from './page-blocks.ts'
 import {pageMarkdown} from './page-markdown.ts'
 
 export type ExportFormat = 'ipynb' | 'md'
@@ -21,6 +23,8 @@ export interface ExportRequest {
   formats: ExportFormat[]
   /** Only these frameworks. @default all: a folder of notebooks for each, one Markdown file for all */
   tabs: string[] | null
+  /** Whether notebooks are to run on Google Colab, by `[colab]` of config.ini. @default false */
+  forColab?: boolean
   /** Address of the published book: links lead there instead of to the other files. */
   url?: string
 }
@@ -44,7 +48,8 @@ export async function exportBook(request: ExportRequest): Promise<number> {
   for (const page of book.facts.keys()) {
     const editions = editionsOf(request, book).filter((edition) => hasPage(page, edition, book))
     for (const [edition, exported] of await exportEditions(page, editions, {request, book, pictures})) {
-      await writeWithFolder(path.join(request.out, fileOf(page, edition)), textOf(exported, edition))
+      const text = await textOf(exported, edition, {request, book, pictures})
+      await writeWithFolder(path.join(request.out, fileOf(page, edition)), text)
       count += 1
     }
   }
@@ -115,6 +120,8 @@ function placesOf(page: string, edition: Edition, {request, book, pictures}: Wor
       const source = isElsewhere(address) ? undefined : findImage(address, foldersOf(page, book))
       if (source === undefined) return undefined
       const target = pictureTarget(source, book.root)
+      const onWeb = request.forColab && edition.format === 'ipynb' && svgOnWeb(target, book.config.colab)
+      if (onWeb) return onWeb
       pictures.set(target, source)
       return relativeAddress(from, target.split('/').map(encodeURIComponent).join('/'))
     },
@@ -146,9 +153,26 @@ function onSite(url: string, page: string): string {
   return `${url.replace(/\/$/, '')}/${page.replace(/(^|\/)index$/, '$1')}`
 }
 
-function textOf(page: ExportedPage, {format, tab}: Edition): string {
+async function textOf(page: ExportedPage, {format, tab}: Edition, work: Work): Promise<string> {
   if (format === 'md') return pageMarkdown(page.blocks, tab)
-  return notebookText(notebookOf(page, page.tabs.length > 0 ? tab : null))
+  const own = page.tabs.length > 0 ? tab : null
+  return notebookText(
+    work.request.forColab ? await colabNotebook(page, own, tab, work) : notebookOf(page, own),
+  )
+}
+
+/** @param own the framework of the page, where it has some; `tab` is that of the folder */
+async function colabNotebook(
+  page: ExportedPage,
+  own: string | null,
+  tab: string | null,
+  {book}: Work,
+): Promise<Notebook> {
+  const {colab} = book.config
+  const source = await readFile(path.join(book.root, book.facts.get(page.page)!.file), 'utf8')
+  const shown = page.blocks.filter((block) => isShown(block, own))
+  const blocks = withInstallation(shown, requiredPackages(source), tab, colab)
+  return withAccelerator(notebookOf({...page, blocks}, own), colab)
 }
 
 async function writeWithFolder(file: string, text: string): Promise<void> {

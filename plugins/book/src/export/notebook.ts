@@ -28,6 +28,8 @@ export interface Notebook {
     language_info: {name: string}
     title: string
     d2lbook: {page: string; tab?: string; lang: string}
+    /** Asked of Google Colab. */
+    accelerator?: 'GPU'
   }
   nbformat: 4
   nbformat_minor: 5

@@ -36,13 +36,17 @@ export function actionsHtml({markdown, notebooks}: PageActions, words: ActionWor
   const tabs = notebooks.flatMap(({tab}) => (tab === null ? [] : [tab]))
   const panels = notebooks.map((notebook) => {
     const links = notebookLinks(notebook, words)
-    return notebook.tab === null ? links : `<div class="d2l-panel" data-tabs="${notebook.tab}">${links}</div>`
+    return notebook.tab === null ? links : panelOf(notebook.tab, links)
   })
   const group =
     tabs.length > 0
       ? `<div class="d2l-tabs" data-names="${tabs.join(' ')}">${panels.join('')}</div>`
       : panels.join('')
   return group + link('markdown', words.markdown, markdown, ' type="text/markdown"')
+}
+
+function panelOf(tab: string, links: string): string {
+  return `<div class="d2l-panel" data-tabs="${tab}" data-label="${escapeHtml(tabLabel(tab))}">${links}</div>`
 }
 
 function notebookLinks({tab, url, colab}: PageActions['notebooks'][number], words: ActionWords): string {

@@ -47,6 +47,7 @@ export function remarkRenderBook(this: Processor, options: RenderOptions) {
       data,
       live,
       words: interfaceWords(lang),
+      tabs: options.dialect?.tabs ?? [],
       around: (render, {trusted}) => markingBlocks(data?.translation, options.lang, trusted, render),
     })
     file.data.d2lState = state

@@ -3,12 +3,14 @@
 
 import type {Heading, Image, Link, Root, Table} from 'mdast'
 import type {Cell, Equation, Live} from 'remark-d2lbook'
-import {actionsHtml} from '../export/page-actions.ts'
+import {actionsHtml, type PageActions} from '../export/page-actions.ts'
 import {actionWords} from '../export/action-words.ts'
 import {citationSpan} from './citation.ts'
 import {codeCell, listing} from './code.ts'
-import {element, literal, numberSpan, text, type Content} from './element.ts'
+import {element, literal, numberSpan, text, type Content, type Properties} from './element.ts'
 import {captionedTable, figure, tableBox} from './float.ts'
+import {hiddenContents} from './hidden-contents.ts'
+import {lackingNotes} from './lacking-tabs.ts'
 import {liveComponent} from './live.ts'
 import {withMessages} from './placed-messages.ts'
 import {apiReference, bibliographyList, referenceLink, tocList} from './reference.ts'
@@ -20,6 +22,8 @@ import {safeUrl} from './url.ts'
 type RenderBlock = (block: Content) => Content[]
 
 export interface RenderInput extends Pick<RenderState, 'data' | 'live' | 'words'> {
+  /** Of the book, the default first. @default [] */
+  tabs?: readonly string[]
   /** Changes how the blocks of the page are rendered, which it is given in document order. */
   around?: (render: RenderBlock, state: RenderState) => RenderBlock
 }
@@ -27,41 +31,47 @@ export interface RenderInput extends Pick<RenderState, 'data' | 'live' | 'words'
 /** Replaces the children of `tree`; says what kinds of content it met. */
 export function renderPage(
   tree: Root,
-  {data, live: prepared, words, around = (render) => render}: RenderInput,
+  {data, live: prepared, words, tabs = [], around = (render) => render}: RenderInput,
 ): RenderState {
   const state: RenderState = {
     data,
     live: prepared,
     counts: {heading: 0, figure: 0, table: 0, equation: 0, tabs: 0, citation: 0, toc: 0, bibliography: 0},
     trustedHtml: [],
-    trusted: (html) => (/[<&]/.test(html) ? trustedSpan(html, state) : text(html)),
+    trusted: (html) => (/[<&]/.test(html) ? trusted('span', {}, html, state) : text(html)),
     hasRawHtml: false,
     hasLive: false,
     words,
+    headingsInTabs: [],
     children: (nodes) => nodes.flatMap((node) => renderNode(node, state)),
   }
   const render = around((node) => renderNode(node, state), state)
   const blocks = withMessages(tree.children, data?.messages ?? [], render)
-  tree.children = withActions(blocks, state)
+  tree.children = withHead(blocks, tabs, state)
   return state
 }
 
-function trustedSpan(html: string, state: RenderState): Content {
-  return element('span', {dataTrusted: String(state.trustedHtml.push(html) - 1)}, [])
+function trusted(tagName: string, properties: Properties, html: string, state: RenderState): Content {
+  return element(tagName, {...properties, dataTrusted: String(state.trustedHtml.push(html) - 1)}, [])
 }
 
-/** Below the page's title stands what can be taken away. */
-function withActions(blocks: Content[], {data, trustedHtml}: RenderState): Content[] {
-  if (!data?.actions) return blocks
-  const words = actionWords(data.refs.lang)
-  const dataTrusted = String(trustedHtml.push(actionsHtml(data.actions, words)) - 1)
-  const bar = element(
-    'div',
-    {className: ['d2l-actions'], role: 'group', ariaLabel: words.bar, dataTrusted},
-    [],
-  )
+/** Below the page's title stands what can be taken away, and which frameworks the page lacks. */
+function withHead(blocks: Content[], tabs: readonly string[], state: RenderState): Content[] {
+  const {data, words, headingsInTabs} = state
+  const hidden = hiddenContents(headingsInTabs, tabs)
+  const head = [
+    ...(data?.actions ? [actionBar(data.actions, data.refs.lang, state)] : []),
+    ...lackingNotes(data?.refs.tabs ?? [], tabs, words),
+    ...(hidden ? [trusted('div', {hidden: true}, `<style>${hidden}</style>`, state)] : []),
+  ]
   const title = blocks.findIndex((block) => block.type === 'heading' && block.depth === 1)
-  return [...blocks.slice(0, title + 1), bar, ...blocks.slice(title + 1)]
+  return [...blocks.slice(0, title + 1), ...head, ...blocks.slice(title + 1)]
+}
+
+function actionBar(actions: PageActions, lang: string, state: RenderState): Content {
+  const words = actionWords(lang)
+  const properties = {className: ['d2l-actions'], role: 'group', ariaLabel: words.bar}
+  return trusted('div', properties, actionsHtml(actions, words), state)
 }
 
 /** One node as what it becomes: itself with rendered children, or other nodes. */

@@ -1,6 +1,7 @@
 // What the parts of a page's rendering share.
 
 import type {Content} from './element.ts'
+import type {HeadingInTabs} from './hidden-contents.ts'
 import type {PreparedBlocks} from './live.ts'
 import type {PageData} from './page-data.ts'
 
@@ -19,7 +20,16 @@ export interface RenderState {
   hasRawHtml: boolean
   hasLive: boolean
   /** Words of the interface in the page's language. */
-  /** `references` names the list of a bibliography. */
-  words: {framework: string; references: string; directLink: (title: string) => string}
+  words: {
+    framework: string
+    /** Names the list of a bibliography. */
+    references: string
+    /** On the tab that shows every framework. */
+    all: string
+    /** What a page says that is not for the reader's framework; `has` names those that it is for. */
+    lacks: (wanted: string, has: string) => string
+    directLink: (title: string) => string
+  }
+  headingsInTabs: HeadingInTabs[]
   children: (nodes: Content[]) => Content[]
 }

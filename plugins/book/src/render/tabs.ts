@@ -1,6 +1,8 @@
-// A group of framework tabs: every panel is in the page, the chosen one is shown by a style rule.
+// A group of framework tabs: every panel is in the page, the chosen ones are shown by a style rule.
 
-import type {Tabs} from 'remark-d2lbook'
+import type {Heading} from 'mdast'
+import type {Tab, Tabs} from 'remark-d2lbook'
+import {visit} from 'unist-util-visit'
 import {element, text, type Content, type HtmlElement} from './element.ts'
 import type {RenderState} from './render-state.ts'
 
@@ -18,14 +20,26 @@ export function tabLabel(name: string): string {
   return displayNames[name] ?? name
 }
 
+/** `PyTorch, JAX` */
+export function tabLabels(names: readonly string[]): string {
+  return names.map(tabLabel).join(', ')
+}
+
+/** The tab that shows every panel of its group side by side: the dialect's own word, so no framework can have it. */
+const allTabs = 'all'
+
 export function tabGroup(node: Tabs, state: RenderState): HtmlElement {
   const group = state.counts.tabs++
   const isProse = !node.children.some((tab) => tab.children.some((child) => child.type === 'cell'))
   const panels = node.children.map((tab, index) => ({...tab, id: `panel-${group}-${index}`}))
   const buttons = node.names.map((name, index) => {
     const controls = panels.filter((panel) => panel.names.includes(name)).map((panel) => panel.id)
-    return tabButton(`tab-${group}-${name}`, name, controls, index === 0)
+    return tabButton({group, name, label: tabLabel(name), controls, isFirst: index === 0})
   })
+  if (panels.some((panel) => isForSome(panel, node))) {
+    const controls = panels.map((panel) => panel.id)
+    buttons.push(tabButton({group, name: allTabs, label: state.words.all, controls, isFirst: false}))
+  }
   return element(
     'div',
     {className: isProse ? ['d2l-tabs', 'd2l-tabs-prose'] : ['d2l-tabs'], dataNames: node.names.join(' ')},
@@ -35,34 +49,68 @@ export function tabGroup(node: Tabs, state: RenderState): HtmlElement {
         {className: ['d2l-tablist'], role: 'tablist', ariaLabel: state.words.framework},
         buttons,
       ),
-      ...panels.map((panel) =>
-        tabPanel(panel.id, panel.names, `tab-${group}-${panel.names[0]}`, state.children(panel.children)),
-      ),
+      ...panels.map((panel) => tabPanel(panel, group, node, state)),
     ],
     node,
   )
 }
 
-function tabButton(id: string, name: string, controls: string[], isFirst: boolean): HtmlElement {
+interface TabButton {
+  group: number
+  name: string
+  label: string
+  /** Ids of its panels. */
+  controls: string[]
+  isFirst: boolean
+}
+
+function tabButton({group, name, label, controls, isFirst}: TabButton): HtmlElement {
   return element(
     'button',
     {
       type: 'button',
       role: 'tab',
-      id,
+      id: `tab-${group}-${name}`,
       ariaControls: controls,
       ariaSelected: String(isFirst),
       dataTab: name,
       tabIndex: isFirst ? 0 : -1,
     },
-    [text(tabLabel(name))],
+    [text(label)],
   )
 }
 
-function tabPanel(id: string, names: string[], labelledBy: string, children: Content[]): HtmlElement {
+function tabPanel(panel: Tab & {id: string}, group: number, tabs: Tabs, state: RenderState): HtmlElement {
+  const children = state.children(panel.children)
+  noteHeadings(children, panel, tabs, state)
   return element(
     'div',
-    {className: ['d2l-panel'], role: 'tabpanel', id, dataTabs: names.join(' '), ariaLabelledBy: labelledBy},
+    {
+      className: ['d2l-panel'],
+      role: 'tabpanel',
+      id: panel.id,
+      dataTabs: panel.names.join(' '),
+      // what is for every tab of the group needs no name where all are shown
+      dataLabel: isForSome(panel, tabs) ? tabLabels(panel.names) : undefined,
+      ariaLabelledBy: `tab-${group}-${panel.names[0]}`,
+      // code is a stop of the Tab key by itself, its copy button at least
+      tabIndex: startsWithCode(panel) ? undefined : 0,
+    },
     children,
   )
+}
+
+function isForSome(panel: Tab, {names}: Tabs): boolean {
+  return names.some((name) => !panel.names.includes(name))
+}
+
+function startsWithCode({children: [first]}: Tab): boolean {
+  return first?.type === 'cell' || first?.type === 'code'
+}
+
+function noteHeadings(children: Content[], panel: Tab, {names}: Tabs, state: RenderState): void {
+  visit({type: 'root', children} as never, 'heading', ({data}: Heading) => {
+    const {id} = (data ?? {}) as {id?: string}
+    if (id) state.headingsInTabs.push({id, names: panel.names, group: names})
+  })
 }

@@ -2,7 +2,7 @@
 // Which panels are seen is the work of the rules in the head; this script moves the choice and keeps the
 // groups' roles in step with it.
 
-import {tabAttribute, tabQueryKey, tabStorageKey} from '../head-tags.ts'
+import {allTabs, knownTabsAttribute, tabAttribute, tabQueryKey, tabStorageKey} from '../head-tags.ts'
 
 /** The chosen tab, or `''`. */
 export function chosenTab(page: Document): string {
@@ -33,8 +33,11 @@ export function markTabs(root: ParentNode, name: string): void {
 /** Choose by `?tab=` of an address, without remembering: the link speaks for itself, not for the reader. */
 export function takeTabFromAddress(page: Document, search: string): void {
   const name = new URLSearchParams(search).get(tabQueryKey)
-  if (!name || name === chosenTab(page) || !isKnown(page, name)) return
-  show(page, name)
+  const chosen = chosenTab(page)
+  if (!name || name === chosen || !isKnown(page, name)) return
+  // an address that an earlier choice has written, met again on the way back: the later choice holds
+  if (isOwnAddress(page)) writeAddress(page, chosen)
+  else show(page, name)
 }
 
 /** Show the panel that `element` stands in, if it is hidden, so that it can be scrolled to. */
@@ -65,9 +68,22 @@ function remember(page: Document, name: string): void {
   } catch {
     // Storage may be forbidden; the address still carries the choice.
   }
+  writeAddress(page, name)
+}
+
+/** The key in the state of a history entry that tells a choice of the reader from a link that she followed. */
+const ownAddressKey = 'd2lTab'
+
+function writeAddress({defaultView: view}: Document, name: string): void {
+  if (!view) return
   const address = new URL(view.location.href)
   address.searchParams.set(tabQueryKey, name)
-  view.history.replaceState(view.history.state, '', address)
+  view.history.replaceState({...view.history.state, [ownAddressKey]: true}, '', address)
+}
+
+function isOwnAddress({defaultView: view}: Document): boolean {
+  const state = view?.history.state as Record<string, unknown> | null | undefined
+  return state?.[ownAddressKey] === true
 }
 
 /** Panels above may change their height; the tab that was clicked stays under the pointer. */
@@ -79,20 +95,24 @@ function keepInPlace(element: Element, change: () => void): void {
 }
 
 function markGroup(group: HTMLElement, chosen: string): void {
-  const names = (group.dataset.names ?? '').split(' ')
-  const active = names.includes(chosen) ? chosen : names[0]
-  let activeId = ''
-  for (const tab of tabsOf(group)) {
-    const isActive = tab.dataset.tab === active
-    tab.setAttribute('aria-selected', String(isActive))
-    tab.tabIndex = isActive ? 0 : -1
-    if (isActive) activeId = tab.id
+  const tabs = tabsOf(group)
+  const active = tabs.find(({dataset}) => dataset.tab === chosen) ?? tabs[0]
+  for (const tab of tabs) {
+    tab.setAttribute('aria-selected', String(tab === active))
+    tab.tabIndex = tab === active ? 0 : -1
   }
-  for (const panel of group.querySelectorAll(':scope > .d2l-panel')) {
-    const serves = (panel.getAttribute('data-tabs') ?? '').split(' ')
-    if (activeId && active !== undefined && serves.includes(active))
-      panel.setAttribute('aria-labelledby', activeId)
+  for (const panel of group.querySelectorAll<HTMLElement>(':scope > .d2l-panel')) {
+    const serves = (panel.dataset.tabs ?? '').split(' ')
+    const label = labelOf(serves, tabs, active)
+    if (label) panel.setAttribute('aria-labelledby', label.id)
   }
+}
+
+/** A panel is named by the chosen tab, if it is for that; where all are seen, by its own. */
+function labelOf(serves: string[], tabs: HTMLElement[], active: HTMLElement | undefined) {
+  const name = active?.dataset.tab ?? ''
+  if (name === allTabs) return tabs.find(({dataset}) => dataset.tab === serves[0])
+  return serves.includes(name) ? active : undefined
 }
 
 function neighbour(tab: HTMLElement, key: string): HTMLElement | undefined {
@@ -115,5 +135,5 @@ function tabOf(target: EventTarget | null): HTMLElement | null {
 }
 
 function isKnown(page: Document, name: string): boolean {
-  return page.querySelector(`.d2l-tabs[data-names~="${CSS.escape(name)}"]`) !== null
+  return (page.documentElement.getAttribute(knownTabsAttribute) ?? '').split(' ').includes(name)
 }

@@ -1,6 +1,7 @@
 // Search as the theme uses it: the engine and the files of the book are loaded by the first query, and answers are
 // ranked and put into plain words. Runs in the browser; how files are loaded is said by the caller.
 
+import {allTabs} from '../head-tags.ts'
 import {excerptParts, type ExcerptPart} from './excerpt.ts'
 import {findTargets, isLabel, type SearchTarget, type SearchTargetKind} from './find-targets.ts'
 import {rankHits} from './rank-hits.ts'
@@ -21,10 +22,12 @@ export interface SearchAnswer {
   hits: SearchHit[]
   /** Pages that have the words, hits of which may not be shown. */
   pages: number
+  /** Whether there are more: over all frameworks, pages are counted as far as they are shown. */
+  hasMore: boolean
 }
 
 export interface Search {
-  /** What readers call the framework that hits are for; `''` in a book without. */
+  /** What readers call the framework that hits are for; `''` in a book without, and for all of them. */
   labelOf: (tab: string) => string
   /** @param tab the reader's framework; another than the book's is taken for the default */
   find: (query: string, tab: string) => Promise<SearchAnswer>
@@ -76,8 +79,13 @@ export async function openSearch(files: SearchFiles): Promise<Search> {
     return {list: targetsOfFile(file), words: file.words}
   }
   const findNamed = async (query: string, tab: string): Promise<SearchHit[]> => {
-    const {list, words} = await (targets ??= loadTargets())
-    const visible = list.filter((target) => target.tabs === null || target.tabs.includes(tab))
+    targets ??= loadTargets().catch((error: unknown) => {
+      // the next query tries again
+      targets = undefined
+      throw error
+    })
+    const {list, words} = await targets
+    const visible = list.filter((target) => tab === allTabs || (target.tabs?.includes(tab) ?? true))
     return findTargets(query, visible, words).map((target) => targetHit(target, words, isLabel(query)))
   }
   // the engine's setting for accents holds for all its searches: one query after the other
@@ -87,23 +95,41 @@ export async function openSearch(files: SearchFiles): Promise<Search> {
     busy = turn.catch(() => undefined)
     return turn
   }
-  const knownTab = (tab: string) => (tabs.includes(tab) ? tab : (tabs[0] ?? ''))
+  const knownTab = (tab: string) => (tabs.includes(tab) || tab === allTabs ? tab : (tabs[0] ?? ''))
   return {
     labelOf: (tab) => labels[tabs.indexOf(knownTab(tab))] ?? '',
     async find(query, chosen) {
       const tab = knownTab(chosen)
       const [named, ranked] = await Promise.all([findNamed(query, tab), searchInTurn(query, tab)])
-      if (named.length > 0 && isLabel(query)) return {hits: named, pages: new Set(named.map(pageOf)).size}
-      const pages = await Promise.all(ranked.slice(0, shownPages).map((result) => result.data()))
-      return {
-        hits: mergeHits(
-          named,
-          pages.flatMap((page) => pageHits(page, query)),
-        ),
-        pages: ranked.length,
-      }
+      if (named.length > 0 && isLabel(query)) return {hits: named, pages: pagesOf(named), hasMore: false}
+      const {pages, left} = await bestPages(ranked)
+      const found = pages.flatMap((page) => pageHits(page, query))
+      const hits = mergeHits(named, found)
+      // what is only named, in a title or a caption, is on a page too
+      if (tab === allTabs) return {hits, pages: pagesOf(hits), hasMore: left > 0}
+      return {hits, pages: Math.max(ranked.length, pagesOf(hits)), hasMore: false}
     },
   }
+}
+
+/** The best pages, each once: over all frameworks the engine knows a page once for each of them. */
+async function bestPages(ranked: readonly EngineResult[]): Promise<{pages: EnginePage[]; left: number}> {
+  const pages = new Map<string, EnginePage>()
+  let read = 0
+  while (pages.size < shownPages && read < ranked.length) {
+    const next = ranked.slice(read, read + shownPages - pages.size)
+    read += next.length
+    for (const page of await Promise.all(next.map((result) => result.data()))) {
+      const address = withoutTab(page.url)
+      if (!pages.has(address)) pages.set(address, page)
+    }
+  }
+  return {pages: [...pages.values()], left: ranked.length - read}
+}
+
+/** The framework is in the engine's addresses only to tell its pages apart. */
+function withoutTab(url: string): string {
+  return url.replace(/\?tab=[^#]*/, '')
 }
 
 /** What is named comes first, with the words found there, if any were. */
@@ -113,8 +139,9 @@ function mergeHits(named: SearchHit[], found: SearchHit[]): SearchHit[] {
   return [...named.map((hit) => byUrl.get(hit.url) ?? hit), ...found.filter(({url}) => !names.has(url))]
 }
 
-function pageOf({url}: SearchHit): string {
-  return url.replace(/#.*$/, '')
+/** How many pages the hits lead to. */
+function pagesOf(hits: readonly SearchHit[]): number {
+  return new Set(hits.map(({url}) => url.replace(/#.*$/, ''))).size
 }
 
 /** Results of one query, best first. */
@@ -122,7 +149,7 @@ async function searchPages(engine: Engine, query: string, tab: string): Promise<
   const term = toIndexed(query).replaceAll('"', ' ').trim()
   if (term === '') return []
   const search = async (words: string) =>
-    (await engine.search(words, {filters: tab === '' ? {} : {tab}})).results
+    (await engine.search(words, {filters: tab === '' || tab === allTabs ? {} : {tab}})).results
   const isPhrase = /\s/.test(term)
   const results = await search(term)
   const phrase = isPhrase ? idsOf(await search(`"${term}"`)) : null
@@ -167,8 +194,7 @@ function pageHits(page: EnginePage, query: string): SearchHit[] {
       const isPage = !url.includes('#')
       return {
         kind: isPage ? 'page' : 'section',
-        // the framework is in the engine's addresses only to tell its pages apart
-        url: url.replace(/\?tab=[^#]*/, ''),
+        url: withoutTab(url),
         title: isPage ? pageTitle : fromIndexed(title),
         place: isPage ? chapter : pageTitle,
         excerpt: withoutTitle(excerptParts(excerpt), isPage ? pageTitle : fromIndexed(title)),

@@ -68,13 +68,13 @@ async function answer(base: string, query: string, tell: (status: string) => voi
   }
 }
 
-function statusOf(query: string, {hits, pages}: SearchAnswer): Pick<SearchState, 'hits' | 'status'> {
+function statusOf(query: string, {hits, pages, hasMore}: SearchAnswer): Pick<SearchState, 'hits' | 'status'> {
   if (hits.length === 0) {
     const message = {id: 'theme.d2lbook.search.none', message: 'Nothing found for “{query}”'}
     return {hits, status: translate(message, {query})}
   }
   const found = {id: 'theme.d2lbook.search.found', message: 'Pages: {count}'}
-  return {hits, status: translate(found, {count: String(pages)})}
+  return {hits, status: translate(found, {count: hasMore ? `${pages}+` : String(pages)})}
 }
 
 const loaded = new Map<string, Promise<Search>>()
