@@ -3,6 +3,7 @@
 import type {Tensor} from '../../plugins/tensor/src/tensor/tensor.ts'
 import type {OpName} from '../../plugins/tensor/src/tensor/ops.ts'
 import type {Tensors} from '../../plugins/tensor/src/tensor/tensors.ts'
+import {everyIndex, flat, index, numbers, positive, total, type ExampleInput} from './example-numbers.ts'
 
 export interface OpExample {
   title: string
@@ -10,27 +11,9 @@ export interface OpExample {
   run: (inputs: Tensor[], tensors: Tensors) => Tensor
   shape: number[]
   reference: (...inputs: number[][]) => number[]
+  /** Not looked at, or there is none. */
+  hasNoGradient?: boolean
 }
-
-export interface ExampleInput {
-  shape: number[]
-  values: number[]
-  /** Whole numbers that say where, and have no gradient. */
-  isIndex?: boolean
-}
-
-/** Numbers that look random, keep off the places where functions bend, and are the same everywhere. */
-function numbers(shape: number[], seed = 1, low = -2, high = 2): ExampleInput {
-  const size = shape.reduce((product, length) => product * length, 1)
-  const values = Array.from({length: size}, (_, i) => {
-    const wave = Math.sin((i + 1) * 12.9898 + seed * 78.233) * 43758.5453
-    return Math.fround(low + (high - low) * (wave - Math.floor(wave)))
-  })
-  return {shape, values}
-}
-
-const positive = (shape: number[], seed = 1): ExampleInput => numbers(shape, seed, 0.3, 3)
-const index = (shape: number[], values: number[]): ExampleInput => ({shape, values, isIndex: true})
 
 function unary(name: OpName, fn: (x: number) => number, input = numbers([3, 5])): OpExample[] {
   return [
@@ -79,17 +62,6 @@ function call(tensor: Tensor, name: string, others: unknown[]): Tensor {
   return method.apply(tensor, others)
 }
 
-function everyIndex(shape: number[]): number[][] {
-  return shape.reduce<number[][]>(
-    (all, length) => all.flatMap((at) => Array.from({length}, (_, i) => [...at, i])),
-    [[]],
-  )
-}
-
-function flat(at: number[], shape: number[]): number {
-  return at.reduce((place, i, axis) => place * shape[axis]! + i, 0)
-}
-
 function broadcast(at: number[], shape: number[]): number {
   return flat(
     at.slice(at.length - shape.length).map((i, axis) => (shape[axis] === 1 ? 0 : i)),
@@ -109,7 +81,6 @@ function grouped(shape: number[], axes: number[], combine: (group: number[]) => 
   }
 }
 
-const total = (group: number[]): number => group.reduce((sum, x) => sum + x, 0)
 const largest = (group: number[]): number => Math.max(...group)
 const smallest = (group: number[]): number => Math.min(...group)
 
@@ -202,6 +173,28 @@ export const opExamples: Record<OpName, OpExample[]> = {
       shape: [4],
       reference: (x) => x.map((value) => value ** 3),
     },
+    {
+      title: 'powers of 0, and the power 0',
+      inputs: [{shape: [5], values: [0, 0, 2, -3, 0]}, {...index([5], [3, 1, 0, 0, 0])}],
+      run: ([x, y]) => x!.pow(y!),
+      shape: [5],
+      reference: (x, y) => x.map((value, i) => value ** y[i]!),
+    },
+    {
+      title: '0 to powers that change',
+      inputs: [index([2], [0, 2]), {shape: [2], values: [1.5, 1.5]}],
+      run: ([x, y]) => x!.pow(y!),
+      shape: [2],
+      reference: (x, y) => x.map((value, i) => value ** y[i]!),
+    },
+    {
+      title: 'whole numbers to a negative power',
+      inputs: [index([2], [2, 4])],
+      run: ([x]) => x!.pow(-1),
+      shape: [2],
+      reference: (x) => x.map((value) => 1 / value),
+      hasNoGradient: true,
+    },
   ],
   floorDivide: binary('floorDivide', (x, y) => Math.floor(x / y)),
   remainder: binary('remainder', (x, y) => x - Math.floor(x / y) * y),
@@ -223,6 +216,8 @@ export const opExamples: Record<OpName, OpExample[]> = {
   lessEqual: comparisons('lessEqual', (x, y) => x <= y),
   greater: comparisons('greater', (x, y) => x > y),
   greaterEqual: comparisons('greaterEqual', (x, y) => x >= y),
+  logicalAnd: comparisons('logicalAnd', (x, y) => x !== 0 && y !== 0),
+  logicalOr: comparisons('logicalOr', (x, y) => x !== 0 || y !== 0),
   logicalNot: unary('logicalNot', (x) => (x === 0 ? 1 : 0), {shape: [4], values: [0, 1, -2, 0]}),
 
   relu: unary('relu', (x) => Math.max(0, x)),

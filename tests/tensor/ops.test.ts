@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {createTensors} from '../../plugins/tensor/src/tensor/create-tensors.ts'
 import {ops, type OpName} from '../../plugins/tensor/src/tensor/ops.ts'
 import {opExamples} from './op-examples.ts'
-import {runOp} from './run-op-examples.ts'
+import {runComposed, runOp} from './run-op-examples.ts'
 
 const names = Object.keys(ops) as OpName[]
 
@@ -19,6 +19,14 @@ describe.each(['plain', 'wasm'] as const)('on %s', (backend) => {
       expect(result.deviation, result.title).toBeLessThan(2e-6)
       if (result.gradientDeviation === undefined) expect(result.isDifferentiable, result.title).toBe(false)
       else expect(result.gradientDeviation, result.title).toBeLessThan(1e-5)
+    }
+  })
+
+  test('so are those of methods made of several ops', async () => {
+    for (const result of await runComposed(await createTensors(backend))) {
+      expect(result.shape, result.title).toEqual(result.expectedShape)
+      expect(result.deviation, result.title).toBeLessThan(2e-6)
+      expect(result.gradientDeviation ?? 0, result.title).toBeLessThan(1e-5)
     }
   })
 })

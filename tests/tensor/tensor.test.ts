@@ -1,5 +1,12 @@
 import {describe, expect, test} from 'vitest'
-import {createTensors, gradientsOf, type Tensors} from '../../plugins/tensor/src/index.ts'
+import {
+  createTensors,
+  gradientsOf,
+  type Index,
+  type Nested,
+  type Tensor,
+  type Tensors,
+} from '../../plugins/tensor/src/index.ts'
 
 const t: Tensors = await createTensors('plain')
 
@@ -77,6 +84,30 @@ describe('errors say what was got and what would fit', () => {
     ],
     [() => t.concat([a, b]), 'concat: shapes differ beside axis 0: [2, 3], [4, 5]'],
     [() => t.tensor([[1], [1, 2]]), 'tensor: lists differ in shape: [1] and [2]'],
+    [() => a.assign(t.zeros([2, 3], 'int32').add(0.5).sum()), 'assign: got [], expected [2, 3]'],
+    [
+      () => t.zeros([2], 'int32').assign(t.zeros([2])),
+      "assign: got float32 numbers, expected int32: say to('int32')",
+    ],
+    [
+      () => (t.tensor([1, 2]).requiresGradient = true),
+      'requiresGradient: got int32 numbers, expected float32',
+    ],
+    [() => a.take(t.tensor([0, 2])), 'take: got 2, expected whole numbers from 0 to 1'],
+    [() => a.takeAt(t.tensor([0]), t.tensor([-1])), 'takeAt: got -1, expected whole numbers from 0 to 2'],
+    [
+      () => a.crossEntropy(t.tensor([0, 3])),
+      'crossEntropy: class: got 3, expected whole numbers from 0 to 2',
+    ],
+    [() => a.select(t.tensor([true])), 'select: shapes do not fit together: [2, 3] and [1]'],
+    [() => a.matmul(t.scalar(1)), 'matmul: got [2, 3] and [], expected at least vectors'],
+    [() => a.dropout(2), 'dropout: got probability 2, expected 0 to 1'],
+    [() => a.split(0), 'split: got length 0, expected at least 1'],
+    [() => a.argmax(2), 'argmax: got axis 2, expected -2 to 1'],
+    [() => t.zeros([0]).max(), 'max: of nothing'],
+    [() => t.concat([]), 'concat: got nothing'],
+    [() => a.get('...', '...'), "index: got '...' twice, expected it once"],
+    [() => a.get({step: 0}), 'slice: got step 0, expected a whole number'],
     [() => a.backward(), 'gradient: the result comes from no tensor that requires one'],
   ])('%# %s', (fails, message) => {
     expect(fails).toThrow(message)
@@ -122,6 +153,163 @@ describe('gradients', () => {
     expect(() => x.mul(2).backward()).toThrow('gradient: got a result of shape [2]')
     x.mul(2).backward(t.tensor([1, 10]))
     expect(x.gradient!.toNested()).toEqual([2, 20])
+  })
+})
+
+describe('changes in place', () => {
+  const parameter = (...values: number[]): Tensor => {
+    const made = t.tensor(Float32Array.from(values))
+    made.requiresGradient = true
+    return made
+  }
+
+  test('of a part leave copies and earlier results alone', () => {
+    const x = t.zeros([2, 3])
+    const [row, twice] = [x.get(0), x.add(1)]
+    x.set([0], 5).set([{}, {start: 1}], t.tensor([7.5, 8.5]))
+    expect(x.toNested()).toEqual([
+      [5, 7.5, 8.5],
+      [0, 7.5, 8.5],
+    ])
+    expect([row.toNested(), twice.get(0).toNested()]).toEqual([
+      [0, 0, 0],
+      [1, 1, 1],
+    ])
+  })
+
+  test('of whole numbers stay whole', () => {
+    const x = t.arange(4).set([1], 9.75)
+    expect([x.toNested(), x.dtype]).toEqual([[0, 9, 2, 3], 'int32'])
+    expect(x.assign(x.add(1)).toNested()).toEqual([1, 10, 3, 4])
+  })
+
+  test('of a result are part of what is differentiated', () => {
+    const x = parameter(3)
+    const y = x.mul(2)
+    const square = y.mul(y)
+    // y += x * x, after y was used
+    y.assign(y.add(x.mul(x)))
+    expect(
+      gradientsOf(square.add(y.mul(10)).sum())
+        .get(x)!
+        .toNested(),
+    ).toEqual([8 * 3 + 10 * (2 + 6)])
+  })
+
+  test('of a part hide what was there', () => {
+    const x = parameter(1, 2, 3)
+    const y = x.mul(x)
+    y.set([1], 100)
+    y.sum().backward()
+    expect(x.gradient!.toNested()).toEqual([2, 0, 6])
+    y.assign(t.zeros([3]))
+    expect(y.isDifferentiable).toBe(false)
+  })
+
+  test('of a parameter are not recorded, or refused', () => {
+    const x = parameter(3)
+    t.withoutGradient(() => x.assign(x.sub(1)))
+    expect([x.toNested(), x.requiresGradient]).toEqual([[2], true])
+    expect(() => x.assign(x.mul(2))).toThrow('assign: a parameter would lose its gradient')
+    x.mul(x).backward()
+    expect(x.gradient!.toNested()).toEqual([4])
+  })
+})
+
+describe('what is wanted of a graph', () => {
+  test('gradients of results on the way, asked for or kept', () => {
+    const x = t.scalar(3, 'float32')
+    x.requiresGradient = true
+    const middle = x.mul(2)
+    middle.requiresGradient = true
+    const y = middle.mul(middle)
+    expect(gradientsOf(y).get(middle)!.item()).toBe(12)
+    expect(gradientsOf(y).get(t.scalar(1))).toBeUndefined()
+    y.backward()
+    y.backward()
+    expect([middle.gradient!.item(), x.gradient!.item()]).toEqual([24, 48])
+    middle.requiresGradient = false
+    expect(middle.isDifferentiable).toBe(true)
+  })
+
+  test('nothing while recording is off', () => {
+    const x = t.scalar(3, 'float32')
+    x.requiresGradient = true
+    t.isRecording = false
+    const y = x.mul(2)
+    t.isRecording = true
+    expect(y.isDifferentiable).toBe(false)
+    expect(() => t.withoutGradient(() => x.get(5))).toThrow(RangeError)
+    expect(t.isRecording).toBe(true)
+  })
+
+  test('a parameter that needs none any more is left out', () => {
+    const [x, y] = [t.scalar(3, 'float32'), t.scalar(4, 'float32')]
+    x.requiresGradient = true
+    y.requiresGradient = true
+    y.requiresGradient = false
+    x.mul(y).backward()
+    expect([x.gradient!.item(), y.gradient]).toEqual([4, undefined])
+  })
+
+  test('a gradient of the right shape', () => {
+    const x = t.ones([2])
+    x.requiresGradient = true
+    expect(() => x.mul(2).backward(t.ones([3]))).toThrow('gradient: got one of shape [3], expected [2]')
+  })
+})
+
+describe('numbers picked', () => {
+  const x = t.tensor([
+    [1, -2, 3],
+    [-4, 5, -6],
+  ])
+
+  test('by a mask, whole rows too', () => {
+    expect(x.select(x.greater(0)).toNested()).toEqual([1, 3, 5])
+    expect(x.select(t.tensor([false, true])).toNested()).toEqual([[-4, 5, -6]])
+    expect(x.select(x.greater(100)).shape).toEqual([0])
+    const weights = t.tensor(Float32Array.of(1, 2, 3))
+    weights.requiresGradient = true
+    weights
+      .select(t.tensor([true, false, true]))
+      .mul(weights.sum())
+      .sum()
+      .backward()
+    expect(weights.gradient!.toNested()).toEqual([10, 4, 10])
+  })
+
+  test('and a mask of two conditions', () => {
+    expect(x.select(x.greater(-3).logicalAnd(x.less(2))).toNested()).toEqual([1, -2])
+    expect(x.select(x.less(-4).logicalOr(x.equal(5))).toNested()).toEqual([5, -6])
+    expect(x.less(0).logicalNot().dtype).toBe('bool')
+  })
+
+  test.each([
+    ['x[1]', [1], [-4, 5, -6]],
+    ['x[-1, 0]', [-1, 0], -4],
+    ['x[:, 1]', [{}, 1], [-2, 5]],
+    ['x[..., -1]', ['...', -1], [3, -6]],
+    [
+      'x[:, ::-2]',
+      [{}, {step: -2}],
+      [
+        [3, 1],
+        [-6, -4],
+      ],
+    ],
+    [
+      'x[:, -2:]',
+      [{}, {start: -2}],
+      [
+        [-2, 3],
+        [5, -6],
+      ],
+    ],
+    ['x[5:]', [{start: 5}], []],
+    ['x[0, None, :1]', [0, null, {stop: 1}], [[1]]],
+  ] as [string, Index[], Nested][])('%s', (_, indices, expected) => {
+    expect(x.get(...indices).toNested()).toEqual(expected)
   })
 })
 

@@ -41,6 +41,10 @@ export const scalarFunctions = {
   mul: (x, y) => x * y,
   div: (x, y) => x / y,
   pow: (x, y) => x ** y,
+  /** x is the gradient of y ** z; 0 for the power 0 also at 0. */
+  powGradient: (x, y, z) => (z === 0 ? 0 : x * z * y ** (z - 1)),
+  /** x is the gradient of z = y ** exponent; powers of 0 do not change with a positive exponent. */
+  powExponentGradient: (x, y, z) => (y === 0 && z <= 1 ? 0 : x * z * Math.log(y)),
   maximum: (x, y) => Math.max(x, y),
   minimum: (x, y) => Math.min(x, y),
   floorDivide: (x, y) => Math.floor(x / y),
@@ -55,11 +59,14 @@ export const scalarFunctions = {
   greater: (x, y) => truth(x > y),
   greaterEqual: (x, y) => truth(x >= y),
   logicalNot: (x) => truth(x === 0),
+  logicalAnd: (x, y) => truth(x !== 0 && y !== 0),
+  logicalOr: (x, y) => truth(x !== 0 || y !== 0),
   /** y where x is not 0. */
   where: (x, y, z) => (x !== 0 ? y : z),
 
   // activations
-  relu: (x) => (x > 0 ? x : 0),
+  /** What is no number stays none: a network that has diverged must not look healthy. */
+  relu: (x) => Math.max(x, 0),
   leakyRelu: (x, _y, _z, slope) => (x > 0 ? x : slope * x),
   sigmoid,
   tanh: (x) => Math.tanh(x),

@@ -1,7 +1,7 @@
 import type {BackendName} from '../../../plugins/tensor/src/index.ts'
 import {createTensors} from '../../../plugins/tensor/src/tensor/create-tensors.ts'
 import type {OpName} from '../../../plugins/tensor/src/tensor/ops.ts'
-import {runOp} from '../run-op-examples.ts'
+import {runComposed, runOp} from '../run-op-examples.ts'
 
 const opened = new Map<BackendName, ReturnType<typeof createTensors>>()
 
@@ -11,4 +11,10 @@ async function runOpOn(backend: BackendName, name: OpName) {
   return runOp(name, await tensors)
 }
 
-Object.assign(globalThis, {runOpOn})
+async function runComposedOn(backend: BackendName) {
+  const tensors = opened.get(backend) ?? createTensors(backend)
+  opened.set(backend, tensors)
+  return runComposed(await tensors)
+}
+
+Object.assign(globalThis, {runOpOn, runComposedOn})

@@ -29,4 +29,12 @@ describe.each(['plain', 'wasm', 'webgl2', 'webgpu'])('in Chromium on %s', (backe
       else expect(result.gradientDeviation, result.title).toBeLessThan(5 * tolerance)
     }
   })
+
+  test('so are those of methods made of several ops, and of loops longer than a thousand', async () => {
+    for (const result of await bundle.page.evaluate<ExampleResult[]>(`runComposedOn('${backend}')`)) {
+      expect(result.shape, result.title).toEqual(result.expectedShape)
+      expect(result.deviation, result.title).toBeLessThan(1e-5)
+      expect(result.gradientDeviation ?? 0, result.title).toBeLessThan(5e-5)
+    }
+  })
 })

@@ -48,6 +48,8 @@ export const functionTexts: Record<ScalarFunctionName, FunctionText> = {
   mul: (x, y) => `${x} * ${y}`,
   div: (x, y) => `${x} / ${y}`,
   pow,
+  powGradient: (x, y, z) => `${z} === 0.0 ? 0.0 : ${x} * ${z} * ${pow(y, `(${z} - 1.0)`)}`,
+  powExponentGradient: (x, y, z) => `(${y} === 0.0 && ${z} <= 1.0) ? 0.0 : ${x} * ${z} * Math.log(${y})`,
   maximum: (x, y) => `Math.max(${x}, ${y})`,
   minimum: (x, y) => `Math.min(${x}, ${y})`,
   floorDivide: (x, y) => `Math.floor(${x} / ${y})`,
@@ -60,6 +62,8 @@ export const functionTexts: Record<ScalarFunctionName, FunctionText> = {
   greater: (x, y) => truth(`${x} > ${y}`),
   greaterEqual: (x, y) => truth(`${x} >= ${y}`),
   logicalNot: (x) => truth(`${x} === 0.0`),
+  logicalAnd: (x, y) => truth(`(${x} !== 0.0 && ${y} !== 0.0)`),
+  logicalOr: (x, y) => truth(`(${x} !== 0.0 || ${y} !== 0.0)`),
   where: (x, y, z) => `${x} !== 0.0 ? ${y} : ${z}`,
 
   relu: (x) => `Math.max(${x}, 0.0)`,

@@ -100,8 +100,8 @@ export const elementwiseOps = {
     wanted[1] ? dy.mul(output).div(y!).neg() : undefined,
   ]),
   pow: elementwise('pow', number, ({dy, inputs: [x, y], output, wanted}) => [
-    wanted[0] ? dy.mul(y!).mul(x!.pow(y!.sub(1))) : undefined,
-    wanted[1] ? dy.mul(output).mul(x!.log()) : undefined,
+    wanted[0] ? mapTensors('powGradient', [dy, x!, y!]) : undefined,
+    wanted[1] ? mapTensors('powExponentGradient', [dy, x!, output]) : undefined,
   ]),
   floorDivide: elementwise('floorDivide', number),
   remainder: elementwise('remainder', number, ({dy, inputs: [x, y], wanted}) => [
@@ -131,6 +131,8 @@ export const elementwiseOps = {
   greater: elementwise('greater', truth),
   greaterEqual: elementwise('greaterEqual', truth),
   logicalNot: elementwise('logicalNot', truth),
+  logicalAnd: elementwise('logicalAnd', truth),
+  logicalOr: elementwise('logicalOr', truth),
 
   relu: elementwise('relu', real, ({dy, output}) => [mapTensors('reluGradient', [dy, output])]),
   sigmoid: elementwise('sigmoid', real, ({dy, output}) => [mapTensors('sigmoidGradient', [dy, output])]),

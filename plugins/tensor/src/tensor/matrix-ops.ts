@@ -2,6 +2,7 @@
 import type {RowsCall} from '../kernel-calls.ts'
 import {sumTo} from './elementwise-ops.ts'
 import type {Op} from './op.ts'
+import {checkIndices} from './pick.ts'
 import {broadcastShapes, formatShape, sizeOf, type Shape} from './shape.ts'
 import type {Tensor} from './tensor.ts'
 
@@ -94,6 +95,7 @@ const crossEntropy: Op<undefined> = {
       const shapes = `${formatShape(logits!.shape)} and ${formatShape(labels!.shape)}`
       throw new RangeError(`crossEntropy: logits and labels do not fit together: ${shapes}`)
     }
+    checkIndices('crossEntropy: class', labels!, logits!.shape.at(-1) ?? 0)
     return overRows('softmaxLoss', logits!, expected, labels)
   },
   gradient: ({dy, inputs: [logits, labels]}) => [

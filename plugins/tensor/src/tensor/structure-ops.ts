@@ -3,6 +3,7 @@ import type {NewCall} from '../backend.ts'
 import {mapTensors, sumTo} from './elementwise-ops.ts'
 import type {Region} from './indexing.ts'
 import type {Op} from './op.ts'
+import {checkIndices} from './pick.ts'
 import {broadcastStrides, formatShape, mergeAxes, sameShape, sizeOf, stridesOf, type Shape} from './shape.ts'
 import type {Tensor} from './tensor.ts'
 
@@ -105,6 +106,7 @@ const concat: Op<{axis: number}> = {
 /** Rows of the first input, picked by the second: index `[...]` of table `[rows, ...rest]` gives `[..., ...rest]`. */
 const take: Op<undefined> = {
   forward: ([table, index]) => {
+    checkIndices('take', index!, table!.shape[0] ?? 0)
     const rest = table!.shape.slice(1)
     const columns = sizeOf(rest)
     const call = {

@@ -1,8 +1,9 @@
-// An n-dimensional array. Methods give new tensors; only `assign` changes one.
-import {apply, type Source} from './apply.ts'
-import type {Dtype} from './dtype.ts'
-import {gradientsOf} from './gradient.ts'
+// An n-dimensional array. Methods give new tensors with numbers of their own, never views; only `assign` and `set` change one.
+import {apply} from './apply.ts'
+import {promote, type Dtype} from './dtype.ts'
+import {gradientsByNode, type GraphNode} from './gradient.ts'
 import {regionOf, type Index} from './indexing.ts'
+import {select, takeAt} from './pick.ts'
 import {axisOf, completeShape, formatShape, sameShape, sizeOf, type Shape} from './shape.ts'
 import type {Tensors} from './tensors.ts'
 
@@ -23,11 +24,10 @@ export class Tensor {
   readonly shape: Shape
   readonly dtype: Dtype
   storage: Storage
-  /** Set it on a parameter; what is computed from one is recorded. */
-  requiresGradient = false
   /** The sum of all gradients that `backward` brought here. */
   gradient: Tensor | undefined
-  source: Source | undefined
+  /** Where it stands in the graph, if a gradient can be asked for it. */
+  node: GraphNode | undefined
 
   constructor(tensors: Tensors, storage: Storage, shape: Shape, dtype: Dtype) {
     this.tensors = tensors
@@ -48,9 +48,26 @@ export class Tensor {
     return this.shape.length
   }
 
+  /** Set it on a parameter, and what is computed from it is recorded; or on a result whose gradient is to be kept. */
+  get requiresGradient(): boolean {
+    return this.node?.holder === this
+  }
+
+  set requiresGradient(wanted: boolean) {
+    if (wanted) {
+      if (this.dtype !== 'float32')
+        throw new TypeError(`requiresGradient: got ${this.dtype} numbers, expected float32`)
+      this.node ??= {}
+      this.node.holder = this
+    } else if (this.node) {
+      this.node.holder = undefined
+      if (!this.node.step) this.node = undefined
+    }
+  }
+
   /** A gradient can be asked for it. */
   get isDifferentiable(): boolean {
-    return this.requiresGradient || this.source !== undefined
+    return this.node !== undefined
   }
 
   // reading
@@ -90,10 +107,10 @@ export class Tensor {
 
   /** Adds the gradient of this result to every tensor that requires one. `dy` is needed unless the result is one number. */
   backward(dy?: Tensor): void {
-    for (const [tensor, gradient] of gradientsOf(this, dy)) {
-      if (!tensor.requiresGradient) continue
-      const known = tensor.gradient
-      tensor.gradient = known ? this.tensors.withoutGradient(() => known.add(gradient)) : gradient
+    for (const [{holder}, gradient] of gradientsByNode(this, dy)) {
+      if (!holder) continue
+      const known = holder.gradient
+      holder.gradient = known ? this.tensors.withoutGradient(() => known.add(gradient)) : gradient
     }
   }
 
@@ -102,14 +119,40 @@ export class Tensor {
     return this.tensors.share(this, this.shape)
   }
 
-  /** Takes over the numbers of another tensor of the same shape; what was computed before keeps the old ones. */
+  /**
+   * Takes over the numbers of another tensor of the same shape; what was computed before keeps the old ones. While gradients are
+   * recorded it also takes over where they came from, so that `x.assign(x.mul(2))` is `x *= 2`; a parameter cannot do that.
+   */
   assign(other: Tensor): this {
     if (!sameShape(this.shape, other.shape)) {
       throw new RangeError(`assign: got ${formatShape(other.shape)}, expected ${formatShape(this.shape)}`)
     }
+    if (promote(this.dtype, other.dtype) !== this.dtype) {
+      throw new TypeError(
+        `assign: got ${other.dtype} numbers, expected ${this.dtype}: say to('${this.dtype}')`,
+      )
+    }
+    if (this.tensors.isRecording) this.#moveTo(other.node)
     this.tensors.handOver(this.storage, other)
     this.storage = other.storage
     return this
+  }
+
+  #moveTo(node: GraphNode | undefined): void {
+    const isParameter = this.requiresGradient && !this.node?.step
+    if (isParameter) {
+      if (!node) return
+      throw new Error('assign: a parameter would lose its gradient: assign to it in withoutGradient')
+    }
+    const keepsGradient = this.requiresGradient
+    if (keepsGradient) this.node!.holder = undefined
+    this.node = node
+    if (node && keepsGradient) node.holder = this
+  }
+
+  /** Changes a part in place: `x.set([{}, 0], 1)` is `x[:, 0] = 1`. */
+  set(indices: Index[], part: Operand): this {
+    return this.assign(this.replace(indices, part))
   }
 
   // arithmetic
@@ -130,6 +173,9 @@ export class Tensor {
     // exact, and defined for negative numbers on every device
     if (exponent === 2) return this.mul(this)
     if (exponent === 0.5) return this.sqrt()
+    // whole numbers to a negative power are broken ones
+    if (typeof exponent === 'number' && exponent < 0 && this.dtype !== 'float32')
+      return this.to('float32').pow(exponent)
     return apply('pow', [this, this.#tensor(exponent)])
   }
   floorDivide(other: Operand): Tensor {
@@ -208,6 +254,12 @@ export class Tensor {
   }
   logicalNot(): Tensor {
     return apply('logicalNot', [this])
+  }
+  logicalAnd(other: Operand): Tensor {
+    return apply('logicalAnd', [this, this.#tensor(other)])
+  }
+  logicalOr(other: Operand): Tensor {
+    return apply('logicalOr', [this, this.#tensor(other)])
   }
   /** This where `condition` holds, `other` elsewhere. */
   where(condition: Tensor, other: Operand): Tensor {
@@ -347,9 +399,10 @@ export class Tensor {
   get(...indices: Index[]): Tensor {
     return apply('slice', [this], {region: regionOf(this.shape, indices)})
   }
-  /** The whole with that part replaced. */
+  /** The whole with that part replaced, in the type of the whole. */
   replace(indices: Index[], part: Operand): Tensor {
-    return apply('replace', [this, this.#tensor(part)], {region: regionOf(this.shape, indices)})
+    const replacement = this.#tensor(part).to(this.dtype)
+    return apply('replace', [this, replacement], {region: regionOf(this.shape, indices)})
   }
   /** Rows of the first axis (or another), picked by whole numbers, which may repeat. */
   take(index: Tensor, axis = 0): Tensor {
@@ -361,6 +414,14 @@ export class Tensor {
     const moved = Array.from({length: index.rank}, (_, i) => i)
     const rest = Array.from({length: this.rank - 1}, (_, i) => i + index.rank)
     return taken.permute([...rest.slice(0, at), ...moved, ...rest.slice(at)])
+  }
+  /** One number (or more, if axes are left) for each place that the whole numbers name together: `y.takeAt(rows, columns)`. */
+  takeAt(...indices: Tensor[]): Tensor {
+    return takeAt(this, indices)
+  }
+  /** The numbers where `mask` holds, in a row; or rows, if the mask has fewer axes. How many is read from the mask, which waits for it. */
+  select(mask: Tensor): Tensor {
+    return select(this, mask)
   }
   /** Pieces of this length along an axis; the last may be shorter. */
   split(length: number, axis = 0): Tensor[] {

@@ -13,7 +13,8 @@ export class Tensors {
   readonly backend: EagerBackend<unknown>
   /** Draws all random numbers; replace it for another seed. */
   random: Random
-  #isRecording = true
+  /** Whether ops are remembered for gradients. */
+  isRecording = true
   readonly #scalars = new Map<string, Tensor>()
   readonly #registry: FinalizationRegistry<unknown> | undefined
   /** What the innermost scope has made. */
@@ -23,11 +24,6 @@ export class Tensors {
     this.backend = backend
     this.random = createRandom(seed)
     if (!backend.isGarbageCollected) this.#registry = new FinalizationRegistry((slot) => backend.free(slot))
-  }
-
-  /** Whether ops are remembered for gradients. */
-  get isRecording(): boolean {
-    return this.#isRecording
   }
 
   // making
@@ -162,12 +158,12 @@ export class Tensors {
 
   /** What is computed in `work` is not remembered. */
   withoutGradient<Result>(work: () => Result): Result {
-    const before = this.#isRecording
-    this.#isRecording = false
+    const before = this.isRecording
+    this.isRecording = false
     try {
       return work()
     } finally {
-      this.#isRecording = before
+      this.isRecording = before
     }
   }
 
@@ -182,7 +178,7 @@ export class Tensors {
     try {
       const result = work()
       for (const tensor of tensorsIn(result)) {
-        tensor.source = undefined
+        if (tensor.node?.step) tensor.node = undefined
         tensor.storage.isShared = true
         made.delete(tensor.storage)
         outer?.add(tensor.storage)

@@ -1,0 +1,34 @@
+// Inputs of examples, and how the references walk through them.
+
+export interface ExampleInput {
+  shape: number[]
+  values: number[]
+  /** Whole numbers that say where, and have no gradient. */
+  isIndex?: boolean
+}
+
+/** Numbers that look random, keep off the places where functions bend, and are the same everywhere. */
+export function numbers(shape: number[], seed = 1, low = -2, high = 2): ExampleInput {
+  const size = shape.reduce((product, length) => product * length, 1)
+  const values = Array.from({length: size}, (_, i) => {
+    const wave = Math.sin((i + 1) * 12.9898 + seed * 78.233) * 43758.5453
+    return Math.fround(low + (high - low) * (wave - Math.floor(wave)))
+  })
+  return {shape, values}
+}
+
+export const positive = (shape: number[], seed = 1): ExampleInput => numbers(shape, seed, 0.3, 3)
+export const index = (shape: number[], values: number[]): ExampleInput => ({shape, values, isIndex: true})
+
+export function everyIndex(shape: number[]): number[][] {
+  return shape.reduce<number[][]>(
+    (all, length) => all.flatMap((at) => Array.from({length}, (_, i) => [...at, i])),
+    [[]],
+  )
+}
+
+export function flat(at: number[], shape: number[]): number {
+  return at.reduce((place, i, axis) => place * shape[axis]! + i, 0)
+}
+
+export const total = (group: number[]): number => group.reduce((sum, x) => sum + x, 0)
