@@ -136,7 +136,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
     files: [...config.bibliographies, ...bibliographyFiles(facts.values())],
     readFile: (file) => readFile(fileOfBook(request, file), 'utf8'),
     report: (message) => messages.push(message),
-    style: request.options?.citationStyle,
+    ...styleOf(request, config),
     lang,
     cache: texts,
   })
@@ -171,6 +171,12 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
     messages: [...messages, ...index.messages],
     treeOf: (page) => treeOfPage(page, request, dialect, trees),
   }
+}
+
+/** The site's choice, else the book's. */
+function styleOf({options}: LoadRequest, {citationStyle}: BookConfig) {
+  if (options?.citationStyle !== undefined) return {style: options.citationStyle}
+  return citationStyle && {style: citationStyle.style, styleLine: citationStyle.line}
 }
 
 async function namesInFolders(folders: readonly string[]): Promise<string[]> {

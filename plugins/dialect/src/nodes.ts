@@ -184,6 +184,32 @@ export interface Live extends Literal {
   value: string
 }
 
+/**
+ * Terms and what they mean.
+ *
+ * ```markdown
+ * > | Term
+ * > | :   its definition
+ * ```
+ */
+export interface DefList extends Parent {
+  type: 'defList'
+  data: {hName: 'dl'}
+  children: (DefListTerm | DefListDescription)[]
+}
+
+export interface DefListTerm extends Parent {
+  type: 'defListTerm'
+  data: {hName: 'dt'}
+  children: PhrasingContent[]
+}
+
+export interface DefListDescription extends Parent {
+  type: 'defListDescription'
+  data: {hName: 'dd'}
+  children: (RootContent | PhrasingContent)[]
+}
+
 // mdast has a mixin named `Reference` of its own, which the augmentation below would see instead
 type ReferenceNode = Reference
 
@@ -204,6 +230,9 @@ declare module 'mdast' {
     tab: Tab
     cell: Cell
     live: Live
+    defList: DefList
+    defListTerm: DefListTerm
+    defListDescription: DefListDescription
   }
   interface BlockContentMap {
     figure: Figure
@@ -215,6 +244,7 @@ declare module 'mdast' {
     tabs: Tabs
     cell: Cell
     live: Live
+    defList: DefList
   }
   interface PhrasingContentMap {
     reference: ReferenceNode

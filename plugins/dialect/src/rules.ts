@@ -48,6 +48,7 @@ export const rules = {
   'emphasis-has-no-inner-space': {severity: 'warning', description: 'The stars touch their text: `*so*`.'},
   'emphasis-is-closed': {severity: 'warning', description: 'Stars come in pairs: `*so*`.'},
   'image-link-is-whole': {severity: 'warning', description: 'Images and links are written without spaces.'},
+  'table-row-is-a-line': {severity: 'warning', description: 'A row of a grid table is one line.'},
   'heading-has-a-space': {severity: 'warning', description: 'A space follows the `#` of a heading.'},
   'html-is-closed': {
     severity: 'warning',

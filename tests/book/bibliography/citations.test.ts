@@ -51,6 +51,14 @@ async function format(style: string | undefined, marks: string[], files?: Record
   }
 }
 
+/** A CSL style that cites by numbers, neighbours joined. */
+function numbering(layout: string, number: string): string {
+  return `<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text">
+    <info><title>Own</title><id>own</id><updated>2020-01-01T00:00:00+00:00</updated></info>
+    <citation collapse="citation-number"><sort><key variable="citation-number"/></sort>${layout}${number}</layout></citation>
+    <bibliography><layout><text variable="citation-number" suffix=". "/><text variable="title"/></layout></bibliography></style>`
+}
+
 /** Links stand in square brackets. */
 function show(parts: CitationPart[]): string {
   return parts
@@ -141,6 +149,29 @@ describe('citations in a CSL style', () => {
     const {texts, entries} = await format('own.csl', ['cite one', 'cite two'], {'own.csl': style})
     expect(texts).toEqual(['[[Alpha](one)]', '[[Alpha, Beta](two)]'])
     expect(entries.map(({html}) => html)).toEqual(['The One.', 'The Two thing.'])
+  })
+
+  it('may number as journals do: raised, or each number in brackets', async () => {
+    const marks = ['cite two', 'cite one,two,three', 'citet one']
+    const raised = await format('own.csl', marks, {
+      'own.csl': numbering(
+        '<layout vertical-align="sup" delimiter=",">',
+        '<text variable="citation-number"/>',
+      ),
+    })
+    expect(raised.texts).toEqual([
+      '[<sup>1</sup>](two)',
+      '[<sup>1</sup>](two)<sup>–</sup>[<sup>3</sup>](three)',
+      'Alpha [<sup>2</sup>](one)',
+    ])
+    expect(raised.entries.map(({html}) => html)).toEqual(['1. The Two thing', '2. The One', '3. The Three'])
+    const bracketed = await format('own.csl', marks, {
+      'own.csl': numbering(
+        '<layout delimiter=", ">',
+        '<text prefix="[" variable="citation-number" suffix="]"/>',
+      ),
+    })
+    expect(bracketed.texts[1]).toBe('[[1](two)]–[[3](three)]')
   })
 
   it.each([

@@ -1,5 +1,7 @@
 import type {TableRow} from 'mdast'
 import type {InlineMath} from 'mdast-util-math'
+import {parse} from 'remark-d2lbook'
+import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
 import {
   besidePage,
@@ -75,6 +77,12 @@ test('a bar within a formula does not end the cell of its table', () => {
   const row: TableRow = {type: 'tableRow', children: [{type: 'tableCell', children: [formula]}]}
   expect(markdownText([{type: 'table', children: [row]}])).toBe('| $a \\vert  b \\Vert  c$ |\n| - |')
   expect(markdownText([{type: 'paragraph', children: [formula]}])).toBe('$a | b \\| c$')
+})
+
+test('lists of definitions stay lists of definitions', () => {
+  const source = 'Rank\n:   The number of axes.\n\nSize\n:   That of each axis.'
+  const {children} = parse(new VFile({value: source}))
+  expect(markdownText(children)).toBe(source)
 })
 
 test('llms.txt has the chapters of the book in order, each page with its first words', async () => {

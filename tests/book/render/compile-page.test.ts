@@ -96,6 +96,16 @@ test('a page says so to the readers of the frameworks that it lacks', () => {
   expect(lackingNotes([], ['numpy', 'torch'], words)).toEqual([])
 })
 
+test('definitions and grids are lists and tables', async () => {
+  const html = await compilePage(
+    'Rank\n:   The number of $n$.\n\n+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n+---+---+\n',
+  )
+  expect(html).toMatch(/<dl><dt>Rank<\/dt><dd>The number of .*<\/dd><\/dl>/s)
+  expect(html.replaceAll('\n', '')).toContain(
+    '<thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>1</td><td>2</td>',
+  )
+})
+
 test('a width is a style only where it is a length', async () => {
   const html = await compilePage('![A](a.png)\n:width:`300px`\n\n![B](b.png)\n:width:`1px;position:fixed`\n')
   expect(html).toContain('style="width:300px"')

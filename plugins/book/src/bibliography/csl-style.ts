@@ -4,6 +4,7 @@ import {createHash} from 'node:crypto'
 import type {CitationFact} from '../facts/page-facts.ts'
 import {messageAt, type BookMessage, type Report} from '../messages/message.ts'
 import {persons} from './author-year.ts'
+import {balanceParts} from './balance-parts.ts'
 import {authorYearBibliography, citedEntries, formatted, reportEntry} from './author-year-style.ts'
 import {
   escapeHtml,
@@ -107,7 +108,7 @@ function make(cited: readonly BibEntry[], citations: readonly CitationFact[], st
   for (const [i, {name, keys, author, missing}] of clusters.entries()) {
     const inner = texts[i]![2].includes('[NO_PRINTED_FORM]')
       ? keys.map((key) => ({html: known.get(key)!, key}))
-      : partsOf(texts[i]![2], (n) => entries[n - 1]?.[0])
+      : balanceParts(partsOf(texts[i]![2], (n) => entries[n - 1]?.[0]))
     const brackets = [{html: escapeHtml(before)}, ...inner, ...missing, {html: escapeHtml(after)}]
     const earlier = parts[name] ? [...parts[name], {html: ', '}] : []
     parts[name] = [...earlier, ...(author === undefined ? [] : [{html: `${author} `}]), ...brackets]

@@ -16,6 +16,8 @@ export interface BibliographyRequest {
   report: Report
   /** A `.csl` file of the book, or the name of a style that the citation library has. @default author and year */
   style?: string
+  /** The line of `config.ini` that names the style, if it does. */
+  styleLine?: number
   /** For the words in a CSL style. @default 'en-US' */
   lang?: string
   /** Keeps formatted entries between runs. */
@@ -24,7 +26,15 @@ export interface BibliographyRequest {
 
 /** Reads the bibliographies of a book; a style that cannot be used is reported and the default taken. */
 export async function openBibliography(request: BibliographyRequest): Promise<BookBibliography> {
-  const {files, readFile, report, style, lang = 'en-US', cache = await openTextCache()} = request
+  const {
+    files,
+    readFile,
+    report,
+    style,
+    styleLine: line,
+    lang = 'en-US',
+    cache = await openTextCache(),
+  } = request
   const entries = await readBibliographies(files, readFile, report)
   if (style === undefined || style === 'author-year') return authorYearBibliography(entries, cache)
   const xml = await readStyle(style, readFile)
@@ -32,7 +42,7 @@ export async function openBibliography(request: BibliographyRequest): Promise<Bo
   const names = ['author-year', ...cslConfig().templates.list()]
   const near = nearest(style, names)
   const text = `no citation style \`${style}\`: name a \`.csl\` file or ${near ? `\`${near}\`` : names.map((name) => `\`${name}\``).join(', ')}`
-  report(messageAt('config-is-sound', 'config.ini', null, text))
+  report(messageAt('config-is-sound', 'config.ini', line === undefined ? null : [line, 1, line, 1], text))
   return authorYearBibliography(entries, cache)
 }
 

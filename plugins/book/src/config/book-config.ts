@@ -62,6 +62,8 @@ export interface BookConfig {
   tabs: string[]
   libraries: Record<string, LibraryConfig>
   bibliographies: string[]
+  /** The name of a citation style or a `.csl` file, and the line that names it. */
+  citationStyle?: {style: string; line: number}
   /** Other books that this one refers to: their inventories, by name. */
   inventories: Record<string, OtherBookSource>
   /** `numfig_format` of `sphinx_configs`. */
@@ -105,6 +107,7 @@ export function readConfig(
     tabs: splitNames(value('build', 'tabs')).map((tab) => tab.toLowerCase()),
     libraries: readLibraries(ini),
     bibliographies: splitGlobs(value('pdf', 'bibfile')?.replaceAll(',', ' ')),
+    citationStyle: styleOf(ini),
     inventories: Object.fromEntries(
       soundInventories(ini).map(({name, file: path, url}) => [name, {file: path, url}]),
     ),
@@ -131,6 +134,11 @@ export function readConfig(
 /** What the parser of pages must know of the book. */
 export function dialectOptions(config: BookConfig): DialectOptions {
   return {tabs: config.tabs, aliases: config.libraries}
+}
+
+function styleOf(ini: IniFile): BookConfig['citationStyle'] {
+  const style = ini.get('build', 'citation_style')
+  return style ? {style, line: ini.line('build', 'citation_style')} : undefined
 }
 
 function languageOf(ini: IniFile): string | undefined {

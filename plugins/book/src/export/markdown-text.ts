@@ -2,6 +2,7 @@
 // GitHub and language models know it.
 
 import type {RootContent} from 'mdast'
+import {defListToMarkdown} from 'mdast-util-definition-list'
 import {gfmFootnoteToMarkdown} from 'mdast-util-gfm-footnote'
 import {gfmStrikethroughToMarkdown} from 'mdast-util-gfm-strikethrough'
 import {gfmTableToMarkdown} from 'mdast-util-gfm-table'
@@ -32,6 +33,7 @@ const options: Options = {
     gfmTaskListItemToMarkdown(),
     gfmFootnoteToMarkdown(),
     mathToMarkdown(),
+    defListToMarkdown,
     {handlers: {inlineMath, math, cell}},
   ],
 }

@@ -3,6 +3,7 @@ import {findBlocks, type Block} from './blocks.ts'
 import type {Fence} from './fence-lines.ts'
 import {splitLines, type Line} from './line-list.ts'
 import {readFence} from './fences.ts'
+import {readGridTables} from './grid-tables.ts'
 import {mendHeadings} from './headings.ts'
 import {findInvisible} from './invisible.ts'
 import {findLeftovers} from './leftovers.ts'
@@ -64,6 +65,7 @@ function isFence(block: Block | Fence): block is Fence {
 function readProseBlock(scan: Scan, {start, end}: Block, lines: readonly Line[]): void {
   mendTabMarks(scan, lines)
   mendHeadings(scan, lines)
+  readGridTables(scan, lines)
   separateCaptions(scan, lines)
   readProse(scan, start, end)
   findLeftovers(scan, start, end)

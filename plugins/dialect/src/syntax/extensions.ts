@@ -8,6 +8,7 @@ import {mdxjs} from 'micromark-extension-mdxjs'
 import {codes} from 'micromark-util-symbol'
 import type {Construct, Extension} from 'micromark-util-types'
 
+import {definitionListsOf} from './definition-lists.ts'
 import {formulaSyntax} from './formulas.ts'
 import {bareLinksOf} from './links.ts'
 import {markLine} from './mark-line.ts'
@@ -40,7 +41,7 @@ const eastAsian = /[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/
 
 /** The micromark extensions for one text. */
 export function extensionsFor(text: string, isMdx: boolean): Extension[] {
-  const extensions = [...common, tablesOf(text), bareLinksOf(text)]
+  const extensions = [...common, tablesOf(text), definitionListsOf(text), bareLinksOf(text)]
   if (text.includes(':::')) extensions.push(containers)
   if (eastAsian.test(text)) extensions.push(cjkFriendlyExtension())
   if (isMdx) extensions.push(mdxjs())

@@ -1,4 +1,12 @@
-import type {ApiReference, Bibliography, Citation, Reference} from '../nodes.ts'
+import type {
+  ApiReference,
+  Bibliography,
+  Citation,
+  DefList,
+  DefListDescription,
+  DefListTerm,
+  Reference,
+} from '../nodes.ts'
 import type {Emphasis, PhrasingContent} from 'mdast'
 import type {CompileContext, Extension, Token} from 'mdast-util-from-markdown'
 import {directiveFromMarkdown} from 'mdast-util-directive'
@@ -61,6 +69,40 @@ const dialect: Extension = {
   },
 }
 
+const definitionLists: Extension = {
+  enter: {
+    defList: enterDefinition('defList', 'dl'),
+    defListTerm: enterDefinition('defListTerm', 'dt'),
+    defListDescription: enterDefinition('defListDescription', 'dd'),
+  },
+  exit: {
+    defList: exitNode,
+    defListTerm: exitNode,
+    defListDescription(token) {
+      const node = this.stack.at(-1) as DefListDescription
+      if (Reflect.get(token, '_loose') !== true && isOneParagraph(node))
+        node.children = node.children.flatMap((child) =>
+          child.type === 'paragraph' ? child.children : [child],
+        )
+      this.exit(token)
+    },
+  },
+}
+
+function isOneParagraph({children}: DefListDescription): boolean {
+  return children.filter(({type}) => type === 'paragraph').length === 1
+}
+
+function enterDefinition(type: (DefList | DefListTerm | DefListDescription)['type'], hName: string) {
+  return function (this: CompileContext, token: Token): void {
+    this.enter({type, data: {hName}, children: []} as DefList, token)
+  }
+}
+
+function exitNode(this: CompileContext, token: Token): void {
+  this.exit(token)
+}
+
 /** The mdast extensions; what they would look for in finished text has been found by the tokenizer. */
 export function fromTokens(isMdx: boolean): Extension[] {
   return isMdx ? [...common, mdxFromMarkdown()].flat() : common
@@ -71,6 +113,7 @@ const common: Extension[] = [
   ...formulaNodes,
   frontmatterFromMarkdown(['yaml']),
   directiveFromMarkdown(),
+  definitionLists,
   dialect,
 ]
 

@@ -1,7 +1,7 @@
 import {gfmTable} from 'micromark-extension-gfm-table'
 import type {Construct, Extension} from 'micromark-util-types'
 
-const delimiterRow =
+export const delimiterRow =
   /^[ \t>]*(?:[-*+]|\d{1,9}[.)])?[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
 
 /** GFM tables, tried only on lines that can belong to one: trying every line would double the time of a parse. */
