@@ -24,8 +24,8 @@ export function referenceLink(node: Reference, state: RenderState): Content {
 }
 
 /** `Section 4.1` stays on one line; a title or a caption, which stands in for a number, need not. */
-function isNumber(text: string): boolean {
-  return text.length <= longestNumber
+function isNumber(words: string): boolean {
+  return words.length <= longestNumber
 }
 
 const longestNumber = 24
