@@ -18,10 +18,17 @@ export function referenceLink(node: Reference, state: RenderState): Content {
     url: resolved.url,
     title: resolved.title ?? null,
     children: titlePhrases(resolved.text) as PhrasingContent[],
-    data: {hProperties: {className: ['d2l-reference']}},
+    data: {hProperties: {className: ['d2l-reference', ...(isNumber(resolved.text) ? [] : ['d2l-named'])]}},
     ...(node.position ? {position: node.position} : {}),
   }
 }
+
+/** `Section 4.1` stays on one line; a title or a caption, which stands in for a number, need not. */
+function isNumber(words: string): boolean {
+  return words.length <= longestNumber
+}
+
+const longestNumber = 24
 
 export function apiReference(node: ApiReference): Content {
   return {type: 'inlineCode', value: node.role === 'func' ? `${node.value}()` : node.value}
