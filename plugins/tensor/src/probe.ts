@@ -1,6 +1,6 @@
 // Which backend is right and fast here and now, for this network: found by running each, not by its name. Meant for a worker.
 import {createTrainer} from './create-trainer.ts'
-import {findRenderer} from './gpu/renderer.ts'
+import {findRenderer, isGpuMode} from './gpu/renderer.ts'
 import {checkSpec, targetColumns} from './mlp/check-spec.ts'
 import type {
   BackendName,
@@ -54,8 +54,8 @@ export async function probe(
   const candidates: BackendReport[] = []
   for (const name of allowed) {
     const best = fastest(candidates)
-    const isGpu = name === 'webgl2' || name === 'webgpu'
-    const tooQuick = isGpu && best !== undefined && best.millisecondsPerStep! < gpuOverheadMilliseconds
+    const tooQuick =
+      isGpuMode(name) && best !== undefined && best.millisecondsPerStep! < gpuOverheadMilliseconds
     candidates.push(
       tooQuick
         ? refused(
@@ -131,7 +131,7 @@ async function testBackend(
 }
 
 async function reasonToRefuse(name: BackendName, allowSoftware: boolean): Promise<string | undefined> {
-  if (name !== 'webgl2' && name !== 'webgpu') return undefined
+  if (!isGpuMode(name)) return undefined
   const renderer = await findRenderer(name)
   if (!renderer)
     return `this browser has no ${name === 'webgl2' ? 'WebGL2 with float textures' : 'WebGPU adapter'}`

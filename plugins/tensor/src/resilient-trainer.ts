@@ -1,5 +1,7 @@
-// A training run that outlives its device: contexts get lost, cards removed, drivers reset.
+// A training run that outlives its device: contexts get lost, cards removed, drivers reset, and some compute wrong numbers.
+import {checkStep} from './check-step.ts'
 import {createTrainer} from './create-trainer.ts'
+import {isGpuMode} from './gpu/renderer.ts'
 import type {
   BackendName,
   Dataset,
@@ -17,12 +19,15 @@ export interface Fallback {
   reason: string
 }
 
-/** A copy of the state is read back this often. */
+/** How often a step is checked and a copy of the state kept. */
 const millisecondsBetweenCopies = 1000
+/** Checks take at most this share of the time. */
+const shareOfChecks = 0.05
 
 /**
  * Runs on the first of `backends` that works and moves on to the next when one fails, also in mid-run. Nothing is lost: the run
- * goes back to the last copy of its state and repeats the steps since, which are the same steps on every backend.
+ * goes back to the last copy of its state and repeats the steps since, which are the same steps on every backend. On a graphics card
+ * the first step, and one every second, is done again on the processor; a card fails when the two differ.
  *
  * @param backends in order of preference; plain loops come last even if not named
  * @param onFallback told of each move
@@ -44,10 +49,14 @@ class ResilientTrainer implements Trainer {
   readonly #onFallback: (fallback: Fallback) => void
   #rest: BackendName[]
   #trainer: Trainer
+  /** The last state that is known to be right. */
   #copy: TrainingState
-  #copiedAt = performance.now()
+  #copyAt = -Infinity
   #step: number
   #moving: Promise<void> | undefined
+  /** Repeats steps of a graphics card. */
+  #reference: Promise<Trainer> | undefined
+  #last: Promise<unknown> = Promise.resolve()
 
   static async start(
     open: (backend: BackendName) => Promise<Trainer>,
@@ -87,11 +96,35 @@ class ResilientTrainer implements Trainer {
     return this.#trainer.backend
   }
 
-  async train(count: number): Promise<StepReport> {
-    const report = await this.#attempt((trainer) => trainer.train(count))
-    this.#step = report.step
-    if (performance.now() - this.#copiedAt > millisecondsBetweenCopies) await this.state()
+  train(count: number): Promise<StepReport> {
+    return this.#inTurn(async () => {
+      const isDue = performance.now() >= this.#copyAt && count >= 1
+      const first = isDue ? await this.#attempt((trainer) => this.#trainAndCopy(trainer)) : undefined
+      if (first && count === 1) return first
+      const report = await this.#attempt((trainer) => trainFinite(trainer, first ? count - 1 : count))
+      this.#step = report.step
+      return report
+    })
+  }
+
+  /** One step after which a copy is kept. */
+  async #trainAndCopy(trainer: Trainer): Promise<StepReport> {
+    const before = isGpuMode(trainer.backend) ? await trainer.state() : undefined
+    const reference = before && (await this.#openReference())
+    const report = await trainFinite(trainer, 1)
+    const started = performance.now()
+    const after = await trainer.state()
+    if (before && reference) await checkStep(before, after, reference)
+    this.#copy = after
+    this.#step = after.step
+    const now = performance.now()
+    this.#copyAt = now + Math.max(millisecondsBetweenCopies, (now - started) / shareOfChecks)
     return report
+  }
+
+  #openReference(): Promise<Trainer> {
+    this.#reference ??= this.#open('wasm').catch(() => this.#open('plain'))
+    return this.#reference
   }
 
   predict(x: Float32Array, rows: number): Promise<Float32Array> {
@@ -106,25 +139,28 @@ class ResilientTrainer implements Trainer {
     return this.#attempt((trainer) => trainer.loss(data))
   }
 
-  async state(): Promise<TrainingState> {
-    const state = await this.#attempt((trainer) => trainer.state())
-    this.#keep(state)
-    return state
+  state(): Promise<TrainingState> {
+    return this.#attempt((trainer) => trainer.state())
   }
 
-  async load(state: TrainingState): Promise<void> {
-    await this.#attempt((trainer) => trainer.load(state))
-    this.#keep(state)
+  load(state: TrainingState): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#attempt((trainer) => trainer.load(state))
+      this.#copy = state
+      this.#step = state.step
+    })
   }
 
   dispose(): void {
     this.#trainer.dispose()
+    void this.#reference?.then((reference) => reference.dispose())
   }
 
-  #keep(state: TrainingState): void {
-    this.#copy = state
-    this.#copiedAt = performance.now()
-    this.#step = state.step
+  /** Calls that change the state wait for each other: between a step and its check nothing else may happen. */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = this.#last.then(work)
+    this.#last = done.catch(() => {})
+    return done
   }
 
   async #attempt<Result>(work: (trainer: Trainer) => Promise<Result>): Promise<Result> {
@@ -158,6 +194,14 @@ class ResilientTrainer implements Trainer {
       await this.#moveOn(failure)
     }
   }
+}
+
+/** A network may diverge by itself; then it will elsewhere. */
+async function trainFinite(trainer: Trainer, count: number): Promise<StepReport> {
+  const report = await trainer.train(count)
+  if (isGpuMode(trainer.backend) && !Number.isFinite(report.loss))
+    throw new Error('the loss is no longer a number; the steps since the last copy are repeated')
+  return report
 }
 
 /** What would be wrong on any backend. */

@@ -1,5 +1,5 @@
 import {join} from 'node:path'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {openBundle, type OpenBundle} from '../../browser/open-bundle.ts'
 
 let bundle: OpenBundle
@@ -12,16 +12,35 @@ beforeAll(async () => {
 
 afterAll(() => bundle?.close())
 
-test('training takes no more textures as it goes on', async () => {
-  const [early, late] = await bundle.page.evaluate<[number, number]>('texturesOfTraining()')
-  expect(early).toBeGreaterThan(10)
-  expect(late).toBe(early)
+describe.each(['webgl2', 'webgpu'])('on %s', (backend) => {
+  test('training takes no more arrays as it goes on, and gives them back', async () => {
+    const [early, late, after] = await bundle.page.evaluate<number[]>(`arraysOfTraining('${backend}')`)
+    expect(early).toBeGreaterThan(10)
+    expect(late).toBe(early)
+    expect(after).toBe(0)
+  })
+
+  test('fifty steps send one order of rows and read one array back: weights stay on the card', async () => {
+    const {up, down} = await bundle.page.evaluate<{up: number; down: number}>(
+      `transfersOfTraining('${backend}')`,
+    )
+    expect(down).toBe(1)
+    expect(up).toBeLessThanOrEqual(1)
+  })
+
+  test('tensors in scopes take no more arrays as they go on', async () => {
+    const [early, late, after] = await bundle.page.evaluate<number[]>(`arraysOfTensors('${backend}')`)
+    expect(early).toBeGreaterThan(10)
+    expect(late).toBe(early)
+    expect(after).toBe(0)
+  })
 })
 
-test('tensors in scopes take no more textures as they go on', async () => {
-  const [early, late] = await bundle.page.evaluate<[number, number]>('texturesOfTensors()')
-  expect(early).toBeGreaterThan(10)
-  expect(late).toBe(early)
+test('ever other kernels do not fill the card', async () => {
+  const [early, late, last] = await bundle.page.evaluate<number[]>('arraysOfManyKinds()')
+  // each has at least an array and what it is read through
+  expect(late! - early!).toBeLessThan(10)
+  expect(last).toBe(169)
 })
 
 test('a scope frees nothing that is still looked at', async () => {

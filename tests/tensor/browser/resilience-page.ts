@@ -7,6 +7,9 @@ import type {
   ProbeOptions,
   TrainingSpec,
 } from '../../../plugins/tensor/src/index.ts'
+import {GpuBackend} from '../../../plugins/tensor/src/gpu/gpu-backend.ts'
+import {openGpu, type DeviceKernel, type GpuDevice} from '../../../plugins/tensor/src/gpu/gpu-js.ts'
+import {createMlpTrainer} from '../../../plugins/tensor/src/mlp/mlp-trainer.ts'
 import {deviationOf, randomDataset} from '../agreement-cases.ts'
 
 const contexts: WebGL2RenderingContext[] = []
@@ -88,6 +91,115 @@ async function surviveBadDriver() {
   return {step, fallbacks}
 }
 
+/** What the WebGL driver does from now on, until `heal` is called. */
+function sicken(driver: 'draws nothing' | 'gives what is no number'): () => void {
+  const {prototype} = WebGL2RenderingContext
+  const [drawArrays, readPixels] = [
+    Reflect.get(prototype, 'drawArrays'),
+    Reflect.get(prototype, 'readPixels'),
+  ]
+  if (driver === 'draws nothing') prototype.drawArrays = () => {}
+  else {
+    prototype.readPixels = (...parameters: unknown[]) => {
+      const pixels = parameters.find((parameter) => parameter instanceof Float32Array)
+      pixels?.fill(Number.NaN)
+    }
+  }
+  return () => Object.assign(prototype, {drawArrays, readPixels})
+}
+
+/** 30 steps of which the first 17 are right, against 30 steps of plain loops. */
+async function surviveWrongNumbers(driver: Parameters<typeof sicken>[0]) {
+  const fallbacks: Fallback[] = []
+  const trainer = await createResilientTrainer(spec, training, data, ['webgl2', 'wasm'], (f) =>
+    fallbacks.push(f),
+  )
+  await trainer.train(12)
+  await trainer.train(5)
+  const began = trainer.backend
+  const heal = sicken(driver)
+  const now = Reflect.get(performance, 'now')
+  // the next check is due
+  performance.now = () => Reflect.apply(now, performance, []) + 1e7
+  const {step, loss} = await trainer.train(13)
+  performance.now = now
+  heal()
+  const plain = await createTrainer(spec, training, data, 'plain')
+  const expected = await plain.train(30)
+  const deviation = deviationOf((await trainer.state()).weights[0]!, (await plain.state()).weights[0]!)
+  return {
+    began,
+    ended: trainer.backend,
+    step,
+    fallbacks,
+    deviation,
+    lossDeviation: Math.abs(loss - expected.loss),
+  }
+}
+
+/** A driver that is wrong from the beginning, and a reader who wants it. */
+async function startOnWrongNumbers() {
+  const heal = sicken('draws nothing')
+  const report = await probe(spec, training, data, {allow: ['plain', 'webgl2'], allowSoftware: true})
+  const fallbacks: Fallback[] = []
+  const trainer = await createResilientTrainer(spec, training, data, ['webgl2', 'wasm'], (f) =>
+    fallbacks.push(f),
+  )
+  const {step} = await trainer.train(1)
+  heal()
+  return {report, fallbacks, step, ended: trainer.backend}
+}
+
+/** A learning rate that no network stands: every backend has to notice. */
+async function diverge(backend: BackendName): Promise<boolean> {
+  const wild: TrainingSpec = {...training, optimizer: {name: 'sgd', learningRate: 1e12}}
+  const net: MlpSpec = {sizes: [4, 16, 16, 2], activation: 'relu', loss: 'squared'}
+  const trainer = await createTrainer(net, wild, randomDataset(net, 40), backend)
+  const {loss} = await trainer.train(30)
+  trainer.dispose()
+  return Number.isFinite(loss)
+}
+
+/** What gpu.js made of every kernel of a training run and of a look at its results. */
+async function modesOfKernels(backend: 'webgl2' | 'webgpu'): Promise<string[]> {
+  const device = await openGpu(backend)
+  const kernels: DeviceKernel[] = []
+  const noted = (kernel: DeviceKernel): DeviceKernel => {
+    kernels.push(kernel)
+    return kernel
+  }
+  const watched: GpuDevice = {
+    ...device,
+    compile: (text) => noted(device.compile(text)),
+    compileUpload: (size) => noted(device.compileUpload(size)),
+  }
+  const trainer = await createMlpTrainer(spec, training, data, new GpuBackend(watched))
+  await trainer.train(3)
+  await trainer.loss(data)
+  await trainer.predict(data.x, data.rows)
+  trainer.dispose()
+  return kernels.map(({kernel}) => String(kernel.constructor.mode))
+}
+
+/** What gpu.js does with a kernel that it cannot build: from then on the processor runs it. */
+async function degrade(): Promise<string> {
+  const device = await openGpu('webgl2')
+  const kernel = device.compileUpload(1)
+  await kernel(new Float32Array(1))
+  const {kernel: built} = kernel as unknown as {
+    kernel: {requestFallback(inputs: unknown[], reason: string): void}
+  }
+  built.requestFallback([new Float32Array(1)], 'the driver refuses')
+  try {
+    await kernel(new Float32Array(1))
+    return 'ran'
+  } catch (error) {
+    return String(error)
+  } finally {
+    device.dispose()
+  }
+}
+
 function probeSmall(options?: ProbeOptions) {
   return probe(spec, training, data, options)
 }
@@ -96,6 +208,11 @@ Object.assign(globalThis, {
   errorAfterLoss,
   surviveLoss,
   surviveBadDriver,
+  surviveWrongNumbers,
+  startOnWrongNumbers,
+  diverge,
+  modesOfKernels,
+  degrade,
   probeSmall,
   probeKey: () => probeKey(spec, training),
 })

@@ -54,6 +54,59 @@ test('a driver that fails without being lost is left, too', async () => {
   })
 })
 
+describe('a driver that computes wrong numbers', () => {
+  test.each([
+    ['draws nothing', /^wrong numbers: off by [\d.]+e[-+]\d+ after one step$/],
+    ['gives what is no number', /^the loss is no longer a number/],
+  ])('and %s is left in mid-run; no step is lost or done twice', async (driver, reason) => {
+    const survival = await bundle.page.evaluate<Survival & {lossDeviation: number}>(
+      `surviveWrongNumbers('${driver}')`,
+    )
+    expect(survival).toMatchObject({began: 'webgl2', ended: 'wasm', step: 30})
+    expect(survival.fallbacks).toHaveLength(1)
+    expect(survival.fallbacks[0]).toMatchObject({from: 'webgl2', to: 'wasm'})
+    expect(survival.fallbacks[0]!.reason).toMatch(reason)
+    expect(survival.deviation).toBeLessThan(1e-4)
+    expect(survival.lossDeviation).toBeLessThan(1e-4)
+  })
+
+  test('from the beginning is refused by the probe and left by a trainer at the first step', async () => {
+    const {report, fallbacks, step, ended} = await bundle.page.evaluate<{
+      report: ProbeReport
+      fallbacks: Fallback[]
+      step: number
+      ended: string
+    }>('startOnWrongNumbers()')
+    expect(report.chosen).toBe('plain')
+    expect(find(report, 'webgl2')).toMatchObject({usable: false})
+    expect(find(report, 'webgl2').reason).toMatch(/^wrong numbers: off by [\d.]+e[-+]\d+ after two steps$/)
+    expect(fallbacks.map(({reason}) => reason)).toEqual([expect.stringMatching(/^wrong numbers: off by/)])
+    expect({step, ended}).toEqual({step: 1, ended: 'wasm'})
+  })
+})
+
+test.each(['plain', 'wasm', 'webgl2', 'webgpu'])(
+  'a network that diverges shows it on %s',
+  async (backend) => {
+    expect(await bundle.page.evaluate(`diverge('${backend}')`)).toBe(false)
+  },
+)
+
+test.each([
+  ['webgl2', 'gpu'],
+  ['webgpu', 'webgpu'],
+])('every kernel on %s is run by it', async (backend, mode) => {
+  const modes = await bundle.page.evaluate<string[]>(`modesOfKernels('${backend}')`)
+  expect(modes.length).toBeGreaterThan(15)
+  expect(new Set(modes)).toEqual(new Set([mode]))
+})
+
+test('a kernel that gpu.js hands to the processor is an error', async () => {
+  expect(await bundle.page.evaluate('degrade()')).toMatch(
+    /^Error: webgl2: gpu\.js would use cpu: the driver refuses$/,
+  )
+})
+
 describe('the probe', () => {
   test('takes WebAssembly for a small network and does not load what cannot be faster', async () => {
     const loaded: string[] = []

@@ -3,7 +3,8 @@ import {BackendLostError, type Backend, type Program, type StepScalars} from '..
 import {inputsOf, namedScalars, type ProgramCall} from '../kernel-calls.ts'
 import {resolveScalar} from '../plain/plain-backend.ts'
 import {fuseCalls, type FusedCall} from './fuse-calls.ts'
-import {openGpu, type DeviceArray, type DeviceKernel, type GpuDevice, type GpuMode} from './gpu-js.ts'
+import {openGpu, type DeviceArray, type DeviceKernel, type GpuDevice} from './gpu-js.ts'
+import type {GpuMode} from './renderer.ts'
 import {kernelText, type KernelText} from './kernel-text.ts'
 
 export interface GpuSlot {
@@ -105,7 +106,7 @@ export class GpuBackend implements Backend<GpuSlot> {
   /** By a kernel that only copies: what other kernels get is then always an array of the device. */
   async #upload(slot: GpuSlot, values: Float32Array): Promise<void> {
     slot.upload ??= {kernel: this.device.compileUpload(slot.size), output: undefined}
-    slot.current = await runInstance(slot.upload, [values])
+    slot.current = slot.upload.output = await slot.upload.kernel(values)
   }
 }
 
@@ -140,7 +141,8 @@ class CallSite {
     const inputs: DeviceArray[] = []
     for (const slot of this.#slots) inputs.push(slot.current ?? (await ensure(slot)))
     const numbers = this.#scalars.map((name) => resolveScalar(name, scalars))
-    this.#call.output.current = await runInstance(this.#freeInstance(inputs), [...inputs, ...numbers])
+    const instance = this.#freeInstance(inputs)
+    this.#call.output.current = instance.output = await instance.kernel(...inputs, ...numbers)
   }
 
   #freeInstance(inputs: DeviceArray[]): Instance {
@@ -150,12 +152,4 @@ class CallSite {
     this.#instances.push(instance)
     return instance
   }
-}
-
-/** The array is the same every time, so the first handle on it is kept. */
-async function runInstance(instance: Instance, inputs: unknown[]): Promise<DeviceArray> {
-  const result = await instance.kernel(...inputs)
-  if (instance.output === undefined) instance.output = result
-  else if (result !== instance.output) result.delete()
-  return instance.output
 }

@@ -1,25 +1,26 @@
-// A graphics card for arrays that come and go. A kernel is compiled once for each text and size; its arrays go back to a pool when freed.
+// A graphics card for arrays that come and go. A kernel is compiled once for each text and size; freed arrays wait with it to be used again.
 import {BackendLostError, type EagerBackend, type NewCall} from '../backend.ts'
 import {inputsOf, type KernelCall} from '../kernel-calls.ts'
-import {openGpu, type DeviceArray, type DeviceKernel, type GpuDevice, type GpuMode} from './gpu-js.ts'
+import {openGpu, type DeviceArray, type DeviceKernel, type GpuDevice} from './gpu-js.ts'
+import type {GpuMode} from './renderer.ts'
 import {kernelText} from './kernel-text.ts'
 
 /** On WebGPU the array comes later; calls that need it wait. */
 export interface EagerSlot {
   array: DeviceArray | Promise<DeviceArray>
   size: number
-  /** The kernel that writes into this array, to be used again. */
+  /** The kernel that writes into this array. */
   writer: Writer
-  pool: Writer[]
 }
 
 interface Writer {
+  /** Writers of one kind have the same. */
+  key: string
   kernel: DeviceKernel
-  array: DeviceArray | undefined
 }
 
-/** Kernels of one kind that wait to be used again. */
-const largestPool = 16
+/** Kernels, with their arrays, that wait to be used again. A loop whose shapes or places change all the time leaves ever new ones behind. */
+const mostIdle = 128
 
 /** Rejects, with the reason, where this browser has no such device. */
 export async function createGpuEager(mode: GpuMode): Promise<EagerBackend<EagerSlot>> {
@@ -30,7 +31,9 @@ class GpuEager implements EagerBackend<EagerSlot> {
   readonly name: GpuMode
   readonly isGarbageCollected = false
   readonly #device: GpuDevice
-  readonly #pools = new Map<string, Writer[]>()
+  /** By kind; all in the order in which they were freed. */
+  readonly #idleOfKind = new Map<string, Writer[]>()
+  readonly #idle = new Set<Writer>()
   #last: Promise<unknown> = Promise.resolve()
 
   constructor(device: GpuDevice) {
@@ -56,19 +59,16 @@ class GpuEager implements EagerBackend<EagerSlot> {
 
   /** WebGPU's kernels start in the order of the calls: an array may be written again only when all who read it have started. */
   #run(size: number, key: string, compile: () => DeviceKernel, inputs: unknown[]): EagerSlot {
-    const pool = this.#pools.get(key) ?? []
-    this.#pools.set(key, pool)
-    const writer = pool.pop() ?? {kernel: compile(), array: undefined}
+    const writer = this.#takeIdle(key) ?? {key, kernel: compile()}
     const start = (ready: unknown[]): DeviceArray | Promise<DeviceArray> => {
       this.#checkDevice()
-      const result = writer.kernel(...ready)
-      return result instanceof Promise ? result.then((array) => keep(writer, array)) : keep(writer, result)
+      return writer.kernel(...ready)
     }
-    if (this.name === 'webgl2') return {array: start(inputs), size, writer, pool}
+    if (this.name === 'webgl2') return {array: start(inputs), size, writer}
     const array = this.#last.then(async () => start(await Promise.all(inputs)))
     // whoever reads it, or what comes of it, gets the error
     this.#last = array.catch(() => {})
-    return {array, size, writer, pool}
+    return {array, size, writer}
   }
 
   read({array, size}: EagerSlot): Float32Array | Promise<Float32Array> {
@@ -89,10 +89,33 @@ class GpuEager implements EagerBackend<EagerSlot> {
     }
   }
 
-  free({writer, pool}: EagerSlot): void {
-    if (pool.length < largestPool) pool.push(writer)
+  free({writer}: EagerSlot): void {
+    const alike = this.#idleOfKind.get(writer.key) ?? []
+    alike.push(writer)
+    this.#idleOfKind.set(writer.key, alike)
+    this.#idle.add(writer)
+    if (this.#idle.size > mostIdle) this.#destroyOldest()
+  }
+
+  #takeIdle(key: string): Writer | undefined {
+    const alike = this.#idleOfKind.get(key)
+    const writer = alike?.pop()
+    if (alike?.length === 0) this.#idleOfKind.delete(key)
+    if (writer) this.#idle.delete(writer)
+    return writer
+  }
+
+  #destroyOldest(): void {
+    const [oldest] = this.#idle
+    if (!oldest) return
+    this.#idle.delete(oldest)
+    // freed first, so first among its kind
+    const alike = this.#idleOfKind.get(oldest.key)!
+    alike.shift()
+    if (alike.length === 0) this.#idleOfKind.delete(oldest.key)
     // on WebGPU calls before may still have to start
-    else void this.#last.then(() => writer.kernel.destroy())
+    if (this.name === 'webgl2') oldest.kernel.destroy()
+    else void this.#last.then(() => oldest.kernel.destroy())
   }
 
   dispose(): void {
@@ -102,11 +125,4 @@ class GpuEager implements EagerBackend<EagerSlot> {
   #checkDevice(): void {
     if (this.#device.isLost()) throw new BackendLostError(this.name, 'its device is gone')
   }
-}
-
-/** The array is the same every time, so the first handle on it is kept. */
-function keep(writer: Writer, result: DeviceArray): DeviceArray {
-  if (writer.array === undefined) writer.array = result
-  else if (writer.array !== result) result.delete()
-  return writer.array
 }

@@ -2,18 +2,20 @@
 import type {GPU} from 'gpu.js'
 import type {KernelText} from './kernel-text.ts'
 import {layouts, type Layout} from './layout.ts'
-import {createWebgl2Context} from './renderer.ts'
-
-export type GpuMode = 'webgl2' | 'webgpu'
+import {createWebgl2Context, type GpuMode} from './renderer.ts'
 
 /** An array that stays on the device, in quads. */
 export interface DeviceArray {
   delete(): void
 }
 
-/** Runs on arrays of the device and numbers, always of the same kinds in the same places. On WebGPU the result comes as a promise. */
+/**
+ * Runs on arrays of the device and numbers, always of the same kinds in the same places, and always writes the same array.
+ * On WebGPU the result comes as a promise.
+ */
 export interface DeviceKernel {
   (...inputs: unknown[]): DeviceArray | Promise<DeviceArray>
+  /** The array goes with it. */
   destroy(): void
   kernel: {
     constructor: {mode?: string}
@@ -23,12 +25,14 @@ export interface DeviceKernel {
   }
 }
 
+/** How gpu.js calls the modes in kernels. */
+const executedModes: Record<GpuMode, string> = {webgl2: 'gpu', webgpu: 'webgpu'}
+
 export interface GpuDevice {
   mode: GpuMode
   /** Work on a lost device does nothing and gives zeros. */
   isLost(): boolean
   layout: Layout
-  /** The kernel keeps its results in one array: each run overwrites the last. */
   compile(text: KernelText): DeviceKernel
   /** Takes a `Float32Array` of this size and only copies it. What kernels get is then always an array of the device. */
   compileUpload(size: number): DeviceKernel
@@ -61,9 +65,11 @@ async function openWebgl2(Gpu: GpuClass): Promise<GpuDevice> {
   if (!context.getExtension('EXT_color_buffer_float'))
     throw new Error('webgl2: float textures cannot be written')
   const gpu = new Gpu({mode: 'webgl2', canvas: context.canvas, context})
-  const compile = ({source, output}: KernelText): DeviceKernel => createKernel(gpu, source, output, true)
+  const kernels = new Set<DeviceKernel>()
+  const compile = ({source, output}: KernelText): DeviceKernel =>
+    keeper(checked(createKernel(gpu, source, output, true), 'webgl2'), kernels)
   const compileUpload = (size: number): DeviceKernel => compile(uploadText(size))
-  const {context: used} = await runFirst(compileUpload(1), 'webgl2', 'gpu')
+  const {context: used} = await runOnce(compileUpload(1))
   if (used !== context) throw new Error('webgl2: gpu.js would use another context')
   const readers = new Map<number, DeviceKernel>()
   return {
@@ -74,20 +80,22 @@ async function openWebgl2(Gpu: GpuClass): Promise<GpuDevice> {
     compileUpload,
     read: (array, size) => {
       // a texture of single numbers is read back without its three empty channels
-      const reader = readers.get(size) ?? createKernel(gpu, readText(size).source, [size], false)
+      const reader =
+        readers.get(size) ?? checked(createKernel(gpu, readText(size).source, [size], false), 'webgl2')
       readers.set(size, reader)
       return reader(array) as unknown as Float32Array
     },
-    dispose: () => void gpu.destroy(),
+    dispose: () => void gpu.destroy().finally(() => destroyAll(kernels)),
   }
 }
 
 async function openWebgpu(Gpu: GpuClass): Promise<GpuDevice> {
   const gpu = new Gpu({mode: 'webgpu'})
+  const kernels = new Set<DeviceKernel>()
   const compile = ({source, output}: KernelText): DeviceKernel =>
-    flatResults(createKernel(gpu, source, output, true))
+    keeper(flatResults(checked(createKernel(gpu, source, output, true), 'webgpu')), kernels)
   const compileUpload = (size: number): DeviceKernel => compile(uploadText(size))
-  const {context} = await runFirst(compileUpload(1), 'webgpu', 'webgpu')
+  const {context} = await runOnce(compileUpload(1))
   return {
     mode: 'webgpu',
     layout: layouts.webgpu,
@@ -96,7 +104,7 @@ async function openWebgpu(Gpu: GpuClass): Promise<GpuDevice> {
     compileUpload,
     read: async (array, size) => (await (array as BufferResult).toArray()).slice(0, size),
     // the device itself is shared by all users of gpu.js in this realm
-    dispose: () => void gpu.destroy(),
+    dispose: () => void gpu.destroy().finally(() => destroyAll(kernels)),
   }
 }
 
@@ -137,17 +145,61 @@ function flatResults(kernel: DeviceKernel): DeviceKernel {
     const size = result.output.reduce((product, length) => product * length, result.componentCount)
     return Object.assign(result, {output: [size], componentCount: 1})
   }
-  return Object.assign(run, {destroy: () => kernel.destroy(), kernel: kernel.kernel})
+  return withKernel(run, kernel)
 }
 
-/** gpu.js falls back to the processor without a word; this notices. */
-async function runFirst(
+/** gpu.js hands a kernel that it cannot run on the device to the processor, without a word; here that is an error. */
+function checked(kernel: DeviceKernel, mode: GpuMode): DeviceKernel {
+  const check = <Result>(result: Result): Result => {
+    const {constructor, fallbackReason} = kernel.kernel
+    if (constructor.mode === executedModes[mode]) return result
+    throw new Error(`${mode}: gpu.js would use ${constructor.mode}: ${fallbackReason ?? 'no reason given'}`)
+  }
+  const run = (...inputs: unknown[]): DeviceArray | Promise<DeviceArray> => {
+    const result = kernel(...inputs)
+    return result instanceof Promise ? result.then(check) : check(result)
+  }
+  return withKernel(run, kernel)
+}
+
+/** gpu.js makes a new handle on the kernel's one array for every run; the first is kept, since the array lives as long as any handle. */
+function keeper(kernel: DeviceKernel, all: Set<DeviceKernel>): DeviceKernel {
+  let array: DeviceArray | undefined
+  const keep = (result: DeviceArray): DeviceArray => {
+    if (array === undefined) array = result
+    else if (result !== array) result.delete()
+    return array
+  }
+  const run = (...inputs: unknown[]): DeviceArray | Promise<DeviceArray> => {
+    const result = kernel(...inputs)
+    return result instanceof Promise ? result.then(keep) : keep(result)
+  }
+  const kept = withKernel(run, kernel, () => {
+    all.delete(kept)
+    // a kernel of gpu.js that is destroyed frees nothing any more
+    array?.delete()
+    kernel.destroy()
+  })
+  all.add(kept)
+  return kept
+}
+
+function destroyAll(kernels: Set<DeviceKernel>): void {
+  for (const kernel of kernels) kernel.destroy()
+}
+
+function withKernel(
+  run: (...inputs: unknown[]) => DeviceArray | Promise<DeviceArray>,
   kernel: DeviceKernel,
-  mode: GpuMode,
-  expected: string,
-): Promise<DeviceKernel['kernel']> {
+  destroy = () => kernel.destroy(),
+): DeviceKernel {
+  // gpu.js puts another kernel in place of one that it gives up
+  return Object.defineProperty(Object.assign(run, {destroy}), 'kernel', {
+    get: () => kernel.kernel,
+  }) as unknown as DeviceKernel
+}
+
+async function runOnce(kernel: DeviceKernel): Promise<DeviceKernel['kernel']> {
   await kernel(new Float32Array(1))
-  const {constructor, fallbackReason} = kernel.kernel
-  if (constructor.mode === expected) return kernel.kernel
-  throw new Error(`${mode}: gpu.js would use ${constructor.mode}: ${fallbackReason ?? 'no reason given'}`)
+  return kernel.kernel
 }

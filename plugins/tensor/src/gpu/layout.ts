@@ -1,6 +1,6 @@
 // How arrays lie on a device. A thread computes four neighbouring numbers, a quad: reading is what costs, and a quad is read at once.
 // WebGL2 keeps arrays as textures of quads, WebGPU as plain buffers; numbers are in the same order on both.
-import type {GpuMode} from './gpu-js.ts'
+import type {GpuMode} from './renderer.ts'
 
 /** The threads of a kernel: quads along a row, rows of a matrix, matrices. */
 export interface Grid {

@@ -1,5 +1,11 @@
 // Who would do the work, asked of the browser itself: nothing has to be loaded to find out that a graphics card is only imitated.
 
+export type GpuMode = 'webgl2' | 'webgpu'
+
+export function isGpuMode(name: string): name is GpuMode {
+  return name === 'webgl2' || name === 'webgpu'
+}
+
 export interface Renderer {
   /** As the driver calls itself; empty if the browser does not say. */
   name: string
@@ -8,7 +14,7 @@ export interface Renderer {
 }
 
 /** Undefined if this browser has no such device. */
-export async function findRenderer(mode: 'webgl2' | 'webgpu'): Promise<Renderer | undefined> {
+export async function findRenderer(mode: GpuMode): Promise<Renderer | undefined> {
   return mode === 'webgl2' ? findWebgl2() : findWebgpu()
 }
 
@@ -41,6 +47,7 @@ async function findWebgpu(): Promise<Renderer | undefined> {
   return {name: name || 'not named', isSoftware: isFallbackAdapter || isSoftwareName(name)}
 }
 
-function isSoftwareName(name: string): boolean {
-  return /swiftshader|llvmpipe|softpipe|basic render|software/i.test(name)
+/** What software renderers call themselves, on all systems. */
+export function isSoftwareName(name: string): boolean {
+  return /swiftshader|llvmpipe|lavapipe|softpipe|swrast|basic render|software/i.test(name)
 }
