@@ -4,9 +4,13 @@ import {Component, useCallback, useMemo, type ComponentType, type ReactNode} fro
 import {parseAttributes, type Attributes} from '../attributes.ts'
 import {liveComponents} from '../components.ts'
 import {OptionError, type LooseValues, type OptionTable} from '../options.ts'
-import {changeOptions, type Group, type PageScope, type VariableValue} from '../page-scope.ts'
-import type {InteractiveProps, Start} from './block-props.ts'
+import type {Group, PageScope, VariableValue} from '../page-scope.ts'
+import type {InteractiveProps, SharedLink, Start} from './block-props.ts'
+
 import type {Say} from '../messages/say.ts'
+import {setOptions} from '../share/open-link.ts'
+
+export {openLink} from '../share/open-link.ts'
 
 interface Props {
   component: string
@@ -17,12 +21,13 @@ interface Props {
   scope: PageScope
   group: Group
   start: Start
+  link: SharedLink
   say: Say
   Part: ComponentType<InteractiveProps>
 }
 
 export function Interactive(props: Props): ReactNode {
-  const {component, attributes, source, initial, id, scope, group, start, say, Part} = props
+  const {component, attributes, source, initial, id, scope, group, start, link, say, Part} = props
   const options = liveComponents.get(component)?.options
   const parsed = useMemo(() => parseAttributes(options ?? {}, attributes), [options, attributes])
   const values = useMemo(
@@ -30,12 +35,16 @@ export function Interactive(props: Props): ReactNode {
     [options, parsed, scope, group, initial],
   )
   const bound = useMemo(() => new Set(Object.keys(parsed.bindings)), [parsed])
-  const change = useCallback((changes: LooseValues) => changeOptions(group, changes), [group])
+  const change = useCallback(
+    (changes: LooseValues) => setOptions(changes, parsed.bindings, {scope, group}),
+    [parsed, scope, group],
+  )
   return (
     <Guard message={(reason) => say('engineFailed', {reason})}>
+      {link.isBroken ? <p className="d2l-live-trouble">{say('restoreFailed')}</p> : null}
       <Part
         name={String(attributes['name'] ?? '')}
-        {...{id, source, values, bound, change, start, say, scope, group}}
+        {...{id, source, values, bound, change, start, link, say, scope, group}}
       />
     </Guard>
   )

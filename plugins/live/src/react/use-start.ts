@@ -5,12 +5,14 @@ import type {Attributes} from '../attributes.ts'
 import {followedNames} from '../block-names.ts'
 import type {Say} from '../messages/say.ts'
 import {activate, newGroup, type Group, type PageScope} from '../page-scope.ts'
-import type {InteractiveProps, Start} from './block-props.ts'
+import type {openLink as OpenLink} from '../share/open-link.ts'
+import type {InteractiveProps, SharedLink, Start} from './block-props.ts'
 import type {Implementation} from './implementations.ts'
 
 /** What was loaded, ready to be rendered. */
 export interface Started {
   start: Start
+  link: SharedLink
   say: Say
   group: Group
   Part: ComponentType<InteractiveProps>
@@ -25,6 +27,7 @@ export interface Starter {
 
 interface Block {
   id: string
+  component: string
   attributes: Attributes
   locale: string
   scope: PageScope | undefined
@@ -32,7 +35,7 @@ interface Block {
 }
 
 export function useStart(block: Block): Starter {
-  const {id, attributes, locale, scope, implementation} = block
+  const {id, component, attributes, locale, scope, implementation} = block
   const [started, setStarted] = useState<Started>()
   const [state, setState] = useState<Starter['state']>('still')
   const isAsked = useRef(false)
@@ -42,10 +45,11 @@ export function useStart(block: Block): Starter {
       isAsked.current = true
       setState('loading')
       load(implementation, locale).then(
-        (parts) => {
+        ({openLink, ...rest}) => {
           const group = attributes['name'] ? scope.group(String(attributes['name'])) : newGroup()
+          const link = openLink({id, component, attributes, scope, group})
           activate(group)
-          setStarted({...parts, start: reason, group})
+          setStarted({...rest, link, start: reason, group})
           setState('still')
         },
         () => {
@@ -54,7 +58,7 @@ export function useStart(block: Block): Starter {
         },
       )
     },
-    [scope, implementation, locale, attributes],
+    [id, component, scope, implementation, locale, attributes],
   )
   useEffect(() => {
     if (new URLSearchParams(location.search).has(id)) start('link')
@@ -66,13 +70,13 @@ export function useStart(block: Block): Starter {
 async function load(
   implementation: Implementation,
   locale: string,
-): Promise<Omit<Started, 'start' | 'group'>> {
-  const [Part, {Interactive}, {loadSay}] = await Promise.all([
+): Promise<Pick<Started, 'Part' | 'Frame' | 'say'> & {openLink: typeof OpenLink}> {
+  const [Part, {Interactive, openLink}, say] = await Promise.all([
     implementation.load(),
     import('./interactive.tsx'),
-    import('../messages/say.ts'),
+    import('../messages/say.ts').then(({loadSay}) => loadSay(locale)),
   ])
-  return {Part, Frame: Interactive, say: await loadSay(locale)}
+  return {Part, Frame: Interactive, say, openLink}
 }
 
 /** Call back when a variable that the block follows changes, or a block of its name is started. */
