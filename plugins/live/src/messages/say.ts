@@ -1,5 +1,5 @@
 // One face to the interface's texts in every language.
-import {en, type MessageKey, type Messages} from './en.ts'
+import type {MessageKey, Messages} from './en.ts'
 import {tableFor} from './locale.ts'
 import {loaders} from './tables.ts'
 
@@ -22,5 +22,3 @@ export function sayFrom(messages: Messages): Say {
       return value === undefined ? place : String(value)
     })
 }
-
-export const sayInEnglish: Say = sayFrom(en)

@@ -2,7 +2,6 @@
 import {computed, type ReadonlySignal} from '@preact/signals-core'
 import {Component, useCallback, useMemo, type ComponentType, type ReactNode} from 'react'
 import {parseAttributes, type Attributes} from '../attributes.ts'
-import {liveComponents} from '../components.ts'
 import {OptionError, type LooseValues, type OptionTable} from '../options.ts'
 import type {Group, PageScope, VariableValue} from '../page-scope.ts'
 import type {InteractiveProps, SharedLink, Start} from './block-props.ts'
@@ -11,9 +10,10 @@ import type {Say} from '../messages/say.ts'
 import {setOptions} from '../share/open-link.ts'
 
 export {openLink} from '../share/open-link.ts'
+export {loadOptions} from './own-options.ts'
 
 interface Props {
-  component: string
+  options: OptionTable
   attributes: Attributes
   source: string
   initial: Readonly<Record<string, VariableValue>> | undefined
@@ -27,11 +27,10 @@ interface Props {
 }
 
 export function Interactive(props: Props): ReactNode {
-  const {component, attributes, source, initial, id, scope, group, start, link, say, Part} = props
-  const options = liveComponents.get(component)?.options
-  const parsed = useMemo(() => parseAttributes(options ?? {}, attributes), [options, attributes])
+  const {options, attributes, source, initial, id, scope, group, start, link, say, Part} = props
+  const parsed = useMemo(() => parseAttributes(options, attributes), [options, attributes])
   const values = useMemo(
-    () => resolvedValues(options ?? {}, parsed, {scope, group, initial}),
+    () => resolvedValues(options, parsed, {scope, group, initial}),
     [options, parsed, scope, group, initial],
   )
   const bound = useMemo(() => new Set(Object.keys(parsed.bindings)), [parsed])

@@ -61,7 +61,7 @@ function LiveFigure(props: LiveProps & {attributes: Attributes}): ReactNode {
         </div>
       ) : null}
       {started && scope ? (
-        <started.Frame {...started} {...{component, attributes, source, initial, id, scope}} />
+        <started.Frame {...started} {...{attributes, source, initial, id, scope}} />
       ) : (
         <StillFigure
           {...props}

@@ -4,6 +4,7 @@ import {useCallback, useEffect, useRef, useState, type ComponentType} from 'reac
 import type {Attributes} from '../attributes.ts'
 import {followedNames} from '../block-names.ts'
 import type {Say} from '../messages/say.ts'
+import type {OptionTable} from '../options.ts'
 import {activate, newGroup, type Group, type PageScope} from '../page-scope.ts'
 import type {openLink as OpenLink} from '../share/open-link.ts'
 import type {InteractiveProps, SharedLink, Start} from './block-props.ts'
@@ -16,6 +17,7 @@ export interface Started {
   say: Say
   group: Group
   Part: ComponentType<InteractiveProps>
+  options: OptionTable
   Frame: typeof import('./interactive.tsx').Interactive
 }
 
@@ -44,12 +46,12 @@ export function useStart(block: Block): Starter {
       if (isAsked.current || !scope || !implementation) return
       isAsked.current = true
       setState('loading')
-      load(implementation, locale).then(
-        ({openLink, ...rest}) => {
+      load(component, implementation, locale).then(
+        ({openLink, ...parts}) => {
           const group = attributes['name'] ? scope.group(String(attributes['name'])) : newGroup()
-          const link = openLink({id, component, attributes, scope, group})
+          const link = openLink({id, options: parts.options, attributes, scope, group})
           activate(group)
-          setStarted({...rest, link, start: reason, group})
+          setStarted({...parts, link, start: reason, group})
           setState('still')
         },
         () => {
@@ -68,15 +70,18 @@ export function useStart(block: Block): Starter {
 }
 
 async function load(
+  component: string,
   implementation: Implementation,
   locale: string,
-): Promise<Pick<Started, 'Part' | 'Frame' | 'say'> & {openLink: typeof OpenLink}> {
-  const [Part, {Interactive, openLink}, say] = await Promise.all([
+): Promise<Pick<Started, 'Part' | 'Frame' | 'say' | 'options'> & {openLink: typeof OpenLink}> {
+  const interactive = import('./interactive.tsx')
+  const [Part, options, {Interactive, openLink}, say] = await Promise.all([
     implementation.load(),
-    import('./interactive.tsx'),
+    interactive.then(({loadOptions}) => loadOptions(component, implementation)),
+    interactive,
     import('../messages/say.ts').then(({loadSay}) => loadSay(locale)),
   ])
-  return {Part, Frame: Interactive, say, openLink}
+  return {Part, options, Frame: Interactive, say, openLink}
 }
 
 /** Call back when a variable that the block follows changes, or a block of its name is started. */

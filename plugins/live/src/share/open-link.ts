@@ -1,25 +1,24 @@
 // A link is opened: the options that it holds are set before the figure starts.
 import {batch} from '@preact/signals-core'
 import {parseAttributes, type Attributes} from '../attributes.ts'
-import {liveComponents} from '../components.ts'
-import type {LooseValues} from '../options.ts'
+import type {LooseValues, OptionTable} from '../options.ts'
 import {changeOptions, type Group, type PageScope, type VariableValue} from '../page-scope.ts'
 import type {SharedLink} from '../react/block-props.ts'
 import {decodeLinkState} from './link-state.ts'
 
 interface Block {
   id: string
-  component: string
+  options: OptionTable
   attributes: Attributes
   scope: PageScope
   group: Group
 }
 
 /** Set what the address says of this figure, also the inputs of the page that its options follow. */
-export function openLink({id, component, attributes, scope, group}: Block): SharedLink {
-  const link = readLink(id, component)
+export function openLink({id, options, attributes, scope, group}: Block): SharedLink {
+  const link = readLink(id, options)
   if (!link.state) return link
-  const {bindings} = parseAttributes(liveComponents.get(component)?.options ?? {}, attributes)
+  const {bindings} = parseAttributes(options, attributes)
   setOptions(link.state.values, bindings, {scope, group})
   return link
 }
@@ -45,10 +44,9 @@ function simple(value: unknown): VariableValue | undefined {
   return ['number', 'string', 'boolean'].includes(typeof value) ? (value as VariableValue) : undefined
 }
 
-function readLink(id: string, component: string): SharedLink {
+function readLink(id: string, options: OptionTable): SharedLink {
   const text = new URLSearchParams(location.search).get(id)
-  const options = liveComponents.get(component)?.options
-  if (text === null || !options) return {isBroken: false}
+  if (text === null) return {isBroken: false}
   try {
     return {state: decodeLinkState(options, text), isBroken: false}
   } catch {
