@@ -1,6 +1,8 @@
 import {defineConfig} from 'vitest/config'
 
 const exclude = ['**/node_modules/**', '**/fixtures/**']
+// polls end as soon as they hold; a slow machine needs more than the usual second
+const poll = {timeout: 60_000}
 
 export default defineConfig({
   test: {
@@ -13,6 +15,7 @@ export default defineConfig({
           name: 'rooms',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...exclude, 'tests/e2e/**'],
+          expect: {poll},
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -23,6 +26,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           exclude,
           globalSetup: ['tests/e2e/build-site.ts'],
+          expect: {poll},
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

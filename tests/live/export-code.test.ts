@@ -3,7 +3,15 @@ import {execFileSync} from 'node:child_process'
 import {expect, test} from 'vitest'
 import {parseAttributes} from '../../plugins/live/src/attributes.ts'
 import {mlpOptions} from '../../plugins/live/src/components/mlp-options.ts'
-import {exportCode, frameworks, type FrameworkName} from '../../plugins/live/src/export/export-code.ts'
+import {exportCode, exportNetwork} from '../../plugins/live/src/export/export-code.ts'
+import {frameworks, type FrameworkName} from '../../plugins/live/src/export/frameworks.ts'
+import {activationCode, collapseCode} from '../../plugins/live/src/export/single-functions.ts'
+import {approximationOptions} from '../../plugins/live/src/components/approximation.ts'
+import {digitsOptions} from '../../plugins/live/src/components/digits.ts'
+import {curveProblem, spreadState, targetCurve} from '../../plugins/live/src/model/curve-fit.ts'
+import {digitProblem, splitDigits} from '../../plugins/live/src/model/digit-problem.ts'
+import {activationNames} from '../../plugins/live/src/model/network.ts'
+import {collapse, makeTwoLayers} from '../../plugins/live/src/model/two-layers.ts'
 import {playgroundPoints, playgroundProblem, sourcePoints} from '../../plugins/live/src/model/playground.ts'
 import {createTrainer} from '../../plugins/tensor/src/index.ts'
 
@@ -33,12 +41,52 @@ function python(): string | undefined {
   }
 }
 
-test.skipIf(!python())('every program is Python, for every framework', async () => {
+/** What every component has to export, in one framework. */
+async function programsOf(name: FrameworkName): Promise<string[]> {
+  const {values: curve} = parseAttributes(approximationOptions, {units: '6'})
+  const {values: digits} = parseAttributes(digitsOptions, {samples: '100'})
+  const network = {sizes: [4, 5, 3], activation: 'gelu', loss: 'squared', initializer: 'he'} as const
   const problems = await Promise.all(cases.map(exported))
-  const programs = problems.flatMap((problem) => names.map((name) => exportCode(name, problem)))
+  const fit = {...curveProblem(curve, targetCurve(curve, [])), state: spreadState(curve)}
+  return [
+    ...problems.map((problem) => exportCode(name, problem)),
+    exportCode(name, fit),
+    exportCode(name, digitProblem(digits, splitDigits(digits))),
+    exportNetwork(name, {spec: {...network, sizes: [...network.sizes]}, seed: 3}),
+    exportNetwork(name, {spec: problems[2]!.spec, seed: 3, state: problems[2]!.state}),
+    activationCode(name, {functions: activationNames, alpha: 0.25, x: -2}),
+    collapseCode(name, {layers: makeTwoLayers(4, 4), activation: 'tanh', bend: 0.5}),
+  ]
+}
+
+test.skipIf(!python())('every program of every component is Python, for every framework', async () => {
+  const programs = (await Promise.all(names.map(programsOf))).flat()
   for (const program of programs) expect(program).not.toMatch(/undefined|NaN|Infinity|\[object/)
   const parse = 'import ast, json, sys\nfor program in json.load(sys.stdin): ast.parse(program)'
   execFileSync('python3', ['-c', parse], {input: JSON.stringify(programs)})
+})
+
+test('two layers are written as the book multiplies them: inputs are rows', () => {
+  const layers = makeTwoLayers(3, 2)
+  const {w} = collapse(layers)
+  const code = collapseCode('jax', {layers, activation: 'tanh', bend: 0})
+  const matrixOf = (name: string): number[][] =>
+    JSON.parse(new RegExp(`${name} = jnp\\.array\\(([^)]*)`).exec(code)![1]!.replaceAll(/,\s*\]/g, ']'))
+  const [first, second] = [matrixOf('W1'), matrixOf('W2')]
+  expect([first.length, second.length]).toEqual([2, 3])
+  const product = first.flatMap((row) =>
+    [0, 1].map((column) => row.reduce((sum, value, unit) => sum + value * second[unit]![column]!, 0)),
+  )
+  product.forEach((value, index) => expect(value).toBeCloseTo(w[(index % 2) * 2 + Math.floor(index / 2)]!))
+})
+
+test('images are exported without loss', () => {
+  const {values} = parseAttributes(digitsOptions, {samples: '100'})
+  const problem = digitProblem(values, splitDigits(values))
+  const [, images] = exportCode('pytorch', problem).split("'''")
+  const signs = images!.trim().split('\n')
+  expect(signs).toHaveLength(80)
+  expect(Float32Array.from(signs.join(''), (sign) => Number.parseInt(sign, 16) / 15)).toEqual(problem.train.x)
 })
 
 test('few weights stand in the program, many are left to the framework', async () => {

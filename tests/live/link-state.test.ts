@@ -1,9 +1,10 @@
 import {expect, test} from 'vitest'
 import {defaultValues} from '../../plugins/live/src/attributes.ts'
+import {liveComponents} from '../../plugins/live/src/components.ts'
 import {mlpOptions} from '../../plugins/live/src/components/mlp-options.ts'
 import {fromSamples} from '../../plugins/live/src/data/points.ts'
 import {createRandom, type Random} from '../../plugins/live/src/data/random.ts'
-import type {LooseValues} from '../../plugins/live/src/options.ts'
+import {OptionError, type LooseValues} from '../../plugins/live/src/options.ts'
 import {
   decodeLinkState,
   encodeLinkState,
@@ -12,8 +13,17 @@ import {
   mostParametersInLink,
   unflattenState,
 } from '../../plugins/live/src/share/link-state.ts'
+import {
+  bytesToPoints,
+  bytesToStroke,
+  pointsToBytes,
+  strokeToBytes,
+} from '../../plugins/live/src/share/own-data.ts'
 
-const defaults: LooseValues = defaultValues(mlpOptions)
+const shared = Object.entries(defaultValues(mlpOptions) as LooseValues).filter(
+  ([name]) => mlpOptions[name as keyof typeof mlpOptions].key,
+)
+const defaults: LooseValues = Object.fromEntries(shared)
 
 function randomValues(random: Random): LooseValues {
   const pick = <T>(values: readonly T[]): T => values[random.integer(values.length)]!
@@ -63,18 +73,48 @@ test('the defaults need two signs, and a change a few more', () => {
   ).toBe('1~!340~dspiral~h8,4')
 })
 
-test('own points come back to a hundredth', () => {
+test('own points come back to a hundredth, and then exactly', () => {
   const points = fromSamples([
     [-3, 3, 0],
     [3, -3, 1],
     [0.123, -1.456, 1],
   ])
-  const {points: decoded} = decodeLinkState(
+  const {own} = decodeLinkState(
     mlpOptions,
-    encodeLinkState(mlpOptions, {values: defaults, step: 0, points}),
+    encodeLinkState(mlpOptions, {values: defaults, step: 0, own: pointsToBytes(points)}),
   )
-  expect([...decoded!.y]).toEqual([0, 1, 1])
-  decoded!.x.forEach((value, index) => expect(Math.abs(value - points.x[index]!)).toBeLessThan(0.002))
+  const decoded = bytesToPoints(own!)
+  expect([...decoded.y]).toEqual([0, 1, 1])
+  decoded.x.forEach((value, index) => expect(Math.abs(value - points.x[index]!)).toBeLessThan(0.002))
+  // once on the grid of links they stay where they are
+  expect(bytesToPoints(pointsToBytes(decoded))).toEqual(decoded)
+  expect(() => bytesToPoints(Uint8Array.of(1, 2))).toThrow(OptionError)
+})
+
+test('a drawn curve comes back as it was, once it is on the grid of links', () => {
+  const drawn = Array.from({length: 50}, (_, index) => [-1 + index / 20, Math.sin(index / 7)] as const)
+  const first = bytesToStroke(strokeToBytes(drawn))
+  expect(first).toHaveLength(50)
+  first.forEach(([x, y], index) => {
+    expect(x).toBeCloseTo(drawn[index]![0])
+    expect(Math.abs(y - drawn[index]![1])).toBeLessThan(0.01)
+  })
+  expect(bytesToStroke(strokeToBytes(first))).toEqual(first)
+  expect(bytesToStroke(strokeToBytes([]))).toEqual([])
+  expect(() => bytesToStroke(new Uint8Array(200))).toThrow(OptionError)
+})
+
+test('other ways of training on the way are held where no weights are', () => {
+  const stages = [
+    {until: 40, values: {rate: 0.3, optimizer: 'sgd'}},
+    {until: 120, values: {rate: 0.03, batch: 8}},
+  ]
+  const values = {...defaults, optimizer: 'adam', rate: 0.01}
+  const text = encodeLinkState(mlpOptions, {values, step: 300, stages})
+  expect(text).toBe('1~!300~@120!b8!l0.03~@40!l0.3!osgd~l0.01~oadam')
+  expect(decodeLinkState(mlpOptions, text).stages).toEqual(stages)
+  const parameters = Float32Array.of(1)
+  expect(encodeLinkState(mlpOptions, {values, step: 300, stages, parameters})).not.toContain('@')
 })
 
 test('many weights are left out: such a state is trained anew', () => {
@@ -82,12 +122,21 @@ test('many weights are left out: such a state is trained anew', () => {
   expect(encodeLinkState(mlpOptions, {values: defaults, step: 9, parameters})).toBe('1~!9')
 })
 
-test.each(['2~dxor', '1~dnothing', '1~Zx', '1~!-4', '1~*%%', '1~:AAAA0', '1~l99', 'x', ''])(
-  'the damaged link %j is refused, not misread',
-  (text) => {
-    expect(() => decodeLinkState(mlpOptions, text)).toThrow(LinkStateError)
-  },
-)
+test.each([
+  '2~dxor',
+  '1~dnothing',
+  '1~Zx',
+  '1~!-4',
+  '1~*%%',
+  '1~:A',
+  '1~@x!l1',
+  '1~@9!l99',
+  '1~l99',
+  'x',
+  '',
+])('the damaged link %j is refused, not misread', (text) => {
+  expect(() => decodeLinkState(mlpOptions, text)).toThrow(LinkStateError)
+})
 
 test('weights, biases and optimizer arrays survive being one array', () => {
   const state = {
@@ -107,8 +156,16 @@ test('weights, biases and optimizer arrays survive being one array', () => {
   ).toBeUndefined()
 })
 
-test('no two options share the key of a link', () => {
-  const keys = Object.values(mlpOptions).flatMap(({key}) => (key ? [key] : []))
-  expect(new Set(keys).size).toBe(keys.length)
-  expect(keys.every((key) => /^[a-z]$/.test(key))).toBe(true)
-})
+const figures = [...liveComponents.values()].filter(({role}) => role === 'component')
+
+test.each(figures.map(({name, options}) => [name, options] as const))(
+  'no two options of %s share the key of a link, and everything that matters has one',
+  (_, options) => {
+    const keys = Object.values(options).flatMap(({key}) => (key ? [key] : []))
+    expect(new Set(keys).size).toBe(keys.length)
+    expect(keys.every((key) => /^[a-z]$/.test(key))).toBe(true)
+    const without = Object.keys(options).filter((name) => !options[name]!.key)
+    const looks = ['name', 'title', 'steps', 'speed', 'backend', 'controls']
+    expect(without.filter((name) => !looks.includes(name))).toEqual([])
+  },
+)

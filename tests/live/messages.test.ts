@@ -1,20 +1,44 @@
 import {expect, test} from 'vitest'
 import {en} from '../../plugins/live/src/messages/en.ts'
+import {sayIn} from '../../plugins/live/src/messages/all.ts'
 import {loadSay, locales} from '../../plugins/live/src/messages/say.ts'
+import {shellTexts} from '../../plugins/live/src/messages/shell.ts'
+import {loaders} from '../../plugins/live/src/messages/tables.ts'
 import {vi} from '../../plugins/live/src/messages/vi.ts'
 
 const places = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).toSorted()
 
-test('Vietnamese says everything that English says, with the same places', () => {
-  expect(Object.keys(vi).toSorted()).toEqual(Object.keys(en).toSorted())
-  for (const [key, text] of Object.entries(vi))
+test.each(locales)('%s says everything that English says, with the same places', async (locale) => {
+  const table = await loaders[locale]!()
+  expect(Object.keys(table).toSorted()).toEqual(Object.keys(en).toSorted())
+  for (const [key, text] of Object.entries(table)) {
     expect([key, places(text)]).toEqual([key, places(en[key as keyof typeof en])])
+    expect([key, text.trim()]).toEqual([key, text])
+    expect(text).not.toBe('')
+  }
+  expect(sayIn(locale)('restoring')).toBe(table.restoring)
+  const {en: english, ...others} = Object.fromEntries(locales.map((each) => [each, shellTexts(each)]))
+  for (const [key, text] of Object.entries(others[locale] ?? {}))
+    expect(text).not.toBe(english![key as keyof typeof english])
+})
+
+test('the languages of the books are all there', () => {
+  expect(locales.toSorted()).toEqual(
+    ['ar', 'de', 'en', 'es', 'fr', 'ja', 'ko', 'pt', 'tr', 'vi', 'zh-CN', 'zh-TW'].toSorted(),
+  )
 })
 
 test('a locale falls back to its language, then to English', async () => {
   expect((await loadSay('vi-VN'))('train')).toBe(vi.train)
   expect((await loadSay('tlh'))('train')).toBe(en.train)
-  expect(locales).toContain('vi')
+  expect((await loadSay('pt-BR'))('train')).toBe('Treinar')
+  for (const [locale, word] of [
+    ['zh', '训练'],
+    ['zh-Hans', '训练'],
+    ['zh-HK', '訓練'],
+    ['zh-Hant', '訓練'],
+  ] as const)
+    expect([locale, (await loadSay(locale))('train')]).toEqual([locale, word])
 })
 
 test('values are put into their places', async () => {

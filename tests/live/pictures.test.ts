@@ -3,9 +3,10 @@ import {expect, test} from 'vitest'
 import * as engine from '../../plugins/tensor/src/index.ts'
 import {parseAttributes} from '../../plugins/live/src/attributes.ts'
 import {liveComponents} from '../../plugins/live/src/components.ts'
-import {sayInEnglish} from '../../plugins/live/src/messages/say.ts'
+import {sayIn} from '../../plugins/live/src/messages/all.ts'
 import {prepareLiveBlocks} from '../../plugins/live/src/prepare.ts'
 
+const english = sayIn('en')
 const figures = [...liveComponents.values()].filter(({role}) => role === 'component')
 
 test.each(figures.map((component) => [component.name, component] as const))(
@@ -14,12 +15,12 @@ test.each(figures.map((component) => [component.name, component] as const))(
     const {values} = parseAttributes(component.options, {})
     const rehearsal = await component.rehearse?.(values, '', engine)
     for (const seen of [undefined, rehearsal]) {
-      const panels = component.panels(values, '', sayInEnglish, seen)
+      const panels = component.panels(values, '', english, seen)
       expect(panels.length).toBeGreaterThan(0)
-      expect(component.panels(values, '', sayInEnglish, seen)).toEqual(panels)
+      expect(component.panels(values, '', english, seen)).toEqual(panels)
       for (const svg of panels) expect(openElements(svg)).toEqual([])
       for (const svg of panels) expect(svg).not.toMatch(/NaN|undefined|Infinity|style=|on\w+=/)
-      expect(component.describe(values, '', sayInEnglish, seen)).toMatch(/^[^{}]{20,}\.$/)
+      expect(component.describe(values, '', english, seen)).toMatch(/^[^{}]{20,}\.$/)
     }
   },
 )
@@ -54,7 +55,7 @@ test('words of an author cannot break out of a picture', async () => {
 test('the small network of the textbook looks like this', async () => {
   const component = liveComponents.get('mlp-diagram')!
   const {values} = parseAttributes(component.options, {sizes: '2,3,1'})
-  await expect(component.panels(values, '', sayInEnglish).join('\n')).toMatchFileSnapshot(
+  await expect(component.panels(values, '', english).join('\n')).toMatchFileSnapshot(
     'fixtures/network-2-3-1.svg',
   )
 })
@@ -71,7 +72,7 @@ test('a trained network draws the plane in bands of both classes', async () => {
   const [network, plane] = component.panels(
     values,
     '',
-    sayInEnglish,
+    english,
     await component.rehearse!(values, '', engine),
   )
   expect(network!.match(/d2l-live-edge d2l-live-(plus|minus)/g)).toHaveLength(12)

@@ -11,7 +11,6 @@ test('the build sees these names', async () => {
       "locales",
       "parseAttributes",
       "prepareLiveBlocks",
-      "sayInEnglish",
     ]
   `)
 })

@@ -126,7 +126,7 @@ test('another learning rate keeps the weights, another optimizer too', async () 
     {name: 'adam', learningRate: 0.01},
   ] as const) {
     const {length} = messages
-    send({kind: 'adjust', run: 1, training: {...first.training, optimizer}})
+    send({kind: 'adjust', run: 1, training: {...first.training, optimizer}, slope: first.spec.slope})
     while (!messages.slice(length).some(({kind}) => kind === 'frame'))
       await new Promise((r) => setTimeout(r, 5))
     const frame = messages.slice(length).find((m) => m.kind === 'frame')!.frame
@@ -134,6 +134,37 @@ test('another learning rate keeps the weights, another optimizer too', async () 
     expect(frame.state.weights).toEqual(state.weights)
   }
   expect(messages.filter(isTrouble)).toEqual([])
+})
+
+test('what was adjusted on the way is told, and the same way again gives the same weights', async () => {
+  const {send, frameAt} = hosted()
+  const first = job({hidden: '6', activation: 'prelu', batch: '16'})
+  const slow = {...first.training, optimizer: {name: 'adam', learningRate: 0.003} as const}
+  const walk = [
+    {until: 25, training: {...first.training, batchSize: 8}, slope: 0.5},
+    {until: 40, training: slow, slope: 0.1},
+  ]
+  send({kind: 'open', run: 1, job: first})
+  for (const {until, training, slope} of walk) {
+    send({kind: 'adjust', run: 1, training, slope})
+    send({kind: 'advance', run: 1, to: until})
+    await frameAt(until)
+  }
+  send({kind: 'adjust', run: 1, training: first.training, slope: 0.1})
+  send({kind: 'advance', run: 1, to: 60})
+  const {state, stages} = await frameAt(60)
+  expect(stages).toEqual(walk)
+
+  const again = hosted()
+  again.send({kind: 'open', run: 1, job: first})
+  for (const {until, training, slope} of stages) {
+    again.send({kind: 'adjust', run: 1, training, slope})
+    again.send({kind: 'advance', run: 1, to: until})
+    await again.frameAt(until)
+  }
+  again.send({kind: 'adjust', run: 1, training: first.training, slope: 0.1})
+  again.send({kind: 'advance', run: 1, to: 60})
+  expect((await again.frameAt(60)).state).toEqual(state)
 })
 
 test('weights that do not fit are refused, and the run starts from its seed', async () => {

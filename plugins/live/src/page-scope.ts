@@ -17,6 +17,7 @@ export interface Group {
 
 export class PageScope {
   readonly #sources = new Map<string, Signal<ReadonlySignal<VariableValue> | undefined>>()
+  readonly #assigns = new Map<string, (value: VariableValue) => void>()
   readonly #groups = new Map<string, Group>()
 
   /** Follow a variable; undefined until somebody defines it. */
@@ -25,13 +26,30 @@ export class PageScope {
     return computed(() => source.value?.value)
   }
 
-  /** Give a variable its source. @returns takes it away again */
-  define(name: string, value: ReadonlySignal<VariableValue>): () => void {
+  /**
+   * Give a variable its source.
+   *
+   * @param assign sets it from outside, where it is an input
+   * @returns takes it away again
+   */
+  define(
+    name: string,
+    value: ReadonlySignal<VariableValue>,
+    assign?: (value: VariableValue) => void,
+  ): () => void {
     const source = this.#source(name)
     source.value = value
+    if (assign) this.#assigns.set(name, assign)
     return () => {
-      if (source.peek() === value) source.value = undefined
+      if (source.peek() !== value) return
+      source.value = undefined
+      this.#assigns.delete(name)
     }
+  }
+
+  /** Set an input as its reader would; what is computed from others stays as it is. */
+  assign(name: string, value: VariableValue): void {
+    this.#assigns.get(name)?.(value)
   }
 
   /** Set fields `net.step`, `net.trainLoss`, … in one go. */

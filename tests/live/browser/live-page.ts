@@ -37,6 +37,7 @@ export interface PageOptions {
   headers?: Record<string, string>
   lang?: string
   theme?: 'light' | 'dark'
+  dir?: 'ltr' | 'rtl'
 }
 
 /** Serve a page made of these blocks. */
@@ -88,11 +89,11 @@ async function makeBundle(): Promise<string> {
 
 async function pageHtml(
   blocks: readonly Block[],
-  {lang = 'en', theme = 'light'}: PageOptions,
+  {lang = 'en', theme = 'light', dir = 'ltr'}: PageOptions,
 ): Promise<string> {
   const body = await render(blocks)
   const data = JSON.stringify(blocks).replace(/</g, '\\u003c')
-  return `<!doctype html><html lang="${lang}" data-theme="${theme}"><head><meta charset="utf-8"><title>live</title>
+  return `<!doctype html><html lang="${lang}" dir="${dir}" data-theme="${theme}"><head><meta charset="utf-8"><title>live</title>
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <link rel="stylesheet" href="/infima.css"><link rel="stylesheet" href="/live.css"></head>
 <body><main class="container" style="max-width:780px"><div id="root">${body}</div></main>

@@ -100,6 +100,41 @@ test('plain MDX needs no build step: props are options, pictures are drawn by th
   expect(await errors()).toEqual([])
 })
 
+test('without JavaScript every figure of plain MDX shows its picture and its words', async () => {
+  const components = ['mlp', 'activation', 'mlp-diagram', 'affine-collapse', 'approximation', 'digits']
+  const {page} = await openRaw(
+    components.map((component) => ({component, locale: 'vi', ...(component === 'mlp' ? {hidden: [3]} : {})})),
+    {javaScriptEnabled: false},
+  )
+  for (const [index, component] of components.entries()) {
+    const figure = page.locator('figure').nth(index)
+    expect([component, await figure.locator('svg[role=img]').first().isVisible()]).toEqual([component, true])
+    expect(await figure.locator('figcaption').isVisible()).toBe(true)
+  }
+  expect(await page.locator('figcaption').first().textContent()).toContain('một tầng ẩn 3 nút')
+})
+
+test('a page from right to left keeps its drawings and formulas from left to right, and fits a phone', async () => {
+  const {page, errors} = await open(
+    [block('mlp', {steps: '10'}), block('activation'), block('affine-collapse')],
+    {lang: 'ar', dir: 'rtl', viewport: {width: 360, height: 800}},
+  )
+  await page.getByRole('button', {name: 'الإعدادات'}).click()
+  for (let left = 2; left > 0; left--) await page.getByRole('button', {name: 'استكشاف'}).first().click()
+  await page.getByRole('button', {name: 'نسخ الرابط'}).nth(2).waitFor()
+  const directions = await page
+    .locator('.d2l-live-drawing, .d2l-live-network-view, .d2l-live-matrices, td.d2l-live-formula')
+    .evaluateAll((nodes) => [...new Set(nodes.map((node) => getComputedStyle(node).direction))])
+  expect(directions).toEqual(['ltr'])
+  // the maps of the units stand over their circles: inputs on the left, the output on the right
+  const [input, output] = await Promise.all(
+    ['input', 'output'].map((kind) => page.locator(`.d2l-live-map-${kind}`).first().boundingBox()),
+  )
+  expect(input!.x).toBeLessThan(output!.x)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  expect(await errors()).toEqual([])
+})
+
 test('the interface speaks the language of the page', async () => {
   const {page} = await open([block('mlp', {steps: '10'})], {lang: 'vi'})
   expect(await page.locator('figcaption').textContent()).toContain('tham số')

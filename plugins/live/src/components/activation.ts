@@ -12,9 +12,12 @@ import type {Say} from '../messages/say.ts'
 
 export const activationOptions = {
   ...commonOptions,
-  functions: choicesOption(activationNames, ['relu', 'sigmoid', 'tanh'], {doc: 'Functions to draw.'}),
+  functions: choicesOption(activationNames, ['relu', 'sigmoid', 'tanh'], {
+    doc: 'Functions to draw.',
+    key: 'f',
+  }),
   alpha: {...slopeOption, doc: 'Slope of `prelu` and `leakyRelu` left of zero.'},
-  x: numberOption(1, {min: -5, max: 5, step: 0.01}, {doc: 'Where the values are read.'}),
+  x: numberOption(1, {min: -5, max: 5, step: 0.01}, {doc: 'Where the values are read.', key: 'x'}),
 }
 
 export type ActivationValues = OptionValues<typeof activationOptions>
@@ -26,14 +29,19 @@ export interface ActivationCurve {
   derivative: Float32Array
 }
 
-const reach = 5
+/** The x axis runs from minus this to this. */
+export const activationReach = 5
 /** Where the curves are computed; an even number of gaps, so that 0 is among them. */
 export const activationGrid = Float32Array.from(
   {length: 241},
-  (_, index) => -reach + (index * 2 * reach) / 240,
+  (_, index) => -activationReach + (index * 2 * activationReach) / 240,
 )
 
-const box: PlotBox = {width: 340, height: 260, margin: {left: 34, top: 22, right: 12, bottom: 32}}
+export const activationBox: PlotBox = {
+  width: 340,
+  height: 260,
+  margin: {left: 34, top: 22, right: 12, bottom: 32},
+}
 
 export const activation = defineComponent({
   name: 'activation',
@@ -41,19 +49,22 @@ export const activation = defineComponent({
   options: activationOptions,
   publishes: ['x', 'value', 'derivative'],
   panels: (values, _source, say) => drawActivations(values, closedCurves(values), say, {legend: true}),
-  describe: (values, _source, say) =>
-    values.functions
-      .map((name) => {
-        const {value, derivative} = activations[name]
-        return say('activationDescription', {
-          name: activationTitles[name],
-          x: String(values.x).replace('-', '−'),
-          value: rounded(value(values.x, values.alpha)),
-          derivative: rounded(derivative(values.x, values.alpha)),
-        })
-      })
-      .join(' '),
+  describe: (values, _source, say) => describeActivations(values, say),
 })
+
+/** Every function and its derivative at `x`, in words. */
+export function describeActivations({functions, alpha, x}: ActivationValues, say: Say): string {
+  return functions
+    .map((name) =>
+      say('activationDescription', {
+        name: activationTitles[name],
+        x: String(x).replace('-', '−'),
+        value: rounded(activations[name].value(x, alpha)),
+        derivative: rounded(activations[name].derivative(x, alpha)),
+      }),
+    )
+    .join(' ')
+}
 
 /** Curves without an engine, in closed form. */
 export function closedCurves({functions, alpha}: ActivationValues): ActivationCurve[] {
@@ -79,20 +90,27 @@ export function drawActivations(
       return {points, class: curveClass(name), ...(legend ? {name: activationTitles[name]} : {})}
     })
     const axes = {
-      x: [-reach, reach] as [number, number],
+      x: [-activationReach, activationReach] as [number, number],
       y: isValue ? ([-2, 3] as [number, number]) : ([-0.5, 1.5] as [number, number]),
       xLabel: 'x',
       yLabel: isValue ? 'f(x)' : 'f′(x)',
       hasOrigin: true,
     }
     const label = say(isValue ? 'activationLabel' : 'derivativeLabel', {names})
-    const {x} = plotScales(axes, box)
+    const {x, y} = plotScales(axes, activationBox)
     const at = x(values.x)
+    const marks = values.functions.map((name) => {
+      const height = activations[name][which](values.x, values.alpha)
+      const isInside = height >= axes.y[0] && height <= axes.y[1]
+      return isInside
+        ? element('circle', {cx: at, cy: y(height), r: 4, class: `d2l-live-mark ${curveClass(name)}`})
+        : ''
+    })
     const cursor = element('path', {
-      d: `M${short(at)} ${short(box.margin.top)}V${short(box.height - box.margin.bottom)}`,
+      d: `M${short(at)} ${short(activationBox.margin.top)}V${short(activationBox.height - activationBox.margin.bottom)}`,
       class: 'd2l-live-cursor',
     })
-    return drawPlot(clipped(drawn, axes.y), axes, {label}, box, cursor)
+    return drawPlot(clipped(drawn, axes.y), axes, {label}, activationBox, cursor + marks.join(''))
   })
 }
 

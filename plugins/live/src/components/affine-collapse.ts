@@ -10,12 +10,12 @@ import {defineComponent} from './definition.ts'
 
 export const collapseOptions = {
   ...commonOptions,
-  units: numberOption(4, {min: 2, max: 8}, {doc: 'Hidden units between the two layers.'}),
+  units: numberOption(4, {min: 2, max: 8}, {doc: 'Hidden units between the two layers.', key: 'u'}),
   activation: activationOption,
   bend: numberOption(
     0,
     {min: 0, max: 1, step: 0.01},
-    {doc: 'How much of the activation function stands between the layers.'},
+    {doc: 'How much of the activation function stands between the layers.', key: 'b'},
   ),
   seed: {...seedOption, default: 4},
 }
@@ -43,6 +43,17 @@ export const affineCollapse = defineComponent({
       difference: rounded(largestDifference({...values, bend: values.bend || 1})),
     }),
 })
+
+/** One lattice in words, and whether one layer would do the same. */
+export function describeCollapse(values: CollapseValues, say: Say): string {
+  const difference = largestDifference(values)
+  const label = say('collapseLabel', {bend: rounded(values.bend), difference: rounded(difference)})
+  return `${label} ${sayDifference(difference, say)}`
+}
+
+export function sayDifference(difference: number, say: Say): string {
+  return say(difference === 0 ? 'collapseSame' : 'collapseDifferent', {difference: rounded(difference)})
+}
 
 /** The lattice of the inputs after both layers, over the same after the one layer that equals them. */
 export function drawCollapse(values: CollapseValues, say: Say): Svg {

@@ -124,6 +124,12 @@ export function drawApproximation(
   return drawPlot(curves.map(inside), axes, {label}, approximationBox, seen ? drawBends(seen) : '')
 }
 
+/** Where a point stands in the picture. */
+export function curvePlace(x: number, height: number): {x: number; y: number} {
+  const scales = plotScales(axes, approximationBox)
+  return {x: scales.x(x), y: scales.y(height)}
+}
+
 /** Small rings on the curve where it changes its slope. */
 function drawBends({bends, outputs}: Pick<ApproximationRehearsal, 'outputs' | 'bends'>): Svg {
   const {x, y} = plotScales(axes, approximationBox)

@@ -20,10 +20,14 @@ export const digitsOptions = {
   hidden: sizesOption(
     [],
     {min: 1, max: 128, maxLayers: 3},
-    {doc: 'Units of hidden layers; `none` is softmax regression.'},
+    {doc: 'Units of hidden layers; `none` is softmax regression.', key: 'h'},
   ),
   activation: activationOption,
-  samples: numberOption(800, {min: 100, max: 3000}, {doc: 'Images; four in five are for training.'}),
+  samples: numberOption(
+    800,
+    {min: 100, max: 3000},
+    {doc: 'Images; four in five are for training.', key: 'c'},
+  ),
   optimizer: trainingOptions.optimizer,
   rate: {...trainingOptions.rate, default: 0.2},
   batch: {...trainingOptions.batch, default: 32},

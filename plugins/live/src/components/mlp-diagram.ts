@@ -18,7 +18,7 @@ export const diagramOptions = {
     {doc: 'Units of every layer: inputs, hidden layers, outputs.', key: 'z'},
   ),
   activation: activationOption,
-  weights: flagOption(false, {doc: 'Whether connections are coloured by (random) weights.'}),
+  weights: flagOption(false, {doc: 'Whether connections are coloured by (random) weights.', key: 'w'}),
   seed: seedOption,
 }
 
@@ -32,14 +32,21 @@ export const mlpDiagram = defineComponent({
   options: diagramOptions,
   publishes: ['parameters', 'cost'],
   panels: (values, _source, say) => [drawDiagram(values, randomWeights(values), say)],
-  describe: ({sizes, activation}, _source, say) =>
-    say('diagramDescription', {
-      sizes: sizes.join(', '),
-      activation: activationTitles[activation],
-      parameters: grouped(parameterCount(sizes)),
-      cost: grouped(multiplyAdds(sizes)),
-    }),
+  describe: (values, _source, say) => describeDiagram(values, say),
 })
+
+/** Sizes and what they cost, in words. */
+export function describeDiagram(
+  {sizes, activation}: Pick<DiagramValues, 'sizes' | 'activation'>,
+  say: Say,
+): string {
+  return say('diagramDescription', {
+    sizes: sizes.join(', '),
+    activation: activationTitles[activation],
+    parameters: grouped(parameterCount(sizes)),
+    cost: grouped(multiplyAdds(sizes)),
+  })
+}
 
 export function drawDiagram(
   {sizes, activation}: Pick<DiagramValues, 'sizes' | 'activation'>,
@@ -83,5 +90,14 @@ function diagramBox(sizes: readonly number[]): NetworkBox {
   const slots = Math.max(...sizes.map((size) => Math.min(size, mostUnits)))
   const width = Math.max(300, 110 * sizes.length)
   // the names of the layers stand below
-  return {width, height: Math.max(150, slots * 42) + 2 * 34, radius: 16, margin: 50, head: 34, mostUnits}
+  const [head, foot] = [6, 42]
+  return {
+    width,
+    height: Math.max(110, slots * 42) + head + foot,
+    radius: 16,
+    margin: 50,
+    head,
+    foot,
+    mostUnits,
+  }
 }

@@ -4,6 +4,9 @@ import {createRandom, type Random} from './random.ts'
 /** Pixels of a side; an image is `side * side` values from 0 (paper) to 1 (ink), row by row. */
 export const digitSide = 12
 
+/** A pixel is a whole number of these parts of ink: sixteen shades, one sign each where images are written down. */
+export const shades = 15
+
 export type Stroke = readonly (readonly [x: number, y: number])[]
 
 export interface Digit {
@@ -215,7 +218,8 @@ export function drawDigit(strokes: readonly Stroke[], pen = 0.07): Float32Array 
     const y = (Math.floor(pixel / digitSide) + 0.5) / digitSide
     let nearest = Infinity
     for (const stroke of strokes) nearest = Math.min(nearest, distanceToStroke(x, y, stroke))
-    image[pixel] = Math.max(0, Math.min(1, (pen + fade - nearest) / (2 * fade) + 0.25))
+    const ink = Math.max(0, Math.min(1, (pen + fade - nearest) / (2 * fade) + 0.25))
+    image[pixel] = Math.round(ink * shades) / shades
   }
   return image
 }

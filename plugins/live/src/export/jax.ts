@@ -1,4 +1,4 @@
-import type {Exported} from './export-code.ts'
+import type {Exported, ExportedNetwork} from './export-code.ts'
 import {batchesCode, dataCode, joinBlocks, parametersCode, penaltyOf, settingsCode} from './python-text.ts'
 
 const activations = {
@@ -26,7 +26,19 @@ export function jaxCode(exported: Exported): string {
   )
 }
 
-function initialCode({spec}: Exported): string {
+export function jaxNetwork(exported: ExportedNetwork): string {
+  return joinBlocks(
+    'import jax\nimport jax.numpy as jnp\nimport numpy as np',
+    `generator = np.random.default_rng(${exported.seed})`,
+    parametersCode(exported) ?? initialCode(exported),
+    netCode(exported),
+    `x = jnp.ones((1, ${exported.spec.sizes[0]}))
+print(net(parameters, x))
+print(sum(p.size for p in jax.tree.leaves(parameters)), 'parameters')`,
+  )
+}
+
+function initialCode({spec}: Pick<Exported, 'spec'>): string {
   const pairs = spec.sizes.slice(1).map((size, layer) => `(${spec.sizes[layer]}, ${size})`)
   const gain = spec.initializer === 'he' ? '2 / inputs' : '2 / (inputs + outputs)'
   return `parameters = [
@@ -35,7 +47,7 @@ function initialCode({spec}: Exported): string {
 ]`
 }
 
-function netCode({spec}: Exported): string {
+function netCode({spec}: Pick<Exported, 'spec'>): string {
   const {activation, slope = activation === 'leakyRelu' ? 0.01 : 0.25} = spec
   return `def net(parameters, x):
     for weight, bias in parameters[:-1]:
@@ -46,7 +58,7 @@ function netCode({spec}: Exported): string {
 }
 
 function lossCode(exported: Exported): string {
-  const {kind, factor} = penaltyOf(exported)
+  const {kind, factor} = penaltyOf(exported.training)
   const losses = {
     logistic: 'optax.sigmoid_binary_cross_entropy(net(parameters, x).squeeze(1), target).mean()',
     softmax: 'optax.softmax_cross_entropy_with_integer_labels(net(parameters, x), target.astype(int)).mean()',

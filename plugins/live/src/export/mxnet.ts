@@ -1,4 +1,4 @@
-import type {Exported} from './export-code.ts'
+import type {Exported, ExportedNetwork} from './export-code.ts'
 import {batchesCode, dataCode, joinBlocks, parametersCode, penaltyOf, settingsCode} from './python-text.ts'
 
 const activations = {
@@ -26,7 +26,20 @@ export function mxnetCode(exported: Exported): string {
   )
 }
 
-function modelCode({spec}: Exported): string {
+export function mxnetNetwork(exported: ExportedNetwork): string {
+  const parameters = parametersCode(exported)
+  return joinBlocks(
+    parameters && 'import numpy as np',
+    'import mxnet as mx\nfrom mxnet import init, np as mnp, npx\nfrom mxnet.gluon import nn\nnpx.set_np()',
+    `mx.random.seed(${exported.seed})`,
+    modelCode(exported),
+    parameters,
+    parameters && loadCode,
+    `print(net)\nprint(sum(p.data().size for p in net.collect_params().values()), 'parameters')`,
+  )
+}
+
+function modelCode({spec}: Pick<Exported, 'spec'>): string {
   const {sizes, activation, slope = activation === 'leakyRelu' ? 0.01 : 0.25} = spec
   const layers = sizes.slice(1).flatMap((size, layer) => {
     const dense = `net.add(nn.Dense(${size}, in_units=${sizes[layer]}))`
@@ -45,7 +58,7 @@ for layer, (weight, bias) in zip(linears, parameters):
 function trainerCode(exported: Exported): string {
   const {training, spec} = exported
   const {name, momentum = 0} = training.optimizer
-  const {kind, factor} = penaltyOf(exported)
+  const {kind, factor} = penaltyOf(exported.training)
   const decay = kind === 'l2' ? `, 'wd': ${factor}` : ''
   const options = `{'learning_rate': learning_rate${momentum ? `, 'momentum': ${momentum}` : ''}${decay}}`
   const losses = {
@@ -58,7 +71,7 @@ function trainerCode(exported: Exported): string {
 }
 
 function loopCode(exported: Exported): string {
-  const {kind, factor} = penaltyOf(exported)
+  const {kind, factor} = penaltyOf(exported.training)
   const l1 =
     kind === 'l1'
       ? ` + ${factor} * sum(mnp.abs(p.data()).sum() for p in net.collect_params('.*weight').values())`

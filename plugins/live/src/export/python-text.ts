@@ -1,8 +1,10 @@
 // Parts of the exported programs that all frameworks share.
+import type {TrainingSpec} from 'd2lbook-tensor'
+import {shades} from '../data/digits.ts'
 import type {Exported} from './export-code.ts'
 
 const mostNumbers = 400
-const mostRows = 400
+const mostRows = 1000
 
 /** A list of numbers with as many digits as tell floats apart in a picture. */
 export function numbers(values: ArrayLike<number>): string {
@@ -10,9 +12,10 @@ export function numbers(values: ArrayLike<number>): string {
 }
 
 /** A matrix as nested lists, one row a line. */
-export function matrix(values: Float32Array, columns: number, indent = '    '): string {
+export function matrix(values: ArrayLike<number>, columns: number, indent = '    '): string {
+  const all = Array.from(values)
   const rows = Array.from({length: values.length / columns}, (_, row) =>
-    numbers(values.subarray(row * columns, (row + 1) * columns)),
+    numbers(all.slice(row * columns, (row + 1) * columns)),
   )
   return `[\n${rows.map((row) => `${indent}${row},\n`).join('')}]`
 }
@@ -23,14 +26,28 @@ export function dataCode({train, spec}: Exported): string {
   const rows = Math.min(train.rows, mostRows)
   const note = rows < train.rows ? `  # the first ${rows} of ${train.rows}` : ''
   const columns = spec.loss === 'squared' ? spec.sizes.at(-1)! : 1
+  const x = train.x.subarray(0, rows * inputs)
   return [
-    `X = np.array(${matrix(train.x.subarray(0, rows * inputs), inputs)}, dtype=np.float32)${note}`,
+    inputs > 32 ? imagesCode(x, inputs, note) : `X = np.array(${matrix(x, inputs)}, dtype=np.float32)${note}`,
     `y = np.array(${numbers(train.y.subarray(0, rows * columns))}, dtype=np.float32)`,
   ].join('\n')
 }
 
+/** Images as one sign a pixel: a few shades are all they have. */
+function imagesCode(x: Float32Array, pixels: number, note: string): string {
+  const sign = (value: number): string => Math.round(value * shades).toString(16)
+  const rows = Array.from({length: x.length / pixels}, (_, row) =>
+    Array.from(x.subarray(row * pixels, (row + 1) * pixels), sign).join(''),
+  )
+  return `# an image a line, a sign a pixel: from 0 for paper to f for ink${note.replace('  #', ';')}
+images = '''
+${rows.join('\n')}
+'''
+X = np.array([[int(sign, 16) for sign in row] for row in images.split()], dtype=np.float32) / ${shades}`
+}
+
 /** Weights `[inputs, outputs]` and biases of each layer as `parameters`, or nothing when they are too many. */
-export function parametersCode({state, spec}: Exported): string | undefined {
+export function parametersCode({state, spec}: Pick<Exported, 'state' | 'spec'>): string | undefined {
   if (!state) return undefined
   const count = [...state.weights, ...state.biases].reduce((sum, {length}) => sum + length, 0)
   if (count > mostNumbers) return undefined
@@ -61,8 +78,8 @@ export function joinBlocks(...blocks: (string | undefined | false)[]): string {
 }
 
 /** The penalty on weights, in words of a comment. */
-export function penaltyOf({training}: Exported): {kind: 'none' | 'l1' | 'l2'; factor: number} {
-  const {l1 = 0, weightDecay = 0} = training.optimizer
+export function penaltyOf(training: TrainingSpec | undefined): {kind: 'none' | 'l1' | 'l2'; factor: number} {
+  const {l1 = 0, weightDecay = 0} = training?.optimizer ?? {}
   if (l1 > 0) return {kind: 'l1', factor: l1}
   return weightDecay > 0 ? {kind: 'l2', factor: weightDecay} : {kind: 'none', factor: 0}
 }

@@ -1,4 +1,4 @@
-import type {Exported} from './export-code.ts'
+import type {Exported, ExportedNetwork} from './export-code.ts'
 import {batchesCode, dataCode, joinBlocks, parametersCode, penaltyOf, settingsCode} from './python-text.ts'
 
 const activations = {
@@ -27,7 +27,20 @@ export function pytorchCode(exported: Exported): string {
   )
 }
 
-function modelCode({spec}: Exported): string {
+export function pytorchNetwork(exported: ExportedNetwork): string {
+  const parameters = parametersCode(exported)
+  return joinBlocks(
+    parameters && 'import numpy as np',
+    `import torch\nfrom torch import nn`,
+    `torch.manual_seed(${exported.seed})`,
+    modelCode(exported),
+    parameters,
+    parameters && loadCode,
+    `print(net)\nprint(sum(p.numel() for p in net.parameters()), 'parameters')`,
+  )
+}
+
+function modelCode({spec}: Pick<Exported, 'spec'>): string {
   const {sizes, activation, slope = activation === 'leakyRelu' ? 0.01 : 0.25} = spec
   const lines = sizes.slice(1).flatMap((size, layer) => {
     const linear = `    nn.Linear(${sizes[layer]}, ${size}),`
@@ -59,7 +72,7 @@ function trainerCode({training, spec}: Exported): string {
 }
 
 function loopCode(exported: Exported): string {
-  const {kind, factor} = penaltyOf(exported)
+  const {kind, factor} = penaltyOf(exported.training)
   const terms = {
     none: '',
     l1: ` + ${factor} * sum(w.abs().sum() for w in net.parameters() if w.ndim > 1)`,

@@ -1,4 +1,4 @@
-import type {Exported} from './export-code.ts'
+import type {Exported, ExportedNetwork} from './export-code.ts'
 import {dataCode, joinBlocks, parametersCode, penaltyOf, settingsCode} from './python-text.ts'
 
 const activations = {
@@ -25,9 +25,22 @@ export function tensorflowCode(exported: Exported): string {
   )
 }
 
-function modelCode(exported: Exported): string {
+export function tensorflowNetwork(exported: ExportedNetwork): string {
+  const parameters = parametersCode(exported)
+  return joinBlocks(
+    parameters && 'import numpy as np',
+    'import tensorflow as tf',
+    `tf.random.set_seed(${exported.seed})`,
+    modelCode(exported),
+    parameters,
+    parameters && loadCode,
+    `net.summary()\nprint(net.count_params(), 'parameters')`,
+  )
+}
+
+function modelCode(exported: Pick<Exported, 'spec'> & Partial<Exported>): string {
   const {sizes, activation, slope = activation === 'leakyRelu' ? 0.01 : 0.25} = exported.spec
-  const {kind, factor} = penaltyOf(exported)
+  const {kind, factor} = penaltyOf(exported.training)
   // Keras' l2 has no half
   const penalty = {
     none: '',

@@ -1,4 +1,4 @@
-// The interface's texts. `{name}` is replaced; every other table has the same keys or fewer.
+// The interface's texts. `{name}` is replaced; every other table has the same keys.
 export const en = {
   // playground: toolbar
   train: 'Train',
@@ -7,6 +7,7 @@ export const en = {
   reset: 'Start again',
   newSeed: 'Other random start',
   copyLink: 'Copy link',
+  linkCopied: 'Copied: the link opens exactly this state.',
   copied: 'Copied',
   copyFailed: 'Copying failed: select the text instead.',
   exportCode: 'Code',
@@ -135,6 +136,8 @@ export const en = {
   fitted: 'network',
   approximationLabel: 'A curve and the network that follows it.',
   drawCurve: 'Draw a curve over the plot, or write a formula.',
+  penHelp:
+    'Draw a curve. With the keyboard: left and right move the place, up and down bend the curve there.',
   pieces: 'pieces',
   showParts: 'Show single units',
   curve: 'Curve',
@@ -146,6 +149,9 @@ export const en = {
   misreadLabel: '{count} misread digits; below each what it was read as.',
   misreadTitle: 'Misread: {count} of {rows}',
   writeDigit: 'Write a digit',
+  padHint: 'write here',
+  images: 'Images',
+  templatesTitle: 'What each digit looks for',
   chances: 'How likely each digit is',
   clear: 'Clear',
   templates:

@@ -7,6 +7,7 @@ export const vi = {
   reset: 'Làm lại từ đầu',
   newSeed: 'Khởi tạo ngẫu nhiên khác',
   copyLink: 'Sao chép liên kết',
+  linkCopied: 'Đã sao chép: liên kết mở đúng trạng thái này.',
   copied: 'Đã sao chép',
   copyFailed: 'Không sao chép được: hãy chọn văn bản.',
   exportCode: 'Mã nguồn',
@@ -129,6 +130,8 @@ export const vi = {
   fitted: 'mạng',
   approximationLabel: 'Một đường cong và mạng bám theo nó.',
   drawCurve: 'Hãy vẽ một đường cong lên đồ thị, hoặc viết công thức.',
+  penHelp:
+    'Hãy vẽ một đường cong. Bằng bàn phím: trái và phải di chuyển vị trí, lên và xuống uốn đường cong ở đó.',
   pieces: 'số đoạn',
   showParts: 'Hiện từng nút',
   curve: 'Đường cong',
@@ -140,6 +143,9 @@ export const vi = {
   misreadLabel: '{count} chữ số bị đọc sai; dưới mỗi chữ là kết quả đọc.',
   misreadTitle: 'Đọc sai: {count} trên {rows}',
   writeDigit: 'Hãy viết một chữ số',
+  padHint: 'viết ở đây',
+  images: 'Số ảnh',
+  templatesTitle: 'Mỗi chữ số tìm kiếm điều gì',
   chances: 'Khả năng của từng chữ số',
   clear: 'Xóa',
   templates: 'Trọng số của mỗi lớp dưới dạng ảnh: xanh là chỗ mực ủng hộ chữ số, cam là chỗ mực phản đối.',
@@ -155,4 +161,4 @@ export const vi = {
   restoring: 'Đang khôi phục trạng thái được chia sẻ: bước {step} trên {steps}.',
   restoreFailed: 'Không đọc được trạng thái trong liên kết; hình bắt đầu lại từ đầu.',
   keyboardHelp: 'Phím: cách để huấn luyện hoặc tạm dừng, s để đi một bước, r để làm lại.',
-} satisfies Partial<Messages>
+} satisfies Messages

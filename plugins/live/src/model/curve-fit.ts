@@ -24,8 +24,13 @@ const inputs = Float32Array.from(
   (_, index) => -curveReach.x + ((index + 0.5) * 2 * curveReach.x) / samples,
 )
 
+const noPoints = {rows: 0, x: new Float32Array(), y: new Float32Array()}
+
 /** The curve to follow: the reader's drawing if there is one, else the formula. */
-export function targetCurve(values: ApproximationValues, drawn: readonly [number, number][]): Float32Array {
+export function targetCurve(
+  values: ApproximationValues,
+  drawn: readonly (readonly [number, number])[],
+): Float32Array {
   if (drawn.length >= 2) return inputs.map((x) => inBetween(drawn, x))
   const {evaluate} = parseExpression(values.function, ['x'])
   return inputs.map((x) => {
@@ -39,8 +44,15 @@ export function curveProblem(values: ApproximationValues, target: Float32Array):
     spec: curveSpec(values),
     training: trainingSpec({...values, regularization: 'none', penalty: 0}),
     train: {rows: samples, x: inputs, y: target},
-    test: {rows: 0, x: new Float32Array(), y: new Float32Array()},
+    test: noPoints,
   }
+}
+
+/** The target between its points. */
+export function targetAt(target: Float32Array, x: number): number {
+  const place = Math.max(0, Math.min(samples - 1, ((x + curveReach.x) / (2 * curveReach.x)) * samples - 0.5))
+  const [low, high] = [target[Math.floor(place)]!, target[Math.ceil(place)]!]
+  return low + (high - low) * (place - Math.floor(place))
 }
 
 export function targetPoints(target: Float32Array): [number, number][] {
@@ -81,7 +93,7 @@ export function bendsOf(
 }
 
 /** Values between the points of a drawing, which run from left to right; level beyond its ends. */
-function inBetween(points: readonly [number, number][], x: number): number {
+function inBetween(points: readonly (readonly [number, number])[], x: number): number {
   const after = points.findIndex(([at]) => at >= x)
   if (after === 0) return points[0]![1]
   if (after < 0) return points.at(-1)![1]

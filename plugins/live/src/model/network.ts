@@ -49,6 +49,20 @@ export function trainingSpec(values: TrainingValues): TrainingSpec {
   return {optimizer: spec, batchSize: batch, seed}
 }
 
+/** The options that give this training. */
+export function trainingValues({optimizer, batchSize, seed}: TrainingSpec): TrainingValues {
+  const {name, learningRate, momentum: inertia = 0, weightDecay = 0, l1 = 0} = optimizer
+  const regularization = l1 > 0 ? 'l1' : weightDecay > 0 ? 'l2' : 'none'
+  return {
+    optimizer: name === 'adam' ? 'adam' : inertia > 0 ? 'momentum' : 'sgd',
+    rate: learningRate,
+    batch: batchSize,
+    regularization,
+    penalty: regularization === 'l1' ? l1 : weightDecay,
+    seed,
+  }
+}
+
 /** `he` for functions that cut one half off, `xavier` for those that saturate. */
 export function initializerFor(activation: ActivationName): NonNullable<MlpSpec['initializer']> {
   return ['relu', 'prelu', 'leakyRelu', 'gelu'].includes(activation) ? 'he' : 'xavier'

@@ -75,3 +75,9 @@ export function applyTwoLayers(
   }
   return out
 }
+
+/** `[rows, columns]` row-major, columns given, to `[columns, rows]`. */
+export function transposed(values: number[], columns: number): number[] {
+  const rows = values.length / columns
+  return Array.from(values, (_, index) => values[(index % rows) * columns + Math.floor(index / rows)]!)
+}

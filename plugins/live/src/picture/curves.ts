@@ -1,6 +1,5 @@
 // Line plots: loss curves, activation functions, fitted functions.
-import {scaleLinear, scaleLog, type ScaleContinuousNumeric} from 'd3-scale'
-import {line} from 'd3-shape'
+import {linearScale, logScale, type Scale} from './scales.ts'
 import {element, label, panel, short, type PanelSize, type Svg} from './svg.ts'
 
 export interface Curve {
@@ -33,15 +32,15 @@ export const plotBox: PlotBox = {
 }
 
 export interface PlotScales {
-  x: ScaleContinuousNumeric<number, number>
-  y: ScaleContinuousNumeric<number, number>
+  x: Scale
+  y: Scale
 }
 
 export function plotScales(axes: PlotAxes, {width, height, margin}: PlotBox): PlotScales {
-  const vertical = axes.isLog ? scaleLog() : scaleLinear()
+  const vertical = axes.isLog ? logScale : linearScale
   return {
-    x: scaleLinear(axes.x, [margin.left, width - margin.right]),
-    y: vertical.domain(axes.y).range([height - margin.bottom, margin.top]),
+    x: linearScale(axes.x, [margin.left, width - margin.right]),
+    y: vertical(axes.y, [height - margin.bottom, margin.top]),
   }
 }
 
@@ -65,21 +64,21 @@ export function drawPlot(
 }
 
 export function drawCurve(curve: Curve, {x, y}: PlotScales): Svg {
-  const path = line<readonly [number, number]>()
-    .defined(([, value]) => Number.isFinite(value))
-    .x(([at]) => x(at))
-    .y(([, value]) => y(value))
-    .digits(1)
-  return element('path', {d: path(curve.points) ?? '', class: `d2l-live-curve ${curve.class}`, fill: 'none'})
+  // where a value is missing the line breaks
+  const parts = curve.points.map(([at, value], index) => {
+    if (!Number.isFinite(value)) return ''
+    const isFirst = !Number.isFinite(curve.points[index - 1]?.[1])
+    return `${isFirst ? 'M' : 'L'}${short(x(at))},${short(y(value))}`
+  })
+  return element('path', {d: parts.join(''), class: `d2l-live-curve ${curve.class}`, fill: 'none'})
 }
 
 export function drawAxes(axes: PlotAxes, {x, y}: PlotScales, box: PlotBox): Svg {
   const {width, height, margin} = box
   const [bottom, right] = [height - margin.bottom, width - margin.right]
-  const xTicks = x.ticks(Math.max(2, Math.round(width / 70)))
-  const yTicks = axes.isLog ? powers(axes.y) : y.ticks(Math.max(2, Math.round(height / 45)))
-  const showX = x.tickFormat(xTicks.length)
-  const showY = axes.isLog ? powerText : y.tickFormat(yTicks.length)
+  const [across, up] = [Math.max(2, Math.round(width / 70)), Math.max(2, Math.round(height / 45))]
+  const [xTicks, yTicks] = [x.ticks(across), y.ticks(up)]
+  const [showX, showY] = [x.tickText(across), y.tickText(up)]
   const grid = [
     ...xTicks.map((tick) => `M${short(x(tick))} ${short(margin.top)}V${short(bottom)}`),
     ...yTicks.map((tick) => `M${short(margin.left)} ${short(y(tick))}H${short(right)}`),
@@ -144,24 +143,7 @@ function textWidth(text: string): number {
   return text.length * 6.8
 }
 
-/** Powers of ten in a range, at most six. */
-function powers([low, high]: [number, number]): number[] {
-  const [first, last] = [Math.ceil(Math.log10(low) - 1e-9), Math.floor(Math.log10(high) + 1e-9)]
-  const stride = Math.max(1, Math.ceil((last - first + 1) / 6))
-  const count = Math.max(0, Math.floor((last - first) / stride) + 1)
-  return Array.from({length: count}, (_, index) => 10 ** (first + index * stride))
-}
-
-const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
-
-function powerText(value: number): string {
-  const power = Math.round(Math.log10(value))
-  if (power >= -2 && power <= 3) return String(Number(value.toPrecision(3)))
-  const digits = Array.from(String(Math.abs(power)), (digit) => raised[Number(digit)]).join('')
-  return `10${power < 0 ? '⁻' : ''}${digits}`
-}
-
 /** A true minus sign, and narrow spaces for thousands as in all other numbers. */
 function minus(text: string): string {
-  return text.replace('-', '−').replaceAll(',', '\u202f')
+  return text.replace('-', '−').replace(/\d+/, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, '\u202f'))
 }

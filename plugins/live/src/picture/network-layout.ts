@@ -27,8 +27,9 @@ export interface NetworkBox extends PanelSize {
   radius: number
   /** Room left and right of the outer columns. */
   margin: number
-  /** Room at the top and bottom. */
+  /** Room at the top, and at the bottom unless `foot` says otherwise. */
   head: number
+  foot?: number
   /** More units than this in a layer are abbreviated by dots. @default never */
   mostUnits?: number
 }
@@ -37,13 +38,14 @@ export interface NetworkBox extends PanelSize {
 export function layoutNetwork(sizes: readonly number[], box: NetworkBox): NetworkLayout {
   const mostUnits = box.mostUnits ?? Number.POSITIVE_INFINITY
   const slots = Math.max(...sizes.map((size) => Math.min(size, mostUnits)))
-  const usable = box.height - 2 * box.head
+  const {head, foot = head} = box
+  const usable = box.height - head - foot
   const pitch = Math.min(usable / slots, box.radius * 3)
   const radius = Math.min(box.radius, pitch * 0.42)
   const columns = Math.max(1, sizes.length - 1)
   const span = box.width - 2 * box.margin
   const layers = sizes.map((size, index) =>
-    layoutLayer(size, mostUnits, box.margin + (span * index) / columns, box.height / 2, pitch),
+    layoutLayer(size, mostUnits, box.margin + (span * index) / columns, head + usable / 2, pitch),
   )
   return {width: box.width, height: box.height, radius, layers}
 }

@@ -3,6 +3,7 @@ import type {ReadonlySignal} from '@preact/signals-core'
 import type {Attributes} from '../attributes.ts'
 import type {Say} from '../messages/say.ts'
 import type {LooseValues} from '../options.ts'
+import type {LinkState} from '../share/link-state.ts'
 import type {Implementation} from './implementations.ts'
 import type {Group, PageScope, VariableValue} from '../page-scope.ts'
 
@@ -32,10 +33,18 @@ export interface LiveProps {
 /** What made the reader's part load. */
 export type Start = 'run' | 'step' | 'settings' | 'follow' | 'link'
 
+/** What the page's address holds of a figure. */
+export interface SharedLink {
+  state?: LinkState
+  /** There was something, which cannot be read. */
+  isBroken: boolean
+}
+
 /** Props of the interactive part of a component. */
 export interface InteractiveProps {
   id: string
   source: string
+  link: SharedLink
   /** All options: as written, as bound, as changed by the reader. */
   values: ReadonlySignal<LooseValues>
   /** Options that follow a variable: they have no control of their own. */

@@ -1,9 +1,12 @@
 // Where the interactive part of each component is loaded from, and what starts it.
 import type {ComponentType} from 'react'
+import type {OptionTable} from '../options.ts'
 import type {InteractiveProps} from './block-props.ts'
 
 export interface Implementation {
   load(): Promise<ComponentType<InteractiveProps>>
+  /** The table of its options. @default the options of this package's component of the same name */
+  options?(): Promise<OptionTable>
   /** Buttons of the still figure. @default explore */
   starts?: readonly StartButton[]
 }

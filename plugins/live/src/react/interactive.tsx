@@ -2,14 +2,18 @@
 import {computed, type ReadonlySignal} from '@preact/signals-core'
 import {Component, useCallback, useMemo, type ComponentType, type ReactNode} from 'react'
 import {parseAttributes, type Attributes} from '../attributes.ts'
-import {liveComponents} from '../components.ts'
 import {OptionError, type LooseValues, type OptionTable} from '../options.ts'
-import {changeOptions, type Group, type PageScope, type VariableValue} from '../page-scope.ts'
-import type {InteractiveProps, Start} from './block-props.ts'
+import type {Group, PageScope, VariableValue} from '../page-scope.ts'
+import type {InteractiveProps, SharedLink, Start} from './block-props.ts'
+
 import type {Say} from '../messages/say.ts'
+import {setOptions} from '../share/open-link.ts'
+
+export {openLink} from '../share/open-link.ts'
+export {loadOptions} from './own-options.ts'
 
 interface Props {
-  component: string
+  options: OptionTable
   attributes: Attributes
   source: string
   initial: Readonly<Record<string, VariableValue>> | undefined
@@ -17,25 +21,29 @@ interface Props {
   scope: PageScope
   group: Group
   start: Start
+  link: SharedLink
   say: Say
   Part: ComponentType<InteractiveProps>
 }
 
 export function Interactive(props: Props): ReactNode {
-  const {component, attributes, source, initial, id, scope, group, start, say, Part} = props
-  const options = liveComponents.get(component)?.options
-  const parsed = useMemo(() => parseAttributes(options ?? {}, attributes), [options, attributes])
+  const {options, attributes, source, initial, id, scope, group, start, link, say, Part} = props
+  const parsed = useMemo(() => parseAttributes(options, attributes), [options, attributes])
   const values = useMemo(
-    () => resolvedValues(options ?? {}, parsed, {scope, group, initial}),
+    () => resolvedValues(options, parsed, {scope, group, initial}),
     [options, parsed, scope, group, initial],
   )
   const bound = useMemo(() => new Set(Object.keys(parsed.bindings)), [parsed])
-  const change = useCallback((changes: LooseValues) => changeOptions(group, changes), [group])
+  const change = useCallback(
+    (changes: LooseValues) => setOptions(changes, parsed.bindings, {scope, group}),
+    [parsed, scope, group],
+  )
   return (
     <Guard message={(reason) => say('engineFailed', {reason})}>
+      {link.isBroken ? <p className="d2l-live-trouble">{say('restoreFailed')}</p> : null}
       <Part
         name={String(attributes['name'] ?? '')}
-        {...{id, source, values, bound, change, start, say, scope, group}}
+        {...{id, source, values, bound, change, start, link, say, scope, group}}
       />
     </Guard>
   )

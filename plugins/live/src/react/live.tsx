@@ -1,5 +1,5 @@
 // A live block in a page: first a picture that needs nothing, then, when the reader asks, the interactive part.
-import {Suspense, lazy, memo, useId, useMemo, type ReactNode} from 'react'
+import {useId, useMemo, type ReactNode} from 'react'
 import type {Attributes} from '../attributes.ts'
 import {optionProps} from '../block-names.ts'
 import {shellTexts} from '../messages/shell.ts'
@@ -8,10 +8,9 @@ import {Drawing} from './drawing.tsx'
 import {Icon, type IconName} from './icons.tsx'
 import {implementations, type StartButton} from './implementations.ts'
 import {isInput, LiveInput} from './inputs/live-input.tsx'
+import {StillPicture} from './still-picture.tsx'
 import {useHydrated, useLocale, usePageScope} from './surroundings.ts'
 import {useStart, type Starter} from './use-start.ts'
-
-const StillPicture = lazy(() => import('./still-picture.tsx'))
 
 /**
  * A live component of a page.
@@ -46,7 +45,7 @@ function LiveFigure(props: LiveProps & {attributes: Attributes}): ReactNode {
   const locale = useLocale(props.locale)
   const scope = usePageScope(props.page)
   const implementation = (props.implementations ?? implementations)[component]
-  const starter = useStart({id, attributes, locale, scope, implementation})
+  const starter = useStart({id, component, attributes, locale, scope, implementation})
   const {started} = starter
   const title = attributes['title']
   return (
@@ -62,7 +61,7 @@ function LiveFigure(props: LiveProps & {attributes: Attributes}): ReactNode {
         </div>
       ) : null}
       {started && scope ? (
-        <started.Frame {...started} {...{component, attributes, source, initial, id, scope}} />
+        <started.Frame {...started} {...{attributes, source, initial, id, scope}} />
       ) : (
         <StillFigure
           {...props}
@@ -76,6 +75,7 @@ function LiveFigure(props: LiveProps & {attributes: Attributes}): ReactNode {
 }
 
 interface StillFigureProps extends LiveProps {
+  attributes: Attributes
   locale: string
   starter: Starter
   starts: readonly StartButton[]
@@ -98,7 +98,7 @@ function StillFigure(props: StillFigureProps): ReactNode {
           <figcaption className="d2l-live-caption">{description}</figcaption>
         </>
       ) : (
-        <ServerPicture {...{component, attributes, source, locale}} />
+        <StillPicture {...{component, attributes, source, locale}} />
       )}
       <div className={`d2l-live-bar${isHydrated ? '' : ' d2l-live-waiting'}`}>
         {starts.map((start, index) => (
@@ -118,17 +118,6 @@ function StillFigure(props: StillFigureProps): ReactNode {
     </>
   )
 }
-
-type PictureProps = Pick<LiveProps, 'component' | 'attributes' | 'source'> & {locale: string}
-
-/** Memoised: an update before its script is here would take the server's picture away for a moment. */
-const ServerPicture = memo(function ServerPicture(props: PictureProps): ReactNode {
-  return (
-    <Suspense fallback={<div className="d2l-live-panels" />}>
-      <StillPicture {...props} />
-    </Suspense>
-  )
-})
 
 const startIcons: Record<StartButton, IconName> = {run: 'play', settings: 'settings', explore: 'settings'}
 

@@ -1,44 +1,44 @@
-// The still picture of a block that no build has drawn, as in plain MDX: drawn while the server renders.
-import {use, useMemo, type ReactNode} from 'react'
-import {parseAttributes, type Attributes} from '../attributes.ts'
-import {liveComponents} from '../components.ts'
-import {loadSay, type Say} from '../messages/say.ts'
-import type {LiveProps} from './block-props.ts'
-import {Drawing} from './drawing.tsx'
+// The picture of a block that no build has drawn: by the server, else, on a page that the browser makes, when it is needed.
+import {useEffect, useRef, useState, type ReactNode} from 'react'
+import {stillNow} from '#still'
+import type {Still, StillBlock} from '../still/draw-still.ts'
 
-export default function StillPicture(
-  props: LiveProps & {attributes?: Attributes; locale: string},
-): ReactNode {
-  const {component: name, attributes = {}, source = '', locale} = props
-  const say = use(saying(locale))
-  const drawn = useMemo(() => {
-    const component = liveComponents.get(name)
-    if (!component) return undefined
-    const {values} = parseAttributes(component.options, attributes)
-    return {
-      panels: component.panels(values, source, say),
-      description: component.describe(values, source, say),
+export function StillPicture({component, attributes, source, locale}: StillBlock): ReactNode {
+  const panels = useRef<HTMLDivElement>(null)
+  const isFirst = useRef(true)
+  const [still, setStill] = useState(() => stillNow({component, attributes, source, locale}))
+  useEffect(() => {
+    const isDrawn = isFirst.current && panels.current?.firstChild !== null
+    isFirst.current = false
+    if (isDrawn) return undefined
+    let isCurrent = true
+    void drawLater({component, attributes, source, locale}).then((drawn) => isCurrent && setStill(drawn))
+    return () => {
+      isCurrent = false
     }
-  }, [name, attributes, source, say])
-  // a site's own component has no picture here
-  if (!drawn) return null
+  }, [component, attributes, source, locale])
+  // what the server wrote stays: React does not compare markup that it was told not to
   return (
     <>
-      <div className="d2l-live-panels">
-        {drawn.panels.map((svg, index) => (
-          <Drawing key={index} svg={svg} />
-        ))}
-      </div>
-      <figcaption className="d2l-live-caption">{drawn.description}</figcaption>
+      <div
+        ref={panels}
+        className="d2l-live-panels"
+        suppressHydrationWarning
+        dangerouslySetInnerHTML={{__html: still.panels}}
+      />
+      <figcaption
+        className="d2l-live-caption"
+        suppressHydrationWarning
+        dangerouslySetInnerHTML={{__html: still.caption}}
+      />
     </>
   )
 }
 
-const promises = new Map<string, Promise<Say>>()
-
-/** The same promise for the same locale: `use` needs that. */
-function saying(locale: string): Promise<Say> {
-  const known = promises.get(locale) ?? loadSay(locale)
-  promises.set(locale, known)
-  return known
+async function drawLater(block: StillBlock): Promise<Still> {
+  const [{drawStill}, {loadSay}] = await Promise.all([
+    import('../still/draw-still.ts'),
+    import('../messages/say.ts'),
+  ])
+  return drawStill(block, await loadSay(block.locale))
 }

@@ -4,16 +4,20 @@ import {useCallback, useEffect, useRef, useState, type ComponentType} from 'reac
 import type {Attributes} from '../attributes.ts'
 import {followedNames} from '../block-names.ts'
 import type {Say} from '../messages/say.ts'
+import type {OptionTable} from '../options.ts'
 import {activate, newGroup, type Group, type PageScope} from '../page-scope.ts'
-import type {InteractiveProps, Start} from './block-props.ts'
+import type {openLink as OpenLink} from '../share/open-link.ts'
+import type {InteractiveProps, SharedLink, Start} from './block-props.ts'
 import type {Implementation} from './implementations.ts'
 
 /** What was loaded, ready to be rendered. */
 export interface Started {
   start: Start
+  link: SharedLink
   say: Say
   group: Group
   Part: ComponentType<InteractiveProps>
+  options: OptionTable
   Frame: typeof import('./interactive.tsx').Interactive
 }
 
@@ -25,6 +29,7 @@ export interface Starter {
 
 interface Block {
   id: string
+  component: string
   attributes: Attributes
   locale: string
   scope: PageScope | undefined
@@ -32,7 +37,7 @@ interface Block {
 }
 
 export function useStart(block: Block): Starter {
-  const {id, attributes, locale, scope, implementation} = block
+  const {id, component, attributes, locale, scope, implementation} = block
   const [started, setStarted] = useState<Started>()
   const [state, setState] = useState<Starter['state']>('still')
   const isAsked = useRef(false)
@@ -41,11 +46,12 @@ export function useStart(block: Block): Starter {
       if (isAsked.current || !scope || !implementation) return
       isAsked.current = true
       setState('loading')
-      load(implementation, locale).then(
-        (parts) => {
+      load(component, implementation, locale).then(
+        ({openLink, ...parts}) => {
           const group = attributes['name'] ? scope.group(String(attributes['name'])) : newGroup()
+          const link = openLink({id, options: parts.options, attributes, scope, group})
           activate(group)
-          setStarted({...parts, start: reason, group})
+          setStarted({...parts, link, start: reason, group})
           setState('still')
         },
         () => {
@@ -54,7 +60,7 @@ export function useStart(block: Block): Starter {
         },
       )
     },
-    [scope, implementation, locale, attributes],
+    [id, component, scope, implementation, locale, attributes],
   )
   useEffect(() => {
     if (new URLSearchParams(location.search).has(id)) start('link')
@@ -64,15 +70,18 @@ export function useStart(block: Block): Starter {
 }
 
 async function load(
+  component: string,
   implementation: Implementation,
   locale: string,
-): Promise<Omit<Started, 'start' | 'group'>> {
-  const [Part, {Interactive}, {loadSay}] = await Promise.all([
+): Promise<Pick<Started, 'Part' | 'Frame' | 'say' | 'options'> & {openLink: typeof OpenLink}> {
+  const interactive = import('./interactive.tsx')
+  const [Part, options, {Interactive, openLink}, say] = await Promise.all([
     implementation.load(),
-    import('./interactive.tsx'),
-    import('../messages/say.ts'),
+    interactive.then(({loadOptions}) => loadOptions(component, implementation)),
+    interactive,
+    import('../messages/say.ts').then(({loadSay}) => loadSay(locale)),
   ])
-  return {Part, Frame: Interactive, say: await loadSay(locale)}
+  return {Part, options, Frame: Interactive, say, openLink}
 }
 
 /** Call back when a variable that the block follows changes, or a block of its name is started. */

@@ -1,21 +1,30 @@
-// What a shared link holds of a playground: the options that differ from their defaults, the step, small weights, own points.
+// What a shared link holds of a figure: the options that differ from their defaults, the step, small weights, a drawing.
 //
-//   1~dspiral~h8,4~atanh~s7~!340~*<base64 of weights>~:<base64 of points>
+//   1~dspiral~h8,4~atanh~s7~!340~@120!l0.3~*<base64 of weights>~:<base64 of own data>
 //
 // `1` is the version of the format. Options stand under their short keys, sorted, so that equal states give equal links.
+// `@120!l0.3`: until step 120 the learning rate was 0.3; only where no weights say what came of it.
 import type {TrainingState} from 'd2lbook-tensor'
-import {extent, fromSamples, type Points} from '../data/points.ts'
 import {OptionError, type LooseValues, type OptionTable} from '../options.ts'
 import {bytesToFloats, floatsToBytes, fromBase64, toBase64} from './bytes.ts'
 
+/** Options that were different until some step. */
+export interface LinkStage {
+  until: number
+  values: LooseValues
+}
+
 export interface LinkState {
+  /** Every option that has a key. */
   values: LooseValues
   /** Steps trained. */
   step: number
+  /** From the first step on; the options of `values` hold where a stage says nothing. */
+  stages?: readonly LinkStage[]
   /** Weights, biases and optimizer arrays one after another; absent where training anew from the seed gives them. */
   parameters?: Float32Array
-  /** The reader's own points. */
-  points?: Points
+  /** What the reader drew, as its component writes it. */
+  own?: Uint8Array<ArrayBuffer>
 }
 
 /** A link holds a state that this version cannot read. */
@@ -29,17 +38,33 @@ export const mostParametersInLink = 400
 
 /** Ready to stand in an address; signs that mean something there are escaped. */
 export function encodeLinkState(table: OptionTable, state: LinkState): string {
-  const parts = Object.entries(table).flatMap(([name, option]) => {
-    const text = option.format(state.values[name] ?? option.default)
-    const isDefault = text === option.format(option.default)
-    return option.key && !isDefault ? [option.key + encodeURIComponent(text).replaceAll('%2C', ',')] : []
-  })
-  const {step, parameters, points} = state
+  const {values, step, stages = [], parameters, own} = state
+  const parts = optionParts(table, values, defaultsOf(table))
   if (step > 0) parts.push(`!${step}`)
   if (parameters && parameters.length <= mostParametersInLink)
     parts.push(`*${toBase64(floatsToBytes(parameters))}`)
-  if (points && points.rows > 0) parts.push(`:${toBase64(pointsToBytes(points))}`)
+  else
+    for (const stage of stages)
+      parts.push([`@${stage.until}`, ...optionParts(table, stage.values, values).toSorted()].join('!'))
+  if (own && own.length > 0) parts.push(`:${toBase64(own)}`)
   return [version, ...parts.toSorted()].join('~')
+}
+
+/** `l0.3` for every option that differs. */
+function optionParts(table: OptionTable, values: LooseValues, others: LooseValues): string[] {
+  return Object.entries(table).flatMap(([name, option]) => {
+    if (!option.key || values[name] === undefined) return []
+    const text = option.format(values[name])
+    return text === option.format(others[name])
+      ? []
+      : [option.key + encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('!', '%21')]
+  })
+}
+
+/** Of the options that a link holds. */
+function defaultsOf(table: OptionTable): LooseValues {
+  const shared = Object.entries(table).filter(([, {key}]) => key)
+  return Object.fromEntries(shared.map(([name, option]) => [name, option.default]))
 }
 
 /**
@@ -50,21 +75,42 @@ export function encodeLinkState(table: OptionTable, state: LinkState): string {
 export function decodeLinkState(table: OptionTable, text: string): LinkState {
   const [written, ...parts] = text.split('~')
   if (written !== version) throw new LinkStateError(`unknown version \`${written}\` of a shared state`)
-  const names = new Map(Object.entries(table).map(([name, option]) => [option.key, name]))
-  const values = Object.fromEntries(Object.entries(table).map(([name, option]) => [name, option.default]))
-  const state: LinkState = {values, step: 0}
+  const state: LinkState = {values: defaultsOf(table), step: 0}
   for (const part of parts) {
-    const [sign, rest] = [part[0]!, part.slice(1)]
     try {
-      if (sign === '!') state.step = readStep(rest)
-      else if (sign === '*') state.parameters = bytesToFloats(fromBase64(rest))
-      else if (sign === ':') state.points = bytesToPoints(fromBase64(rest))
-      else readValue(table, names.get(sign), rest, values)
+      readPart(table, part, state)
     } catch (error) {
       throw new LinkStateError(`unreadable part \`${part}\` of a shared state`, {cause: error})
     }
   }
   return state
+}
+
+function readPart(table: OptionTable, part: string, state: LinkState): void {
+  const rest = part.slice(1)
+  switch (part[0]) {
+    case '!':
+      state.step = readStep(rest)
+      break
+    case '*':
+      state.parameters = bytesToFloats(fromBase64(rest))
+      break
+    case ':':
+      state.own = fromBase64(rest)
+      break
+    case '@':
+      state.stages = [...(state.stages ?? []), readStage(table, rest)].toSorted((a, b) => a.until - b.until)
+      break
+    default:
+      readValue(table, part, state.values)
+  }
+}
+
+function readStage(table: OptionTable, text: string): LinkStage {
+  const [until = '', ...parts] = text.split('!')
+  const values: LooseValues = {}
+  for (const part of parts) readValue(table, part, values)
+  return {until: readStep(until), values}
 }
 
 /** A training state as one array, in the order of `TrainingState`. */
@@ -102,36 +148,9 @@ function readStep(text: string): number {
   return Number(text)
 }
 
-function readValue(table: OptionTable, name: string | undefined, text: string, values: LooseValues): void {
-  if (name === undefined) throw new OptionError('unknown key')
-  values[name] = table[name]!.parse(text)
-}
-
-/** Three bytes a point: 12 bits for x1, 11 for x2, one for the class. */
-function pointsToBytes({rows, x, y}: Points): Uint8Array {
-  const bytes = new Uint8Array(rows * 3)
-  for (let row = 0; row < rows; row++) {
-    const packed =
-      (toSteps(x[2 * row]!, 4095) << 12) | (toSteps(x[2 * row + 1]!, 2047) << 1) | (y[row]! > 0.5 ? 1 : 0)
-    bytes.set([packed >>> 16, (packed >>> 8) & 255, packed & 255], row * 3)
-  }
-  return bytes
-}
-
-function bytesToPoints(bytes: Uint8Array): Points {
-  if (bytes.length % 3 !== 0) throw new OptionError('no points')
-  return fromSamples(
-    Array.from({length: bytes.length / 3}, (_, row) => {
-      const packed = (bytes[3 * row]! << 16) | (bytes[3 * row + 1]! << 8) | bytes[3 * row + 2]!
-      return [fromSteps(packed >>> 12, 4095), fromSteps((packed >>> 1) & 2047, 2047), packed & 1]
-    }),
-  )
-}
-
-function toSteps(value: number, steps: number): number {
-  return Math.round(((Math.max(-extent, Math.min(extent, value)) + extent) / (2 * extent)) * steps)
-}
-
-function fromSteps(step: number, steps: number): number {
-  return (step / steps) * 2 * extent - extent
+function readValue(table: OptionTable, part: string, values: LooseValues): void {
+  const found = Object.entries(table).find(([, {key}]) => key === part[0])
+  if (!found) throw new OptionError('unknown key')
+  const [name, option] = found
+  values[name] = option.parse(part.slice(1))
 }

@@ -1,8 +1,8 @@
 // One component's training as signals: what the worker computes, thinned to what a page can draw. Knows no React.
 import {batch, signal} from '@preact/signals-core'
-import type {BackendName, ProbeReport, TrainingSpec, TrainingState} from 'd2lbook-tensor'
+import type {BackendName, Dataset, ProbeReport, TrainingState} from 'd2lbook-tensor'
 import type {LiveClient, Run, RunListener, SeenTrouble} from '../worker/client.ts'
-import type {Frame, Pace, TrainingJob} from '../worker/protocol.ts'
+import type {Adjustment, Frame, Pace, TrainingJob} from '../worker/protocol.ts'
 import {emptyHistory, withFrame, type History} from './history.ts'
 
 export type Mode = 'paused' | 'playing' | 'advancing'
@@ -14,7 +14,7 @@ export interface BackendSeen {
 }
 
 /** The problem without the reader's wish for a backend. */
-export type TrainingProblem = Omit<TrainingJob, 'backend' | 'from'> & {
+export type TrainingProblem = Omit<TrainingJob, 'backend' | 'from' | 'stages'> & {
   /** Weights before the first step; the engine's own where this is absent. */
   first?: TrainingState
 }
@@ -50,9 +50,9 @@ export class TrainingModel {
   setProblem(problem: TrainingProblem, from?: TrainingState): void {
     const before = this.#problem
     this.#problem = problem
-    if (from || !before || !this.#run) this.#open(from)
-    else if (!sameStructure(before, problem)) this.#open(keptWeights(before, problem, this.frame.peek()))
-    else if (!sameJson(before.training, problem.training)) this.#adjust(problem.training)
+    if (from || !before || !this.#run || !sameStructure(before, problem)) return this.#open(from)
+    const [was, is] = [adjustmentOf(before), adjustmentOf(problem)]
+    if (!sameJson(was, is)) this.#run.adjust(is)
   }
 
   setBackend(backend: BackendName | 'auto'): void {
@@ -141,10 +141,6 @@ export class TrainingModel {
     else this.mode.value = 'paused'
   }
 
-  #adjust(training: TrainingSpec): void {
-    this.#run?.adjust(training)
-  }
-
   #go(): void {
     if (!this.#isVisible) return
     if (this.mode.peek() === 'playing') this.#run?.play(this.#pace)
@@ -188,26 +184,25 @@ export class TrainingModel {
   }
 }
 
-/** Everything but the way of training. */
+/** Everything but the way of training, and slopes: they may change under the weights. */
 function sameStructure(a: TrainingProblem, b: TrainingProblem): boolean {
   return (
-    sameJson(a.spec, b.spec) &&
+    sameJson({...a.spec, slope: 0}, {...b.spec, slope: 0}) &&
     a.training.seed === b.training.seed &&
-    a.train === b.train &&
-    a.test === b.test &&
+    sameData(a.train, b.train) &&
+    sameData(a.test, b.test) &&
     a.view === b.view &&
     a.first === b.first
   )
 }
 
-/** A slope may change under the weights: they stay. */
-function keptWeights(
-  a: TrainingProblem,
-  b: TrainingProblem,
-  frame: Frame | undefined,
-): TrainingState | undefined {
-  const onlySlope = sameStructure({...a, spec: {...a.spec, slope: b.spec.slope}}, b)
-  return onlySlope ? frame?.state : undefined
+/** By the arrays themselves: they are made anew only when the data are. */
+function sameData(a: Dataset | undefined, b: Dataset | undefined): boolean {
+  return a === b || (a?.x === b?.x && a?.y === b?.y)
+}
+
+function adjustmentOf({spec, training}: TrainingProblem): Adjustment {
+  return {training, slope: spec.slope}
 }
 
 function sameJson(a: unknown, b: unknown): boolean {

@@ -16,7 +16,8 @@ export interface CurveAnswer {
 
 const functions: Record<ActivationName, (x: Tensor, slope: number) => Tensor> = {
   relu: (x) => x.relu(),
-  prelu: (x, slope) => x.prelu(x.tensors.scalar(slope, 'float32')),
+  // a fixed slope; at 0 the derivative is that from the left
+  prelu: (x, slope) => x.leakyRelu(slope),
   leakyRelu: (x, slope) => x.leakyRelu(slope),
   sigmoid: (x) => x.sigmoid(),
   tanh: (x) => x.tanh(),

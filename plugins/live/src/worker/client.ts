@@ -1,6 +1,16 @@
 // The page's side: one worker for all components, started by the first that needs it, started again when it dies.
-import type {BackendName, ProbeReport, TrainingSpec} from 'd2lbook-tensor'
-import type {Answers, Frame, FromWorker, Pace, Question, ToWorker, TrainingJob, Trouble} from './protocol.ts'
+import type {BackendName, ProbeReport} from 'd2lbook-tensor'
+import type {
+  Adjustment,
+  Answers,
+  Frame,
+  FromWorker,
+  Pace,
+  Question,
+  ToWorker,
+  TrainingJob,
+  Trouble,
+} from './protocol.ts'
 
 /** Where messages go: a worker, or the page itself where workers are refused. */
 export interface Port {
@@ -33,7 +43,7 @@ export interface Run {
   play(pace: Pace): void
   pause(): void
   advance(to: number): void
-  adjust(training: TrainingSpec): void
+  adjust(adjustment: Adjustment): void
   useBackend(backend: BackendName | 'auto'): void
   /** The last frame stands on the screen. */
   shown(): void
@@ -106,7 +116,10 @@ export class LiveClient {
         note({kind: 'advance', to})
         this.#post({kind: 'advance', run, to})
       },
-      adjust: (training) => this.#change(run, {training}, {kind: 'adjust', run, training}),
+      adjust: ({training, slope}) => {
+        const spec = {...this.#runs.get(run)!.job.spec, slope}
+        this.#change(run, {training, spec}, {kind: 'adjust', run, training, slope})
+      },
       useBackend: (backend) => this.#change(run, {backend}, {kind: 'other-backend', run, backend}),
       shown: () => this.#post({kind: 'shown', run}),
       state: () => this.ask({kind: 'state', run}),
@@ -173,7 +186,7 @@ export class LiveClient {
 
   #reopen(run: number, {job, last, listener, playing}: OpenRun): void {
     listener.onTrouble({kind: 'worker-lost', step: last?.step ?? 0})
-    this.#post({kind: 'open', run, job: last ? {...job, from: last.state} : job})
+    this.#post({kind: 'open', run, job: last ? {...job, from: last.state, stages: last.stages} : job})
     if (playing) this.#post({...playing, run})
   }
 }

@@ -1,8 +1,13 @@
 // What a frame shows, read from a trainer.
 import type {Dataset, MlpSpec, Trainer} from 'd2lbook-tensor'
-import type {Frame, LossPoint, TrainingJob} from './protocol.ts'
+import type {Frame, LossPoint, Stage, TrainingJob} from './protocol.ts'
 
-export async function makeFrame(trainer: Trainer, job: TrainingJob, isPlaying: boolean): Promise<Frame> {
+export async function makeFrame(
+  trainer: Trainer,
+  job: TrainingJob,
+  stages: readonly Stage[],
+  isPlaying: boolean,
+): Promise<Frame> {
   const {spec, train, test, view} = job
   const state = await trainer.state()
   const layers = view.hasNeurons ? await trainer.activations(view.inputs, view.rows) : []
@@ -11,6 +16,7 @@ export async function makeFrame(trainer: Trainer, job: TrainingJob, isPlaying: b
   return {
     ...(await measureLosses(trainer, job, state.step)),
     state,
+    stages,
     outputs,
     neurons: layers.slice(0, -1),
     isPlaying,

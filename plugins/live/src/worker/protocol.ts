@@ -2,6 +2,13 @@
 import type {BackendName, Dataset, MlpSpec, ProbeReport, TrainingSpec, TrainingState} from 'd2lbook-tensor'
 import type {CurveAnswer, CurveQuestion} from './activation-curve.ts'
 
+/** How a network was trained until some step, where that was not as later: a link that trains anew repeats it. */
+export interface Stage {
+  until: number
+  training: TrainingSpec
+  slope: number | undefined
+}
+
 /** What to train, and what to show of it in every frame. */
 export interface TrainingJob {
   spec: MlpSpec
@@ -18,6 +25,14 @@ export interface TrainingJob {
   backend: BackendName | 'auto'
   /** Go on from here, not from the seed. */
   from?: TrainingState
+  /** What came before `from`. */
+  stages?: readonly Stage[]
+}
+
+/** What may change while the weights stay. */
+export interface Adjustment {
+  training: TrainingSpec
+  slope: number | undefined
 }
 
 /** How fast to go: steps between two frames, or as many as fit. */
@@ -25,8 +40,8 @@ export type Pace = number | 'fast'
 
 export type ToWorker =
   | {kind: 'open'; run: number; job: TrainingJob}
-  /** Other learning rate, batch, penalty: the weights stay. */
-  | {kind: 'adjust'; run: number; training: TrainingSpec}
+  /** Other learning rate, batch, penalty, slope: the weights stay. */
+  | ({kind: 'adjust'; run: number} & Adjustment)
   | {kind: 'other-backend'; run: number; backend: BackendName | 'auto'}
   | {kind: 'play'; run: number; pace: Pace}
   | {kind: 'pause'; run: number}
@@ -66,6 +81,8 @@ export interface Frame extends LossPoint {
   testWrong?: number
   /** Enough to go on elsewhere, also after this worker died. */
   state: TrainingState
+  /** Other ways of training on the way here. */
+  stages: readonly Stage[]
   /** Outputs at `view.inputs`. */
   outputs: Float32Array
   /** Activations of each hidden layer at `view.inputs`, `[rows, size]`. */

@@ -3,7 +3,7 @@ import type {Fallback, Trainer, TrainingState} from 'd2lbook-tensor'
 import {chooseBackends, type Choice} from './backend-choice.ts'
 import type {LiveEngine} from './engine.ts'
 import {makeFrame, measureLosses} from './make-frame.ts'
-import type {FromWorker, LossPoint, Pace, ToWorker, TrainingJob} from './protocol.ts'
+import type {Adjustment, FromWorker, LossPoint, Pace, Stage, ToWorker, TrainingJob} from './protocol.ts'
 
 /** At most 30 frames a second. */
 const frameTime = 1000 / 30
@@ -38,6 +38,7 @@ export class TrainingSession {
   /** Not yet counted in the above: single goes can be shorter than the clock's tick. */
   #timed = {steps: 0, milliseconds: 0}
   #trail: LossPoint[] = []
+  #stages: readonly Stage[]
   #frameAt = -Infinity
   #isShown = true
   #isLooping = false
@@ -52,6 +53,7 @@ export class TrainingSession {
     this.#engine = engine
     this.#post = post
     this.#step = job.from?.step ?? 0
+    this.#stages = job.stages ?? []
     void this.#enqueue(() => this.#start(job, job.from))
   }
 
@@ -68,7 +70,7 @@ export class TrainingSession {
         this.#isShown = true
         return this.#wake()
       case 'adjust':
-        return void this.#enqueue(() => this.#change({training: message.training}))
+        return void this.#enqueue(() => this.#adjust(message))
       case 'other-backend':
         return void this.#enqueue(() => this.#change({backend: message.backend}))
       case 'close':
@@ -120,6 +122,14 @@ export class TrainingSession {
     await this.#show()
   }
 
+  #adjust({training, slope}: Adjustment): Promise<void> {
+    const {spec, training: before} = this.#job
+    // what was set for no step at all leaves no trace
+    if (this.#step > (this.#stages.at(-1)?.until ?? 0))
+      this.#stages = [...this.#stages, {until: this.#step, training: before, slope: spec.slope}]
+    return this.#change({training, spec: {...spec, slope}})
+  }
+
   /** Keep the weights, change the rest. */
   async #change(change: Partial<TrainingJob>): Promise<void> {
     const state = await this.#trainer?.state()
@@ -133,6 +143,7 @@ export class TrainingSession {
     const fitting = fits(state, pattern) ? state : {...state, optimizer: pattern.optimizer}
     if (fits(fitting, pattern)) return trainer.load(fitting)
     this.#step = 0
+    this.#stages = []
     this.#say({kind: 'state-refused'})
   }
 
@@ -221,7 +232,7 @@ export class TrainingSession {
 
   async #show(): Promise<void> {
     if (!this.#trainer || this.#isClosed) return
-    const frame = await makeFrame(this.#trainer, this.#job, this.#isBusy())
+    const frame = await makeFrame(this.#trainer, this.#job, this.#stages, this.#isBusy())
     if (this.#millisecondsPerStep !== undefined) frame.millisecondsPerStep = this.#millisecondsPerStep
     if (this.#trail.length > 0) frame.trail = this.#trail
     this.#trail = []

@@ -1,15 +1,19 @@
 // The activation explorer: choose functions, move x and α, read values and derivatives.
 import type {ReadonlySignal} from '@preact/signals-core'
-import {useEffect, useMemo, useRef, useState, type ReactNode} from 'react'
+import {useCallback, useEffect, useMemo, useRef, useState, type ReactNode} from 'react'
 import {
   activationGrid,
+  activationOptions,
   closedCurves,
   curveClass,
+  describeActivations,
   drawActivations,
   usesSlope,
   type ActivationCurve,
   type ActivationValues,
 } from '../../components/activation.ts'
+import type {FrameworkName} from '../../export/frameworks.ts'
+import {encodeLinkState} from '../../share/link-state.ts'
 import {activations, hasSlope} from '../../data/activations.ts'
 import {activationNames, activationTitles} from '../../model/network.ts'
 import {rounded} from '../../model/number-text.ts'
@@ -18,7 +22,10 @@ import {pageClient} from '../../worker/start-worker.ts'
 import type {InteractiveProps} from '../block-props.ts'
 import {FlagControl, RangeControl} from '../controls/controls.tsx'
 import {Drawing} from '../drawing.tsx'
+import {ShareBar} from '../share/share-bar.tsx'
+import {InWords} from '../training/in-words.tsx'
 import {useSignalValue} from '../use-signal.ts'
+import {PlotPointer} from './plot-pointer.tsx'
 
 type Name = ActivationValues['functions'][number]
 
@@ -31,7 +38,7 @@ interface Computed extends CurveAnswer {
 }
 
 export function ActivationExplorer(props: InteractiveProps): ReactNode {
-  const {bound, change, say, scope, name: own} = props
+  const {id, bound, change, say, scope, name: own} = props
   const values = useSignalValue(props.values as ReadonlySignal<ActivationValues>)
   const {computed, trouble} = useCurves(values)
   const drawings = useMemo(() => {
@@ -51,11 +58,25 @@ export function ActivationExplorer(props: InteractiveProps): ReactNode {
       ),
     })
   const backend = computed[0]?.backend
+  const point = useCallback((at: number) => change({x: at}), [change])
+  const describe = useCallback(() => describeActivations(values, say), [values, say])
+  const program = useCallback(
+    async (framework: FrameworkName) => {
+      const {activationCode} = await import('../../export/single-functions.ts')
+      return activationCode(framework, values)
+    },
+    [values],
+  )
   return (
     <div className="d2l-live-activation-view">
       <div className="d2l-live-panels">
         {drawings.map((svg, index) => (
-          <Drawing key={index === 0 ? 'value' : 'derivative'} svg={svg} />
+          <PlotPointer
+            key={index === 0 ? 'value' : 'derivative'}
+            onPoint={bound.has('x') ? undefined : point}
+          >
+            <Drawing svg={svg} />
+          </PlotPointer>
         ))}
       </div>
       <div className="d2l-live-settings">
@@ -133,6 +154,8 @@ export function ActivationExplorer(props: InteractiveProps): ReactNode {
             ? say('byAutograd', {backend: say(`backend_${backend}`)})
             : ''}
       </p>
+      <ShareBar {...{id, program, say}} state={() => encodeLinkState(activationOptions, {values, step: 0})} />
+      <InWords describe={describe} say={say} />
     </div>
   )
 }

@@ -7,6 +7,7 @@ import {
   drawApproximation,
 } from '../../components/approximation.ts'
 import {activations} from '../../data/activations.ts'
+import type {FrameworkName} from '../../export/frameworks.ts'
 import {
   bendsOf,
   curveGrid,
@@ -17,26 +18,30 @@ import {
 } from '../../model/curve-fit.ts'
 import {activationNames, activationTitles, parameterCount} from '../../model/network.ts'
 import {grouped, rounded} from '../../model/number-text.ts'
+import {encodeLinkState} from '../../share/link-state.ts'
+import {bytesToStroke, strokeToBytes, type Stroke} from '../../share/own-data.ts'
 import type {TrainingModel} from '../../training/training-model.ts'
 import type {Frame} from '../../worker/protocol.ts'
-import type {InteractiveProps} from '../block-props.ts'
-import {FlagControl, NumberControl, RangeControl, SelectControl, TextControl} from '../controls/controls.tsx'
+import type {InteractiveProps, SharedLink} from '../block-props.ts'
+import {FlagControl, RangeControl, SelectControl, TextControl} from '../controls/controls.tsx'
+import {SeedControl} from '../controls/seed-control.tsx'
 import {Drawing} from '../drawing.tsx'
+import {ShareBar} from '../share/share-bar.tsx'
 import {InWords} from '../training/in-words.tsx'
 import {TrainingBar} from '../training/training-bar.tsx'
-import {useTraining} from '../training/use-training.ts'
+import {TrainingSettings} from '../training/training-settings.tsx'
+import {trainedState, useSettled, useTraining} from '../training/use-training.ts'
 import {useSignalValue} from '../use-signal.ts'
 import {CurvePen} from './curve-pen.tsx'
 
-type Stroke = readonly [number, number][]
 const view = {inputs: curveGrid, rows: curveGrid.length, hasNeurons: false}
 
 export function ApproximationView(props: InteractiveProps): ReactNode {
-  const {bound, change, say, start} = props
+  const {id, bound, change, link, say} = props
   const root = useRef<HTMLDivElement>(null)
   const values$ = props.values as ReadonlySignal<ApproximationValues>
-  const state = useMemo(() => curveState(values$), [values$])
-  const model = useTraining(root, state.problem, values$, start, undefined)
+  const state = useMemo(() => curveState(values$, sharedStroke(link)), [values$, link])
+  const model = useTraining(root, state.problem, values$, props)
   const values = useSignalValue(values$)
   const target = useSignalValue(state.target)
   const frame = useSignalValue(model.frame)
@@ -52,13 +57,22 @@ export function ApproximationView(props: InteractiveProps): ReactNode {
     () => describeApproximation(values, say, frame && {steps: frame.step, bends, loss: frame.trainLoss}),
     [values, say, frame, bends],
   )
+  const settled = useSettled(model)
+  const program = useCallback(
+    async (framework: FrameworkName) => {
+      const {exportCode} = await import('../../export/export-code.ts')
+      const problem = curveProblem(values, target)
+      return exportCode(framework, {...problem, ...(settled ? {state: settled.state} : {})})
+    },
+    [values, target, settled],
+  )
   const free = (option: keyof ApproximationValues): boolean => !bound.has(option)
   return (
     <div ref={root} className="d2l-live-approximation-view">
-      <TrainingBar {...{root, model, values, change, say}} />
+      <TrainingBar {...{root, model, values, change, link, say}} />
       <div className="d2l-live-panel d2l-live-wide d2l-live-curve-view">
         <Drawing svg={svg} className="d2l-live-layer" />
-        <CurvePen onDraw={state.draw} />
+        <CurvePen target={target} onDraw={state.draw} say={say} />
       </div>
       <p className="d2l-live-note">{say('drawCurve')}</p>
       <dl className="d2l-live-numbers d2l-live-row">
@@ -67,7 +81,6 @@ export function ApproximationView(props: InteractiveProps): ReactNode {
         <Item name={say('pieces')} value={bends.length > 0 ? grouped(bends.length + 1) : '–'} />
         <Item name={say('parameters')} value={grouped(parameterCount([1, values.units, 1]))} />
       </dl>
-      <InWords describe={describe} say={say} />
       <div className="d2l-live-settings">
         <fieldset>
           <legend>{say('network')}</legend>
@@ -103,17 +116,24 @@ export function ApproximationView(props: InteractiveProps): ReactNode {
               }}
             />
           )}
-          {free('seed') && (
-            <NumberControl
-              label={say('seed')}
-              value={values.seed}
-              min={0}
-              max={999_999}
-              onChange={(seed) => change({seed})}
-            />
-          )}
+          {free('seed') && <SeedControl seed={values.seed} say={say} onChange={(seed) => change({seed})} />}
+        </fieldset>
+        <fieldset>
+          <legend>{say('training')}</legend>
+          <TrainingSettings {...{values, bound, change, say}} />
         </fieldset>
       </div>
+      <ShareBar
+        {...{id, program, say}}
+        state={() =>
+          encodeLinkState(approximationOptions, {
+            values,
+            ...trainedState(model.frame.peek()),
+            own: strokeToBytes(state.drawn.peek()),
+          })
+        }
+      />
+      <InWords describe={describe} say={say} />
     </div>
   )
 }
@@ -127,9 +147,18 @@ function Item({name, value}: {name: string; value: string}): ReactNode {
   )
 }
 
+/** Unreadable bytes give no curve: a link may come from anywhere. */
+function sharedStroke({state}: SharedLink): Stroke {
+  try {
+    return state?.own ? bytesToStroke(state.own) : []
+  } catch {
+    return []
+  }
+}
+
 /** The reader's drawing and the problem that follows from it and from the options. */
-function curveState(values: ReadonlySignal<ApproximationValues>) {
-  const drawn = signal<Stroke>([])
+function curveState(values: ReadonlySignal<ApproximationValues>, shared: Stroke) {
+  const drawn = signal(shared)
   const formula = computed(() => values.value.function)
   const target = computed(() => {
     void formula.value
@@ -143,9 +172,10 @@ function curveState(values: ReadonlySignal<ApproximationValues>) {
   })
   const problem = computed(() => ({...curveProblem(values.value, target.value), view, first: from.value}))
   const draw = (stroke: Stroke): void => {
-    drawn.value = stroke
+    // on the grid of links, so that a link holds this very curve
+    drawn.value = bytesToStroke(strokeToBytes(stroke))
   }
-  return {target, problem, draw}
+  return {target, problem, draw, drawn}
 }
 
 /** What each hidden unit adds to the curve. */

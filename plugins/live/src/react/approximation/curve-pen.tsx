@@ -1,34 +1,89 @@
-// A pen for curves over x: one height for every place, drawn in any direction.
-import {useEffect, useRef, type ReactNode} from 'react'
-import {approximationBox} from '../../components/approximation.ts'
-import {curveReach} from '../../model/curve-fit.ts'
+// A pen for curves over x: one height for every place, drawn in any direction or bent by keys.
+import {useEffect, useRef, useState, type KeyboardEvent, type ReactNode} from 'react'
+import {approximationBox, curvePlace} from '../../components/approximation.ts'
+import type {Say} from '../../messages/say.ts'
+import {curveReach, targetAt} from '../../model/curve-fit.ts'
+import {element, panel} from '../../picture/svg.ts'
+import {curveColumns as columns, type Stroke} from '../../share/own-data.ts'
+import {Drawing} from '../drawing.tsx'
 
-const columns = 120
-
-/** Calls back with points from left to right when the pen is lifted. A formula does the same for those without a pen. */
-export function CurvePen({onDraw}: {onDraw: (stroke: readonly [number, number][]) => void}): ReactNode {
-  const pad = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const element = pad.current
-    if (!element) return undefined
-    return listenToPen(element, onDraw)
-  }, [onDraw])
-  return <div ref={pad} className="d2l-live-pen d2l-live-curve-pen" />
+interface Props {
+  /** The curve of the moment, which keys bend. */
+  target: Float32Array
+  /** Called with points from left to right when the pen is lifted, or after a key. */
+  onDraw: (stroke: Stroke) => void
+  say: Say
 }
 
-function listenToPen(
-  element: HTMLElement,
-  onDraw: (stroke: readonly [number, number][]) => void,
-): () => void {
+const heightStep = 0.1
+/** Columns on each side that are bent along. */
+const bendWidth = 8
+
+export function CurvePen({target, onDraw, say}: Props): ReactNode {
+  const pad = useRef<HTMLButtonElement>(null)
+  const [column, setColumn] = useState(columns / 2)
+  const [hasFocus, setFocus] = useState(false)
+  useEffect(() => (pad.current ? listenToPen(pad.current, onDraw) : undefined), [onDraw])
+  const height = targetAt(target, toX(column))
+  const onKey = (event: KeyboardEvent): void => {
+    const step = event.shiftKey ? 5 : 1
+    const ways: Record<string, [along: number, up: number]> = {
+      ArrowLeft: [-step, 0],
+      ArrowRight: [step, 0],
+      ArrowUp: [0, step],
+      ArrowDown: [0, -step],
+    }
+    const way = ways[event.key]
+    if (!way) return
+    const [along, up] = way
+    event.preventDefault()
+    setColumn(Math.max(0, Math.min(columns, column + along)))
+    if (up !== 0) onDraw(bent(target, column, up * heightStep))
+  }
+  return (
+    <>
+      {hasFocus ? <Drawing svg={cross(toX(column), height)} className="d2l-live-over" /> : null}
+      <button
+        ref={pad}
+        type="button"
+        className="d2l-live-pen d2l-live-curve-pen"
+        aria-label={`${say('penHelp')} (${signed(toX(column))}, ${signed(height)})`}
+        onKeyDown={onKey}
+        onFocus={(event) => setFocus(event.currentTarget.matches(':focus-visible'))}
+        onBlur={() => setFocus(false)}
+      />
+    </>
+  )
+}
+
+/** The curve lifted at one column, and less and less beside it. */
+function bent(target: Float32Array, at: number, by: number): Stroke {
+  return Array.from({length: columns + 1}, (_, column) => {
+    const share = Math.exp(-(((column - at) / bendWidth) ** 2))
+    return [toX(column), limit(targetAt(target, toX(column)) + by * share, curveReach.y)] as const
+  })
+}
+
+function cross(x: number, height: number): string {
+  const {x: left, y: top} = curvePlace(x, limit(height, curveReach.y))
+  const mark = element('path', {d: `M${left - 8} ${top}h16M${left} ${top - 8}v16`, class: 'd2l-live-cross'})
+  return panel(approximationBox, {}, mark)
+}
+
+function signed(value: number): string {
+  return value.toFixed(1).replace('-', '−')
+}
+
+function listenToPen(pad: HTMLElement, onDraw: (stroke: Stroke) => void): () => void {
   const heights = new Map<number, number>()
   let last: [number, number] | undefined
   const put = (event: PointerEvent): void => {
-    const place = placeOf(event, element)
+    const place = placeOf(event, pad)
     for (const [column, height] of columnsBetween(last ?? place, place)) heights.set(column, height)
     last = place
   }
   const begin = (event: PointerEvent): void => {
-    element.setPointerCapture(event.pointerId)
+    pad.setPointerCapture(event.pointerId)
     heights.clear()
     put(event)
   }
@@ -42,15 +97,15 @@ function listenToPen(
   }
   const listening = new AbortController()
   const {signal} = listening
-  element.addEventListener('pointerdown', begin, {signal})
-  element.addEventListener('pointermove', go, {signal})
-  element.addEventListener('pointerup', finish, {signal})
-  element.addEventListener('pointercancel', finish, {signal})
+  pad.addEventListener('pointerdown', begin, {signal})
+  pad.addEventListener('pointermove', go, {signal})
+  pad.addEventListener('pointerup', finish, {signal})
+  pad.addEventListener('pointercancel', finish, {signal})
   return () => listening.abort()
 }
 
-function placeOf({clientX, clientY}: PointerEvent, element: HTMLElement): [number, number] {
-  const {left, top, width, height} = element.getBoundingClientRect()
+function placeOf({clientX, clientY}: PointerEvent, pad: HTMLElement): [number, number] {
+  const {left, top, width, height} = pad.getBoundingClientRect()
   const {margin, width: fullWidth, height: fullHeight} = approximationBox
   const inX = ((clientX - left) / width) * fullWidth - margin.left
   const inY = ((clientY - top) / height) * fullHeight - margin.top

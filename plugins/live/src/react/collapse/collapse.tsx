@@ -1,23 +1,43 @@
 // Two layers or one: the reader puts a function between them and sees the difference.
 import type {ReadonlySignal} from '@preact/signals-core'
-import {useEffect, useMemo, type ReactNode} from 'react'
-import {drawCollapse, largestDifference, type CollapseValues} from '../../components/affine-collapse.ts'
+import {useCallback, useEffect, useMemo, type ReactNode} from 'react'
+import {
+  collapseOptions,
+  describeCollapse,
+  drawCollapse,
+  largestDifference,
+  sayDifference,
+  type CollapseValues,
+} from '../../components/affine-collapse.ts'
+import type {FrameworkName} from '../../export/frameworks.ts'
 import {activationNames, activationTitles} from '../../model/network.ts'
-import {rounded} from '../../model/number-text.ts'
-import {collapse, makeTwoLayers} from '../../model/two-layers.ts'
+import {collapse, makeTwoLayers, transposed} from '../../model/two-layers.ts'
+import {encodeLinkState} from '../../share/link-state.ts'
 import type {InteractiveProps} from '../block-props.ts'
 import {NumberControl, RangeControl, SelectControl} from '../controls/controls.tsx'
+import {SeedControl} from '../controls/seed-control.tsx'
 import {Drawing} from '../drawing.tsx'
+import {ShareBar} from '../share/share-bar.tsx'
+import {InWords} from '../training/in-words.tsx'
 import {useSignalValue} from '../use-signal.ts'
 
 export function Collapse(props: InteractiveProps): ReactNode {
-  const {bound, change, say, scope, name} = props
+  const {id, bound, change, say, scope, name} = props
   const values = useSignalValue(props.values as ReadonlySignal<CollapseValues>)
   const svg = useMemo(() => drawCollapse(values, say), [values, say])
   const difference = useMemo(() => largestDifference(values), [values])
   useEffect(() => {
     if (name) scope.publish(name, {difference})
   }, [name, scope, difference])
+  const describe = useCallback(() => describeCollapse(values, say), [values, say])
+  const program = useCallback(
+    async (framework: FrameworkName) => {
+      const {collapseCode} = await import('../../export/single-functions.ts')
+      const {units, seed, activation, bend} = values
+      return collapseCode(framework, {layers: makeTwoLayers(units, seed), activation, bend})
+    },
+    [values],
+  )
   const free = (option: keyof CollapseValues): boolean => !bound.has(option)
   return (
     <div className="d2l-live-collapse-view">
@@ -52,38 +72,32 @@ export function Collapse(props: InteractiveProps): ReactNode {
               onChange={(units) => change({units})}
             />
           )}
-          {free('seed') && (
-            <NumberControl
-              label={say('seed')}
-              value={values.seed}
-              min={0}
-              max={999_999}
-              onChange={(seed) => change({seed})}
-            />
-          )}
-          <p className="d2l-live-note">
-            {say(difference === 0 ? 'collapseSame' : 'collapseDifferent', {difference: rounded(difference)})}
+          {free('seed') && <SeedControl seed={values.seed} say={say} onChange={(seed) => change({seed})} />}
+          <p className="d2l-live-note" role="status">
+            {sayDifference(difference, say)}
           </p>
         </div>
       </div>
       <Matrices {...values} />
+      <ShareBar {...{id, program, say}} state={() => encodeLinkState(collapseOptions, {values, step: 0})} />
+      <InWords describe={describe} say={say} />
     </div>
   )
 }
 
-/** W₂W₁ = W and W₂b₁ + b₂ = b in numbers. */
+/** W₁W₂ = W and b₁W₂ + b₂ = b in numbers; inputs are rows, as in the book. */
 function Matrices({units, seed}: CollapseValues): ReactNode {
   const layers = makeTwoLayers(units, seed)
   const {w, b} = collapse(layers)
   return (
     <div className="d2l-live-matrices">
-      <Matrix name="W₂" values={layers.w2} columns={units} />
+      <Matrix name="W₁" values={transposed(layers.w1, 2)} columns={units} />
       <span>·</span>
-      <Matrix name="W₁" values={layers.w1} columns={2} />
+      <Matrix name="W₂" values={transposed(layers.w2, units)} columns={2} />
       <span>=</span>
-      <Matrix name="W" values={w} columns={2} />
+      <Matrix name="W" values={transposed(w, 2)} columns={2} />
       <span>,</span>
-      <Matrix name="b = W₂b₁ + b₂" values={b} columns={1} />
+      <Matrix name="b = b₁W₂ + b₂" values={b} columns={2} />
     </div>
   )
 }

@@ -1,17 +1,34 @@
 // The network diagram at work: add layers and units, see what they cost.
 import type {ReadonlySignal} from '@preact/signals-core'
-import {useEffect, useMemo, type ReactNode} from 'react'
-import {diagramOptions, drawDiagram, randomWeights, type DiagramValues} from '../../components/mlp-diagram.ts'
-import {activationNames, activationTitles, multiplyAdds, parameterCount} from '../../model/network.ts'
+import {useCallback, useEffect, useMemo, type ReactNode} from 'react'
+import {
+  describeDiagram,
+  diagramOptions,
+  drawDiagram,
+  randomWeights,
+  type DiagramValues,
+} from '../../components/mlp-diagram.ts'
+import type {FrameworkName} from '../../export/frameworks.ts'
+import {
+  activationNames,
+  activationTitles,
+  initializerFor,
+  multiplyAdds,
+  parameterCount,
+} from '../../model/network.ts'
 import {grouped} from '../../model/number-text.ts'
+import {encodeLinkState} from '../../share/link-state.ts'
 import type {InteractiveProps} from '../block-props.ts'
 import {FlagControl, SelectControl, StepperControl} from '../controls/controls.tsx'
+import {SeedControl} from '../controls/seed-control.tsx'
 import {Drawing} from '../drawing.tsx'
+import {ShareBar} from '../share/share-bar.tsx'
+import {InWords} from '../training/in-words.tsx'
 import {useSignalValue} from '../use-signal.ts'
 import {isNetworkResult} from './network-result.ts'
 
 export function Diagram(props: InteractiveProps): ReactNode {
-  const {bound, change, say, scope, group, name} = props
+  const {id, bound, change, say, scope, group, name} = props
   const own = useSignalValue(props.values as ReadonlySignal<DiagramValues>)
   const shared = useSignalValue(group.result)
   // a figure of the same name trains: show its network
@@ -29,6 +46,21 @@ export function Diagram(props: InteractiveProps): ReactNode {
   useEffect(() => {
     if (name) scope.publish(name, {parameters, cost})
   }, [name, scope, parameters, cost])
+  const describe = useCallback(() => describeDiagram(values, say), [values, say])
+  const program = useCallback(
+    async (framework: FrameworkName) => {
+      const {exportNetwork} = await import('../../export/export-code.ts')
+      const {activation, seed} = values
+      const spec = {
+        sizes: values.sizes,
+        activation,
+        loss: 'squared',
+        initializer: initializerFor(activation),
+      } as const
+      return exportNetwork(framework, {spec, seed, ...(learned ? {state: learned.state} : {})})
+    },
+    [values, learned],
+  )
   const isFree = !learned && !bound.has('sizes')
   return (
     <div className="d2l-live-diagram-view">
@@ -50,8 +82,16 @@ export function Diagram(props: InteractiveProps): ReactNode {
             onChange={(weights) => change({weights})}
           />
         )}
+        {learned || !own.weights || bound.has('seed') ? null : (
+          <SeedControl seed={own.seed} say={say} onChange={(seed) => change({seed})} />
+        )}
       </div>
       <CostTable {...{sizes, say}} />
+      <ShareBar
+        {...{id, program, say}}
+        state={() => encodeLinkState(diagramOptions, {values: own, step: 0})}
+      />
+      <InWords describe={describe} say={say} />
     </div>
   )
 }

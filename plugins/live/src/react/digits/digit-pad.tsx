@@ -47,6 +47,7 @@ export function DigitPad({strokes, onStrokes, say}: Props): ReactNode {
   return (
     <div className="d2l-live-pad">
       <Drawing svg={drawPad(strokes)} className="d2l-live-layer" />
+      {strokes.length === 0 ? <span className="d2l-live-hint">{say('padHint')}</span> : null}
       <button
         type="button"
         className="d2l-live-pad-pen"

@@ -1,7 +1,8 @@
 // The digits at work: train, look at the mistakes, write one yourself.
 import {computed, effect, type ReadonlySignal} from '@preact/signals-core'
 import {useCallback, useEffect, useMemo, useRef, useState, type ReactNode} from 'react'
-import {describeDigits, drawGallery} from '../../components/digits.ts'
+import {describeDigits, digitsOptions, drawGallery} from '../../components/digits.ts'
+import type {FrameworkName} from '../../export/frameworks.ts'
 import {digitSide, drawDigit, fitStrokes, type Stroke} from '../../data/digits.ts'
 import {
   digitProblem,
@@ -13,25 +14,29 @@ import {
 } from '../../model/digit-problem.ts'
 import {activationNames, activationTitles, parameterCount} from '../../model/network.ts'
 import {grouped, percent, rounded} from '../../model/number-text.ts'
+import {encodeLinkState} from '../../share/link-state.ts'
 import type {TrainingModel} from '../../training/training-model.ts'
 import type {Frame} from '../../worker/protocol.ts'
 import type {InteractiveProps} from '../block-props.ts'
-import {NumberControl, SelectControl} from '../controls/controls.tsx'
+import {RangeControl, SelectControl} from '../controls/controls.tsx'
+import {SeedControl} from '../controls/seed-control.tsx'
 import {Drawing} from '../drawing.tsx'
 import {paintMap, usePalette, type Palette} from '../palette.ts'
+import {ShareBar} from '../share/share-bar.tsx'
 import {InWords} from '../training/in-words.tsx'
 import {TrainingBar} from '../training/training-bar.tsx'
-import {useTraining} from '../training/use-training.ts'
+import {TrainingSettings} from '../training/training-settings.tsx'
+import {trainedState, useSettled, useTraining} from '../training/use-training.ts'
 import {useSignalValue} from '../use-signal.ts'
 import {DigitPad} from './digit-pad.tsx'
 
 export function DigitsView(props: InteractiveProps): ReactNode {
-  const {bound, change, say, start} = props
+  const {id, bound, change, link, say} = props
   const root = useRef<HTMLDivElement>(null)
   const palette = usePalette(root)
   const values$ = props.values as ReadonlySignal<DigitsValues>
   const state = useMemo(() => digitsState(values$), [values$])
-  const model = useTraining(root, state.problem, values$, start, undefined)
+  const model = useTraining(root, state.problem, values$, props)
   const values = useSignalValue(values$)
   const {test} = useSignalValue(state.split)
   const frame = useSignalValue(model.frame)
@@ -60,9 +65,19 @@ export function DigitsView(props: InteractiveProps): ReactNode {
       ),
     [values, say, frame, test, misread],
   )
+  const {train} = useSignalValue(state.split)
+  const settled = useSettled(model)
+  const program = useCallback(
+    async (framework: FrameworkName) => {
+      const {exportCode} = await import('../../export/export-code.ts')
+      const problem = digitProblem(values, {train, test})
+      return exportCode(framework, {...problem, ...(settled ? {state: settled.state} : {})})
+    },
+    [values, train, test, settled],
+  )
   return (
     <div ref={root} className="d2l-live-digits-view">
-      <TrainingBar {...{root, model, values, change, say}} />
+      <TrainingBar {...{root, model, values, change, link, say}} />
       <div className="d2l-live-stage d2l-live-even">
         <section className="d2l-live-panel">
           <h4>{say('writeDigit')}</h4>
@@ -85,8 +100,23 @@ export function DigitsView(props: InteractiveProps): ReactNode {
           </div>
         ))}
       </dl>
-      <InWords describe={describe} say={say} />
       <div className="d2l-live-settings">
+        <fieldset>
+          <legend>{say('data')}</legend>
+          {bound.has('samples') ? null : (
+            <RangeControl
+              label={say('images')}
+              value={values.samples}
+              min={100}
+              max={3000}
+              step={100}
+              onChange={(samples) => change({samples})}
+            />
+          )}
+          {bound.has('seed') ? null : (
+            <SeedControl seed={values.seed} say={say} onChange={(seed) => change({seed})} />
+          )}
+        </fieldset>
         <fieldset>
           <legend>{say('network')}</legend>
           {bound.has('hidden') ? null : (
@@ -108,27 +138,14 @@ export function DigitsView(props: InteractiveProps): ReactNode {
         </fieldset>
         <fieldset>
           <legend>{say('training')}</legend>
-          {bound.has('rate') ? null : (
-            <NumberControl
-              label={say('learningRate')}
-              value={values.rate}
-              min={0.0001}
-              max={3}
-              step="any"
-              onChange={(rate) => change({rate})}
-            />
-          )}
-          {bound.has('seed') ? null : (
-            <NumberControl
-              label={say('seed')}
-              value={values.seed}
-              min={0}
-              max={999_999}
-              onChange={(seed) => change({seed})}
-            />
-          )}
+          <TrainingSettings {...{values, bound, change, say}} />
         </fieldset>
       </div>
+      <ShareBar
+        {...{id, program, say}}
+        state={() => encodeLinkState(digitsOptions, {values, ...trainedState(model.frame.peek())})}
+      />
+      <InWords describe={describe} say={say} />
     </div>
   )
 }
@@ -213,14 +230,18 @@ function Templates({
     })
   }, [weights, palette])
   return (
-    <div ref={root} className="d2l-live-templates" title={say('templates')}>
-      {Array.from({length: 10}, (_, digit) => (
-        <figure key={digit}>
-          <canvas width={digitSide} height={digitSide} aria-hidden="true" />
-          <figcaption>{digit}</figcaption>
-        </figure>
-      ))}
-    </div>
+    <section>
+      <h4>{say('templatesTitle')}</h4>
+      <div ref={root} className="d2l-live-templates">
+        {Array.from({length: 10}, (_, digit) => (
+          <figure key={digit}>
+            <canvas width={digitSide} height={digitSide} aria-hidden="true" />
+            <figcaption>{digit}</figcaption>
+          </figure>
+        ))}
+      </div>
+      <p className="d2l-live-note">{say('templates')}</p>
+    </section>
   )
 }
 

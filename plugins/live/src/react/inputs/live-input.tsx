@@ -1,6 +1,6 @@
 // The inputs of a page: native controls that set variables. They work as soon as the page does.
 import {signal, type Signal} from '@preact/signals-core'
-import {Suspense, lazy, useEffect, useMemo, useState, type ReactNode} from 'react'
+import {Suspense, lazy, useCallback, useEffect, useMemo, useState, type ReactNode} from 'react'
 import {parseAttributes, type Attributes} from '../../attributes.ts'
 import {
   checkboxOptions,
@@ -104,8 +104,9 @@ function useVariable(
 ): [VariableValue, (value: VariableValue) => void] {
   const scope = usePageScope(page)
   const [variable] = useState(() => signal(first))
-  useEffect(() => (name ? scope?.define(name, variable) : undefined), [scope, name, variable])
-  return [useSignalValue(variable), (value) => assign(variable, value)]
+  const set = useCallback((value: VariableValue) => assign(variable, value), [variable])
+  useEffect(() => (name ? scope?.define(name, variable, set) : undefined), [scope, name, variable, set])
+  return [useSignalValue(variable), set]
 }
 
 function assign<T>(variable: Signal<T>, value: T): void {

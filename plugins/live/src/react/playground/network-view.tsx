@@ -34,7 +34,7 @@ export function NetworkView(props: Props): ReactNode {
   const {sizes, frame, selected, onSelect, say} = props
   const box = useMemo(() => {
     const slots = Math.max(...sizes)
-    return {width, height: Math.max(300, slots * 33 + 24), radius: 17, margin: 42, head: 10}
+    return {width, height: Math.max(200, slots * 36 + 20), radius: 17, margin: 42, head: 10}
   }, [sizes])
   const layout = useMemo(() => layoutNetwork(sizes, box), [sizes, box])
   // weights of an older network must not be drawn into the new one

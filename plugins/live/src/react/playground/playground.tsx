@@ -1,27 +1,32 @@
 // The MLP playground: a network that the reader builds, trains and takes along.
 import {useCallback, useMemo, useRef, useState, type ReactNode} from 'react'
 import type {Dataset} from 'd2lbook-tensor'
-import {isRegression} from '../../data/points.ts'
+import {isRegression, type Points} from '../../data/points.ts'
+import type {FrameworkName} from '../../export/frameworks.ts'
+import {mlpOptions} from '../../components/mlp-options.ts'
 import {describePlayground} from '../../components/mlp.ts'
 import {parameterCount} from '../../model/network.ts'
-import type {PlaygroundValues} from '../../model/playground.ts'
+import {playgroundProblem, type PlaygroundValues} from '../../model/playground.ts'
+import {encodeLinkState} from '../../share/link-state.ts'
+import {pointsToBytes} from '../../share/own-data.ts'
 import type {Frame} from '../../worker/protocol.ts'
 import type {InteractiveProps} from '../block-props.ts'
 import {usePalette} from '../palette.ts'
+import {ShareBar} from '../share/share-bar.tsx'
 import {useSignalValue} from '../use-signal.ts'
 import {InWords} from '../training/in-words.tsx'
 import {LossView} from '../training/loss-view.tsx'
 import {NetworkView, type Unit} from './network-view.tsx'
 import {Numbers} from '../training/numbers.tsx'
 import {TrainingBar} from '../training/training-bar.tsx'
+import {trainedState, useSettled} from '../training/use-training.ts'
 import {PlaneView} from './plane-view.tsx'
 import {PointsPanel, withPoint} from './points-panel.tsx'
 import {Settings} from './settings.tsx'
-import {ShareBar} from './share-bar.tsx'
 import {usePlayground, viewSide} from './use-playground.ts'
 
 export function Playground(props: InteractiveProps): ReactNode {
-  const {id, bound, change, say} = props
+  const {id, bound, change, link, say} = props
   const root = useRef<HTMLDivElement>(null)
   const palette = usePalette(root)
   const state = usePlayground(props, root)
@@ -31,7 +36,6 @@ export function Playground(props: InteractiveProps): ReactNode {
   const own = useSignalValue(state.own)
   const frame = useSignalValue(model.frame)
   const history = useSignalValue(model.history)
-  const mode = useSignalValue(model.mode)
   const [selected, setSelected] = useState<Unit>()
   const [penClass, setPenClass] = useState(0)
 
@@ -44,6 +48,15 @@ export function Playground(props: InteractiveProps): ReactNode {
     () => describePlayground(values, points, say, frame && seenOf(frame)),
     [values, points, say, frame],
   )
+  const settled = useSettled(model)
+  const program = useCallback(
+    async (framework: FrameworkName) => {
+      const {exportCode} = await import('../../export/export-code.ts')
+      const problem = playgroundProblem(values, points)
+      return exportCode(framework, {...problem, ...(settled ? {state: settled.state} : {})})
+    },
+    [values, points, settled],
+  )
   const addPoint = useCallback(
     (x1: number, x2: number) => state.setOwn(withPoint(state.own.peek(), x1, x2, penClass)),
     [state, penClass],
@@ -52,15 +65,9 @@ export function Playground(props: InteractiveProps): ReactNode {
   return (
     <div ref={root} className="d2l-live-playground">
       <TrainingBar
-        {...{root, model, values, change, say}}
+        {...{root, model, values, change, link, say}}
         hidesBackend={!values.controls.includes('backend')}
       />
-      {state.link.state && mode === 'advancing' ? (
-        <p className="d2l-live-note">
-          {say('restoring', {step: frame?.step ?? 0, steps: state.link.state.step})}
-        </p>
-      ) : null}
-      {state.link.isBroken ? <div className="d2l-live-trouble">{say('restoreFailed')}</div> : null}
       <div className="d2l-live-stage">
         <NetworkView
           {...{sizes, frame, palette, squash, say}}
@@ -85,10 +92,22 @@ export function Playground(props: InteractiveProps): ReactNode {
         <PointsPanel points={own} onPoints={state.setOwn} onPenClass={setPenClass} {...{penClass, say}} />
       ) : null}
       <Settings {...{values, bound, change, say}} />
-      <ShareBar {...{id, values, own, frame, say}} />
+      <ShareBar
+        {...{id, program, say}}
+        state={() => linkState(values, model.frame.peek(), state.drawn())}
+        hides={{link: !values.controls.includes('share'), code: !values.controls.includes('code')}}
+      />
       <InWords describe={describe} say={say} />
     </div>
   )
+}
+
+function linkState(values: PlaygroundValues, frame: Frame | undefined, drawn: Points | undefined): string {
+  return encodeLinkState(mlpOptions, {
+    values,
+    ...trainedState(frame),
+    ...(values.data === 'points' && drawn ? {own: pointsToBytes(drawn)} : {}),
+  })
 }
 
 function seenOf({step, trainLoss, testLoss, trainWrong, testWrong}: Frame) {

@@ -5,17 +5,11 @@ import {hasSlope} from '../../data/activations.ts'
 import {pointSets} from '../../data/points.ts'
 import type {MessageKey} from '../../messages/en.ts'
 import type {Say} from '../../messages/say.ts'
-import {activationNames, activationTitles, optimizerNames, penaltyNames} from '../../model/network.ts'
+import {activationNames, activationTitles} from '../../model/network.ts'
 import type {PlaygroundValues} from '../../model/playground.ts'
-import {
-  NumberControl,
-  RangeControl,
-  SelectControl,
-  StepperControl,
-  TextControl,
-  type Choice,
-} from '../controls/controls.tsx'
-import {Icon} from '../icons.tsx'
+import {RangeControl, SelectControl, StepperControl, TextControl} from '../controls/controls.tsx'
+import {SeedControl} from '../controls/seed-control.tsx'
+import {TrainingSettings} from '../training/training-settings.tsx'
 
 export interface SettingsProps {
   values: PlaygroundValues
@@ -24,12 +18,6 @@ export interface SettingsProps {
   change: (changes: Partial<PlaygroundValues>) => void
   say: Say
 }
-
-const optimizerTitles = {sgd: 'SGD', momentum: 'SGD + momentum', adam: 'Adam'}
-const penaltyTitles = {l1: 'L1', l2: 'L2'}
-const rates = [0.0003, 0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3]
-const batches = [1, 4, 8, 16, 32, 64, 128]
-const penalties = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1]
 
 export function Settings(props: SettingsProps): ReactNode {
   const groups = {data: DataSettings, network: NetworkSettings, training: TrainingSettings} as const
@@ -133,25 +121,7 @@ function NetworkSettings({values, bound, change, say}: SettingsProps): ReactNode
           onChange={(value) => change({slope: value})}
         />
       )}
-      {!bound.has('seed') && (
-        <NumberControl
-          label={say('seed')}
-          value={seed}
-          min={0}
-          max={999_999}
-          onChange={(value) => change({seed: value})}
-        >
-          <button
-            type="button"
-            className="d2l-live-quiet"
-            aria-label={say('newSeed')}
-            title={say('newSeed')}
-            onClick={() => change({seed: (seed * 7919 + 104_729) % 1_000_000})}
-          >
-            <Icon name="dice" />
-          </button>
-        </NumberControl>
-      )}
+      {!bound.has('seed') && <SeedControl {...{seed, say}} onChange={(value) => change({seed: value})} />}
     </>
   )
 }
@@ -200,78 +170,6 @@ function LayerSettings({
       )}
     </>
   )
-}
-
-function TrainingSettings({values, bound, change, say}: SettingsProps): ReactNode {
-  const {optimizer, rate, batch, regularization, penalty, speed} = values
-  const free = (option: string): boolean => !bound.has(option)
-  const optimizers = optimizerNames.map((name) => ({value: name, text: optimizerTitles[name]}))
-  const kinds = penaltyNames.map((name) => ({
-    value: name,
-    text: name === 'none' ? say('none') : penaltyTitles[name],
-  }))
-  const speeds = (['slow', 'normal', 'fast'] as const).map((name) => ({
-    value: name,
-    text: say(`speed_${name}`),
-  }))
-  return (
-    <>
-      {free('optimizer') && (
-        <SelectControl
-          label={say('optimizer')}
-          value={optimizer}
-          choices={optimizers}
-          onChange={(name) => change({optimizer: name})}
-        />
-      )}
-      {free('rate') && (
-        <SelectControl
-          label={say('learningRate')}
-          value={rate}
-          choices={numberChoices(rates, rate)}
-          onChange={(value) => change({rate: value})}
-        />
-      )}
-      {free('batch') && (
-        <SelectControl
-          label={say('batchSize')}
-          value={batch}
-          choices={numberChoices(batches, batch)}
-          onChange={(value) => change({batch: value})}
-        />
-      )}
-      {free('regularization') && (
-        <SelectControl
-          label={say('regularization')}
-          value={regularization}
-          choices={kinds}
-          onChange={(name) => change({regularization: name})}
-        />
-      )}
-      {regularization !== 'none' && free('penalty') && (
-        <SelectControl
-          label={say('penalty')}
-          value={penalty}
-          choices={numberChoices(penalties, penalty)}
-          onChange={(value) => change({penalty: value})}
-        />
-      )}
-      {free('speed') && (
-        <SelectControl
-          label={say('speed')}
-          value={speed}
-          choices={speeds}
-          onChange={(name) => change({speed: name})}
-        />
-      )}
-    </>
-  )
-}
-
-/** The usual numbers, and the author's own among them. */
-function numberChoices(usual: number[], own: number): Choice<number>[] {
-  const all = usual.includes(own) ? usual : [...usual, own].toSorted((a, b) => a - b)
-  return all.map((value) => ({value, text: String(value)}))
 }
 
 function wrongFormula(text: string): string | undefined {

@@ -1,7 +1,6 @@
 // The playground's state: options in, frames out, one training model between.
 import {computed, effect, signal, type ReadonlySignal} from '@preact/signals-core'
 import {useEffect, useMemo, type RefObject} from 'react'
-import {mlpOptions} from '../../components/mlp-options.ts'
 import type {Points} from '../../data/points.ts'
 import {parameterCount} from '../../model/network.ts'
 import {
@@ -12,9 +11,9 @@ import {
 } from '../../model/playground.ts'
 import type {PlanePoints} from '../../picture/plane.ts'
 import {gridInputs} from '../../picture/plane.ts'
-import {decodeLinkState, unflattenState, type LinkState} from '../../share/link-state.ts'
+import {bytesToPoints, pointsToBytes} from '../../share/own-data.ts'
 import type {TrainingModel, TrainingProblem} from '../../training/training-model.ts'
-import type {InteractiveProps} from '../block-props.ts'
+import type {InteractiveProps, SharedLink} from '../block-props.ts'
 import {useTraining} from '../training/use-training.ts'
 
 /** Cells of a side of the surface; also of the maps of single units. */
@@ -26,30 +25,37 @@ export interface PlaygroundState {
   values: ReadonlySignal<PlaygroundValues>
   points: ReadonlySignal<PlanePoints & {test: Points}>
   own: ReadonlySignal<Points>
+  /** Puts them on the grid of links. */
   setOwn: (points: Points) => void
-  /** What the page's address holds of this figure. */
-  link: {state?: LinkState; isBroken: boolean}
+  /** Own points, unless they are still the author's. */
+  drawn: () => Points | undefined
 }
 
 export function usePlayground(props: InteractiveProps, root: RefObject<HTMLElement | null>): PlaygroundState {
-  const {id, source, start, change} = props
+  const {source, link} = props
   const values = props.values as ReadonlySignal<PlaygroundValues>
   const state = useMemo(() => {
-    const link = readLink(id)
-    const own = signal(link.state?.points ?? sourcePoints(source))
+    const written = sourcePoints(source)
+    const own = signal(sharedPoints(link) ?? written)
     const setOwn = (points: Points): void => {
-      own.value = points
+      own.value = bytesToPoints(pointsToBytes(points))
     }
+    const drawn = (): Points | undefined => (own.peek() === written ? undefined : own.peek())
     const points = pointsOf(values, own)
-    const begin = link.state && ((model: TrainingModel) => restore(model, link.state!))
-    return {link, begin, own, setOwn, points, problem: problemOf(values, points)}
-  }, [id, source, values])
-  useEffect(() => {
-    if (state.link.state) change(state.link.state.values)
-  }, [state, change])
-  const model = useTraining(root, state.problem, values, start, state.begin)
+    return {own, setOwn, drawn, points, problem: problemOf(values, points)}
+  }, [source, link, values])
+  const model = useTraining(root, state.problem, values, props)
   usePublishing(props, model, values)
   return {...state, model, values}
+}
+
+/** Unreadable bytes give no points: a link may come from anywhere. */
+function sharedPoints({state}: SharedLink): Points | undefined {
+  try {
+    return state?.own && bytesToPoints(state.own)
+  } catch {
+    return undefined
+  }
 }
 
 /** Points only change with the options that make them, not with a learning rate. */
@@ -72,35 +78,6 @@ function problemOf(
     const {train, test} = points.value
     return train.rows < 2 ? undefined : {...playgroundProblem(values.value, {train, test}), view}
   })
-}
-
-/** The shared weights where the link has them, else the same steps again. */
-function restore(model: TrainingModel, {step, parameters}: LinkState): void {
-  if (!parameters) {
-    if (step > 0) model.advanceTo(step)
-    return
-  }
-  // how the weights are cut is seen from the first frame
-  const stop = effect(() => {
-    const frame = model.frame.value
-    if (!frame) return
-    const state = unflattenState(parameters, step, frame.state)
-    queueMicrotask(() => {
-      stop()
-      if (state) model.load(state)
-      else model.advanceTo(step)
-    })
-  })
-}
-
-function readLink(id: string): {state?: LinkState; isBroken: boolean} {
-  const text = new URLSearchParams(location.search).get(id)
-  if (text === null) return {isBroken: false}
-  try {
-    return {state: decodeLinkState(mlpOptions, text), isBroken: false}
-  } catch {
-    return {isBroken: true}
-  }
 }
 
 /** What others on the page may use: `$net.step`, and the network itself for blocks of the same name. */

@@ -1,6 +1,7 @@
 // Train, step, start again; which backend; what went wrong: the head of every component with a training.
 import type {ReactNode, RefObject} from 'react'
 import type {Say} from '../../messages/say.ts'
+import type {SharedLink} from '../block-props.ts'
 import type {TrainingModel} from '../../training/training-model.ts'
 import {Icon} from '../icons.tsx'
 import {useKeys} from '../use-keys.ts'
@@ -16,15 +17,17 @@ interface Props {
   model: TrainingModel
   values: PaceValues
   change: (changes: Partial<PaceValues>) => void
+  link: SharedLink
   hidesBackend?: boolean
   say: Say
 }
 
-export function TrainingBar({root, model, values, change, hidesBackend, say}: Props): ReactNode {
+export function TrainingBar({root, model, values, change, link, hidesBackend, say}: Props): ReactNode {
   const mode = useSignalValue(model.mode)
   const frame = useSignalValue(model.frame)
   const seen = useSignalValue(model.backend)
   const trouble = useSignalValue(model.trouble)
+  const steps = link.state?.step ?? 0
   const isResting = mode === 'paused'
   const toggle = (): void => (isResting ? playGently(model, values.steps) : model.pause())
   const step = (): void => model.advanceBy(1)
@@ -55,6 +58,9 @@ export function TrainingBar({root, model, values, change, hidesBackend, say}: Pr
         )}
       </div>
       <TroubleNote {...{trouble, say}} />
+      {mode === 'advancing' && (frame?.step ?? 0) < steps ? (
+        <p className="d2l-live-note">{say('restoring', {step: frame?.step ?? 0, steps})}</p>
+      ) : null}
       <SpokenStatus {...{frame, mode, say}} />
       <p className="d2l-live-spoken">{say('keyboardHelp')}</p>
     </>

@@ -1,11 +1,15 @@
 // A training model for a component, alive as long as the component and at rest while it is out of sight.
 import {effect, type ReadonlySignal} from '@preact/signals-core'
-import {useEffect, useMemo, type RefObject} from 'react'
+import {useEffect, useMemo, useState, type RefObject} from 'react'
 import type {BackendName} from 'd2lbook-tensor'
+import {trainingValues} from '../../model/network.ts'
+import {flattenState, type LinkState} from '../../share/link-state.ts'
+import {restore} from '../../training/restore.ts'
 import {TrainingModel, type TrainingProblem} from '../../training/training-model.ts'
-import type {Pace} from '../../worker/protocol.ts'
+import type {Frame, Pace} from '../../worker/protocol.ts'
 import {pageClient} from '../../worker/start-worker.ts'
-import type {Start} from '../block-props.ts'
+import type {InteractiveProps, Start} from '../block-props.ts'
+import {useSignalValue} from '../use-signal.ts'
 
 /** Options that every component with a training has. */
 export interface PaceValues {
@@ -18,16 +22,14 @@ export interface PaceValues {
 const paces: Record<PaceValues['speed'], Pace> = {slow: 1, normal: 10, fast: 'fast'}
 
 /**
- * Train what `problem` says, from now on; undefined while there is nothing to train.
- *
- * @param begin what to do first, instead of what `start` says
+ * Train what `problem` says, from now on; undefined while there is nothing to train. Begins with what the link holds, else
+ * as the reader has started the figure.
  */
 export function useTraining(
   root: RefObject<HTMLElement | null>,
   problem: ReadonlySignal<TrainingProblem | undefined>,
   values: ReadonlySignal<PaceValues>,
-  start: Start,
-  begin: ((model: TrainingModel) => void) | undefined,
+  {start, link, change}: Pick<InteractiveProps, 'start' | 'link' | 'change'>,
 ): TrainingModel {
   const model = useMemo(() => new TrainingModel(pageClient(), (draw) => requestAnimationFrame(draw)), [])
   useEffect(() => {
@@ -36,15 +38,34 @@ export function useTraining(
       effect(() => model.setBackend(values.value.backend)),
       effect(() => model.setPace(paces[values.value.speed])),
     ]
-    if (begin) begin(model)
+    if (link.state) stops.push(restore(model, link.state, change))
     else beginAs(start, model, values.peek().steps)
     return () => {
       for (const stop of stops) stop()
       model.dispose()
     }
-  }, [model, problem, values, start, begin])
+  }, [model, problem, values, start, link, change])
   useRestOutOfSight(root, model)
   return model
+}
+
+/** The last frame at rest: what is written out in full must not change thirty times a second. */
+export function useSettled(model: TrainingModel): Frame | undefined {
+  const frame = useSignalValue(model.frame)
+  const mode = useSignalValue(model.mode)
+  const [settled, settle] = useState(frame)
+  if (mode === 'paused' && frame !== settled) settle(frame)
+  return settled
+}
+
+/** What a link holds of a training: weights, and how they came about. */
+export function trainedState(frame: Frame | undefined): Omit<LinkState, 'values' | 'own'> {
+  if (!frame || frame.step === 0) return {step: 0}
+  const stages = frame.stages.map(({until, training, slope}) => ({
+    until,
+    values: {...trainingValues(training), slope},
+  }))
+  return {step: frame.step, stages, parameters: flattenState(frame.state)}
 }
 
 /** Run: from the first step. Otherwise: to where the still picture was. */

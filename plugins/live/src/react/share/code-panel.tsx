@@ -1,25 +1,25 @@
-// The same network as code of four frameworks.
-import {useMemo, useState, type KeyboardEvent, type ReactNode} from 'react'
-import {exportCode, frameworks, type FrameworkName} from '../../export/export-code.ts'
-import type {Points} from '../../data/points.ts'
+// The same model as code of four frameworks.
+import {useEffect, useRef, useState, type KeyboardEvent, type ReactNode} from 'react'
+import {frameworks, type FrameworkName} from '../../export/frameworks.ts'
 import type {Say} from '../../messages/say.ts'
-import {playgroundPoints, playgroundProblem, type PlaygroundValues} from '../../model/playground.ts'
-import type {Frame} from '../../worker/protocol.ts'
 
 interface Props {
-  values: PlaygroundValues
-  own: Points
-  frame: Frame | undefined
+  program: (framework: FrameworkName) => Promise<string>
   say: Say
 }
 
-export function CodePanel({values, own, frame, say}: Props): ReactNode {
+export function CodePanel({program, say}: Props): ReactNode {
   const [chosen, setChosen] = useState<FrameworkName>('pytorch')
   const [isCopied, setIsCopied] = useState(false)
-  const code = useMemo(() => {
-    const problem = playgroundProblem(values, playgroundPoints(values, own))
-    return exportCode(chosen, {...problem, ...(frame ? {state: frame.state} : {})})
-  }, [chosen, values, own, frame])
+  const [code, setCode] = useState('')
+  useEffect(() => {
+    let isCurrent = true
+    void program(chosen).then((text) => isCurrent && setCode(text))
+    return () => {
+      isCurrent = false
+    }
+  }, [chosen, program])
+  const tabs = useRef<HTMLDivElement>(null)
   const names = Object.keys(frameworks) as FrameworkName[]
   const choose = (name: FrameworkName): void => {
     setChosen(name)
@@ -29,12 +29,14 @@ export function CodePanel({values, own, frame, say}: Props): ReactNode {
     const by = {ArrowRight: 1, ArrowLeft: -1}[event.key]
     if (by === undefined) return
     event.preventDefault()
-    choose(names[(names.indexOf(chosen) + by + names.length) % names.length]!)
+    const next = (names.indexOf(chosen) + by + names.length) % names.length
+    choose(names[next]!)
+    tabs.current?.querySelectorAll('button')[next]?.focus()
   }
   return (
     <div className="d2l-live-code">
       <div className="d2l-live-code-head">
-        <div role="tablist" aria-label={say('exportCode')}>
+        <div ref={tabs} role="tablist" aria-label={say('exportCode')}>
           {names.map((name) => (
             <button
               key={name}
@@ -45,7 +47,7 @@ export function CodePanel({values, own, frame, say}: Props): ReactNode {
               onClick={() => choose(name)}
               onKeyDown={move}
             >
-              {frameworks[name].title}
+              {frameworks[name]}
             </button>
           ))}
         </div>

@@ -1,0 +1,18 @@
+// The options of each component.
+import type {OptionTable} from '../options.ts'
+import type {Implementation} from './implementations.ts'
+
+// each with its own file: one figure must not fetch the drawings of the others
+const ownOptions: Readonly<Record<string, () => Promise<OptionTable>>> = {
+  mlp: async () => (await import('../components/mlp-options.ts')).mlpOptions,
+  activation: async () => (await import('../components/activation.ts')).activationOptions,
+  'mlp-diagram': async () => (await import('../components/mlp-diagram.ts')).diagramOptions,
+  'affine-collapse': async () => (await import('../components/affine-collapse.ts')).collapseOptions,
+  approximation: async () => (await import('../components/approximation.ts')).approximationOptions,
+  digits: async () => (await import('../components/digits.ts')).digitsOptions,
+}
+
+/** Options of a component, whoever implements it; none for a site's own component that tells none. */
+export async function loadOptions(component: string, {options}: Implementation): Promise<OptionTable> {
+  return (await (options ?? ownOptions[component])?.()) ?? {}
+}
