@@ -115,11 +115,9 @@ export class BookSite {
     for (const version of content.loadedVersions) await this.#writeVersion(version)
   }
 
-  async messages(content: LoadedContent) {
-    const books = await Promise.all(
-      content.loadedVersions.map((version) => this.#book(version, version.docs)),
-    )
-    return books.flatMap((book) => book.messages)
+  /** One for each version of the docs. */
+  loadedBooks(content: LoadedContent): Promise<LoadedBook[]> {
+    return Promise.all(content.loadedVersions.map((version) => this.#book(version, version.docs)))
   }
 
   /** The loaded book of each version, with its address below the site. */
