@@ -40,6 +40,14 @@ test.each([
   expect(line).toContain(words)
 })
 
+test('check tells the same as the build, in the same words', async () => {
+  const checked = await run(process.execPath, [cli, 'check', book, '--no-hints']).catch(String)
+  const lines = checked.split('\n').filter((line) => / (?:error|warning) /.test(line))
+  expect(lines).not.toEqual([])
+  const built = new Set(output.split('\n').map((line) => line.trim()))
+  expect(lines.filter((line) => !built.has(line.trim()))).toEqual([])
+})
+
 test('the faulty page is built with all its words', async () => {
   const html = await readFile(path.join(folder, 'out/page/index.html'), 'utf8')
   const words = html.replace(/<[^>]+>/g, '')

@@ -23,7 +23,7 @@ describe.skipIf(!hasBooks).each(Object.keys(findings))('%s (needs D2LBOOK_BOOKS)
 
   beforeAll(async () => {
     ;({book, pages} = await renderBook(path.join(folder, name)))
-  })
+  }, 900_000)
 
   it('loses no word', () => {
     const lost = pages.map(({file, mended, html}) => [file, lostWords(mended, html)] as const)

@@ -1,9 +1,9 @@
 // `d2lbook check BOOK`: every error in the content, without building anything.
 
-import path from 'node:path'
 import type {Command} from 'commander'
 import {languageOptions, type LanguageFlags} from '../languages/language-flags.ts'
 import {messagesInLanguages} from '../languages/load-languages.ts'
+import {folderPrefix} from '../messages/folder-prefix.ts'
 import {formatMessages, messageFormats, type MessageFormat} from '../messages/format-messages.ts'
 import {bookFolder} from './book-argument.ts'
 import {exitCodes, type Finish} from './exit-codes.ts'
@@ -40,10 +40,7 @@ async function check(argument: string, flags: CheckFlags): Promise<number> {
   if (dryRun) return exitCodes.done
   const messages = await messagesInLanguages(root, flags)
   const told = hints ? messages : messages.filter((message) => message.severity !== 'hint')
-  const prefix = `${path.relative(process.cwd(), path.resolve(argument)).replaceAll('\\', '/')}/`.replace(
-    /^\/$/,
-    '',
-  )
+  const prefix = folderPrefix(argument)
   console.log(formatMessages(told, format, {version, isColoured: process.stdout.isTTY, prefix}))
   return told.some((message) => message.severity === 'error') ? exitCodes.contentErrors : exitCodes.done
 }

@@ -15,7 +15,6 @@ import {openComparisons} from '../languages/page-comparisons.ts'
 import type {DocsFolders, SitePage, SitePages} from '../languages/site-pages.ts'
 import {translationOf, type TranslatedVersion} from '../languages/site-translations.ts'
 import {loadBook, readBookConfig, type LoadedBook, type PageOfBook} from '../load-book.ts'
-import type {BookMessage} from '../messages/message.ts'
 import {readPageData, refsFilePath, type PageData} from '../render/page-data.ts'
 import {placedMessages} from '../render/placed-messages.ts'
 import {searchFolder} from '../search/site-search.ts'
@@ -118,14 +117,9 @@ export class BookSite {
     for (const version of content.loadedVersions) await this.#writeVersion(version)
   }
 
-  /** Files are named from the book's folder; those of a version from the site's, so that it is seen which is meant. */
-  async messages({loadedVersions}: LoadedContent): Promise<BookMessage[]> {
-    const messages = loadedVersions.map(async (version) => {
-      const book = await this.#book(version, version.docs)
-      const folder = path.relative(this.#context.siteDir, book.root)
-      return version.versionName === 'current' ? book.messages : book.messages.map(inFolder(folder))
-    })
-    return (await Promise.all(messages)).flat()
+  /** One for each version of the docs. */
+  loadedBooks(content: LoadedContent): Promise<LoadedBook[]> {
+    return Promise.all(content.loadedVersions.map((version) => this.#book(version, version.docs)))
   }
 
   /** The loaded book of each version, with its address below the site. */
@@ -275,15 +269,6 @@ export class BookSite {
   #find(doc: SourceDoc, version: DocsFolders): SitePage {
     return this.#pages.find(doc.source, version)
   }
-}
-
-function inFolder(folder: string): (message: BookMessage) => BookMessage {
-  const named = (file: string) => path.join(folder, file).replaceAll('\\', '/')
-  return ({related, ...message}) => ({
-    ...message,
-    file: named(message.file),
-    ...(related && {related: related.map((place) => ({...place, file: named(place.file)}))}),
-  })
 }
 
 function nameLink(link: {title: string; permalink: string} | undefined, labels: Map<string, string>): void {

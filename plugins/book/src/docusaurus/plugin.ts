@@ -43,7 +43,7 @@ export default async function pluginD2lbook(
     },
     async contentLoaded(args) {
       await site.writeRefs(args.content)
-      reportMessages(await site.messages(args.content), options.book.onBookErrors)
+      reportMessages(await site.loadedBooks(args.content), options.book.onBookErrors)
       await docs.contentLoaded?.({...args, actions: tellingOfSearch(args, options.id)})
     },
     configureWebpack: (config, isServer, utils, content) =>
