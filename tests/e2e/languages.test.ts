@@ -160,6 +160,11 @@ describe('a book in its source language, Arabic and Chinese', () => {
     })
     expect(original).toBeLessThan(own!)
     expect(await alignments(page, '.d2l-original')).toEqual(['left', 'right'])
+    const gap = await page
+      .locator('.d2l-original figcaption > .d2l-number')
+      .first()
+      .evaluate((number) => getComputedStyle(number).marginLeft)
+    expect(gap).toBe('0px')
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     await close(page)
   })
