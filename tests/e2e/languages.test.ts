@@ -11,6 +11,7 @@ import type {Browser, BrowserContext, Page} from 'playwright'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
 import {run} from './build-site.ts'
+import {alignments, chooseLanguage, noteTopAtClick, showBar, topOf} from './language-pages.ts'
 
 type Server = Awaited<ReturnType<typeof serveFolder>>
 
@@ -56,43 +57,6 @@ async function openPage(address: string, options: Parameters<Browser['newContext
 
 function close(page: Page): Promise<void> {
   return (page.context() satisfies BrowserContext).close()
-}
-
-/** The bar at the top is hidden while a reader reads on, and comes back when she scrolls up a little. */
-async function showBar(page: Page): Promise<void> {
-  await page.mouse.move(700, 500)
-  const top = () => page.locator('.navbar').evaluate((bar) => bar.getBoundingClientRect().top)
-  await expect
-    .poll(
-      async () => {
-        if ((await top()) < 0) await page.mouse.wheel(0, -30)
-        return top()
-      },
-      {interval: 300, timeout: 10_000},
-    )
-    .toBe(0)
-}
-
-/** In the page: moving the pointer to a menu may scroll, so what counts is the place at the click itself. */
-function noteTopAtClick(id: string): void {
-  const note = () => {
-    const top = document.getElementById(id)?.getBoundingClientRect().top
-    sessionStorage.setItem('top-at-click', String(top))
-  }
-  addEventListener('click', note, {capture: true})
-}
-
-async function chooseLanguage(page: Page, name: string): Promise<void> {
-  await page.locator('.navbar .dropdown').hover()
-  await page.locator('.dropdown__link', {hasText: name}).click()
-  await page.waitForLoadState('networkidle')
-  // the place that she had is taken out of the storage when she is there
-  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('d2l-place'))).toBeNull()
-}
-
-/** Where an anchor stands in the window; the bar at the top hides the first 60 pixels. */
-function topOf(page: Page, id: string): Promise<number | undefined> {
-  return page.evaluate((name) => document.getElementById(name)?.getBoundingClientRect().top, id)
 }
 
 describe('a book in its source language, Arabic and Chinese', () => {
@@ -174,6 +138,33 @@ describe('a book in its source language, Arabic and Chinese', () => {
       'ltr',
       'rtl',
     ])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+    expect(await alignments(page, 'article')).toEqual(['right', 'left'])
+    await close(page)
+  })
+
+  test('beside Arabic the English original runs from left to right, its lists and marks too', async () => {
+    const page = await openPage(`${server.url}/ar/chapter/layers`, {viewport: {width: 1280, height: 800}})
+    await page.locator('.d2l-originals-choice button').nth(1).click()
+    const list = page.locator('.d2l-original[lang=en] ul').first()
+    await list.waitFor()
+    const padding = await list.evaluate((element) => {
+      const {paddingLeft, paddingRight} = getComputedStyle(element)
+      return [paddingLeft, paddingRight].map(Number.parseFloat)
+    })
+    expect(padding[0]).toBeGreaterThan(20)
+    expect(padding[1]).toBe(0)
+    const [own, original] = await list.evaluate((element) => {
+      const box = element.closest('.d2l-original')!
+      return [box.previousElementSibling!, box].map((one) => one.getBoundingClientRect().left)
+    })
+    expect(original).toBeLessThan(own!)
+    expect(await alignments(page, '.d2l-original')).toEqual(['left', 'right'])
+    const gap = await page
+      .locator('.d2l-original figcaption > .d2l-number')
+      .first()
+      .evaluate((number) => getComputedStyle(number).marginLeft)
+    expect(gap).toBe('0px')
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     await close(page)
   })
