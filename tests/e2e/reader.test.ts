@@ -64,6 +64,44 @@ describe('tabs', () => {
   })
 })
 
+describe('what a framework leaves out', () => {
+  const contents = () =>
+    page.$$eval('.theme-doc-toc-desktop .table-of-contents__link', (links) =>
+      links.flatMap((link) => (link.getClientRects().length > 0 ? [link.textContent] : [])),
+    )
+
+  test('is left out of the contents beside the page, before any script of the site has run', async () => {
+    const context = await browser.newContext({viewport: {width: 1280, height: 900}})
+    page = await context.newPage()
+    await page.route('**/assets/js/**', (route) => route.abort())
+    const headings: [string, RegExp[]][] = [
+      ['', [/for PyTorch$/]],
+      ['?tab=pytorch', [/for PyTorch$/]],
+      ['?tab=jax', [/for the Others$/]],
+      ['?tab=all', [/for PyTorch$/, /for the Others$/]],
+    ]
+    for (const [choice, seen] of headings) {
+      await page.goto(`${server.url}/book/guide/tabs${choice}`, {waitUntil: 'domcontentloaded'})
+      const found = (await contents()).filter((title) => /A Heading for/.test(title))
+      expect(found, choice).toEqual(seen.map((title) => expect.stringMatching(title)))
+    }
+    await context.close()
+  })
+
+  test('the way back keeps the later choice', async () => {
+    const context = await open('/book/guide/tabs?tab=jax')
+    const first = () => shownTabs().then((names) => names.at(-1))
+    expect(await first()).toBe('tensorflow mxnet jax')
+    await page.locator('[role="tab"][data-tab="tensorflow"]').first().click()
+    await page.locator('.table-of-contents__link[href="#names"]').first().click()
+    await page.locator('[role="tab"][data-tab="pytorch"]').first().click()
+    await page.goBack()
+    await page.waitForURL('**/guide/tabs?tab=pytorch')
+    expect(await first()).toBe('pytorch')
+    await context.close()
+  })
+})
+
 describe('without JavaScript', () => {
   test('numbers, links, formulas, code and pictures are there', async () => {
     const context = await open('/book/chapter_mlp/mlp', {javaScriptEnabled: false})

@@ -154,7 +154,7 @@ function onSite(url: string, page: string): string {
 }
 
 async function textOf(page: ExportedPage, {format, tab}: Edition, work: Work): Promise<string> {
-  if (format === 'md') return pageMarkdown(page.blocks, tab)
+  if (format === 'md') return pageMarkdown(page, tab)
   const own = page.tabs.length > 0 ? tab : null
   return notebookText(
     work.request.forColab ? await colabNotebook(page, own, tab, work) : notebookOf(page, own),

@@ -1,23 +1,45 @@
 // A page as clean Markdown: for one framework, or for all with the name of the framework before what is its own.
 
-import {tabLabel} from '../render/tabs.ts'
+import {tabLabels} from '../render/tabs.ts'
 import {plainOutput, storedOutputs} from './notebook-outputs.ts'
 import {isShown, type CellBlock, type PageBlock} from './page-blocks.ts'
 
-/** @param tab one framework; `null` for all of them */
-export function pageMarkdown(blocks: readonly PageBlock[], tab: string | null): string {
+/**
+ * @param page its blocks, and the frameworks that it has
+ * @param tab one framework; `null` for all of them
+ */
+export function pageMarkdown(
+  {blocks, tabs}: {blocks: readonly PageBlock[]; tabs: readonly string[]},
+  tab: string | null,
+): string {
   const parts: string[] = []
-  let before = ''
+  let last: PageBlock | undefined
   for (const block of blocks) {
     if (!isShown(block, tab)) continue
     const markdown = block.type === 'cell' ? cellMarkdown(block) : block.markdown
     if (markdown === '') continue
-    const names = tab === null ? (block.names ?? []).map(tabLabel).join(', ') : ''
-    if (names && names !== before) parts.push(`**${names}**`)
-    before = names
+    const names = tab === null ? namesBefore(block, last, tabs) : []
+    if (names.length > 0) parts.push(`**${tabLabels(names)}**`)
+    last = block
     parts.push(markdown)
   }
   return `${parts.join('\n\n')}\n`
+}
+
+/** The frameworks to be named before a block, where it is for others than the block before it. */
+function namesBefore(
+  block: PageBlock,
+  last: PageBlock | undefined,
+  all: readonly string[],
+): readonly string[] {
+  if (block.names !== null) return block.names.join() === last?.names?.join() ? [] : block.names
+  // a heading ends everything; text behind code needs no name, nobody takes it for code
+  const isClear = !last?.names || isHeading(block) || (last.type === 'cell' && block.type === 'text')
+  return isClear ? [] : all
+}
+
+function isHeading(block: PageBlock): boolean {
+  return block.type === 'text' && block.isHeading
 }
 
 function cellMarkdown({cell}: CellBlock): string {

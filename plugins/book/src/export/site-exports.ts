@@ -55,7 +55,7 @@ async function writePage(
 ): Promise<void> {
   const markdown = fileOf(besidePage(permalink, '.md'), options)
   await mkdir(path.dirname(markdown), {recursive: true})
-  await writeFile(markdown, pageMarkdown(page.blocks, null))
+  await writeFile(markdown, pageMarkdown(page, null))
   const tabs = tabsInOrder(book.facts.get(page.page)!, book.config)
   for (const tab of tabs.length > 0 ? tabs : [null]) {
     const file = fileOf(besidePage(permalink, notebookExtension(tab)), options)
