@@ -167,8 +167,8 @@ async function openPipeline(gpu: Gpu, task: Task): Promise<Run> {
     weights: arrays.slice(0, layers),
     biases: arrays.slice(layers, 2 * layers),
   })
-  const createPlan = (count: number): Pipeline =>
-    gpu.createPipeline((...inputs) => {
+  const createPlan = (count: number): Pipeline => {
+    const program = (...inputs: Matrix[]): Matrix[] => {
       let parameters = split(inputs)
       const [rows, target] = inputs.slice(2 * layers) as [Matrix, Matrix]
       for (let i = 0; i < count; i++) {
@@ -178,7 +178,10 @@ async function openPipeline(gpu: Gpu, task: Task): Promise<Run> {
         parameters = next.value
       }
       return [...parameters.weights, ...parameters.biases]
-    })
+    }
+    // gpu.js asks the function how many inputs it takes
+    return gpu.createPipeline(Object.defineProperty(program, 'length', {value: 2 * layers + 2}))
+  }
   const [one, many] = [createPlan(1), createPlan(stepsOfPlan)]
   let parameters = firstParameters(task)
   return {
