@@ -3,7 +3,7 @@ import {createTrainer, probe, type MlpSpec} from '../../plugins/tensor/src/index
 import {deviationOf, randomDataset} from '../tensor/agreement-cases.ts'
 import type {Contestant, Run, Task} from './contestants/contestant.ts'
 import {jaxJs} from './contestants/jax-js.ts'
-import {naiveGpuJs} from './contestants/naive-gpu-js.ts'
+import {naiveGpuJs, pipelinedGpuJs} from './contestants/naive-gpu-js.ts'
 import {own} from './contestants/own.ts'
 import {tfjs} from './contestants/tfjs.ts'
 
@@ -11,6 +11,8 @@ export interface Row {
   task: string
   contestant: string
   error?: string
+  /** What the library says of how it runs. */
+  how?: string
   /** Of the fastest round, and of the middle one. */
   millisecondsPerStep?: number
   medianMilliseconds?: number
@@ -28,6 +30,8 @@ const contestants: Contestant[] = [
   own('webgpu'),
   naiveGpuJs('webgl2'),
   naiveGpuJs('webgpu'),
+  pipelinedGpuJs('webgl2'),
+  pipelinedGpuJs('webgpu'),
   tfjs('cpu'),
   tfjs('wasm'),
   tfjs('webgl'),
@@ -114,6 +118,7 @@ async function enter(
   await run.train(1)
   row.firstMilliseconds = performance.now() - start
   await run.train(checkedSteps - 1)
+  if (run.how) row.how = run.how()
   const weights = await run.weights()
   row.deviation = Math.max(...expected.map((array, i) => deviationOf(weights[i]!, array)))
   const once = await timeOf(run, 1)
@@ -136,9 +141,10 @@ async function timeOf(run: Run, steps: number): Promise<number> {
 
 /** What the probe takes, with and without leave to take software renderers. */
 async function probeTask(name: keyof typeof tasks) {
-  const {spec, data} = await tasks[name]()
+  const {name: task, spec, data} = await tasks[name]()
   const training = {optimizer: {name: 'sgd', learningRate: 0.1}, batchSize: data.rows, seed: 1} as const
   return {
+    task,
     asUsual: await probe(spec, training, data),
     withSoftware: await probe(spec, training, data, {allowSoftware: true}),
   }

@@ -1,9 +1,10 @@
 // Training steps of two networks in a real browser: this engine, gpu.js used naively, tensorflow.js and jax-js, all in one run.
-// Prints JSON. Arguments: `small` or `large` for one task, `--only=wasm` for contestants by name, `--rounds=80`.
+// Prints JSON: `targets` are the promised ratios, `rows` all times, `probes` what the engine would choose. Arguments: `small` or `large` for one task, `--only=wasm` for contestants by name, `--rounds=80`.
 import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {openBundle} from '../browser/open-bundle.ts'
 import type {Row} from './tensor-page.ts'
+import {compareWithTargets, type ProbedTask} from './tensor-targets.ts'
 
 const wasmFolder = join(process.cwd(), 'node_modules/@tensorflow/tfjs-backend-wasm/dist')
 
@@ -21,15 +22,21 @@ async function main(): Promise<void> {
   bundle.page.setDefaultTimeout(0)
   try {
     const rows: Row[] = []
-    const probes: Record<string, unknown> = {}
+    const probes: ProbedTask[] = []
     for (const task of tasks) {
       const call = `runTask('${task}', '${option('only', '')}', ${option('rounds', '40')}, ${option('milliseconds', '30')})`
       rows.push(...(await bundle.page.evaluate<Row[]>(call)))
       if (!process.argv.includes('--no-probe'))
-        probes[task] = await bundle.page.evaluate(`probeTask('${task}')`)
+        probes.push(await bundle.page.evaluate<ProbedTask>(`probeTask('${task}')`))
     }
     const browser = bundle.page.context().browser()?.version()
-    process.stdout.write(`${JSON.stringify({browser, rows: rows.map(withRatio), probes}, null, 2)}\n`)
+    const result = {
+      browser,
+      targets: compareWithTargets(rows, probes),
+      rows: rows.map(withRatio),
+      probes,
+    }
+    process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
   } finally {
     await bundle.close()
   }

@@ -18,7 +18,7 @@ const rows: Row[] = [
   row('tensorflow.js webgl', 0.1, Number.NaN),
   {task: 'small', contestant: 'gpu.js naively webgpu', error: 'no adapter'},
 ]
-const probed: ProbedTask[] = [{task: 'small', asUsual: {chosen: 'webgl2', candidates: []}}]
+const probed: ProbedTask[] = [{task: 'small', asUsual: {key: 'small', chosen: 'webgl2', candidates: []}}]
 
 test('ratios are against the best that computed the same, and say whether they are as promised', () => {
   const found = compareWithTargets(rows, probed).map(({what, ratio, isMet}) => [what, ratio, isMet])

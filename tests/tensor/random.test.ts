@@ -25,11 +25,38 @@ test('the sequence of a seed stays what it is: shared links depend on it', () =>
   `)
 })
 
+test('uniform numbers fall into all tenths alike, and do not follow from the one before', () => {
+  const {uniform} = createRandom(5)
+  const drawn = Array.from({length: many}, uniform)
+  const counts = Array.from({length: 10}, () => 0)
+  for (const value of drawn) counts[Math.floor(value * 10)]! += 1
+  const expected = many / 10
+  // chi-squared with 9 degrees of freedom: 27.9 is passed once in a thousand seeds
+  expect(counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0)).toBeLessThan(27.9)
+  const products = drawn.slice(1).map((value, i) => (value - 0.5) * (drawn[i]! - 0.5) * 12)
+  expect(Math.abs(mean(products))).toBeLessThan(0.03)
+  expect(drawn.every((value) => value >= 0 && value < 1)).toBe(true)
+})
+
+test('whole numbers are equally likely from the lowest up to but without the highest', () => {
+  const {integer} = createRandom(6)
+  const counts = new Map<number, number>()
+  for (let i = 0; i < many; i++) {
+    const value = integer(-2, 3)
+    counts.set(value, (counts.get(value) ?? 0) + 1)
+  }
+  expect([...counts.keys()].toSorted((a, b) => a - b)).toEqual([-2, -1, 0, 1, 2])
+  for (const count of counts.values()) expect(Math.abs(count / many - 0.2)).toBeLessThan(0.015)
+})
+
 test('normal numbers have mean 0 and deviation 1', () => {
   const {normal} = createRandom(3)
   const drawn = Array.from({length: many}, normal)
   expect(Math.abs(mean(drawn))).toBeLessThan(0.03)
   expect(Math.abs(mean(drawn.map((value) => value ** 2)) - 1)).toBeLessThan(0.05)
+  // neither lopsided nor heavy-tailed
+  expect(Math.abs(mean(drawn.map((value) => value ** 3)))).toBeLessThan(0.1)
+  expect(Math.abs(mean(drawn.map((value) => value ** 4)) - 3)).toBeLessThan(0.3)
   // 68 % lie within one deviation
   expect(Math.abs(mean(drawn.map((value) => (Math.abs(value) < 1 ? 1 : 0))) - 0.6827)).toBeLessThan(0.02)
 })
@@ -61,5 +88,12 @@ test('trials fall on outcomes as often as they should', async () => {
   expect([...counts].reduce((sum, count) => sum + count)).toBe(10_000)
   expect(Math.abs(counts[2]! / 10_000 - 0.7)).toBeLessThan(0.02)
   expect(new Set(tensors.integers(2, 5, [100]).values())).toEqual(new Set([2, 3, 4]))
+  const shifted = tensors.normal([many], 3, 2)
+  expect(Math.abs(shifted.mean().item() - 3)).toBeLessThan(0.06)
+  expect(Math.abs(shifted.variance().item() - 4)).toBeLessThan(0.2)
+  const between = tensors.uniform([many], -1, 3)
+  expect([between.min().item() >= -1, between.max().item() < 3]).toEqual([true, true])
+  expect(Math.abs(between.variance().item() - 16 / 12)).toBeLessThan(0.05)
+  expect(new Set(tensors.permutation(50).values()).size).toBe(50)
   expect(tensors.bernoulli(0.3, [10_000]).mean().item()).toBeCloseTo(0.3, 1)
 })

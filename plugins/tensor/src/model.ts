@@ -85,6 +85,8 @@ export interface BackendReport {
 }
 
 export interface ProbeReport {
+  /** The same for workloads of about this size in this browser: under it `chosen` can be kept for the next probe. */
+  key: string
   chosen: BackendName
   candidates: BackendReport[]
 }

@@ -47,9 +47,11 @@ export async function probe(
   const allowed = backendNames.filter((name) => options.allow?.includes(name) ?? true)
   const workload = createWorkload(spec, training, data)
   const expected = await referenceState(workload)
+  const key = probeKey(spec, training)
   if (options.remembered !== undefined && allowed.includes(options.remembered)) {
     const report = await testBackend(options.remembered, workload, expected, options)
-    if (report.usable) return {chosen: report.backend, candidates: [report]}
+    const reason = 'the fastest when all were tried; still gives the right numbers'
+    if (report.usable) return {key, chosen: report.backend, candidates: [{...report, reason}]}
   }
   const candidates: BackendReport[] = []
   for (const name of allowed) {
@@ -66,6 +68,7 @@ export async function probe(
     )
   }
   return {
+    key,
     chosen: fastest(candidates)?.backend ?? 'plain',
     candidates: candidates.map((report) => compared(report, candidates)),
   }

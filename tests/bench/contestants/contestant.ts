@@ -16,6 +16,8 @@ export interface Run {
   train(count: number): Promise<void>
   weights(): Promise<Float32Array[]>
   dispose(): void
+  /** How it is really run, if that is not sure. */
+  how?(): string
 }
 
 export interface Contestant {

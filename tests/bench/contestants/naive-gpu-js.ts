@@ -1,5 +1,5 @@
-// gpu.js as its first examples show it: a kernel for each operation, nested arrays in and out. Kernels are text here too,
-// so that bundling does not break them.
+// gpu.js as its first examples show it: a kernel for each operation, nested arrays in and out; and the same kernels in a pipeline,
+// which gpu.js fuses. Kernels are text here too, so that bundling does not break them.
 import * as loaded from 'gpu.js'
 import type {Contestant, Run, Task} from './contestant.ts'
 
@@ -8,6 +8,13 @@ type Kernel = (...inputs: unknown[]) => Matrix | Float32Array | Promise<Matrix |
 
 interface Gpu {
   createKernel(source: string, settings: object): Kernel
+  createPipeline(program: (...inputs: Matrix[]) => Matrix[]): Pipeline
+}
+
+interface Pipeline {
+  (...inputs: unknown[]): Matrix[] | Promise<Matrix[]>
+  executorKind: string
+  fallbackReason: string | null
 }
 
 const GpuClass = ((loaded as {default?: {GPU?: unknown}}).default?.GPU ?? loaded.GPU) as new (
@@ -17,6 +24,18 @@ const GpuClass = ((loaded as {default?: {GPU?: unknown}}).default?.GPU ?? loaded
 export function naiveGpuJs(mode: 'webgl2' | 'webgpu'): Contestant {
   return {name: `gpu.js naively ${mode}`, open: async (task) => openNaive(new GpuClass({mode}), task)}
 }
+
+export function pipelinedGpuJs(mode: 'webgl2' | 'webgpu'): Contestant {
+  return {name: `gpu.js pipeline ${mode}`, open: async (task) => openPipeline(new GpuClass({mode}), task)}
+}
+
+interface Parameters {
+  weights: Matrix[]
+  biases: Matrix[]
+}
+
+/** The parameters of one step from those of the last. Whoever runs it answers each call of a kernel with its result. */
+type Step = (from: Parameters, x: Matrix, target: unknown) => Generator<unknown, Parameters, Matrix>
 
 /** `[y][x]` of a product, with operands as they lie. */
 function product(
@@ -35,7 +54,7 @@ function product(
   return gpu.createKernel(source, {output: [columns, rows], precision: 'single'})
 }
 
-async function openNaive(gpu: Gpu, {spec, data, learningRate, start}: Task): Promise<Run> {
+function createStep(gpu: Gpu, {spec, data, learningRate, start}: Task): Step {
   const rows = data.rows
   const matrix = (expression: string, names: string, height: number, width: number): Kernel =>
     gpu.createKernel(
@@ -88,41 +107,101 @@ async function openNaive(gpu: Gpu, {spec, data, learningRate, start}: Task): Pro
     classes,
   )
 
-  const x = nested(data.x, rows)
-  const target = data.y
-  let weights: Matrix[] = start.weights.map((weight, i) => nested(weight, spec.sizes[i]!))
-  let biases = start.biases.map((bias) => Float32Array.from(bias))
-  const step = async (): Promise<void> => {
+  return function* step({weights, biases}, x, target) {
     const outputs: Matrix[] = [x]
     for (const [i, layer] of kernels.entries()) {
-      const sum = await layer.addBias(await layer.multiply(outputs[i], weights[i]), biases[i])
-      outputs.push((i < kernels.length - 1 ? await layer.activate(sum) : sum) as Matrix)
+      const sum = yield layer.addBias(yield layer.multiply(outputs[i], weights[i]), biases[i])
+      outputs.push(i < kernels.length - 1 ? yield layer.activate(sum) : sum)
     }
     const logits = outputs.at(-1)!
     let delta: Matrix
     if (spec.loss === 'softmax') {
-      const powers = await exponentials(logits)
-      delta = (await softmax(powers, await totals(powers), target)) as Matrix
+      const powers = yield exponentials(logits)
+      delta = yield softmax(powers, yield totals(powers), target)
     } else {
-      delta = (await logistic(logits, target)) as Matrix
+      delta = yield logistic(logits, target)
     }
-    const nextWeights: Matrix[] = []
-    const nextBiases: Float32Array<ArrayBuffer>[] = []
+    const next: Parameters = {weights: [], biases: []}
     for (const [i, layer] of [...kernels.entries()].toReversed()) {
-      nextWeights[i] = (await layer.update(weights[i], await layer.gradient(outputs[i], delta))) as Matrix
-      nextBiases[i] = (await layer.updateBias(biases[i], await layer.sum(delta))) as Float32Array<ArrayBuffer>
-      if (i > 0) delta = (await layer.bend(await layer.passBack(delta, weights[i]), outputs[i])) as Matrix
+      next.weights[i] = yield layer.update(weights[i], yield layer.gradient(outputs[i], delta))
+      next.biases[i] = yield layer.updateBias(biases[i], yield layer.sum(delta))
+      if (i > 0) delta = yield layer.bend(yield layer.passBack(delta, weights[i]), outputs[i])
     }
-    weights = nextWeights
-    biases = nextBiases
+    return next
   }
+}
+
+function firstParameters({spec, start}: Task): Parameters {
+  return {
+    weights: start.weights.map((weight, i) => nested(weight, spec.sizes[i]!)),
+    biases: start.biases.map((bias) => Float32Array.from(bias) as unknown as Matrix),
+  }
+}
+
+async function openNaive(gpu: Gpu, task: Task): Promise<Run> {
+  const step = createStep(gpu, task)
+  const x = nested(task.data.x, task.data.rows)
+  let parameters = firstParameters(task)
   return {
     train: async (count) => {
-      for (let i = 0; i < count; i++) await step()
+      for (let i = 0; i < count; i++) {
+        const steps = step(parameters, x, task.data.y)
+        let next = steps.next()
+        while (!next.done) next = steps.next((await next.value) as Matrix)
+        parameters = next.value
+      }
     },
-    weights: async () => weights.map((weight) => Float32Array.from(weight.flatMap((row) => [...row]))),
+    weights: async () => flatWeights(parameters),
     dispose: () => {},
   }
+}
+
+/** Steps that one plan does: loops are unrolled when it is traced. */
+const stepsOfPlan = 10
+
+async function openPipeline(gpu: Gpu, task: Task): Promise<Run> {
+  const step = createStep(gpu, task)
+  const x = nested(task.data.x, task.data.rows)
+  const layers = task.start.weights.length
+  const split = (arrays: Matrix[]): Parameters => ({
+    weights: arrays.slice(0, layers),
+    biases: arrays.slice(layers, 2 * layers),
+  })
+  const createPlan = (count: number): Pipeline => {
+    const program = (...inputs: Matrix[]): Matrix[] => {
+      let parameters = split(inputs)
+      const [rows, target] = inputs.slice(2 * layers) as [Matrix, Matrix]
+      for (let i = 0; i < count; i++) {
+        const steps = step(parameters, rows, target)
+        let next = steps.next()
+        while (!next.done) next = steps.next(next.value as Matrix)
+        parameters = next.value
+      }
+      return [...parameters.weights, ...parameters.biases]
+    }
+    // gpu.js asks the function how many inputs it takes
+    return gpu.createPipeline(Object.defineProperty(program, 'length', {value: 2 * layers + 2}))
+  }
+  const [one, many] = [createPlan(1), createPlan(stepsOfPlan)]
+  let parameters = firstParameters(task)
+  return {
+    train: async (count) => {
+      for (let done = 0; done < count;) {
+        const isLong = count - done >= stepsOfPlan
+        const plan = isLong ? many : one
+        const inputs = [...parameters.weights, ...parameters.biases, x, task.data.y]
+        parameters = split(await plan(...inputs))
+        done += isLong ? stepsOfPlan : 1
+      }
+    },
+    weights: async () => flatWeights(parameters),
+    dispose: () => {},
+    how: () => `${one.executorKind}${one.fallbackReason ? `: ${one.fallbackReason}` : ''}`,
+  }
+}
+
+function flatWeights({weights}: Parameters): Float32Array[] {
+  return weights.map((weight) => Float32Array.from(weight.flatMap((row) => [...row])))
 }
 
 function nested(values: Float32Array, rows: number): Float32Array[] {

@@ -167,6 +167,21 @@ async function lookBack(): Promise<unknown> {
   return [before.toNested(), returned.toNested(), parameter.toNested()]
 }
 
+/** One kernel on numbers that were sent, on computed ones and on sent ones again: gpu.js breaks when the kind of an argument changes. */
+async function sentAndComputed(backend: BackendName): Promise<number[][]> {
+  const tensors = await createTensors(backend)
+  const x = tensors.tensor([0, 1, 2])
+  const results: number[][] = []
+  for (const make of [() => x, () => x.add(1), () => x]) {
+    let reading: Promise<Float32Array> | undefined
+    // once the scope is over the kernel waits to be used again
+    tensors.scope(() => void (reading = make().sqrt().read()))
+    results.push([...(await reading!)])
+  }
+  tensors.dispose()
+  return results
+}
+
 /** Opened and disposed more often than a browser allows contexts at once; what the first and the last compute. */
 async function openMany(backend: BackendName): Promise<number[]> {
   const results: number[] = []
@@ -184,5 +199,6 @@ Object.assign(globalThis, {
   arraysOfManyKinds,
   arraysOfTensors,
   lookBack,
+  sentAndComputed,
   openMany,
 })

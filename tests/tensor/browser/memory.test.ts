@@ -28,6 +28,14 @@ describe.each(['webgl2', 'webgpu'])('on %s', (backend) => {
     expect(up).toBeLessThanOrEqual(1)
   })
 
+  test('a kernel may get numbers that were sent and numbers that were computed', async () => {
+    const roots = [0, 1, Math.fround(Math.SQRT2), Math.fround(Math.sqrt(3))]
+    const results = await bundle.page.evaluate<number[][]>(`sentAndComputed('${backend}')`)
+    for (const [i, from] of [0, 1, 0].entries()) {
+      for (const [j, value] of results[i]!.entries()) expect(value).toBeCloseTo(roots[from + j]!, 5)
+    }
+  })
+
   test('tensors in scopes take no more arrays as they go on', async () => {
     const [early, late, after] = await bundle.page.evaluate<number[]>(`arraysOfTensors('${backend}')`)
     expect(early).toBeGreaterThan(10)

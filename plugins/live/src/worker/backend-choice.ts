@@ -25,11 +25,15 @@ export async function chooseBackends(engine: LiveEngine, job: TrainingJob): Prom
   return {order: unique([report.chosen, ...usable.map(({backend}) => backend), ...lastResorts]), report}
 }
 
-function probeOnce(engine: LiveEngine, {spec, training, train}: TrainingJob): Promise<ProbeReport> {
+function probeOnce(
+  engine: LiveEngine,
+  {spec, training, train, remembered}: TrainingJob,
+): Promise<ProbeReport> {
   const shape = JSON.stringify([spec.sizes, spec.loss, spec.activation, training.batchSize])
   const known = reports.get(shape)
   if (known) return known
-  const report = engine.probe(spec, training, train)
+  const before = remembered?.[engine.probeKey(spec, training)]
+  const report = engine.probe(spec, training, train, before === undefined ? {} : {remembered: before})
   reports.set(shape, report)
   // a failed probe is no answer: ask again next time
   report.catch(() => reports.delete(shape))

@@ -1,5 +1,5 @@
 // The page's side: one worker for all components, started by the first that needs it, started again when it dies.
-import type {BackendName, ProbeReport} from 'd2lbook-tensor'
+import type {BackendName, ProbeReport, TrainingSpec} from 'd2lbook-tensor'
 import type {
   Adjustment,
   Answers,
@@ -11,6 +11,7 @@ import type {
   TrainingJob,
   Trouble,
 } from './protocol.ts'
+import {rememberChoice, rememberedChoices} from './remembered.ts'
 
 /** Where messages go: a worker, or the page itself where workers are refused. */
 export interface Port {
@@ -84,7 +85,7 @@ export class LiveClient {
   open(job: TrainingJob, listener: RunListener): Run {
     const run = ++this.#count
     this.#runs.set(run, {job, listener})
-    this.#post({kind: 'open', run, job})
+    this.#post({kind: 'open', run, job: {...job, remembered: rememberedChoices()}})
     if (this.#isInPage) queueMicrotask(() => listener.onTrouble({kind: 'no-worker'}))
     return this.#face(run)
   }
@@ -156,8 +157,10 @@ export class LiveClient {
     const open = this.#runs.get(message.run)
     // closed meanwhile: a newer run has taken its place
     if (!open) return
-    if (message.kind === 'backend') open.listener.onBackend(message.backend, message.report)
-    else if (message.kind === 'trouble') open.listener.onTrouble(message.trouble)
+    if (message.kind === 'backend') {
+      if (message.report) rememberChoice(message.report)
+      open.listener.onBackend(message.backend, message.report)
+    } else if (message.kind === 'trouble') open.listener.onTrouble(message.trouble)
     else {
       open.last = message.frame
       open.listener.onFrame(message.frame)

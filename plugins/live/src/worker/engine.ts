@@ -4,6 +4,7 @@ import type {
   Dataset,
   Fallback,
   MlpSpec,
+  ProbeOptions,
   ProbeReport,
   Tensors,
   Trainer,
@@ -28,5 +29,7 @@ export interface LiveEngine extends BuildEngine {
   /** For single computations. Rejects when the backend cannot run here. */
   createTensors(backend: BackendName): Promise<Tensors>
   /** Try the backends with this very problem and say which is best, and why. */
-  probe(spec: MlpSpec, training: TrainingSpec, data: Dataset): Promise<ProbeReport>
+  probe(spec: MlpSpec, training: TrainingSpec, data: Dataset, options?: ProbeOptions): Promise<ProbeReport>
+  /** Under which the choice of a probe is remembered. */
+  probeKey(spec: MlpSpec, training: TrainingSpec): string
 }

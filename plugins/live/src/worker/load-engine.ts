@@ -2,6 +2,7 @@
 import type {LiveEngine} from './engine.ts'
 
 export async function engine(): Promise<LiveEngine> {
-  const {createResilientTrainer, createTensors, createTrainer, probe} = await import('d2lbook-tensor')
-  return {createResilientTrainer, createTensors, createTrainer, probe}
+  const {createResilientTrainer, createTensors, createTrainer, probe, probeKey} =
+    await import('d2lbook-tensor')
+  return {createResilientTrainer, createTensors, createTrainer, probe, probeKey}
 }

@@ -23,6 +23,8 @@ export interface TrainingJob {
     hasNeurons: boolean
   }
   backend: BackendName | 'auto'
+  /** What probes chose before, by their keys: only that is tried again. */
+  remembered?: Record<string, BackendName>
   /** Go on from here, not from the seed. */
   from?: TrainingState
   /** What came before `from`. */
