@@ -44,7 +44,8 @@ async function check(argument: string, flags: CheckFlags): Promise<number> {
     /^\/$/,
     '',
   )
-  console.log(formatMessages(told, format, {version, isColoured: process.stdout.isTTY, prefix}))
+  const text = formatMessages(told, format, {version, isColoured: process.stdout.isTTY, prefix})
+  console.log(text === '' && format === 'pretty' ? 'nothing to mend' : text)
   return told.some((message) => message.severity === 'error') ? exitCodes.contentErrors : exitCodes.done
 }
 
