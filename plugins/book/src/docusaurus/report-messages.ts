@@ -8,7 +8,7 @@ import type {BookOptions} from './options.ts'
 export function reportMessages(messages: BookMessage[], mode: BookOptions['onBookErrors']): void {
   if (mode === 'ignore') return
   const told = messages.filter((message) => message.severity !== 'hint')
-  const text = formatPretty(told, {isColoured: process.stdout.isTTY})
+  const text = textOf(told)
   if (text === lastText) return
   lastText = text
   if (told.length > 0) console.warn(text)
@@ -18,3 +18,26 @@ export function reportMessages(messages: BookMessage[], mode: BookOptions['onBoo
 }
 
 let lastText = ''
+
+/** As many warnings as can be read; beyond that they would bury the errors. */
+const mostWarnings = 50
+
+function textOf(messages: BookMessage[]): string {
+  const isColoured = process.stdout.isTTY
+  const errors = messages.filter((message) => message.severity === 'error')
+  const warnings = messages.filter((message) => message.severity === 'warning')
+  if (warnings.length <= mostWarnings) return formatPretty(messages, {isColoured})
+  const counts = [...countRules(warnings)].map(([rule, count]) => `  ${count} ${rule}`)
+  return [
+    ...(errors.length > 0 ? [formatPretty(errors, {isColoured}), ''] : []),
+    `${warnings.length} warnings, which \`d2lbook check\` lists with their places:`,
+    ...counts,
+  ].join('\n')
+}
+
+/** How often each rule is broken, the most frequent first. */
+function countRules(messages: BookMessage[]): [string, number][] {
+  const counts = new Map<string, number>()
+  for (const {rule} of messages) counts.set(rule, (counts.get(rule) ?? 0) + 1)
+  return [...counts].toSorted((a, b) => b[1] - a[1])
+}
