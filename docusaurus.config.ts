@@ -5,6 +5,7 @@ const config: Config = {
   tagline: 'Textbooks that compute',
   url: 'https://d2lbook.example',
   baseUrl: '/',
+  favicon: 'img/favicon.svg',
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   i18n: {
@@ -34,6 +35,7 @@ const config: Config = {
     ],
   ],
   themeConfig: {
+    image: 'img/social.png',
     colorMode: {respectPrefersColorScheme: true},
     docs: {sidebar: {hideable: true, autoCollapseCategories: true}},
     navbar: {
@@ -42,6 +44,13 @@ const config: Config = {
         {to: '/book/', label: 'Demo book', position: 'left'},
         {type: 'localeDropdown', position: 'right'},
       ],
+    },
+    footer: {
+      links: [
+        {label: 'Write a book', to: '/book/guide/'},
+        {label: 'How it is built', to: '/book/design/'},
+      ],
+      copyright: 'Text and code under the MIT licence',
     },
   },
 }

@@ -39,6 +39,27 @@ describe('scrolling parts', () => {
     expect(Math.abs(middle(line) - middle(body))).toBeLessThan(2)
   })
 
+  test('what is too wide fades at the edge behind which it goes on', async () => {
+    const page = await open('/', {viewport: {width: 320, height: 800}})
+    const fades = () =>
+      page
+        .locator('.d2l-equation-body')
+        .first()
+        .evaluate((body) =>
+          ['start', 'end'].map(
+            (side) => Number.parseFloat(getComputedStyle(body).getPropertyValue(`--d2l-fade-${side}`)) > 0,
+          ),
+        )
+    await expect.poll(() => fades()).toEqual([false, true])
+    await page
+      .locator('.d2l-equation-body')
+      .first()
+      .evaluate((body) => (body.scrollLeft = body.scrollWidth))
+    await expect.poll(() => fades()).toEqual([true, false])
+    await page.setViewportSize({width: 1600, height: 800})
+    await expect.poll(() => fades()).toEqual([false, false])
+  })
+
   test('what is too wide can be reached with the keyboard, the rest is no stop', async () => {
     const page = await open('/', {viewport: {width: 400, height: 800}})
     const bodies = page.locator('.d2l-equation-body')

@@ -25,7 +25,7 @@ import {PageTrees} from './facts/page-trees.ts'
 import {readSource, type PageSource} from './facts/read-source.ts'
 import {adoptAnchors} from './languages/adopt-anchors.ts'
 import {checkBook} from './messages/check-book.ts'
-import type {BookMessage} from './messages/message.ts'
+import {messageAt, type BookMessage} from './messages/message.ts'
 import {openOtherBooks} from './references/open-other-books.ts'
 
 export interface ConfiguredBook {
@@ -49,14 +49,22 @@ export async function readBookConfig(
 ): Promise<ConfiguredBook> {
   const name = options.config ?? 'config.ini'
   const file = fileOfBook({root, home}, name)
-  const text = existsSync(file) ? await readFile(file, 'utf8') : undefined
   const messages: BookMessage[] = []
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') messages.push(unreadableConfig(name, error))
+    return undefined
+  })
   const config = readConfig(text, name, (message) => messages.push(message))
   if (options.tabs) config.tabs = options.tabs
   else if (config.tabs.length === 0) config.tabs = inferTabs(await readPages(root, config))
   if (options.bibliography) config.bibliographies = options.bibliography
   if (options.lang) config.lang = options.lang
-  return {config, dialect: dialectOptions(config), ...pageGlobs(config), messages}
+  return {config, dialect: dialectOptions(config), ...pageGlobs(root, config), messages}
+}
+
+function unreadableConfig(name: string, error: NodeJS.ErrnoException): BookMessage {
+  const text = `the file cannot be read (${error.code}); the book is read as if it had none`
+  return messageAt('config-is-sound', name, null, text)
 }
 
 async function readPages(root: string, config: BookConfig): Promise<string[]> {

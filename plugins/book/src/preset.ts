@@ -10,6 +10,8 @@ export interface PresetOptions {
   docs?: false | (Record<string, unknown> & {path?: string; book?: {config?: string; tabs?: string[]}})
   /** Options of the pages plugin. */
   pages?: false | Record<string, unknown>
+  /** Options of the sitemap plugin. `false` leaves it out. */
+  sitemap?: false | Record<string, unknown>
   /** Options of the classic theme: `{customCss}`. */
   theme?: {customCss?: string | string[]}
 }
@@ -17,6 +19,7 @@ export interface PresetOptions {
 const schema = Joi.object<PresetOptions>({
   docs: Joi.alternatives(Joi.boolean().valid(false), Joi.object().unknown()).default({}),
   pages: Joi.alternatives(Joi.boolean().valid(false), Joi.object().unknown()).default({}),
+  sitemap: Joi.alternatives(Joi.boolean().valid(false), Joi.object().unknown()).default({}),
   theme: Joi.object({customCss: Joi.alternatives(Joi.string(), Joi.array().items(Joi.string()))}).default({}),
 })
 
@@ -27,7 +30,7 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 const palette = require.resolve('docusaurus-theme-d2lbook/palette.css')
 
 export default function presetD2lbook(_context: LoadContext, options: PresetOptions): Preset {
-  const {docs, pages, theme} = Joi.attempt(
+  const {docs, pages, sitemap, theme} = Joi.attempt(
     options,
     schema,
     'docusaurus-plugin-d2lbook/preset:',
@@ -35,6 +38,7 @@ export default function presetD2lbook(_context: LoadContext, options: PresetOpti
   const plugins: Preset['plugins'] = []
   if (docs) plugins.push([here('./index.ts'), docs])
   if (pages) plugins.push([require.resolve('@docusaurus/plugin-content-pages'), pages])
+  if (sitemap) plugins.push([require.resolve('@docusaurus/plugin-sitemap'), sitemap])
   return {
     plugins,
     themes: [

@@ -71,3 +71,9 @@ declare module '@theme/TranslationNote' {
 
   export default function TranslationNote(props: Props): ReactNode
 }
+
+declare module '@theme/NotFound/Content' {
+  export interface Props {
+    readonly className?: string
+  }
+}

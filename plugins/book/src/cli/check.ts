@@ -41,7 +41,8 @@ async function check(argument: string, flags: CheckFlags): Promise<number> {
   const messages = await messagesInLanguages(root, flags)
   const told = hints ? messages : messages.filter((message) => message.severity !== 'hint')
   const prefix = folderPrefix(argument)
-  console.log(formatMessages(told, format, {version, isColoured: process.stdout.isTTY, prefix}))
+  const text = formatMessages(told, format, {version, isColoured: process.stdout.isTTY, prefix})
+  console.log(text === '' && format === 'pretty' ? 'nothing to mend' : text)
   return told.some((message) => message.severity === 'error') ? exitCodes.contentErrors : exitCodes.done
 }
 

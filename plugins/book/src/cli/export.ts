@@ -1,11 +1,11 @@
 // `d2lbook export BOOK`: the book as notebooks or plain Markdown files, to be read and run elsewhere.
 
-import path from 'node:path'
 import type {Command} from 'commander'
 import {exportBook, type ExportFormat} from '../export/export-book.ts'
 import {readBookConfig} from '../load-book.ts'
 import {bookFolder} from './book-argument.ts'
 import {exitCodes, type Finish} from './exit-codes.ts'
+import {exportFolder} from './out-folder.ts'
 import {UsageError} from './usage-error.ts'
 
 interface ExportFlags {
@@ -41,7 +41,8 @@ export function exportCommand(program: Command, finish: Finish): void {
 async function writeFiles(book: string, formats: ExportFormat[], flags: ExportFlags): Promise<void> {
   const tabs = flags.tab ? await knownTabs(book, flags.tab) : null
   const {url, colab: forColab = false} = flags
-  const count = await exportBook({book, out: path.resolve(flags.out), formats, tabs, url, forColab})
+  const out = await exportFolder(flags.out, book)
+  const count = await exportBook({book, out, formats, tabs, url, forColab})
   console.log(`${count} ${count === 1 ? 'file' : 'files'} in ${flags.out}`)
 }
 

@@ -1,14 +1,14 @@
 // The command `d2lbook`. Each command is one file; this one knows their names and what a failure looks like.
 
-import {Command, CommanderError} from 'commander'
+import {Command} from 'commander'
 import {buildCommand} from './build.ts'
 import {indexCommand} from './index-command.ts'
 import {exitCodes} from './exit-codes.ts'
 import {exportCommand} from './export.ts'
 import {checkCommand} from './check.ts'
 import {driftCommand} from './drift.ts'
+import {tellFailure} from './failure.ts'
 import {startCommand} from './start.ts'
-import {UsageError} from './usage-error.ts'
 import {version} from './version.ts'
 
 /** Runs one command; resolves to the exit code. */
@@ -35,20 +35,17 @@ export async function run(args: string[]): Promise<number> {
       code = result
     })
   }
+  process.stdout.on('error', endOfReader)
   try {
     await program.parseAsync(args, {from: 'user'})
     return code
   } catch (error) {
-    return failure(error)
+    return tellFailure(error)
   }
 }
 
-function failure(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUse
-  if (error instanceof UsageError) {
-    console.error(`d2lbook: ${error.message}`)
-    return exitCodes.wrongUse
-  }
-  console.error(error)
-  return exitCodes.failed
+/** `d2lbook index BOOK | head`: whoever reads has had enough, which is no failure. */
+function endOfReader(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(exitCodes.done)
 }

@@ -5,12 +5,13 @@ import {languageOptions, siteLanguages, type LanguageFlags} from '../languages/l
 import {makeSite} from '../site/make-site.ts'
 import {bookFolder} from './book-argument.ts'
 import {exitCodes, type Finish} from './exit-codes.ts'
+import {choosePort, readPort} from './free-port.ts'
 import {loadDocusaurus} from './load-docusaurus.ts'
 
 interface StartFlags extends LanguageFlags {
   locale?: string
-  port?: string
-  host?: string
+  port?: number
+  host: string
   cache?: string
   open: boolean
 }
@@ -20,17 +21,18 @@ export function startCommand(program: Command, finish: Finish): void {
     .command('start')
     .description('show a book folder in the browser and follow its edits')
     .argument('<book>', 'folder of the book')
-    .option('-p, --port <number>', 'port (default: 3000 or the next free one)')
+    .option('-p, --port <number>', 'port (default: 3000 or the next free one)', readPort)
     .option('--host <name>', 'host', 'localhost')
     .option('--cache <dir>', 'where caches are kept (default: a folder of your user cache)')
     .option('--no-open', 'do not open a browser')
     .option('--locale <tag>', 'which of several languages to show (default: the first)')
   languageOptions(command).action(async (argument: string, flags: StartFlags) => {
     const book = bookFolder(argument)
+    const port = await choosePort(flags.port, flags.host)
     const siteDir = await makeSite({book, cache: flags.cache, languages: await siteLanguages(book, flags)})
     const docusaurus = await loadDocusaurus()
-    const {port, host, open, locale} = flags
-    await docusaurus.start(siteDir, {port, host, open, locale})
+    const {host, open, locale} = flags
+    await docusaurus.start(siteDir, {port: String(port), host, open, locale})
     finish(exitCodes.done)
   })
 }

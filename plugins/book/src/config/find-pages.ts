@@ -3,6 +3,7 @@
 import {glob} from 'tinyglobby'
 import {pageOfFile} from '../facts/collect-facts.ts'
 import type {BookConfig} from './book-config.ts'
+import {outputGlobs} from './output-folders.ts'
 
 /** The globs of Python: braces and `!(..)` mean themselves, hidden files are passed by. */
 const likePython = {
@@ -15,19 +16,21 @@ const likePython = {
 
 /** Files of the pages, relative to the book's folder, sorted: those of `notebooks` without those of `exclusions`. */
 export async function findPages(root: string, config: BookConfig): Promise<string[]> {
-  const files = await glob([...pageGlobs(config).include, `${config.index}.md`], {
-    ...likePython,
-    cwd: root,
-    ignore: pageGlobs(config).exclude,
-  })
+  const {include, exclude} = pageGlobs(root, config)
+  const files = await glob([...include, `${config.index}.md`], {...likePython, cwd: root, ignore: exclude})
   return [...new Set(files)].filter((file) => /\.(md|mdx)$/.test(file)).toSorted(byPage)
 }
 
 /** The same as globs, for programs that look for files themselves. */
-export function pageGlobs(config: BookConfig): {include: string[]; exclude: string[]} {
+export function pageGlobs(root: string, config: BookConfig): {include: string[]; exclude: string[]} {
   return {
     include: config.notebooks.flatMap(orFolder),
-    exclude: [...config.exclusions.flatMap(orFolder), `${config.outputDir}/**`, '**/node_modules/**'],
+    exclude: [
+      ...config.exclusions.flatMap(orFolder),
+      `${config.outputDir}/**`,
+      '**/node_modules/**',
+      ...outputGlobs(root),
+    ],
   }
 }
 

@@ -5,6 +5,13 @@ import {fileURLToPath} from 'node:url'
 import type {BookSite} from './book-site.ts'
 import {imageMiddleware} from './dev-images.ts'
 
+interface BundlerPlace {
+  isServer: boolean
+  siteDir: string
+  /** Whether the bundler keeps its work between runs. */
+  isCached: boolean
+}
+
 interface Rule {
   use: unknown[]
   include: unknown
@@ -14,7 +21,11 @@ interface Rule {
 const refsLoader = fileURLToPath(new URL('./refs-loader.cjs', import.meta.url))
 
 /** The docs rule with the dependency loader in front, for client and server alike; pictures served in `start`. */
-export function bundlerConfig(docs: unknown, site: BookSite, isServer: boolean): Record<string, unknown> {
+export function bundlerConfig(
+  docs: unknown,
+  site: BookSite,
+  {isServer, siteDir, isCached}: BundlerPlace,
+): Record<string, unknown> {
   const base = docs as {module: {rules: Rule[]}; resolve: {alias: Record<string, string>}}
   const rules = base.module.rules.map((rule) => withRefsLoader(rule, site.refsDir))
   const alias = isServer ? {...base.resolve.alias, 'gpu.js$': false} : base.resolve.alias
@@ -22,8 +33,14 @@ export function bundlerConfig(docs: unknown, site: BookSite, isServer: boolean):
     ...base,
     module: {...base.module, rules},
     resolve: {...base.resolve, alias, modules: moduleFolders()},
+    ...(isCached && {experiments: {cache: {storage: cacheStorage(siteDir)}}}),
     ...(isServer ? {} : {optimization: liveChunks, devServer: {setupMiddlewares: setup(site)}}),
   }
+}
+
+/** Left to itself the bundler keeps its cache in whatever folder the command was called from. */
+function cacheStorage(siteDir: string) {
+  return {type: 'filesystem', directory: path.join(siteDir, 'node_modules/.cache/rspack')}
 }
 
 /** What live figures need stays in chunks of its own: Docusaurus would put it where every page of a small site loads it. */

@@ -47,7 +47,11 @@ export default async function pluginD2lbook(
       await docs.contentLoaded?.({...args, actions: tellingOfSearch(args, options.id)})
     },
     configureWebpack: (config, isServer, utils, content) =>
-      bundlerConfig(docs.configureWebpack?.(config, isServer, utils, content) ?? {}, site, isServer),
+      bundlerConfig(docs.configureWebpack?.(config, isServer, utils, content) ?? {}, site, {
+        isServer,
+        siteDir: context.siteDir,
+        isCached: config.experiments !== undefined && 'cache' in config.experiments,
+      }),
     async postBuild({outDir, content}) {
       const {baseUrl, siteConfig} = context
       const books = await site.books(content)

@@ -3,6 +3,7 @@
 
 import {copyFile, mkdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import {exportMark} from '../config/output-folders.ts'
 import {findImage, imageFolders, isElsewhere} from '../docusaurus/find-image.ts'
 import {loadBook, pagesOfBook, type LoadedBook} from '../load-book.ts'
 import {pageOfFile} from '../facts/collect-facts.ts'
@@ -53,6 +54,7 @@ export async function exportBook(request: ExportRequest): Promise<number> {
       count += 1
     }
   }
+  await writeFile(path.join(request.out, exportMark), 'Made by d2lbook export.\n')
   for (const [target, source] of pictures) await copyWithFolder(source, path.join(request.out, target))
   return count
 }

@@ -2,6 +2,7 @@
 
 import {copyFile, mkdir, stat} from 'node:fs/promises'
 import path from 'node:path'
+import {fileURLToPath} from 'node:url'
 
 /** Address of the copied file below the site's base, or `undefined` where the book has no such file. */
 export async function copyBrand(
@@ -17,4 +18,14 @@ export async function copyBrand(
   await mkdir(path.join(staticDir, 'brand'), {recursive: true})
   await copyFile(source, path.join(staticDir, address))
   return address
+}
+
+/** Address of the icon of a book that names none, so that browsers do not look for one in vain. */
+export async function defaultFavicon(staticDir: string): Promise<string> {
+  await mkdir(path.join(staticDir, 'brand'), {recursive: true})
+  await copyFile(
+    fileURLToPath(new URL('./favicon.svg', import.meta.url)),
+    path.join(staticDir, 'brand/book.svg'),
+  )
+  return 'brand/book.svg'
 }

@@ -6,7 +6,8 @@ import type {Config} from '@docusaurus/types'
 import {bookTitle, pagesOfBook, readBookConfig} from '../load-book.ts'
 import type {SiteLanguages} from '../languages/language-flags.ts'
 import {localeLabels, translatedTitle} from '../languages/localized-site.ts'
-import {copyBrand} from './copy-brand.ts'
+import {escapeHtml} from '../render/math.ts'
+import {copyBrand, defaultFavicon} from './copy-brand.ts'
 import type {BookSiteRequest} from './make-site.ts'
 import {navbar} from './navbar.ts'
 
@@ -39,7 +40,7 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
     onBrokenLinks: 'warn',
     onBrokenAnchors: 'warn',
     onDuplicateRoutes: 'warn',
-    favicon: await copyBrand(book, config.favicon, staticDir),
+    favicon: (await copyBrand(book, config.favicon, staticDir)) ?? (await defaultFavicon(staticDir)),
     markdown: {
       format: 'detect',
       parseFrontMatter: homePage(homeFile(files, config.index), book, siteDir),
@@ -50,15 +51,26 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
     presets: [
       [
         fileURLToPath(new URL('../preset.ts', import.meta.url)),
-        {docs: {path: book, routeBasePath: '/', ...pages}, pages: false},
+        // search engines want whole addresses
+        {
+          docs: {path: book, routeBasePath: '/', ...pages},
+          pages: false,
+          sitemap: request.url === undefined ? false : {},
+        },
       ],
     ],
     themeConfig: {
       navbar: navbar(config, title, await copyBrand(book, config.logo, staticDir), locales),
       docs: {sidebar: {hideable: true, autoCollapseCategories: true}},
       colorMode: {respectPrefersColorScheme: true},
+      ...(config.author && {metadata: [{name: 'author', content: config.author}]}),
+      ...(config.copyright && {footer: {copyright: escapeHtml(copyrightLine(config.copyright))}}),
     },
   }
+}
+
+function copyrightLine(text: string): string {
+  return /^(©|\(c\)|copyright)/i.test(text) ? text : `© ${text}`
 }
 
 /** The file at which the site begins: the book's index page, else its first page. */

@@ -6,7 +6,7 @@ import type {InteractiveProps} from './block-props.ts'
 export interface Implementation {
   load(): Promise<ComponentType<InteractiveProps>>
   /** The table of its options. @default the options of this package's component of the same name */
-  options?(): Promise<OptionTable>
+  options?: () => Promise<OptionTable>
   /** Buttons of the still figure. @default explore */
   starts?: readonly StartButton[]
 }

@@ -1,5 +1,5 @@
 // The page's side: one worker for all components, started by the first that needs it, started again when it dies.
-import type {BackendName, ProbeReport, TrainingSpec} from 'd2lbook-tensor'
+import type {BackendName, ProbeReport} from 'd2lbook-tensor'
 import type {
   Adjustment,
   Answers,

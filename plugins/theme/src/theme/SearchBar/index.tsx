@@ -26,10 +26,9 @@ export default function SearchBar(): ReactNode {
         className="d2l-search-button"
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K /"
-        aria-label={label}
         onClick={() => setState('open')}
       >
-        <span aria-hidden="true">{label}</span>
+        <span>{label}</span>
         {/* drawn by the style sheet: the name of the button is what it shows */}
         <kbd aria-hidden="true" data-keys="Ctrl K" />
       </button>
