@@ -17,6 +17,8 @@ interface Phase {
   blockedMilliseconds: number
   /** How often the page was drawn. */
   framesPerSecond: number
+  /** Processor time of the main thread per frame: other programs of the machine do not count. */
+  cpuMillisecondsPerFrame: number
 }
 
 interface Watched {
@@ -44,16 +46,25 @@ function watch(): void {
 
 /** What happens on the page during some seconds. */
 async function observe(page: Page, seconds: number): Promise<Phase> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Performance.enable', {timeDomain: 'threadTicks'})
+  const busy = async (): Promise<number> => {
+    const {metrics} = await session.send('Performance.getMetrics')
+    return metrics.find(({name}) => name === 'TaskDuration')?.value ?? Number.NaN
+  }
   await page.evaluate(() => {
     Object.assign((globalThis as unknown as {watched: Watched}).watched, {tasks: [], frames: 0})
   })
+  const before = await busy()
   await page.waitForTimeout(seconds * 1000)
+  const used = (await busy()) - before
   const {tasks, frames} = await page.evaluate(() => (globalThis as unknown as {watched: Watched}).watched)
   return {
     longTasks: tasks.length,
     longestMilliseconds: Math.max(0, ...tasks),
     blockedMilliseconds: tasks.reduce((sum, task) => sum + task - 50, 0),
     framesPerSecond: Math.round(frames / seconds),
+    cpuMillisecondsPerFrame: Number(((used * 1000) / frames).toFixed(1)),
   }
 }
 
@@ -66,7 +77,13 @@ async function main(): Promise<void> {
   for (const [figure, name] of Object.entries(figures)) {
     const page = await browser.newPage({viewport: {width: 1280, height: 900}})
     const requests: string[] = []
-    page.on('request', (request) => requests.push(request.url()))
+    // the site fetches pages ahead that its links lead to: no part of a figure
+    page.on('request', (request) => {
+      if (!/prefetch/.test(request.headers()['sec-purpose'] ?? request.headers()['purpose'] ?? ''))
+        requests.push(request.url())
+    })
+    // named functions carry a mark of the compiler
+    await page.addInitScript('globalThis.__name = (named) => named')
     await page.addInitScript(watch)
     await page.goto(address, {waitUntil: 'networkidle'})
     const before = new Set(requests)

@@ -66,10 +66,13 @@ function lossCode(exported: Exported): string {
   }
   const terms = {
     none: '',
-    l1: `\n    penalty = ${factor} * sum(jnp.abs(weight).sum() for weight, _ in parameters)`,
-    l2: `\n    penalty = ${factor} / 2 * sum((weight ** 2).sum() for weight, _ in parameters)`,
+    l1: `${factor} * sum(jnp.abs(weight).sum() for weight, _ in parameters)`,
+    l2: `${factor} / 2 * sum((weight ** 2).sum() for weight, _ in parameters)`,
   }
-  return `def loss(parameters, x, target):${terms[kind]}\n    return ${losses[exported.spec.loss]}${kind === 'none' ? '' : ' + penalty'}`
+  const plain = `def loss(parameters, x, target):\n    return ${losses[exported.spec.loss]}`
+  return kind === 'none'
+    ? `${plain}\n\nobjective = loss`
+    : `${plain}\n\ndef objective(parameters, x, target):\n    return loss(parameters, x, target) + ${terms[kind]}`
 }
 
 function optimizerCode({training}: Exported): string {
@@ -81,7 +84,7 @@ function optimizerCode({training}: Exported): string {
   return `optimizer = ${optimizer}\nstate = optimizer.init(parameters)\n
 @jax.jit
 def step(parameters, state, x, target):
-    gradients = jax.grad(loss)(parameters, x, target)
+    gradients = jax.grad(objective)(parameters, x, target)
     updates, state = optimizer.update(gradients, state)
     return optax.apply_updates(parameters, updates), state`
 }

@@ -13,6 +13,6 @@ const ownOptions: Readonly<Record<string, () => Promise<OptionTable>>> = {
 }
 
 /** Options of a component, whoever implements it; none for a site's own component that tells none. */
-export async function loadOptions(component: string, {options}: Implementation): Promise<OptionTable> {
-  return (await (options ?? ownOptions[component])?.()) ?? {}
+export async function loadOptions(component: string, implementation: Implementation): Promise<OptionTable> {
+  return (await (implementation.options?.() ?? ownOptions[component]?.())) ?? {}
 }
