@@ -183,7 +183,7 @@ it('missing keys are reported where they are cited, with the nearest key', async
   const book = await readBook({...files, 'two.md': '# Two\n\n:cite:`betta`\n'})
   expect(told(book.messages)).toEqual([
     'preface.md:3 citation-is-in-bibliography: no bibliography has the key `nokey`',
-    'two.md:3 citation-is-in-bibliography: no bibliography has the key `betta`, did you mean `beta`?',
+    'two.md:3 citation-is-in-bibliography: no bibliography has the key `betta`, did you mean `beta` (refs.bib:2)?',
   ])
 })
 
