@@ -73,7 +73,9 @@ test('components hold no text of their own', () => {
   const components = path.join(themeFolder, 'theme')
   for (const name of readdirSync(components, {recursive: true, encoding: 'utf8'}))
     if (name.endsWith('.tsx')) {
-      const source = readFileSync(path.join(components, name), 'utf8')
+      // what the classic theme has words for is asked of it, in English
+      const asked = /<Translate id="theme\.(?!d2lbook)[^>]*>[^<]*<\/Translate>/g
+      const source = readFileSync(path.join(components, name), 'utf8').replaceAll(asked, '')
       // names of keys are the same everywhere
       const texts = [
         ...source.matchAll(/>\s*([A-Za-z][^<>{}=;()]*?)\s*<\/|(?:aria-label|title|placeholder)="([^"]+)"/g),
