@@ -14,12 +14,17 @@ const nearStart = 200
 /** Where the eye is taken to be: below the bar at the top. */
 const readingLine = 96
 
+/** So close to an anchor, in pixels, its distance stays as it is; farther away, paragraphs are longer or shorter. */
+const nearAnchor = 200
+
 /** Between two anchors of a page; `''` is the start or the end of its article. */
 interface ReadingPlace {
   from: string
   to: string
   /** 0 at the first, 1 at the second. */
   part: number
+  /** Pixels below that. */
+  offset: number
 }
 
 /** Listen for choices of a language, before any other listener sees them. */
@@ -43,10 +48,16 @@ export function readingPlace(page: Document): ReadingPlace | null {
   const article = page.querySelector('article')
   if (!article || (page.defaultView?.scrollY ?? 0) < nearStart) return null
   const anchors = [...article.querySelectorAll<HTMLElement>('.d2l-static [id]')].filter(isAnchor)
+  const distance = (anchor: Element) => Math.abs(topOf(anchor) - readingLine)
+  const [near] = anchors
+    .filter((anchor) => distance(anchor) < nearAnchor)
+    .toSorted((one, other) => distance(one) - distance(other))
+  if (near) return {from: near.id, to: near.id, part: 0, offset: readingLine - topOf(near)}
   const passed = anchors.findLastIndex((anchor) => topOf(anchor) <= readingLine)
   const [from, to] = [anchors[passed], anchors[passed + 1]]
   const [start, end] = ends(article, from, to)
-  return {from: from?.id ?? '', to: to?.id ?? '', part: (readingLine - start) / Math.max(end - start, 1)}
+  const part = (readingLine - start) / Math.max(end - start, 1)
+  return {from: from?.id ?? '', to: to?.id ?? '', part, offset: 0}
 }
 
 /** Takes the reader to where she was in the other language, once. */
@@ -57,7 +68,8 @@ export function returnToPlace(page: Document): void {
   const byId = (id: string) => (id === '' ? undefined : (page.getElementById(id) ?? undefined))
   if (place.from !== '' && !byId(place.from)) return
   const [start, end] = ends(article, byId(place.from), byId(place.to))
-  page.defaultView?.scrollBy({top: start + place.part * (end - start) - readingLine, behavior: 'instant'})
+  const top = start + place.part * (end - start) + place.offset
+  page.defaultView?.scrollBy({top: top - readingLine, behavior: 'instant'})
 }
 
 function ends(article: Element, from: Element | undefined, to: Element | undefined): [number, number] {
@@ -94,12 +106,18 @@ function recall(): ReadingPlace | null {
   }
 }
 
+/** Letters of another typeface are wider or narrower: places are known when all are there. */
+async function settle(): Promise<void> {
+  await document.fonts.ready
+  returnToPlace(document)
+}
+
 if (typeof document !== 'undefined') listenForLanguages(document)
 
 const clientModule: ClientModule = {
   onRouteDidUpdate({previousLocation}) {
     // only the first page of a visit is reached by a change of language; the router scrolls to its anchor first
-    if (previousLocation === null) setTimeout(() => returnToPlace(document), 50)
+    if (previousLocation === null) setTimeout(() => void settle(), 50)
   },
 }
 
