@@ -1,7 +1,7 @@
 // The search index of a built site: Pagefind's files, of which a reader's browser loads the few that a query needs,
 // and the file of targets.
 
-import {mkdir, writeFile} from 'node:fs/promises'
+import {readdir, rm, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {tabLabel} from '../render/tabs.ts'
@@ -55,12 +55,9 @@ async function openIndexer(
       }
     },
     async write(folder, targets) {
-      const {files, errors: problems} = await index.getFiles()
+      const {errors: problems} = await index.writeFiles({outputPath: folder})
       if (problems.length > 0) throw new Error(`the search index cannot be made: ${problems.join('; ')}`)
-      for (const {path: name, content} of files.filter((file) => isNeeded(file.path))) {
-        await mkdir(path.dirname(path.join(folder, name)), {recursive: true})
-        await writeFile(path.join(folder, name), content)
-      }
+      for (const name of await readdir(folder)) if (!isNeeded(name)) await rm(path.join(folder, name))
       const settings: SearchSettings = {tabs: [...tabs], labels: tabs.map(tabLabel)}
       await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings))
       await writeFile(path.join(folder, 'targets.json'), JSON.stringify(targets))
@@ -76,5 +73,5 @@ function foundIn(tab: string | null, own: string[], all: readonly string[], isFi
 
 /** The engine brings several user interfaces along; the theme has its own. */
 function isNeeded(name: string): boolean {
-  return !/(^|\/)pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(name)
+  return !/^pagefind-(?:ui|modular-ui|component-ui|highlight)\./.test(name)
 }
