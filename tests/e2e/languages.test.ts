@@ -1,15 +1,14 @@
 // A site of one book in several languages, in a real browser: what stands on the pages, what the language menu does,
 // and the original beside its translation.
 
-import {spawn, type ChildProcess} from 'node:child_process'
 import {existsSync} from 'node:fs'
 import {cp, mkdtemp, readFile, readdir, rm, writeFile} from 'node:fs/promises'
-import {createServer, type AddressInfo} from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
 import type {Browser, BrowserContext, Page} from 'playwright'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
+import {startBook, type StartedBook} from '../browser/start-book.ts'
 import {run} from './build-site.ts'
 import {alignments, chooseLanguage, noteTopAtClick, showBar, topOf} from './language-pages.ts'
 
@@ -294,13 +293,15 @@ describe('a site of one language', () => {
 })
 
 describe('`start` of one of the languages', () => {
-  let server: ChildProcess | undefined
-  afterAll(() => server?.kill())
+  let server: StartedBook | undefined
+  afterAll(() => server?.close())
 
   test('follows edits of the translation, and serves originals', async () => {
     const book = path.join(folder, 'start-book')
     await cp(path.join(fixtures, 'pairs-book'), book, {recursive: true})
-    const address = await start(book)
+    const flags = ['--languages', 'en,vi', '--locale', 'vi']
+    server = await startBook(book, path.join(folder, 'start-cache'), flags)
+    const address = server.url
     const page = await browser.newPage()
     await page.goto(`${address}/vi/chapter_nets/layers`)
     await page.getByText('Một tầng ánh xạ đầu vào').waitFor()
@@ -311,44 +312,6 @@ describe('`start` of one of the languages', () => {
     await page.getByText('Mỗi tầng ánh xạ đầu vào').waitFor({timeout: 60_000})
     await page.close()
   })
-
-  async function start(book: string): Promise<string> {
-    const port = await freePort()
-    const args = [
-      'start',
-      book,
-      '--languages',
-      'en,vi',
-      '--locale',
-      'vi',
-      '--no-open',
-      '--port',
-      String(port),
-    ]
-    const child = spawn(process.execPath, [cli, ...args, '--cache', path.join(folder, 'start-cache')], {
-      env: {...process.env, NODE_ENV: undefined, FORCE_COLOR: '0'},
-    })
-    server = child
-    return new Promise((resolve, reject) => {
-      let output = ''
-      const read = (chunk: Buffer) => {
-        output += chunk.toString()
-        if (/compiled/i.test(output)) resolve(`http://localhost:${port}`)
-      }
-      child.stdout.on('data', read)
-      child.stderr.on('data', read)
-      child.on('exit', (code) => reject(new Error(`start ended with ${code}\n${output}`)))
-    })
-  }
-
-  function freePort(): Promise<number> {
-    return new Promise((resolve) => {
-      const probe = createServer().listen(0, () => {
-        const {port} = probe.address() as AddressInfo
-        probe.close(() => resolve(port))
-      })
-    })
-  }
 })
 
 describe.skipIf(!books)('d2l-vi in English and Vietnamese (D2LBOOK_BOOKS)', () => {
