@@ -1,10 +1,10 @@
 // What the tests of languages do on a page, and measure there.
 
-import {expect} from 'vitest'
+import {expect, vi} from 'vitest'
 import type {Page} from 'playwright'
 
 /** The bar at the top is hidden while a reader reads on, and comes back when she scrolls up a little. */
-export async function showBar(page: Page): Promise<void> {
+async function showBar(page: Page): Promise<void> {
   await page.mouse.move(700, 500)
   const top = () => page.locator('.navbar').evaluate((bar) => bar.getBoundingClientRect().top)
   await expect
@@ -27,12 +27,23 @@ export function noteTopAtClick(id: string): void {
   addEventListener('click', note, {capture: true})
 }
 
+/** A bar that is hidden by a late scroll takes its menu from under the pointer, so the choice is made until a page follows it. */
 export async function chooseLanguage(page: Page, name: string): Promise<void> {
-  await page.locator('.navbar .dropdown').hover()
-  await page.locator('.dropdown__link', {hasText: name}).click()
+  await page.evaluate(() => Object.assign(window, {pageBefore: true}))
+  await vi.waitFor(
+    async () => {
+      await showBar(page)
+      await page.locator('.navbar .dropdown').hover()
+      await page.locator('.dropdown__link', {hasText: name}).click({timeout: 5000})
+      await page.waitForFunction(() => !('pageBefore' in window), null, {timeout: 5000})
+    },
+    {timeout: 60_000, interval: 300},
+  )
   await page.waitForLoadState('networkidle')
   // the place that she had is taken out of the storage when she is there
-  await expect.poll(() => page.evaluate(() => sessionStorage.getItem('d2l-place'))).toBeNull()
+  await expect
+    .poll(() => page.evaluate(() => sessionStorage.getItem('d2l-place')), {timeout: 20_000})
+    .toBeNull()
 }
 
 /** Where an anchor stands in the window; the bar at the top hides the first 60 pixels. */

@@ -10,7 +10,7 @@ import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
 import {startBook, type StartedBook} from '../browser/start-book.ts'
 import {run} from './build-site.ts'
-import {alignments, chooseLanguage, noteTopAtClick, showBar, topOf} from './language-pages.ts'
+import {alignments, chooseLanguage, noteTopAtClick, topOf} from './language-pages.ts'
 
 type Server = Awaited<ReturnType<typeof serveFolder>>
 
@@ -248,7 +248,6 @@ describe('a book of pairs, English and Vietnamese', () => {
     })
     const paragraph = page.getByText('Đơn vị tuyến tính chỉnh lưu là lựa chọn')
     await paragraph.evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 80))
-    await showBar(page)
     await page.evaluate(noteTopAtClick, 'exercises')
     await chooseLanguage(page, 'English')
     expect(page.url()).toMatch(/\/chapter_nets\/layers#[\w-]+$/)
@@ -385,7 +384,6 @@ describe.skipIf(!books)('d2l-vi in English and Vietnamese (D2LBOOK_BOOKS)', () =
       ['English', ''],
       ['Tiếng Việt', '/vi'],
     ] as const) {
-      await showBar(page)
       await page.evaluate(noteTopAtClick, anchor)
       await chooseLanguage(page, language)
       const before = await page.evaluate(() => Number(sessionStorage.getItem('top-at-click')))
