@@ -2,12 +2,13 @@
 
 import {fileURLToPath} from 'node:url'
 import {createRequire} from 'node:module'
-import type {LoadContext, Preset} from '@docusaurus/types'
+import type {LoadContext, PluginConfig, PluginModule, Preset} from '@docusaurus/types'
 import {Joi} from '@docusaurus/utils-validation'
+import type {BookOptions} from './docusaurus/options.ts'
 
 export interface PresetOptions {
   /** Options of the plugin: those of the docs plugin, and `book`. `false` leaves it out. */
-  docs?: false | (Record<string, unknown> & {path?: string; book?: {config?: string; tabs?: string[]}})
+  docs?: false | (Record<string, unknown> & {path?: string; book?: Partial<BookOptions>})
   /** Options of the pages plugin. */
   pages?: false | Record<string, unknown>
   /** Options of the sitemap plugin. `false` leaves it out. */
@@ -30,20 +31,23 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url))
 const palette = require.resolve('docusaurus-theme-d2lbook/palette.css')
 
 export default function presetD2lbook(_context: LoadContext, options: PresetOptions): Preset {
+  return bookPlugins(options, here('./index.ts'))
+}
+
+/** @param book the plugin of this package, or where it lies */
+export function bookPlugins(options: PresetOptions, book: PluginModule | string) {
   const {docs, pages, sitemap, theme} = Joi.attempt(
     options,
     schema,
     'docusaurus-plugin-d2lbook/preset:',
   ) as Required<PresetOptions>
-  const plugins: Preset['plugins'] = []
-  if (docs) plugins.push([here('./index.ts'), docs])
+  const plugins: PluginConfig[] = []
+  if (docs) plugins.push([book, docs] as PluginConfig)
   if (pages) plugins.push([require.resolve('@docusaurus/plugin-content-pages'), pages])
   if (sitemap) plugins.push([require.resolve('@docusaurus/plugin-sitemap'), sitemap])
-  return {
-    plugins,
-    themes: [
-      [require.resolve('@docusaurus/theme-classic'), {customCss: palette, ...theme}],
-      [require.resolve('docusaurus-theme-d2lbook'), {}],
-    ],
-  }
+  const themes: PluginConfig[] = [
+    [require.resolve('@docusaurus/theme-classic'), {customCss: palette, ...theme}],
+    [require.resolve('docusaurus-theme-d2lbook'), {}],
+  ]
+  return {plugins, themes}
 }

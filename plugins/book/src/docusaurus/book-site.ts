@@ -36,6 +36,8 @@ export interface SiteBook {
   path: string
   /** Where its search lies, below the site's base. */
   searchFolder: string
+  /** Where work on it is kept between builds. */
+  cacheFolder: string
   book: LoadedBook
   permalink: (page: string) => string
   site: Site
@@ -133,6 +135,7 @@ export class BookSite {
         return {
           path: version.path,
           searchFolder: searchFolder(this.#options.id, version),
+          cacheFolder: this.#cacheFolder(version, this.#context.i18n.currentLocale),
           book,
           permalink: this.#permalinks(version),
           site: this.#addresses(version),
@@ -185,7 +188,7 @@ export class BookSite {
     if (lang === undefined || source === undefined) return null
     const root = this.#pages.root(version)
     const {dialect} = await readBookConfig(root, this.#options.book, this.#home)
-    const cacheFile = path.join(this.#cacheDir, lang, version.versionName, 'translation.json')
+    const cacheFile = path.join(this.#cacheFolder(version, lang), 'translation.json')
     return {
       context: this.#context,
       pages: this.#pages,
@@ -258,12 +261,16 @@ export class BookSite {
       pages,
       options: this.#options.book,
       lang: locale,
-      cacheFolder: path.join(this.#cacheDir, locale, version.versionName),
+      cacheFolder: this.#cacheFolder(version, locale),
       keepsTrees: locale === this.#context.i18n.currentLocale,
       source,
     })
     this.#books.set(key, book)
     return book
+  }
+
+  #cacheFolder({versionName}: DocsFolders, lang: string): string {
+    return path.join(this.#cacheDir, lang, versionName)
   }
 
   #find(doc: SourceDoc, version: DocsFolders): SitePage {

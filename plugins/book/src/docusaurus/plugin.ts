@@ -6,7 +6,7 @@ import type {LoadContext, Plugin, PluginContentLoadedActions} from '@docusaurus/
 import {openSitePages, type SitePages, type StagedDocs} from '../languages/site-pages.ts'
 import {writeSiteExports} from '../export/site-exports.ts'
 import {readBookConfig} from '../load-book.ts'
-import {openSiteSearch, searchFolder} from '../search/site-search.ts'
+import {SiteSearch, searchFolder} from '../search/site-search.ts'
 import {rehypeStaticHtml, remarkRenderBook, type RenderOptions} from '../render/index.ts'
 import {BookSite} from './book-site.ts'
 import {bundlerConfig} from './bundler-config.ts'
@@ -59,8 +59,8 @@ export default async function pluginD2lbook(
       await site.originals.writeTo(outDir)
       await site.images.copyTo(outDir)
       await writeInventories(books, outDir, baseUrl)
-      const search = await openSiteSearch(books, context.i18n.currentLocale)
-      await writeSiteExports(books, {outDir, baseUrl, url: siteConfig.url}, search.add)
+      const search = new SiteSearch(books, context.i18n.currentLocale)
+      await writeSiteExports(books, {outDir, baseUrl, url: siteConfig.url}, search.add.bind(search))
       await search.write(outDir)
       await writeContentSecurityPolicy(outDir)
     },

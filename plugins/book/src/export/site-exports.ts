@@ -24,14 +24,14 @@ export interface SiteExportOptions {
 export async function writeSiteExports(
   books: readonly SiteBook[],
   options: SiteExportOptions,
-  visit: (page: ExportedPage, permalink: string, siteBook: SiteBook) => Promise<void>,
+  visit: (page: ExportedPage, permalink: string, siteBook: SiteBook) => void,
 ): Promise<void> {
   for (const siteBook of books) {
     for (const page of siteBook.pages) {
       const permalink = siteBook.site.permalink(page)
       const exported = await exportPage(siteBook.book, page, placesOf(page, siteBook, options))
       await writePage(exported, permalink, siteBook, options)
-      await visit(exported, permalink, siteBook)
+      visit(exported, permalink, siteBook)
     }
     await writeLlms(siteBook, options)
   }

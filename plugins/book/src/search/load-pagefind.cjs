@@ -7,10 +7,21 @@ const {pathToFileURL} = require('node:url')
 
 let count = 0
 
-module.exports = () => {
+/** @returns {string | undefined} */
+function packageFolder() {
   const folders = require.resolve.paths('pagefind').map((folder) => path.join(folder, 'pagefind'))
-  const folder = folders.find(existsSync)
+  return folders.find(existsSync)
+}
+
+exports.load = () => {
+  const folder = packageFolder()
   if (folder === undefined) return import('pagefind')
   const {main} = require(path.join(folder, 'package.json'))
   return import(`${pathToFileURL(path.join(folder, main)).href}?${(count += 1)}`)
+}
+
+/** `null` where the package is not laid out as usual. */
+exports.version = () => {
+  const folder = packageFolder()
+  return folder === undefined ? null : require(path.join(folder, 'package.json')).version
 }

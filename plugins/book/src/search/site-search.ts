@@ -1,17 +1,16 @@
 // The searches of a built site: which pages are in which, and what happens where the engine cannot run.
 
+import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import type {SearchSettings} from 'docusaurus-theme-d2lbook/search/targets-file'
 import type {SiteBook} from '../docusaurus/book-site.ts'
 import type {ExportedPage} from '../export/export-page.ts'
 import type {BookOrder, TocNode} from '../numbering/order-pages.ts'
+import {tabLabel} from '../render/tabs.ts'
+import {indexKey, keepIndex, takeIndex, type SearchDocument} from './kept-index.ts'
 import {withPlainFormulas} from './plain-formula.ts'
 import {targetsFile} from './search-targets.ts'
-import {startSearchEngine, type SearchEngine, type SearchIndexer} from './write-search-index.ts'
-
-export interface SiteSearch {
-  add: (page: ExportedPage, permalink: string, siteBook: SiteBook) => Promise<void>
-  write: (outDir: string) => Promise<void>
-}
+import {engineVersion, searchDocuments, startSearchEngine, type SearchEngine} from './write-search-index.ts'
 
 /** Where the search of a book lies below the site's base: each version of each book has one of its own. */
 export function searchFolder(pluginId: string, version: {versionName: string; isLast: boolean}): string {
@@ -20,43 +19,65 @@ export function searchFolder(pluginId: string, version: {versionName: string; is
 }
 
 /** Search in each version of a book apart: a reader of one finds its pages with its numbers. */
-export async function openSiteSearch(books: readonly SiteBook[], lang: string): Promise<SiteSearch> {
-  const searches = new Map<SiteBook, SiteSearch>()
-  let engine: SearchEngine
-  try {
-    engine = await startSearchEngine()
-    for (const book of books)
-      searches.set(book, searchOf(book, await engine.openIndexer(lang, book.book.config.tabs)))
-  } catch (error) {
-    explain(error)
-    return noSearch
+export class SiteSearch {
+  readonly #lang: string
+  readonly #documents: Map<SiteBook, SearchDocument[]>
+  readonly #chapters: Map<SiteBook, Map<string, string>>
+  #engine: Promise<SearchEngine> | undefined
+
+  constructor(books: readonly SiteBook[], lang: string) {
+    this.#lang = lang
+    this.#documents = new Map(books.map((book) => [book, []]))
+    this.#chapters = new Map(books.map((book) => [book, chapterTitles(book)]))
   }
-  return {
-    add: async (page, permalink, siteBook) => searches.get(siteBook)?.add(page, permalink, siteBook),
-    async write(outDir) {
-      for (const search of searches.values()) await search.write(outDir)
-      await engine.close()
-    },
+
+  /** Takes a page in; an unlisted one is not found. */
+  add(page: ExportedPage, permalink: string, siteBook: SiteBook): void {
+    if (!siteBook.isListed(page.page)) return
+    const chapter = this.#chapters.get(siteBook)?.get(page.page) ?? null
+    const {tabs} = siteBook.book.config
+    this.#documents.get(siteBook)?.push(...searchDocuments({...page, chapter}, permalink, tabs))
+  }
+
+  async write(outDir: string): Promise<void> {
+    try {
+      for (const [siteBook, documents] of this.#documents) {
+        const folder = path.join(outDir, siteBook.searchFolder)
+        await this.#writeIndex(documents, path.join(siteBook.cacheFolder, 'search'), folder)
+        await writeTables(siteBook, folder)
+      }
+    } catch (error) {
+      explain(error)
+    } finally {
+      await this.#engine?.then(
+        (engine) => engine.close(),
+        () => {},
+      )
+    }
+  }
+
+  async #writeIndex(documents: SearchDocument[], cache: string, folder: string): Promise<void> {
+    const key = indexKey(documents, [engineVersion(), this.#lang])
+    if (await takeIndex(cache, key, folder)) return
+    this.#engine ??= startSearchEngine()
+    await (await this.#engine).write(documents, this.#lang, folder)
+    await keepIndex(cache, key, folder)
   }
 }
 
-function searchOf(siteBook: SiteBook, indexer: SearchIndexer): SiteSearch {
-  const {book, site, pages, isListed} = siteBook
-  const chapters = chapterTitles(siteBook)
-  return {
-    async add(page, permalink) {
-      if (!isListed(page.page)) return
-      await indexer.add({...page, chapter: chapters.get(page.page) ?? null}, permalink)
-    },
-    write: (outDir) =>
-      indexer.write(
-        path.join(outDir, siteBook.searchFolder),
-        targetsFile({index: book.index, site, pages: pages.filter(isListed), plain: withPlainFormulas}),
-      ),
-  }
+/** What the theme asks for before the index: frameworks, and what has a number. */
+async function writeTables({book, site, pages, isListed}: SiteBook, folder: string): Promise<void> {
+  const {tabs} = book.config
+  const settings: SearchSettings = {tabs: [...tabs], labels: tabs.map(tabLabel)}
+  const targets = targetsFile({
+    index: book.index,
+    site,
+    pages: pages.filter(isListed),
+    plain: withPlainFormulas,
+  })
+  await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings))
+  await writeFile(path.join(folder, 'targets.json'), JSON.stringify(targets))
 }
-
-const noSearch: SiteSearch = {add: async () => {}, write: async () => {}}
 
 /** A site without search is better than none: the engine is a program, and not there for every machine. */
 function explain(error: unknown): void {

@@ -28,7 +28,9 @@ export async function makeSite(request: BookSiteRequest): Promise<string> {
   await mkdir(path.join(siteDir, 'static'), {recursive: true})
   await linkPackages(path.join(siteDir, 'node_modules'))
   await writeFile(path.join(siteDir, 'package.json'), JSON.stringify({name: 'd2lbook-site', private: true}))
-  await writeFile(path.join(siteDir, 'docusaurus.config.ts'), configSource(request, siteDir))
+  // of an earlier version, and found first
+  await rm(path.join(siteDir, 'docusaurus.config.ts'), {force: true})
+  await writeFile(path.join(siteDir, 'docusaurus.config.cjs'), configSource(request, siteDir))
   return realpath(siteDir)
 }
 
@@ -61,11 +63,12 @@ function packageFolder(require: NodeJS.Require, name: string): string {
   return found
 }
 
+/** `require` of the process itself gives the modules that this command has loaded; Docusaurus would load them again. */
 function configSource(request: BookSiteRequest, siteDir: string): string {
-  const factory = fileURLToPath(new URL('./site-config.ts', import.meta.url))
+  const factory = JSON.stringify(fileURLToPath(new URL('./site-config.ts', import.meta.url)))
   return [
-    `import {siteConfig} from ${JSON.stringify(factory)}`,
-    `export default () => siteConfig(${JSON.stringify(request, null, 2)}, ${JSON.stringify(siteDir)})`,
+    `const {siteConfig} = require('node:module').createRequire(__filename)(${factory})`,
+    `module.exports = () => siteConfig(${JSON.stringify(request, null, 2)}, ${JSON.stringify(siteDir)})`,
     '',
   ].join('\n')
 }

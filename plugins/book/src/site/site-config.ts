@@ -1,11 +1,13 @@
 // The Docusaurus configuration of a plain book: everything comes from the book itself.
 
-import {fileURLToPath} from 'node:url'
 import path from 'node:path'
-import type {Config} from '@docusaurus/types'
+import type {Config, Plugin, PluginModule} from '@docusaurus/types'
+import {validateOptions} from '../docusaurus/options.ts'
+import pluginD2lbook from '../docusaurus/plugin.ts'
 import {bookTitle, pagesOfBook, readBookConfig} from '../load-book.ts'
 import type {SiteLanguages} from '../languages/language-flags.ts'
 import {localeLabels, translatedTitle} from '../languages/localized-site.ts'
+import {bookPlugins} from '../preset.ts'
 import {escapeHtml} from '../render/math.ts'
 import {copyBrand, defaultFavicon} from './copy-brand.ts'
 import type {BookSiteRequest} from './make-site.ts'
@@ -33,6 +35,15 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
   const pages = request.languages ? translatedPages(request.languages) : {include, exclude}
   const staticDir = path.join(siteDir, 'static')
   const title = (await translatedTitle(request)) ?? (await bookTitle(book, config))
+  const {plugins, themes} = bookPlugins(
+    {
+      docs: {path: book, routeBasePath: '/', ...pages},
+      pages: false,
+      // search engines want whole addresses
+      sitemap: request.url === undefined ? false : {},
+    },
+    Object.assign(pluginD2lbook, {validateOptions}) as PluginModule,
+  )
   return {
     title,
     url,
@@ -48,17 +59,8 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
     },
     i18n: {defaultLocale: lang, locales, localeConfigs: localeLabels(locales)},
     future: {faster, v4: {removeLegacyPostBuildHeadAttribute: true}},
-    presets: [
-      [
-        fileURLToPath(new URL('../preset.ts', import.meta.url)),
-        // search engines want whole addresses
-        {
-          docs: {path: book, routeBasePath: '/', ...pages},
-          pages: false,
-          sitemap: request.url === undefined ? false : {},
-        },
-      ],
-    ],
+    themes,
+    plugins: [...plugins, ownStyleSheets],
     themeConfig: {
       navbar: navbar(config, title, await copyBrand(book, config.logo, staticDir), locales),
       docs: {sidebar: {hideable: true, autoCollapseCategories: true}},
@@ -66,6 +68,17 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
       ...(config.author && {metadata: [{name: 'author', content: config.author}]}),
       ...(config.copyright && {footer: {copyright: escapeHtml(copyrightLine(config.copyright))}}),
     },
+  }
+}
+
+/**
+ * A book brings no style sheets: PostCSS need not look for a configuration around each one, and prefixes for older
+ * browsers come from the minimizer alone.
+ */
+function ownStyleSheets(): Plugin {
+  return {
+    name: 'd2lbook-own-style-sheets',
+    configurePostCss: (options) => ({...options, plugins: [], config: false}),
   }
 }
 
