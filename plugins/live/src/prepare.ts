@@ -4,7 +4,8 @@ import type {LiveBlock, LiveProblem, ReadBlock} from './block.ts'
 import {firstValues} from './components/input-options.ts'
 import {parseExpression} from './expression.ts'
 import {readLiveGraph, type LiveGraph} from './graph.ts'
-import {loadSay, type Say} from './messages/say.ts'
+import {sayIn} from './messages/all.ts'
+import type {Say} from './messages/say.ts'
 import type {VariableValue} from './page-scope.ts'
 import type {BuildEngine} from './worker/engine.ts'
 
@@ -34,7 +35,7 @@ export async function prepareLiveBlocks<P>(
   written: readonly LiveBlock<P>[],
   {locale = 'en', engine}: PrepareOptions = {},
 ): Promise<{blocks: (PreparedBlock | undefined)[]; problems: LiveProblem<P>[]}> {
-  const say = await loadSay(locale)
+  const say = sayIn(locale)
   const graph = readLiveGraph(written)
   const variables = firstVariables(graph)
   const ids = blockIds(graph)

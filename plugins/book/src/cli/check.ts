@@ -3,6 +3,7 @@
 import type {Command} from 'commander'
 import {languageOptions, type LanguageFlags} from '../languages/language-flags.ts'
 import {messagesInLanguages} from '../languages/load-languages.ts'
+import {fixBook} from '../fix/fix-book.ts'
 import {folderPrefix} from '../messages/folder-prefix.ts'
 import {formatMessages, messageFormats, type MessageFormat} from '../messages/format-messages.ts'
 import {bookFolder} from './book-argument.ts'
@@ -47,7 +48,6 @@ async function check(argument: string, flags: CheckFlags): Promise<number> {
 }
 
 async function mend(root: string, isDryRun: boolean): Promise<void> {
-  const {fixBook} = await import('../fix/fix-book.ts')
   const fixed = await fixBook(root, isDryRun)
   const edits = fixed.reduce((sum, file) => sum + file.edits, 0)
   if (isDryRun) for (const {diff} of fixed) console.log(diff)

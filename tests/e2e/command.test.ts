@@ -1,0 +1,61 @@
+// The command as a reader of the README calls it: a process of its own, in which nothing but the command itself loads
+// the sources of the packages.
+
+import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {run} from './build-site.ts'
+
+const cli = path.resolve(import.meta.dirname, '../../plugins/book/bin/d2lbook.mjs')
+let folder: string
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-command-'))
+  await cp(path.join(import.meta.dirname, 'fixtures/live-book'), path.join(folder, 'book'), {recursive: true})
+})
+
+afterAll(() => rm(folder, {recursive: true, force: true}))
+
+const book = () => path.join(folder, 'book')
+const build = () =>
+  run(process.execPath, [
+    cli,
+    ...['build', book()],
+    ...['--out', path.join(folder, 'out'), '--cache', path.join(folder, 'cache')],
+  ])
+
+test('a folder with every live component becomes a site with their pictures, in the language of the book', async () => {
+  await build()
+  const html = await readFile(path.join(folder, 'out/figures/index.html'), 'utf8')
+  const ids = [...html.matchAll(/\bid="?(live-[\w-]+)/g)].map(([, id]) => id)
+  expect([...new Set(ids)]).toEqual(
+    expect.arrayContaining(['live-alpha', 'live-2', 'live-3', 'live-4', 'live-5', 'live-6', 'live-7']),
+  )
+  expect(html.match(/<svg[^>]*class="?d2l-live|<svg[^>]*d2l-live/g)?.length ?? 0).toBeGreaterThanOrEqual(6)
+  expect(html).toContain('lang="vi"')
+})
+
+test('the search index is taken from the last build as long as no page is edited', async () => {
+  const mark = 'fragment/of-the-last-build'
+  const [kept] = (
+    await readdir(path.join(folder, 'cache/node_modules/.cache/d2lbook'), {recursive: true})
+  ).filter((name) => name.endsWith('search/files'))
+  await writeFile(path.join(folder, 'cache/node_modules/.cache/d2lbook', kept!, mark), '')
+  const isTaken = async () =>
+    (await readdir(path.join(folder, 'out/search'), {recursive: true})).includes(mark)
+  expect(await isTaken()).toBe(false)
+  await build()
+  expect(await isTaken()).toBe(true)
+  await writeFile(path.join(book(), 'words.md'), '# Chữ\n\nMột câu mới.\n')
+  await build()
+  expect(await isTaken()).toBe(false)
+})
+
+test('check --fix --dry-run shows what it would mend, and mends nothing', async () => {
+  const page = path.join(book(), 'words.md')
+  await writeFile(page, '# Chữ\n\nMột * từ* và vài từ nữa.\n')
+  const output = await run(process.execPath, [cli, 'check', book(), '--fix', '--dry-run'])
+  expect(output).toContain('-Một * từ* và vài từ nữa.\n+Một *từ* và vài từ nữa.')
+  expect(await readFile(page, 'utf8')).toContain('* từ*')
+})
