@@ -18,12 +18,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, {recursive: true, force: true}))
 
 const book = () => path.join(folder, 'book')
-const build = () =>
-  run(process.execPath, [
-    cli,
-    ...['build', book()],
-    ...['--out', path.join(folder, 'out'), '--cache', path.join(folder, 'cache')],
-  ])
+const build = () => {
+  const [out, cache] = [path.join(folder, 'out'), path.join(folder, 'cache')]
+  return run(process.execPath, [cli, 'build', book(), '--out', out, '--cache', cache])
+}
 
 test('a folder with every live component becomes a site with their pictures, in the language of the book', async () => {
   await build()
