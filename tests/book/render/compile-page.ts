@@ -1,4 +1,4 @@
-// A page compiled as the site does it, up to the HTML strings: the remark step, remark-rehype, rehype-raw, the rehype step.
+// A page compiled as the site does it, up to the HTML strings: the remark steps, remark-rehype, rehype-raw, the rehype step.
 
 import type {Root} from 'mdast'
 import rehypeRaw from 'rehype-raw'
@@ -7,6 +7,7 @@ import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {
   rehypeStaticHtml,
+  remarkEarlyHtml,
   remarkRenderBook,
   type RenderOptions,
 } from '../../../plugins/book/src/render/index.ts'
@@ -21,10 +22,15 @@ const options: RenderOptions = {
 
 const passThrough = ['mdxJsxFlowElement', 'mdxJsxTextElement', 'mdxjsEsm'] as never[]
 
-/** The static HTML of a page that no book index knows. */
-export async function compilePage(source: string): Promise<string> {
+/**
+ * The static HTML of a page that no book index knows.
+ *
+ * @param isEarly whether a page without raw HTML passes its parser by
+ */
+export async function compilePage(source: string, isEarly = true): Promise<string> {
   const processor = unified()
     .use(remarkRenderBook, options)
+    .use(isEarly ? [remarkEarlyHtml] : [])
     .use(remarkRehype, {allowDangerousHtml: true, passThrough})
     .use(rehypeRaw, {passThrough})
     .use(rehypeStaticHtml, options)

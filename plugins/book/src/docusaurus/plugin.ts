@@ -7,7 +7,7 @@ import {openSitePages, type SitePages, type StagedDocs} from '../languages/site-
 import {writeSiteExports} from '../export/site-exports.ts'
 import {readBookConfig} from '../load-book.ts'
 import {SiteSearch, searchFolder} from '../search/site-search.ts'
-import {rehypeStaticHtml, remarkRenderBook, type RenderOptions} from '../render/index.ts'
+import {rehypeStaticHtml, remarkEarlyHtml, remarkRenderBook, type RenderOptions} from '../render/index.ts'
 import {BookSite} from './book-site.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {writeContentSecurityPolicy} from './content-security-policy.ts'
@@ -137,8 +137,9 @@ async function compileSteps(context: LoadContext, {docs, book}: PluginOptions, s
   }
   return {
     beforeDefaultRemarkPlugins: [[remarkRenderBook, render], ...docs.beforeDefaultRemarkPlugins],
+    remarkPlugins: [...docs.remarkPlugins, ...(docs.rehypePlugins.length === 0 ? [remarkEarlyHtml] : [])],
     rehypePlugins: [...docs.rehypePlugins, [rehypeStaticHtml, render]],
-  } as Pick<PluginOptions['docs'], 'beforeDefaultRemarkPlugins' | 'rehypePlugins'>
+  } as Pick<PluginOptions['docs'], 'beforeDefaultRemarkPlugins' | 'remarkPlugins' | 'rehypePlugins'>
 }
 
 /** The toc blocks' order where there are any, else what the site would have had. */

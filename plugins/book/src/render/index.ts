@@ -10,6 +10,7 @@ import type {VFile} from 'vfile'
 import {markingBlocks} from '../languages/mark-blocks.ts'
 import {inOtherLanguage, translationNote} from '../languages/translation-note.ts'
 import {parsePage, type ParseContext} from '../docusaurus/parse-page.ts'
+import {takeEarlyHtml} from './early-html.ts'
 import {finishHtml} from './finish-html.ts'
 import {prepareLive} from './live.ts'
 import {readPageData, type PageData} from './page-data.ts'
@@ -18,6 +19,8 @@ import type {RenderState} from './render-state.ts'
 import {sanitizeTree} from './sanitize.ts'
 import {collapseStaticRuns, type StaticPage} from './static-runs.ts'
 import {interfaceWords} from './words.ts'
+
+export {remarkEarlyHtml} from './early-html.ts'
 
 /** JSON-safe: Docusaurus writes it into the file whose change invalidates compiled pages. */
 export interface RenderOptions extends ParseContext {
@@ -63,6 +66,7 @@ export function rehypeStaticHtml(options: RenderOptions) {
   return (tree: HtmlRoot, file: PageFile): void => {
     const state = file.data.d2lState
     if (!state) return
+    takeEarlyHtml(tree, file)
     if (state.hasRawHtml) tree.children = sanitizeTree(tree).children
     finishHtml(tree, {trustedHtml: state.trustedHtml, directLink: state.words.directLink})
     const page = collapseStaticRuns(tree, options.baseUrl)
