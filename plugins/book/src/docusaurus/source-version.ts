@@ -7,13 +7,16 @@ import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 
-/** Hash over the sources of the dialect and of the render step. */
+/** Hash over the sources of the dialect, of the render step and of what draws its pictures. */
 export function sourceVersion(): string {
   const here = path.dirname(fileURLToPath(import.meta.url))
-  const dialect = path.dirname(createRequire(import.meta.url).resolve('remark-d2lbook'))
+  const {resolve} = createRequire(import.meta.url)
+  const packages = ['remark-d2lbook', 'd2lbook-live', 'd2lbook-tensor'].map((name) =>
+    path.dirname(resolve(name)),
+  )
   const hash = createHash('md5')
   const parts = ['render', 'export', 'languages', 'drift'].map((name) => path.join(here, '..', name))
-  for (const folder of [dialect, ...parts, here]) {
+  for (const folder of [...packages, ...parts, here]) {
     for (const file of readdirSync(folder, {recursive: true, encoding: 'utf8'}).toSorted()) {
       if (/\.[cm]?[jt]s$/.test(file)) hash.update(readFileSync(path.join(folder, file)))
     }

@@ -58,9 +58,9 @@ export interface ApproximationRehearsal {
 }
 
 export const approximationBox: PlotBox = {
-  width: 640,
-  height: 300,
-  margin: {left: 34, top: 22, right: 12, bottom: 32},
+  width: 560,
+  height: 280,
+  margin: {left: 36, top: 22, right: 12, bottom: 32},
 }
 
 const axes: PlotAxes = {

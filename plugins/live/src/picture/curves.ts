@@ -31,6 +31,9 @@ export const plotBox: PlotBox = {
   margin: {left: 36, top: 22, right: 10, bottom: 30},
 }
 
+/** A plot of this width is shrunk so much on a phone that its labels need larger type. */
+const wideFrom = 480
+
 export interface PlotScales {
   x: Scale
   y: Scale
@@ -55,7 +58,7 @@ export function drawPlot(
   const scales = plotScales(axes, box)
   return panel(
     box,
-    {...said, class: 'd2l-live-plot'},
+    {...said, class: box.width > wideFrom ? 'd2l-live-plot d2l-live-wide-plot' : 'd2l-live-plot'},
     drawAxes(axes, scales, box),
     ...curves.map((curve) => drawCurve(curve, scales)),
     over,
@@ -138,9 +141,9 @@ function drawLegend(curves: Curve[], {width, margin}: PlotBox): Svg {
   return element('g', {class: 'd2l-live-legend'}, ...entries)
 }
 
-/** About, in the small type of legends. */
+/** About, in the type of legends on small screens, which is the larger one. */
 function textWidth(text: string): number {
-  return text.length * 6.8
+  return text.length * 7.6
 }
 
 /** A true minus sign, and narrow spaces for thousands as in all other numbers. */
