@@ -2,9 +2,13 @@
 
 import {readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
+import type {Root as HtmlRoot} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import {toHtml} from 'hast-util-to-html'
+import type {Root} from 'mdast'
+import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
+import {remarkEarlyHtml, takeEarlyHtml} from '../../../plugins/book/src/render/early-html.ts'
 import {compilePage} from './compile-page.ts'
 
 const fixtures = path.resolve(import.meta.dirname, '../../dialect/fixtures')
@@ -30,6 +34,24 @@ test.each([
   ['a definition list', 'term\n: meaning\n'],
 ])('%s', async (_, source) => {
   expect(asRead(await compilePage(source))).toBe(asRead(await compilePage(source, false)))
+})
+
+test('what the site says of footnotes and the like holds', () => {
+  const note = {type: 'paragraph', children: [{type: 'text', value: 'A note.'}]}
+  const tree = {
+    type: 'root',
+    children: [
+      {type: 'paragraph', children: [{type: 'footnoteReference', identifier: '1', label: '1'}]},
+      {type: 'footnoteDefinition', identifier: '1', label: '1', children: [note]},
+    ],
+  }
+  const file = new VFile({})
+  Object.assign(file.data, {d2lState: {hasRawHtml: false}})
+  remarkEarlyHtml({footnoteLabel: 'Chú thích'})(tree as Root, file)
+  expect(tree.children).toEqual([])
+  const html: HtmlRoot = {type: 'root', children: []}
+  takeEarlyHtml(html, file)
+  expect(toHtml(html)).toContain('Chú thích</h2>')
 })
 
 test('a page with raw HTML goes through its parser', async () => {

@@ -135,9 +135,10 @@ async function compileSteps(context: LoadContext, {docs, book}: PluginOptions, s
     version: sourceVersion(),
     dialect,
   }
+  const early = [remarkEarlyHtml, context.siteConfig.markdown.remarkRehypeOptions ?? {}]
   return {
     beforeDefaultRemarkPlugins: [[remarkRenderBook, render], ...docs.beforeDefaultRemarkPlugins],
-    remarkPlugins: [...docs.remarkPlugins, ...(docs.rehypePlugins.length === 0 ? [remarkEarlyHtml] : [])],
+    remarkPlugins: [...docs.remarkPlugins, ...(docs.rehypePlugins.length === 0 ? [early] : [])],
     rehypePlugins: [...docs.rehypePlugins, [rehypeStaticHtml, render]],
   } as Pick<PluginOptions['docs'], 'beforeDefaultRemarkPlugins' | 'remarkPlugins' | 'rehypePlugins'>
 }

@@ -3,7 +3,7 @@
 
 import type {Parents, Root as HtmlRoot, RootContent} from 'hast'
 import type {Nodes, Root} from 'mdast'
-import {toHast} from 'mdast-util-to-hast'
+import {toHast, type Options} from 'mdast-util-to-hast'
 import {EXIT, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import type {RenderState} from './render-state.ts'
@@ -21,12 +21,21 @@ const passThrough = [
   'mdxjsEsm',
 ] as never[]
 
-/** The last remark plugin; not for sites whose own rehype plugins want to see the page. */
-export function remarkEarlyHtml() {
+/**
+ * The last remark plugin; not for sites whose own rehype plugins want to see the page.
+ *
+ * @param options those of the site for `remark-rehype`
+ */
+export function remarkEarlyHtml(options: Options = {}) {
+  const settings = {
+    ...options,
+    allowDangerousHtml: true,
+    passThrough: [...(options.passThrough ?? []), ...passThrough],
+  }
   return (tree: Root, file: EarlyFile): void => {
     const {d2lState} = file.data
     if (!d2lState || d2lState.hasRawHtml || hasWork(tree)) return
-    file.data.d2lHtml = toHast(tree, {file, allowDangerousHtml: true, passThrough}) as HtmlRoot
+    file.data.d2lHtml = toHast(tree, {...settings, file}) as HtmlRoot
     tree.children = []
   }
 }
