@@ -51,13 +51,17 @@ export function topOf(page: Page, id: string): Promise<number | undefined> {
   return page.evaluate((name) => document.getElementById(name)?.getBoundingClientRect().top, id)
 }
 
-/** Of the columns that the author aligned left and right. */
+/** Where the cells of the columns stand that the author aligned left and right. */
 export function alignments(page: Page, within: string): Promise<string[]> {
   return page.evaluate(
     (around) =>
-      ['left', 'right'].map(
-        (side) => getComputedStyle(document.querySelector(`${around} td[align=${side}]`)!).textAlign,
-      ),
+      ['left', 'right'].map((side) => {
+        const {textAlign, direction} = getComputedStyle(
+          document.querySelector(`${around} td[align=${side}]`)!,
+        )
+        const [start, end] = direction === 'rtl' ? ['right', 'left'] : ['left', 'right']
+        return textAlign === 'start' ? start : textAlign === 'end' ? end : textAlign
+      }),
     within,
   )
 }
