@@ -7,8 +7,15 @@ import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 
-/** Hash over the sources of the dialect, of the render step and of what draws its pictures. */
+let known: string | undefined
+
+/** Hash over the sources of the dialect, of the render step and of what draws its pictures; read once a process. */
 export function sourceVersion(): string {
+  known ??= hashSources()
+  return known
+}
+
+function hashSources(): string {
   const here = path.dirname(fileURLToPath(import.meta.url))
   const {resolve} = createRequire(import.meta.url)
   const packages = ['remark-d2lbook', 'd2lbook-live', 'd2lbook-tensor'].map((name) =>
