@@ -34,6 +34,13 @@ test('a folder with every live component becomes a site with their pictures, in 
   expect(html).toContain('lang="vi"')
 })
 
+test('the pictures are drawn without scripts: the page links their style sheet', async () => {
+  const html = await readFile(path.join(folder, 'out/figures/index.html'), 'utf8')
+  const hrefs = [...html.matchAll(/rel="?stylesheet"? href="?([^"\s>]+)/g)].map(([, href]) => href!)
+  const styles = await Promise.all(hrefs.map((href) => readFile(path.join(folder, 'out', href), 'utf8')))
+  expect(styles.join('\n')).toContain('.d2l-live-drawing')
+})
+
 test('the search index is taken from the last build as long as no page is edited', async () => {
   const mark = 'fragment/of-the-last-build'
   const [kept] = (

@@ -43,12 +43,16 @@ function cacheStorage(siteDir: string) {
   return {type: 'filesystem', directory: path.join(siteDir, 'node_modules/.cache/rspack')}
 }
 
-/** What live figures need stays in chunks of its own: Docusaurus would put it where every page of a small site loads it. */
+/**
+ * The scripts of live figures stay in chunks of their own: Docusaurus would put them where every page of a small site
+ * loads them. Their style sheet does not: without scripts nothing would load it, and the still pictures need it.
+ */
 const liveChunks = {
   splitChunks: {
     cacheGroups: {
       live: {
         test: /[\\/](plugins[\\/](live|tensor)|d2lbook-(live|tensor))[\\/]|node_modules[\\/](d3-|internmap|@preact)/,
+        type: /javascript/,
         chunks: 'async',
         minChunks: 2,
         minSize: 2000,
