@@ -262,6 +262,18 @@ describe('a book of pairs, English and Vietnamese', () => {
     expect(page.url()).toBe(`${server.url}/chapter_nets/layers`)
     await close(page)
   })
+
+  test('a reader who came by an anchor and went back to the start stays there', async () => {
+    const page = await openPage(`${server.url}/vi/chapter_nets/layers#exercises`, {
+      viewport: {width: 1280, height: 420},
+    })
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(200)
+    await page.evaluate(() => scrollTo({top: 0, behavior: 'instant'}))
+    await chooseLanguage(page, 'English')
+    expect(page.url()).toBe(`${server.url}/chapter_nets/layers`)
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+    await close(page)
+  })
 })
 
 describe('a site of one language', () => {

@@ -34,10 +34,11 @@ export function listenForLanguages(page: Document): void {
     (event) => {
       const link =
         event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(languageLinks) : null
-      const place = link && readingPlace(page)
-      if (!link || !place) return
-      link.href = link.href.replace(/#.*$/s, '') + (place.from && `#${encodeURIComponent(place.from)}`)
-      remember(place)
+      if (!link) return
+      const place = readingPlace(page)
+      // at the start of a page her address may still name the anchor by which she came
+      link.href = link.href.replace(/#.*$/s, '') + (place?.from ? `#${encodeURIComponent(place.from)}` : '')
+      if (place) remember(place)
     },
     {capture: true},
   )
