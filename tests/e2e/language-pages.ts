@@ -1,26 +1,9 @@
 // What the tests of languages do on a page, and measure there.
 
-import {expect, vi} from 'vitest'
-import type {Page} from 'playwright'
+import {expect} from 'vitest'
+import type {Locator, Page} from 'playwright'
 
-/** The bar at the top is hidden while a reader reads on, and comes back when she scrolls up a little: once, not to the start. */
-async function showBar(page: Page): Promise<void> {
-  await page.mouse.move(700, 500)
-  const shown = () =>
-    page.waitForFunction(() => document.querySelector('.navbar')!.getBoundingClientRect().top === 0, null, {
-      timeout: 5000,
-    })
-  await vi.waitFor(
-    async () => {
-      const hidden = await page.locator('.navbar').evaluate((bar) => bar.getBoundingClientRect().top < 0)
-      if (hidden) await page.mouse.wheel(0, -30)
-      await shown()
-    },
-    {timeout: 30_000, interval: 100},
-  )
-}
-
-/** In the page: moving the pointer to a menu may scroll, so what counts is the place at the click itself. */
+/** In the page: where an anchor stands when a language is chosen. */
 export function noteTopAtClick(id: string): void {
   const note = () => {
     const top = document.getElementById(id)?.getBoundingClientRect().top
@@ -29,32 +12,17 @@ export function noteTopAtClick(id: string): void {
   addEventListener('click', note, {capture: true})
 }
 
-/** In the page: that a link of the menu was hit, told to the page that follows. */
-function noteChoice(): void {
-  Object.assign(window, {pageBefore: true})
-  sessionStorage.removeItem('language-chosen')
-  const note = (event: Event) => {
-    if (event.target instanceof Element && event.target.closest('.dropdown__link')) {
-      sessionStorage.setItem('language-chosen', 'yes')
-    }
-  }
-  addEventListener('click', note, {capture: true})
-}
-
-/** A bar that is hidden by a late scroll takes its menu from under the pointer, so the link is clicked until it was hit. */
+/** By the keyboard: on the way to the menu a pointer scrolls, and the bar with the menu comes and goes as one scrolls. */
 export async function chooseLanguage(page: Page, name: string): Promise<void> {
-  await page.evaluate(noteChoice)
-  const chosen = () => page.evaluate(() => sessionStorage.getItem('language-chosen') === 'yes')
-  await vi.waitFor(
-    async () => {
-      if (await chosen()) return
-      await showBar(page)
-      await page.locator('.navbar .dropdown').hover()
-      await page.locator('.dropdown__link', {hasText: name}).click({timeout: 5000})
-      expect(await chosen()).toBe(true)
-    },
-    {timeout: 60_000, interval: 300},
-  )
+  await page.evaluate(() => Object.assign(window, {pageBefore: true}))
+  const focus = (item: Locator) =>
+    item.evaluate((element: HTMLElement) => element.focus({preventScroll: true}))
+  await focus(page.locator('.navbar .dropdown > a'))
+  await page.keyboard.press('Enter')
+  const link = page.locator('.dropdown__link', {hasText: name})
+  await link.waitFor()
+  await focus(link)
+  await page.keyboard.press('Enter')
   await page.waitForFunction(() => !('pageBefore' in window), null, {timeout: 60_000})
   await page.waitForLoadState('networkidle')
   // the place that she had is taken out of the storage when she is there
