@@ -2,10 +2,11 @@
 
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import type {ConfigureWebpackUtils} from '@docusaurus/types'
 import type {BookSite} from './book-site.ts'
 import {imageMiddleware} from './dev-images.ts'
 
-interface BundlerPlace {
+interface BundlerPlace extends Pick<ConfigureWebpackUtils, 'getJSLoader'> {
   isServer: boolean
   siteDir: string
   /** Whether the bundler keeps its work between runs. */
@@ -14,7 +15,7 @@ interface BundlerPlace {
 
 interface Rule {
   use: unknown[]
-  include: unknown
+  include?: unknown
   test: unknown
 }
 
@@ -24,18 +25,24 @@ const refsLoader = fileURLToPath(new URL('./refs-loader.cjs', import.meta.url))
 export function bundlerConfig(
   docs: unknown,
   site: BookSite,
-  {isServer, siteDir, isCached}: BundlerPlace,
+  {isServer, siteDir, isCached, getJSLoader}: BundlerPlace,
 ): Record<string, unknown> {
   const base = docs as {module: {rules: Rule[]}; resolve: {alias: Record<string, string>}}
   const rules = base.module.rules.map((rule) => withRefsLoader(rule, site.refsDir))
   const alias = isServer ? {...base.resolve.alias, 'gpu.js$': false} : base.resolve.alias
   return {
     ...base,
-    module: {...base.module, rules},
+    module: {...base.module, rules: [...rules, installedSources(getJSLoader({isServer}))]},
     resolve: {...base.resolve, alias, modules: moduleFolders()},
     ...(isCached && {experiments: {cache: {storage: cacheStorage(siteDir)}}}),
     ...(isServer ? {} : {optimization: liveChunks, devServer: {setupMiddlewares: setup(site)}}),
   }
+}
+
+/** The packages of the project are TypeScript; Docusaurus compiles none of an installed package. */
+function installedSources(loader: unknown): Rule {
+  const test = /[\\/]node_modules[\\/](docusaurus-theme-d2lbook|d2lbook-live|d2lbook-tensor)[\\/].*\.tsx?$/
+  return {test, use: [loader]}
 }
 
 /** Left to itself the bundler keeps its cache in whatever folder the command was called from. */

@@ -49,6 +49,7 @@ export default async function pluginD2lbook(
     configureWebpack: (config, isServer, utils, content) =>
       bundlerConfig(docs.configureWebpack?.(config, isServer, utils, content) ?? {}, site, {
         isServer,
+        getJSLoader: utils.getJSLoader,
         siteDir: context.siteDir,
         isCached: config.experiments !== undefined && 'cache' in config.experiments,
       }),
