@@ -32,6 +32,11 @@ export function readHeaderLinks(value: string): HeaderLink[] {
   })
 }
 
+/** Some books leave `###_NAME_###` in a link, for their release to fill in. */
+export function isTemplate({name, url}: HeaderLink): boolean {
+  return /#{3}\w+#{3}/.test(`${name} ${url}`)
+}
+
 /** Inventories of other books, one a line: `name, file, url`. */
 export function readInventoryLines(value: string): {name: string; file: string; url: string}[] {
   return value.split('\n').flatMap((line) => {

@@ -1,14 +1,17 @@
 // The bar at the top of a plain book's site, from its `config.ini`.
 
 import type {BookConfig} from '../config/book-config.ts'
+import {isTemplate} from '../config/config-values.ts'
 
 export function navbar(config: BookConfig, title: string, logo: string | undefined, locales: string[]) {
   const links = config.headerLinks.flatMap(({name, url}) =>
-    url === '' ? [] : [{label: name, ...addressOf(url), position: 'right' as const}],
+    url === '' || isTemplate({name, url})
+      ? []
+      : [{label: name, ...addressOf(url), position: 'right' as const}],
   )
   return {
     title,
-    ...(logo && {logo: {alt: '', src: logo}}),
+    ...(logo && {logo: {alt: '', src: logo, className: 'd2l-book-logo'}}),
     hideOnScroll: true,
     items: [...links, ...(locales.length > 1 ? [{type: 'localeDropdown', position: 'right' as const}] : [])],
   }
