@@ -10,6 +10,7 @@ import {extensionsFor} from './syntax/extensions.ts'
 import {fromTokens} from './syntax/from-tokens.ts'
 import {captionTables} from './tree/captions.ts'
 import {readCode} from './tree/code.ts'
+import {makeDivs} from './tree/divs.ts'
 import {makeFigures} from './tree/figures.ts'
 import {readHtml} from './tree/html.ts'
 import {attachMarks} from './tree/labels.ts'
@@ -46,6 +47,7 @@ function build(page: Page, isMdx: boolean): Root {
   restore(page, tree)
   readHtml(page, tree)
   readCode(page, tree)
+  makeDivs(tree)
   liftBlocks(page, tree)
   makeFigures(page, tree)
   captionTables(page, tree)

@@ -61,6 +61,7 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
     case 'emphasis':
       return settleEmphasis(node, state)
     case 'containerDirective':
+      if (node.name === 'div') return inner(node, state)
       return [{type: 'blockquote', children: [directiveTitle(node.name), ...inner(node, state)]}]
     case 'definition':
     case 'yaml':

@@ -1,6 +1,7 @@
 import {separateCaptions} from './caption-lines.ts'
 import {findBlocks, type Block} from './blocks.ts'
 import type {Fence} from './fence-lines.ts'
+import {readFencedDivs} from './fenced-divs.ts'
 import {splitLines, type Line} from './line-list.ts'
 import {readFence} from './fences.ts'
 import {readGridTables} from './grid-tables.ts'
@@ -39,7 +40,12 @@ export function readSource(source: string, isMdx = false): SafeSource {
     keep: standIns.keep,
   }
   if (source.charCodeAt(0) === 0xfeff) scan.edits.push({start: 0, end: 1, text: ''})
-  for (const block of findBlocks(lines, source.length, isMdx)) {
+  const blocks = findBlocks(lines, source.length, isMdx)
+  if (source.includes(':::')) {
+    const prose = blocks.filter(({kind}) => kind === 'prose')
+    readFencedDivs(scan, prose.flatMap(linesOf))
+  }
+  for (const block of blocks) {
     if (block.kind === 'prose') readProseBlock(scan, block, linesOf(block))
     else if (isFence(block)) readFence(scan, block)
   }
