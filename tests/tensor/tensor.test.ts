@@ -124,6 +124,14 @@ describe('gradients', () => {
     expect(x.gradient!.toNested()).toEqual([9])
   })
 
+  test('of relu and its leaky kin at 0 are those of their left side, as in PyTorch', () => {
+    const x = t.zeros([1])
+    x.requiresGradient = true
+    const slope = t.full([1], 0.25)
+    const at0 = (y: Tensor) => gradientsOf(y.sum()).get(x)!.toNested()
+    expect([at0(x.relu()), at0(x.leakyRelu(0.25)), at0(x.prelu(slope))]).toEqual([[0], [0.25], [0.25]])
+  })
+
   test('do not pass detached tensors and work done without gradient', () => {
     const x = t.tensor([3.5])
     x.requiresGradient = true

@@ -276,7 +276,7 @@ export class Tensor {
   }
   /** With a slope for negative numbers that can be learned. */
   prelu(slope: Tensor): Tensor {
-    return this.relu().add(this.minimum(0).mul(slope))
+    return this.where(this.greater(0), this.mul(slope))
   }
   sigmoid(): Tensor {
     return apply('sigmoid', [this])
