@@ -20,7 +20,7 @@ article[data-state=deleted]{border-color:#c0392b}article[data-state=untranslated
 p,pre{margin:.3rem 0;overflow-wrap:anywhere}small{color:var(--soft)}
 pre{font-size:.88rem;white-space:pre-wrap}.wide{overflow-x:auto}td:nth-child(2){white-space:nowrap}meter{vertical-align:middle}
 del{background:light-dark(#fde3e1,#5b2320)}ins{background:light-dark(#dcf3df,#1f4a29);text-decoration:none}
-meter{width:6rem}`
+meter{width:clamp(2rem,10vw,6rem)}@media(max-width:40rem){th,td{padding-inline:.3rem}td:first-child{overflow-wrap:anywhere;min-width:9rem}}`
 
 export function formatDriftHtml(drift: BookDrift, relative: (file: string | null) => string | null): string {
   const {source, lang, pages, counts, texts} = drift
@@ -46,7 +46,7 @@ function pageRow({page, state, counts, drift, rows}: PageDrift): string {
   const behind =
     state === 'untranslated'
       ? 'not translated'
-      : `<meter min="0" max="100" value="${drift.toFixed(1)}"></meter> ${Math.ceil(drift)}%`
+      : `<meter max="100" low="10" high="40" optimum="0" value="${drift.toFixed(1)}"></meter> ${Math.ceil(drift)}%`
   return `<tr><td>${name}<td>${behind}<td>${counts.edited}<td>${counts.new}<td>${counts.deleted}<td>${counts.untranslated}<td>${counts.unchanged}</tr>`
 }
 
