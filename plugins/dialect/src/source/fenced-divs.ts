@@ -5,22 +5,22 @@ import type {Line} from './line-list.ts'
 import type {Scan} from './scan.ts'
 
 /** Boxes that pandoc knows, and what Docusaurus calls them. */
-const boxes: Record<string, string> = {
-  admonition: 'note',
-  attention: 'warning',
-  caution: 'caution',
-  danger: 'danger',
-  error: 'danger',
-  hint: 'tip',
-  important: 'important',
-  note: 'note',
-  tip: 'tip',
-  warning: 'warning',
-}
+const boxes = new Map([
+  ['admonition', 'note'],
+  ['attention', 'warning'],
+  ['caution', 'caution'],
+  ['danger', 'danger'],
+  ['error', 'danger'],
+  ['hint', 'tip'],
+  ['important', 'important'],
+  ['note', 'note'],
+  ['tip', 'tip'],
+  ['warning', 'warning'],
+])
 
-const divOpening = /^( {0,3}:{3,})(?:[ \t]+([\w-]+)|[ \t]*\{([^{}]*)\})[ \t]*:*[ \t]*$/
-const containerOpening = /^( {0,3}:{3,})[A-Za-z]/
-const closing = /^( {0,3}:{3,})[ \t]*$/
+const divOpening = /^ {0,3}:{3,}(?:[ \t]+([\w-]+)|[ \t]*\{([^{}]*)\})[ \t]*:*[ \t]*$/
+const containerOpening = /^ {0,3}:{3,}[A-Za-z]/
+const closing = /^ {0,3}:{3,}[ \t]*$/
 
 interface Container {
   opening: Line
@@ -56,27 +56,27 @@ function findContainers(lines: readonly Line[]): Container[] {
 
 /** `note{id="x"}` for `{#x .note}`. */
 function restOf(text: string): string | undefined {
-  const [, , word, attributes = ''] = divOpening.exec(text) ?? []
-  if (word === undefined && !divOpening.test(text)) return undefined
+  const match = divOpening.exec(text)
+  if (!match) return undefined
+  const [, word, attributes = ''] = match
   const classes =
     word === undefined ? [...attributes.matchAll(/\.([^\s.#"]+)/g)].map(([, name]) => name!) : [word]
   const id = /#([^\s"]+)/.exec(attributes)?.[1]
-  const box = classes.find((name) => name.toLowerCase() in boxes)?.toLowerCase()
-  const written = [
-    id && `id="${id}"`,
-    classes.length > 0 && box === undefined && `class="${classes.join(' ')}"`,
-  ]
-  return `${box === undefined ? 'div' : boxes[box]}{${written.filter(Boolean).join(' ')}}`
+  const box = classes.map((name) => boxes.get(name.toLowerCase())).find((name) => name !== undefined)
+  const others = classes.filter((name) => name !== box).join(' ')
+  const written = [id && `id="${id}"`, others && `class="${others}"`]
+  return `${box ?? 'div'}{${written.filter(Boolean).join(' ')}}`
 }
 
 /** @returns the number of colons */
 function writeColons(scan: Scan, {opening, closing: end, rest, children}: Container): number {
   const inside = Math.max(2, ...children.map((child) => writeColons(scan, child)))
   const isOwn = rest !== undefined
-  const colons = isOwn || holdsDiv(children) ? inside + 1 : Math.max(inside + 1, colonsOf(opening))
+  if (!isOwn && !holdsDiv(children)) return colonsOf(opening)
+  const colons = inside + 1
   if (isOwn) scan.edits.push({start: opening.start, end: opening.end, text: ':'.repeat(colons) + rest})
-  else if (holdsDiv(children)) replaceColons(scan, opening, colons)
-  if (isOwn || holdsDiv(children)) replaceColons(scan, end, colons)
+  else replaceColons(scan, opening, colons)
+  replaceColons(scan, end, colons)
   return colons
 }
 
