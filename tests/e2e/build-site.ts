@@ -18,6 +18,8 @@ declare module 'vitest' {
 }
 
 const root = path.resolve(import.meta.dirname, '../..')
+/** The command of the checkout. */
+export const cli = path.join(root, 'plugins/book/bin/d2lbook.mjs')
 const results = path.join(root, 'test-results')
 
 export default async function setup(project: TestProject): Promise<void> {
@@ -44,6 +46,16 @@ async function buildBook(folder: string, name: string): Promise<string | null> {
     path.join(results, `cache-${name}`),
   ])
   return out
+}
+
+/** Builds a book by the command, with a cache beside what it writes. */
+export function buildByCommand(
+  book: string,
+  out: string,
+  flags: string[] = [],
+  command = cli,
+): Promise<string> {
+  return run(process.execPath, [command, 'build', book, '--out', out, '--cache', `${out}-cache`, ...flags])
 }
 
 /** Rejects with the whole output where the command fails. */

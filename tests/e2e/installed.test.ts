@@ -6,7 +6,7 @@ import {existsSync} from 'node:fs'
 import path from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
-import {run} from './build-site.ts'
+import {buildByCommand, run} from './build-site.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 // below the repository, whose `node_modules` has what the packages depend on
@@ -40,15 +40,7 @@ async function install(source: string): Promise<void> {
 test('the installed command builds a book, and its network trains in the page', async () => {
   const cli = path.join(modules, 'docusaurus-plugin-d2lbook/bin/d2lbook.mjs')
   const out = path.join(site, 'out')
-  await run(process.execPath, [
-    cli,
-    'build',
-    path.join(site, 'book'),
-    '--out',
-    out,
-    '--cache',
-    `${out}-cache`,
-  ])
+  await buildByCommand(path.join(site, 'book'), out, [], cli)
   await trains(out, '/figures')
 })
 

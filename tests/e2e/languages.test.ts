@@ -9,13 +9,11 @@ import type {Browser, BrowserContext, Page} from 'playwright'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
 import {startBook, type StartedBook} from '../browser/start-book.ts'
-import {run} from './build-site.ts'
+import {buildByCommand} from './build-site.ts'
 import {alignments, chooseLanguage, noteTopAtClick, topOf} from './language-pages.ts'
 
 type Server = Awaited<ReturnType<typeof serveFolder>>
 
-const root = path.resolve(import.meta.dirname, '../..')
-const cli = path.join(root, 'plugins/book/bin/d2lbook.mjs')
 const fixtures = path.join(import.meta.dirname, 'fixtures')
 const books = process.env.D2LBOOK_BOOKS
 
@@ -34,17 +32,7 @@ afterAll(async () => {
 
 async function build(book: string, name: string, languages: string): Promise<string> {
   const out = path.join(folder, name)
-  await run(process.execPath, [
-    cli,
-    'build',
-    book,
-    '--languages',
-    languages,
-    '--out',
-    out,
-    '--cache',
-    `${out}-cache`,
-  ])
+  await buildByCommand(book, out, ['--languages', languages])
   return out
 }
 
@@ -290,15 +278,7 @@ describe('a site of one language', () => {
 
   async function buildSmall(): Promise<string> {
     const out = path.join(folder, 'small')
-    await run(process.execPath, [
-      cli,
-      'build',
-      path.join(fixtures, 'small-book'),
-      '--out',
-      out,
-      '--cache',
-      `${out}-cache`,
-    ])
+    await buildByCommand(path.join(fixtures, 'small-book'), out)
     return out
   }
 })

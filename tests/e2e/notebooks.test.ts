@@ -9,12 +9,11 @@ import {glob} from 'tinyglobby'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
 import {notebookFaults, type NotebookFile} from '../support/notebook-schema.ts'
-import {run} from './build-site.ts'
+import {buildByCommand, cli, run} from './build-site.ts'
 
 type Server = Awaited<ReturnType<typeof serveFolder>>
 
 const root = path.resolve(import.meta.dirname, '../..')
-const cli = path.join(root, 'plugins/book/bin/d2lbook.mjs')
 const books = process.env.D2LBOOK_BOOKS
 
 let browser: Browser
@@ -57,8 +56,7 @@ describe('a site with an address', () => {
   beforeAll(async () => {
     site = path.join(folder, 'site')
     const book = path.join(import.meta.dirname, 'fixtures/search-vi')
-    const address = ['--url', 'https://sach.example']
-    await run(process.execPath, [cli, 'build', book, '--out', site, ...address, '--cache', `${site}-cache`])
+    await buildByCommand(book, site, ['--url', 'https://sach.example'])
     server = await serveFolder(site)
   })
 

@@ -8,12 +8,10 @@ import type {AxeResults} from 'axe-core'
 import type {Browser, Page} from 'playwright'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
-import {run} from './build-site.ts'
+import {buildByCommand} from './build-site.ts'
 
 type Server = Awaited<ReturnType<typeof serveFolder>>
 
-const root = path.resolve(import.meta.dirname, '../..')
-const cli = path.join(root, 'plugins/book/bin/d2lbook.mjs')
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
 let browser: Browser
@@ -35,16 +33,7 @@ async function buildBelow(name: string): Promise<string> {
   const out = path.join(folder, `${name}-out`)
   const book = path.join(import.meta.dirname, 'fixtures', name)
   const base = ['--base-url', `/books/${name}/`]
-  await run(process.execPath, [
-    cli,
-    'build',
-    book,
-    '--out',
-    out,
-    ...base,
-    '--cache',
-    path.join(folder, `${name}-cache`),
-  ])
+  await buildByCommand(book, out, base)
   await mkdir(path.join(site, 'books'), {recursive: true})
   await rename(out, path.join(site, 'books', name))
   return site

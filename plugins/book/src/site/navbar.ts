@@ -4,11 +4,9 @@ import type {BookConfig} from '../config/book-config.ts'
 import {isTemplate} from '../config/config-values.ts'
 
 export function navbar(config: BookConfig, title: string, logo: string | undefined, locales: string[]) {
-  const links = config.headerLinks.flatMap(({name, url}) =>
-    url === '' || isTemplate({name, url})
-      ? []
-      : [{label: name, ...addressOf(url), position: 'right' as const}],
-  )
+  const links = config.headerLinks
+    .filter((link) => link.url !== '' && !isTemplate(link))
+    .map(({name, url}) => ({label: name, ...addressOf(url), position: 'right' as const}))
   return {
     title,
     ...(logo && {logo: {alt: '', src: logo, className: 'd2l-book-logo'}}),
