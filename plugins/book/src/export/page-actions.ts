@@ -2,7 +2,7 @@
 
 import type {BookConfig} from '../config/book-config.ts'
 import type {PageFacts} from '../facts/page-facts.ts'
-import {escapeHtml} from '../render/math.ts'
+import {escapeHtml} from '../text/escape-html.ts'
 import {tabLabel} from '../render/tabs.ts'
 import type {ActionWords} from './action-words.ts'
 import {colabAddress} from './colab.ts'

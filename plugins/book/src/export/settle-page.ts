@@ -7,7 +7,7 @@ import type {} from 'mdast-util-directive'
 import type {Equation} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
 import type {PageRefs} from '../page-refs.ts'
-import {safeUrl} from '../render/url.ts'
+import {safeLink} from '../text/safe-url.ts'
 import {settleFigure, settleTable} from './settle-float.ts'
 import {bibliographyOf, citationOf, livePart, referenceOf, tocOf} from './settle-links.ts'
 import {plainRst} from './settle-rst.ts'
@@ -124,7 +124,7 @@ type LinkLike = Extract<RootContent, {type: 'link' | 'linkReference' | 'imageRef
 
 function settleLink(node: LinkLike, state: SettleState): RootContent[] {
   if (node.type === 'link') {
-    const url = safeUrl(state.addresses.link(node.url) ?? node.url)
+    const url = safeLink(state.addresses.link(node.url) ?? node.url)
     return [{...node, url, children: state.all(node.children) as never}]
   }
   const {url, title = null} = state.definitions.get(node.identifier) ?? {url: ''}

@@ -1,7 +1,7 @@
 // Code to coloured HTML at build time (classes of highlight.js): nothing of it runs in the reader's page.
 
 import hljs from 'highlight.js/lib/common'
-import {escapeHtml} from './math.ts'
+import {escapeHtml} from '../text/escape-html.ts'
 
 const aliases: Record<string, string> = {
   'c++': 'cpp',

@@ -5,6 +5,7 @@ import type {Heading, Image, Link, Root, Table} from 'mdast'
 import type {Cell, Equation, Live} from 'remark-d2lbook'
 import {actionsHtml, type PageActions} from '../export/page-actions.ts'
 import {actionWords} from '../export/action-words.ts'
+import {safeLink, safePicture} from '../text/safe-url.ts'
 import {citationSpan} from './citation.ts'
 import {codeCell, listing} from './code.ts'
 import {element, literal, numberSpan, text, type Content, type Properties} from './element.ts'
@@ -17,7 +18,6 @@ import {apiReference, bibliographyList, referenceLink, tocList} from './referenc
 import type {RenderState} from './render-state.ts'
 import {renderRst} from './rst.ts'
 import {tabGroup} from './tabs.ts'
-import {safeUrl} from './url.ts'
 
 type RenderBlock = (block: Content) => Content[]
 
@@ -148,7 +148,7 @@ function inlineImage(node: Image, state: RenderState): Content {
   return element(
     'img',
     {
-      src: asset?.src ?? safeUrl(node.url),
+      src: asset?.src ?? safePicture(node.url),
       alt: node.alt ?? '',
       title: node.title ?? undefined,
       loading: 'lazy',
@@ -164,7 +164,7 @@ function plainTable(node: Table, state: RenderState): Content {
 }
 
 function link(node: Link, state: RenderState): Link {
-  node.url = safeUrl(node.url)
+  node.url = safeLink(node.url)
   node.children = state.children(node.children) as Link['children']
   return node
 }

@@ -2,7 +2,7 @@
 // which counts less.
 
 import type {Nodes, Root, RootContent} from 'mdast'
-import {escapeHtml} from '../render/math.ts'
+import {escapeHtml} from '../text/escape-html.ts'
 import {plainFormula} from './plain-formula.ts'
 import {toIndexed} from 'docusaurus-theme-d2lbook/search/search-text'
 
