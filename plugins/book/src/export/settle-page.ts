@@ -7,6 +7,7 @@ import type {} from 'mdast-util-directive'
 import type {Equation} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
 import type {PageRefs} from '../page-refs.ts'
+import {cleanSiblings} from '../text/clean-html.ts'
 import {safeLink} from '../text/safe-url.ts'
 import {settleFigure, settleTable} from './settle-float.ts'
 import {bibliographyOf, citationOf, livePart, referenceOf, tocOf} from './settle-links.ts'
@@ -20,7 +21,7 @@ export function settlePage(tree: Root, refs: PageRefs, addresses: PageAddresses)
     addresses,
     definitions: definitionsOf(tree),
     counts: {heading: 0, figure: 0, table: 0, equation: 0, toc: 0, bibliography: 0},
-    all: (nodes) => nodes.flatMap((node) => settle(node, state)),
+    all: (nodes) => cleanSiblings(nodes).flatMap((node) => settle(node, state)),
   }
   return {type: 'root', children: state.all(tree.children)}
 }
@@ -67,6 +68,8 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
     case 'yaml':
     case 'mdxjsEsm':
       return []
+    case 'html':
+      return node.value === '' ? [] : [node]
     default:
       return [settleChildren(node, state)]
   }
@@ -102,20 +105,20 @@ function withTag(tex: string, number: string | null): string {
 }
 
 /** Environments that are formulas by themselves, as those that may stand in one: notebooks refuse the others. */
-const innerEnvironments: Record<string, string> = {
-  align: 'aligned',
-  alignat: 'alignedat',
-  gather: 'gathered',
-  multline: 'gathered',
-  eqnarray: 'aligned',
-}
+const innerEnvironments = new Map([
+  ['align', 'aligned'],
+  ['alignat', 'alignedat'],
+  ['gather', 'gathered'],
+  ['multline', 'gathered'],
+  ['eqnarray', 'aligned'],
+])
 
 function withInnerEnvironment(tex: string): string {
   return tex
     .replace(/^\\begin\{equation\*?\}([\s\S]*)\\end\{equation\*?\}$/, '$1')
     .trim()
     .replace(/\\(begin|end)\{([a-z]+)\*?\}/g, (whole, edge: string, name: string) => {
-      const replacement = innerEnvironments[name]
+      const replacement = innerEnvironments.get(name)
       return replacement === undefined ? whole : `\\${edge}{${replacement}}`
     })
 }

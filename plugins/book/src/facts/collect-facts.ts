@@ -4,6 +4,8 @@ import type {Heading, Nodes, Parents, Root} from 'mdast'
 import type {CaptionedTable, Equation, Figure, LabelMark, Position, TocEntry} from 'remark-d2lbook'
 import {collectMessages, type DialectMessage} from './collect-messages.ts'
 import type {LabelFact, PageFacts, Place, TocEntryFact} from './page-facts.ts'
+import {picturesOf} from '../text/html-pictures.ts'
+import {originOf} from '../text/safe-url.ts'
 import {plainText} from './plain-text.ts'
 
 interface Walk {
@@ -174,6 +176,10 @@ function noteUse(node: Nodes, facts: PageFacts, place: Place): void {
       break
     case 'image':
       facts.images.push({url: node.url, place})
+      break
+    case 'html':
+      for (const url of picturesOf(node.value))
+        if (originOf(url) !== undefined) facts.images.push({url, place})
       break
     case 'link':
     case 'definition':

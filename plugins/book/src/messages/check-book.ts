@@ -5,6 +5,7 @@ import type {AddressFact, PageFacts} from '../facts/page-facts.ts'
 import {resolvePath} from '../facts/resolve-path.ts'
 import {foldLabel} from '../references/label-table.ts'
 import {titlePlace} from '../facts/title-place.ts'
+import {isSafeLink, isSafePicture, originOf} from '../text/safe-url.ts'
 import {nearest} from './nearest.ts'
 import {messageAt, type BookMessage} from './message.ts'
 import type {RuleName} from './rules.ts'
@@ -25,6 +26,7 @@ export async function checkBook(index: BookIndex, effects: CheckEffects): Promis
     const {facts} = page
     const tell = (rule: RuleName, place: AddressFact['place'] | null, text: string) =>
       messages.push(messageAt(rule, facts.file, place, text))
+    checkAddresses(facts, tell)
     for (const {url, place} of facts.images) {
       const file = fileOf(url, facts.page)
       if (file !== undefined && !(await exists(file)))
@@ -44,6 +46,29 @@ export async function checkBook(index: BookIndex, effects: CheckEffects): Promis
       tell('page-has-title', titlePlace(facts), `this page has no heading of the first level${titleOf(page)}`)
   }
   return messages
+}
+
+/** What is left out of the page because it could run, and what readers fetch from elsewhere. */
+function checkAddresses(
+  {images, links}: PageFacts,
+  tell: (rule: RuleName, place: AddressFact['place'], text: string) => void,
+): void {
+  for (const {url, place} of links)
+    // the definition of an address may be that of a picture
+    if (!isSafeLink(url) && !isSafePicture(url))
+      tell('address-is-safe', place, `a link does not lead to \`${shortened(url)}\`; it is left out`)
+  for (const {url, place} of images) {
+    const origin = originOf(url)
+    if (origin !== undefined)
+      tell('image-is-local', place, `this image is on \`${origin}\`, which readers need and which sees them`)
+    if (!isSafePicture(url))
+      tell('address-is-safe', place, `no image can be at \`${shortened(url)}\`; it is left out`)
+  }
+}
+
+function shortened(url: string): string {
+  const line = url.replace(/[\s`]+/g, ' ').trim()
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
 }
 
 /** `, did you mean ...?`: a file of nearly that name in the same folder. */
