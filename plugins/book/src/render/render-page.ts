@@ -5,7 +5,7 @@ import type {Heading, Image, Link, Root, Table} from 'mdast'
 import type {Cell, Equation, Live} from 'remark-d2lbook'
 import {actionsHtml, type PageActions} from '../export/page-actions.ts'
 import {actionWords} from '../export/action-words.ts'
-import {cleanSiblings} from '../text/clean-html.ts'
+import {cleanChildren, cleanSiblings} from '../text/clean-html.ts'
 import {isSafeLink, isSafePicture, safeLink, safePicture} from '../text/safe-url.ts'
 import {citationSpan} from './citation.ts'
 import {codeCell, listing} from './code.ts'
@@ -44,7 +44,7 @@ export function renderPage(
     hasLive: false,
     words,
     headingsInTabs: [],
-    children: (nodes) => cleanSiblings(nodes).flatMap((node) => renderNode(node, state)),
+    children: (nodes) => cleanChildren(nodes).flatMap((node) => renderNode(node, state)),
   }
   const render = around((node) => renderNode(node, state), state)
   const blocks = withMessages(cleanSiblings<Content>(tree.children), data?.messages ?? [], render)
