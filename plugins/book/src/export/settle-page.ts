@@ -10,7 +10,6 @@ import type {PageRefs} from '../page-refs.ts'
 import {safeUrl} from '../render/url.ts'
 import {settleFigure, settleTable} from './settle-float.ts'
 import {bibliographyOf, citationOf, livePart, referenceOf, tocOf} from './settle-links.ts'
-import {plainRst} from './settle-rst.ts'
 import {anchorOf, imageAddress, type PageAddresses, type SettleState} from './settle-state.ts'
 
 /** Writes numbers, references, citations and addresses into `tree`. The tree is used up: its nodes are changed. */
@@ -47,7 +46,7 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
     case 'toc':
       return tocOf(state)
     case 'evalRst':
-      return plainRst(node)
+      return state.all(node.children)
     case 'live':
       return [livePart(node, state)]
     case 'image':

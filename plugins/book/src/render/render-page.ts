@@ -15,7 +15,6 @@ import {liveComponent} from './live.ts'
 import {withMessages} from './placed-messages.ts'
 import {apiReference, bibliographyList, referenceLink, tocList} from './reference.ts'
 import type {RenderState} from './render-state.ts'
-import {renderRst} from './rst.ts'
 import {tabGroup} from './tabs.ts'
 import {safeUrl} from './url.ts'
 
@@ -102,7 +101,7 @@ function renderNode(node: Content, state: RenderState): Content[] {
     case 'toc':
       return tocList(node, state)
     case 'evalRst':
-      return renderRst(node)
+      return state.children(node.children)
     case 'tabs':
       return [tabGroup(node, state)]
     case 'cell':
