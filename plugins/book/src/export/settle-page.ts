@@ -12,7 +12,6 @@ import {withoutTags} from '../text/escape-html.ts'
 import {safeLink} from '../text/safe-url.ts'
 import {settleFigure, settleTable} from './settle-float.ts'
 import {bibliographyOf, citationOf, livePart, referenceOf, tocOf} from './settle-links.ts'
-import {plainRst} from './settle-rst.ts'
 import {anchorOf, imageAddress, type PageAddresses, type SettleState} from './settle-state.ts'
 
 /** Writes numbers, references, citations and addresses into `tree`. The tree is used up: its nodes are changed. */
@@ -49,7 +48,7 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
     case 'toc':
       return tocOf(state)
     case 'evalRst':
-      return plainRst(node)
+      return state.all(node.children)
     case 'live':
       return [livePart(node, state)]
     case 'image':

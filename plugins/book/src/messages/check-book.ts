@@ -1,7 +1,7 @@
 // What the index does not need to know, but an author wants to: files that are missing, labels that nobody names.
 
 import type {BookIndex, IndexedPage} from '../build-index.ts'
-import type {AddressFact, PageFacts} from '../facts/page-facts.ts'
+import type {AddressFact, PageFacts, Place} from '../facts/page-facts.ts'
 import {resolvePath} from '../facts/resolve-path.ts'
 import {foldLabel} from '../references/label-table.ts'
 import {titlePlace} from '../facts/title-place.ts'
@@ -45,7 +45,26 @@ export async function checkBook(index: BookIndex, effects: CheckEffects): Promis
     if (!hasTitle(facts) && !facts.messages.some(({rule}) => rule === 'page-is-readable'))
       tell('page-has-title', titlePlace(facts), `this page has no heading of the first level${titleOf(page)}`)
   }
-  return messages
+  return [...messages, ...checkLists(index)]
+}
+
+/** Bibliographies that are cited from and that no page lists: each is told once, at the first citation. */
+function checkLists({pages, lists}: BookIndex): BookMessage[] {
+  const first = new Map<string, {file: string; place: Place; count: number}>()
+  for (const {facts} of pages.values())
+    for (const {keys, place} of facts.citations)
+      for (const key of keys) {
+        const listed = lists.find(facts.page, key)
+        if (listed?.page !== null) continue
+        const bibliography = listed.entry.files[0]!
+        const told = first.get(bibliography) ?? {file: facts.file, place, count: 0}
+        first.set(bibliography, {...told, count: told.count + 1})
+      }
+  return [...first].map(([bibliography, {file, place, count}]) => {
+    const others = count > 1 ? `this citation and ${count - 1} more lead` : 'this citation leads'
+    const text = `no page lists \`${bibliography}\`: ${others} nowhere; write \`:bibliography:\` on the page of the references`
+    return messageAt('citation-is-listed', file, place, text)
+  })
 }
 
 /** What is left out of the page because it could run, and what readers fetch from elsewhere. */
@@ -82,8 +101,8 @@ function titleOf({facts, title}: IndexedPage): string {
   return facts.outline.some(({kind}) => kind === 'section') ? `; \`${title}\` stands for its title` : ''
 }
 
-function hasTitle({rstTitle, outline}: PageFacts): boolean {
-  return Boolean(rstTitle) || outline.some((item) => item.kind === 'section' && item.depth === 1)
+function hasTitle({outline}: PageFacts): boolean {
+  return outline.some((item) => item.kind === 'section' && item.depth === 1)
 }
 
 function checkLabels(

@@ -40,6 +40,10 @@ export const bookRules = {
     severity: 'error',
     description: 'Every cited key is in a bibliography of the book.',
   },
+  'citation-is-listed': {
+    severity: 'warning',
+    description: 'A page lists the bibliography that a citation is from.',
+  },
   'bibliography-exists': {
     severity: 'error',
     description: 'Every bibliography named by the book or a page can be read.',

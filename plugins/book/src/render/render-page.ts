@@ -17,7 +17,6 @@ import {liveComponent} from './live.ts'
 import {withMessages} from './placed-messages.ts'
 import {apiReference, bibliographyList, referenceLink, tocList} from './reference.ts'
 import type {RenderState} from './render-state.ts'
-import {renderRst} from './rst.ts'
 import {tabGroup} from './tabs.ts'
 
 type RenderBlock = (block: Content) => Content[]
@@ -103,7 +102,7 @@ function renderNode(node: Content, state: RenderState): Content[] {
     case 'toc':
       return tocList(node, state)
     case 'evalRst':
-      return renderRst(node)
+      return state.children(node.children)
     case 'tabs':
       return [tabGroup(node, state)]
     case 'cell':
