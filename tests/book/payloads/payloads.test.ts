@@ -76,9 +76,9 @@ describe.each(table)('%s', (_, sources) => {
           for (const output of cell.outputs) {
             const data: Record<string, unknown> = 'data' in output ? output.data : {}
             expect(data, name).not.toHaveProperty('application/javascript')
-            expect(faultsIn([data['text/html'] ?? ''].flat().join('')), name).toEqual([])
+            expect(faultsIn(written(data['text/html'])), name).toEqual([])
             // a drawing is an image, and may have styles of its own
-            const drawing = [data['image/svg+xml'] ?? ''].flat().join('')
+            const drawing = written(data['image/svg+xml'])
             expect(
               faultsIn(drawing).filter((fault) => !/^<(?:style>|svg>|\w+ style=)/.test(fault)),
               name,
@@ -102,6 +102,11 @@ function isOwn({tagName, properties, children: [first]}: Element): boolean {
     styles?.type === 'text' &&
     /^(?:html:is\([^<]*\{display:none\}\n?)+$/.test(styles.value)
   )
+}
+
+/** Text, or lines of text. */
+function written(value: unknown): string {
+  return Array.isArray(value) ? value.map(String).join('') : typeof value === 'string' ? value : ''
 }
 
 function takenAlong(source: string) {
