@@ -61,6 +61,15 @@ export const bookRules = {
   },
   'image-exists': {severity: 'error', description: 'Every image of the book is a file.'},
   'link-has-page': {severity: 'warning', description: 'A link to another page of the book finds it.'},
+  'file-is-in-book': {
+    severity: 'error',
+    description: 'Pages show and link files of the book, and none from outside of it.',
+  },
+  'page-name-is-address': {
+    severity: 'hint',
+    description: 'The name of a page can stand in an address as it is.',
+  },
+  'page-address-is-unique': {severity: 'warning', description: 'Every page has an address of its own.'},
   'math-can-be-typeset': {severity: 'error', description: 'KaTeX can typeset every formula.'},
   'config-is-sound': {severity: 'warning', description: '`config.ini` says what it means to say.'},
   'inventory-can-be-read': {severity: 'warning', description: 'The inventories of other books can be read.'},

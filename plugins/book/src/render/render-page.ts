@@ -1,7 +1,7 @@
 // The tree of the dialect, with the page's data, becomes a tree of plain HTML elements with final text.
 // Walks in document order: the n-th heading, figure, table and equation take the n-th entry of the refs.
 
-import type {Heading, Image, Link, Root, Table} from 'mdast'
+import type {Definition, Heading, Image, Link, Root, Table} from 'mdast'
 import type {Cell, Equation, Live} from 'remark-d2lbook'
 import {actionsHtml, type PageActions} from '../export/page-actions.ts'
 import {actionWords} from '../export/action-words.ts'
@@ -14,6 +14,7 @@ import {lackingNotes} from './lacking-tabs.ts'
 import {liveComponent} from './live.ts'
 import {withMessages} from './placed-messages.ts'
 import {apiReference, bibliographyList, referenceLink, tocList} from './reference.ts'
+import {imageOf} from './page-data.ts'
 import type {RenderState} from './render-state.ts'
 import {renderRst} from './rst.ts'
 import {tabGroup} from './tabs.ts'
@@ -113,6 +114,8 @@ function renderNode(node: Content, state: RenderState): Content[] {
       return live(node, state)
     case 'link':
       return [link(node, state)]
+    case 'definition':
+      return [definition(node, state)]
     case 'html':
       state.hasRawHtml = true
       return [node]
@@ -144,7 +147,7 @@ function equation(node: Equation, state: RenderState): Content {
 }
 
 function inlineImage(node: Image, state: RenderState): Content {
-  const asset = state.data?.images[node.url]
+  const asset = imageOf(node.url, state.data)
   return element(
     'img',
     {
@@ -163,9 +166,23 @@ function plainTable(node: Table, state: RenderState): Content {
   return tableBox({}, [node], node)
 }
 
-function link(node: Link, state: RenderState): Link {
-  node.url = safeUrl(node.url)
+function link(node: Link, state: RenderState): Content {
   node.children = state.children(node.children) as Link['children']
+  const address = addressOf(node.url, state)
+  if (address === null)
+    return element('span', {className: ['d2l-broken'], title: node.url}, node.children, node)
+  node.url = safeUrl(address)
+  return node
+}
+
+/** Where an address leads from this page; `null` for what may not be shown. */
+function addressOf(url: string, {data}: RenderState): string | null {
+  const links = data?.links ?? {}
+  return Object.hasOwn(links, url) ? links[url]! : url
+}
+
+function definition(node: Definition, state: RenderState): Definition {
+  node.url = safeUrl(addressOf(node.url, state) ?? '#')
   return node
 }
 
