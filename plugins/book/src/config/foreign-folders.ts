@@ -4,7 +4,8 @@
 import {existsSync, readdirSync, statSync, type Dirent} from 'node:fs'
 import path from 'node:path'
 import {escapePath} from 'tinyglobby'
-import {isWithin, realPath} from '../text/paths.ts'
+import {isWithin} from '../text/is-within.ts'
+import {realPath} from '../text/real-path.ts'
 import {isOutput} from './output-folders.ts'
 
 export interface ForeignFiles {

@@ -22,6 +22,7 @@ import {linkTarget} from '../references/link-target.ts'
 import type {Site} from '../site-address.ts'
 import type {PagePlace} from '../facts/book-files.ts'
 import {isElsewhere} from '../text/addresses.ts'
+import {isSafeLink} from '../text/safe-url.ts'
 import {ImageStore} from './images.ts'
 import type {PluginOptions} from './options.ts'
 import {pageLabel, sidebarItems, type SidebarItem} from './sidebar.ts'
@@ -111,6 +112,7 @@ export class BookSite {
         Object.assign(doc, {
           title: doc.frontMatter.title ?? pageLabel(index, page),
           description: doc.frontMatter.description ?? found.description,
+          editUrl: doc.editUrl && isSafeLink(doc.editUrl) ? doc.editUrl : null,
         })
       }
       for (const doc of version.docs) for (const link of [doc.previous, doc.next]) nameLink(link, labels)

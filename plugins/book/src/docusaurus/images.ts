@@ -8,6 +8,7 @@ import {imageSize} from 'image-size'
 import type {ImageAsset} from '../render/page-data.ts'
 import {decodeAddress, encodePath} from '../text/addresses.ts'
 import {cutName} from '../text/cut-name.ts'
+import {insideFolder} from '../text/inside-folder.ts'
 
 /** File systems take names of 255 bytes. */
 const longest = 200
@@ -60,7 +61,7 @@ export class ImageStore {
   async copyTo(outDir: string): Promise<void> {
     await mkdir(path.join(outDir, 'assets/book'), {recursive: true})
     await Promise.all(
-      [...this.#images.values()].map((image) => copyFile(image.file, path.join(outDir, image.publicPath))),
+      [...this.#images.values()].map((image) => copyFile(image.file, insideFolder(outDir, image.publicPath))),
     )
   }
 

@@ -9,7 +9,7 @@ import {pageOfFile} from '../facts/collect-facts.ts'
 import {localizedDocs} from '../languages/ordinary-pages.ts'
 import {askedAddress} from '../text/asked-address.ts'
 import {pageAddresses, type NamedPage, type PageAddress} from '../text/page-address.ts'
-import {isWithin} from '../text/paths.ts'
+import {isWithin} from '../text/is-within.ts'
 import type {PluginOptions} from './options.ts'
 
 type ParseFrontMatter = NonNullable<MarkdownConfig['parseFrontMatter']>

@@ -2,7 +2,7 @@
 
 import type {Definition, RootContent} from 'mdast'
 import type {PageRefs} from '../page-refs.ts'
-import {safeUrl} from '../render/url.ts'
+import {safePicture} from '../text/safe-url.ts'
 
 declare module 'mdast' {
   interface ListData {
@@ -40,5 +40,5 @@ export function isAnchor(node: RootContent): boolean {
 }
 
 export function imageAddress(url: string, state: SettleState): string {
-  return safeUrl(state.addresses.image(url) ?? url)
+  return safePicture(state.addresses.image(url) ?? url)
 }

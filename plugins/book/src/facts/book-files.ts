@@ -4,7 +4,8 @@
 import {readdirSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {decodeAddress} from '../text/addresses.ts'
-import {isWithin, realPath} from '../text/paths.ts'
+import {isWithin} from '../text/is-within.ts'
+import {realPath} from '../text/real-path.ts'
 
 export interface BookFolders {
   /** Folder of the book, or of a version of it. */

@@ -5,6 +5,8 @@ import type {Definition, Heading, Image, Link, Root, Table} from 'mdast'
 import type {Cell, Equation, Live} from 'remark-d2lbook'
 import {actionsHtml, type PageActions} from '../export/page-actions.ts'
 import {actionWords} from '../export/action-words.ts'
+import {cleanSiblings} from '../text/clean-html.ts'
+import {isSafeLink, isSafePicture, safeLink, safePicture} from '../text/safe-url.ts'
 import {citationSpan} from './citation.ts'
 import {codeCell, listing} from './code.ts'
 import {element, literal, numberSpan, text, type Content, type Properties} from './element.ts'
@@ -16,9 +18,7 @@ import {withMessages} from './placed-messages.ts'
 import {apiReference, bibliographyList, referenceLink, tocList} from './reference.ts'
 import {imageOf} from './page-data.ts'
 import type {RenderState} from './render-state.ts'
-import {renderRst} from './rst.ts'
 import {tabGroup} from './tabs.ts'
-import {safeUrl} from './url.ts'
 
 type RenderBlock = (block: Content) => Content[]
 
@@ -44,10 +44,10 @@ export function renderPage(
     hasLive: false,
     words,
     headingsInTabs: [],
-    children: (nodes) => nodes.flatMap((node) => renderNode(node, state)),
+    children: (nodes) => cleanSiblings(nodes).flatMap((node) => renderNode(node, state)),
   }
   const render = around((node) => renderNode(node, state), state)
-  const blocks = withMessages(tree.children, data?.messages ?? [], render)
+  const blocks = withMessages(cleanSiblings<Content>(tree.children), data?.messages ?? [], render)
   tree.children = withHead(blocks, tabs, state)
   return state
 }
@@ -103,7 +103,7 @@ function renderNode(node: Content, state: RenderState): Content[] {
     case 'toc':
       return tocList(node, state)
     case 'evalRst':
-      return renderRst(node)
+      return state.children(node.children)
     case 'tabs':
       return [tabGroup(node, state)]
     case 'cell':
@@ -117,6 +117,7 @@ function renderNode(node: Content, state: RenderState): Content[] {
     case 'definition':
       return [definition(node, state)]
     case 'html':
+      if (node.value === '') return []
       state.hasRawHtml = true
       return [node]
     default:
@@ -151,7 +152,7 @@ function inlineImage(node: Image, state: RenderState): Content {
   return element(
     'img',
     {
-      src: asset?.src ?? safeUrl(node.url),
+      src: asset?.src ?? safePicture(node.url),
       alt: node.alt ?? '',
       title: node.title ?? undefined,
       loading: 'lazy',
@@ -166,13 +167,18 @@ function plainTable(node: Table, state: RenderState): Content {
   return tableBox({}, [node], node)
 }
 
+/**
+ * A link to a file leads to its published copy, which the bundler must not look for. It reads `!` in the name of a file as
+ * the end of a loader's, which it would run: a link with one is a link, and no file to be taken along.
+ */
 function link(node: Link, state: RenderState): Content {
   node.children = state.children(node.children) as Link['children']
   const address = addressOf(node.url, state)
   if (address === null)
     return element('span', {className: ['d2l-broken'], title: node.url}, node.children, node)
-  node.url = safeUrl(address)
-  return node
+  node.url = safeLink(address)
+  if (!/!|%(?:25)*21/.test(node.url) || /^[a-z][a-z\d+.-]*:/i.test(node.url)) return node
+  return element('a', {href: node.url, title: node.title ?? undefined}, node.children, node)
 }
 
 /** Where an address leads from this page; `null` for what may not be shown. */
@@ -181,8 +187,10 @@ function addressOf(url: string, {data}: RenderState): string | null {
   return Object.hasOwn(links, url) ? links[url]! : url
 }
 
+/** Of a link or of a picture, which are told apart at the end. */
 function definition(node: Definition, state: RenderState): Definition {
-  node.url = safeUrl(addressOf(node.url, state) ?? '#')
+  const url = addressOf(node.url, state) ?? '#'
+  node.url = isSafeLink(url) || isSafePicture(url) ? url : '#'
   return node
 }
 

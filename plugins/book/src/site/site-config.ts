@@ -11,7 +11,7 @@ import {bookTitle, pagesOfBook, readBookConfig} from '../load-book.ts'
 import type {SiteLanguages} from '../languages/language-flags.ts'
 import {localeLabels, translatedTitle} from '../languages/localized-site.ts'
 import {bookPlugins} from '../preset.ts'
-import {escapeHtml} from '../render/math.ts'
+import {escapeHtml} from '../text/escape-html.ts'
 import {copyBrand, defaultFavicon} from './copy-brand.ts'
 import type {BookSiteRequest} from './make-site.ts'
 import {navbar} from './navbar.ts'
@@ -57,6 +57,8 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
     title,
     url,
     baseUrl,
+    // a script within the front page, which a policy would have to allow
+    baseUrlIssueBanner: false,
     onBrokenLinks: 'warn',
     onBrokenAnchors: 'warn',
     onDuplicateRoutes: 'warn',
