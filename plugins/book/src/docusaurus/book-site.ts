@@ -15,12 +15,14 @@ import {openComparisons} from '../languages/page-comparisons.ts'
 import type {DocsFolders, SitePage, SitePages} from '../languages/site-pages.ts'
 import {translationOf, type TranslatedVersion} from '../languages/site-translations.ts'
 import {loadBook, readBookConfig, type LoadedBook, type PageOfBook} from '../load-book.ts'
-import {readPageData, refsFilePath, type PageData} from '../render/page-data.ts'
+import {readPageData, refsFilePath, type ImageAsset, type PageData} from '../render/page-data.ts'
 import {placedMessages} from '../render/placed-messages.ts'
 import {searchFolder} from '../search/site-search.ts'
+import {linkTarget} from '../references/link-target.ts'
 import type {Site} from '../site-address.ts'
+import type {PagePlace} from '../facts/book-files.ts'
+import {isElsewhere} from '../text/addresses.ts'
 import {isSafeLink} from '../text/safe-url.ts'
-import {imageFolders, isElsewhere} from './find-image.ts'
 import {ImageStore} from './images.ts'
 import type {PluginOptions} from './options.ts'
 import {pageLabel, sidebarItems, type SidebarItem} from './sidebar.ts'
@@ -45,6 +47,8 @@ export interface SiteBook {
   pages: string[]
   /** Readers find it by themselves: an unlisted page is for those who know its address. */
   isListed: (page: string) => boolean
+  /** Address of a file that a page shows or links. */
+  addressOf: (file: string) => string | undefined
   /** What the compiled page was made from. */
   data: (page: string) => PageData | null
 }
@@ -143,6 +147,7 @@ export class BookSite {
           site: this.#addresses(version),
           pages: places.map(({page}) => page).filter((page) => book.facts.has(page)),
           isListed: (page) => !unlisted.has(page),
+          addressOf: (file) => this.images.addressOf(file),
           data: (page) => readPageData(this.refsDir, copies.get(page) ?? page),
         }
       }),
@@ -158,12 +163,18 @@ export class BookSite {
       const place = this.#find(doc, version)
       const facts = book.facts.get(place.page)
       if (!facts) continue
-      const folders = imageFolders(book.root, place.page, place.file, this.#home)
       const data: PageData = {
         refs: refsOfPage(book.index, place.page, site),
         images: await this.#imagesOf(
           facts.images.map((image) => image.url),
-          folders,
+          place,
+          book,
+        ),
+        links: await this.#linksOf(
+          facts.links.map((link) => link.url),
+          place,
+          book,
+          site,
         ),
         ...(process.env.NODE_ENV === 'production'
           ? {messages: [], actions: pageActions(facts, doc.permalink, book.config)}
@@ -190,26 +201,43 @@ export class BookSite {
     if (lang === undefined || source === undefined) return null
     const root = this.#pages.root(version)
     const {dialect} = await readBookConfig(root, this.#options.book, this.#home)
+    const book = await this.#sourceBook(version, version.docs)
     const cacheFile = path.join(this.#cacheFolder(version, lang), 'translation.json')
     return {
       context: this.#context,
       pages: this.#pages,
       site,
       comparisons: lang === source ? null : await openComparisons({root, lang, dialect, cacheFile}),
-      source: await this.#sourceBook(version, version.docs),
+      source: book,
       dialect,
       files: this.originals,
-      imagesOf: (urls, {page, file}) => this.#imagesOf(urls, imageFolders(root, page, file, this.#home)),
+      imagesOf: (urls, place) => this.#imagesOf(urls, place, book),
     }
   }
 
-  async #imagesOf(urls: string[], folders: string[]): Promise<PageData['images']> {
-    const images: PageData['images'] = {}
+  async #imagesOf(urls: string[], place: PagePlace, {files}: LoadedBook): Promise<PageData['images']> {
+    const images: [string, ImageAsset][] = []
     for (const url of urls.filter((address) => !isElsewhere(address))) {
-      const image = await this.images.find(url, folders)
-      if (image) images[url] = image
+      const found = files.find(url, place)
+      const image = found.state === 'found' ? await this.images.publish(found.file) : null
+      if (image) images.push([url, image])
     }
-    return images
+    return Object.fromEntries(images)
+  }
+
+  async #linksOf(urls: string[], place: PagePlace, book: LoadedBook, site: Site): Promise<PageData['links']> {
+    const links: [string, string | null][] = []
+    for (const url of new Set(urls)) {
+      const target = linkTarget(url, place, book)
+      if (target?.kind === 'page') links.push([url, site.permalink(target.page) + target.rest])
+      else if (target?.kind === 'refused') links.push([url, null])
+      else if (target) {
+        const file = await this.images.publish(target.file)
+        // no page of the site: its links are not looked for among those
+        links.push([url, file && `pathname://${file.src}${target.rest}`])
+      }
+    }
+    return Object.fromEntries(links)
   }
 
   #permalinks(version: LoadedVersion): (page: string) => string {
@@ -261,7 +289,7 @@ export class BookSite {
       root: this.#pages.root(version),
       home: this.#home,
       pages,
-      options: this.#options.book,
+      options: {...this.#options.book, shared: this.#sharedFolders()},
       lang: locale,
       cacheFolder: this.#cacheFolder(version, locale),
       keepsTrees: locale === this.#context.i18n.currentLocale,
@@ -269,6 +297,13 @@ export class BookSite {
     })
     this.#books.set(key, book)
     return book
+  }
+
+  /** What the site serves to everybody anyway may be shown. */
+  #sharedFolders(): string[] {
+    const {siteConfig, siteDir} = this.#context
+    const folders = siteConfig.staticDirectories.map((folder) => path.resolve(siteDir, folder))
+    return [...folders, ...(this.#options.book.shared ?? [])]
   }
 
   #cacheFolder({versionName}: DocsFolders, lang: string): string {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type {LoadedContent} from '@docusaurus/plugin-content-docs'
 import type {LoadContext, Plugin, PluginContentLoadedActions} from '@docusaurus/types'
 import {openSitePages, type SitePages, type StagedDocs} from '../languages/site-pages.ts'
+import {globsOf} from '../config/foreign-folders.ts'
 import {writeSiteExports} from '../export/site-exports.ts'
 import {readBookConfig} from '../load-book.ts'
 import {SiteSearch, searchFolder} from '../search/site-search.ts'
@@ -12,6 +13,7 @@ import {BookSite} from './book-site.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {writeContentSecurityPolicy} from './content-security-policy.ts'
 import {contentDocs, type PluginOptions} from './options.ts'
+import {PageSlugs} from './page-slugs.ts'
 import {reportMessages} from './report-messages.ts'
 import {sourceVersion} from './source-version.ts'
 import {writeInventories} from './write-inventories.ts'
@@ -25,9 +27,11 @@ export default async function pluginD2lbook(
 ): Promise<Plugin<LoadedContent>> {
   const pages = await openSitePages(context, options)
   const site = new BookSite(context, options, pages)
-  const docs = (await contentDocs.default(docsContext(context, pages), {
+  const folders = await docsFolders(context, options, pages)
+  const slugs = new PageSlugs(context, options, folders)
+  const docs = (await contentDocs.default(docsContext(context, pages, slugs), {
     ...options.docs,
-    ...pages.staged?.docs,
+    ...folders,
     ...(await compileSteps(context, options, site)),
     sidebarItemsGenerator: bookSidebar(site, options.docs.sidebarItemsGenerator),
   })) as Plugin<LoadedContent>
@@ -37,6 +41,7 @@ export default async function pluginD2lbook(
     async loadContent() {
       await pages.renew()
       site.forget()
+      slugs.forget()
       const content = (await docs.loadContent?.()) as LoadedContent
       await site.number(content)
       return content
@@ -73,14 +78,24 @@ export default async function pluginD2lbook(
  * Whatever the rest of the site says: `.md` is CommonMark with the dialect, `.mdx` is MDX, and `:label:` is no emoji.
  * Of staged pages the docs plugin knows those of one language alone.
  */
-function docsContext(context: LoadContext, pages: SitePages): LoadContext {
+function docsContext(context: LoadContext, pages: SitePages, slugs: PageSlugs): LoadContext {
   const {siteConfig, i18n} = context
-  const markdown = {...siteConfig.markdown, format: 'detect' as const, emoji: false}
+  const {markdown: own} = siteConfig
+  const parseFrontMatter = slugs.parser(own.parseFrontMatter)
+  const markdown = {...own, format: 'detect' as const, emoji: false, parseFrontMatter}
   return {
     ...context,
     siteConfig: {...siteConfig, markdown},
     ...(pages.staged && {i18n: {...i18n, locales: [i18n.defaultLocale]}}),
   }
+}
+
+/** Where the docs plugin looks for pages; what lies among them and is no part of a book is passed by. */
+async function docsFolders({siteDir}: LoadContext, {docs, book}: PluginOptions, {staged}: SitePages) {
+  if (staged) return staged.docs
+  const {path: folder, include, exclude} = docs
+  const {foreign} = await readBookConfig(path.resolve(siteDir, folder), book)
+  return {path: folder, include, exclude: [...exclude, ...globsOf(foreign)]}
 }
 
 /** The theme is told where the search of each version lies, beside what the docs plugin tells of it. */
