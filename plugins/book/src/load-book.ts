@@ -128,6 +128,8 @@ export interface LoadedBook {
   facts: ReadonlyMap<string, PageFacts>
   index: BookIndex
   messages: BookMessage[]
+  /** What it is made from beside its pages and pictures, absolute; whether the files are there or not. */
+  files: string[]
   /** The tree of a page as the dialect reads it: a copy, which the caller may change. */
   treeOf(page: string): Promise<Root>
 }
@@ -140,9 +142,15 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   const facts = inSourceAnchors(await readAllFacts(request, dialect, trees), request)
   const texts = await openTextCache(cacheFolder && path.join(cacheFolder, 'citations.json'))
   const lang = request.options?.lang ?? request.lang ?? config.lang ?? 'en'
+  const files = new Set([fileOfBook(request, request.options?.config ?? 'config.ini')])
+  const read = (name: string) => {
+    const file = fileOfBook(request, name)
+    files.add(file)
+    return readFile(file)
+  }
   const bibliography = await openBibliography({
     files: [...config.bibliographies, ...bibliographyFiles(facts.values())],
-    readFile: (file) => readFile(fileOfBook(request, file), 'utf8'),
+    readFile: async (name) => (await read(name)).toString('utf8'),
     report: (message) => messages.push(message),
     ...styleOf(request, config),
     lang,
@@ -150,7 +158,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   })
   const others = await openOtherBooks(
     {...config.inventories, ...request.options?.inventories},
-    (file) => readFile(fileOfBook(request, file)),
+    read,
     (message) => messages.push(message),
   )
   const index = buildIndex({
@@ -177,6 +185,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
     facts,
     index,
     messages: [...messages, ...index.messages],
+    files: [...files],
     treeOf: (page) => treeOfPage(page, request, dialect, trees),
   }
 }

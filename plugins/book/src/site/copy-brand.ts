@@ -1,6 +1,6 @@
 // Logo and favicon of a book, which its `config.ini` names, put where the site serves them.
 
-import {copyFile, mkdir, stat} from 'node:fs/promises'
+import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 
@@ -12,20 +12,24 @@ export async function copyBrand(
 ): Promise<string | undefined> {
   if (!file) return undefined
   const source = path.resolve(book, file)
-  const info = await stat(source).catch(() => null)
-  if (!info?.isFile()) return undefined
+  const content = await readFile(source).catch(() => null)
+  if (!content) return undefined
   const address = `brand/${path.basename(file)}`
-  await mkdir(path.join(staticDir, 'brand'), {recursive: true})
-  await copyFile(source, path.join(staticDir, address))
+  await writeIfOther(path.join(staticDir, address), content)
   return address
+}
+
+/** `start` reloads the reader's window with every write. */
+async function writeIfOther(file: string, content: Buffer): Promise<void> {
+  const old = await readFile(file).catch(() => null)
+  if (old?.equals(content)) return
+  await mkdir(path.dirname(file), {recursive: true})
+  await writeFile(file, content)
 }
 
 /** Address of the icon of a book that names none, so that browsers do not look for one in vain. */
 export async function defaultFavicon(staticDir: string): Promise<string> {
-  await mkdir(path.join(staticDir, 'brand'), {recursive: true})
-  await copyFile(
-    fileURLToPath(new URL('./favicon.svg', import.meta.url)),
-    path.join(staticDir, 'brand/book.svg'),
-  )
+  const icon = await readFile(fileURLToPath(new URL('./favicon.svg', import.meta.url)))
+  await writeIfOther(path.join(staticDir, 'brand/book.svg'), icon)
   return 'brand/book.svg'
 }

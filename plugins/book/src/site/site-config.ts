@@ -10,6 +10,7 @@ import {localeLabels, translatedTitle} from '../languages/localized-site.ts'
 import {bookPlugins} from '../preset.ts'
 import {escapeHtml} from '../render/math.ts'
 import {copyBrand, defaultFavicon} from './copy-brand.ts'
+import {followingSettings} from './follow-settings.ts'
 import type {BookSiteRequest} from './make-site.ts'
 import {navbar} from './navbar.ts'
 
@@ -42,7 +43,10 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
       // search engines want whole addresses
       sitemap: request.url === undefined ? false : {},
     },
-    Object.assign(pluginD2lbook, {validateOptions}) as PluginModule,
+    Object.assign(
+      followingSettings(pluginD2lbook as PluginModule, () => settingsOf(request, siteDir)),
+      {validateOptions},
+    ),
   )
   return {
     title,
@@ -69,6 +73,13 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
       ...(config.copyright && {footer: {copyright: escapeHtml(copyrightLine(config.copyright))}}),
     },
   }
+}
+
+/** All that Docusaurus reads only once, as text that changes when it does. */
+async function settingsOf(request: BookSiteRequest, siteDir: string): Promise<string> {
+  const files = await pagesOfBook(request.book)
+  const {config} = await readBookConfig(request.book)
+  return JSON.stringify([await siteConfig(request, siteDir), homeFile(files, config.index)])
 }
 
 /**
@@ -102,10 +113,11 @@ function homePage(file: string, book: string, siteDir: string): ParseFrontMatter
   const copies = path.join(siteDir, '.docusaurus', 'docusaurus-plugin-d2lbook')
   return async (params) => {
     const result = await params.defaultParseFrontMatter(params)
-    const isCopy = params.filePath.startsWith(copies + path.sep)
-    const place = isCopy
-      ? params.filePath.split(`${path.sep}pages${path.sep}`)[1]
-      : path.relative(book, params.filePath)
+    const inCopies = path.relative(copies, params.filePath).split(path.sep)
+    const place =
+      inCopies[0] === '..'
+        ? path.relative(book, params.filePath)
+        : inCopies.slice(inCopies.indexOf('pages') + 1).join(path.sep)
     if (place === path.normalize(file)) result.frontMatter.slug ??= '/'
     return result
   }
