@@ -4,6 +4,7 @@
 import path from 'node:path'
 import type {LoadContext} from '@docusaurus/types'
 import type {PluginOptions} from '../docusaurus/options.ts'
+import {workFolder} from '../docusaurus/work-folder.ts'
 import {readBookConfig} from '../load-book.ts'
 import {completeVersion} from './cut-version.ts'
 import {findLanguageFiles} from './language-files.ts'
@@ -42,7 +43,8 @@ export interface SitePages {
 
 export interface StagedDocs {
   docs: Pick<PluginOptions['docs'], 'path' | 'include' | 'exclude'>
-  watch: string[]
+  /** Absolute folders that hold the originals of the pages. */
+  folders: () => string[]
   /** Keeps a version that was just cut from the staged pages, with all that they are shown with. */
   completeVersion(name: string): Promise<void>
 }
@@ -64,10 +66,10 @@ function openOrdinary(context: LoadContext, pluginId: string): SitePages {
 
 /** Only the pages that are being written are staged: versions are cut in the layout of Docusaurus. */
 async function openStaged(context: LoadContext, options: PluginOptions): Promise<SitePages> {
-  const {siteDir, generatedFilesDir, i18n} = context
+  const {siteDir, i18n} = context
   const lang = i18n.currentLocale
   const root = path.resolve(siteDir, options.docs.path)
-  const folder = path.join(generatedFilesDir, 'docusaurus-plugin-d2lbook', options.id, lang, 'pages')
+  const folder = path.join(workFolder(context, options.id), 'pages')
   const read = () => languageRequest(root, siteDir, options, i18n.locales)
   let files = await findLanguageFiles(await read())
   let staged: StagedPages = await stagePages(files, lang, folder)
@@ -77,7 +79,7 @@ async function openStaged(context: LoadContext, options: PluginOptions): Promise
     source: files.source,
     staged: {
       docs: {path: folder, include: ['**/*.{md,mdx}'], exclude: []},
-      watch: files.folders.map((place) => `${place.replaceAll('\\', '/')}/**/*.{md,mdx}`),
+      folders: () => files.folders,
       async completeVersion(version) {
         const request = await read()
         const {outputDir} = request.config
