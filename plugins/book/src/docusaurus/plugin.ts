@@ -12,6 +12,7 @@ import {BookSite} from './book-site.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {writeContentSecurityPolicy} from './content-security-policy.ts'
 import {contentDocs, type PluginOptions} from './options.ts'
+import {safely} from './page-front-matter.ts'
 import {reportMessages} from './report-messages.ts'
 import {sourceVersion} from './source-version.ts'
 import {writeInventories} from './write-inventories.ts'
@@ -69,12 +70,13 @@ export default async function pluginD2lbook(
 }
 
 /**
- * Whatever the rest of the site says: `.md` is CommonMark with the dialect, `.mdx` is MDX, and `:label:` is no emoji.
+ * Whatever the rest of the site says: `.md` is CommonMark with the dialect, `.mdx` is MDX, `:label:` is no emoji, and front matter is data.
  * Of staged pages the docs plugin knows those of one language alone.
  */
 function docsContext(context: LoadContext, pages: SitePages): LoadContext {
   const {siteConfig, i18n} = context
-  const markdown = {...siteConfig.markdown, format: 'detect' as const, emoji: false}
+  const parseFrontMatter = safely(siteConfig.markdown.parseFrontMatter)
+  const markdown = {...siteConfig.markdown, format: 'detect' as const, emoji: false, parseFrontMatter}
   return {
     ...context,
     siteConfig: {...siteConfig, markdown},

@@ -1,8 +1,9 @@
 // The Docusaurus configuration of a plain book: everything comes from the book itself.
 
 import path from 'node:path'
-import type {Config, Plugin, PluginModule} from '@docusaurus/types'
+import type {Config, ParseFrontMatter, Plugin, PluginModule} from '@docusaurus/types'
 import {validateOptions} from '../docusaurus/options.ts'
+import {readPageFrontMatter} from '../docusaurus/page-front-matter.ts'
 import pluginD2lbook from '../docusaurus/plugin.ts'
 import {bookTitle, pagesOfBook, readBookConfig} from '../load-book.ts'
 import type {SiteLanguages} from '../languages/language-flags.ts'
@@ -95,13 +96,11 @@ function translatedPages({source, folders}: SiteLanguages) {
   return {book: {languages: {source, folders}}}
 }
 
-type ParseFrontMatter = NonNullable<NonNullable<Config['markdown']>['parseFrontMatter']>
-
 /** The page at the root of the site: the author's file, or its copy in a site of several languages. */
 function homePage(file: string, book: string, siteDir: string): ParseFrontMatter {
   const copies = path.join(siteDir, '.docusaurus', 'docusaurus-plugin-d2lbook')
   return async (params) => {
-    const result = await params.defaultParseFrontMatter(params)
+    const result = await readPageFrontMatter(params)
     const isCopy = params.filePath.startsWith(copies + path.sep)
     const place = isCopy
       ? params.filePath.split(`${path.sep}pages${path.sep}`)[1]
