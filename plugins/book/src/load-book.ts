@@ -12,7 +12,7 @@ import {openTextCache} from './bibliography/text-cache.ts'
 import {buildIndex, type BookIndex} from './book-index.ts'
 import {dialectOptions, readConfig, type BookConfig} from './config/book-config.ts'
 import {findPages, pageGlobs} from './config/find-pages.ts'
-import {inferTabs} from './config/infer-tabs.ts'
+import {inferTabs, unusableTabsOf} from './config/infer-tabs.ts'
 import type {BookOptions} from './docusaurus/options.ts'
 import {keepTree, parsePage} from './docusaurus/parse-page.ts'
 import {sourceVersion} from './docusaurus/source-version.ts'
@@ -56,7 +56,11 @@ export async function readBookConfig(
   })
   const config = readConfig(text, name, (message) => messages.push(message))
   if (options.tabs) config.tabs = options.tabs
-  else if (config.tabs.length === 0) config.tabs = inferTabs(await readPages(root, config))
+  else if (config.tabs.length === 0) {
+    const pages = await readPages(root, config)
+    config.tabs = inferTabs(pages.values())
+    for (const [page, source] of pages) messages.push(...unusableTabsOf(page, source))
+  }
   if (options.bibliography) config.bibliographies = options.bibliography
   if (options.lang) config.lang = options.lang
   return {config, dialect: dialectOptions(config), ...pageGlobs(root, config), messages}
@@ -67,9 +71,10 @@ function unreadableConfig(name: string, error: NodeJS.ErrnoException): BookMessa
   return messageAt('config-is-sound', name, null, text)
 }
 
-async function readPages(root: string, config: BookConfig): Promise<string[]> {
+async function readPages(root: string, config: BookConfig): Promise<Map<string, string>> {
   const files = await findPages(root, config)
-  return Promise.all(files.map(async (file) => (await readSource(path.join(root, file))).text))
+  const texts = await Promise.all(files.map((file) => readSource(path.join(root, file))))
+  return new Map(files.map((file, i) => [file, texts[i]!.text]))
 }
 
 /** Title of the book: its own, else the first heading of its first page, else the folder's name. */

@@ -63,6 +63,10 @@ export const rules = {
     severity: 'warning',
     description: 'HTML has no scripts, styles, frames or forms: pages are made without them.',
   },
+  'rst-is-known': {
+    severity: 'info',
+    description: 'An `eval_rst` block holds what a page can show.',
+  },
   'text-is-human': {severity: 'warning', description: 'No tokens of a translation program are left.'},
   'text-is-visible': {severity: 'info', description: 'No invisible characters stand in the text.'},
   'front-matter-is-yaml': {

@@ -19,6 +19,7 @@ import {readPageData, refsFilePath, type PageData} from '../render/page-data.ts'
 import {placedMessages} from '../render/placed-messages.ts'
 import {searchFolder} from '../search/site-search.ts'
 import type {Site} from '../site-address.ts'
+import {isSafeLink} from '../text/safe-url.ts'
 import {imageFolders, isElsewhere} from './find-image.ts'
 import {ImageStore} from './images.ts'
 import type {PluginOptions} from './options.ts'
@@ -107,6 +108,7 @@ export class BookSite {
         Object.assign(doc, {
           title: doc.frontMatter.title ?? pageLabel(index, page),
           description: doc.frontMatter.description ?? found.description,
+          editUrl: doc.editUrl && isSafeLink(doc.editUrl) ? doc.editUrl : null,
         })
       }
       for (const doc of version.docs) for (const link of [doc.previous, doc.next]) nameLink(link, labels)

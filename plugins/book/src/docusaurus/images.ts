@@ -7,6 +7,7 @@ import path from 'node:path'
 import {imageSize} from 'image-size'
 import {findImage} from './find-image.ts'
 import type {ImageAsset} from '../render/page-data.ts'
+import {insideFolder} from '../text/inside-folder.ts'
 
 interface StoredImage extends ImageAsset {
   /** Absolute path of the file. */
@@ -52,7 +53,7 @@ export class ImageStore {
   async copyTo(outDir: string): Promise<void> {
     await mkdir(path.join(outDir, 'assets/book'), {recursive: true})
     await Promise.all(
-      [...this.#images.values()].map((image) => cp(image.file, path.join(outDir, image.publicPath))),
+      [...this.#images.values()].map((image) => cp(image.file, insideFolder(outDir, image.publicPath))),
     )
   }
 

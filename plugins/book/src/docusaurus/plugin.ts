@@ -54,7 +54,8 @@ export default async function pluginD2lbook(
         siteDir: context.siteDir,
         isCached: config.experiments !== undefined && 'cache' in config.experiments,
       }),
-    async postBuild({outDir, content}) {
+    async postBuild({content, ...built}) {
+      const {outDir} = built
       const {baseUrl, siteConfig} = context
       const books = await site.books(content)
       // before the pictures: originals may show some of their own
@@ -64,7 +65,7 @@ export default async function pluginD2lbook(
       const search = new SiteSearch(books, context.i18n.currentLocale)
       await writeSiteExports(books, {outDir, baseUrl, url: siteConfig.url}, search.add.bind(search))
       await search.write(outDir)
-      await writeContentSecurityPolicy(outDir)
+      await writeContentSecurityPolicy(built)
     },
   }
 }

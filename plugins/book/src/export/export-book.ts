@@ -7,6 +7,7 @@ import {exportMark} from '../config/output-folders.ts'
 import {findImage, imageFolders, isElsewhere} from '../docusaurus/find-image.ts'
 import {loadBook, pagesOfBook, type LoadedBook} from '../load-book.ts'
 import {pageOfFile} from '../facts/collect-facts.ts'
+import {insideFolder} from '../text/inside-folder.ts'
 import {exportPage, type ExportedPage, type ExportPlaces} from './export-page.ts'
 import {relativeAddress} from './export-paths.ts'
 import {requiredPackages, svgOnWeb, withAccelerator, withInstallation} from './colab-notebook.ts'
@@ -50,12 +51,12 @@ export async function exportBook(request: ExportRequest): Promise<number> {
     const editions = editionsOf(request, book).filter((edition) => hasPage(page, edition, book))
     for (const [edition, exported] of await exportEditions(page, editions, {request, book, pictures})) {
       const text = await textOf(exported, edition, {request, book, pictures})
-      await writeWithFolder(path.join(request.out, fileOf(page, edition)), text)
+      await writeWithFolder(insideFolder(request.out, fileOf(page, edition)), text)
       count += 1
     }
   }
   await writeFile(path.join(request.out, exportMark), 'Made by d2lbook export.\n')
-  for (const [target, source] of pictures) await copyWithFolder(source, path.join(request.out, target))
+  for (const [target, source] of pictures) await copyWithFolder(source, insideFolder(request.out, target))
   return count
 }
 

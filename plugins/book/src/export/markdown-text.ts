@@ -13,11 +13,16 @@ import {defaultHandlers, toMarkdown, type Handle, type Options} from 'mdast-util
 /** A bar would end the cell of the table that a formula stands in. */
 const inlineMath: Handle = (node: {value: string}, _parent, state) => {
   const isInTable = state.stack.includes('tableCell')
-  const tex = node.value.trim()
+  const tex = withoutTags(node.value.trim())
   return `$${isInTable ? tex.replaceAll('\\|', '\\Vert ').replaceAll('|', '\\vert ') : tex}$`
 }
 
-const math: Handle = (node: {value: string}) => `$$\n${node.value}\n$$`
+const math: Handle = (node: {value: string}) => `$$\n${withoutTags(node.value)}\n$$`
+
+/** Readers of Markdown that know no formulas would take `a<b` for the beginning of a tag. */
+function withoutTags(tex: string): string {
+  return tex.replace(/<(?=[a-z/!?])/gi, '< ')
+}
 
 /** Cells within lists and quotes, which no notebook can run. */
 const cell: Handle = (node: {language: string; value: string}, parent, state, info) =>

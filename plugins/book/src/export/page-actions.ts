@@ -40,13 +40,13 @@ export function actionsHtml({markdown, notebooks}: PageActions, words: ActionWor
   })
   const group =
     tabs.length > 0
-      ? `<div class="d2l-tabs" data-names="${tabs.join(' ')}">${panels.join('')}</div>`
+      ? `<div class="d2l-tabs" data-names="${escapeHtml(tabs.join(' '))}">${panels.join('')}</div>`
       : panels.join('')
   return group + link('markdown', words.markdown, markdown, ' type="text/markdown"')
 }
 
 function panelOf(tab: string, links: string): string {
-  return `<div class="d2l-panel" data-tabs="${tab}" data-label="${escapeHtml(tabLabel(tab))}">${links}</div>`
+  return `<div class="d2l-panel" data-tabs="${escapeHtml(tab)}" data-label="${escapeHtml(tabLabel(tab))}">${links}</div>`
 }
 
 function notebookLinks({tab, url, colab}: PageActions['notebooks'][number], words: ActionWords): string {

@@ -7,10 +7,10 @@ import type {} from 'mdast-util-directive'
 import type {Equation} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
 import type {PageRefs} from '../page-refs.ts'
+import {cleanSiblings} from '../text/clean-html.ts'
 import {safeLink} from '../text/safe-url.ts'
 import {settleFigure, settleTable} from './settle-float.ts'
 import {bibliographyOf, citationOf, livePart, referenceOf, tocOf} from './settle-links.ts'
-import {plainRst} from './settle-rst.ts'
 import {anchorOf, imageAddress, type PageAddresses, type SettleState} from './settle-state.ts'
 
 /** Writes numbers, references, citations and addresses into `tree`. The tree is used up: its nodes are changed. */
@@ -20,7 +20,7 @@ export function settlePage(tree: Root, refs: PageRefs, addresses: PageAddresses)
     addresses,
     definitions: definitionsOf(tree),
     counts: {heading: 0, figure: 0, table: 0, equation: 0, toc: 0, bibliography: 0},
-    all: (nodes) => nodes.flatMap((node) => settle(node, state)),
+    all: (nodes) => cleanSiblings(nodes).flatMap((node) => settle(node, state)),
   }
   return {type: 'root', children: state.all(tree.children)}
 }
@@ -47,7 +47,7 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
     case 'toc':
       return tocOf(state)
     case 'evalRst':
-      return plainRst(node)
+      return state.all(node.children)
     case 'live':
       return [livePart(node, state)]
     case 'image':
@@ -67,6 +67,8 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
     case 'yaml':
     case 'mdxjsEsm':
       return []
+    case 'html':
+      return node.value === '' ? [] : [node]
     default:
       return [settleChildren(node, state)]
   }
@@ -102,20 +104,20 @@ function withTag(tex: string, number: string | null): string {
 }
 
 /** Environments that are formulas by themselves, as those that may stand in one: notebooks refuse the others. */
-const innerEnvironments: Record<string, string> = {
-  align: 'aligned',
-  alignat: 'alignedat',
-  gather: 'gathered',
-  multline: 'gathered',
-  eqnarray: 'aligned',
-}
+const innerEnvironments = new Map([
+  ['align', 'aligned'],
+  ['alignat', 'alignedat'],
+  ['gather', 'gathered'],
+  ['multline', 'gathered'],
+  ['eqnarray', 'aligned'],
+])
 
 function withInnerEnvironment(tex: string): string {
   return tex
     .replace(/^\\begin\{equation\*?\}([\s\S]*)\\end\{equation\*?\}$/, '$1')
     .trim()
     .replace(/\\(begin|end)\{([a-z]+)\*?\}/g, (whole, edge: string, name: string) => {
-      const replacement = innerEnvironments[name]
+      const replacement = innerEnvironments.get(name)
       return replacement === undefined ? whole : `\\${edge}{${replacement}}`
     })
 }

@@ -5,6 +5,7 @@ import path from 'node:path'
 import type {SiteBook} from '../docusaurus/book-site.ts'
 import {bookTitle} from '../load-book.ts'
 import type {Site} from '../site-address.ts'
+import {insideFolder} from '../text/inside-folder.ts'
 import {besidePage, notebookExtension, relativeAddress} from './export-paths.ts'
 import {exportPage, type ExportedPage, type ExportPlaces} from './export-page.ts'
 import {llmsText} from './llms-text.ts'
@@ -95,5 +96,5 @@ function isPublic(url: string): boolean {
 }
 
 function fileOf(address: string, {outDir, baseUrl}: SiteExportOptions): string {
-  return path.join(outDir, decodeURI(address.slice(baseUrl.length)))
+  return insideFolder(outDir, decodeURI(address.slice(baseUrl.length)))
 }

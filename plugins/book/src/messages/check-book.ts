@@ -1,10 +1,11 @@
 // What the index does not need to know, but an author wants to: files that are missing, labels that nobody names.
 
 import type {BookIndex, IndexedPage} from '../build-index.ts'
-import type {AddressFact, PageFacts} from '../facts/page-facts.ts'
+import type {AddressFact, PageFacts, Place} from '../facts/page-facts.ts'
 import {resolvePath} from '../facts/resolve-path.ts'
 import {foldLabel} from '../references/label-table.ts'
 import {titlePlace} from '../facts/title-place.ts'
+import {isSafeLink, isSafePicture, originOf} from '../text/safe-url.ts'
 import {nearest} from './nearest.ts'
 import {messageAt, type BookMessage} from './message.ts'
 import type {RuleName} from './rules.ts'
@@ -25,6 +26,7 @@ export async function checkBook(index: BookIndex, effects: CheckEffects): Promis
     const {facts} = page
     const tell = (rule: RuleName, place: AddressFact['place'] | null, text: string) =>
       messages.push(messageAt(rule, facts.file, place, text))
+    checkAddresses(facts, tell)
     for (const {url, place} of facts.images) {
       const file = fileOf(url, facts.page)
       if (file !== undefined && !(await exists(file)))
@@ -43,7 +45,49 @@ export async function checkBook(index: BookIndex, effects: CheckEffects): Promis
     if (!hasTitle(facts) && !facts.messages.some(({rule}) => rule === 'page-is-readable'))
       tell('page-has-title', titlePlace(facts), `this page has no heading of the first level${titleOf(page)}`)
   }
-  return messages
+  return [...messages, ...checkLists(index)]
+}
+
+/** Bibliographies that are cited from and that no page lists: each is told once, at the first citation. */
+function checkLists({pages, lists}: BookIndex): BookMessage[] {
+  const first = new Map<string, {file: string; place: Place; count: number}>()
+  for (const {facts} of pages.values())
+    for (const {keys, place} of facts.citations)
+      for (const key of keys) {
+        const listed = lists.find(facts.page, key)
+        if (listed?.page !== null) continue
+        const bibliography = listed.entry.files[0]!
+        const told = first.get(bibliography) ?? {file: facts.file, place, count: 0}
+        first.set(bibliography, {...told, count: told.count + 1})
+      }
+  return [...first].map(([bibliography, {file, place, count}]) => {
+    const others = count > 1 ? `this citation and ${count - 1} more lead` : 'this citation leads'
+    const text = `no page lists \`${bibliography}\`: ${others} nowhere; write \`:bibliography:\` on the page of the references`
+    return messageAt('citation-is-listed', file, place, text)
+  })
+}
+
+/** What is left out of the page because it could run, and what readers fetch from elsewhere. */
+function checkAddresses(
+  {images, links}: PageFacts,
+  tell: (rule: RuleName, place: AddressFact['place'], text: string) => void,
+): void {
+  for (const {url, place} of links)
+    // the definition of an address may be that of a picture
+    if (!isSafeLink(url) && !isSafePicture(url))
+      tell('address-is-safe', place, `a link does not lead to \`${shortened(url)}\`; it is left out`)
+  for (const {url, place} of images) {
+    const origin = originOf(url)
+    if (origin !== undefined)
+      tell('image-is-local', place, `this image is on \`${origin}\`, which readers need and which sees them`)
+    if (!isSafePicture(url))
+      tell('address-is-safe', place, `no image can be at \`${shortened(url)}\`; it is left out`)
+  }
+}
+
+function shortened(url: string): string {
+  const line = url.replace(/[\s`]+/g, ' ').trim()
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
 }
 
 /** `, did you mean ...?`: a file of nearly that name in the same folder. */
@@ -57,8 +101,8 @@ function titleOf({facts, title}: IndexedPage): string {
   return facts.outline.some(({kind}) => kind === 'section') ? `; \`${title}\` stands for its title` : ''
 }
 
-function hasTitle({rstTitle, outline}: PageFacts): boolean {
-  return Boolean(rstTitle) || outline.some((item) => item.kind === 'section' && item.depth === 1)
+function hasTitle({outline}: PageFacts): boolean {
+  return outline.some((item) => item.kind === 'section' && item.depth === 1)
 }
 
 function checkLabels(

@@ -10,6 +10,8 @@ import type {VFile} from 'vfile'
 import {markingBlocks} from '../languages/mark-blocks.ts'
 import {inOtherLanguage, translationNote} from '../languages/translation-note.ts'
 import {parsePage, type ParseContext} from '../docusaurus/parse-page.ts'
+import {guardElements} from '../text/clean-html.ts'
+import {cleanContents} from './clean-contents.ts'
 import {takeEarlyHtml} from './early-html.ts'
 import {finishHtml} from './finish-html.ts'
 import {prepareLive} from './live.ts'
@@ -68,6 +70,8 @@ export function rehypeStaticHtml(options: RenderOptions) {
     if (!state) return
     takeEarlyHtml(tree, file)
     if (state.hasRawHtml) tree.children = sanitizeTree(tree).children
+    guardElements(tree)
+    cleanContents(tree)
     finishHtml(tree, {trustedHtml: state.trustedHtml, directLink: state.words.directLink})
     const page = collapseStaticRuns(tree, options.baseUrl)
     inOtherLanguage(tree, state.data?.translation)

@@ -5,7 +5,8 @@ import type {Heading, Image, Link, Root, Table} from 'mdast'
 import type {Cell, Equation, Live} from 'remark-d2lbook'
 import {actionsHtml, type PageActions} from '../export/page-actions.ts'
 import {actionWords} from '../export/action-words.ts'
-import {safeLink, safePicture} from '../text/safe-url.ts'
+import {cleanSiblings} from '../text/clean-html.ts'
+import {isSafeLink, isSafePicture, safeLink, safePicture} from '../text/safe-url.ts'
 import {citationSpan} from './citation.ts'
 import {codeCell, listing} from './code.ts'
 import {element, literal, numberSpan, text, type Content, type Properties} from './element.ts'
@@ -16,7 +17,6 @@ import {liveComponent} from './live.ts'
 import {withMessages} from './placed-messages.ts'
 import {apiReference, bibliographyList, referenceLink, tocList} from './reference.ts'
 import type {RenderState} from './render-state.ts'
-import {renderRst} from './rst.ts'
 import {tabGroup} from './tabs.ts'
 
 type RenderBlock = (block: Content) => Content[]
@@ -43,10 +43,10 @@ export function renderPage(
     hasLive: false,
     words,
     headingsInTabs: [],
-    children: (nodes) => nodes.flatMap((node) => renderNode(node, state)),
+    children: (nodes) => cleanSiblings(nodes).flatMap((node) => renderNode(node, state)),
   }
   const render = around((node) => renderNode(node, state), state)
-  const blocks = withMessages(tree.children, data?.messages ?? [], render)
+  const blocks = withMessages(cleanSiblings<Content>(tree.children), data?.messages ?? [], render)
   tree.children = withHead(blocks, tabs, state)
   return state
 }
@@ -102,7 +102,7 @@ function renderNode(node: Content, state: RenderState): Content[] {
     case 'toc':
       return tocList(node, state)
     case 'evalRst':
-      return renderRst(node)
+      return state.children(node.children)
     case 'tabs':
       return [tabGroup(node, state)]
     case 'cell':
@@ -113,7 +113,11 @@ function renderNode(node: Content, state: RenderState): Content[] {
       return live(node, state)
     case 'link':
       return [link(node, state)]
+    case 'definition':
+      // of a link or of a picture, which are told apart at the end
+      return [isSafeLink(node.url) || isSafePicture(node.url) ? node : {...node, url: '#'}]
     case 'html':
+      if (node.value === '') return []
       state.hasRawHtml = true
       return [node]
     default:
@@ -163,10 +167,15 @@ function plainTable(node: Table, state: RenderState): Content {
   return tableBox({}, [node], node)
 }
 
-function link(node: Link, state: RenderState): Link {
+/**
+ * The bundler reads `!` in the name of a file as the end of a loader's, which it would run: a link with one is a link,
+ * and no file to be taken along.
+ */
+function link(node: Link, state: RenderState): Content {
   node.url = safeLink(node.url)
   node.children = state.children(node.children) as Link['children']
-  return node
+  if (!/!|%(?:25)*21/.test(node.url) || /^[a-z][a-z\d+.-]*:/i.test(node.url)) return node
+  return element('a', {href: node.url, title: node.title ?? undefined}, node.children, node)
 }
 
 function live(node: Live, state: RenderState): Content[] {

@@ -49,6 +49,8 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
     title,
     url,
     baseUrl,
+    // a script within the front page, which a policy would have to allow
+    baseUrlIssueBanner: false,
     onBrokenLinks: 'warn',
     onBrokenAnchors: 'warn',
     onDuplicateRoutes: 'warn',
