@@ -332,7 +332,7 @@ async function readAllFacts(
   for (const place of request.pages) {
     const {page} = place
     const {text, problem} = await readSource(place.file)
-    named.push({page, ...askedAddress(text)})
+    named.push({page, ...askedAddress(text, place.file)})
     const known = cache?.get(page, text)
     const found = known ?? readFacts(place, text, request, dialect, trees)
     if (!known) cache?.set(page, text, found)

@@ -92,7 +92,7 @@ export class PageSlugs {
     const named = await Promise.all(
       files.map(async (file): Promise<NamedPage> => {
         const source = await readFile(path.join(cwd, file), 'utf8').catch(() => '')
-        return {page: pageOfFile(file), ...askedAddress(source)}
+        return {page: pageOfFile(file), ...askedAddress(source, file)}
       }),
     )
     const {numberPrefixParser: parse} = this.#options.docs

@@ -14,6 +14,7 @@ import {bundlerConfig} from './bundler-config.ts'
 import {writeContentSecurityPolicy} from './content-security-policy.ts'
 import {LoadQueue} from './load-queue.ts'
 import {contentDocs, type PluginOptions} from './options.ts'
+import {safely} from './page-front-matter.ts'
 import {PageSlugs} from './page-slugs.ts'
 import {reportMessages} from './report-messages.ts'
 import {runningStart} from './running-start.ts'
@@ -97,13 +98,13 @@ export default async function pluginD2lbook(
 }
 
 /**
- * Whatever the rest of the site says: `.md` is CommonMark with the dialect, `.mdx` is MDX, and `:label:` is no emoji.
+ * Whatever the rest of the site says: `.md` is CommonMark with the dialect, `.mdx` is MDX, `:label:` is no emoji, and front matter is data.
  * Of staged pages the docs plugin knows those of one language alone.
  */
 function docsContext(context: LoadContext, pages: SitePages, slugs: PageSlugs): LoadContext {
   const {siteConfig, i18n} = context
   const {markdown: own} = siteConfig
-  const parseFrontMatter = slugs.parser(own.parseFrontMatter)
+  const parseFrontMatter = slugs.parser(safely(own.parseFrontMatter))
   const markdown = {...own, format: 'detect' as const, emoji: false, parseFrontMatter}
   return {
     ...context,
