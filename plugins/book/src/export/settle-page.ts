@@ -9,10 +9,9 @@ import {visit} from 'unist-util-visit'
 import type {PageRefs} from '../page-refs.ts'
 import {cleanChildren} from '../text/clean-html.ts'
 import {withoutTags} from '../text/escape-html.ts'
-import {safeLink} from '../text/safe-url.ts'
 import {settleFigure, settleTable} from './settle-float.ts'
 import {bibliographyOf, citationOf, livePart, referenceOf, tocOf} from './settle-links.ts'
-import {anchorOf, imageAddress, type PageAddresses, type SettleState} from './settle-state.ts'
+import {anchorOf, imageAddress, linkAddress, type PageAddresses, type SettleState} from './settle-state.ts'
 
 /** Writes numbers, references, citations and addresses into `tree`. The tree is used up: its nodes are changed. */
 export function settlePage(tree: Root, refs: PageRefs, addresses: PageAddresses): Root {
@@ -130,7 +129,7 @@ type LinkLike = Extract<RootContent, {type: 'link' | 'linkReference' | 'imageRef
 
 function settleLink(node: LinkLike, state: SettleState): RootContent[] {
   if (node.type === 'link') {
-    const url = safeLink(state.addresses.link(node.url) ?? node.url)
+    const url = linkAddress(state.addresses.link(node.url) ?? node.url)
     return [{...node, url, children: state.all(node.children) as never, title: wordsOf(node).title}]
   }
   const {url, title = null} = state.definitions.get(node.identifier) ?? {url: ''}
