@@ -25,13 +25,23 @@ export class PageSlugs {
   readonly #context: LoadContext
   readonly #options: PluginOptions
   readonly #docs: DocsOptions
+  readonly #pageOf: (copy: string) => string | undefined
   #known = new Map<string, Promise<Addresses>>()
 
-  /** @param docs where the pages are that are being written: copies in a site of several languages */
-  constructor(context: LoadContext, options: PluginOptions, docs: DocsOptions = options.docs) {
+  /**
+   * @param docs where the pages are that are being written: they may be copies
+   * @param pageOf the page of a copy
+   */
+  constructor(
+    context: LoadContext,
+    options: PluginOptions,
+    docs: DocsOptions,
+    pageOf: (copy: string) => string | undefined = () => undefined,
+  ) {
     this.#context = context
     this.#options = options
     this.#docs = docs
+    this.#pageOf = pageOf
   }
 
   /** Called before every load: there may be other pages. */
@@ -52,12 +62,13 @@ export class PageSlugs {
   async #slugOf(file: string, own: unknown): Promise<string | undefined> {
     const folder = this.#folderOf(file)
     if (folder === undefined) return undefined
-    const page = pageOfFile(path.relative(folder.content, file))
+    const name = pageOfFile(path.relative(folder.content, file))
+    const page = this.#pageOf(file) ?? name
     const {pages, addresses} = await this.#addressesIn(folder.source)
     const address = addresses.get(page)
     if (!address) return undefined
     const isInherited = own === undefined && pages.get(page)?.slug !== undefined
-    return address.isUsual && !isInherited ? undefined : address.slug
+    return address.isUsual && !isInherited && page === name ? undefined : address.slug
   }
 
   /** The folder of docs that a file lies in, and the one of the first language that it is a translation of. */
@@ -92,7 +103,7 @@ export class PageSlugs {
     const named = await Promise.all(
       files.map(async (file): Promise<NamedPage> => {
         const source = await readFile(path.join(cwd, file), 'utf8').catch(() => '')
-        return {page: pageOfFile(file), ...askedAddress(source, file)}
+        return {page: this.#pageOf(path.join(cwd, file)) ?? pageOfFile(file), ...askedAddress(source, file)}
       }),
     )
     const {numberPrefixParser: parse} = this.#options.docs

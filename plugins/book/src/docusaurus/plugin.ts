@@ -36,7 +36,7 @@ export default async function pluginD2lbook(
   const pages = await openSitePages(context, options)
   const site = new BookSite(context, options, pages, compiler)
   const folders = await docsFolders(context, options, pages)
-  const slugs = new PageSlugs(context, options, folders)
+  const slugs = new PageSlugs(context, options, folders, pages.staged?.pageOf)
   const loads = new LoadQueue<LoadedContent>()
   const docs = (await contentDocs.default(docsContext(context, pages, slugs), {
     ...options.docs,
