@@ -7,6 +7,7 @@ import {resolvePath} from '../facts/resolve-path.ts'
 import {foldLabel} from '../references/label-table.ts'
 import {titlePlace} from '../facts/title-place.ts'
 import {decodeAddress, isElsewhere} from '../text/addresses.ts'
+import {isReadableAddress} from '../text/readable-address.ts'
 import {isSafeLink, isSafePicture, originOf} from '../text/safe-url.ts'
 import {nearest} from './nearest.ts'
 import {messageAt, type BookMessage} from './message.ts'
@@ -41,7 +42,7 @@ export async function checkBook(index: BookIndex, effects: CheckEffects): Promis
       else if (state !== 'found') tell('file-is-in-book', place, refusal[state](url))
     }
     for (const {url, place} of facts.links) {
-      const file = fileOf(url, facts.page)
+      const file = isReadableAddress(url) ? fileOf(url, facts.page) : undefined
       const state = file === undefined || isPage(file, index) ? 'found' : await stateOf(url, file)
       if (state === 'missing')
         tell(
@@ -82,6 +83,9 @@ function checkAddresses(
   {images, links}: PageFacts,
   tell: (rule: RuleName, place: AddressFact['place'], text: string) => void,
 ): void {
+  for (const {url, place} of [...links, ...images])
+    if (!isReadableAddress(url))
+      tell('address-can-be-read', place, `\`${shortened(url)}\` is no address; it stays text`)
   for (const {url, place} of links)
     // the definition of an address may be that of a picture
     if (!isSafeLink(url) && !isSafePicture(url))

@@ -6,6 +6,7 @@ import type {Cell, Equation, Live} from 'remark-d2lbook'
 import {actionsHtml, type PageActions} from '../export/page-actions.ts'
 import {actionWords} from '../export/action-words.ts'
 import {cleanChildren, cleanSiblings} from '../text/clean-html.ts'
+import {readableAddress} from '../text/readable-address.ts'
 import {isSafeLink, isSafePicture, safeLink, safePicture} from '../text/safe-url.ts'
 import {citationSpan} from './citation.ts'
 import {codeCell, listing} from './code.ts'
@@ -174,9 +175,10 @@ function plainTable(node: Table, state: RenderState): Content {
 function link(node: Link, state: RenderState): Content {
   node.children = state.children(node.children) as Link['children']
   const address = addressOf(node.url, state)
-  if (address === null)
+  const readable = address === null ? undefined : readableAddress(safeLink(address))
+  if (readable === undefined)
     return element('span', {className: ['d2l-broken'], title: node.url}, node.children, node)
-  node.url = safeLink(address)
+  node.url = readable
   if (!/!|%(?:25)*21/.test(node.url) || /^[a-z][a-z\d+.-]*:/i.test(node.url)) return node
   return element('a', {href: node.url, title: node.title ?? undefined}, node.children, node)
 }
@@ -190,7 +192,7 @@ function addressOf(url: string, {data}: RenderState): string | null {
 /** Of a link or of a picture, which are told apart at the end. */
 function definition(node: Definition, state: RenderState): Definition {
   const url = addressOf(node.url, state) ?? '#'
-  node.url = isSafeLink(url) || isSafePicture(url) ? url : '#'
+  node.url = (isSafeLink(url) || isSafePicture(url) ? readableAddress(url) : undefined) ?? '#'
   return node
 }
 
