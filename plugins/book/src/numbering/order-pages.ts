@@ -4,6 +4,7 @@ import picomatch from 'picomatch'
 import type {PageFacts, Place, TocEntryFact, TocFact} from '../facts/page-facts.ts'
 import {titlePlace} from '../facts/title-place.ts'
 import {resolvePath} from '../facts/resolve-path.ts'
+import {isSafeLink} from '../text/safe-url.ts'
 import {nearest} from '../messages/nearest.ts'
 import {messageAt, type Report} from '../messages/message.ts'
 
@@ -110,8 +111,18 @@ function orderToc(toc: TocFact, facts: PageFacts, pages: Pages, report: Report):
   for (const entry of toc.entries) {
     const {path, place} = entry
     const title = entry.title === undefined ? {} : {title: entry.title}
-    if (isAddress(path)) entries.push({url: path, title: entry.title ?? path})
-    else if (path === 'self') entries.push({page: facts.page, place, ...title})
+    if (isAddress(path)) {
+      if (URL.canParse(path) && isSafeLink(path)) entries.push({url: path, title: entry.title ?? path})
+      else
+        report(
+          messageAt(
+            'address-is-safe',
+            facts.file,
+            place,
+            `a toc does not lead to \`${path}\`; it is left out`,
+          ),
+        )
+    } else if (path === 'self') entries.push({page: facts.page, place, ...title})
     else if ('glob' in toc.options && /[*?[]/.test(path))
       entries.push(...globPages(facts.page, entry, pages, entries))
     else {

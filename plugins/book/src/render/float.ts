@@ -3,6 +3,7 @@
 import type {Table} from 'mdast'
 import type {CaptionedTable, Figure} from 'remark-d2lbook'
 import type {Node} from 'unist'
+import {ownValue} from '../text/own-value.ts'
 import {safePicture} from '../text/safe-url.ts'
 import {element, numberSpan, type Content, type HtmlElement, type Properties} from './element.ts'
 import type {RenderState} from './render-state.ts'
@@ -18,7 +19,7 @@ export function figure(node: Figure, state: RenderState): HtmlElement {
 }
 
 function figureImage(node: Figure, state: RenderState): HtmlElement {
-  const asset = state.data?.images[node.url]
+  const asset = ownValue(state.data?.images, node.url)
   return element(
     'img',
     {

@@ -3,6 +3,7 @@
 
 import type {Heading, Image, Link, Root, Table} from 'mdast'
 import type {Cell, Equation, Live} from 'remark-d2lbook'
+import {ownValue} from '../text/own-value.ts'
 import {actionsHtml, type PageActions} from '../export/page-actions.ts'
 import {actionWords} from '../export/action-words.ts'
 import {cleanChildren, cleanSiblings} from '../text/clean-html.ts'
@@ -148,7 +149,7 @@ function equation(node: Equation, state: RenderState): Content {
 }
 
 function inlineImage(node: Image, state: RenderState): Content {
-  const asset = state.data?.images[node.url]
+  const asset = ownValue(state.data?.images, node.url)
   return element(
     'img',
     {
