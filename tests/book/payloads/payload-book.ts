@@ -152,3 +152,15 @@ function objectsInv(): Buffer {
   )
   return Buffer.concat([Buffer.from(head), body])
 }
+
+/** A small book and its translation, with every payload in both, and in what has changed since. */
+export async function writeTranslatedBook(folder: string): Promise<void> {
+  const payloads = Object.values(markups)
+  const text = (word: string) =>
+    `# ${word} ${payloads[0]}\n\n${payloads.map((payload) => `## Part ${payload}\n\n${word} ${payload} of it.\n\n| a |\n|---|\n| ${payload} |`).join('\n\n')}\n`
+  const translation = path.join(folder, 'i18n/vi/docusaurus-plugin-content-docs/current')
+  await mkdir(translation, {recursive: true})
+  await writeFile(path.join(folder, 'config.ini'), '[project]\nlang = en\n')
+  await writeFile(path.join(folder, 'index.md'), text('Word'))
+  await writeFile(path.join(translation, 'index.md'), text('Từ').replace(/^## Part.*$/m, ''))
+}
