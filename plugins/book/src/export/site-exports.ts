@@ -67,7 +67,7 @@ async function writePage(
 
 function placesOf(
   page: string,
-  {site, data}: Pick<SiteBook, 'site' | 'data'>,
+  {site, data, addressOf}: Pick<SiteBook, 'site' | 'data' | 'addressOf'>,
   options: SiteExportOptions,
 ): ExportPlaces & Site {
   const from = site.permalink(page)
@@ -82,6 +82,10 @@ function placesOf(
     image: (url) => {
       const found = ownValue(images, url)
       return found && to(found.src)
+    },
+    file: (file) => {
+      const address = addressOf(file)
+      return address && to(address)
     },
   }
 }
