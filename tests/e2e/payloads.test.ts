@@ -31,14 +31,14 @@ afterAll(async () => {
 function isOwn({tagName, properties, children: [first]}: Element): boolean {
   const text = first?.type === 'text' ? first.value : ''
   if (tagName === 'script' && properties.src)
-    return /^\/assets\/js\/[\w~.-]+\.js$/.test(String(properties.src))
+    return typeof properties.src === 'string' && /^\/assets\/js\/[\w~.-]+\.js$/.test(properties.src)
   if (tagName === 'script')
     return properties.type === 'application/ld+json' || ownScripts.some((start) => text.startsWith(start))
   if (tagName === 'style') return ownStyles.test(text) && !text.includes('<')
   if (tagName === 'meta') return !properties.httpEquiv
   if (tagName === 'link') return properties.rel !== undefined && !/outside/.test(String(properties.href))
   // the icons of Docusaurus, which are drawn by its components
-  return tagName === 'svg' && /icon|Icon|svg/.test(JSON.stringify(properties))
+  return tagName === 'svg' && /icon|display: ?none/i.test(JSON.stringify(properties))
 }
 
 const ownScripts = [
@@ -120,7 +120,7 @@ describe('a book with every payload at every place', () => {
   afterAll(() => server?.close())
 
   test('has a file for each page, and nothing that runs in any of them', async () => {
-    for (const page of pages)
+    for (const page of pages.filter((name) => !/^matter\/(?:address|steps)$/.test(name)))
       expect(await readdir(path.join(site, page.replace(/(^|\/)index$/, '')))).toContain('index.html')
     expect(await faultsOfPages(site)).toEqual([])
   })
@@ -149,7 +149,7 @@ describe('a book with every payload at every place', () => {
   test('runs nothing in a browser, whatever is pointed at and pressed', async () => {
     const {context, faults} = await openContext(server.url)
     const page = await context.newPage()
-    const seen = pages.filter((name) => !/^(?:titles\/t\d*[1-9]|matter\/(?!edit))/.test(name))
+    const seen = pages.filter((name) => !/^(?:titles\/t\d*[1-9]$|matter\/(?!edit))/.test(name))
     for (const name of seen) {
       await visit(page, `${server.url}/${name.replace(/(^|\/)index$/, '')}`)
       expect(faults, name).toEqual([])

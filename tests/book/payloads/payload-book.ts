@@ -30,17 +30,17 @@ export async function writePayloadBook(folder: string): Promise<string[]> {
     'x.png': '',
     'b.md': '# Another page\n\nText.\n',
   }
-  for (const [place, write] of Object.entries(markupPlaces))
-    files[`markup/${place}.md`] = page(place, Object.values(markups).map(write))
-  for (const [place, write] of Object.entries(addressPlaces))
-    files[`address/${place}.md`] = page(place, Object.values(addresses).map(write))
+  for (const [i, places] of inGroups(Object.entries(markupPlaces)).entries())
+    files[`markup/m${i}.md`] = page(i, places, Object.values(markups))
+  for (const [i, places] of inGroups(Object.entries(addressPlaces)).entries())
+    files[`address/a${i}.md`] = page(i, places, Object.values(addresses))
   for (const [i, source] of namePages.entries()) files[`names/n${i}.md`] = source
   for (const [i, payload] of Object.values(markups).entries())
     files[`titles/t${i}.md`] =
       `# Title ${inLine(payload)}\n\nSome words of the page ${inLine(payload)} and more.\n\n## Part\n`
   for (const [name, write] of Object.entries(frontMatter))
     for (const [i, payload] of [...Object.values(markups), ...Object.values(addresses)].entries())
-      if (i % 3 === 0)
+      if (i % 9 === 0)
         files[`matter/${name}${i}.md`] = `---\n${write(inLine(payload))}\n---\n\n# Page\n\nText.\n`
   files['cited.md'] = `# Cited\n\n${keys()
     .map((key) => `:cite:\`${key}\` and :citet:\`${key}\``)
@@ -48,6 +48,8 @@ export async function writePayloadBook(folder: string): Promise<string[]> {
   files['others.md'] = `# Other books\n\n${[...labels(), ...inventory()]
     .map(({label}) => `:ref:\`${label}\`, :numref:\`${label}\``)
     .join('\n\n')}\n`
+  files['matter/address.md'] = '---\nslug: /%2e%2e/%2e%2e/out\n---\n\n# Page\n'
+  files['matter/steps.md'] = '---\nslug: ../../../../out\n---\n\n# Page\n'
   const pages = Object.keys(files).filter((file) => file.endsWith('.md'))
   files['index.md'] =
     `# The book\n\nWelcome.\n\n\`\`\`toc\n:maxdepth: 3\n\n${pages.map((file) => file.replace(/\.md$/, '')).join('\n')}\n\`\`\`\n`
@@ -60,10 +62,21 @@ export async function writePayloadBook(folder: string): Promise<string[]> {
   return ['index', ...pages.map((file) => file.replace(/\.md$/, ''))]
 }
 
-function page(place: string, parts: string[]): string {
+type Place = [name: string, write: (payload: string) => string]
+
+/** Few pages are enough for many places. */
+function inGroups(places: Place[]): Place[][] {
+  const size = 6
+  return Array.from({length: Math.ceil(places.length / size)}, (_, i) =>
+    places.slice(i * size, (i + 1) * size),
+  )
+}
+
+function page(number: number, places: Place[], payloads: string[]): string {
+  const parts = places.flatMap(([place, write]) => [`A place: ${place}.`, ...payloads.map(write)])
   // numbered, so that footnotes and definitions do not mix
   const own = parts.map((part, i) => part.replaceAll('[^1]', `[^${i}]`).replaceAll('[r]', `[r${i}]`))
-  return `# Of ${place}\n\n${own.join('\n\nBetween.\n\n')}\n\nThe end of the page.\n`
+  return `# Places ${number}\n\n${own.join('\n\nBetween.\n\n')}\n\nThe end of the page.\n`
 }
 
 function config(): string {
