@@ -8,6 +8,7 @@ import type {Equation} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
 import type {PageRefs} from '../page-refs.ts'
 import {cleanSiblings} from '../text/clean-html.ts'
+import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {safeLink} from '../text/safe-url.ts'
 import {settleFigure, settleTable} from './settle-float.ts'
 import {bibliographyOf, citationOf, livePart, referenceOf, tocOf} from './settle-links.ts'
@@ -68,10 +69,15 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
     case 'mdxjsEsm':
       return []
     case 'html':
-      return node.value === '' ? [] : [node]
+      if (node.value === '') return []
+      return [{...node, value: changeAddresses(node.value, (address) => htmlAddress(address, state))}]
     default:
       return [settleChildren(node, state)]
   }
+}
+
+function htmlAddress({url, kind}: HtmlAddress, {addresses}: SettleState): string | undefined {
+  return kind === 'image' ? addresses.image(url) : addresses.link(url)
 }
 
 function settleChildren(node: RootContent, state: SettleState): RootContent {

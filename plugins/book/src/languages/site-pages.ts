@@ -47,7 +47,7 @@ export interface StagedDocs {
   docs: Pick<PluginOptions['docs'], 'path' | 'include' | 'exclude'>
   watch: string[]
   /** The page of a copy. */
-  pageOf(copy: string): string | undefined
+  pageOf: (copy: string) => string | undefined
   /** Keeps a version that was just cut from the staged pages, with all that they are shown with. */
   completeVersion(name: string): Promise<void>
 }
