@@ -158,6 +158,8 @@ export interface LoadedBook {
   /** Of its pages, where it has a site for itself. */
   addresses: ReadonlyMap<string, PageAddress>
   messages: BookMessage[]
+  /** What it is made from beside its pages and pictures, absolute; whether the files are there or not. */
+  sources: string[]
   /** The tree of a page as the dialect reads it: a copy, which the caller may change. */
   treeOf(page: string): Promise<Root>
 }
@@ -179,12 +181,17 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   const lang = request.options?.lang ?? request.lang ?? config.lang ?? 'en'
   const isExplicit = explicitFiles(config, request.options)
   const isAllowed = (file: string) => isExplicit(file) || files.holds(fileOfBook(request, file))
+  const sources = new Set([fileOfBook(request, request.options?.config ?? 'config.ini')])
+  const read = (file: string) => {
+    sources.add(fileOfBook(request, file))
+    return readNamed(file, isAllowed, request)
+  }
   const inPages = bibliographyFiles(facts.values())
   for (const {file, namedIn, place} of inPages)
     if (!isAllowed(file)) messages.push(outside(file, namedIn, place))
   const bibliography = await openBibliography({
     files: [...config.bibliographies, ...inPages.filter(({file}) => isAllowed(file))],
-    readFile: (file) => readNamed(file, isAllowed, request).then((content) => content.toString('utf8')),
+    readFile: async (file) => (await read(file)).toString('utf8'),
     report: (message) => messages.push(message),
     ...styleOf(request, config),
     lang,
@@ -192,7 +199,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   })
   const others = await openOtherBooks(
     {...config.inventories, ...request.options?.inventories},
-    (file) => readNamed(file, isAllowed, request),
+    read,
     (message) => messages.push(message),
   )
   const index = buildIndex({
@@ -223,6 +230,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
     pageOf: pagesByFile(request),
     addresses,
     messages: [...messages, ...index.messages],
+    sources: [...sources],
     treeOf: (page) => treeOfPage(page, request, dialect, trees),
   }
 }
@@ -324,7 +332,7 @@ async function readAllFacts(
   for (const place of request.pages) {
     const {page} = place
     const {text, problem} = await readSource(place.file)
-    named.push({page, ...askedAddress(text)})
+    named.push({page, ...askedAddress(text, place.file)})
     const known = cache?.get(page, text)
     const found = known ?? readFacts(place, text, request, dialect, trees)
     if (!known) cache?.set(page, text, found)

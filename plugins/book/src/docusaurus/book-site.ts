@@ -1,13 +1,14 @@
 // The books of one plugin instance (one per docs version): read before the docs plugin makes its sidebars,
 // numbered into its metadata, and written as one refs file per page once addresses are known.
 
-import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import {mkdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {isDeepStrictEqual} from 'node:util'
 import type {LoadedContent, LoadedVersion} from '@docusaurus/plugin-content-docs'
 import type {LoadContext} from '@docusaurus/types'
 import type {DialectOptions} from 'remark-d2lbook'
 import {dialectOptions} from '../config/book-config.ts'
+import {writeWhole} from '../facts/whole-file.ts'
 import {pageActions} from '../export/page-actions.ts'
 import {refsOfPage} from '../page-refs.ts'
 import {OriginalFiles} from '../languages/original-files.ts'
@@ -25,6 +26,7 @@ import {isElsewhere} from '../text/addresses.ts'
 import {isSafeLink} from '../text/safe-url.ts'
 import {ImageStore} from './images.ts'
 import type {PluginOptions} from './options.ts'
+import type {WatchedFiles} from './watch-book.ts'
 import {pageLabel, sidebarItems, type SidebarItem} from './sidebar.ts'
 
 /** What the docs plugin tells of a page before it has an address. */
@@ -53,6 +55,13 @@ export interface SiteBook {
   data: (page: string) => PageData | null
 }
 
+/** How the bundler compiles pages: fixed for as long as it runs. */
+export interface PageCompiler {
+  refsDir: string
+  /** How pages are read that say nothing else. */
+  dialect: DialectOptions
+}
+
 export class BookSite {
   readonly refsDir: string
   readonly images: ImageStore
@@ -61,22 +70,17 @@ export class BookSite {
   readonly #options: PluginOptions
   readonly #pages: SitePages
   readonly #cacheDir: string
+  readonly #dialect: DialectOptions
   /** Folder of the book as it is being written; versions are copies of it. */
   readonly #home: string
   #books = new Map<string, Promise<LoadedBook>>()
 
-  constructor(context: LoadContext, options: PluginOptions, pages: SitePages) {
+  constructor(context: LoadContext, options: PluginOptions, pages: SitePages, compiler: PageCompiler) {
     this.#context = context
     this.#options = options
     this.#pages = pages
-    const locale = context.i18n.currentLocale
-    this.refsDir = path.join(
-      context.generatedFilesDir,
-      'docusaurus-plugin-d2lbook',
-      options.id,
-      locale,
-      'refs',
-    )
+    this.refsDir = compiler.refsDir
+    this.#dialect = compiler.dialect
     // beside the bundler's cache, which `docusaurus clear` and build services treat alike
     this.#cacheDir = path.join(context.siteDir, 'node_modules/.cache/d2lbook', options.id)
     this.#home = path.resolve(context.siteDir, options.docs.path)
@@ -158,7 +162,7 @@ export class BookSite {
     const book = await this.#book(version, version.docs)
     const site = this.#addresses(version)
     const translated = await this.#translated(version, site)
-    const dialect = await this.#ownDialect(book)
+    const dialect = this.#ownDialect(book)
     for (const doc of version.docs) {
       const place = this.#find(doc, version)
       const facts = book.facts.get(place.page)
@@ -187,12 +191,22 @@ export class BookSite {
     await translated?.comparisons?.save()
   }
 
-  /** How the pages of a version are read, where that is not how the book is read now. */
-  async #ownDialect({root, config}: LoadedBook): Promise<DialectOptions | undefined> {
-    if (root === this.#home) return undefined
+  /** How the pages of a version are read, where that is not how the bundler reads them. */
+  #ownDialect({config}: LoadedBook): DialectOptions | undefined {
     const own = dialectOptions(config)
-    const {dialect} = await readBookConfig(this.#home, this.#options.book)
-    return isDeepStrictEqual(own, dialect) ? undefined : own
+    return isDeepStrictEqual(own, this.#dialect) ? undefined : own
+  }
+
+  /** All that the site is made from: what `start` has to look at. */
+  async files(content: LoadedContent): Promise<WatchedFiles> {
+    const books = await this.loadedBooks(content)
+    const localized = content.loadedVersions.flatMap(({contentPathLocalized}) => contentPathLocalized ?? [])
+    return {
+      folders: [
+        ...new Set([...books.map(({root}) => root), ...localized, ...(this.#pages.staged?.folders() ?? [])]),
+      ],
+      files: [...new Set([...books.flatMap(({sources}) => sources), ...this.images.files()])],
+    }
   }
 
   /** What a site of several languages tells of its pages; `null` in a site of one. */
@@ -322,5 +336,5 @@ function nameLink(link: {title: string; permalink: string} | undefined, labels: 
 
 async function writeIfChanged(file: string, text: string): Promise<void> {
   const old = await readFile(file, 'utf8').catch(() => null)
-  if (old !== text) await writeFile(file, text)
+  if (old !== text) await writeWhole(file, text)
 }

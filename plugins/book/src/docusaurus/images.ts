@@ -58,6 +58,11 @@ export class ImageStore {
     return {publicPath, src: this.#baseUrl + encodePath(publicPath)}
   }
 
+  /** Absolute paths of all that were found. */
+  files(): string[] {
+    return [...this.#images.keys()]
+  }
+
   async copyTo(outDir: string): Promise<void> {
     await mkdir(path.join(outDir, 'assets/book'), {recursive: true})
     await Promise.all(

@@ -103,7 +103,7 @@ export class PageSlugs {
     const named = await Promise.all(
       files.map(async (file): Promise<NamedPage> => {
         const source = await readFile(path.join(cwd, file), 'utf8').catch(() => '')
-        return {page: this.#pageOf(path.join(cwd, file)) ?? pageOfFile(file), ...askedAddress(source)}
+        return {page: this.#pageOf(path.join(cwd, file)) ?? pageOfFile(file), ...askedAddress(source, file)}
       }),
     )
     const {numberPrefixParser: parse} = this.#options.docs

@@ -6,6 +6,7 @@ import path from 'node:path'
 import type {LoadContext} from '@docusaurus/types'
 import {glob} from 'tinyglobby'
 import type {PluginOptions} from '../docusaurus/options.ts'
+import {workFolder} from '../docusaurus/work-folder.ts'
 import {pageOfFile} from '../facts/collect-facts.ts'
 import {readBookConfig} from '../load-book.ts'
 import {completeVersion} from './cut-version.ts'
@@ -45,7 +46,8 @@ export interface SitePages {
 
 export interface StagedDocs {
   docs: Pick<PluginOptions['docs'], 'path' | 'include' | 'exclude'>
-  watch: string[]
+  /** Absolute folders that hold the originals of the pages. */
+  folders: () => string[]
   /** The page of a copy. */
   pageOf: (copy: string) => string | undefined
   /** Keeps a version that was just cut from the staged pages, with all that they are shown with. */
@@ -68,10 +70,10 @@ async function ownFiles({siteDir}: LoadContext, {docs}: PluginOptions): Promise<
 
 /** A book in one language, some pages of which have names that a bundler does not take. */
 async function openCopied(context: LoadContext, options: PluginOptions): Promise<SitePages> {
-  const {siteDir, generatedFilesDir, i18n} = context
+  const {siteDir, i18n} = context
   const lang = i18n.currentLocale
   const root = path.resolve(siteDir, options.docs.path)
-  const folder = path.join(generatedFilesDir, 'docusaurus-plugin-d2lbook', options.id, lang, 'pages')
+  const folder = path.join(workFolder(context, options.id), 'pages')
   const stage = async () => {
     const files = await ownFiles(context, options)
     const pages = files.map((file) => [pageOfFile(path.relative(root, file)), {[lang]: file}] as const)
@@ -86,7 +88,7 @@ async function openCopied(context: LoadContext, options: PluginOptions): Promise
   return {
     staged: {
       docs: {path: folder, include: ['**/*.{md,mdx}'], exclude: []},
-      watch: [`${root.replaceAll('\\', '/')}/**/*.{md,mdx}`],
+      folders: () => [root],
       pageOf: (copy) => staged.byCopy.get(copy)?.page,
       completeVersion: async () => {},
     },
@@ -117,10 +119,10 @@ function openOrdinary(context: LoadContext, pluginId: string): SitePages {
 
 /** Only the pages that are being written are staged: versions are cut in the layout of Docusaurus. */
 async function openStaged(context: LoadContext, options: PluginOptions): Promise<SitePages> {
-  const {siteDir, generatedFilesDir, i18n} = context
+  const {siteDir, i18n} = context
   const lang = i18n.currentLocale
   const root = path.resolve(siteDir, options.docs.path)
-  const folder = path.join(generatedFilesDir, 'docusaurus-plugin-d2lbook', options.id, lang, 'pages')
+  const folder = path.join(workFolder(context, options.id), 'pages')
   const read = () => languageRequest(root, siteDir, options, i18n.locales)
   let files = await findLanguageFiles(await read())
   let staged: StagedPages = await stagePages(files, lang, folder)
@@ -130,7 +132,7 @@ async function openStaged(context: LoadContext, options: PluginOptions): Promise
     source: files.source,
     staged: {
       docs: {path: folder, include: ['**/*.{md,mdx}'], exclude: []},
-      watch: files.folders.map((place) => `${place.replaceAll('\\', '/')}/**/*.{md,mdx}`),
+      folders: () => files.folders,
       pageOf: (copy) => staged.byCopy.get(copy)?.page,
       async completeVersion(version) {
         const request = await read()

@@ -2,8 +2,9 @@
 // copied under the page's name. Copies are renewed before every load, and written only where their text changed.
 
 import {createHash} from 'node:crypto'
-import {mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises'
+import {mkdir, readFile, readdir, rm} from 'node:fs/promises'
 import path from 'node:path'
+import {writeWhole} from '../facts/whole-file.ts'
 import {effectiveFile, type LanguageFiles} from './language-files.ts'
 
 /** A page as a reader of one language gets it. */
@@ -63,8 +64,7 @@ function copyName(page: string): string {
 async function copyIfChanged(file: string, copy: string): Promise<void> {
   const [text, old] = await Promise.all([readFile(file), readFile(copy).catch(() => null)])
   if (old?.equals(text)) return
-  await mkdir(path.dirname(copy), {recursive: true})
-  await writeFile(copy, text)
+  await writeWhole(copy, text)
 }
 
 async function removeOthers(folder: string, wanted: ReadonlyMap<string, StagedPage>): Promise<void> {

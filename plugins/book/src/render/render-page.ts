@@ -5,7 +5,7 @@ import type {Definition, Heading, Image, Link, Root, Table} from 'mdast'
 import type {Cell, Equation, Live} from 'remark-d2lbook'
 import {actionsHtml, type PageActions} from '../export/page-actions.ts'
 import {actionWords} from '../export/action-words.ts'
-import {cleanSiblings} from '../text/clean-html.ts'
+import {cleanChildren, cleanSiblings} from '../text/clean-html.ts'
 import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {isSafeLink, isSafePicture, safeLink, safePicture} from '../text/safe-url.ts'
 import {citationSpan} from './citation.ts'
@@ -45,7 +45,7 @@ export function renderPage(
     hasLive: false,
     words,
     headingsInTabs: [],
-    children: (nodes) => cleanSiblings(nodes).flatMap((node) => renderNode(node, state)),
+    children: (nodes) => cleanChildren(nodes).flatMap((node) => renderNode(node, state)),
   }
   const render = around((node) => renderNode(node, state), state)
   const blocks = withMessages(cleanSiblings<Content>(tree.children), data?.messages ?? [], render)

@@ -1,6 +1,6 @@
 // Logo and favicon of a book, which its `config.ini` names, put where the site serves them.
 
-import {copyFile, mkdir, stat} from 'node:fs/promises'
+import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {BookFiles} from '../facts/book-files.ts'
@@ -16,20 +16,24 @@ export async function copyBrand(
 ): Promise<string | undefined> {
   if (!brand) return undefined
   const source = path.resolve(book, brand.file)
-  const info = files.holds(source) ? await stat(source).catch(() => null) : null
-  if (!info?.isFile()) return undefined
+  const content = files.holds(source) ? await readFile(source).catch(() => null) : null
+  if (!content) return undefined
   const name = path.basename(source)
-  await mkdir(path.join(staticDir, 'brand'), {recursive: true})
-  await copyFile(source, path.join(staticDir, 'brand', name))
+  await writeIfOther(path.join(staticDir, 'brand', name), content)
   return `brand/${encodePath(name)}`
+}
+
+/** `start` reloads the reader's window with every write. */
+async function writeIfOther(file: string, content: Buffer): Promise<void> {
+  const old = await readFile(file).catch(() => null)
+  if (old?.equals(content)) return
+  await mkdir(path.dirname(file), {recursive: true})
+  await writeFile(file, content)
 }
 
 /** Address of the icon of a book that names none, so that browsers do not look for one in vain. */
 export async function defaultFavicon(staticDir: string): Promise<string> {
-  await mkdir(path.join(staticDir, 'brand'), {recursive: true})
-  await copyFile(
-    fileURLToPath(new URL('./favicon.svg', import.meta.url)),
-    path.join(staticDir, 'brand/book.svg'),
-  )
+  const icon = await readFile(fileURLToPath(new URL('./favicon.svg', import.meta.url)))
+  await writeIfOther(path.join(staticDir, 'brand/book.svg'), icon)
   return 'brand/book.svg'
 }

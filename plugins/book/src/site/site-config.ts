@@ -13,6 +13,7 @@ import {localeLabels, translatedTitle} from '../languages/localized-site.ts'
 import {bookPlugins} from '../preset.ts'
 import {escapeHtml} from '../text/escape-html.ts'
 import {copyBrand, defaultFavicon} from './copy-brand.ts'
+import {followingSettings} from './follow-settings.ts'
 import type {BookSiteRequest} from './make-site.ts'
 import {navbar} from './navbar.ts'
 
@@ -51,7 +52,10 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
       // search engines want whole addresses
       sitemap: request.url === undefined ? false : {},
     },
-    Object.assign(pluginD2lbook, {validateOptions}) as PluginModule,
+    Object.assign(
+      followingSettings(pluginD2lbook as PluginModule, () => settingsOf(request, siteDir)),
+      {validateOptions},
+    ),
   )
   return {
     title,
@@ -79,6 +83,11 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
       ...(config.copyright && {footer: {copyright: escapeHtml(copyrightLine(config.copyright))}}),
     },
   }
+}
+
+/** All that Docusaurus reads only once, as text that changes when it does. */
+async function settingsOf(request: BookSiteRequest, siteDir: string): Promise<string> {
+  return JSON.stringify(await siteConfig(request, siteDir))
 }
 
 /**
