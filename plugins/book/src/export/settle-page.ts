@@ -9,6 +9,7 @@ import {visit} from 'unist-util-visit'
 import type {PageRefs} from '../page-refs.ts'
 import {cleanChildren} from '../text/clean-html.ts'
 import {withoutTags} from '../text/escape-html.ts'
+import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {settleFigure, settleTable} from './settle-float.ts'
 import {bibliographyOf, citationOf, livePart, referenceOf, tocOf} from './settle-links.ts'
 import {anchorOf, imageAddress, linkAddress, type PageAddresses, type SettleState} from './settle-state.ts'
@@ -71,10 +72,15 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
     case 'mdxjsEsm':
       return []
     case 'html':
-      return node.value === '' ? [] : [node]
+      if (node.value === '') return []
+      return [{...node, value: changeAddresses(node.value, (address) => htmlAddress(address, state))}]
     default:
       return [settleChildren(node, state)]
   }
+}
+
+function htmlAddress({url, kind}: HtmlAddress, {addresses}: SettleState): string | undefined {
+  return kind === 'image' ? addresses.image(url) : addresses.link(url)
 }
 
 function settleChildren(node: RootContent, state: SettleState): RootContent {

@@ -6,6 +6,7 @@ import type {Cell, Equation, Live} from 'remark-d2lbook'
 import {actionsHtml, type PageActions} from '../export/page-actions.ts'
 import {actionWords} from '../export/action-words.ts'
 import {cleanChildren, cleanSiblings} from '../text/clean-html.ts'
+import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {isSafeLink, isSafePicture, safeLink, safePicture} from '../text/safe-url.ts'
 import {citationSpan} from './citation.ts'
 import {codeCell, listing} from './code.ts'
@@ -119,7 +120,7 @@ function renderNode(node: Content, state: RenderState): Content[] {
     case 'html':
       if (node.value === '') return []
       state.hasRawHtml = true
-      return [node]
+      return [{...node, value: changeAddresses(node.value, (address) => htmlAddress(address, state))}]
     default:
       if ('children' in node) node.children = state.children(node.children) as never
       return [node]
@@ -185,6 +186,13 @@ function link(node: Link, state: RenderState): Content {
 function addressOf(url: string, {data}: RenderState): string | null {
   const links = data?.links ?? {}
   return Object.hasOwn(links, url) ? links[url]! : url
+}
+
+/** What may not be shown leads nowhere. */
+function htmlAddress({url, kind}: HtmlAddress, state: RenderState): string | undefined {
+  if (kind === 'image') return imageOf(url, state.data)?.src
+  const address = addressOf(url, state)
+  return address === url ? undefined : (address ?? '#')
 }
 
 /** Of a link or of a picture, which are told apart at the end. */
