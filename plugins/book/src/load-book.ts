@@ -19,13 +19,18 @@ import {sourceVersion} from './docusaurus/source-version.ts'
 import {checkFormulas} from './facts/check-formulas.ts'
 import {checkLive} from './facts/check-live.ts'
 import {collectFacts, pageOfFile} from './facts/collect-facts.ts'
+import {collectMessages} from './facts/collect-messages.ts'
 import {openFactsCache} from './facts/facts-cache.ts'
 import type {PageFacts, PageMessageFact} from './facts/page-facts.ts'
 import {PageTrees} from './facts/page-trees.ts'
+import {settleText} from './facts/plain-text.ts'
+import {readSettings} from './facts/read-settings.ts'
 import {readSource, type PageSource} from './facts/read-source.ts'
 import {adoptAnchors} from './languages/adopt-anchors.ts'
 import {checkBook} from './messages/check-book.ts'
 import {messageAt, type BookMessage} from './messages/message.ts'
+import {frontMatterOf} from './text/front-matter.ts'
+import {pageFields} from './text/page-fields.ts'
 import {openOtherBooks} from './references/open-other-books.ts'
 
 export interface ConfiguredBook {
@@ -80,15 +85,32 @@ async function readPages(root: string, config: BookConfig): Promise<Map<string, 
 /** Title of the book: its own, else the first heading of its first page, else the folder's name. */
 export async function bookTitle(root: string, config: BookConfig): Promise<string> {
   if (config.title) return config.title
-  const files = await findPages(root, config)
-  const home = files.find((file) => file === `${config.index}.md`) ?? files[0]
+  const home = await homePage(root, config)
   const source = home ? (await readSource(path.join(root, home))).text : ''
-  return firstHeading(source) ?? path.basename(root)
+  return firstHeading(source, home) ?? path.basename(root)
 }
 
-/** Of a page's source. */
-export function firstHeading(source: string): string | undefined {
-  return /^#\s+(.+)$/m.exec(source)?.[1]?.trim() ?? /^(\S.*)\r?\n[=-]{3,}\s*$/m.exec(source)?.[1]?.trim()
+/** The file at which a book begins: its index page, else its first page; a draft is none. */
+export async function homePage(root: string, config: BookConfig): Promise<string | undefined> {
+  const files = await findPages(root, config)
+  const index = files.filter((file) => pageOfFile(file) === config.index)
+  for (const file of [...index, ...files]) {
+    const {text} = await readSource(path.join(root, file))
+    if (pageFields(frontMatterOf(text, file)).fields.draft !== true) return file
+  }
+  return undefined
+}
+
+/** The title of a page as plain text, from its source. */
+export function firstHeading(source: string, file = 'index.md'): string | undefined {
+  const {outline} = collectFacts(parse(new VFile({path: file, value: source}), {mdx: isMdx(file)}), file)
+  const sections = outline.filter((item) => item.kind === 'section')
+  const title = (sections.find(({depth}) => depth === 1) ?? sections[0])?.title
+  return title && settleText(title, (_, label) => label)
+}
+
+function isMdx(file: string): boolean {
+  return file.toLowerCase().endsWith('.mdx')
 }
 
 /** Files of the pages of a book folder, relative to it. */
@@ -142,7 +164,8 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   const {config, dialect, messages} = await readBookConfig(request.root, request.options, request.home)
   const {cacheFolder} = request
   const trees = new PageTrees(cacheFolder && path.join(cacheFolder, 'trees'), [sourceVersion(), dialect])
-  const facts = inSourceAnchors(await readAllFacts(request, dialect, trees), request)
+  const {facts: read, drafts} = withoutDrafts(await readAllFacts(request, dialect, trees))
+  const facts = inSourceAnchors(read, request)
   const texts = await openTextCache(cacheFolder && path.join(cacheFolder, 'citations.json'))
   const lang = request.options?.lang ?? request.lang ?? config.lang ?? 'en'
   const bibliography = await openBibliography({
@@ -160,6 +183,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   )
   const index = buildIndex({
     pages: facts,
+    drafts,
     index: rootPage(config, facts),
     lang,
     // the words of config.ini are those of the book's own language
@@ -175,7 +199,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   const folders = foldersOf(request)
   const exists = (file: string) => folders.some((folder) => existsSync(path.join(folder, file)))
   const namesIn = (folder: string) => namesInFolders(folders.map((root) => path.join(root, folder)))
-  messages.push(...(await checkBook(index, {exists, namesIn})))
+  messages.push(...(await checkBook(index, {exists, namesIn, drafts})))
   return {
     root: request.root,
     config,
@@ -243,6 +267,14 @@ async function readAllFacts(
   return facts
 }
 
+/** A draft is a page that is not there: no command counts it, lists it or writes it. */
+function withoutDrafts(all: ReadonlyMap<string, PageFacts>) {
+  const [drafts, facts] = [true, false].map(
+    (isDraft) => new Map([...all].filter(([, page]) => (page.isDraft ?? false) === isDraft)),
+  ) as [Map<string, PageFacts>, Map<string, PageFacts>]
+  return {facts, drafts}
+}
+
 function unreadable(problem: NonNullable<PageSource['problem']>): PageMessageFact {
   return {rule: 'page-is-readable', severity: 'error', ...problem}
 }
@@ -270,7 +302,9 @@ function readFacts(
   const tree = parsePage(vfile, {dialect})
   checkFormulas(tree, vfile)
   checkLive(tree, vfile)
-  const facts = collectFacts(tree, path.relative(request.root, file), vfile.messages, page)
+  const facts = collectFacts(tree, path.relative(request.root, file), [], page)
+  readSettings(vfile, facts)
+  facts.messages = collectMessages(vfile.messages)
   if (request.keepsTrees) {
     trees.keep(page, source, tree)
     keepTree(copy, source, tree)

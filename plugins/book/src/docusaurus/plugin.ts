@@ -2,7 +2,7 @@
 
 import path from 'node:path'
 import type {LoadedContent} from '@docusaurus/plugin-content-docs'
-import type {LoadContext, Plugin, PluginContentLoadedActions} from '@docusaurus/types'
+import type {LoadContext, ParseFrontMatter, Plugin, PluginContentLoadedActions} from '@docusaurus/types'
 import {openSitePages, type SitePages, type StagedDocs} from '../languages/site-pages.ts'
 import {writeSiteExports} from '../export/site-exports.ts'
 import {readBookConfig} from '../load-book.ts'
@@ -26,7 +26,7 @@ export default async function pluginD2lbook(
 ): Promise<Plugin<LoadedContent>> {
   const pages = await openSitePages(context, options)
   const site = new BookSite(context, options, pages)
-  const docs = (await contentDocs.default(docsContext(context, pages), {
+  const docs = (await contentDocs.default(docsContext(context, pages, site), {
     ...options.docs,
     ...pages.staged?.docs,
     ...(await compileSteps(context, options, site)),
@@ -74,14 +74,22 @@ export default async function pluginD2lbook(
  * Whatever the rest of the site says: `.md` is CommonMark with the dialect, `.mdx` is MDX, `:label:` is no emoji, and front matter is data.
  * Of staged pages the docs plugin knows those of one language alone.
  */
-function docsContext(context: LoadContext, pages: SitePages): LoadContext {
+function docsContext(context: LoadContext, pages: SitePages, site: BookSite): LoadContext {
   const {siteConfig, i18n} = context
-  const parseFrontMatter = safely(siteConfig.markdown.parseFrontMatter)
+  const parseFrontMatter = noting(safely(siteConfig.markdown.parseFrontMatter), site)
   const markdown = {...siteConfig.markdown, format: 'detect' as const, emoji: false, parseFrontMatter}
   return {
     ...context,
     siteConfig: {...siteConfig, markdown},
     ...(pages.staged && {i18n: {...i18n, locales: [i18n.defaultLocale]}}),
+  }
+}
+
+function noting(read: ParseFrontMatter, site: BookSite): ParseFrontMatter {
+  return async (params) => {
+    const result = await read(params)
+    site.notePage(params.filePath, result.frontMatter)
+    return result
   }
 }
 
@@ -151,9 +159,8 @@ async function compileSteps(context: LoadContext, {docs, book}: PluginOptions, s
 function bookSidebar(site: BookSite, fallback: Generator | undefined): Generator {
   return async (args) => {
     const items = await site.sidebarItems(args.version, args.docs)
-    return (
-      (items as Awaited<ReturnType<Generator>> | null) ??
-      (fallback ?? args.defaultSidebarItemsGenerator)(args)
-    )
+    if (items) return items
+    const docs = await site.named(args.version, args.docs)
+    return (fallback ?? args.defaultSidebarItemsGenerator)({...args, docs})
   }
 }

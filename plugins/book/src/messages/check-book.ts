@@ -14,6 +14,8 @@ export interface CheckEffects {
   /** Whether the book has a file, given relative to its folder. */
   exists: (file: string) => boolean | Promise<boolean>
   /** The names in a folder of the book, among which a missing file may be meant. */
+  /** Pages that are no part of the book yet. */
+  drafts?: ReadonlyMap<string, PageFacts>
   namesIn?: (folder: string) => Promise<string[]>
 }
 
@@ -34,7 +36,9 @@ export async function checkBook(index: BookIndex, effects: CheckEffects): Promis
     }
     for (const {url, place} of facts.links) {
       const file = fileOf(url, facts.page)
-      if (file !== undefined && !isPage(file, index) && !(await exists(file)))
+      const draft = file === undefined ? undefined : pageAt(file, effects.drafts ?? new Map())
+      if (draft) tell('draft-is-not-named', place, `the link leads to \`${draft.file}\`, which is a draft`)
+      else if (file !== undefined && !pageAt(file, index.pages) && !(await exists(file)))
         tell(
           'link-has-page',
           place,
@@ -145,9 +149,10 @@ function decode(path: string): string {
   }
 }
 
-function isPage(file: string, index: BookIndex): boolean {
+function pageAt<Page>(file: string, pages: ReadonlyMap<string, Page>): Page | undefined {
   const page = file.replace(/\.(md|mdx|html|ipynb|rst)$/, '')
-  return [page, `${page}/index`, page.replace(/\/$/, '')].some((name) => index.pages.has(name))
+  const name = [page, `${page}/index`, page.replace(/\/$/, '')].find((candidate) => pages.has(candidate))
+  return name === undefined ? undefined : pages.get(name)
 }
 
 function remember(exists: CheckEffects['exists']): (file: string) => Promise<boolean> {

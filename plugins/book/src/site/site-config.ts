@@ -5,7 +5,7 @@ import type {Config, ParseFrontMatter, Plugin, PluginModule} from '@docusaurus/t
 import {validateOptions} from '../docusaurus/options.ts'
 import {readPageFrontMatter} from '../docusaurus/page-front-matter.ts'
 import pluginD2lbook from '../docusaurus/plugin.ts'
-import {bookTitle, pagesOfBook, readBookConfig} from '../load-book.ts'
+import {bookTitle, homePage, readBookConfig} from '../load-book.ts'
 import type {SiteLanguages} from '../languages/language-flags.ts'
 import {localeLabels, translatedTitle} from '../languages/localized-site.ts'
 import {bookPlugins} from '../preset.ts'
@@ -30,7 +30,7 @@ const faster = {
 export async function siteConfig(request: BookSiteRequest, siteDir: string): Promise<Config> {
   const {book, baseUrl = '/', url = 'http://localhost'} = request
   const {config, include, exclude} = await readBookConfig(book)
-  const files = await pagesOfBook(book)
+  const home = (await homePage(book, config)) ?? `${config.index}.md`
   const lang = request.languages?.list[0] ?? config.lang ?? 'en'
   const locales = request.languages?.list ?? [lang]
   const pages = request.languages ? translatedPages(request.languages) : {include, exclude}
@@ -38,7 +38,8 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
   const title = (await translatedTitle(request)) ?? (await bookTitle(book, config))
   const {plugins, themes} = bookPlugins(
     {
-      docs: {path: book, routeBasePath: '/', ...pages},
+      // a book may have files of these names that mean something else
+      docs: {path: book, routeBasePath: '/', tags: false, ...pages},
       pages: false,
       // search engines want whole addresses
       sitemap: request.url === undefined ? false : {},
@@ -57,7 +58,7 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
     favicon: (await copyBrand(book, config.favicon, staticDir)) ?? (await defaultFavicon(staticDir)),
     markdown: {
       format: 'detect',
-      parseFrontMatter: homePage(homeFile(files, config.index), book, siteDir),
+      parseFrontMatter: atRoot(home, book, siteDir),
       hooks: {onBrokenMarkdownLinks: 'warn', onBrokenMarkdownImages: 'warn'},
     },
     i18n: {defaultLocale: lang, locales, localeConfigs: localeLabels(locales)},
@@ -89,20 +90,17 @@ function copyrightLine(text: string): string {
   return /^(©|\(c\)|copyright)/i.test(text) ? text : `© ${text}`
 }
 
-/** The file at which the site begins: the book's index page, else its first page. */
-function homeFile(files: string[], index: string): string {
-  return files.find((file) => file === `${index}.md`) ?? files[0] ?? `${index}.md`
-}
-
 function translatedPages({source, folders}: SiteLanguages) {
   return {book: {languages: {source, folders}}}
 }
 
 /** The page at the root of the site: the author's file, or its copy in a site of several languages. */
-function homePage(file: string, book: string, siteDir: string): ParseFrontMatter {
+function atRoot(file: string, book: string, siteDir: string): ParseFrontMatter {
   const copies = path.join(siteDir, '.docusaurus', 'docusaurus-plugin-d2lbook')
   return async (params) => {
     const result = await readPageFrontMatter(params)
+    // two pages may have the same: in a book the name of the file tells a page from all others
+    delete result.frontMatter.id
     const isCopy = params.filePath.startsWith(copies + path.sep)
     const place = isCopy
       ? params.filePath.split(`${path.sep}pages${path.sep}`)[1]
