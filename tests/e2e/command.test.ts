@@ -47,6 +47,7 @@ test('the search index is taken from the last build as long as no page is edited
   const cached = await glob('cache/*/build/node_modules/.cache/d2lbook/**/search/files', {
     cwd: folder,
     onlyDirectories: true,
+    expandDirectories: false,
   })
   await writeFile(path.join(folder, cached[0]!, mark), '')
   const isTaken = async () =>

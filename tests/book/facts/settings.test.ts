@@ -4,7 +4,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {bookTitle, homePage, loadFolder, readBookConfig} from '../../../plugins/book/src/load-book.ts'
+import {bookTitle, firstPage, loadFolder, readBookConfig} from '../../../plugins/book/src/load-book.ts'
 import {told} from '../read-book.ts'
 
 let root: string
@@ -94,7 +94,7 @@ describe('a draft', () => {
   test('is not where a book begins', async () => {
     const folder = await bookOf({...files, 'index.md': '---\ndraft: true\n---\n\n# Front\n'})
     const {config} = await readBookConfig(folder)
-    expect(await homePage(folder, config)).toBe('three.md')
+    expect(await firstPage(folder, config)).toBe('three.md')
     expect(await bookTitle(folder, config)).toBe('Three')
   })
 

@@ -2,6 +2,7 @@ import {fromHtml} from 'hast-util-from-html'
 import {toHtml} from 'hast-util-to-html'
 import {describe, expect, test} from 'vitest'
 import {
+  cleanChildren,
   cleanHtml,
   cleanPhrase,
   cleanSiblings,
@@ -120,6 +121,20 @@ test.each([
 ])('siblings %#', (nodes, values) => {
   const siblings = nodes.map((node) => (typeof node === 'string' ? html(node) : node))
   expect(cleanSiblings(siblings).map(({value}) => value)).toEqual(values)
+})
+
+test.each([
+  [['<table>', text('a'), '<td>', text('b')], '<table>a<td>b</table>'],
+  [['<b><i>', text('a'), '</b>'], '<b><i>a</b></i>'],
+  [['<p>', text('a'), '<br>'], '<p>a<br>'],
+  [[text('a'), '</div>'], 'a</div>'],
+])('children %#', (nodes, together) => {
+  const children = nodes.map((node) => (typeof node === 'string' ? html(node) : node))
+  expect(
+    cleanChildren(children)
+      .map(({value}) => value)
+      .join(''),
+  ).toBe(together)
 })
 
 test.each([

@@ -33,6 +33,12 @@ export interface NotebookHostConfig {
   exclusions: string[]
 }
 
+/** A file that the settings name, and the line where they do. */
+export interface NamedFile {
+  file: string
+  line: number
+}
+
 /** What notebooks need to run on Google's machines. */
 export interface ColabConfig extends NotebookHostConfig {
   libraries: LibraryPackage[]
@@ -57,7 +63,7 @@ export interface BookConfig {
   /** Globs of the pages. */
   notebooks: string[]
   exclusions: string[]
-  /** Files and folders that the pages use. */
+  /** Files and folders that the pages use; only those named here may lie outside of the book. */
   resources: string[]
   outputDir: string
   /** Lower-cased, the first is the default; empty: the book has no tabs. */
@@ -71,8 +77,8 @@ export interface BookConfig {
   /** `numfig_format` of `sphinx_configs`. */
   words: Partial<NumberWords>
   headerLinks: HeaderLink[]
-  favicon?: string
-  logo?: string
+  favicon?: NamedFile
+  logo?: NamedFile
   includeCss: string[]
   includeJs: string[]
   /** `owner/name` to which the book is deployed. */
@@ -115,8 +121,8 @@ export function readConfig(
     ),
     words: readWords(value('build', 'sphinx_configs') ?? ''),
     headerLinks: readHeaderLinks(value('html', 'header_links') ?? ''),
-    favicon: value('html', 'favicon'),
-    logo: value('html', 'html_logo'),
+    favicon: fileOf(ini, 'favicon'),
+    logo: fileOf(ini, 'html_logo'),
     includeCss: splitGlobs(value('html', 'include_css')),
     includeJs: splitGlobs(value('html', 'include_js')),
     github: value('deploy', 'github_repo'),
@@ -136,6 +142,11 @@ export function readConfig(
 /** What the parser of pages must know of the book. */
 export function dialectOptions(config: BookConfig): DialectOptions {
   return {tabs: config.tabs, aliases: config.libraries}
+}
+
+function fileOf(ini: IniFile, key: string): NamedFile | undefined {
+  const file = ini.get('html', key)
+  return file ? {file, line: ini.line('html', key)} : undefined
 }
 
 function tabsOf(ini: IniFile): string[] {

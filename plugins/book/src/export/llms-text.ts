@@ -64,7 +64,7 @@ function pageLine({page, depth}: Section['pages'][number], {index, link}: LlmsBo
 
 /** The file is Markdown: a title with a tag in it is no tag. */
 function plain(text: string): string {
-  return text.replace(/<(?=[a-z/!?])/gi, '\\<')
+  return text.replaceAll('<', '&lt;')
 }
 
 function titleOf(page: string, index: BookIndex): string {

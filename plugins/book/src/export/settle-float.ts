@@ -3,7 +3,7 @@
 import type {Paragraph, PhrasingContent, RootContent, Table} from 'mdast'
 import type {CaptionedTable, Figure} from 'remark-d2lbook'
 import type {CaptionRefs} from '../page-refs.ts'
-import {escapeHtml} from '../text/escape-html.ts'
+import {escapeHtml, withoutTags} from '../text/escape-html.ts'
 import {anchorOf, imageAddress, type SettleState} from './settle-state.ts'
 
 export function settleFigure(node: Figure, state: SettleState): RootContent[] {
@@ -20,7 +20,13 @@ function picture(node: Figure, state: SettleState): PhrasingContent {
     const size = /^\s*(\d+(?:\.\d+)?)(px|%)?\s*$/.exec(value ?? '')
     return size ? [` ${name}="${size[1]}${size[2] === '%' ? '%' : ''}"`] : []
   })
-  if (sizes.length === 0) return {type: 'image', url, alt: node.alt, title: node.title ?? null}
+  if (sizes.length === 0)
+    return {
+      type: 'image',
+      url,
+      alt: withoutTags(node.alt),
+      title: node.title ? withoutTags(node.title) : null,
+    }
   return {
     type: 'html',
     value: `<img src="${escapeHtml(oneLine(url))}" alt="${escapeHtml(oneLine(node.alt))}"${sizes.join('')}>`,

@@ -3,9 +3,8 @@
 import type {Link, List, ListItem, PhrasingContent, RootContent} from 'mdast'
 import type {Citation, Live, Reference} from 'remark-d2lbook'
 import type {CitationPartRefs, PageRefs} from '../page-refs.ts'
-import {safeLink} from '../text/safe-url.ts'
 import {htmlPhrasing} from './html-phrasing.ts'
-import {anchorOf, type SettleState} from './settle-state.ts'
+import {anchorOf, linkAddress, type SettleState} from './settle-state.ts'
 
 export function referenceOf(node: Reference, state: SettleState): PhrasingContent[] {
   const found = state.refs.references[`${node.role}:${node.label}`]
@@ -78,7 +77,7 @@ export function livePart({component, attributes, value}: Live, state: SettleStat
 }
 
 function linkTo(url: string, children: PhrasingContent[]): Link {
-  return {type: 'link', url: safeLink(url), children}
+  return {type: 'link', url: linkAddress(url), children}
 }
 
 function listOf(items: PhrasingContent[][]): List {

@@ -66,7 +66,7 @@ async function writePage(
 
 function placesOf(
   page: string,
-  {site, data}: Pick<SiteBook, 'site' | 'data'>,
+  {site, data, addressOf}: Pick<SiteBook, 'site' | 'data' | 'addressOf'>,
   options: SiteExportOptions,
 ): ExportPlaces & Site {
   const from = site.permalink(page)
@@ -79,6 +79,10 @@ function placesOf(
     permalink: (other) => (other === page ? '' : to(site.permalink(other))),
     ...(source && {source: {permalink: (other: string) => to(source.permalink(other))}}),
     image: (url) => images[url] && to(images[url].src),
+    file: (file) => {
+      const address = addressOf(file)
+      return address && to(address)
+    },
   }
 }
 

@@ -39,16 +39,20 @@ export class OriginalFiles {
     }
   }
 
-  /** A connect-style middleware. */
-  middleware() {
-    return (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void => {
-      const {pathname} = new URL(request.url ?? '/', 'http://localhost')
-      const make = this.#files.get(decodeURI(pathname).slice(this.#baseUrl.length))
-      if (!make) return next()
-      make().then((originals) => {
-        response.setHeader('content-type', 'application/json')
-        response.end(JSON.stringify(originals))
-      }, next)
-    }
+  /** The originals at a requested address, `undefined` where there are none. */
+  at(requestPath: string): Promise<Originals> | undefined {
+    return this.#files.get(decodeURI(requestPath).slice(this.#baseUrl.length))?.()
+  }
+}
+
+/** A connect-style middleware. */
+export function originalsMiddleware(files: () => OriginalFiles) {
+  return (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void => {
+    const found = files().at(new URL(request.url ?? '/', 'http://localhost').pathname)
+    if (!found) return next()
+    found.then((originals) => {
+      response.setHeader('content-type', 'application/json')
+      response.end(JSON.stringify(originals))
+    }, next)
   }
 }

@@ -82,6 +82,15 @@ export const bookRules = {
     description: 'An address leads into the book, to the web or to a mailbox, and runs nothing.',
   },
   'link-has-page': {severity: 'warning', description: 'A link to another page of the book finds it.'},
+  'file-is-in-book': {
+    severity: 'error',
+    description: 'Pages show and link files of the book, and none from outside of it.',
+  },
+  'page-name-is-address': {
+    severity: 'hint',
+    description: 'The name of a page can stand in an address as it is.',
+  },
+  'page-address-is-unique': {severity: 'warning', description: 'Every page has an address of its own.'},
   'math-can-be-typeset': {severity: 'error', description: 'KaTeX can typeset every formula.'},
   'tab-name-is-plain': {
     severity: 'warning',

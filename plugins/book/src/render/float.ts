@@ -5,6 +5,7 @@ import type {CaptionedTable, Figure} from 'remark-d2lbook'
 import type {Node} from 'unist'
 import {safePicture} from '../text/safe-url.ts'
 import {element, numberSpan, type Content, type HtmlElement, type Properties} from './element.ts'
+import {imageOf} from './page-data.ts'
 import type {RenderState} from './render-state.ts'
 
 export function figure(node: Figure, state: RenderState): HtmlElement {
@@ -18,7 +19,7 @@ export function figure(node: Figure, state: RenderState): HtmlElement {
 }
 
 function figureImage(node: Figure, state: RenderState): HtmlElement {
-  const asset = state.data?.images[node.url]
+  const asset = imageOf(node.url, state.data)
   return element(
     'img',
     {

@@ -1,11 +1,11 @@
 // The tree of the dialect, with the page's data, becomes a tree of plain HTML elements with final text.
 // Walks in document order: the n-th heading, figure, table and equation take the n-th entry of the refs.
 
-import type {Heading, Image, Link, Root, Table} from 'mdast'
+import type {Definition, Heading, Image, Link, Root, Table} from 'mdast'
 import type {Cell, Equation, Live} from 'remark-d2lbook'
 import {actionsHtml, type PageActions} from '../export/page-actions.ts'
 import {actionWords} from '../export/action-words.ts'
-import {cleanSiblings} from '../text/clean-html.ts'
+import {cleanChildren, cleanSiblings} from '../text/clean-html.ts'
 import {isSafeLink, isSafePicture, safeLink, safePicture} from '../text/safe-url.ts'
 import {citationSpan} from './citation.ts'
 import {codeCell, listing} from './code.ts'
@@ -16,6 +16,7 @@ import {lackingNotes} from './lacking-tabs.ts'
 import {liveComponent} from './live.ts'
 import {withMessages} from './placed-messages.ts'
 import {apiReference, bibliographyList, referenceLink, tocList} from './reference.ts'
+import {imageOf} from './page-data.ts'
 import type {RenderState} from './render-state.ts'
 import {tabGroup} from './tabs.ts'
 
@@ -43,7 +44,7 @@ export function renderPage(
     hasLive: false,
     words,
     headingsInTabs: [],
-    children: (nodes) => cleanSiblings(nodes).flatMap((node) => renderNode(node, state)),
+    children: (nodes) => cleanChildren(nodes).flatMap((node) => renderNode(node, state)),
   }
   const render = around((node) => renderNode(node, state), state)
   const blocks = withMessages(cleanSiblings<Content>(tree.children), data?.messages ?? [], render)
@@ -114,8 +115,7 @@ function renderNode(node: Content, state: RenderState): Content[] {
     case 'link':
       return [link(node, state)]
     case 'definition':
-      // of a link or of a picture, which are told apart at the end
-      return [isSafeLink(node.url) || isSafePicture(node.url) ? node : {...node, url: '#'}]
+      return [definition(node, state)]
     case 'html':
       if (node.value === '') return []
       state.hasRawHtml = true
@@ -148,7 +148,7 @@ function equation(node: Equation, state: RenderState): Content {
 }
 
 function inlineImage(node: Image, state: RenderState): Content {
-  const asset = state.data?.images[node.url]
+  const asset = imageOf(node.url, state.data)
   return element(
     'img',
     {
@@ -168,14 +168,30 @@ function plainTable(node: Table, state: RenderState): Content {
 }
 
 /**
- * The bundler reads `!` in the name of a file as the end of a loader's, which it would run: a link with one is a link,
- * and no file to be taken along.
+ * A link to a file leads to its published copy, which the bundler must not look for. It reads `!` in the name of a file as
+ * the end of a loader's, which it would run: a link with one is a link, and no file to be taken along.
  */
 function link(node: Link, state: RenderState): Content {
-  node.url = safeLink(node.url)
   node.children = state.children(node.children) as Link['children']
+  const address = addressOf(node.url, state)
+  if (address === null)
+    return element('span', {className: ['d2l-broken'], title: node.url}, node.children, node)
+  node.url = safeLink(address)
   if (!/!|%(?:25)*21/.test(node.url) || /^[a-z][a-z\d+.-]*:/i.test(node.url)) return node
   return element('a', {href: node.url, title: node.title ?? undefined}, node.children, node)
+}
+
+/** Where an address leads from this page; `null` for what may not be shown. */
+function addressOf(url: string, {data}: RenderState): string | null {
+  const links = data?.links ?? {}
+  return Object.hasOwn(links, url) ? links[url]! : url
+}
+
+/** Of a link or of a picture, which are told apart at the end. */
+function definition(node: Definition, state: RenderState): Definition {
+  const url = addressOf(node.url, state) ?? '#'
+  node.url = isSafeLink(url) || isSafePicture(url) ? url : '#'
+  return node
 }
 
 function live(node: Live, state: RenderState): Content[] {

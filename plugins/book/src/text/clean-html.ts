@@ -73,7 +73,37 @@ export function cleanPhrase(html: string): string {
   return toHtml(sanitize(fromHtml(html, {fragment: true}), phraseSchema))
 }
 
-/** Siblings of Markdown with their pieces of HTML made safe; what stands between `<script>` and `</script>` goes too. */
+/**
+ * The children of a node of Markdown with their pieces of HTML made safe. What stands between `<script>` and `</script>`
+ * goes too, and what they open they close: a table left open in a heading would swallow the page.
+ */
+export function cleanChildren<Node extends {type: string}>(nodes: readonly Node[]): Node[] {
+  if (!nodes.some(isHtml)) return [...nodes]
+  const clean = cleanSiblings(nodes)
+  const open = openElements(clean.flatMap((node) => (isHtml(node) ? [node.value] : [])).join(''))
+  const last = clean.findLast(isHtml)
+  if (open.length === 0 || !last) return clean
+  return [...clean, {...last, value: open.map((name) => `</${name}>`).join('')}]
+}
+
+/** Elements that end by themselves, or have no inside. */
+const ending = new Set(
+  'br hr img input col source wbr p li dt dd td th tr thead tbody tfoot colgroup caption rp rt'.split(' '),
+)
+
+/** What clean HTML leaves open, the innermost first. */
+function openElements(html: string): string[] {
+  const open: string[] = []
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z\d]*)/g)) {
+    if (ending.has(name)) continue
+    const at = slash ? open.lastIndexOf(name) : -1
+    if (!slash) open.push(name)
+    else if (at >= 0) open.splice(at, 1)
+  }
+  return open.toReversed()
+}
+
+/** The same for the blocks of a page, which are a page's own end. */
 export function cleanSiblings<Node extends {type: string}>(nodes: readonly Node[]): Node[] {
   const result: Node[] = []
   let hidden: string | undefined

@@ -5,4 +5,9 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => references[sign as keyof typeof references])
 }
 
+/** `text` with a blank in what a reader of Markdown could take for the beginning of a tag: `a<b`. */
+export function withoutTags(text: string): string {
+  return text.replace(/<(?=[a-z/!?])/gi, '< ')
+}
+
 const references = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'}

@@ -1,6 +1,7 @@
 // The last look at where a file goes: names come from pages, configurations and addresses.
 
 import path from 'node:path'
+import {isWithin} from './is-within.ts'
 
 /**
  * The path of a file below a folder.
@@ -9,8 +10,7 @@ import path from 'node:path'
  */
 export function insideFolder(folder: string, file: string): string {
   const whole = path.resolve(folder, `.${path.sep}${file}`)
-  const way = path.relative(folder, whole)
-  if (way === '' || way === '..' || way.startsWith(`..${path.sep}`) || path.isAbsolute(way))
+  if (whole === path.resolve(folder) || !isWithin(whole, folder))
     throw new Error(`${file} would lie outside of ${folder}: nothing is written there`)
   return whole
 }

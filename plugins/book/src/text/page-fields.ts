@@ -156,7 +156,7 @@ function lastUpdate(value: unknown): Reading {
 
 /** Of plain parts below each other: it leaves no folder, and is no address of another host. */
 function isSlug(slug: string): boolean {
-  if (/[?#\\\s%:\p{Cc}]|\/\//u.test(slug)) return false
+  if (/[?#\\\s:\p{Cc}]|\/\/|%(?:2[ef]|5c|[01]|(?![\da-f]{2}))/iu.test(slug)) return false
   return !slug.split('/').some((part) => part === '..' || part === '.')
 }
 
