@@ -51,7 +51,7 @@ export interface StagedDocs {
   /** Absolute folders that hold the originals of the pages. */
   folders: () => string[]
   /** The page of a copy. */
-  pageOf(copy: string): string | undefined
+  pageOf: (copy: string) => string | undefined
   /** Keeps a version that was just cut from the staged pages, with all that they are shown with. */
   completeVersion(name: string): Promise<void>
 }
