@@ -15,6 +15,8 @@ import type {RuleName} from './rules.ts'
 export interface CheckEffects {
   /** Whether the book has a file, given relative to its folder. */
   exists: (file: string) => boolean | Promise<boolean>
+  /** Pages that are no part of the book yet. */
+  drafts?: ReadonlyMap<string, PageFacts>
   /** The names in a folder of the book, among which a missing file may be meant. */
   namesIn?: (folder: string) => Promise<string[]>
   /** What an address on a page leads to, where files are looked for as a site looks for them. */
@@ -42,12 +44,15 @@ export async function checkBook(index: BookIndex, effects: CheckEffects): Promis
     }
     for (const {url, place} of facts.links) {
       const file = fileOf(url, facts.page)
-      const state = file === undefined || isPage(file, index) ? 'found' : await stateOf(url, file)
+      if (file === undefined || pageAt(file, index.pages)) continue
+      const draft = pageAt(file, effects.drafts ?? new Map<string, PageFacts>())
+      if (draft) tell('draft-is-not-named', place, `the link leads to \`${draft.file}\`, which is a draft`)
+      const state = draft ? 'found' : await stateOf(url, file)
       if (state === 'missing')
         tell(
           'link-has-page',
           place,
-          `the link leads to \`${file}\`, which is not there${await meant(file!, effects)}`,
+          `the link leads to \`${file}\`, which is not there${await meant(file, effects)}`,
         )
       else if (state !== 'found') tell('file-is-in-book', place, refusal[state](url))
     }
@@ -155,9 +160,10 @@ function fileOf(url: string, page: string): string | undefined {
   return resolvePath(page, written) ?? written
 }
 
-function isPage(file: string, index: BookIndex): boolean {
+function pageAt<Page>(file: string, pages: ReadonlyMap<string, Page>): Page | undefined {
   const page = file.replace(/\.(md|mdx|html|ipynb|rst)$/, '')
-  return [page, `${page}/index`, page.replace(/\/$/, '')].some((name) => index.pages.has(name))
+  const name = [page, `${page}/index`, page.replace(/\/$/, '')].find((candidate) => pages.has(candidate))
+  return name === undefined ? undefined : pages.get(name)
 }
 
 function remember(exists: CheckEffects['exists']): (file: string) => Promise<boolean> {

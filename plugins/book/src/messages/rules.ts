@@ -63,6 +63,15 @@ export const bookRules = {
     severity: 'warning',
     description: 'Every page begins with a heading of the first level.',
   },
+  'title-is-single': {
+    severity: 'hint',
+    description: 'The settings of a page give no other title than its heading.',
+  },
+  'front-matter-is-sound': {
+    severity: 'warning',
+    description: 'The settings at the head of a page have values that they can have.',
+  },
+  'draft-is-not-named': {severity: 'warning', description: 'Nothing in the book leads to a draft.'},
   'image-exists': {severity: 'error', description: 'Every image of the book is a file.'},
   'image-is-local': {
     severity: 'hint',
