@@ -4,7 +4,7 @@ import {existsSync} from 'node:fs'
 import {readdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Root} from 'mdast'
-import {parse, type DialectOptions} from 'remark-d2lbook'
+import type {DialectOptions} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {bibliographyFiles} from './bibliography/bibliography-files.ts'
 import {openBibliography} from './bibliography/open-bibliography.ts'
@@ -14,6 +14,7 @@ import {dialectOptions, readConfig, type BookConfig} from './config/book-config.
 import {findPages, pageGlobs} from './config/find-pages.ts'
 import {inferTabs} from './config/infer-tabs.ts'
 import type {BookOptions} from './docusaurus/options.ts'
+import {imageFolders} from './docusaurus/find-image.ts'
 import {keepTree, parsePage} from './docusaurus/parse-page.ts'
 import {sourceVersion} from './docusaurus/source-version.ts'
 import {checkFormulas} from './facts/check-formulas.ts'
@@ -26,6 +27,8 @@ import {readSource, type PageSource} from './facts/read-source.ts'
 import {adoptAnchors} from './languages/adopt-anchors.ts'
 import {checkBook} from './messages/check-book.ts'
 import {messageAt, type BookMessage} from './messages/message.ts'
+import {findModule, siteAround, type SiteOfBook} from './mdx/find-module.ts'
+import {readPage} from './mdx/read-page.ts'
 import {openOtherBooks} from './references/open-other-books.ts'
 
 export interface ConfiguredBook {
@@ -76,7 +79,7 @@ async function readPages(root: string, config: BookConfig): Promise<string[]> {
 export async function bookTitle(root: string, config: BookConfig): Promise<string> {
   if (config.title) return config.title
   const files = await findPages(root, config)
-  const home = files.find((file) => file === `${config.index}.md`) ?? files[0]
+  const home = files.find((file) => [`${config.index}.md`, `${config.index}.mdx`].includes(file)) ?? files[0]
   const source = home ? (await readSource(path.join(root, home))).text : ''
   return firstHeading(source) ?? path.basename(root)
 }
@@ -116,6 +119,8 @@ export interface LoadRequest {
   lang?: string
   /** Where facts of unchanged pages and formatted citations are kept between runs. */
   cacheFolder?: string
+  /** The Docusaurus site that the book is for. @default the one that it lies in */
+  site?: SiteOfBook
   /** Keep the trees of parsed pages for the compilation that follows. */
   keepsTrees?: boolean
   /** The book in its source language, while a translation is loaded: its anchors and labels are known here too. */
@@ -170,7 +175,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   const folders = foldersOf(request)
   const exists = (file: string) => folders.some((folder) => existsSync(path.join(folder, file)))
   const namesIn = (folder: string) => namesInFolders(folders.map((root) => path.join(root, folder)))
-  messages.push(...(await checkBook(index, {exists, namesIn})))
+  messages.push(...(await checkBook(index, {exists, namesIn, hasModule: modulesOf(request)})))
   return {
     root: request.root,
     config,
@@ -205,6 +210,20 @@ function inSourceAnchors(facts: ReadonlyMap<string, PageFacts>, {source}: LoadRe
       return [page, theirs && theirs.file !== own.file ? adoptAnchors(own, theirs) : own]
     }),
   )
+}
+
+/** Whether the bundler would find what a page imports. */
+function modulesOf({
+  root,
+  home,
+  pages,
+  site = siteAround(root),
+}: LoadRequest): (source: string, page: string) => boolean {
+  const files = new Map(pages.map(({page, file}) => [page, file]))
+  return (source, page) => {
+    const folders = imageFolders(root, page, files.get(page) ?? path.join(root, page), home)
+    return findModule(source, {folders, ...site}) !== null
+  }
 }
 
 /** Where files of the book may be: in its folder, or in that of a translation. */
@@ -247,7 +266,7 @@ async function treeOfPage(page: string, request: LoadRequest, dialect: DialectOp
   if (!place) throw new Error(`treeOf: the book has no page ${page}`)
   const {text: source} = await readSource(place.file)
   const file = new VFile({path: place.file, value: source})
-  return (await trees.find(page, source)) ?? parse(file, {...dialect, mdx: place.file.endsWith('.mdx')})
+  return (await trees.find(page, source)) ?? readPage(file, dialect)
 }
 
 function fileInBook({root}: LoadRequest, {file}: PageOfBook): string {

@@ -17,7 +17,11 @@ const likePython = {
 /** Files of the pages, relative to the book's folder, sorted: those of `notebooks` without those of `exclusions`. */
 export async function findPages(root: string, config: BookConfig): Promise<string[]> {
   const {include, exclude} = pageGlobs(root, config)
-  const files = await glob([...include, `${config.index}.md`], {...likePython, cwd: root, ignore: exclude})
+  const files = await glob([...include, `${config.index}.md`, `${config.index}.mdx`], {
+    ...likePython,
+    cwd: root,
+    ignore: exclude,
+  })
   return [...new Set(files)].filter((file) => /\.(md|mdx)$/.test(file)).toSorted(byPage)
 }
 

@@ -10,6 +10,7 @@ import type {PageRefs} from '../page-refs.ts'
 import {safeUrl} from '../render/url.ts'
 import {settleFigure, settleTable} from './settle-float.ts'
 import {bibliographyOf, citationOf, livePart, referenceOf, tocOf} from './settle-links.ts'
+import {settleExpression, settleJsx} from './settle-jsx.ts'
 import {plainRst} from './settle-rst.ts'
 import {anchorOf, imageAddress, type PageAddresses, type SettleState} from './settle-state.ts'
 
@@ -63,6 +64,12 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
     case 'containerDirective':
       if (node.name === 'div') return inner(node, state)
       return [{type: 'blockquote', children: [directiveTitle(node.name), ...inner(node, state)]}]
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return settleJsx(node, state)
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return settleExpression(node)
     case 'definition':
     case 'yaml':
     case 'mdxjsEsm':

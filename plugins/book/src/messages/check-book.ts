@@ -14,6 +14,8 @@ export interface CheckEffects {
   exists: (file: string) => boolean | Promise<boolean>
   /** The names in a folder of the book, among which a missing file may be meant. */
   namesIn?: (folder: string) => Promise<string[]>
+  /** Whether there is a module that a page imports. @default all are */
+  hasModule?: (source: string, page: string) => boolean
 }
 
 /** Checks images, links, labels and titles of all pages. */
@@ -39,6 +41,9 @@ export async function checkBook(index: BookIndex, effects: CheckEffects): Promis
           `the link leads to \`${file}\`, which is not there${await meant(file, effects)}`,
         )
     }
+    for (const {url, place} of facts.imports)
+      if (effects.hasModule?.(url, facts.page) === false)
+        tell('mdx-import-exists', place, await moduleProblem(url, facts.page, {...effects, exists}))
     checkLabels(page, used, tell)
     if (!hasTitle(facts) && !facts.messages.some(({rule}) => rule === 'page-is-readable'))
       tell('page-has-title', titlePlace(facts), `this page has no heading of the first level${titleOf(page)}`)
@@ -51,6 +56,14 @@ async function meant(file: string, {namesIn}: CheckEffects): Promise<string> {
   const folder = file.slice(0, file.lastIndexOf('/') + 1)
   const near = nearest(file.slice(folder.length), (await namesIn?.(folder)) ?? [])
   return near === undefined ? '' : `, did you mean \`${folder}${near}\`?`
+}
+
+async function moduleProblem(url: string, page: string, effects: CheckEffects): Promise<string> {
+  const consequence = 'what it would give is not shown'
+  if (!url.startsWith('.')) return `no module \`${url}\`; ${consequence}`
+  const file = resolvePath(page, url)
+  if (await effects.exists(file)) return `\`${url}\` is no module, and cannot be imported; ${consequence}`
+  return `no module \`${url}\`${await meant(file, effects)}; ${consequence}`
 }
 
 function titleOf({facts, title}: IndexedPage): string {

@@ -61,6 +61,11 @@ export const bookRules = {
   },
   'image-exists': {severity: 'error', description: 'Every image of the book is a file.'},
   'link-has-page': {severity: 'warning', description: 'A link to another page of the book finds it.'},
+  'mdx-name-is-known': {
+    severity: 'error',
+    description: 'What a page of MDX uses is imported or defined there, or is there for every page.',
+  },
+  'mdx-import-exists': {severity: 'error', description: 'Every module that a page of MDX imports is there.'},
   'math-can-be-typeset': {severity: 'error', description: 'KaTeX can typeset every formula.'},
   'config-is-sound': {severity: 'warning', description: '`config.ini` says what it means to say.'},
   'inventory-can-be-read': {severity: 'warning', description: 'The inventories of other books can be read.'},

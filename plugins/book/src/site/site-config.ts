@@ -88,7 +88,7 @@ function copyrightLine(text: string): string {
 
 /** The file at which the site begins: the book's index page, else its first page. */
 function homeFile(files: string[], index: string): string {
-  return files.find((file) => file === `${index}.md`) ?? files[0] ?? `${index}.md`
+  return files.find((file) => [`${index}.md`, `${index}.mdx`].includes(file)) ?? files[0] ?? `${index}.md`
 }
 
 function translatedPages({source, folders}: SiteLanguages) {
