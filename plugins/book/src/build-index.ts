@@ -1,5 +1,6 @@
 // Many pages, one index: numbers, labels, references, citations, and what is wrong with them.
 
+import {listsOfPages} from './bibliography/bibliography-files.ts'
 import {noBibliography, type BookBibliography, type FormattedCitations} from './bibliography/citation-part.ts'
 import {listEntries, type EntryLists} from './bibliography/list-entries.ts'
 import type {CitationFact, PageFacts, TargetFact, LabelFact} from './facts/page-facts.ts'
@@ -86,13 +87,23 @@ export function buildIndex(input: IndexInput): BookIndex {
       return [draft.facts.page, {...draft, references}]
     }),
   )
-  for (const facts of inOrder) reportMissingKeys(facts, bibliography, report)
+  reportMissingKeys(inOrder, bibliography, report)
   const citations = bibliography.format(
-    inOrder.flatMap((facts) => facts.citations),
+    [...inOrder.flatMap(citationsOf), ...uncited(inOrder, bibliography)],
     report,
   )
   const lists = listEntries(citations.entries, {pages: indexed, order, words})
   return {lang, words, order, pages: indexed, labels, citations, lists, messages}
+}
+
+function citationsOf({citations}: PageFacts): CitationFact[] {
+  return citations
+}
+
+/** A list that has all entries needs those that nobody cites, behind the others. */
+function uncited(pages: readonly PageFacts[], bibliography: BookBibliography): CitationFact[] {
+  const list = listsOfPages(pages).find(({all}) => all)
+  return list ? [{role: 'cite', keys: [...bibliography.keys()], place: list.place}] : []
 }
 
 type DraftPage = Omit<IndexedPage, 'references'> & {titles: string[]}
@@ -106,7 +117,7 @@ function draftPage(
   const first = titleItem(facts)
   return {
     facts,
-    title: first < 0 ? (facts.rstTitle ?? facts.page) : titles[first]!,
+    title: first < 0 ? facts.page : titles[first]!,
     number: first < 0 ? null : numbers[first]!,
     description: facts.description,
     numbers,
@@ -188,10 +199,26 @@ function targetOf(
   }
 }
 
-function reportMissingKeys(facts: PageFacts, bibliography: BookBibliography, report: Report): void {
-  for (const citation of facts.citations)
-    for (const key of citation.keys)
-      if (!bibliography.has(key)) report(missingKey(key, citation, facts, bibliography))
+function reportMissingKeys(
+  pages: readonly PageFacts[],
+  bibliography: BookBibliography,
+  report: Report,
+): void {
+  const missing = pages.flatMap((facts) =>
+    facts.citations.flatMap((citation) =>
+      citation.keys.filter((key) => !bibliography.has(key)).map((key) => ({key, citation, facts})),
+    ),
+  )
+  const [first, second] = missing
+  const isEmpty = [...bibliography.keys()].length === 0
+  // a book without any entry lacks them all for one reason
+  if (first && second && isEmpty) report(noEntries(first.citation, first.facts, missing.length))
+  else for (const {key, citation, facts} of missing) report(missingKey(key, citation, facts, bibliography))
+}
+
+function noEntries({place}: CitationFact, {file}: PageFacts, count: number): BookMessage {
+  const text = `the book has no entry for this citation, nor for the ${count - 1} others: name a bibliography by \`:bibliography:\` on a page or by \`bibfile\` in \`[pdf]\` of config.ini`
+  return messageAt('citation-is-in-bibliography', file, place, text)
 }
 
 function missingKey(

@@ -1,29 +1,34 @@
 // The books of one plugin instance (one per docs version): read before the docs plugin makes its sidebars,
 // numbered into its metadata, and written as one refs file per page once addresses are known.
 
-import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import {mkdir, readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {isDeepStrictEqual} from 'node:util'
 import type {LoadedContent, LoadedVersion} from '@docusaurus/plugin-content-docs'
 import type {LoadContext} from '@docusaurus/types'
 import type {DialectOptions} from 'remark-d2lbook'
 import {dialectOptions} from '../config/book-config.ts'
+import {writeWhole} from '../facts/whole-file.ts'
 import {pageActions} from '../export/page-actions.ts'
 import {refsOfPage} from '../page-refs.ts'
 import {OriginalFiles} from '../languages/original-files.ts'
 import {openComparisons} from '../languages/page-comparisons.ts'
-import {findModule, type ModulePlaces, type SiteOfBook} from '../mdx/find-module.ts'
+import {findModule, importFolders, type ModulePlaces, type SiteOfBook} from '../mdx/find-module.ts'
 import type {PageFacts} from '../facts/page-facts.ts'
 import type {DocsFolders, SitePage, SitePages} from '../languages/site-pages.ts'
 import {translationOf, type TranslatedVersion} from '../languages/site-translations.ts'
 import {loadBook, readBookConfig, type LoadedBook, type PageOfBook} from '../load-book.ts'
-import {readPageData, refsFilePath, type PageData} from '../render/page-data.ts'
+import {readPageData, refsFilePath, type ImageAsset, type PageData} from '../render/page-data.ts'
 import {placedMessages} from '../render/placed-messages.ts'
 import {searchFolder} from '../search/site-search.ts'
+import {linkTarget} from '../references/link-target.ts'
 import type {Site} from '../site-address.ts'
-import {imageFolders, isElsewhere} from './find-image.ts'
+import type {PagePlace} from '../facts/book-files.ts'
+import {isElsewhere} from '../text/addresses.ts'
+import {isSafeLink} from '../text/safe-url.ts'
 import {ImageStore} from './images.ts'
 import type {PluginOptions} from './options.ts'
+import type {WatchedFiles} from './watch-book.ts'
 import {pageLabel, sidebarItems, type SidebarItem} from './sidebar.ts'
 
 /** What the docs plugin tells of a page before it has an address. */
@@ -46,8 +51,17 @@ export interface SiteBook {
   pages: string[]
   /** Readers find it by themselves: an unlisted page is for those who know its address. */
   isListed: (page: string) => boolean
+  /** Address of a file that a page shows or links. */
+  addressOf: (file: string) => string | undefined
   /** What the compiled page was made from. */
   data: (page: string) => PageData | null
+}
+
+/** How the bundler compiles pages: fixed for as long as it runs. */
+export interface PageCompiler {
+  refsDir: string
+  /** How pages are read that say nothing else. */
+  dialect: DialectOptions
 }
 
 export class BookSite {
@@ -59,22 +73,17 @@ export class BookSite {
   readonly #pages: SitePages
   readonly #cacheDir: string
   readonly #site: SiteOfBook
+  readonly #dialect: DialectOptions
   /** Folder of the book as it is being written; versions are copies of it. */
   readonly #home: string
   #books = new Map<string, Promise<LoadedBook>>()
 
-  constructor(context: LoadContext, options: PluginOptions, pages: SitePages) {
+  constructor(context: LoadContext, options: PluginOptions, pages: SitePages, compiler: PageCompiler) {
     this.#context = context
     this.#options = options
     this.#pages = pages
-    const locale = context.i18n.currentLocale
-    this.refsDir = path.join(
-      context.generatedFilesDir,
-      'docusaurus-plugin-d2lbook',
-      options.id,
-      locale,
-      'refs',
-    )
+    this.refsDir = compiler.refsDir
+    this.#dialect = compiler.dialect
     // beside the bundler's cache, which `docusaurus clear` and build services treat alike
     this.#cacheDir = path.join(context.siteDir, 'node_modules/.cache/d2lbook', options.id)
     this.#home = path.resolve(context.siteDir, options.docs.path)
@@ -113,6 +122,7 @@ export class BookSite {
         Object.assign(doc, {
           title: doc.frontMatter.title ?? pageLabel(index, page),
           description: doc.frontMatter.description ?? found.description,
+          editUrl: doc.editUrl && isSafeLink(doc.editUrl) ? doc.editUrl : null,
         })
       }
       for (const doc of version.docs) for (const link of [doc.previous, doc.next]) nameLink(link, labels)
@@ -147,6 +157,7 @@ export class BookSite {
           site: this.#addresses(version),
           pages: places.map(({page}) => page).filter((page) => book.facts.has(page)),
           isListed: (page) => !unlisted.has(page),
+          addressOf: (file) => this.images.addressOf(file),
           data: (page) => readPageData(this.refsDir, copies.get(page) ?? page),
         }
       }),
@@ -157,23 +168,34 @@ export class BookSite {
     const book = await this.#book(version, version.docs)
     const site = this.#addresses(version)
     const translated = await this.#translated(version, site)
-    const dialect = await this.#ownDialect(book)
+    const dialect = this.#ownDialect(book)
     for (const doc of version.docs) {
       const place = this.#find(doc, version)
       const facts = book.facts.get(place.page)
       if (!facts) continue
-      const folders = imageFolders(book.root, place.page, place.file, this.#home)
       const data: PageData = {
         refs: refsOfPage(book.index, place.page, site),
         images: await this.#imagesOf(
           facts.images.map((image) => image.url),
-          folders,
+          place,
+          book,
+        ),
+        links: await this.#linksOf(
+          facts.links.map((link) => link.url),
+          place,
+          book,
+          site,
         ),
         ...(process.env.NODE_ENV === 'production'
           ? {messages: [], actions: pageActions(facts, doc.permalink, book.config)}
           : {messages: placedMessages(book.messages, facts.file), actions: null}),
         file: facts.file,
-        ...(facts.imports.length > 0 && {imports: importsOf(facts, {folders, ...this.#site})}),
+        ...(facts.imports.length > 0 && {
+          imports: importsOf(facts, {
+            folders: importFolders(book.root, place.page, place.file, this.#home),
+            ...this.#site,
+          }),
+        }),
         ...(dialect && {dialect}),
         ...(translated && {translation: await translationOf(place, translated)}),
       }
@@ -182,12 +204,22 @@ export class BookSite {
     await translated?.comparisons?.save()
   }
 
-  /** How the pages of a version are read, where that is not how the book is read now. */
-  async #ownDialect({root, config}: LoadedBook): Promise<DialectOptions | undefined> {
-    if (root === this.#home) return undefined
+  /** How the pages of a version are read, where that is not how the bundler reads them. */
+  #ownDialect({config}: LoadedBook): DialectOptions | undefined {
     const own = dialectOptions(config)
-    const {dialect} = await readBookConfig(this.#home, this.#options.book)
-    return isDeepStrictEqual(own, dialect) ? undefined : own
+    return isDeepStrictEqual(own, this.#dialect) ? undefined : own
+  }
+
+  /** All that the site is made from: what `start` has to look at. */
+  async files(content: LoadedContent): Promise<WatchedFiles> {
+    const books = await this.loadedBooks(content)
+    const localized = content.loadedVersions.flatMap(({contentPathLocalized}) => contentPathLocalized ?? [])
+    return {
+      folders: [
+        ...new Set([...books.map(({root}) => root), ...localized, ...(this.#pages.staged?.folders() ?? [])]),
+      ],
+      files: [...new Set([...books.flatMap(({sources}) => sources), ...this.images.files()])],
+    }
   }
 
   /** What a site of several languages tells of its pages; `null` in a site of one. */
@@ -196,26 +228,43 @@ export class BookSite {
     if (lang === undefined || source === undefined) return null
     const root = this.#pages.root(version)
     const {dialect} = await readBookConfig(root, this.#options.book, this.#home)
+    const book = await this.#sourceBook(version, version.docs)
     const cacheFile = path.join(this.#cacheFolder(version, lang), 'translation.json')
     return {
       context: this.#context,
       pages: this.#pages,
       site,
       comparisons: lang === source ? null : await openComparisons({root, lang, dialect, cacheFile}),
-      source: await this.#sourceBook(version, version.docs),
+      source: book,
       dialect,
       files: this.originals,
-      imagesOf: (urls, {page, file}) => this.#imagesOf(urls, imageFolders(root, page, file, this.#home)),
+      imagesOf: (urls, place) => this.#imagesOf(urls, place, book),
     }
   }
 
-  async #imagesOf(urls: string[], folders: string[]): Promise<PageData['images']> {
-    const images: PageData['images'] = {}
+  async #imagesOf(urls: string[], place: PagePlace, {files}: LoadedBook): Promise<PageData['images']> {
+    const images: [string, ImageAsset][] = []
     for (const url of urls.filter((address) => !isElsewhere(address))) {
-      const image = await this.images.find(url, folders)
-      if (image) images[url] = image
+      const found = files.find(url, place)
+      const image = found.state === 'found' ? await this.images.publish(found.file) : null
+      if (image) images.push([url, image])
     }
-    return images
+    return Object.fromEntries(images)
+  }
+
+  async #linksOf(urls: string[], place: PagePlace, book: LoadedBook, site: Site): Promise<PageData['links']> {
+    const links: [string, string | null][] = []
+    for (const url of new Set(urls)) {
+      const target = linkTarget(url, place, book)
+      if (target?.kind === 'page') links.push([url, site.permalink(target.page) + target.rest])
+      else if (target?.kind === 'refused') links.push([url, null])
+      else if (target) {
+        const file = await this.images.publish(target.file)
+        // no page of the site: its links are not looked for among those
+        links.push([url, file && `pathname://${file.src}${target.rest}`])
+      }
+    }
+    return Object.fromEntries(links)
   }
 
   #permalinks(version: LoadedVersion): (page: string) => string {
@@ -268,7 +317,7 @@ export class BookSite {
       site: this.#site,
       home: this.#home,
       pages,
-      options: this.#options.book,
+      options: {...this.#options.book, shared: this.#sharedFolders()},
       lang: locale,
       cacheFolder: this.#cacheFolder(version, locale),
       keepsTrees: locale === this.#context.i18n.currentLocale,
@@ -276,6 +325,13 @@ export class BookSite {
     })
     this.#books.set(key, book)
     return book
+  }
+
+  /** What the site serves to everybody anyway may be shown. */
+  #sharedFolders(): string[] {
+    const {siteConfig, siteDir} = this.#context
+    const folders = siteConfig.staticDirectories.map((folder) => path.resolve(siteDir, folder))
+    return [...folders, ...(this.#options.book.shared ?? [])]
   }
 
   #cacheFolder({versionName}: DocsFolders, lang: string): string {
@@ -294,7 +350,7 @@ function nameLink(link: {title: string; permalink: string} | undefined, labels: 
 
 async function writeIfChanged(file: string, text: string): Promise<void> {
   const old = await readFile(file, 'utf8').catch(() => null)
-  if (old !== text) await writeFile(file, text)
+  if (old !== text) await writeWhole(file, text)
 }
 
 /** What the compilation must know of the modules that a page names. */

@@ -1,6 +1,6 @@
 // A drift as one HTML page that needs nothing else: to be read, mailed, or kept by a build service.
 
-import {escapeHtml} from '../render/math.ts'
+import {escapeHtml} from '../text/escape-html.ts'
 import {groupOf} from './block-kinds.ts'
 import type {BookDrift, PageDrift} from './book-drift.ts'
 import {isTold} from './format-drift-json.ts'

@@ -5,9 +5,9 @@ import type {PhrasingContent, RootContent} from 'mdast'
 import type {MdxFlowExpression, MdxTextExpression} from 'mdast-util-mdx'
 import {isTagName} from '../mdx/free-names.ts'
 import type {JsxElement} from '../mdx/settle-mdx.ts'
-import {escapeHtml} from '../render/math.ts'
+import {escapeHtml} from '../text/escape-html.ts'
 import {isStaticTag} from '../render/static-runs.ts'
-import {safeUrl} from '../render/url.ts'
+import {safeLink, safePicture} from '../text/safe-url.ts'
 import {linkTo} from './settle-links.ts'
 import type {SettleState} from './settle-state.ts'
 
@@ -56,6 +56,13 @@ function html(value: string): RootContent {
   return {type: 'html', value}
 }
 
+const judges: Record<string, (url: string) => string> = {
+  href: safeLink,
+  cite: safeLink,
+  src: safePicture,
+  poster: safePicture,
+}
+
 /** With the attributes that are texts. */
 function openingTag({name, attributes}: JsxElement): string {
   const texts = attributes.flatMap((attribute) => {
@@ -63,7 +70,8 @@ function openingTag({name, attributes}: JsxElement): string {
     const {value} = attribute
     if (typeof value === 'object' && value !== null) return []
     const written = attribute.name === 'className' ? 'class' : attribute.name
-    const text = /^(?:href|src|cite|poster)$/.test(written) ? safeUrl(value ?? '') : (value ?? '')
+    const judge = judges[written] ?? String
+    const text = judge(value ?? '')
     return [` ${written}${value === null || value === undefined ? '' : `="${escapeHtml(text)}"`}`]
   })
   return `<${name}${texts.join('')}>`

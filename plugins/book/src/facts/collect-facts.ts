@@ -6,6 +6,8 @@ import {importsOfPage} from '../mdx/page-imports.ts'
 import {isMdxFile} from '../mdx/read-page.ts'
 import {collectMessages, type DialectMessage} from './collect-messages.ts'
 import type {LabelFact, PageFacts, Place, TocEntryFact} from './page-facts.ts'
+import {picturesOf} from '../text/html-pictures.ts'
+import {originOf} from '../text/safe-url.ts'
 import {plainText} from './plain-text.ts'
 
 interface Walk {
@@ -176,17 +178,18 @@ function noteUse(node: Nodes, facts: PageFacts, place: Place): void {
       facts.citations.push({role: node.role, keys: node.keys, place})
       break
     case 'bibliography':
-      facts.bibliographies.push({path: node.path, place})
+      facts.bibliographies.push({path: node.path, place, ...(node.all && {all: node.all})})
       break
     case 'image':
       facts.images.push({url: node.url, place})
       break
+    case 'html':
+      for (const url of picturesOf(node.value))
+        if (originOf(url) !== undefined) facts.images.push({url, place})
+      break
     case 'link':
     case 'definition':
       facts.links.push({url: node.url, place})
-      break
-    case 'evalRst':
-      facts.rstTitle ??= rstTitle(node.value)
       break
     case 'live':
       facts.live.push({component: node.component, attributes: node.attributes, place})
@@ -203,11 +206,6 @@ function noteUse(node: Nodes, facts: PageFacts, place: Place): void {
       break
     default:
   }
-}
-
-/** A line over a line of signs: the title of a piece of reStructuredText. */
-function rstTitle(value: string): string | undefined {
-  return /^[ \t]*(\S.*?)[ \t]*\n[ \t]*([=~^"'#*+-])\2{2,}[ \t]*$/m.exec(value)?.[1]
 }
 
 /** Words of a text; each Chinese or Japanese character counts as one. */

@@ -127,6 +127,10 @@ async function pagesBelow(folder: string): Promise<Map<string, string>> {
   return new Map(files.toSorted().map((file) => [pageName(file), path.join(folder, file)]))
 }
 
+/** Letters with marks are written in two ways: the languages of a page may come from different systems. */
 function pageName(file: string): string {
-  return file.replaceAll('\\', '/').replace(/\.mdx?$/i, '')
+  return file
+    .replaceAll('\\', '/')
+    .replace(/\.mdx?$/i, '')
+    .normalize('NFC')
 }

@@ -121,3 +121,8 @@ export function siteAround(root: string): SiteOfBook {
     if (folder === path.dirname(folder)) return {site: null, isOwnSite: false}
   }
 }
+
+/** Where the relative imports of a page start from: beside its file, and beside its place in the book. */
+export function importFolders(root: string, page: string, file: string, home = root): string[] {
+  return [file, path.join(root, page), path.join(home, page)].map((each) => path.dirname(each))
+}

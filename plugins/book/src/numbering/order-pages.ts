@@ -115,7 +115,7 @@ function orderToc(toc: TocFact, facts: PageFacts, pages: Pages, report: Report):
     else if ('glob' in toc.options && /[*?[]/.test(path))
       entries.push(...globPages(facts.page, entry, pages, entries))
     else {
-      const page = resolveEntry(facts.page, path)
+      const page = pageNamed(resolveEntry(facts.page, path), pages)
       if (pages.has(page)) entries.push({page, place, ...title})
       else reportMissing(entry, page, facts, pages, report)
     }
@@ -125,7 +125,15 @@ function orderToc(toc: TocFact, facts: PageFacts, pages: Pages, report: Report):
 
 /** The page that a toc entry names: `/abs` from the book's root, anything else from the page. */
 function resolveEntry(page: string, path: string): string {
-  return resolvePath(page, path.replace(/\.(md|mdx|ipynb|rst)$/, ''))
+  const name = path.replace(/\.(md|mdx|ipynb|rst)$/, '')
+  return resolvePath(page, name) ?? name
+}
+
+/** Letters with marks are written in two ways: files may come from a system that has the other one. */
+function pageNamed(name: string, pages: Pages): string {
+  if (pages.has(name)) return name
+  const composed = name.normalize('NFC')
+  return [...pages.keys()].find((page) => page.normalize('NFC') === composed) ?? name
 }
 
 /** Pages that match, by name, without those that the toc has already. */

@@ -12,10 +12,12 @@ import type {VFile} from 'vfile'
 import {markingBlocks} from '../languages/mark-blocks.ts'
 import {inOtherLanguage, translationNote} from '../languages/translation-note.ts'
 import {parsePage, type ParseContext} from '../docusaurus/parse-page.ts'
+import {guardElements} from '../text/clean-html.ts'
 import {renameModules} from '../mdx/page-program.ts'
 import {programsOf} from '../mdx/page-imports.ts'
 import {isMdxFile} from '../mdx/read-page.ts'
 import {settleMdx} from '../mdx/settle-mdx.ts'
+import {cleanContents} from './clean-contents.ts'
 import {mdxNodes, takeEarlyHtml} from './early-html.ts'
 import {finishHtml} from './finish-html.ts'
 import {prepareLive} from './live.ts'
@@ -76,6 +78,8 @@ export function rehypeStaticHtml(options: RenderOptions) {
     if (!state) return
     takeEarlyHtml(tree, file)
     if (state.hasRawHtml) tree.children = sanitizeTree(parsedHtml(tree, file)).children
+    guardElements(tree)
+    cleanContents(tree)
     finishHtml(tree, {trustedHtml: state.trustedHtml, directLink: state.words.directLink})
     const page = collapseStaticRuns(tree, options.baseUrl)
     inOtherLanguage(tree, state.data?.translation)

@@ -5,7 +5,7 @@ import {element, type Content, type Properties} from './element.ts'
 import {jsxAttribute} from './live.ts'
 import type {RenderState} from './render-state.ts'
 import {isStaticTag} from './static-runs.ts'
-import {safeUrl} from './url.ts'
+import {safeLink, safePicture} from '../text/safe-url.ts'
 
 export function jsxContent(node: JsxElement, state: RenderState): Content[] {
   const children = state.children(node.children)
@@ -19,8 +19,10 @@ export function jsxContent(node: JsxElement, state: RenderState): Content[] {
 
 function propertiesOf(attributes: Record<string, string>): Properties {
   const properties: Properties = hastProperties(attributes)
-  for (const name of ['href', 'src', 'cite', 'poster'])
-    if (typeof properties[name] === 'string') properties[name] = safeUrl(properties[name])
+  for (const name of ['href', 'cite'])
+    if (typeof properties[name] === 'string') properties[name] = safeLink(properties[name])
+  for (const name of ['src', 'poster'])
+    if (typeof properties[name] === 'string') properties[name] = safePicture(properties[name])
   if (typeof properties.style === 'string' && !isStyle.test(properties.style)) delete properties.style
   for (const name of bare) if (properties[name] === '') properties[name] = true
   return properties
