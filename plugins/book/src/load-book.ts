@@ -3,7 +3,7 @@
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Root} from 'mdast'
-import {parse, type DialectOptions} from 'remark-d2lbook'
+import type {DialectOptions} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {bibliographyFiles} from './bibliography/bibliography-files.ts'
 import {openBibliography} from './bibliography/open-bibliography.ts'
@@ -32,6 +32,8 @@ import {addressMessages} from './messages/address-messages.ts'
 import {messageAt, type BookMessage} from './messages/message.ts'
 import {frontMatterOf} from './text/front-matter.ts'
 import {pageFields} from './text/page-fields.ts'
+import {findModule, importFolders, siteAround, type SiteOfBook} from './mdx/find-module.ts'
+import {readPage} from './mdx/read-page.ts'
 import {openOtherBooks} from './references/open-other-books.ts'
 import {askedAddress} from './text/asked-address.ts'
 import {pageAddresses, type NamedPage, type PageAddress} from './text/page-address.ts'
@@ -122,14 +124,10 @@ export async function firstPage(root: string, config: BookConfig): Promise<strin
 
 /** The title of a page as plain text, from its source. */
 export function firstHeading(source: string, file = 'index.md'): string | undefined {
-  const {outline} = collectFacts(parse(new VFile({path: file, value: source}), {mdx: isMdx(file)}), file)
+  const {outline} = collectFacts(readPage(new VFile({path: file, value: source}), {}), file)
   const sections = outline.filter((item) => item.kind === 'section')
   const title = (sections.find(({depth}) => depth === 1) ?? sections[0])?.title
   return title && settleText(title, (_, label) => label)
-}
-
-function isMdx(file: string): boolean {
-  return file.toLowerCase().endsWith('.mdx')
 }
 
 /** Files of the pages of a book folder, relative to it. */
@@ -162,6 +160,8 @@ export interface LoadRequest {
   lang?: string
   /** Where facts of unchanged pages and formatted citations are kept between runs. */
   cacheFolder?: string
+  /** The Docusaurus site that the book is for. @default the one that it lies in */
+  site?: SiteOfBook
   /** Keep the trees of parsed pages for the compilation that follows. */
   keepsTrees?: boolean
   /** The book in its source language, while a translation is loaded: its anchors and labels are known here too. */
@@ -280,6 +280,20 @@ function inSourceAnchors(facts: ReadonlyMap<string, PageFacts>, {source}: LoadRe
   )
 }
 
+/** Whether the bundler would find what a page imports. */
+function modulesOf({
+  root,
+  home,
+  pages,
+  site = siteAround(root),
+}: LoadRequest): (source: string, page: string) => boolean {
+  const files = new Map(pages.map(({page, file}) => [page, file]))
+  return (source, page) => {
+    const folders = importFolders(root, page, files.get(page) ?? path.join(root, page), home)
+    return findModule(source, {folders, ...site}) !== null
+  }
+}
+
 /** The files of a book and of its translations, with what its settings and its site bring from elsewhere. */
 function filesOf(
   {root, home = root, pages, options}: LoadRequest,
@@ -330,7 +344,8 @@ function brandMessages(config: BookConfig, files: BookFiles, request: LoadReques
   })
 }
 
-function checkEffects({root, pages}: LoadRequest, files: BookFiles): CheckEffects {
+function checkEffects(request: LoadRequest, files: BookFiles): CheckEffects {
+  const {root, pages} = request
   const places = new Map(pages.map(({page, file}) => [page, file]))
   const placeOf = (page: string) => ({page, file: places.get(page) ?? path.join(root, page)})
   const find = (address: string, page: string) => files.find(address, placeOf(page)).state
@@ -338,6 +353,7 @@ function checkEffects({root, pages}: LoadRequest, files: BookFiles): CheckEffect
     find,
     exists: (file) => find(`/${file}`, '') === 'found',
     namesIn: async (folder) => files.namesIn(folder),
+    hasModule: modulesOf(request),
   }
 }
 
@@ -384,7 +400,7 @@ async function treeOfPage(page: string, request: LoadRequest, dialect: DialectOp
   if (!place) throw new Error(`treeOf: the book has no page ${page}`)
   const {text: source} = await readSource(place.file)
   const file = new VFile({path: place.file, value: source})
-  return (await trees.find(page, source)) ?? parse(file, {...dialect, mdx: place.file.endsWith('.mdx')})
+  return (await trees.find(page, source)) ?? readPage(file, dialect)
 }
 
 function fileInBook({root}: LoadRequest, {file}: PageOfBook): string {

@@ -13,6 +13,8 @@ import {pageActions} from '../export/page-actions.ts'
 import {refsOfPage} from '../page-refs.ts'
 import {OriginalFiles} from '../languages/original-files.ts'
 import {openComparisons} from '../languages/page-comparisons.ts'
+import {findModule, importFolders, type ModulePlaces, type SiteOfBook} from '../mdx/find-module.ts'
+import type {PageFacts} from '../facts/page-facts.ts'
 import type {DocsFolders, SitePage, SitePages} from '../languages/site-pages.ts'
 import {translationOf, type TranslatedVersion} from '../languages/site-translations.ts'
 import {loadBook, readBookConfig, type LoadedBook, type PageOfBook} from '../load-book.ts'
@@ -71,6 +73,7 @@ export class BookSite {
   readonly #options: PluginOptions
   readonly #pages: SitePages
   readonly #cacheDir: string
+  readonly #site: SiteOfBook
   readonly #dialect: DialectOptions
   /** Folder of the book as it is being written; versions are copies of it. */
   readonly #home: string
@@ -87,6 +90,9 @@ export class BookSite {
     // beside the bundler's cache, which `docusaurus clear` and build services treat alike
     this.#cacheDir = path.join(context.siteDir, 'node_modules/.cache/d2lbook', options.id)
     this.#home = path.resolve(context.siteDir, options.docs.path)
+    // a site that was made for the book has its folder elsewhere
+    const isOwnSite = !path.relative(context.siteDir, this.#home).startsWith('..')
+    this.#site = {site: context.siteDir, isOwnSite}
     this.images = new ImageStore(context.baseUrl)
     this.originals = new OriginalFiles(context.baseUrl)
   }
@@ -210,6 +216,13 @@ export class BookSite {
         ...(process.env.NODE_ENV === 'production'
           ? {messages: [], actions: pageActions(facts, doc.permalink, book.config)}
           : {messages: placedMessages(book.messages, facts.file), actions: null}),
+        file: facts.file,
+        ...(facts.imports.length > 0 && {
+          imports: importsOf(facts, {
+            folders: importFolders(book.root, place.page, place.file, this.#home),
+            ...this.#site,
+          }),
+        }),
         ...(dialect && {dialect}),
         ...(translated && {translation: await translationOf(place, translated)}),
       }
@@ -329,6 +342,7 @@ export class BookSite {
     if (known) return known
     const book = loadBook({
       root: this.#pages.root(version),
+      site: this.#site,
       home: this.#home,
       pages,
       options: {...this.#options.book, shared: this.#sharedFolders()},
@@ -382,4 +396,14 @@ function nameLink(link: {title: string; permalink: string} | undefined, labels: 
 async function writeIfChanged(file: string, text: string): Promise<void> {
   const old = await readFile(file, 'utf8').catch(() => null)
   if (old !== text) await writeWhole(file, text)
+}
+
+/** What the compilation must know of the modules that a page names. */
+function importsOf({imports}: PageFacts, places: ModulePlaces): Record<string, string | null> {
+  return Object.fromEntries(
+    imports.flatMap(({url}): [string, string | null][] => {
+      const found = findModule(url, places)
+      return found === null || (typeof found === 'string' && url.startsWith('.')) ? [[url, found]] : []
+    }),
+  )
 }

@@ -12,6 +12,7 @@ import {withoutTags} from '../text/escape-html.ts'
 import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {settleFigure, settleTable} from './settle-float.ts'
 import {bibliographyOf, citationOf, livePart, referenceOf, tocOf} from './settle-links.ts'
+import {settleExpression, settleJsx} from './settle-jsx.ts'
 import {anchorOf, imageAddress, linkAddress, type PageAddresses, type SettleState} from './settle-state.ts'
 
 /** Writes numbers, references, citations and addresses into `tree`. The tree is used up: its nodes are changed. */
@@ -64,6 +65,12 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
     case 'containerDirective':
       if (node.name === 'div') return inner(node, state)
       return [{type: 'blockquote', children: [directiveTitle(node.name), ...inner(node, state)]}]
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return settleJsx(node, state)
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return settleExpression(node)
     case 'footnoteReference':
     case 'footnoteDefinition':
       return [settleChildren({...node, label: withoutTags(node.label ?? node.identifier)}, state)]

@@ -2,6 +2,8 @@
 
 import type {Heading, Nodes, Parents, Root} from 'mdast'
 import type {CaptionedTable, Equation, Figure, LabelMark, Position, TocEntry} from 'remark-d2lbook'
+import {importsOfPage} from '../mdx/page-imports.ts'
+import {isMdxFile} from '../mdx/read-page.ts'
 import {collectMessages, type DialectMessage} from './collect-messages.ts'
 import type {LabelFact, PageFacts, Place, TocEntryFact} from './page-facts.ts'
 import {htmlAddresses} from '../text/html-addresses.ts'
@@ -32,6 +34,9 @@ export function collectFacts(
   const facts = emptyFacts(file, page)
   facts.messages = collectMessages(messages)
   facts.description = describe(tree)
+  if (isMdxFile(file)) {
+    facts.imports = importsOfPage(tree).map(({source, position}) => ({url: source, place: placeOf(position)}))
+  }
   visit(tree, {facts, tabs: undefined, isNested: false, isCaptioned: false})
   return facts
 }
@@ -69,6 +74,7 @@ function emptyFacts(file: string, page: string): PageFacts {
     bibliographies: [],
     images: [],
     links: [],
+    imports: [],
     live: [],
     tabs: [],
     cells: 0,

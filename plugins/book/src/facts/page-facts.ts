@@ -128,6 +128,8 @@ export interface PageFacts {
   bibliographies: BibliographyFact[]
   images: AddressFact[]
   links: AddressFact[]
+  /** Modules that a page of MDX names, as written. */
+  imports: AddressFact[]
   live: LiveFact[]
   /** Of all groups of the page, in the order met. */
   tabs: string[]

@@ -19,6 +19,8 @@ export interface CheckEffects {
   drafts?: ReadonlyMap<string, PageFacts>
   /** The names in a folder of the book, among which a missing file may be meant. */
   namesIn?: (folder: string) => Promise<string[]>
+  /** Whether there is a module that a page imports. @default all are */
+  hasModule?: (source: string, page: string) => boolean
   /** What an address on a page leads to, where files are looked for as a site looks for them. */
   find?: (address: string, page: string) => FoundFile['state']
 }
@@ -56,6 +58,9 @@ export async function checkBook(index: BookIndex, effects: CheckEffects): Promis
         )
       else if (state !== 'found') tell('file-is-in-book', place, refusal[state](url))
     }
+    for (const {url, place} of facts.imports)
+      if (effects.hasModule?.(url, facts.page) === false)
+        tell('mdx-import-exists', place, await moduleProblem(url, facts.page, {...effects, exists}))
     checkLabels(page, used, tell)
     if (!hasTitle(facts) && !facts.messages.some(({rule}) => rule === 'page-is-readable'))
       tell('page-has-title', titlePlace(facts), `this page has no heading of the first level${titleOf(page)}`)
@@ -116,6 +121,15 @@ async function meant(file: string, {namesIn}: CheckEffects): Promise<string> {
   const folder = file.slice(0, file.lastIndexOf('/') + 1)
   const near = nearest(file.slice(folder.length), (await namesIn?.(folder)) ?? [])
   return near === undefined ? '' : `, did you mean \`${folder}${near}\`?`
+}
+
+async function moduleProblem(url: string, page: string, effects: CheckEffects): Promise<string> {
+  const consequence = 'what it would give is not shown'
+  if (!url.startsWith('.')) return `no module \`${url}\`; ${consequence}`
+  const file = resolvePath(page, url)
+  if (file === undefined) return `no module \`${url}\`; ${consequence}`
+  if (await effects.exists(file)) return `\`${url}\` is no module, and cannot be imported; ${consequence}`
+  return `no module \`${url}\`${await meant(file, effects)}; ${consequence}`
 }
 
 function titleOf({facts, title}: IndexedPage): string {

@@ -82,6 +82,11 @@ export const bookRules = {
     description: 'An address leads into the book, to the web or to a mailbox, and runs nothing.',
   },
   'link-has-page': {severity: 'warning', description: 'A link to another page of the book finds it.'},
+  'mdx-name-is-known': {
+    severity: 'error',
+    description: 'What a page of MDX uses is imported or defined there, or is there for every page.',
+  },
+  'mdx-import-exists': {severity: 'error', description: 'Every module that a page of MDX imports is there.'},
   'file-is-in-book': {
     severity: 'error',
     description: 'Pages show and link files of the book, and none from outside of it.',

@@ -1,8 +1,10 @@
 // The two steps of a page's compilation: a remark plugin that reads the dialect and writes final text,
 // and a rehype plugin that turns the article into HTML strings.
 
+import path from 'node:path'
 import {valueToEstree} from 'estree-util-value-to-estree'
 import type {Root as HtmlRoot} from 'hast'
+import {raw} from 'hast-util-raw'
 import type {Root} from 'mdast'
 import type {MdxjsEsm} from 'mdast-util-mdx'
 import type {Processor} from 'unified'
@@ -12,10 +14,15 @@ import {markingBlocks} from '../languages/mark-blocks.ts'
 import {inOtherLanguage, translationNote} from '../languages/translation-note.ts'
 import {parsePage, type ParseContext} from '../docusaurus/parse-page.ts'
 import {guardElements} from '../text/clean-html.ts'
+import {renameModules} from '../mdx/page-program.ts'
+import {programsOf} from '../mdx/page-imports.ts'
+import {isMdxFile} from '../mdx/read-page.ts'
+import {settleMdx} from '../mdx/settle-mdx.ts'
 import {cleanContents} from './clean-contents.ts'
-import {takeEarlyHtml} from './early-html.ts'
+import {mdxNodes, takeEarlyHtml} from './early-html.ts'
 import {finishHtml} from './finish-html.ts'
 import {prepareLive} from './live.ts'
+import {guardValues, importParts, wrapParts} from './mdx-parts.ts'
 import {readPageData, type PageData} from './page-data.ts'
 import {renderPage} from './render-page.ts'
 import type {RenderState} from './render-state.ts'
@@ -49,6 +56,7 @@ export function remarkRenderBook(this: Processor, options: RenderOptions) {
     const data = file.data.d2lPage ?? null
     const lang = data?.refs.lang ?? options.lang
     const live = await prepareLive(tree, lang)
+    settleModules(tree, file, data)
     const state = renderPage(tree, {
       data,
       live,
@@ -73,13 +81,14 @@ export function rehypeStaticHtml(options: RenderOptions) {
     if (!state) return
     takeEarlyHtml(tree, file)
     tree.children = tree.children.map(plainHeader)
-    if (state.hasRawHtml) tree.children = sanitizeTree(tree).children
+    if (state.hasRawHtml) tree.children = sanitizeTree(parsedHtml(tree, file)).children
     guardElements(tree)
     cleanContents(tree)
     finishHtml(tree, {trustedHtml: state.trustedHtml, directLink: state.words.directLink})
     const page = collapseStaticRuns(tree, options.baseUrl)
     inOtherLanguage(tree, state.data?.translation)
-    if (page) tree.children.unshift(importNode('StaticHtml'), constantNode('__d2l', page))
+    if (page) tree.children.unshift(importNode('StaticHtml'), constantNode('d2lPage', page))
+    if (isMdxFile(file.path)) guardParts(tree, file)
   }
 }
 
@@ -99,12 +108,39 @@ function plainHeader(node: HtmlRoot['children'][number]): HtmlRoot['children'][n
   return {type: 'element', tagName: 'header', properties: {}, children: node.children}
 }
 
+/** What a page of MDX imports is looked up where its author has it, or is unknown. */
+function settleModules(tree: Root, file: PageFile, data: PageData | null): void {
+  const {imports} = data ?? {}
+  if (!imports) return
+  const missing = new Set(Object.keys(imports).filter((source) => imports[source] === null))
+  if (missing.size > 0) settleMdx(tree, file, missing)
+  const beside = path.dirname(file.path)
+  for (const program of programsOf(tree)) {
+    renameModules(program, (source) => {
+      const found = imports[source]
+      return found && !found.startsWith(path.resolve(beside, source)) ? found : source
+    })
+  }
+}
+
+/** Docusaurus has a parser of raw HTML for Markdown alone; a page that is no MDX after all has some, too. */
+function parsedHtml(tree: HtmlRoot, file: PageFile): HtmlRoot {
+  return isMdxFile(file.path) ? (raw(tree, {passThrough: mdxNodes}) as HtmlRoot) : tree
+}
+
+function guardParts(tree: HtmlRoot, file: PageFile): void {
+  const name = file.data.d2lPage?.file ?? file.basename ?? 'page.mdx'
+  const hasParts = wrapParts(tree, String(file), name)
+  if (guardValues(tree, name) || hasParts) tree.children.unshift(importParts())
+}
+
+/** Names that begin with `D2l` are ours, so that authors may have all others. */
 function importNode(name: string): MdxjsEsm {
   return esm({
     type: 'ImportDeclaration',
     attributes: [],
     source: {type: 'Literal', value: `@theme/${name}`},
-    specifiers: [{type: 'ImportDefaultSpecifier', local: {type: 'Identifier', name}}],
+    specifiers: [{type: 'ImportDefaultSpecifier', local: {type: 'Identifier', name: `D2l${name}`}}],
   })
 }
 

@@ -10,9 +10,11 @@ import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {isSafeLink, isSafePicture, safeLink, safePicture} from '../text/safe-url.ts'
 import {citationSpan} from './citation.ts'
 import {codeCell, listing} from './code.ts'
+import type {JsxElement} from '../mdx/settle-mdx.ts'
 import {element, literal, numberSpan, text, type Content, type Properties} from './element.ts'
 import {captionedTable, figure, tableBox} from './float.ts'
 import {hiddenContents} from './hidden-contents.ts'
+import {jsxContent} from './jsx.ts'
 import {lackingNotes} from './lacking-tabs.ts'
 import {liveComponent} from './live.ts'
 import {withMessages} from './placed-messages.ts'
@@ -115,6 +117,9 @@ function renderNode(node: Content, state: RenderState): Content[] {
       return live(node, state)
     case 'link':
       return [link(node, state)]
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return jsx(node, state)
     case 'definition':
       return [definition(node, state)]
     case 'html':
@@ -157,6 +162,7 @@ function inlineImage(node: Image, state: RenderState): Content {
       alt: node.alt ?? '',
       title: node.title ?? undefined,
       loading: 'lazy',
+      ...(node.data?.hProperties as Properties | undefined),
     },
     [],
     node,
@@ -207,6 +213,11 @@ function live(node: Live, state: RenderState): Content[] {
   if (!component) return [listing({type: 'code', lang: `.live ${node.component}`, value: node.value})]
   state.hasLive = true
   return [component]
+}
+
+function jsx(node: JsxElement, state: RenderState): Content[] {
+  state.hasLive ||= node.name === 'D2lLive'
+  return jsxContent(node, state)
 }
 
 function cell(node: Cell): Content[] {
