@@ -266,6 +266,6 @@ test('time grows with length', () => {
   }
   for (const unit of ['a: b\n', 'x\n\n', '# x\n\n', '\n', 'a: [\n', '- x\n', 'a: "b\n']) {
     time(`---\n${unit.repeat(2000)}---\n`)
-    expect(time(`---\n${unit.repeat(40_000)}---\n`), unit).toBeLessThan(3000)
+    expect(time(`---\n${unit.repeat(10_000)}---\n`), unit).toBeLessThan(3000)
   }
 })

@@ -3,7 +3,7 @@
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Root} from 'mdast'
-import {parse, type DialectOptions} from 'remark-d2lbook'
+import type {DialectOptions} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {bibliographyFiles} from './bibliography/bibliography-files.ts'
 import {openBibliography} from './bibliography/open-bibliography.ts'
@@ -19,14 +19,21 @@ import {checkFormulas} from './facts/check-formulas.ts'
 import {checkLive} from './facts/check-live.ts'
 import {BookFiles} from './facts/book-files.ts'
 import {collectFacts, pageOfFile} from './facts/collect-facts.ts'
+import {collectMessages} from './facts/collect-messages.ts'
 import {openFactsCache} from './facts/facts-cache.ts'
 import type {PageFacts, PageMessageFact, Place} from './facts/page-facts.ts'
 import {PageTrees} from './facts/page-trees.ts'
+import {settleText} from './facts/plain-text.ts'
+import {readSettings} from './facts/read-settings.ts'
 import {readSource, type PageSource} from './facts/read-source.ts'
 import {adoptAnchors} from './languages/adopt-anchors.ts'
 import {checkBook, type CheckEffects} from './messages/check-book.ts'
 import {addressMessages} from './messages/address-messages.ts'
 import {messageAt, type BookMessage} from './messages/message.ts'
+import {frontMatterOf} from './text/front-matter.ts'
+import {pageFields} from './text/page-fields.ts'
+import {findModule, importFolders, siteAround, type SiteOfBook} from './mdx/find-module.ts'
+import {readPage} from './mdx/read-page.ts'
 import {openOtherBooks} from './references/open-other-books.ts'
 import {askedAddress} from './text/asked-address.ts'
 import {pageAddresses, type NamedPage, type PageAddress} from './text/page-address.ts'
@@ -99,15 +106,28 @@ async function readPages(root: string, config: BookConfig, home: string): Promis
 /** Title of the book: its own, else the first heading of its first page, else the folder's name. */
 export async function bookTitle(root: string, config: BookConfig): Promise<string> {
   if (config.title) return config.title
-  const files = await findPages(root, config)
-  const home = files.find((file) => file === `${config.index}.md`) ?? files[0]
+  const home = await firstPage(root, config)
   const source = home ? (await readSource(path.join(root, home))).text : ''
-  return firstHeading(source) ?? path.basename(root)
+  return firstHeading(source, home) ?? path.basename(root)
 }
 
-/** Of a page's source. */
-export function firstHeading(source: string): string | undefined {
-  return /^#\s+(.+)$/m.exec(source)?.[1]?.trim() ?? /^(\S.*)\r?\n[=-]{3,}\s*$/m.exec(source)?.[1]?.trim()
+/** The file at which a book begins: its index page, else its first page; a draft is none. */
+export async function firstPage(root: string, config: BookConfig): Promise<string | undefined> {
+  const files = await findPages(root, config)
+  const index = files.filter((file) => pageOfFile(file) === config.index)
+  for (const file of [...index, ...files]) {
+    const {text} = await readSource(path.join(root, file))
+    if (pageFields(frontMatterOf(text, file)).fields.draft !== true) return file
+  }
+  return undefined
+}
+
+/** The title of a page as plain text, from its source. */
+export function firstHeading(source: string, file = 'index.md'): string | undefined {
+  const {outline} = collectFacts(readPage(new VFile({path: file, value: source}), {}), file)
+  const sections = outline.filter((item) => item.kind === 'section')
+  const title = (sections.find(({depth}) => depth === 1) ?? sections[0])?.title
+  return title && settleText(title, (_, label) => label)
 }
 
 /** Files of the pages of a book folder, relative to it. */
@@ -140,6 +160,8 @@ export interface LoadRequest {
   lang?: string
   /** Where facts of unchanged pages and formatted citations are kept between runs. */
   cacheFolder?: string
+  /** The Docusaurus site that the book is for. @default the one that it lies in */
+  site?: SiteOfBook
   /** Keep the trees of parsed pages for the compilation that follows. */
   keepsTrees?: boolean
   /** The book in its source language, while a translation is loaded: its anchors and labels are known here too. */
@@ -175,7 +197,8 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   const files = filesOf(request, config, foreign.paths)
   const trees = new PageTrees(cacheFolder && path.join(cacheFolder, 'trees'), [sourceVersion(), dialect])
   const named: NamedPage[] = []
-  const facts = inSourceAnchors(await readAllFacts(request, dialect, trees, named), request)
+  const {facts: shown, drafts} = withoutDrafts(await readAllFacts(request, dialect, trees, named))
+  const facts = inSourceAnchors(shown, request)
   const addresses = pageAddresses(named, {home: homePage(config, facts)})
   const texts = await openTextCache(cacheFolder && path.join(cacheFolder, 'citations.json'))
   const lang = request.options?.lang ?? request.lang ?? config.lang ?? 'en'
@@ -204,6 +227,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   )
   const index = buildIndex({
     pages: facts,
+    drafts,
     index: rootPage(config, facts),
     lang,
     // the words of config.ini are those of the book's own language
@@ -217,7 +241,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   if (cacheFolder) for (const entry of index.citations.entries) void entry.html
   await texts.save()
   messages.push(
-    ...(await checkBook(index, checkEffects(request, files))),
+    ...(await checkBook(index, {...checkEffects(request, files), drafts})),
     ...addressMessages(facts, addresses),
     ...brandMessages(config, files, request),
   )
@@ -254,6 +278,20 @@ function inSourceAnchors(facts: ReadonlyMap<string, PageFacts>, {source}: LoadRe
       return [page, theirs && theirs.file !== own.file ? adoptAnchors(own, theirs) : own]
     }),
   )
+}
+
+/** Whether the bundler would find what a page imports. */
+function modulesOf({
+  root,
+  home,
+  pages,
+  site = siteAround(root),
+}: LoadRequest): (source: string, page: string) => boolean {
+  const files = new Map(pages.map(({page, file}) => [page, file]))
+  return (source, page) => {
+    const folders = importFolders(root, page, files.get(page) ?? path.join(root, page), home)
+    return findModule(source, {folders, ...site}) !== null
+  }
 }
 
 /** The files of a book and of its translations, with what its settings and its site bring from elsewhere. */
@@ -306,7 +344,8 @@ function brandMessages(config: BookConfig, files: BookFiles, request: LoadReques
   })
 }
 
-function checkEffects({root, pages}: LoadRequest, files: BookFiles): CheckEffects {
+function checkEffects(request: LoadRequest, files: BookFiles): CheckEffects {
+  const {root, pages} = request
   const places = new Map(pages.map(({page, file}) => [page, file]))
   const placeOf = (page: string) => ({page, file: places.get(page) ?? path.join(root, page)})
   const find = (address: string, page: string) => files.find(address, placeOf(page)).state
@@ -314,6 +353,7 @@ function checkEffects({root, pages}: LoadRequest, files: BookFiles): CheckEffect
     find,
     exists: (file) => find(`/${file}`, '') === 'found',
     namesIn: async (folder) => files.namesIn(folder),
+    hasModule: modulesOf(request),
   }
 }
 
@@ -343,6 +383,14 @@ async function readAllFacts(
   return facts
 }
 
+/** A draft is a page that is not there: no command counts it, lists it or writes it. */
+function withoutDrafts(all: ReadonlyMap<string, PageFacts>) {
+  const [drafts, facts] = [true, false].map(
+    (isDraft) => new Map([...all].filter(([, page]) => (page.isDraft ?? false) === isDraft)),
+  ) as [Map<string, PageFacts>, Map<string, PageFacts>]
+  return {facts, drafts}
+}
+
 function unreadable(problem: NonNullable<PageSource['problem']>): PageMessageFact {
   return {rule: 'page-is-readable', severity: 'error', ...problem}
 }
@@ -352,7 +400,7 @@ async function treeOfPage(page: string, request: LoadRequest, dialect: DialectOp
   if (!place) throw new Error(`treeOf: the book has no page ${page}`)
   const {text: source} = await readSource(place.file)
   const file = new VFile({path: place.file, value: source})
-  return (await trees.find(page, source)) ?? parse(file, {...dialect, mdx: place.file.endsWith('.mdx')})
+  return (await trees.find(page, source)) ?? readPage(file, dialect)
 }
 
 function fileInBook({root}: LoadRequest, {file}: PageOfBook): string {
@@ -370,7 +418,9 @@ function readFacts(
   const tree = parsePage(vfile, {dialect})
   checkFormulas(tree, vfile)
   checkLive(tree, vfile)
-  const facts = collectFacts(tree, path.relative(request.root, file), vfile.messages, page)
+  const facts = collectFacts(tree, path.relative(request.root, file), [], page)
+  readSettings(vfile, facts)
+  facts.messages = collectMessages(vfile.messages)
   if (request.keepsTrees) {
     trees.keep(page, source, tree)
     keepTree(copy, source, tree)

@@ -31,7 +31,11 @@ export interface PageGlobs {
  */
 export async function findPages(root: string, config: BookConfig, home = root): Promise<string[]> {
   const {include, exclude} = pageGlobs(root, config, home)
-  const files = await glob([...include, `${config.index}.md`], {...likePython, cwd: root, ignore: exclude})
+  const files = await glob([...include, `${config.index}.md`, `${config.index}.mdx`], {
+    ...likePython,
+    cwd: root,
+    ignore: exclude,
+  })
   return [...new Set(files)].filter((file) => /\.(md|mdx)$/.test(file) && !leadsOut(file)).toSorted(byPage)
 }
 

@@ -117,7 +117,7 @@ const buildNames = new Set(['build', 'dist', 'out', 'site', 'public', 'html', 't
 const toolMarks = ['pyvenv.cfg', 'conda-meta', 'CACHEDIR.TAG', '.buildinfo', '.doctrees']
 
 /** Whether a folder was filled by a tool, and holds nothing that an author wrote. */
-function isNoBook(folder: string): boolean {
+export function isNoBook(folder: string): boolean {
   const name = path.basename(folder)
   if (
     packageFolders.has(name) ||

@@ -26,6 +26,9 @@ interface Rule {
   test: unknown
 }
 
+/** The bundler keeps what it has resolved even if an alias changes. */
+const thisFile = fileURLToPath(import.meta.url)
+const renderer = fileURLToPath(new URL('./forgiving-renderer.mjs', import.meta.url))
 const refsLoader = fileURLToPath(new URL('./refs-loader.cjs', import.meta.url))
 
 /** The docs rule with the dependency loader in front, for client and server alike; pictures served in `start`. */
@@ -33,19 +36,27 @@ export function bundlerConfig(
   docs: unknown,
   {refsDir, served, isServer, siteDir, isCached, getJSLoader, currentBundler}: BundlerPlace,
 ): Record<string, unknown> {
-  const base = docs as {module: {rules: Rule[]}; resolve: {alias: Record<string, string>}}
+  const base = docs as {
+    module: {rules: Rule[]}
+    resolve: {alias: Record<string, string>}
+    mergeStrategy?: Record<string, string>
+  }
   const rules = base.module.rules.map((rule) => withRefsLoader(rule, refsDir))
   const gone = process.env.NODE_ENV === 'production' ? null : gonePages(siteDir, {currentBundler})
-  const alias = isServer ? {...base.resolve.alias, 'gpu.js$': false} : base.resolve.alias
+  const alias = isServer
+    ? {...base.resolve.alias, 'gpu.js$': false, 'react-dom/server$': renderer}
+    : base.resolve.alias
   return {
     ...base,
+    // the first alias that fits is taken, and Docusaurus has one for all of `react-dom`
+    mergeStrategy: {...base.mergeStrategy, 'resolve.alias': 'prepend'},
     module: {
       ...base.module,
       rules: [...rules, installedSources(getJSLoader({isServer})), ...(gone?.rules ?? [])],
     },
     ...(gone && {plugins: gone.plugins}),
     resolve: {...base.resolve, alias, modules: moduleFolders()},
-    ...(isCached && {experiments: {cache: {storage: cacheStorage(siteDir)}}}),
+    ...(isCached && {experiments: {cache: {storage: cacheStorage(siteDir), buildDependencies: [thisFile]}}}),
     ...(isServer ? {} : {optimization: liveChunks, devServer: {setupMiddlewares: setup(served)}}),
   }
 }

@@ -2,7 +2,7 @@
 
 import path from 'node:path'
 import type {LoadedContent} from '@docusaurus/plugin-content-docs'
-import type {LoadContext, Plugin, PluginContentLoadedActions} from '@docusaurus/types'
+import type {LoadContext, ParseFrontMatter, Plugin, PluginContentLoadedActions} from '@docusaurus/types'
 import {openSitePages, type SitePages, type StagedDocs} from '../languages/site-pages.ts'
 import {globsOf} from '../config/foreign-folders.ts'
 import {writeSiteExports} from '../export/site-exports.ts'
@@ -36,9 +36,9 @@ export default async function pluginD2lbook(
   const pages = await openSitePages(context, options)
   const site = new BookSite(context, options, pages, compiler)
   const folders = await docsFolders(context, options, pages)
-  const slugs = new PageSlugs(context, options, folders, pages.staged?.pageOf)
+  const slugs = new PageSlugs(context, options, folders, (copy) => pages.staged?.pageOf(copy))
   const loads = new LoadQueue<LoadedContent>()
-  const docs = (await contentDocs.default(docsContext(context, pages, slugs), {
+  const docs = (await contentDocs.default(docsContext(context, pages, {slugs, site}), {
     ...options.docs,
     ...folders,
     ...compileSteps(context, options, compiler),
@@ -101,15 +101,27 @@ export default async function pluginD2lbook(
  * Whatever the rest of the site says: `.md` is CommonMark with the dialect, `.mdx` is MDX, `:label:` is no emoji, and front matter is data.
  * Of staged pages the docs plugin knows those of one language alone.
  */
-function docsContext(context: LoadContext, pages: SitePages, slugs: PageSlugs): LoadContext {
+function docsContext(
+  context: LoadContext,
+  pages: SitePages,
+  {slugs, site}: {slugs: PageSlugs; site: BookSite},
+): LoadContext {
   const {siteConfig, i18n} = context
   const {markdown: own} = siteConfig
-  const parseFrontMatter = slugs.parser(safely(own.parseFrontMatter))
+  const parseFrontMatter = noting(slugs.parser(safely(own.parseFrontMatter)), site)
   const markdown = {...own, format: 'detect' as const, emoji: false, parseFrontMatter}
   return {
     ...context,
     siteConfig: {...siteConfig, markdown},
     ...(pages.staged && {i18n: {...i18n, locales: [i18n.defaultLocale]}}),
+  }
+}
+
+function noting(read: ParseFrontMatter, site: BookSite): ParseFrontMatter {
+  return async (params) => {
+    const result = await read(params)
+    site.notePage(params.filePath, result.frontMatter)
+    return result
   }
 }
 
@@ -178,9 +190,8 @@ function compileSteps(context: LoadContext, {docs}: PluginOptions, {refsDir, dia
 function bookSidebar(site: BookSite, fallback: Generator | undefined): Generator {
   return async (args) => {
     const items = await site.sidebarItems(args.version, args.docs)
-    return (
-      (items as Awaited<ReturnType<Generator>> | null) ??
-      (fallback ?? args.defaultSidebarItemsGenerator)(args)
-    )
+    if (items) return items
+    const docs = await site.named(args.version, args.docs)
+    return (fallback ?? args.defaultSidebarItemsGenerator)({...args, docs})
   }
 }

@@ -5,7 +5,7 @@ import type {Stats} from 'node:fs'
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import chokidar, {type FSWatcher} from 'chokidar'
-import {isOutput} from '../config/output-folders.ts'
+import {isNoBook} from '../config/foreign-folders.ts'
 import {isWithin} from '../text/is-within.ts'
 
 export interface WatchedFiles {
@@ -58,7 +58,7 @@ export class BookWatcher {
       ignoreInitial: true,
       disableGlobbing: true,
       ignored: (file: string, stats?: Stats) =>
-        this.#isIgnored(file) || (stats?.isDirectory() === true && isOutput(file)),
+        this.#isIgnored(file) || (stats?.isDirectory() === true && isNoBook(file)),
     })
     watcher.on('all', (_event, file) => {
       if (!this.#files.has(path.resolve(file)) && !extensions.test(file)) return

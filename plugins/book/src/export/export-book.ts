@@ -71,7 +71,10 @@ function editionsOf({formats, tabs}: ExportRequest, {config}: LoadedBook): Editi
 
 /** A page that is the same in all frameworks is in every edition. */
 function hasPage(page: string, {tab}: Edition, {facts, config}: LoadedBook): boolean {
-  const tabs = tabsInOrder(facts.get(page)!, config)
+  const found = facts.get(page)
+  // a link may name a draft
+  if (!found) return true
+  const tabs = tabsInOrder(found, config)
   return tab === null || tabs.length === 0 || tabs.includes(tab)
 }
 

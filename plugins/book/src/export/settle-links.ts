@@ -76,7 +76,7 @@ export function livePart({component, attributes, value}: Live, state: SettleStat
   return {type: 'paragraph', children: [linkTo(page, [{type: 'text', value: `▶ ${component}`}])]}
 }
 
-function linkTo(url: string, children: PhrasingContent[]): Link {
+export function linkTo(url: string, children: PhrasingContent[]): Link {
   return {type: 'link', url: linkAddress(url), children}
 }
 

@@ -9,8 +9,10 @@ import {visit} from 'unist-util-visit'
 import type {PageRefs} from '../page-refs.ts'
 import {cleanChildren} from '../text/clean-html.ts'
 import {withoutTags} from '../text/escape-html.ts'
+import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {settleFigure, settleTable} from './settle-float.ts'
 import {bibliographyOf, citationOf, livePart, referenceOf, tocOf} from './settle-links.ts'
+import {settleExpression, settleJsx} from './settle-jsx.ts'
 import {anchorOf, imageAddress, linkAddress, type PageAddresses, type SettleState} from './settle-state.ts'
 
 /** Writes numbers, references, citations and addresses into `tree`. The tree is used up: its nodes are changed. */
@@ -63,6 +65,12 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
     case 'containerDirective':
       if (node.name === 'div') return inner(node, state)
       return [{type: 'blockquote', children: [directiveTitle(node.name), ...inner(node, state)]}]
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return settleJsx(node, state)
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return settleExpression(node)
     case 'footnoteReference':
     case 'footnoteDefinition':
       return [settleChildren({...node, label: withoutTags(node.label ?? node.identifier)}, state)]
@@ -71,10 +79,15 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
     case 'mdxjsEsm':
       return []
     case 'html':
-      return node.value === '' ? [] : [node]
+      if (node.value === '') return []
+      return [{...node, value: changeAddresses(node.value, (address) => htmlAddress(address, state))}]
     default:
       return [settleChildren(node, state)]
   }
+}
+
+function htmlAddress({url, kind}: HtmlAddress, {addresses}: SettleState): string | undefined {
+  return kind === 'image' ? addresses.image(url) : addresses.link(url)
 }
 
 function settleChildren(node: RootContent, state: SettleState): RootContent {

@@ -6,6 +6,7 @@ import type {SiteBook} from '../docusaurus/book-site.ts'
 import {bookTitle} from '../load-book.ts'
 import type {Site} from '../site-address.ts'
 import {insideFolder} from '../text/inside-folder.ts'
+import {ownValue} from '../text/own-value.ts'
 import {besidePage, notebookExtension, relativeAddress} from './export-paths.ts'
 import {exportPage, type ExportedPage, type ExportPlaces} from './export-page.ts'
 import {llmsText} from './llms-text.ts'
@@ -78,7 +79,10 @@ function placesOf(
     page: to(from),
     permalink: (other) => (other === page ? '' : to(site.permalink(other))),
     ...(source && {source: {permalink: (other: string) => to(source.permalink(other))}}),
-    image: (url) => images[url] && to(images[url].src),
+    image: (url) => {
+      const found = ownValue(images, url)
+      return found && to(found.src)
+    },
     file: (file) => {
       const address = addressOf(file)
       return address && to(address)

@@ -42,6 +42,8 @@ export interface SitePages {
   /** Folder of the book, for its `config.ini`, bibliographies and pictures. */
   root(version: DocsFolders): string
   find: FindPage
+  /** Whether a file, given by its absolute path, is a page of a version. */
+  isPage(file: string, version: DocsFolders): boolean
 }
 
 export interface StagedDocs {
@@ -96,6 +98,10 @@ async function openCopied(context: LoadContext, options: PluginOptions): Promise
       staged = await stage()
     },
     root: ({versionName, contentPath}) => (versionName === 'current' ? root : contentPath),
+    isPage(file, version) {
+      if (version.versionName === 'current') return staged.byCopy.has(file)
+      return !findCut(file, version).page.startsWith('../')
+    },
     find(source, version) {
       if (version.versionName !== 'current') return findCut(source, version)
       const copy = absolutePath(source, siteDir)
@@ -108,12 +114,14 @@ async function openCopied(context: LoadContext, options: PluginOptions): Promise
 
 function openOrdinary(context: LoadContext, pluginId: string): SitePages {
   const {i18n} = context
+  const find = ordinaryPages(context, pluginId, i18n.defaultLocale)
   return {
     ...(i18n.locales.length > 1 && {lang: i18n.currentLocale, source: i18n.defaultLocale}),
     staged: null,
     renew: async () => {},
     root: ({contentPath}) => contentPath,
-    find: ordinaryPages(context, pluginId, i18n.defaultLocale),
+    find,
+    isPage: (file, version) => !find(file, version).page.startsWith('../'),
   }
 }
 
@@ -154,6 +162,10 @@ async function openStaged(context: LoadContext, options: PluginOptions): Promise
       staged = await stagePages(files, lang, folder)
     },
     root: ({versionName, contentPath}) => (versionName === 'current' ? root : contentPath),
+    isPage(file, version) {
+      if (version.versionName === 'current') return staged.byCopy.has(file)
+      return !findCut(file, version).page.startsWith('../')
+    },
     find(source, version) {
       if (version.versionName !== 'current') return findCut(source, version)
       const copy = absolutePath(source, siteDir)

@@ -4,10 +4,11 @@
 import type {Element, Root as HtmlRoot, RootContent} from 'hast'
 import {raw} from 'hast-util-raw'
 import {toHast} from 'mdast-util-to-hast'
-import {parse, type DialectOptions} from 'remark-d2lbook'
+import type {DialectOptions} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {isBlock} from '../drift/page-blocks.ts'
+import {readPage} from '../mdx/read-page.ts'
 import {element, type Content} from '../render/element.ts'
 import {finishHtml} from '../render/finish-html.ts'
 import type {PageData} from '../render/page-data.ts'
@@ -31,7 +32,7 @@ export function sourceHtml(
   data: PageData,
   {dialect, baseUrl, lang}: SourceHtmlOptions,
 ): string[] {
-  const tree = parse(new VFile({path: file, value: source}), {...dialect, mdx: file.endsWith('.mdx')})
+  const tree = readPage(new VFile({path: file, value: source}), dialect)
   const state = renderPage(tree, {
     data: {...data, messages: []},
     live: new Map(),

@@ -16,8 +16,12 @@ import type {RuleName} from './rules.ts'
 export interface CheckEffects {
   /** Whether the book has a file, given relative to its folder. */
   exists: (file: string) => boolean | Promise<boolean>
+  /** Pages that are no part of the book yet. */
+  drafts?: ReadonlyMap<string, PageFacts>
   /** The names in a folder of the book, among which a missing file may be meant. */
   namesIn?: (folder: string) => Promise<string[]>
+  /** Whether there is a module that a page imports. @default all are */
+  hasModule?: (source: string, page: string) => boolean
   /** What an address on a page leads to, where files are looked for as a site looks for them. */
   find?: (address: string, page: string) => FoundFile['state']
 }
@@ -43,15 +47,21 @@ export async function checkBook(index: BookIndex, effects: CheckEffects): Promis
     }
     for (const {url, place} of facts.links) {
       const file = isReadableAddress(url) ? fileOf(url, facts.page) : undefined
-      const state = file === undefined || isPage(file, index) ? 'found' : await stateOf(url, file)
+      if (file === undefined || pageAt(file, index.pages)) continue
+      const draft = pageAt(file, effects.drafts ?? new Map<string, PageFacts>())
+      if (draft) tell('draft-is-not-named', place, `the link leads to \`${draft.file}\`, which is a draft`)
+      const state = draft ? 'found' : await stateOf(url, file)
       if (state === 'missing')
         tell(
           'link-has-page',
           place,
-          `the link leads to \`${file}\`, which is not there${await meant(file!, effects)}`,
+          `the link leads to \`${file}\`, which is not there${await meant(file, effects)}`,
         )
       else if (state !== 'found') tell('file-is-in-book', place, refusal[state](url))
     }
+    for (const {url, place} of facts.imports)
+      if (effects.hasModule?.(url, facts.page) === false)
+        tell('mdx-import-exists', place, await moduleProblem(url, facts.page, {...effects, exists}))
     checkLabels(page, used, tell)
     if (!hasTitle(facts) && !facts.messages.some(({rule}) => rule === 'page-is-readable'))
       tell('page-has-title', titlePlace(facts), `this page has no heading of the first level${titleOf(page)}`)
@@ -117,6 +127,15 @@ async function meant(file: string, {namesIn}: CheckEffects): Promise<string> {
   return near === undefined ? '' : `, did you mean \`${folder}${near}\`?`
 }
 
+async function moduleProblem(url: string, page: string, effects: CheckEffects): Promise<string> {
+  const consequence = 'what it would give is not shown'
+  if (!url.startsWith('.')) return `no module \`${url}\`; ${consequence}`
+  const file = resolvePath(page, url)
+  if (file === undefined) return `no module \`${url}\`; ${consequence}`
+  if (await effects.exists(file)) return `\`${url}\` is no module, and cannot be imported; ${consequence}`
+  return `no module \`${url}\`${await meant(file, effects)}; ${consequence}`
+}
+
 function titleOf({facts, title}: IndexedPage): string {
   return facts.outline.some(({kind}) => kind === 'section') ? `; \`${title}\` stands for its title` : ''
 }
@@ -159,9 +178,10 @@ function fileOf(url: string, page: string): string | undefined {
   return resolvePath(page, written) ?? written
 }
 
-function isPage(file: string, index: BookIndex): boolean {
+function pageAt<Page>(file: string, pages: ReadonlyMap<string, Page>): Page | undefined {
   const page = file.replace(/\.(md|mdx|html|ipynb|rst)$/, '')
-  return [page, `${page}/index`, page.replace(/\/$/, '')].some((name) => index.pages.has(name))
+  const name = [page, `${page}/index`, page.replace(/\/$/, '')].find((candidate) => pages.has(candidate))
+  return name === undefined ? undefined : pages.get(name)
 }
 
 function remember(exists: CheckEffects['exists']): (file: string) => Promise<boolean> {

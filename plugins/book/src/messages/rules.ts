@@ -63,6 +63,15 @@ export const bookRules = {
     severity: 'warning',
     description: 'Every page begins with a heading of the first level.',
   },
+  'title-is-single': {
+    severity: 'hint',
+    description: 'The settings of a page give no other title than its heading.',
+  },
+  'front-matter-is-sound': {
+    severity: 'warning',
+    description: 'The settings at the head of a page have values that they can have.',
+  },
+  'draft-is-not-named': {severity: 'warning', description: 'Nothing in the book leads to a draft.'},
   'image-exists': {severity: 'error', description: 'Every image of the book is a file.'},
   'image-is-local': {
     severity: 'hint',
@@ -77,6 +86,11 @@ export const bookRules = {
     description: 'An address is one that a browser can read.',
   },
   'link-has-page': {severity: 'warning', description: 'A link to another page of the book finds it.'},
+  'mdx-name-is-known': {
+    severity: 'error',
+    description: 'What a page of MDX uses is imported or defined there, or is there for every page.',
+  },
+  'mdx-import-exists': {severity: 'error', description: 'Every module that a page of MDX imports is there.'},
   'file-is-in-book': {
     severity: 'error',
     description: 'Pages show and link files of the book, and none from outside of it.',

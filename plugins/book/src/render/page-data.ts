@@ -27,6 +27,13 @@ export interface PageData {
   refs: PageRefs
   /** By address as written on the page. */
   images: Record<string, ImageAsset>
+  /** The author's file, relative to the book. */
+  file?: string
+  /**
+   * Modules that the page names, by name as written: the path of one that lies relative to the page, `null` for one that
+   * is not there.
+   */
+  imports?: Record<string, string | null>
   /** Where links to pages and files of the book lead, by address as written; `null` for what may not be shown. */
   links?: Record<string, string | null>
   /** Only in `start`. */

@@ -6,13 +6,16 @@ import type {Cell, Equation, Live} from 'remark-d2lbook'
 import {actionsHtml, type PageActions} from '../export/page-actions.ts'
 import {actionWords} from '../export/action-words.ts'
 import {cleanChildren, cleanSiblings} from '../text/clean-html.ts'
+import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {readableAddress} from '../text/readable-address.ts'
 import {isSafeLink, isSafePicture, safeLink, safePicture} from '../text/safe-url.ts'
 import {citationSpan} from './citation.ts'
 import {codeCell, listing} from './code.ts'
+import type {JsxElement} from '../mdx/settle-mdx.ts'
 import {element, literal, numberSpan, text, type Content, type Properties} from './element.ts'
 import {captionedTable, figure, tableBox} from './float.ts'
 import {hiddenContents} from './hidden-contents.ts'
+import {jsxContent} from './jsx.ts'
 import {lackingNotes} from './lacking-tabs.ts'
 import {liveComponent} from './live.ts'
 import {withMessages} from './placed-messages.ts'
@@ -115,12 +118,15 @@ function renderNode(node: Content, state: RenderState): Content[] {
       return live(node, state)
     case 'link':
       return [link(node, state)]
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return jsx(node, state)
     case 'definition':
       return [definition(node, state)]
     case 'html':
       if (node.value === '') return []
       state.hasRawHtml = true
-      return [node]
+      return [{...node, value: changeAddresses(node.value, (address) => htmlAddress(address, state))}]
     default:
       if ('children' in node) node.children = state.children(node.children) as never
       return [node]
@@ -157,6 +163,7 @@ function inlineImage(node: Image, state: RenderState): Content {
       alt: node.alt ?? '',
       title: node.title ?? undefined,
       loading: 'lazy',
+      ...(node.data?.hProperties as Properties | undefined),
     },
     [],
     node,
@@ -189,6 +196,13 @@ function addressOf(url: string, {data}: RenderState): string | null {
   return Object.hasOwn(links, url) ? links[url]! : url
 }
 
+/** What may not be shown leads nowhere. */
+function htmlAddress({url, kind}: HtmlAddress, state: RenderState): string | undefined {
+  if (kind === 'image') return imageOf(url, state.data)?.src
+  const address = addressOf(url, state)
+  return address === url ? undefined : (address ?? '#')
+}
+
 /** Of a link or of a picture, which are told apart at the end. */
 function definition(node: Definition, state: RenderState): Definition {
   const url = addressOf(node.url, state) ?? '#'
@@ -201,6 +215,11 @@ function live(node: Live, state: RenderState): Content[] {
   if (!component) return [listing({type: 'code', lang: `.live ${node.component}`, value: node.value})]
   state.hasLive = true
   return [component]
+}
+
+function jsx(node: JsxElement, state: RenderState): Content[] {
+  state.hasLive ||= node.name === 'D2lLive'
+  return jsxContent(node, state)
 }
 
 function cell(node: Cell): Content[] {

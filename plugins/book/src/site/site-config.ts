@@ -7,7 +7,7 @@ import {validateOptions} from '../docusaurus/options.ts'
 import pluginD2lbook from '../docusaurus/plugin.ts'
 import {BookFiles} from '../facts/book-files.ts'
 import {pageOfFile} from '../facts/collect-facts.ts'
-import {bookTitle, pagesOfBook, readBookConfig} from '../load-book.ts'
+import {bookTitle, firstPage, readBookConfig} from '../load-book.ts'
 import type {SiteLanguages} from '../languages/language-flags.ts'
 import {localeLabels, translatedTitle} from '../languages/localized-site.ts'
 import {bookPlugins} from '../preset.ts'
@@ -34,7 +34,7 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
   const {book, baseUrl = '/', url = 'http://localhost'} = request
   const {config, include, exclude} = await readBookConfig(book)
   const own = new BookFiles({root: book, more: sharedFolders(config, book)})
-  const files = await pagesOfBook(book)
+  const home = pageOfFile((await firstPage(book, config)) ?? `${config.index}.md`)
   const lang = request.languages?.list[0] ?? config.lang ?? 'en'
   const locales = request.languages?.list ?? [lang]
   const pages = request.languages ? {} : {include, exclude}
@@ -44,9 +44,11 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
     {
       docs: {
         path: book,
+        // a book may have a file of this name that means something else
+        tags: false,
         routeBasePath: '/',
         ...pages,
-        book: {home: homePage(files, config.index), ...languagesOf(request.languages)},
+        book: {home, ...languagesOf(request.languages)},
       },
       pages: false,
       // search engines want whole addresses
@@ -103,11 +105,6 @@ function ownStyleSheets(): Plugin {
 
 function copyrightLine(text: string): string {
   return /^(©|\(c\)|copyright)/i.test(text) ? text : `© ${text}`
-}
-
-/** The page at which the site begins: the book's index page, else its first one. */
-function homePage(files: string[], index: string): string {
-  return pageOfFile(files.find((file) => file === `${index}.md`) ?? files[0] ?? `${index}.md`)
 }
 
 function languagesOf(languages: SiteLanguages | undefined) {
