@@ -7,6 +7,7 @@ import {isMdxFile} from '../mdx/read-page.ts'
 import {collectMessages, type DialectMessage} from './collect-messages.ts'
 import type {LabelFact, PageFacts, Place, TocEntryFact} from './page-facts.ts'
 import {htmlAddresses} from '../text/html-addresses.ts'
+import {anchorsOfNode, makesAnchors} from './anchors-of-node.ts'
 import {plainText} from './plain-text.ts'
 
 interface Walk {
@@ -74,6 +75,7 @@ function emptyFacts(file: string, page: string): PageFacts {
     bibliographies: [],
     images: [],
     links: [],
+    anchors: [],
     imports: [],
     live: [],
     tabs: [],
@@ -101,6 +103,8 @@ function enter(node: Parents, walk: Walk): Walk {
 function note(node: Nodes, walk: Walk): void {
   const {facts} = walk
   const place = placeOf(node.position)
+  facts.anchors.push(...anchorsOfNode(node))
+  if (makesAnchors(node)) facts.hasUnknownAnchors = true
   switch (node.type) {
     case 'heading':
       facts.outline.push({

@@ -86,6 +86,10 @@ export const bookRules = {
     description: 'An address is one that a browser can read.',
   },
   'link-has-page': {severity: 'warning', description: 'A link to another page of the book finds it.'},
+  'link-has-anchor': {
+    severity: 'warning',
+    description: 'A link to a place on a page finds it.',
+  },
   'mdx-name-is-known': {
     severity: 'error',
     description: 'What a page of MDX uses is imported or defined there, or is there for every page.',
