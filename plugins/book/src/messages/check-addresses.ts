@@ -10,8 +10,7 @@ export function checkAddresses({images, links}: PageFacts, tell: Tell): void {
     if (!isReadableAddress(url))
       tell('address-can-be-read', place, `\`${shortened(url)}\` is no address; it stays text`)
   for (const {url, place} of links)
-    // the definition of an address may be that of a picture
-    if (!isSafeLink(url) && !isSafePicture(url))
+    if (!isSafeLink(url))
       tell('address-is-safe', place, `a link does not lead to \`${shortened(url)}\`; it is left out`)
   for (const {url, place} of images) {
     const origin = originOf(url)
