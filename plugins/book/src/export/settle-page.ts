@@ -103,8 +103,15 @@ function settleHeading(node: Heading, state: SettleState): RootContent[] {
   const target = state.refs.headings[state.counts.heading++]
   const number = target?.number ? [{type: 'text' as const, value: `${target.number}. `}] : []
   const children = [...number, ...state.all(node.children)] as Heading['children']
-  const anchor = state.counts.heading > 1 && node.data?.label ? anchorOf(target?.id) : []
-  return [...anchor, {type: 'heading', depth: node.depth, children, data: {hProperties: {id: target?.id}}}]
+  const anchor = node.data?.label ? anchorOf(target?.id) : []
+  const heading = {
+    type: 'heading' as const,
+    depth: node.depth,
+    children,
+    data: {hProperties: {id: target?.id}},
+  }
+  // a text begins with its title
+  return state.counts.heading === 1 ? [heading, ...anchor] : [...anchor, heading]
 }
 
 function settleEquation(node: Equation, state: SettleState): RootContent[] {
