@@ -8,7 +8,9 @@ import {report} from './report.ts'
 import {readSource, type SafeSource} from './source/read-source.ts'
 import {extensionsFor} from './syntax/extensions.ts'
 import {fromTokens} from './syntax/from-tokens.ts'
+import {checkAddresses} from './tree/addresses.ts'
 import {captionTables} from './tree/captions.ts'
+import {readCodeAttributes} from './tree/code-attributes.ts'
 import {readCode} from './tree/code.ts'
 import {makeDivs} from './tree/divs.ts'
 import {makeFigures} from './tree/figures.ts'
@@ -18,6 +20,7 @@ import {liftBlocks} from './tree/lift-blocks.ts'
 import {complain, positionOf, type Page} from './tree/page.ts'
 import {restore} from './tree/restore.ts'
 import {findLoneStars} from './tree/lone-stars.ts'
+import {makeSpans} from './tree/spans.ts'
 import {makeTabs} from './tree/tabs.ts'
 import {setType} from './tree/typography.ts'
 
@@ -45,9 +48,12 @@ function build(page: Page, isMdx: boolean): Root {
   }
   // Each step needs the ones above it: places, then blocks, then what follows what.
   restore(page, tree)
+  checkAddresses(page, tree)
   readHtml(page, tree)
+  readCodeAttributes(page, tree)
   readCode(page, tree)
   makeDivs(tree)
+  makeSpans(tree)
   liftBlocks(page, tree)
   makeFigures(page, tree)
   captionTables(page, tree)

@@ -6,6 +6,7 @@ import {readHiding} from '../cell/hiding.ts'
 import {findUnreadableBranch, resolveTabBranches} from '../cell/tab-branches.ts'
 import {takeTabLines} from '../cell/tab-line.ts'
 import {applyAliases} from '../cell/aliases.ts'
+import {readHtmlNode} from './html.ts'
 import type {Draft} from './marks.ts'
 import {complain, rangeOf, type Page} from './page.ts'
 import {knownTabs} from './tab-names.ts'
@@ -47,12 +48,24 @@ function readIn(page: Page, parent: {children: unknown[]}, state: PageState): vo
 }
 
 function nodesOf(page: Page, code: Code, info: FenceInfo, state: PageState): Draft[] {
+  if (info.isBraced && info.words[0]?.startsWith('=')) return rawBlock(page, code, info.words[0].slice(1))
   if (info.isBraced && info.classes.includes('live')) return [asLive(code, info)]
   if (info.isBraced && info.classes.includes('input')) return cellsOf(page, code, info, state)
   if (info.classes[0] === 'toc') return [readToc(page, code)]
   if (info.classes[0] === 'eval_rst')
     return [{type: 'evalRst', value: code.value, position: code.position} satisfies EvalRst]
   return [asListing(code, info)]
+}
+
+/** Pandoc's ```` ```{=html} ````: text for one kind of output. Pages are HTML, and the original tool makes them of RST. */
+function rawBlock(page: Page, code: Code, format: string): Draft[] {
+  const {value, position} = code
+  if (/^html\d?$/i.test(format) && page.options.mdx !== true)
+    return readHtmlNode(page, {type: 'html', value, position})
+  if (/^rst$/i.test(format)) return [{type: 'evalRst', value, position} satisfies EvalRst]
+  const range = rangeOf(position)
+  complain(page, 'raw-text-is-html', range, `Raw text of the format \`${format}\` is left out`)
+  return []
 }
 
 function asListing(code: Code, {classes, words, isBraced}: FenceInfo): Code {
@@ -66,8 +79,9 @@ function asLive(code: Code, {words, attributes}: FenceInfo): Live {
 }
 
 function cellsOf(page: Page, code: Code, info: FenceInfo, state: PageState): Cell[] {
-  const source = code.value.replace(/\r\n?/g, '\n')
-  if (/^\s*%load_ext\s+d2lbook\.tab\b/m.test(source)) return []
+  const written = code.value.replace(/\r\n?/g, '\n')
+  const source = withoutTabTools(written)
+  if (source !== written && source.replaceAll(/^.*%%tab\b.*$/gm, '').trim() === '') return []
   if (source.trim() === '') complain(page, 'cell-has-code', rangeOf(code.position), 'This cell is empty')
   const hiding = readHiding(source)
   state.hidesRest ||= hiding.rest
@@ -82,6 +96,15 @@ function cellsOf(page: Page, code: Code, info: FenceInfo, state: PageState): Cel
   }
   if (page.tabs.length === 0) return [{...base, names: null, value: source.trimEnd()}]
   return variants(page, code, source).map(({names, value}) => ({...base, names, value}))
+}
+
+/** The notebooks of the original choose their tabs by these lines; a page has buttons. */
+function withoutTabTools(source: string): string {
+  if (!/^\s*%load_ext\s+d2lbook\.tab\b/m.test(source)) return source
+  return source
+    .split('\n')
+    .filter((line) => !/^\s*(?:%load_ext\s+d2lbook\.tab\b|tab\.interact_select\()/.test(line))
+    .join('\n')
 }
 
 /** The code of a cell for each tab; tabs that share it stand together. */

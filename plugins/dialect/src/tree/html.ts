@@ -9,15 +9,19 @@ export function readHtml(page: Page, tree: Root): void {
   rewriteChildren(tree, (children) =>
     children.flatMap((child): Draft[] => {
       if (isEmptied(child)) return []
-      if (child.type !== 'html') return [child]
-      const kept = withoutComments(child)
-      for (const node of kept) {
-        complainOfUnsafe(page, node)
-        complainOfMarks(page, node)
-      }
-      return kept
+      return child.type === 'html' ? readHtmlNode(page, child) : [child]
     }),
   )
+}
+
+/** HTML without its comments, and what is wrong in it. */
+export function readHtmlNode(page: Page, html: Html): Html[] {
+  const kept = withoutComments(html)
+  for (const node of kept) {
+    complainOfUnsafe(page, node)
+    complainOfMarks(page, node)
+  }
+  return kept
 }
 
 const unsafe =
