@@ -18,6 +18,7 @@ import {readHtml} from './tree/html.ts'
 import {attachMarks} from './tree/labels.ts'
 import {liftBlocks} from './tree/lift-blocks.ts'
 import {complain, positionOf, type Page} from './tree/page.ts'
+import {limitDepth} from './tree/limit-depth.ts'
 import {restore} from './tree/restore.ts'
 import {findLoneStars} from './tree/lone-stars.ts'
 import {makeSpans} from './tree/spans.ts'
@@ -47,6 +48,7 @@ function build(page: Page, isMdx: boolean): Root {
     complain(page, rule, {start, end}, reason, finding)
   }
   // Each step needs the ones above it: places, then blocks, then what follows what.
+  limitDepth(page, tree)
   restore(page, tree)
   checkAddresses(page, tree)
   readHtml(page, tree)

@@ -71,6 +71,10 @@ export const rules = {
     severity: 'info',
     description: 'Raw text for one kind of output is `{=html}`: pages are made of it.',
   },
+  'nesting-is-readable': {
+    severity: 'warning',
+    description: 'Quotes, lists, emphasis and elements are nested less than 100 levels deep.',
+  },
   'text-is-human': {severity: 'warning', description: 'No tokens of a translation program are left.'},
   'text-is-visible': {severity: 'info', description: 'No invisible characters stand in the text.'},
   'mdx-is-valid': {severity: 'error', description: 'An .mdx page is valid MDX.'},

@@ -2,6 +2,7 @@
 // https://pandoc.org/MANUAL.html#divs-and-spans
 
 import type {Line} from './line-list.ts'
+import {complainOfNesting} from './nesting.ts'
 import type {Scan} from './scan.ts'
 
 /** Boxes that pandoc knows, and what Docusaurus calls them. */
@@ -46,6 +47,9 @@ interface Opening {
   title?: {start: number; end: number} | undefined
 }
 
+/** The parser reads what stands in a div once for each div around it. */
+const maximalDivs = 10
+
 interface Container {
   opening: Line
   closing: Line
@@ -61,17 +65,22 @@ interface Container {
  * @param lines those outside of code
  */
 export function readFencedDivs(scan: Scan, lines: readonly Line[]): void {
-  for (const container of findContainers(lines)) writeColons(scan, container)
+  for (const container of findContainers(scan, lines)) writeColons(scan, container)
 }
 
-function findContainers(lines: readonly Line[]): Container[] {
+function findContainers(scan: Scan, lines: readonly Line[]): Container[] {
   const found: Container[] = []
   const open: Omit<Container, 'closing'>[] = []
+  let tooDeep = 0
   for (const line of lines) {
     if (!line.text.includes(':::')) continue
     const isClosing = closing.test(line.text)
     const own = isClosing ? undefined : openingOf(line.text)
-    if (own || (!isClosing && containerOpening.test(line.text))) open.push({opening: line, own, children: []})
+    const isOpening = own !== undefined || (!isClosing && containerOpening.test(line.text))
+    if ((isOpening && open.length === maximalDivs) || (isClosing && tooDeep > 0)) {
+      complainOfNesting(scan, line.start + line.text.indexOf(':'))
+      tooDeep += isOpening ? 1 : -1
+    } else if (isOpening) open.push({opening: line, own, children: []})
     else if (isClosing && open.length > 0) {
       const container = {...open.pop()!, closing: line}
       ;(open.at(-1)?.children ?? found).push(container)
@@ -162,7 +171,7 @@ function writeAttributes(
 
 /** @returns the number of colons */
 function writeColons(scan: Scan, {opening, closing: end, own, children}: Container): number {
-  const inside = Math.max(2, ...children.map((child) => writeColons(scan, child)))
+  const inside = children.reduce((most, child) => Math.max(most, writeColons(scan, child)), 2)
   if (!own && !holdsDiv(children)) return colonsOf(opening)
   const colons = inside + 1
   if (own) writeOpening(scan, opening, own, ':'.repeat(colons))

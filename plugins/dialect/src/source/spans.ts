@@ -1,7 +1,8 @@
 // Pandoc's spans, `[text]{#id .class}`, read as directives of a name of our own.
 
 import {readFenceInfo} from '../cell/fence-info.ts'
-import {paragraphEnd, type Scan} from './scan.ts'
+import {complainOfNesting, maximalNesting} from './nesting.ts'
+import {keepLiteral, paragraphEnd, type Scan} from './scan.ts'
 
 /** No author writes that. */
 export const spanName = 'd2lbook-span'
@@ -17,11 +18,17 @@ export interface Brackets {
 
 export function pairBrackets(scan: Scan): Brackets {
   let end = 0
+  let told = -1
   let opened: number[] = []
   return {
     open(at) {
       if (at >= end) [opened, end] = [[], paragraphEnd(scan, at)]
-      opened.push(at)
+      if (opened.length < maximalNesting) opened.push(at)
+      else {
+        if (told === end) keepLiteral(scan, at)
+        else complainOfNesting(scan, at)
+        told = end
+      }
     },
     close(at) {
       const from = at < end ? opened.pop() : undefined
