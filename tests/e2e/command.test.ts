@@ -4,6 +4,7 @@
 import {cp, mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import {glob} from 'tinyglobby'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {run} from './build-site.ts'
 
@@ -43,10 +44,12 @@ test('the pictures are drawn without scripts: the page links their style sheet',
 
 test('the search index is taken from the last build as long as no page is edited', async () => {
   const mark = 'fragment/of-the-last-build'
-  const [kept] = (
-    await readdir(path.join(folder, 'cache/node_modules/.cache/d2lbook'), {recursive: true})
-  ).filter((name) => name.endsWith('search/files'))
-  await writeFile(path.join(folder, 'cache/node_modules/.cache/d2lbook', kept!, mark), '')
+  const cached = await glob('cache/*/build/node_modules/.cache/d2lbook/**/search/files', {
+    cwd: folder,
+    onlyDirectories: true,
+    expandDirectories: false,
+  })
+  await writeFile(path.join(folder, cached[0]!, mark), '')
   const isTaken = async () =>
     (await readdir(path.join(folder, 'out/search'), {recursive: true})).includes(mark)
   expect(await isTaken()).toBe(false)

@@ -13,6 +13,7 @@ import {captionTables} from './tree/captions.ts'
 import {readCodeAttributes} from './tree/code-attributes.ts'
 import {readCode} from './tree/code.ts'
 import {makeDivs} from './tree/divs.ts'
+import {addFrontMatter} from './tree/front-matter.ts'
 import {makeFigures} from './tree/figures.ts'
 import {readHtml} from './tree/html.ts'
 import {attachMarks} from './tree/labels.ts'
@@ -51,6 +52,7 @@ function build(page: Page, isMdx: boolean): Root {
   limitDepth(page, tree)
   restore(page, tree)
   checkAddresses(page, tree)
+  addFrontMatter(page, tree)
   readHtml(page, tree)
   readCodeAttributes(page, tree)
   readCode(page, tree)

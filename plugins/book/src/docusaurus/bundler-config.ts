@@ -4,9 +4,16 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {ConfigureWebpackUtils} from '@docusaurus/types'
 import type {BookSite} from './book-site.ts'
+import {originalsMiddleware} from '../languages/original-files.ts'
 import {imageMiddleware} from './dev-images.ts'
+import {gonePages} from './gone-pages.ts'
 
-interface BundlerPlace extends Pick<ConfigureWebpackUtils, 'getJSLoader'> {
+/** What `start` serves beside the pages. */
+export type ServedFiles = () => Pick<BookSite, 'images' | 'originals'>
+
+interface BundlerPlace extends Pick<ConfigureWebpackUtils, 'getJSLoader' | 'currentBundler'> {
+  refsDir: string
+  served: ServedFiles
   isServer: boolean
   siteDir: string
   /** Whether the bundler keeps its work between runs. */
@@ -24,18 +31,22 @@ const refsLoader = fileURLToPath(new URL('./refs-loader.cjs', import.meta.url))
 /** The docs rule with the dependency loader in front, for client and server alike; pictures served in `start`. */
 export function bundlerConfig(
   docs: unknown,
-  site: BookSite,
-  {isServer, siteDir, isCached, getJSLoader}: BundlerPlace,
+  {refsDir, served, isServer, siteDir, isCached, getJSLoader, currentBundler}: BundlerPlace,
 ): Record<string, unknown> {
   const base = docs as {module: {rules: Rule[]}; resolve: {alias: Record<string, string>}}
-  const rules = base.module.rules.map((rule) => withRefsLoader(rule, site.refsDir))
+  const rules = base.module.rules.map((rule) => withRefsLoader(rule, refsDir))
+  const gone = process.env.NODE_ENV === 'production' ? null : gonePages(siteDir, {currentBundler})
   const alias = isServer ? {...base.resolve.alias, 'gpu.js$': false} : base.resolve.alias
   return {
     ...base,
-    module: {...base.module, rules: [...rules, installedSources(getJSLoader({isServer}))]},
+    module: {
+      ...base.module,
+      rules: [...rules, installedSources(getJSLoader({isServer})), ...(gone?.rules ?? [])],
+    },
+    ...(gone && {plugins: gone.plugins}),
     resolve: {...base.resolve, alias, modules: moduleFolders()},
     ...(isCached && {experiments: {cache: {storage: cacheStorage(siteDir)}}}),
-    ...(isServer ? {} : {optimization: liveChunks, devServer: {setupMiddlewares: setup(site)}}),
+    ...(isServer ? {} : {optimization: liveChunks, devServer: {setupMiddlewares: setup(served)}}),
   }
 }
 
@@ -84,11 +95,11 @@ function moduleFolders(): string[] {
   }
 }
 
-function setup(site: BookSite) {
+function setup(served: ServedFiles) {
   return (middlewares: unknown[]): unknown[] => {
     middlewares.unshift(
-      {name: 'd2lbook-images', middleware: imageMiddleware(site.images)},
-      {name: 'd2lbook-originals', middleware: site.originals.middleware()},
+      {name: 'd2lbook-images', middleware: imageMiddleware(() => served().images)},
+      {name: 'd2lbook-originals', middleware: originalsMiddleware(() => served().originals)},
     )
     // the bundler joins this list to the one above, behind the fallback that answers everything with the index page
     return []

@@ -2,9 +2,10 @@
 // notebooks, Markdown, the search index. Kept as JSON, between runs too, so that no page is parsed for them again.
 
 import {createHash} from 'node:crypto'
-import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Root} from 'mdast'
+import {writeWhole} from './whole-file.ts'
 
 export class PageTrees {
   readonly #folder: string | undefined
@@ -62,8 +63,7 @@ function fileOf(folder: string, page: string): string {
 
 async function writeTree(folder: string, page: string, text: string): Promise<void> {
   try {
-    await mkdir(folder, {recursive: true})
-    await writeFile(fileOf(folder, page), text)
+    await writeWhole(fileOf(folder, page), text)
   } catch {
     // the page will be parsed again
   }

@@ -12,9 +12,11 @@ export async function readJson(file: string): Promise<unknown> {
   }
 }
 
+let drafts = 0
+
 /** Writes a file at once. */
-export async function writeWhole(file: string, text: string): Promise<void> {
-  const draft = `${file}.${process.pid}.tmp`
+export async function writeWhole(file: string, text: string | Uint8Array): Promise<void> {
+  const draft = `${file}.${process.pid}.${(drafts += 1)}.tmp`
   await mkdir(path.dirname(file), {recursive: true})
   try {
     await writeFile(draft, text)

@@ -15,6 +15,7 @@ import {renderPage} from '../render/render-page.ts'
 import type {RenderState} from '../render/render-state.ts'
 import {sanitizeTree} from '../render/sanitize.ts'
 import {collapseStaticRuns} from '../render/static-runs.ts'
+import {guardElements} from '../text/clean-html.ts'
 import {interfaceWords} from '../render/words.ts'
 
 export interface SourceHtmlOptions {
@@ -58,6 +59,7 @@ function isBox(node: RootContent): node is Element {
 function finish(box: Element, state: RenderState, baseUrl: string): string {
   const parsed: HtmlRoot = {type: 'root', children: box.children}
   const root = state.hasRawHtml ? sanitizeTree(raw(parsed) as HtmlRoot) : parsed
+  guardElements(root)
   visit(root, 'element', plainBlock)
   finishHtml(root, {trustedHtml: state.trustedHtml, directLink: state.words.directLink})
   return (collapseStaticRuns(root, baseUrl)?.html ?? []).join('').trim()

@@ -6,10 +6,13 @@ import type {Root as HtmlRoot} from 'hast'
 import type {Root} from 'mdast'
 import type {MdxjsEsm} from 'mdast-util-mdx'
 import type {Processor} from 'unified'
+import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {markingBlocks} from '../languages/mark-blocks.ts'
 import {inOtherLanguage, translationNote} from '../languages/translation-note.ts'
 import {parsePage, type ParseContext} from '../docusaurus/parse-page.ts'
+import {guardElements} from '../text/clean-html.ts'
+import {cleanContents} from './clean-contents.ts'
 import {takeEarlyHtml} from './early-html.ts'
 import {finishHtml} from './finish-html.ts'
 import {prepareLive} from './live.ts'
@@ -32,7 +35,7 @@ export interface RenderOptions extends ParseContext {
 }
 
 interface PageFile extends VFile {
-  data: VFile['data'] & {d2lPage?: PageData | null; d2lState?: RenderState}
+  data: VFile['data'] & {contentTitle?: string; d2lPage?: PageData | null; d2lState?: RenderState}
 }
 
 /** Dialect to elements with final text, from the page's refs file. */
@@ -54,6 +57,8 @@ export function remarkRenderBook(this: Processor, options: RenderOptions) {
       around: (render, {trusted}) => markingBlocks(data?.translation, options.lang, trusted, render),
     })
     file.data.d2lState = state
+    // the theme writes the title of a page that shows none; Docusaurus does not see one below a rule
+    if (showsTitle(tree)) file.data.contentTitle = data?.refs.title ?? ''
     if (state.hasLive) tree.children.unshift(importNode('Live'))
     if (data?.translation) {
       tree.children.unshift(importNode('TranslationNote'), translationNote(data.translation))
@@ -67,12 +72,31 @@ export function rehypeStaticHtml(options: RenderOptions) {
     const state = file.data.d2lState
     if (!state) return
     takeEarlyHtml(tree, file)
+    tree.children = tree.children.map(plainHeader)
     if (state.hasRawHtml) tree.children = sanitizeTree(tree).children
+    guardElements(tree)
+    cleanContents(tree)
     finishHtml(tree, {trustedHtml: state.trustedHtml, directLink: state.words.directLink})
     const page = collapseStaticRuns(tree, options.baseUrl)
     inOtherLanguage(tree, state.data?.translation)
     if (page) tree.children.unshift(importNode('StaticHtml'), constantNode('__d2l', page))
   }
+}
+
+function showsTitle(tree: Root): boolean {
+  let isFound = false
+  visit(tree, (node) => {
+    isFound ||=
+      node.type === 'heading' ? node.depth === 1 : node.type === 'html' && /<h1[\s>]/i.test(node.value)
+  })
+  return isFound
+}
+
+/** Docusaurus puts the title into a component: as such it could not hold formulas, which are strings. */
+function plainHeader(node: HtmlRoot['children'][number]): HtmlRoot['children'][number] {
+  const isHeader = node.type === 'mdxJsxFlowElement' && node.name === 'header' && node.attributes.length === 0
+  if (!isHeader) return node
+  return {type: 'element', tagName: 'header', properties: {}, children: node.children}
 }
 
 function importNode(name: string): MdxjsEsm {
