@@ -23,6 +23,7 @@ import type {Site} from '../site-address.ts'
 import {imageFolders, isElsewhere} from './find-image.ts'
 import {ImageStore} from './images.ts'
 import type {PluginOptions} from './options.ts'
+import {pageNames} from './page-errors.ts'
 import type {BookFiles} from './watch-book.ts'
 import {pageLabel, sidebarItems, type SidebarItem} from './sidebar.ts'
 
@@ -156,8 +157,11 @@ export class BookSite {
     const site = this.#addresses(version)
     const translated = await this.#translated(version, site)
     const dialect = this.#ownDialect(book)
+    const names = pageNames()
     for (const doc of version.docs) {
       const place = this.#find(doc, version)
+      names.byAddress.set(doc.permalink.replace(/(?<=.)\/$/, ''), place.file)
+      names.byFile.set(place.copy, place.file)
       const facts = book.facts.get(place.page)
       if (!facts) continue
       const folders = imageFolders(book.root, place.page, place.file, this.#home)
