@@ -31,6 +31,7 @@ export function wordsOfSource(source: string): Map<string, number> {
   const text = source
     .replaceAll(/<!--[^]*?-->/g, '')
     .replaceAll(/[[(]~~[^]*?~~[\])]/g, '')
+    .replaceAll(/^[ \t]*```eval_rst[^]*?^[ \t]*```/gm, withoutDirectives)
     .replaceAll(/^[ \t>]*(?:```|~~~|\{\.).*$|^Table:|\.md$/gm, '')
     .replaceAll(
       /^.*(?:#@tab|%%tab|tab\.selected|%load_ext|interact_select|_tab:|required_libs|d2l\.USE_).*$/gm,
@@ -43,6 +44,14 @@ export function wordsOfSource(source: string): Map<string, number> {
     .replaceAll(/^\s*else:\s*$/gm, '')
     .replaceAll(/(?<=:)[a-z]+(?=:`)/g, '')
   return countWords(text)
+}
+
+/** reStructuredText without what it says to Sphinx alone. */
+function withoutDirectives(fence: string): string {
+  return fence
+    .replaceAll(/^[ \t]*(?:\.\. (?:raw|only|currentmodule)::.*|:\w+:(?!`).*|\.\. (?!\[|[\w-]+::).*)$/gm, '')
+    .replaceAll(/^[ \t]*\.\. [\w-]+::/gm, '')
+    .replaceAll(/(?<=:)[a-z]+(?=:`)|\|\w+\|/g, '')
 }
 
 /** Words that the tree has less often than the page. */

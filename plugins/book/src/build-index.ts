@@ -1,5 +1,6 @@
 // Many pages, one index: numbers, labels, references, citations, and what is wrong with them.
 
+import {listsOfPages} from './bibliography/bibliography-files.ts'
 import {noBibliography, type BookBibliography, type FormattedCitations} from './bibliography/citation-part.ts'
 import {listEntries, type EntryLists} from './bibliography/list-entries.ts'
 import type {CitationFact, PageFacts, TargetFact, LabelFact} from './facts/page-facts.ts'
@@ -10,7 +11,7 @@ import {assignAnchors} from './numbering/assign-anchors.ts'
 import {numberSections} from './numbering/number-sections.ts'
 import {numberTargets} from './numbering/number-targets.ts'
 import {orderPages, type BookOrder, type Pages} from './numbering/order-pages.ts'
-import {findTarget, tableOfLabels, type LabelTable, type Target} from './references/label-table.ts'
+import {findTarget, foldLabel, tableOfLabels, type LabelTable, type Target} from './references/label-table.ts'
 import {numberWords, withNumber, type NumberWords} from './references/number-words.ts'
 import {otherBooks, type OtherBooks} from './references/other-books.ts'
 import {resolveReference, type ResolvedReference} from './references/resolve-reference.ts'
@@ -18,6 +19,8 @@ import {resolveReference, type ResolvedReference} from './references/resolve-ref
 export interface IndexInput {
   /** By page: `chapter_mlp/mlp`. */
   pages: Pages
+  /** Pages that are no part of the book yet, so that it can be told what leads to them. */
+  drafts?: Pages
   /** The page at which the book begins. @default 'index' */
   index?: string
   /** @default 'en' */
@@ -65,34 +68,50 @@ export function buildIndex(input: IndexInput): BookIndex {
   const {pages, index = 'index', lang = 'en', bibliography = noBibliography} = input
   const messages: BookMessage[] = []
   const report: Report = (message) => messages.push(message)
-  const order = orderPages(pages, index, report)
+  const drafts = input.drafts ?? new Map<string, PageFacts>()
+  const order = orderPages(pages, index, report, drafts)
   const numbers = numberTargets(pages, order, numberSections(pages, order))
   const inOrder = [...order.pages, ...order.orphans].map((page) => pages.get(page)!)
   for (const facts of inOrder) messages.push(...messagesOfPage(facts))
   const words = numberWords(lang, input.words)
-  const drafts = inOrder.map((facts) => {
+  const drafted = inOrder.map((facts) => {
     const own = input.langOf?.(facts.page) ?? lang
     const language = {lang: own, words: own === lang ? words : numberWords(own)}
     return draftPage(facts, numbers.get(facts.page)!, language)
   })
-  settleTitles(drafts)
-  const labels = tableOfLabels(drafts.flatMap(targetsOfPage), report)
-  const known = {labels, others: input.others ?? otherBooks(new Map()), originals: input.originals}
+  settleTitles(drafted)
+  const labels = tableOfLabels(drafted.flatMap(targetsOfPage), report)
+  const known = {
+    labels,
+    others: input.others ?? otherBooks(new Map()),
+    originals: input.originals,
+    drafts: labelsOfDrafts(drafts),
+  }
   const indexed = new Map(
-    drafts.map((draft): [string, IndexedPage] => {
+    drafted.map((draft): [string, IndexedPage] => {
       const references = draft.facts.references.map((fact) =>
         resolveReference(fact, draft.facts, {...known, words: draft.words}, report),
       )
       return [draft.facts.page, {...draft, references}]
     }),
   )
-  for (const facts of inOrder) reportMissingKeys(facts, bibliography, report)
+  reportMissingKeys(inOrder, bibliography, report)
   const citations = bibliography.format(
-    inOrder.flatMap((facts) => facts.citations),
+    [...inOrder.flatMap(citationsOf), ...uncited(inOrder, bibliography)],
     report,
   )
   const lists = listEntries(citations.entries, {pages: indexed, order, words})
   return {lang, words, order, pages: indexed, labels, citations, lists, messages}
+}
+
+function citationsOf({citations}: PageFacts): CitationFact[] {
+  return citations
+}
+
+/** A list that has all entries needs those that nobody cites, behind the others. */
+function uncited(pages: readonly PageFacts[], bibliography: BookBibliography): CitationFact[] {
+  const list = listsOfPages(pages).find(({all}) => all)
+  return list ? [{role: 'cite', keys: [...bibliography.keys()], place: list.place}] : []
 }
 
 type DraftPage = Omit<IndexedPage, 'references'> & {titles: string[]}
@@ -106,7 +125,7 @@ function draftPage(
   const first = titleItem(facts)
   return {
     facts,
-    title: first < 0 ? (facts.rstTitle ?? facts.page) : titles[first]!,
+    title: first < 0 ? facts.page : titles[first]!,
     number: first < 0 ? null : numbers[first]!,
     description: facts.description,
     numbers,
@@ -188,10 +207,36 @@ function targetOf(
   }
 }
 
-function reportMissingKeys(facts: PageFacts, bibliography: BookBibliography, report: Report): void {
-  for (const citation of facts.citations)
-    for (const key of citation.keys)
-      if (!bibliography.has(key)) report(missingKey(key, citation, facts, bibliography))
+/** The file of each label that only a draft has. */
+function labelsOfDrafts(drafts: Pages): Map<string, string> {
+  const labels = [...drafts.values()].flatMap(({outline, file}) =>
+    outline.flatMap((item) =>
+      item.kind === 'toc' ? [] : labelsOf(item).map(({name}): [string, string] => [foldLabel(name), file]),
+    ),
+  )
+  return new Map(labels)
+}
+
+function reportMissingKeys(
+  pages: readonly PageFacts[],
+  bibliography: BookBibliography,
+  report: Report,
+): void {
+  const missing = pages.flatMap((facts) =>
+    facts.citations.flatMap((citation) =>
+      citation.keys.filter((key) => !bibliography.has(key)).map((key) => ({key, citation, facts})),
+    ),
+  )
+  const [first, second] = missing
+  const isEmpty = [...bibliography.keys()].length === 0
+  // a book without any entry lacks them all for one reason
+  if (first && second && isEmpty) report(noEntries(first.citation, first.facts, missing.length))
+  else for (const {key, citation, facts} of missing) report(missingKey(key, citation, facts, bibliography))
+}
+
+function noEntries({place}: CitationFact, {file}: PageFacts, count: number): BookMessage {
+  const text = `the book has no entry for this citation, nor for the ${count - 1} others: name a bibliography by \`:bibliography:\` on a page or by \`bibfile\` in \`[pdf]\` of config.ini`
+  return messageAt('citation-is-in-bibliography', file, place, text)
 }
 
 function missingKey(

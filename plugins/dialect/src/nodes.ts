@@ -104,10 +104,13 @@ export interface ApiReference extends Literal {
   role: 'class' | 'func' | 'mod'
 }
 
-/** `` :bibliography:`../d2l.bib` `` on a line of its own. */
+/** `` :bibliography:`../d2l.bib` `` on a line of its own, or `.. bibliography:: ../d2l.bib` in an `eval_rst` fence. */
 export interface Bibliography extends Node {
   type: 'bibliography'
+  /** Empty where all bibliographies of the book are meant. */
   path: string
+  /** Lists what nobody cites, too. */
+  all?: true
 }
 
 /**
@@ -128,9 +131,10 @@ export interface TocEntry {
   position: Position
 }
 
-/** A ```` ```eval_rst ```` block. */
-export interface EvalRst extends Literal {
+/** A ```` ```eval_rst ```` fence. Its children are what Markdown makes of the same. */
+export interface EvalRst extends Parent {
   type: 'evalRst'
+  children: RootContent[]
 }
 
 /**

@@ -11,6 +11,7 @@ import {fromTokens} from './syntax/from-tokens.ts'
 import {captionTables} from './tree/captions.ts'
 import {readCode} from './tree/code.ts'
 import {makeDivs} from './tree/divs.ts'
+import {addFrontMatter} from './tree/front-matter.ts'
 import {makeFigures} from './tree/figures.ts'
 import {readHtml} from './tree/html.ts'
 import {attachMarks} from './tree/labels.ts'
@@ -45,6 +46,7 @@ function build(page: Page, isMdx: boolean): Root {
   }
   // Each step needs the ones above it: places, then blocks, then what follows what.
   restore(page, tree)
+  addFrontMatter(page, tree)
   readHtml(page, tree)
   readCode(page, tree)
   makeDivs(tree)

@@ -63,8 +63,17 @@ export const rules = {
     severity: 'warning',
     description: 'HTML has no scripts, styles, frames or forms: pages are made without them.',
   },
+  'rst-is-known': {
+    severity: 'info',
+    description: 'An `eval_rst` block holds what a page can show.',
+  },
   'text-is-human': {severity: 'warning', description: 'No tokens of a translation program are left.'},
   'text-is-visible': {severity: 'info', description: 'No invisible characters stand in the text.'},
+  'front-matter-is-yaml': {
+    severity: 'warning',
+    description:
+      'The settings at the head of a page are lines `name: value` of YAML between two lines `---`.',
+  },
   'mdx-is-valid': {severity: 'error', description: 'An .mdx page is valid MDX.'},
   'page-is-readable': {severity: 'error', description: 'A page can be read.'},
 } as const satisfies Record<string, Rule>

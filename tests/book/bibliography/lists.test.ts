@@ -79,4 +79,22 @@ describe('a list', () => {
     expect(show(book).lists).toEqual(['one: a, b', 'one: c', 'two: b'])
     expect(show(book).links.slice(3)).toEqual(['two -> one#ref-a', 'two -> two#ref-b'])
   })
+
+  it('of reStructuredText is a list: of several files, of all, with what nobody cites', async () => {
+    const book = await readBook({
+      'index.md': `# Book\n${toc('one', 'all', 'every')}`,
+      'one.md':
+        '# One\n\n:cite:`b,c`\n\n```eval_rst\n.. bibliography:: first.bib second.bib\n   :style: apa\n```\n',
+      'all.md':
+        '# All\n\n1. In a list\n\n   ```eval_rst\n   .. bibliography:: second.bib\n      :all:\n   ```\n',
+      'every.md':
+        '```eval_rst\n.. only:: html\n\n   Every\n   =====\n\n   .. bibliography::\n```\n\n:cite:`a`\n',
+      'first.bib': bib('a', 'b'),
+      'second.bib': bib('c', 'd'),
+    })
+    expect(show(book).lists).toEqual(['one: b', 'one: c', 'all: c, d', 'every: a'])
+    expect(show(book).links).toEqual(['one -> one#ref-b', 'one -> one#ref-c', 'every -> every#ref-a'])
+    expect(book.pages.get('every')?.title).toBe('Every')
+    expect(book.messages).toEqual([])
+  })
 })

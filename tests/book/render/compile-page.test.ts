@@ -33,6 +33,34 @@ test('formulas become HTML, broken ones are shown as written', async () => {
   expect(html).toMatch(/<div class="d2l-equation"[^>]*><div class="d2l-equation-body">.*katex-display/s)
 })
 
+test('reStructuredText is shown as what it means, and what nobody knows as it is written', async () => {
+  const html = await compilePage(`\`\`\`eval_rst
+.. only:: html
+
+   References
+   ==========
+
+   With *stars*, :math:\`x^2\` and \`a site <https://a.org>\`_.
+
+   .. note:: Nothing is lost.
+
+   .. blockdiag::
+
+      a -> b
+
+.. raw:: html
+
+   <b onclick="x()">bold</b>
+\`\`\`
+`)
+  expect(html).toMatch(/<h1[^>]*>References/)
+  expect(html).toContain('With <em>stars</em>, <span class="d2l-math"><span class="katex">')
+  expect(html).toMatch(/<a href="https:\/\/a.org"[^>]*>a site<\/a>/)
+  expect(html).toContain('Nothing is lost.')
+  expect(html.replace(/<[^>]+>/g, '')).toContain('.. blockdiag::\n\n   a -> b')
+  expect(html).toContain('<b>bold</b>')
+})
+
 test('raw HTML is kept, but nothing in it runs', async () => {
   const html = await compilePage(
     'A <b onclick="x()">bold</b> word, <eos> too.\n\n<script>alert(1)</script>\n\n[a](javascript:x) <img src=x onerror=y>\n',

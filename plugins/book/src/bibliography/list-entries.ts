@@ -5,7 +5,7 @@ import type {PageFacts} from '../facts/page-facts.ts'
 import type {BookOrder} from '../numbering/order-pages.ts'
 import {withNumber, type NumberWords} from '../references/number-words.ts'
 import type {FormattedEntry} from './citation-part.ts'
-import {bibliographyFiles} from './bibliography-files.ts'
+import {belongsTo, listsOfPages} from './bibliography-files.ts'
 import {nearestLists} from './nearest-lists.ts'
 
 /** A section that cites an entry, at its first citation of it. */
@@ -65,7 +65,14 @@ export function listEntries(
       }
       for (const key of keys) note(byKey.get(key), from)
     }
+  for (const list of listsOfPages([...pages.values()].map(({facts}) => facts)))
+    for (const entry of list.all ? entries : []) if (belongsTo(entry, list)) listUncited(entry, list.page)
   return {find, of: (page) => listsOf(page, pages.get(page)?.facts, entries, listed)}
+
+  function listUncited(entry: FormattedEntry, page: string): void {
+    const name = nameIn(page, entry.key)
+    if (!listed.has(name)) listed.set(name, {entry, id: entryId(entry.key), page, citedFrom: []})
+  }
 
   function note(entry: FormattedEntry | undefined, from: CitingPlace): void {
     if (!entry) return
@@ -89,8 +96,8 @@ function listsOf(
   listed: ReadonlyMap<string, ListedEntry>,
 ): ListedEntry[][] {
   const left = new Set(entries.flatMap(({key}) => listed.get(nameIn(page, key)) ?? []))
-  return bibliographyFiles(facts ? [facts] : []).map(({file}) => {
-    const list = [...left].filter(({entry}) => entry.files.includes(file))
+  return listsOfPages(facts ? [facts] : []).map((own) => {
+    const list = [...left].filter(({entry}) => belongsTo(entry, own))
     for (const one of list) left.delete(one)
     return list
   })

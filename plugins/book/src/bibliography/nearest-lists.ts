@@ -2,7 +2,7 @@
 
 import type {IndexedPage} from '../build-index.ts'
 import type {BookOrder, TocNode} from '../numbering/order-pages.ts'
-import {bibliographyFiles} from './bibliography-files.ts'
+import {listsOfPages} from './bibliography-files.ts'
 import type {FormattedEntry} from './citation-part.ts'
 
 /**
@@ -20,7 +20,7 @@ export function nearestLists(
   return (citing, {files}) => {
     const own = pathOf(citing)
     let best: {page: string; shared: number; depth: number} | undefined
-    for (const page of new Set(files.flatMap((file) => holders.get(file) ?? []))) {
+    for (const page of new Set(['', ...files].flatMap((file) => holders.get(file) ?? []))) {
       const path = pathOf(page)
       const [shared, depth] = [page === citing ? Infinity : commonLength(own, path), path.length]
       if (!best || shared > best.shared || (shared === best.shared && depth <= best.depth))
@@ -32,9 +32,8 @@ export function nearestLists(
 
 function pagesOfFiles(pages: ReadonlyMap<string, IndexedPage>): Map<string, string[]> {
   const holders = new Map<string, string[]>()
-  for (const {facts} of pages.values())
-    for (const {file} of bibliographyFiles([facts]))
-      holders.set(file, [...(holders.get(file) ?? []), facts.page])
+  for (const {file, page} of listsOfPages([...pages.values()].map(({facts}) => facts)))
+    holders.set(file, [...(holders.get(file) ?? []), page])
   return holders
 }
 

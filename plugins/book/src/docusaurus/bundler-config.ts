@@ -27,6 +27,9 @@ interface Rule {
   test: unknown
 }
 
+/** The bundler keeps what it has resolved even if an alias changes. */
+const thisFile = fileURLToPath(import.meta.url)
+const renderer = fileURLToPath(new URL('./forgiving-renderer.mjs', import.meta.url))
 const refsLoader = fileURLToPath(new URL('./refs-loader.cjs', import.meta.url))
 
 /** The docs rule with the dependency loader in front, for client and server alike; pictures served in `start`. */
@@ -34,13 +37,21 @@ export function bundlerConfig(
   docs: unknown,
   {refsDir, served, isServer, siteDir, cacheFolder, getJSLoader, currentBundler}: BundlerPlace,
 ): Record<string, unknown> {
-  const base = docs as {module: {rules: Rule[]}; resolve: {alias: Record<string, string>}}
+  const base = docs as {
+    module: {rules: Rule[]}
+    resolve: {alias: Record<string, string>}
+    mergeStrategy?: Record<string, string>
+  }
   const rules = base.module.rules.map((rule) => withRefsLoader(rule, refsDir))
   const isBuild = process.env.NODE_ENV === 'production'
   const gone = isBuild ? null : gonePages(siteDir, {currentBundler})
-  const alias = isServer ? {...base.resolve.alias, 'gpu.js$': false} : base.resolve.alias
+  const alias = isServer
+    ? {...base.resolve.alias, 'gpu.js$': false, 'react-dom/server$': renderer}
+    : base.resolve.alias
   return {
     ...base,
+    // the first alias that fits is taken, and Docusaurus has one for all of `react-dom`
+    mergeStrategy: {...base.mergeStrategy, 'resolve.alias': 'prepend'},
     module: {
       ...base.module,
       rules: [...rules, installedSources(getJSLoader({isServer})), ...(gone?.rules ?? [])],
@@ -48,7 +59,9 @@ export function bundlerConfig(
     plugins: gone?.plugins ?? [new TellBundlerErrors()],
     resolve: {...base.resolve, alias, modules: moduleFolders()},
     ...(cacheFolder !== null && {
-      experiments: {cache: {storage: {type: 'filesystem', directory: cacheFolder}}},
+      experiments: {
+        cache: {storage: {type: 'filesystem', directory: cacheFolder}, buildDependencies: [thisFile]},
+      },
     }),
     ...(isServer ? {} : {optimization: liveChunks, devServer: {setupMiddlewares: setup(served)}}),
   }

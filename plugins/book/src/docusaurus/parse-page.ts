@@ -2,8 +2,9 @@
 // so that a cold build parses every page once.
 
 import type {Root} from 'mdast'
-import {parse, type DialectOptions} from 'remark-d2lbook'
+import type {DialectOptions} from 'remark-d2lbook'
 import type {VFile} from 'vfile'
+import {readPage} from '../mdx/read-page.ts'
 
 /** JSON-safe settings of the parser for one book. */
 export interface ParseContext {
@@ -17,7 +18,7 @@ export function parsePage(file: VFile, {dialect}: ParseContext): Root {
   const entry = kept.get(file.path)
   forget(file.path)
   if (entry && entry.source === String(file)) return entry.tree
-  return parse(file, {...dialect, mdx: file.path.endsWith('.mdx')})
+  return readPage(file, dialect)
 }
 
 /** Characters of source whose trees are held at a time: a tree takes some fifty times the memory of its text. */

@@ -2,8 +2,9 @@
 
 import path from 'node:path'
 import type {LoadedContent} from '@docusaurus/plugin-content-docs'
-import type {LoadContext, Plugin, PluginContentLoadedActions} from '@docusaurus/types'
+import type {LoadContext, ParseFrontMatter, Plugin, PluginContentLoadedActions} from '@docusaurus/types'
 import {openSitePages, type SitePages, type StagedDocs} from '../languages/site-pages.ts'
+import {globsOf} from '../config/foreign-folders.ts'
 import {writeSiteExports} from '../export/site-exports.ts'
 import {readBookConfig} from '../load-book.ts'
 import {SiteSearch, searchFolder} from '../search/site-search.ts'
@@ -14,6 +15,8 @@ import {bundlerConfig} from './bundler-config.ts'
 import {writeContentSecurityPolicy} from './content-security-policy.ts'
 import {LoadQueue} from './load-queue.ts'
 import {contentDocs, type PluginOptions} from './options.ts'
+import {safely} from './page-front-matter.ts'
+import {PageSlugs} from './page-slugs.ts'
 import {forgetTrees} from './parse-page.ts'
 import {reportMessages} from './report-messages.ts'
 import {runningStart} from './running-start.ts'
@@ -36,10 +39,12 @@ export default async function pluginD2lbook(
   const cacheFolder = await bundlerCache(context.siteDir)
   const pages = await openSitePages(context, options)
   const site = new BookSite(context, options, pages, compiler)
+  const folders = await docsFolders(context, options, pages)
+  const slugs = new PageSlugs(context, options, folders, (copy) => pages.staged?.pageOf(copy))
   const loads = new LoadQueue<LoadedContent>()
-  const docs = (await contentDocs.default(docsContext(context, pages), {
+  const docs = (await contentDocs.default(docsContext(context, pages, {slugs, site}), {
     ...options.docs,
-    ...pages.staged?.docs,
+    ...folders,
     ...compileSteps(context, options, compiler),
     sidebarItemsGenerator: bookSidebar(site, options.docs.sidebarItemsGenerator),
   })) as Plugin<LoadedContent>
@@ -51,6 +56,7 @@ export default async function pluginD2lbook(
       loads.run(async () => {
         await pages.renew()
         site.forget()
+        slugs.forget()
         const content = (await docs.loadContent?.()) as LoadedContent
         await site.number(content)
         return content
@@ -82,8 +88,9 @@ export default async function pluginD2lbook(
         cacheFolder: config.experiments && 'cache' in config.experiments ? cacheFolder : null,
       })
     },
-    async postBuild({outDir, content}) {
+    async postBuild({content, ...built}) {
       forgetTrees()
+      const {outDir} = built
       const {baseUrl, siteConfig} = context
       const books = await site.books(content)
       // before the pictures: originals may show some of their own
@@ -93,23 +100,45 @@ export default async function pluginD2lbook(
       const search = new SiteSearch(books, context.i18n.currentLocale)
       await writeSiteExports(books, {outDir, baseUrl, url: siteConfig.url}, search.add.bind(search))
       await search.write(outDir)
-      await writeContentSecurityPolicy(outDir)
+      await writeContentSecurityPolicy(built)
     },
   }
 }
 
 /**
- * Whatever the rest of the site says: `.md` is CommonMark with the dialect, `.mdx` is MDX, and `:label:` is no emoji.
+ * Whatever the rest of the site says: `.md` is CommonMark with the dialect, `.mdx` is MDX, `:label:` is no emoji, and front matter is data.
  * Of staged pages the docs plugin knows those of one language alone.
  */
-function docsContext(context: LoadContext, pages: SitePages): LoadContext {
+function docsContext(
+  context: LoadContext,
+  pages: SitePages,
+  {slugs, site}: {slugs: PageSlugs; site: BookSite},
+): LoadContext {
   const {siteConfig, i18n} = context
-  const markdown = {...siteConfig.markdown, format: 'detect' as const, emoji: false}
+  const {markdown: own} = siteConfig
+  const parseFrontMatter = noting(slugs.parser(safely(own.parseFrontMatter)), site)
+  const markdown = {...own, format: 'detect' as const, emoji: false, parseFrontMatter}
   return {
     ...context,
     siteConfig: {...siteConfig, markdown},
     ...(pages.staged && {i18n: {...i18n, locales: [i18n.defaultLocale]}}),
   }
+}
+
+function noting(read: ParseFrontMatter, site: BookSite): ParseFrontMatter {
+  return async (params) => {
+    const result = await read(params)
+    site.notePage(params.filePath, result.frontMatter)
+    return result
+  }
+}
+
+/** Where the docs plugin looks for pages; what lies among them and is no part of a book is passed by. */
+async function docsFolders({siteDir}: LoadContext, {docs, book}: PluginOptions, {staged}: SitePages) {
+  if (staged) return staged.docs
+  const {path: folder, include, exclude} = docs
+  const {foreign} = await readBookConfig(path.resolve(siteDir, folder), book)
+  return {path: folder, include, exclude: [...exclude, ...globsOf(foreign)]}
 }
 
 /** The theme is told where the search of each version lies, beside what the docs plugin tells of it. */
@@ -169,9 +198,8 @@ function compileSteps(context: LoadContext, {docs}: PluginOptions, {refsDir, dia
 function bookSidebar(site: BookSite, fallback: Generator | undefined): Generator {
   return async (args) => {
     const items = await site.sidebarItems(args.version, args.docs)
-    return (
-      (items as Awaited<ReturnType<Generator>> | null) ??
-      (fallback ?? args.defaultSidebarItemsGenerator)(args)
-    )
+    if (items) return items
+    const docs = await site.named(args.version, args.docs)
+    return (fallback ?? args.defaultSidebarItemsGenerator)({...args, docs})
   }
 }

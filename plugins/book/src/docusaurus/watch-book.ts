@@ -5,10 +5,10 @@ import type {Stats} from 'node:fs'
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import chokidar, {type FSWatcher} from 'chokidar'
-import {isOutput} from '../config/output-folders.ts'
+import {isNoBook} from '../config/foreign-folders.ts'
 import {isWithin} from '../text/is-within.ts'
 
-export interface BookFiles {
+export interface WatchedFiles {
   /** Folders of pages and all that belongs to them. */
   folders: string[]
   /** Further files that the book is made from, whether they are there or not. */
@@ -35,7 +35,7 @@ export class BookWatcher {
   }
 
   /** Looks at these from now on. */
-  async watch({folders, files}: BookFiles): Promise<void> {
+  async watch({folders, files}: WatchedFiles): Promise<void> {
     await mkdir(path.dirname(this.#stamp), {recursive: true})
     if (!this.#watcher) await this.#touch()
     const isInside = (file: string) => folders.some((folder) => isWithin(file, folder))
@@ -58,7 +58,7 @@ export class BookWatcher {
       ignoreInitial: true,
       disableGlobbing: true,
       ignored: (file: string, stats?: Stats) =>
-        this.#isIgnored(file) || (stats?.isDirectory() === true && isOutput(file)),
+        this.#isIgnored(file) || (stats?.isDirectory() === true && isNoBook(file)),
     })
     watcher.on('all', (_event, file) => {
       if (!this.#files.has(path.resolve(file)) && !extensions.test(file)) return

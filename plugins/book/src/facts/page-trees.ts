@@ -25,7 +25,7 @@ export class PageTrees {
 
   /** Remembers the tree of a page as it is now: on its way to the disk at once, a large book would not fit in memory. */
   keep(page: string, source: string, tree: Root): void {
-    const text = `${this.#stamp(source)}\n${JSON.stringify(tree)}`
+    const text = `${this.#stamp(source)}\n${JSON.stringify(tree, withoutPrograms)}`
     if (this.#folder === undefined) this.#kept.set(page, text)
     else this.#writes.push(writeTree(this.#folder, page, text))
   }
@@ -55,6 +55,11 @@ export class PageTrees {
   #stamp(source: string): string {
     return createHash('sha1').update(`${this.#reader}\n${source}`).digest('hex')
   }
+}
+
+/** JavaScript of MDX is for the compilation alone, and JSON cannot hold all of it. */
+function withoutPrograms(name: string, value: unknown): unknown {
+  return name === 'estree' ? undefined : value
 }
 
 function fileOf(folder: string, page: string): string {

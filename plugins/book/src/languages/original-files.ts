@@ -3,6 +3,7 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import path from 'node:path'
+import {insideFolder} from '../text/inside-folder.ts'
 import type {Originals} from './page-translation.ts'
 
 type Make = () => Promise<Originals>
@@ -32,7 +33,7 @@ export class OriginalFiles {
 
   async writeTo(outDir: string): Promise<void> {
     for (const [file, make] of this.#files) {
-      const place = path.join(outDir, file)
+      const place = insideFolder(outDir, file)
       await mkdir(path.dirname(place), {recursive: true})
       await writeFile(place, JSON.stringify(await make()))
     }

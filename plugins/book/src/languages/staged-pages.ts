@@ -1,6 +1,7 @@
 // The pages of one language as one folder of Markdown files, as the docs plugin wants them: each page's effective file,
 // copied under the page's name. Copies are renewed before every load, and written only where their text changed.
 
+import {createHash} from 'node:crypto'
 import {mkdir, readFile, readdir, rm} from 'node:fs/promises'
 import path from 'node:path'
 import {writeWhole} from '../facts/whole-file.ts'
@@ -32,7 +33,7 @@ export async function stagePages(files: LanguageFiles, lang: string, folder: str
   for (const [page, versions] of files.pages) {
     const shown = effectiveFile(versions, lang, files.source)
     if (!shown) continue
-    const copy = path.join(folder, `${page}${path.extname(shown.file).toLowerCase()}`)
+    const copy = path.join(folder, `${copyName(page)}${path.extname(shown.file).toLowerCase()}`)
     byCopy.set(copy, {
       page,
       ...shown,
@@ -44,6 +45,20 @@ export async function stagePages(files: LanguageFiles, lang: string, folder: str
   for (const [copy, {file}] of byCopy) await copyIfChanged(file, copy)
   await removeOthers(folder, byCopy)
   return {folder, byCopy}
+}
+
+/** What the bundler reads as its own in the name of a file: the end of a loader, which it would run, and a query. */
+const bundlerSigns = /[!?]/
+
+/** Whether a page can be compiled only from a copy of another name. */
+export function needsCopy(file: string): boolean {
+  return bundlerSigns.test(file)
+}
+
+function copyName(page: string): string {
+  if (!needsCopy(page)) return page
+  const hash = createHash('md5').update(page).digest('hex').slice(0, 8)
+  return `${page.split(bundlerSigns).join('-')}-${hash}`
 }
 
 async function copyIfChanged(file: string, copy: string): Promise<void> {

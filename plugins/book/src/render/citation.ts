@@ -18,5 +18,7 @@ function citationPart(part: CitationPartRefs, state: RenderState): Content {
   const content = state.trusted(part.html)
   if (part.type === 'text') return content
   if (part.url) return element('a', {href: part.url, title: part.title}, [content])
-  return element('span', {className: ['d2l-broken'], title: part.title}, [content])
+  // what no page lists is sound all the same: its entry is shown at the words
+  if (part.title) return element('span', {title: part.title}, [content])
+  return element('span', {className: ['d2l-broken'], title: part.problem}, [content])
 }

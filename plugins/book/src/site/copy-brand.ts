@@ -3,20 +3,24 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import type {BookFiles} from '../facts/book-files.ts'
+import type {NamedFile} from '../config/book-config.ts'
+import {encodePath} from '../text/addresses.ts'
 
 /** Address of the copied file below the site's base, or `undefined` where the book has no such file. */
 export async function copyBrand(
   book: string,
-  file: string | undefined,
+  brand: NamedFile | undefined,
+  files: BookFiles,
   staticDir: string,
 ): Promise<string | undefined> {
-  if (!file) return undefined
-  const source = path.resolve(book, file)
-  const content = await readFile(source).catch(() => null)
+  if (!brand) return undefined
+  const source = path.resolve(book, brand.file)
+  const content = files.holds(source) ? await readFile(source).catch(() => null) : null
   if (!content) return undefined
-  const address = `brand/${path.basename(file)}`
-  await writeIfOther(path.join(staticDir, address), content)
-  return address
+  const name = path.basename(source)
+  await writeIfOther(path.join(staticDir, 'brand', name), content)
+  return `brand/${encodePath(name)}`
 }
 
 /** `start` reloads the reader's window with every write. */

@@ -1,6 +1,5 @@
 import {cjkFriendlyExtension} from 'micromark-extension-cjk-friendly'
 import {directive} from 'micromark-extension-directive'
-import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfmFootnote} from 'micromark-extension-gfm-footnote'
 import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
 import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
@@ -33,7 +32,6 @@ const common = [
   gfmFootnote(),
   gfmStrikethrough({singleTilde: false}),
   gfmTaskListItem(),
-  frontmatter(['yaml']),
 ]
 
 // Where no spaces stand between words, `**so（x）。**` must close all the same.

@@ -1,4 +1,4 @@
-import type {Cell, EvalRst, Live} from '../nodes.ts'
+import type {Cell, Live} from '../nodes.ts'
 import type {Code, Root} from 'mdast'
 
 import {readFenceInfo, type FenceInfo} from '../cell/fence-info.ts'
@@ -6,7 +6,10 @@ import {readHiding} from '../cell/hiding.ts'
 import {findUnreadableBranch, resolveTabBranches} from '../cell/tab-branches.ts'
 import {takeTabLines} from '../cell/tab-line.ts'
 import {applyAliases} from '../cell/aliases.ts'
-import type {Draft} from './marks.ts'
+import {readRst} from '../rst/read-rst.ts'
+import {leftLabels, withLabels} from '../rst/rst-explicit.ts'
+import {noteHeading, type RstState} from '../rst/rst-reader.ts'
+import {draftChildren, type Draft} from './marks.ts'
 import {complain, rangeOf, type Page} from './page.ts'
 import {knownTabs} from './tab-names.ts'
 import {readToc} from './toc.ts'
@@ -15,13 +18,15 @@ const languages = ['python', 'r', 'ruby', 'bash']
 
 /** Make of every code fence what its info string says: a cell, a live component, a toc, or plain code. */
 export function readCode(page: Page, tree: Root): void {
-  const state = {hidesRest: false}
+  const state: PageState = {hidesRest: false, rst: {underlines: [], labels: []}}
   readIn(page, tree, state)
+  draftChildren(tree).push(...leftLabels(page, state.rst))
 }
 
 interface PageState {
   /** A cell above said `#@hide_all`. */
   hidesRest: boolean
+  rst: RstState
 }
 
 function readIn(page: Page, parent: {children: unknown[]}, state: PageState): void {
@@ -29,8 +34,10 @@ function readIn(page: Page, parent: {children: unknown[]}, state: PageState): vo
   let cells: Cell[] = []
   for (const child of parent.children as Draft[]) {
     if (child.type !== 'code') {
+      if (child.type === 'heading') noteHeading(state.rst, child.depth)
+      const labels = state.rst.labels.splice(0)
       if ('children' in child) readIn(page, child, state)
-      result.push(child)
+      result.push(...withLabels(page, labels, [child]))
       cells = []
       continue
     }
@@ -50,8 +57,7 @@ function nodesOf(page: Page, code: Code, info: FenceInfo, state: PageState): Dra
   if (info.isBraced && info.classes.includes('live')) return [asLive(code, info)]
   if (info.isBraced && info.classes.includes('input')) return cellsOf(page, code, info, state)
   if (info.classes[0] === 'toc') return [readToc(page, code)]
-  if (info.classes[0] === 'eval_rst')
-    return [{type: 'evalRst', value: code.value, position: code.position} satisfies EvalRst]
+  if (info.classes[0] === 'eval_rst') return [readRst(page, code, state.rst)]
   return [asListing(code, info)]
 }
 

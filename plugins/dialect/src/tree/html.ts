@@ -10,14 +10,19 @@ export function readHtml(page: Page, tree: Root): void {
     children.flatMap((child): Draft[] => {
       if (isEmptied(child)) return []
       if (child.type !== 'html') return [child]
-      const kept = withoutComments(child)
-      for (const node of kept) {
-        complainOfUnsafe(page, node)
-        complainOfMarks(page, node)
-      }
-      return kept
+      return readHtmlNode(page, child)
     }),
   )
+}
+
+/** A piece of HTML without its comments; what a page must not have is reported. */
+export function readHtmlNode(page: Page, html: Html): Html[] {
+  const kept = withoutComments(html)
+  for (const node of kept) {
+    complainOfUnsafe(page, node)
+    complainOfMarks(page, node)
+  }
+  return kept
 }
 
 const unsafe =

@@ -6,6 +6,14 @@ import {positionOf, rangeOf, type Page} from './page.ts'
 const option = /^:([\w-]+):\s*(.*)$/
 const titled = /^(.*\S)\s*<([^<>]+)>$/
 
+/** Read the pages of a `toctree`, one a line. */
+export function readTocLines(page: Page, lines: readonly {text: string; offset: number}[]): Toc {
+  const entries = lines
+    .filter(({text}) => text !== '')
+    .map(({text, offset}) => entryOf(text, positionOf(page, offset, offset + text.length)))
+  return {type: 'toc', options: {}, entries}
+}
+
 /** Read a toc fence: lines `:option: value`, then one page a line. */
 export function readToc(page: Page, code: Code): Toc {
   const toc: Toc = {type: 'toc', options: {}, entries: [], position: code.position}
