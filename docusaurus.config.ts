@@ -6,6 +6,7 @@ const config: Config = {
   url: 'https://d2lbook.example',
   baseUrl: '/',
   favicon: 'img/favicon.svg',
+  baseUrlIssueBanner: false,
   onBrokenLinks: 'throw',
   onBrokenAnchors: 'throw',
   i18n: {

@@ -9,6 +9,8 @@ const cli = path.resolve(import.meta.dirname, '../../plugins/book/bin/d2lbook.mj
 export interface StartedBook {
   /** Without a slash at the end. */
   url: string
+  /** What it has printed so far. */
+  output: () => string
   close: () => void
 }
 
@@ -26,7 +28,8 @@ export async function startBook(book: string, cache: string, flags: string[] = [
     let output = ''
     const read = (chunk: Buffer) => {
       output += chunk.toString()
-      if (/compiled/i.test(output)) resolve({url: `http://localhost:${port}`, close: () => child.kill()})
+      if (/compiled/i.test(output))
+        resolve({url: `http://localhost:${port}`, output: () => output, close: () => child.kill()})
     }
     child.stdout.on('data', read)
     child.stderr.on('data', read)

@@ -2,7 +2,15 @@ import * as dialect from 'remark-d2lbook'
 import {expect, test} from 'vitest'
 
 test('the package exposes these names and no others', () => {
-  expect(Object.keys(dialect).toSorted()).toEqual(['default', 'parse', 'report', 'roles', 'rules'])
+  expect(Object.keys(dialect).toSorted()).toEqual([
+    'default',
+    'parse',
+    'readFrontMatter',
+    'report',
+    'roles',
+    'rules',
+    'titleOfFields',
+  ])
 })
 
 test('every rule says what should hold, in a sentence', () => {

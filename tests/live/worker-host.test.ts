@@ -286,6 +286,78 @@ test('a worker that dies is started again, and the run goes on from its last fra
   expect(again.at(-1)!.state).toEqual(before.state)
 })
 
+/** A worker that may be taken away without a word, and a clock that is set by hand. */
+function silentClient() {
+  const due: (() => void)[] = []
+  let isAlive = true
+  let starts = 0
+  const start: StartPort = (onMessage) => {
+    starts += 1
+    isAlive = true
+    let isStopped = false
+    const host = createHost(
+      async () => engine,
+      (message) => {
+        if (isAlive && !isStopped) onMessage(message)
+      },
+    )
+    return {
+      post: (message) => {
+        if (isAlive) host(message)
+      },
+      stop: () => (isStopped = true),
+    }
+  }
+  return {
+    client: new LiveClient(start, (run) => due.push(run)),
+    takeAway: () => (isAlive = false),
+    starts: () => starts,
+    /** How many looks at the worker are due; does them. */
+    look: () => due.splice(0).map((run) => run()).length,
+  }
+}
+
+test('a worker that was taken away without a word is started again, and the run goes on', async () => {
+  const {client, takeAway, starts, look} = silentClient()
+  const troubles: unknown[] = []
+  const frames: Frame[] = []
+  const run = client.open(job(), {
+    onFrame: (frame) => frames.push(frame),
+    onBackend: () => {},
+    onTrouble: (trouble) => troubles.push(trouble),
+  })
+  await expect.poll(() => frames.at(-1)?.step).toBe(0)
+  run.advance(20)
+  await expect.poll(() => frames.at(-1)?.step).toBe(20)
+  for (let times = 0; times < 5; times++) look()
+  expect(starts()).toBe(1)
+  takeAway()
+  run.advance(40)
+  look()
+  look()
+  expect(starts()).toBe(2)
+  expect(troubles).toEqual([{kind: 'worker-lost', step: 20}])
+  await expect.poll(() => frames.at(-1)?.step).toBe(40)
+})
+
+test('a question to a worker that was taken away is answered: it was lost', async () => {
+  const {client, takeAway, look} = silentClient()
+  takeAway()
+  client.open(job(), {onFrame: () => {}, onBackend: () => {}, onTrouble: () => {}})
+  takeAway()
+  const answer = client.ask({kind: 'state', run: 1})
+  look()
+  look()
+  await expect(answer).rejects.toThrow('says nothing any more')
+})
+
+test('nothing is asked of a worker that nobody waits for', () => {
+  const {client, look} = silentClient()
+  client.open(job(), {onFrame: () => {}, onBackend: () => {}, onTrouble: () => {}}).close()
+  look()
+  expect(look()).toBe(0)
+})
+
 test('a worker that keeps dying is given up, with a word', async () => {
   const {client, die, starts} = mortalClient()
   const troubles: {kind: string}[] = []

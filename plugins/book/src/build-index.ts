@@ -11,7 +11,7 @@ import {assignAnchors} from './numbering/assign-anchors.ts'
 import {numberSections} from './numbering/number-sections.ts'
 import {numberTargets} from './numbering/number-targets.ts'
 import {orderPages, type BookOrder, type Pages} from './numbering/order-pages.ts'
-import {findTarget, tableOfLabels, type LabelTable, type Target} from './references/label-table.ts'
+import {findTarget, foldLabel, tableOfLabels, type LabelTable, type Target} from './references/label-table.ts'
 import {numberWords, withNumber, type NumberWords} from './references/number-words.ts'
 import {otherBooks, type OtherBooks} from './references/other-books.ts'
 import {resolveReference, type ResolvedReference} from './references/resolve-reference.ts'
@@ -19,6 +19,8 @@ import {resolveReference, type ResolvedReference} from './references/resolve-ref
 export interface IndexInput {
   /** By page: `chapter_mlp/mlp`. */
   pages: Pages
+  /** Pages that are no part of the book yet, so that it can be told what leads to them. */
+  drafts?: Pages
   /** The page at which the book begins. @default 'index' */
   index?: string
   /** @default 'en' */
@@ -66,21 +68,27 @@ export function buildIndex(input: IndexInput): BookIndex {
   const {pages, index = 'index', lang = 'en', bibliography = noBibliography} = input
   const messages: BookMessage[] = []
   const report: Report = (message) => messages.push(message)
-  const order = orderPages(pages, index, report)
+  const drafts = input.drafts ?? new Map<string, PageFacts>()
+  const order = orderPages(pages, index, report, drafts)
   const numbers = numberTargets(pages, order, numberSections(pages, order))
   const inOrder = [...order.pages, ...order.orphans].map((page) => pages.get(page)!)
   for (const facts of inOrder) messages.push(...messagesOfPage(facts))
   const words = numberWords(lang, input.words)
-  const drafts = inOrder.map((facts) => {
+  const drafted = inOrder.map((facts) => {
     const own = input.langOf?.(facts.page) ?? lang
     const language = {lang: own, words: own === lang ? words : numberWords(own)}
     return draftPage(facts, numbers.get(facts.page)!, language)
   })
-  settleTitles(drafts)
-  const labels = tableOfLabels(drafts.flatMap(targetsOfPage), report)
-  const known = {labels, others: input.others ?? otherBooks(new Map()), originals: input.originals}
+  settleTitles(drafted)
+  const labels = tableOfLabels(drafted.flatMap(targetsOfPage), report)
+  const known = {
+    labels,
+    others: input.others ?? otherBooks(new Map()),
+    originals: input.originals,
+    drafts: labelsOfDrafts(drafts),
+  }
   const indexed = new Map(
-    drafts.map((draft): [string, IndexedPage] => {
+    drafted.map((draft): [string, IndexedPage] => {
       const references = draft.facts.references.map((fact) =>
         resolveReference(fact, draft.facts, {...known, words: draft.words}, report),
       )
@@ -197,6 +205,16 @@ function targetOf(
     ...(item.tabs && {tabs: item.tabs}),
     isPageTitle,
   }
+}
+
+/** The file of each label that only a draft has. */
+function labelsOfDrafts(drafts: Pages): Map<string, string> {
+  const labels = [...drafts.values()].flatMap(({outline, file}) =>
+    outline.flatMap((item) =>
+      item.kind === 'toc' ? [] : labelsOf(item).map(({name}): [string, string] => [foldLabel(name), file]),
+    ),
+  )
+  return new Map(labels)
 }
 
 function reportMissingKeys(

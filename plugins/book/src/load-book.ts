@@ -1,39 +1,46 @@
 // Reads a whole book from disk: its configuration, its pages (each parsed once, facts cached by content), its index.
 
-import {existsSync} from 'node:fs'
-import {readdir, readFile} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Root} from 'mdast'
-import {parse, type DialectOptions} from 'remark-d2lbook'
+import type {DialectOptions} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {bibliographyFiles} from './bibliography/bibliography-files.ts'
 import {openBibliography} from './bibliography/open-bibliography.ts'
 import {openTextCache} from './bibliography/text-cache.ts'
 import {buildIndex, type BookIndex} from './book-index.ts'
 import {dialectOptions, readConfig, type BookConfig} from './config/book-config.ts'
-import {findPages, pageGlobs} from './config/find-pages.ts'
-import {inferTabs} from './config/infer-tabs.ts'
+import {findPages, leadsOut, pageGlobs, sharedFolders, type PageGlobs} from './config/find-pages.ts'
+import {inferTabs, unusableTabsOf} from './config/infer-tabs.ts'
 import type {BookOptions} from './docusaurus/options.ts'
 import {keepTree, parsePage} from './docusaurus/parse-page.ts'
 import {sourceVersion} from './docusaurus/source-version.ts'
 import {checkFormulas} from './facts/check-formulas.ts'
 import {checkLive} from './facts/check-live.ts'
+import {BookFiles} from './facts/book-files.ts'
 import {collectFacts, pageOfFile} from './facts/collect-facts.ts'
+import {collectMessages} from './facts/collect-messages.ts'
 import {openFactsCache} from './facts/facts-cache.ts'
-import type {PageFacts, PageMessageFact} from './facts/page-facts.ts'
+import type {PageFacts, PageMessageFact, Place} from './facts/page-facts.ts'
 import {PageTrees} from './facts/page-trees.ts'
+import {settleText} from './facts/plain-text.ts'
+import {readSettings} from './facts/read-settings.ts'
 import {readSource, type PageSource} from './facts/read-source.ts'
 import {adoptAnchors} from './languages/adopt-anchors.ts'
-import {checkBook} from './messages/check-book.ts'
+import {checkBook, type CheckEffects} from './messages/check-book.ts'
+import {addressMessages} from './messages/address-messages.ts'
 import {messageAt, type BookMessage} from './messages/message.ts'
+import {frontMatterOf} from './text/front-matter.ts'
+import {pageFields} from './text/page-fields.ts'
+import {findModule, importFolders, siteAround, type SiteOfBook} from './mdx/find-module.ts'
+import {readPage} from './mdx/read-page.ts'
 import {openOtherBooks} from './references/open-other-books.ts'
+import {askedAddress} from './text/asked-address.ts'
+import {pageAddresses, type NamedPage, type PageAddress} from './text/page-address.ts'
 
-export interface ConfiguredBook {
+export interface ConfiguredBook extends PageGlobs {
   config: BookConfig
   dialect: DialectOptions
-  /** Globs of the pages, for programs that look for files themselves. */
-  include: string[]
-  exclude: string[]
   messages: BookMessage[]
 }
 
@@ -56,10 +63,33 @@ export async function readBookConfig(
   })
   const config = readConfig(text, name, (message) => messages.push(message))
   if (options.tabs) config.tabs = options.tabs
-  else if (config.tabs.length === 0) config.tabs = inferTabs(await readPages(root, config))
+  else if (config.tabs.length === 0) {
+    const pages = await readPages(root, config, home)
+    config.tabs = inferTabs(pages.values())
+    for (const [page, source] of pages) messages.push(...unusableTabsOf(page, source))
+  }
   if (options.bibliography) config.bibliographies = options.bibliography
   if (options.lang) config.lang = options.lang
-  return {config, dialect: dialectOptions(config), ...pageGlobs(root, config), messages}
+  const globs = pageGlobs(root, config, home)
+  messages.push(...leftOut(globs))
+  return {config, dialect: dialectOptions(config), ...globs, messages}
+}
+
+/** What lies in the folder like a page and cannot be one. */
+function leftOut({foreign}: PageGlobs): BookMessage[] {
+  return [
+    ...foreign.outside.map((name) =>
+      messageAt(
+        'file-is-in-book',
+        name,
+        null,
+        'this is a link to a place outside of the book; it is left out',
+      ),
+    ),
+    ...foreign.unreadable.map((name) =>
+      messageAt('page-is-readable', name, null, 'this page cannot be found under its name; it is left out'),
+    ),
+  ]
 }
 
 function unreadableConfig(name: string, error: NodeJS.ErrnoException): BookMessage {
@@ -67,23 +97,37 @@ function unreadableConfig(name: string, error: NodeJS.ErrnoException): BookMessa
   return messageAt('config-is-sound', name, null, text)
 }
 
-async function readPages(root: string, config: BookConfig): Promise<string[]> {
-  const files = await findPages(root, config)
-  return Promise.all(files.map(async (file) => (await readSource(path.join(root, file))).text))
+async function readPages(root: string, config: BookConfig, home: string): Promise<Map<string, string>> {
+  const files = await findPages(root, config, home)
+  const texts = await Promise.all(files.map((file) => readSource(path.join(root, file))))
+  return new Map(files.map((file, i) => [file, texts[i]!.text]))
 }
 
 /** Title of the book: its own, else the first heading of its first page, else the folder's name. */
 export async function bookTitle(root: string, config: BookConfig): Promise<string> {
   if (config.title) return config.title
-  const files = await findPages(root, config)
-  const home = files.find((file) => file === `${config.index}.md`) ?? files[0]
+  const home = await firstPage(root, config)
   const source = home ? (await readSource(path.join(root, home))).text : ''
-  return firstHeading(source) ?? path.basename(root)
+  return firstHeading(source, home) ?? path.basename(root)
 }
 
-/** Of a page's source. */
-export function firstHeading(source: string): string | undefined {
-  return /^#\s+(.+)$/m.exec(source)?.[1]?.trim() ?? /^(\S.*)\r?\n[=-]{3,}\s*$/m.exec(source)?.[1]?.trim()
+/** The file at which a book begins: its index page, else its first page; a draft is none. */
+export async function firstPage(root: string, config: BookConfig): Promise<string | undefined> {
+  const files = await findPages(root, config)
+  const index = files.filter((file) => pageOfFile(file) === config.index)
+  for (const file of [...index, ...files]) {
+    const {text} = await readSource(path.join(root, file))
+    if (pageFields(frontMatterOf(text, file)).fields.draft !== true) return file
+  }
+  return undefined
+}
+
+/** The title of a page as plain text, from its source. */
+export function firstHeading(source: string, file = 'index.md'): string | undefined {
+  const {outline} = collectFacts(readPage(new VFile({path: file, value: source}), {}), file)
+  const sections = outline.filter((item) => item.kind === 'section')
+  const title = (sections.find(({depth}) => depth === 1) ?? sections[0])?.title
+  return title && settleText(title, (_, label) => label)
 }
 
 /** Files of the pages of a book folder, relative to it. */
@@ -116,6 +160,8 @@ export interface LoadRequest {
   lang?: string
   /** Where facts of unchanged pages and formatted citations are kept between runs. */
   cacheFolder?: string
+  /** The Docusaurus site that the book is for. @default the one that it lies in */
+  site?: SiteOfBook
   /** Keep the trees of parsed pages for the compilation that follows. */
   keepsTrees?: boolean
   /** The book in its source language, while a translation is loaded: its anchors and labels are known here too. */
@@ -127,22 +173,48 @@ export interface LoadedBook {
   config: BookConfig
   facts: ReadonlyMap<string, PageFacts>
   index: BookIndex
+  /** What its pages may show, link and cite. */
+  files: BookFiles
+  /** The page that a file holds, in whatever language. */
+  pageOf: (file: string) => string | undefined
+  /** Of its pages, where it has a site for itself. */
+  addresses: ReadonlyMap<string, PageAddress>
   messages: BookMessage[]
+  /** What it is made from beside its pages and pictures, absolute; whether the files are there or not. */
+  sources: string[]
   /** The tree of a page as the dialect reads it: a copy, which the caller may change. */
   treeOf(page: string): Promise<Root>
 }
 
 /** Loads a book. Whatever is wrong with its content is among the messages. */
 export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
-  const {config, dialect, messages} = await readBookConfig(request.root, request.options, request.home)
+  const {config, dialect, foreign, messages} = await readBookConfig(
+    request.root,
+    request.options,
+    request.home,
+  )
   const {cacheFolder} = request
+  const files = filesOf(request, config, foreign.paths)
   const trees = new PageTrees(cacheFolder && path.join(cacheFolder, 'trees'), [sourceVersion(), dialect])
-  const facts = inSourceAnchors(await readAllFacts(request, dialect, trees), request)
+  const named: NamedPage[] = []
+  const {facts: shown, drafts} = withoutDrafts(await readAllFacts(request, dialect, trees, named))
+  const facts = inSourceAnchors(shown, request)
+  const addresses = pageAddresses(named, {home: homePage(config, facts)})
   const texts = await openTextCache(cacheFolder && path.join(cacheFolder, 'citations.json'))
   const lang = request.options?.lang ?? request.lang ?? config.lang ?? 'en'
+  const isExplicit = explicitFiles(config, request.options)
+  const isAllowed = (file: string) => isExplicit(file) || files.holds(fileOfBook(request, file))
+  const sources = new Set([fileOfBook(request, request.options?.config ?? 'config.ini')])
+  const read = (file: string) => {
+    sources.add(fileOfBook(request, file))
+    return readNamed(file, isAllowed, request)
+  }
+  const inPages = bibliographyFiles(facts.values())
+  for (const {file, namedIn, place} of inPages)
+    if (!isAllowed(file)) messages.push(outside(file, namedIn, place))
   const bibliography = await openBibliography({
-    files: [...config.bibliographies, ...bibliographyFiles(facts.values())],
-    readFile: (file) => readFile(fileOfBook(request, file), 'utf8'),
+    files: [...config.bibliographies, ...inPages.filter(({file}) => isAllowed(file))],
+    readFile: async (file) => (await read(file)).toString('utf8'),
     report: (message) => messages.push(message),
     ...styleOf(request, config),
     lang,
@@ -150,11 +222,12 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   })
   const others = await openOtherBooks(
     {...config.inventories, ...request.options?.inventories},
-    (file) => readFile(fileOfBook(request, file)),
+    read,
     (message) => messages.push(message),
   )
   const index = buildIndex({
     pages: facts,
+    drafts,
     index: rootPage(config, facts),
     lang,
     // the words of config.ini are those of the book's own language
@@ -167,16 +240,21 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   // what is kept for the next run must be made in this one
   if (cacheFolder) for (const entry of index.citations.entries) void entry.html
   await texts.save()
-  const folders = foldersOf(request)
-  const exists = (file: string) => folders.some((folder) => existsSync(path.join(folder, file)))
-  const namesIn = (folder: string) => namesInFolders(folders.map((root) => path.join(root, folder)))
-  messages.push(...(await checkBook(index, {exists, namesIn})))
+  messages.push(
+    ...(await checkBook(index, {...checkEffects(request, files), drafts})),
+    ...addressMessages(facts, addresses),
+    ...brandMessages(config, files, request),
+  )
   return {
     root: request.root,
     config,
     facts,
     index,
+    files,
+    pageOf: pagesByFile(request),
+    addresses,
     messages: [...messages, ...index.messages],
+    sources: [...sources],
     treeOf: (page) => treeOfPage(page, request, dialect, trees),
   }
 }
@@ -185,11 +263,6 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
 function styleOf({options}: LoadRequest, {citationStyle}: BookConfig) {
   if (options?.citationStyle !== undefined) return {style: options.citationStyle}
   return citationStyle && {style: citationStyle.style, styleLine: citationStyle.line}
-}
-
-async function namesInFolders(folders: readonly string[]): Promise<string[]> {
-  const names = await Promise.all(folders.map((folder) => readdir(folder).catch(() => [])))
-  return names.flat()
 }
 
 function languageOfPages({pages}: LoadRequest): (page: string) => string | undefined {
@@ -207,11 +280,81 @@ function inSourceAnchors(facts: ReadonlyMap<string, PageFacts>, {source}: LoadRe
   )
 }
 
-/** Where files of the book may be: in its folder, or in that of a translation. */
-function foldersOf({root, pages}: LoadRequest): string[] {
-  return [
-    ...new Set([root, ...pages.map(({page, file}) => path.resolve(file, page.replace(/[^/]+/g, '..')))]),
-  ]
+/** Whether the bundler would find what a page imports. */
+function modulesOf({
+  root,
+  home,
+  pages,
+  site = siteAround(root),
+}: LoadRequest): (source: string, page: string) => boolean {
+  const files = new Map(pages.map(({page, file}) => [page, file]))
+  return (source, page) => {
+    const folders = importFolders(root, page, files.get(page) ?? path.join(root, page), home)
+    return findModule(source, {folders, ...site}) !== null
+  }
+}
+
+/** The files of a book and of its translations, with what its settings and its site bring from elsewhere. */
+function filesOf(
+  {root, home = root, pages, options}: LoadRequest,
+  config: BookConfig,
+  foreign: string[],
+): BookFiles {
+  const folders = pages.map(({page, file}) => path.resolve(file, page.replace(/[^/]+/g, '..')))
+  const more = [...new Set(folders), ...sharedFolders(config, home), ...(options?.shared ?? [])]
+  return new BookFiles({root, home, more, foreign})
+}
+
+function pagesByFile({root, pages, source}: LoadRequest): (file: string) => string | undefined {
+  const known = new Map<string, string>()
+  for (const {page, file} of pages) {
+    known.set(file, page)
+    for (const extension of ['.md', '.mdx']) known.set(path.join(root, page + extension), page)
+  }
+  return (file) => known.get(file) ?? source?.pageOf(file)
+}
+
+/** What the settings name outside of the book they name on purpose. */
+function explicitFiles(config: BookConfig, options: Partial<BookOptions> = {}): (file: string) => boolean {
+  const inventories = [...Object.values(config.inventories), ...Object.values(options.inventories ?? {})]
+  const style = options.citationStyle ?? config.citationStyle?.style
+  const named = [...config.bibliographies, ...inventories.map(({file}) => file), ...(style ? [style] : [])]
+  const known = new Set(named.filter(leadsOut).map((file) => path.normalize(file)))
+  return (file) => known.has(path.normalize(file))
+}
+
+async function readNamed(
+  file: string,
+  isAllowed: (file: string) => boolean,
+  request: LoadRequest,
+): Promise<Buffer> {
+  if (!isAllowed(file)) throw new Error('it lies outside of the book')
+  return readFile(fileOfBook(request, file))
+}
+
+function outside(file: string, namedIn: string, place: Place | null): BookMessage {
+  return messageAt('file-is-in-book', namedIn, place, `\`${file}\` lies outside of the book`)
+}
+
+/** Logo and icon are shown on every page. */
+function brandMessages(config: BookConfig, files: BookFiles, request: LoadRequest): BookMessage[] {
+  return [config.logo, config.favicon].flatMap((brand) => {
+    if (!brand || files.holds(fileOfBook(request, brand.file))) return []
+    return [outside(brand.file, request.options?.config ?? 'config.ini', [brand.line, 1, brand.line, 1])]
+  })
+}
+
+function checkEffects(request: LoadRequest, files: BookFiles): CheckEffects {
+  const {root, pages} = request
+  const places = new Map(pages.map(({page, file}) => [page, file]))
+  const placeOf = (page: string) => ({page, file: places.get(page) ?? path.join(root, page)})
+  const find = (address: string, page: string) => files.find(address, placeOf(page)).state
+  return {
+    find,
+    exists: (file) => find(`/${file}`, '') === 'found',
+    namesIn: async (folder) => files.namesIn(folder),
+    hasModule: modulesOf(request),
+  }
 }
 
 /** Facts of all pages; those of unchanged pages come from the cache. */
@@ -219,6 +362,7 @@ async function readAllFacts(
   request: LoadRequest,
   dialect: DialectOptions,
   trees: PageTrees,
+  named: NamedPage[],
 ): Promise<Map<string, PageFacts>> {
   const {cacheFolder} = request
   const cache = cacheFolder
@@ -228,6 +372,7 @@ async function readAllFacts(
   for (const place of request.pages) {
     const {page} = place
     const {text, problem} = await readSource(place.file)
+    named.push({page, ...askedAddress(text, place.file)})
     const known = cache?.get(page, text)
     const found = known ?? readFacts(place, text, request, dialect, trees)
     if (!known) cache?.set(page, text, found)
@@ -236,6 +381,14 @@ async function readAllFacts(
   }
   await Promise.all([cache?.save(), trees.save()])
   return facts
+}
+
+/** A draft is a page that is not there: no command counts it, lists it or writes it. */
+function withoutDrafts(all: ReadonlyMap<string, PageFacts>) {
+  const [drafts, facts] = [true, false].map(
+    (isDraft) => new Map([...all].filter(([, page]) => (page.isDraft ?? false) === isDraft)),
+  ) as [Map<string, PageFacts>, Map<string, PageFacts>]
+  return {facts, drafts}
 }
 
 function unreadable(problem: NonNullable<PageSource['problem']>): PageMessageFact {
@@ -247,7 +400,7 @@ async function treeOfPage(page: string, request: LoadRequest, dialect: DialectOp
   if (!place) throw new Error(`treeOf: the book has no page ${page}`)
   const {text: source} = await readSource(place.file)
   const file = new VFile({path: place.file, value: source})
-  return (await trees.find(page, source)) ?? parse(file, {...dialect, mdx: place.file.endsWith('.mdx')})
+  return (await trees.find(page, source)) ?? readPage(file, dialect)
 }
 
 function fileInBook({root}: LoadRequest, {file}: PageOfBook): string {
@@ -265,12 +418,19 @@ function readFacts(
   const tree = parsePage(vfile, {dialect})
   checkFormulas(tree, vfile)
   checkLive(tree, vfile)
-  const facts = collectFacts(tree, path.relative(request.root, file), vfile.messages, page)
+  const facts = collectFacts(tree, path.relative(request.root, file), [], page)
+  readSettings(vfile, facts)
+  facts.messages = collectMessages(vfile.messages)
   if (request.keepsTrees) {
     trees.keep(page, source, tree)
     keepTree(copy, source, tree)
   }
   return facts
+}
+
+/** The page at the root of a site that is made of the book alone. */
+function homePage(config: BookConfig, facts: ReadonlyMap<string, PageFacts>): string | undefined {
+  return facts.has(config.index) ? config.index : [...facts.keys()].toSorted()[0]
 }
 
 /** A folder with one page is a book that begins there. */

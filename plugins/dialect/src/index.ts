@@ -1,4 +1,6 @@
 // A barrel: nothing inside this package imports it.
+export {readFrontMatter, titleOfFields, type FrontMatter} from './front-matter/read-front-matter.ts'
+export type {FrontMatterField, FrontMatterProblem} from './front-matter/read-yaml.ts'
 export * from './nodes.ts'
 export type {DialectOptions, TabAliases} from './options.ts'
 export {parse} from './parse.ts'

@@ -17,7 +17,7 @@ export const tabStorageKey = 'd2l-tab'
 export const tabQueryKey = 'tab'
 
 /** A name that can stand in a selector, an address and an attribute that lists names as it is. */
-export const tabName = /^[\p{L}\p{N}_.-]+$/u
+export const tabName = /^[\p{L}\p{N}_][\p{L}\p{N}\p{M}_.+-]{0,63}$/u
 
 /** The script for the head: `?tab=` wins over the remembered choice, and a name that no book has is ignored. */
 export function tabScript(names: readonly string[]): string {
@@ -28,7 +28,7 @@ export function tabScript(names: readonly string[]): string {
   if (names.indexOf(tab) < 0) try { tab = localStorage.getItem('${tabStorageKey}') || '' } catch (e) {}
   root.setAttribute('${tabAttribute}', names.indexOf(tab) < 0 ? '' : tab)
   root.setAttribute('${knownTabsAttribute}', names.join(' '))
-})(${JSON.stringify([...names, allTabs])})`
+})(${JSON.stringify([...names, allTabs]).replaceAll('<', '\\u003c')})`
 }
 
 /**

@@ -30,7 +30,9 @@ export default function themeD2lbook(context: LoadContext, options: ThemeOptions
       ...(isMultilingual && translationMessages(locale)),
     }),
     async allContentLoaded({allContent}) {
-      tabs = [...new Set([...tabsOfBooks(allContent), ...(options.tabs ?? [])])]
+      tabs = [...new Set([...tabsOfBooks(allContent), ...(options.tabs ?? [])])].filter((name) =>
+        tabName.test(name),
+      )
     },
     configureWebpack: fontsAsFiles,
     configurePostCss: (postCss) => ({...postCss, plugins: [katexStyles, ...postCss.plugins]}),

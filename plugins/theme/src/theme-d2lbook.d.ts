@@ -77,3 +77,27 @@ declare module '@theme/NotFound/Content' {
     readonly className?: string
   }
 }
+
+declare module '@theme/MdxPart' {
+  import type {ReactNode} from 'react'
+
+  export interface Props {
+    /** `page.mdx:5:3` */
+    readonly place: string
+    /** What the author has written, to be shown where it fails. */
+    readonly source: string
+    readonly render: () => ReactNode
+  }
+
+  /** The attributes as written, and beside them: */
+  export interface ProvidedProps {
+    readonly d2lName: string
+    readonly d2lSource: string
+    readonly children?: ReactNode
+    readonly [name: string]: unknown
+  }
+
+  export default function MdxPart(props: Props): ReactNode
+  export function Provided(props: ProvidedProps): ReactNode
+  export function attempt<T>(define: () => T, place: string): T | undefined
+}

@@ -3,6 +3,7 @@ import {expect, test} from 'vitest'
 import {
   contentSecurityPolicy,
   inlineScriptHashes,
+  originsIn,
 } from '../../../plugins/book/src/docusaurus/content-security-policy.ts'
 
 test('inline scripts are named by their hash; files and data are not', () => {
@@ -16,4 +17,18 @@ test('the policy allows neither eval nor unnamed inline scripts', () => {
   const scripts = policy.split('; ').find((directive) => directive.startsWith('script-src'))
   expect(scripts).toBe("script-src 'self' 'wasm-unsafe-eval' 'sha256-abc='")
   expect(policy).not.toMatch(/'unsafe-eval'/)
+})
+
+test('pictures from elsewhere are allowed by their servers alone', () => {
+  const html =
+    '<img src=https://a.org/x.png><img src="/img/y.png" alt="https://no.org"><video poster=\'//b.org/p.png\' src=c.mp4>' +
+    '<source srcset="https://c.org/1.png 1x, https://d.org:8443/2.png 2x"><a href="https://no.org">x</a>' +
+    '<img src="https://e.org;script-src *">'
+  const origins = originsIn(html)
+  expect(origins).toEqual(['https://a.org', 'https://b.org', 'https://c.org', 'https://d.org:8443'])
+  const policy = contentSecurityPolicy([], origins)
+  expect(policy).toContain(
+    "; img-src 'self' data: https://a.org https://b.org https://c.org https://d.org:8443; media-src 'self' https://a.org",
+  )
+  expect(contentSecurityPolicy([])).toContain("; img-src 'self' data:; font-src")
 })

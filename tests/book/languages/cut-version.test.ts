@@ -1,6 +1,6 @@
 // A version of a book of pairs lies in Docusaurus' own folders, whichever of its languages the site begins with.
 
-import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {lstat, mkdir, mkdtemp, readFile, rm, symlink, writeFile} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type {LoadContext} from '@docusaurus/types'
@@ -46,7 +46,12 @@ test('a version is cut with its pictures, and with its other language', async ()
     'book/net/a.md': '# Tầng',
     'book/net/a_origin.md': '# Layers',
     'book/net/b.md': '# Dấu',
+    'book/py/pyvenv.cfg': '',
+    'private/letter.txt': 'secret',
   })
+  await symlink(path.join(siteDir, 'private'), path.join(siteDir, 'book/others'))
+  await symlink(path.join(siteDir, 'private/letter.txt'), path.join(siteDir, 'book/letter.txt'))
+  await symlink('a.svg', path.join(siteDir, 'book/img/linked.svg'))
   const at = (name: string) => path.join(siteDir, 'book', name)
   await completeVersion({
     context: context('vi', 'en'),
@@ -70,7 +75,10 @@ test('a version is cut with its pictures, and with its other language', async ()
   expect(await text(`${english}/net/b.md`)).toBeNull()
   expect(await text('notes_versioned_docs/version-1.0/config.ini')).toBe('[project]')
   expect(await text('notes_versioned_docs/version-1.0/img/a.svg')).toBe('<svg/>')
-  expect(await text('notes_versioned_docs/version-1.0/_build/old.svg')).toBeNull()
+  for (const name of ['_build/old.svg', 'py/pyvenv.cfg', 'others/letter.txt', 'letter.txt'])
+    expect(await text(`notes_versioned_docs/version-1.0/${name}`), name).toBeNull()
+  const linked = path.join(siteDir, 'notes_versioned_docs/version-1.0/img/linked.svg')
+  expect((await lstat(linked)).isFile()).toBe(true)
 })
 
 test('pages of a version are known by their language, also where the first one is a translation', async () => {

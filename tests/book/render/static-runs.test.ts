@@ -18,13 +18,13 @@ function names(tree: Root): string[] {
 test('a page without components becomes one string', () => {
   const {page, tree} = collapse('<h2 id="a">A</h2>\n<p>text <em>so</em></p>')
   expect(page?.html).toEqual(['<h2 id="a">A</h2>\n<p>text <em>so</em></p>'])
-  expect(names(tree)).toEqual(['StaticHtml'])
+  expect(names(tree)).toEqual(['D2lStaticHtml'])
 })
 
 test('a component divides the page into the strings around it', () => {
   const {page, tree} = collapse('<p>before</p><admonition><p>inside</p></admonition><p>after</p>')
   expect(page?.html).toEqual(['<p>before</p>', '<p>inside</p>', '<p>after</p>'])
-  expect(names(tree)).toEqual(['StaticHtml', 'admonition', 'StaticHtml'])
+  expect(names(tree)).toEqual(['D2lStaticHtml', 'admonition', 'D2lStaticHtml'])
 })
 
 test('a paragraph with something unknown in it stays whole', () => {

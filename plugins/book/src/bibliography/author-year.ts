@@ -2,7 +2,8 @@
 // English in every language, without letters behind the year; keys in the order of the list.
 
 import type {CitationFact} from '../facts/page-facts.ts'
-import {escapeHtml, type CitationPart} from './citation-part.ts'
+import {escapeHtml} from '../text/escape-html.ts'
+import type {CitationPart} from './citation-part.ts'
 import type {CitedEntry} from './cited-entry.ts'
 
 /** The parts of one citation; keys that are not in `entries` are shown as they are. */

@@ -2,6 +2,7 @@
 
 import type {CitationFact} from '../facts/page-facts.ts'
 import type {Report} from '../messages/message.ts'
+import {escapeHtml} from '../text/escape-html.ts'
 
 /** A piece of a citation: words between, or words that lead to an entry. */
 export interface CitationPart {
@@ -52,8 +53,4 @@ export function missingParts(keys: readonly string[]): CitationPart[] {
     {html: escapeHtml(key), key, isMissing: true},
   ])
   return [{html: '('}, ...parts.slice(1), {html: ')'}]
-}
-
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

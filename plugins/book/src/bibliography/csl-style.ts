@@ -3,11 +3,11 @@
 import {createHash} from 'node:crypto'
 import type {CitationFact} from '../facts/page-facts.ts'
 import {messageAt, type BookMessage, type Report} from '../messages/message.ts'
+import {escapeHtml} from '../text/escape-html.ts'
 import {persons} from './author-year.ts'
 import {balanceParts} from './balance-parts.ts'
 import {authorYearBibliography, citedEntries, formatted, reportEntry} from './author-year-style.ts'
 import {
-  escapeHtml,
   missingParts,
   type BookBibliography,
   type CitationPart,

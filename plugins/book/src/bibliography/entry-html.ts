@@ -12,7 +12,7 @@ export function entryHtml(html: string): string {
       if (tag === 'div' && slash) return ' '
       return ''
     })
-    .replace(/<(?!\/?(?:i|b|em|strong|sup|sub|a)\b)/g, '&lt;')
+    .replace(/<(?!\/?(?:i|b|em|strong|sup|sub|a)>|a href="https?:\/\/[^"<>]*">)/g, '&lt;')
     .replace(/\s+/g, ' ')
     .trim()
 }
@@ -21,7 +21,9 @@ export function entryHtml(html: string): string {
 export function textOfHtml(html: string): string {
   return html
     .replace(/<[^>]*>/g, '')
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&#(\d+);/g, (whole, code: string) =>
+      Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : whole,
+    )
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')

@@ -1,10 +1,13 @@
 // `d2lbook build BOOK`: a book folder as it is becomes a static site.
 
+import {constants} from 'node:os'
+import path from 'node:path'
 import type {Command} from 'commander'
 import {languageOptions, siteLanguages, type LanguageFlags} from '../languages/language-flags.ts'
 import {messagesInLanguages} from '../languages/load-languages.ts'
-import {makeSite} from '../site/make-site.ts'
+import {bookCache, makeSite} from '../site/make-site.ts'
 import {bookFolder} from './book-argument.ts'
+import {openFreshSite} from './fresh-site.ts'
 import {exitCodes, type Finish} from './exit-codes.ts'
 import {keepLastOut, lastOut} from './last-out.ts'
 import {loadDocusaurus} from './load-docusaurus.ts'
@@ -37,16 +40,19 @@ export function buildCommand(program: Command, finish: Finish): void {
 }
 
 async function build(book: string, flags: BuildFlags): Promise<number> {
-  const {baseUrl, url, cache} = flags
+  const {baseUrl, url} = flags
   const languages = await siteLanguages(book, flags)
-  const siteDir = await makeSite({book, baseUrl, url, cache, languages})
-  const outDir = await siteFolder(flags.out, book, await lastOut(siteDir))
-  await keepLastOut(siteDir, outDir)
-  // the articles are compact already, and minifying the frame of each page costs a third of a warm build
-  process.env.SKIP_HTML_MINIFICATION ??= 'true'
-  const docusaurus = await loadDocusaurus()
-  const restore = leaveOutNpmAdvice()
-  await docusaurus.build(siteDir, {outDir, minify: flags.minify}).finally(restore)
+  const cache = bookCache(book, flags.cache)
+  const outDir = await siteFolder(flags.out, book, await lastOut(cache))
+  const siteDir = await makeSite({book, baseUrl, url, languages}, path.join(cache, 'build'))
+  await keepLastOut(cache, outDir)
+  const fresh = await openFreshSite(outDir, siteDir)
+  try {
+    await buildInto(fresh.folder, siteDir, outDir, flags)
+    await fresh.publish()
+  } finally {
+    await fresh.discard()
+  }
   if (!url)
     console.info('The pages do not know their address yet: before you publish them, build with --url.')
   if (!flags.strict) return exitCodes.done
@@ -54,13 +60,38 @@ async function build(book: string, flags: BuildFlags): Promise<number> {
   return messages.some((message) => message.severity === 'error') ? exitCodes.contentErrors : exitCodes.done
 }
 
-/** Docusaurus ends a build by advising an npm script, which a plain book does not have. */
-function leaveOutNpmAdvice(): () => void {
-  const {info} = console
+async function buildInto(
+  folder: string,
+  siteDir: string,
+  outDir: string,
+  {minify}: BuildFlags,
+): Promise<void> {
+  // the articles are compact already, and minifying the frame of each page costs a third of a warm build
+  process.env.SKIP_HTML_MINIFICATION ??= 'true'
+  const docusaurus = await loadDocusaurus()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      // Docusaurus ends the process next, and would say that all is well
+      process.exitCode = 128 + constants.signals[signal]
+    })
+  const restore = tellOf(folder, outDir)
+  await docusaurus.build(siteDir, {outDir: folder, minify}).finally(restore)
+}
+
+/**
+ * Docusaurus ends a build by advising an npm script, which a plain book does not have, and by naming the folder that it
+ * wrote to, which is not where the site will be.
+ */
+function tellOf(folder: string, outDir: string): () => void {
+  const {info, log} = console
+  const from = (place: string) => path.relative(process.cwd(), place)
+  const named = (word: unknown) =>
+    typeof word === 'string'
+      ? word.replaceAll(folder, outDir).replaceAll(from(folder), from(outDir) || '.')
+      : word
   console.info = (...words: unknown[]) => {
-    if (!words.some((word) => String(word).includes('npm run serve'))) info(...words)
+    if (!words.some((word) => String(word).includes('npm run serve'))) info(...words.map(named))
   }
-  return () => {
-    console.info = info
-  }
+  console.log = (...words: unknown[]) => log(...words.map(named))
+  return () => Object.assign(console, {info, log})
 }

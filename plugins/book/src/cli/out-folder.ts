@@ -4,6 +4,7 @@
 import {access, constants, mkdir, readdir, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {isOutput} from '../config/output-folders.ts'
+import {isWithin} from '../text/is-within.ts'
 import {UsageError} from './usage-error.ts'
 
 /**
@@ -47,9 +48,4 @@ async function writable(folder: string, out: string): Promise<string> {
   } catch (error) {
     throw new UsageError(`--out ${out}: cannot be written to (${(error as NodeJS.ErrnoException).code})`)
   }
-}
-
-function isWithin(inner: string, outer: string): boolean {
-  const way = path.relative(outer, inner)
-  return way.split(path.sep)[0] !== '..' && !path.isAbsolute(way)
 }

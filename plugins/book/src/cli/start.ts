@@ -1,8 +1,9 @@
 // `d2lbook start BOOK`: the book in a browser, renewed with every edit.
 
+import path from 'node:path'
 import type {Command} from 'commander'
 import {languageOptions, siteLanguages, type LanguageFlags} from '../languages/language-flags.ts'
-import {makeSite} from '../site/make-site.ts'
+import {bookCache, makeSite} from '../site/make-site.ts'
 import {bookFolder} from './book-argument.ts'
 import {exitCodes, type Finish} from './exit-codes.ts'
 import {choosePort, readPort} from './free-port.ts'
@@ -29,9 +30,10 @@ export function startCommand(program: Command, finish: Finish): void {
   languageOptions(command).action(async (argument: string, flags: StartFlags) => {
     const book = bookFolder(argument)
     const port = await choosePort(flags.port, flags.host)
-    const siteDir = await makeSite({book, cache: flags.cache, languages: await siteLanguages(book, flags)})
+    const {host, open, locale, cache} = flags
+    const place = path.join(bookCache(book, cache), locale === undefined ? 'start' : `start-${locale}`)
+    const siteDir = await makeSite({book, languages: await siteLanguages(book, flags)}, place)
     const docusaurus = await loadDocusaurus()
-    const {host, open, locale} = flags
     await docusaurus.start(siteDir, {port: String(port), host, open, locale})
     finish(exitCodes.done)
   })

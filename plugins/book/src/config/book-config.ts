@@ -4,6 +4,7 @@ import type {DialectOptions, TabAliases} from 'remark-d2lbook'
 import {messageAt, type BookMessage, type Report} from '../messages/message.ts'
 import type {NumberWords} from '../references/number-words.ts'
 import type {OtherBookSource} from '../references/open-other-books.ts'
+import {isSafeLink} from '../text/safe-url.ts'
 import {
   readHeaderLinks,
   readInventoryLines,
@@ -17,6 +18,7 @@ import {
   type LibraryPackage,
 } from './config-values.ts'
 import {readIni, type IniFile} from './read-ini.ts'
+import {isTabName, unusableTab} from './tab-names.ts'
 
 /** The aliases of one framework's library, as written. */
 export interface LibraryConfig extends TabAliases {
@@ -29,6 +31,12 @@ export interface NotebookHostConfig {
   /** GitHub repository by tab; `''` where the file names no tab. */
   repositories: Record<string, string>
   exclusions: string[]
+}
+
+/** A file that the settings name, and the line where they do. */
+export interface NamedFile {
+  file: string
+  line: number
 }
 
 /** What notebooks need to run on Google's machines. */
@@ -55,7 +63,7 @@ export interface BookConfig {
   /** Globs of the pages. */
   notebooks: string[]
   exclusions: string[]
-  /** Files and folders that the pages use. */
+  /** Files and folders that the pages use; only those named here may lie outside of the book. */
   resources: string[]
   outputDir: string
   /** Lower-cased, the first is the default; empty: the book has no tabs. */
@@ -69,8 +77,8 @@ export interface BookConfig {
   /** `numfig_format` of `sphinx_configs`. */
   words: Partial<NumberWords>
   headerLinks: HeaderLink[]
-  favicon?: string
-  logo?: string
+  favicon?: NamedFile
+  logo?: NamedFile
   includeCss: string[]
   includeJs: string[]
   /** `owner/name` to which the book is deployed. */
@@ -104,7 +112,7 @@ export function readConfig(
     exclusions: splitGlobs(value('build', 'exclusions')),
     resources: splitGlobs(value('build', 'resources')),
     outputDir: value('build', 'output_dir') ?? '_build',
-    tabs: splitNames(value('build', 'tabs')).map((tab) => tab.toLowerCase()),
+    tabs: tabsOf(ini).filter(isTabName),
     libraries: readLibraries(ini),
     bibliographies: splitGlobs(value('pdf', 'bibfile')?.replaceAll(',', ' ')),
     citationStyle: styleOf(ini),
@@ -113,8 +121,8 @@ export function readConfig(
     ),
     words: readWords(value('build', 'sphinx_configs') ?? ''),
     headerLinks: readHeaderLinks(value('html', 'header_links') ?? ''),
-    favicon: value('html', 'favicon'),
-    logo: value('html', 'html_logo'),
+    favicon: fileOf(ini, 'favicon'),
+    logo: fileOf(ini, 'html_logo'),
     includeCss: splitGlobs(value('html', 'include_css')),
     includeJs: splitGlobs(value('html', 'include_js')),
     github: value('deploy', 'github_repo'),
@@ -136,12 +144,39 @@ export function dialectOptions(config: BookConfig): DialectOptions {
   return {tabs: config.tabs, aliases: config.libraries}
 }
 
+function fileOf(ini: IniFile, key: string): NamedFile | undefined {
+  const file = ini.get('html', key)
+  return file ? {file, line: ini.line('html', key)} : undefined
+}
+
+function tabsOf(ini: IniFile): string[] {
+  return splitNames(ini.get('build', 'tabs')).map((tab) => tab.toLowerCase())
+}
+
+/** `all` is the dialect's own word, and no tab of its own. */
+function unusableTabs(ini: IniFile): string[] {
+  return tabsOf(ini).filter((name) => !isTabName(name))
+}
+
 function styleOf(ini: IniFile): BookConfig['citationStyle'] {
   const style = ini.get('build', 'citation_style')
   return style ? {style, line: ini.line('build', 'citation_style')} : undefined
 }
 
 function languageOf(ini: IniFile): string | undefined {
+  const lang = writtenLanguage(ini)
+  return lang !== undefined && isLanguageTag(lang) ? lang : undefined
+}
+
+function isLanguageTag(lang: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(lang).length === 1
+  } catch {
+    return false
+  }
+}
+
+function writtenLanguage(ini: IniFile): string | undefined {
   const ofSphinx = /^\s*language\s*=\s*['"]([\w-]+)['"]/m.exec(ini.get('build', 'sphinx_configs') ?? '')?.[1]
   return (ini.get('project', 'lang') || ofSphinx)?.replaceAll('_', '-')
 }
@@ -169,7 +204,9 @@ function inventoryLines(ini: IniFile) {
 }
 
 function soundInventories(ini: IniFile) {
-  return inventoryLines(ini).filter(({file, url}) => file !== '' && URL.canParse(url))
+  return inventoryLines(ini).filter(
+    ({file, url}) => file !== '' && /^https?:/i.test(url) && URL.canParse(url),
+  )
 }
 
 function hostOf(ini: IniFile, section: string): NotebookHostConfig {
@@ -191,6 +228,7 @@ function colabOf(ini: IniFile, release: string): ColabConfig {
 }
 
 function problemsOf(config: BookConfig, ini: IniFile, file: string): BookMessage[] {
+  const lang = writtenLanguage(ini)
   const links = ini.line('html', 'header_links')
   const inventories = inventoryLines(ini).filter(
     (line) => !soundInventories(ini).some(({name}) => name === line.name),
@@ -199,9 +237,30 @@ function problemsOf(config: BookConfig, ini: IniFile, file: string): BookMessage
   const libraries =
     config.tabs.length > 0 ? Object.keys(config.libraries).filter((tab) => !config.tabs.includes(tab)) : []
   return [
+    ...unusableTabs(ini).map((name) =>
+      messageAt('tab-name-is-plain', file, lineOf(ini.line('build', 'tabs')), unusableTab(name)),
+    ),
+    ...(lang !== undefined && config.lang === undefined
+      ? [
+          configMessage(
+            file,
+            ini.line('project', 'lang'),
+            `\`${lang}\` is no language tag such as \`en\` or \`zh-CN\``,
+          ),
+        ]
+      : []),
     ...config.headerLinks
       .filter((link) => !link.url)
       .map((link) => configMessage(file, links, `the header link \`${link.name}\` has no address`)),
+    ...config.headerLinks
+      .filter((link) => !isSafeLink(link.url))
+      .map((link) =>
+        configMessage(
+          file,
+          links,
+          `the header link \`${link.name}\` leads to \`${link.url}\`; an address begins with \`https://\`, or is one of the site`,
+        ),
+      ),
     ...inventories.map(({name}) =>
       configMessage(
         file,
@@ -227,5 +286,9 @@ function problemsOf(config: BookConfig, ini: IniFile, file: string): BookMessage
 }
 
 function configMessage(file: string, line: number, text: string): BookMessage {
-  return messageAt('config-is-sound', file, [line, 1, line, 1], text)
+  return messageAt('config-is-sound', file, lineOf(line), text)
+}
+
+function lineOf(line: number): [number, number, number, number] {
+  return [line, 1, line, 1]
 }

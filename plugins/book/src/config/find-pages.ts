@@ -1,9 +1,11 @@
 // Which files of a folder are the pages of a book.
 
+import path from 'node:path'
+import picomatch from 'picomatch'
 import {glob} from 'tinyglobby'
 import {pageOfFile} from '../facts/collect-facts.ts'
 import type {BookConfig} from './book-config.ts'
-import {outputGlobs} from './output-folders.ts'
+import {foreignFiles, globsOf, type ForeignFiles} from './foreign-folders.ts'
 
 /** The globs of Python: braces and `!(..)` mean themselves, hidden files are passed by. */
 const likePython = {
@@ -14,24 +16,55 @@ const likePython = {
   onlyFiles: true,
 } as const
 
-/** Files of the pages, relative to the book's folder, sorted: those of `notebooks` without those of `exclusions`. */
-export async function findPages(root: string, config: BookConfig): Promise<string[]> {
-  const {include, exclude} = pageGlobs(root, config)
-  const files = await glob([...include, `${config.index}.md`], {...likePython, cwd: root, ignore: exclude})
-  return [...new Set(files)].filter((file) => /\.(md|mdx)$/.test(file)).toSorted(byPage)
+/** Where the pages of a book are, for programs that look for files themselves. */
+export interface PageGlobs {
+  include: string[]
+  exclude: string[]
+  /** What lies in the folder and is no part of the book. */
+  foreign: ForeignFiles
 }
 
-/** The same as globs, for programs that look for files themselves. */
-export function pageGlobs(root: string, config: BookConfig): {include: string[]; exclude: string[]} {
+/**
+ * Files of the pages, relative to the book's folder, sorted: those of `notebooks` without those of `exclusions`.
+ *
+ * @param home folder that paths to files outside of the book start from
+ */
+export async function findPages(root: string, config: BookConfig, home = root): Promise<string[]> {
+  const {include, exclude} = pageGlobs(root, config, home)
+  const files = await glob([...include, `${config.index}.md`, `${config.index}.mdx`], {
+    ...likePython,
+    cwd: root,
+    ignore: exclude,
+  })
+  return [...new Set(files)].filter((file) => /\.(md|mdx)$/.test(file) && !leadsOut(file)).toSorted(byPage)
+}
+
+/** The same as globs. */
+export function pageGlobs(root: string, config: BookConfig, home = root): PageGlobs {
+  const include = config.notebooks.filter((pattern) => !leadsOut(pattern)).flatMap(orFolder)
+  const named = include.map((pattern) => picomatch.scan(pattern).base).filter(Boolean)
+  const foreign = foreignFiles(root, named, sharedFolders(config, home))
   return {
-    include: config.notebooks.flatMap(orFolder),
+    include,
     exclude: [
       ...config.exclusions.flatMap(orFolder),
       `${config.outputDir}/**`,
-      '**/node_modules/**',
-      ...outputGlobs(root),
+      // `start` goes on while packages are installed
+      ...(named.some((folder) => folder.split('/').includes('node_modules')) ? [] : ['**/node_modules/**']),
+      ...globsOf(foreign),
     ],
+    foreign,
   }
+}
+
+/** What a book uses from outside of its folder, because its settings say so: absolute. */
+export function sharedFolders({resources}: BookConfig, home: string): string[] {
+  return resources.filter(leadsOut).map((place) => path.resolve(home, place))
+}
+
+/** Whether a path of the settings leads out of the book. */
+export function leadsOut(place: string): boolean {
+  return path.isAbsolute(place) || /^\.\.(?:\/|$)/.test(path.posix.normalize(place.replaceAll('\\', '/')))
 }
 
 /** A glob that names a folder means all that is in it. */

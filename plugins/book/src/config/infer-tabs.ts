@@ -1,5 +1,8 @@
 // A folder without `[build] tabs` may still hold cells of several frameworks (a page taken out of its book).
 
+import {messageAt, type BookMessage} from '../messages/message.ts'
+import {isTabName, unusableTab} from './tab-names.ts'
+
 /** Tab names of the marks in page sources, as the book would have listed them: the default tab first. */
 export function inferTabs(sources: Iterable<string>): string[] {
   const inCells = new Set<string>()
@@ -16,6 +19,20 @@ export function inferTabs(sources: Iterable<string>): string[] {
 function addNames(set: Set<string>, names: string | undefined): void {
   for (const name of (names ?? '').split(',')) {
     const trimmed = name.trim().toLowerCase()
-    if (trimmed && trimmed !== 'all') set.add(trimmed)
+    if (isTabName(trimmed)) set.add(trimmed)
   }
+}
+
+/** What is to be said of a page whose texts are for tabs that cannot be: they are shown to all readers. */
+export function unusableTabsOf(file: string, source: string): BookMessage[] {
+  const told: BookMessage[] = []
+  for (const [line, text] of source.split('\n').entries()) {
+    const list = /^:begin_tab:\s*`([^`\n]+)`/.exec(text)?.[1]
+    for (const name of (list ?? '').split(',').map((part) => part.trim()))
+      if (name !== '' && name.toLowerCase() !== 'all' && !isTabName(name.toLowerCase()))
+        told.push(
+          messageAt('tab-name-is-plain', file, [line + 1, 1, line + 1, text.length + 1], unusableTab(name)),
+        )
+  }
+  return told
 }

@@ -1,33 +1,42 @@
 // The books of one plugin instance (one per docs version): read before the docs plugin makes its sidebars,
 // numbered into its metadata, and written as one refs file per page once addresses are known.
 
-import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import {mkdir, readFile, rm} from 'node:fs/promises'
 import path from 'node:path'
 import {isDeepStrictEqual} from 'node:util'
 import type {LoadedContent, LoadedVersion} from '@docusaurus/plugin-content-docs'
 import type {LoadContext} from '@docusaurus/types'
 import type {DialectOptions} from 'remark-d2lbook'
 import {dialectOptions} from '../config/book-config.ts'
+import {writeWhole} from '../facts/whole-file.ts'
 import {pageActions} from '../export/page-actions.ts'
 import {refsOfPage} from '../page-refs.ts'
 import {OriginalFiles} from '../languages/original-files.ts'
 import {openComparisons} from '../languages/page-comparisons.ts'
+import {findModule, importFolders, type ModulePlaces, type SiteOfBook} from '../mdx/find-module.ts'
+import type {PageFacts} from '../facts/page-facts.ts'
 import type {DocsFolders, SitePage, SitePages} from '../languages/site-pages.ts'
 import {translationOf, type TranslatedVersion} from '../languages/site-translations.ts'
 import {loadBook, readBookConfig, type LoadedBook, type PageOfBook} from '../load-book.ts'
-import {readPageData, refsFilePath, type PageData} from '../render/page-data.ts'
+import {readPageData, refsFilePath, type ImageAsset, type PageData} from '../render/page-data.ts'
 import {placedMessages} from '../render/placed-messages.ts'
 import {searchFolder} from '../search/site-search.ts'
+import {linkTarget} from '../references/link-target.ts'
 import type {Site} from '../site-address.ts'
-import {imageFolders, isElsewhere} from './find-image.ts'
+import type {PagePlace} from '../facts/book-files.ts'
+import {isElsewhere} from '../text/addresses.ts'
+import {isSafeLink} from '../text/safe-url.ts'
 import {ImageStore} from './images.ts'
 import type {PluginOptions} from './options.ts'
+import {pageNames} from './page-errors.ts'
+import type {WatchedFiles} from './watch-book.ts'
 import {pageLabel, sidebarItems, type SidebarItem} from './sidebar.ts'
 
 /** What the docs plugin tells of a page before it has an address. */
 interface SourceDoc {
   id: string
   source: string
+  frontMatter?: Record<string, unknown>
 }
 
 /** A loaded book and where the site has it. */
@@ -44,8 +53,17 @@ export interface SiteBook {
   pages: string[]
   /** Readers find it by themselves: an unlisted page is for those who know its address. */
   isListed: (page: string) => boolean
+  /** Address of a file that a page shows or links. */
+  addressOf: (file: string) => string | undefined
   /** What the compiled page was made from. */
   data: (page: string) => PageData | null
+}
+
+/** How the bundler compiles pages: fixed for as long as it runs. */
+export interface PageCompiler {
+  refsDir: string
+  /** How pages are read that say nothing else. */
+  dialect: DialectOptions
 }
 
 export class BookSite {
@@ -56,25 +74,26 @@ export class BookSite {
   readonly #options: PluginOptions
   readonly #pages: SitePages
   readonly #cacheDir: string
+  readonly #site: SiteOfBook
+  readonly #dialect: DialectOptions
   /** Folder of the book as it is being written; versions are copies of it. */
   readonly #home: string
   #books = new Map<string, Promise<LoadedBook>>()
+  /** Files of drafts, which the docs plugin passes on in `start` only. */
+  readonly #drafts = new Set<string>()
 
-  constructor(context: LoadContext, options: PluginOptions, pages: SitePages) {
+  constructor(context: LoadContext, options: PluginOptions, pages: SitePages, compiler: PageCompiler) {
     this.#context = context
     this.#options = options
     this.#pages = pages
-    const locale = context.i18n.currentLocale
-    this.refsDir = path.join(
-      context.generatedFilesDir,
-      'docusaurus-plugin-d2lbook',
-      options.id,
-      locale,
-      'refs',
-    )
+    this.refsDir = compiler.refsDir
+    this.#dialect = compiler.dialect
     // beside the bundler's cache, which `docusaurus clear` and build services treat alike
     this.#cacheDir = path.join(context.siteDir, 'node_modules/.cache/d2lbook', options.id)
     this.#home = path.resolve(context.siteDir, options.docs.path)
+    // a site that was made for the book has its folder elsewhere
+    const isOwnSite = !path.relative(context.siteDir, this.#home).startsWith('..')
+    this.#site = {site: context.siteDir, isOwnSite}
     this.images = new ImageStore(context.baseUrl)
     this.originals = new OriginalFiles(context.baseUrl)
   }
@@ -82,14 +101,33 @@ export class BookSite {
   /** Called before every load: files may have changed. Facts of unchanged pages come from the cache. */
   forget(): void {
     this.#books = new Map()
+    this.#drafts.clear()
     this.originals.forget()
+  }
+
+  /** Told of every page that is read, before any list of pages is made. */
+  notePage(file: string, frontMatter: Readonly<Record<string, unknown>>): void {
+    if (frontMatter.draft === true) this.#drafts.add(file)
+  }
+
+  /** The docs with the titles of their pages, where Docusaurus makes the list of pages. */
+  async named<Doc extends SourceDoc>(version: DocsFolders, docs: Doc[]): Promise<Doc[]> {
+    const {index} = await this.#book(version, docs)
+    return docs.map((doc) => {
+      const found = index.pages.get(this.#find(doc, version).page)
+      return found ? {...doc, title: found.title} : doc
+    })
   }
 
   /** For the docs plugin's `sidebarItemsGenerator`. */
   async sidebarItems(version: DocsFolders, docs: SourceDoc[]): Promise<SidebarItem[] | null> {
     const book = await this.#book(version, docs)
     const ids = new Map(docs.map((doc) => [this.#find(doc, version).page, doc.id]))
-    const items = sidebarItems(book.index, (page) => ids.get(page))
+    const names = new Map(docs.map((doc) => [this.#find(doc, version).page, doc.frontMatter?.sidebar_label]))
+    const items = sidebarItems(book.index, (page) => {
+      const [id, name] = [ids.get(page), names.get(page)]
+      return id === undefined ? undefined : {id, ...(typeof name === 'string' && {name})}
+    })
     return items.length > 1 ? items : null
   }
 
@@ -105,8 +143,10 @@ export class BookSite {
         labels.set(doc.permalink, pageLabel(index, page, found ? undefined : doc.title))
         if (!found) continue
         Object.assign(doc, {
-          title: doc.frontMatter.title ?? pageLabel(index, page),
+          title: pageLabel(index, page),
           description: doc.frontMatter.description ?? found.description,
+          frontMatter: withNumberedLabel(doc.frontMatter, (label) => pageLabel(index, page, label)),
+          editUrl: doc.editUrl && isSafeLink(doc.editUrl) ? doc.editUrl : null,
         })
       }
       for (const doc of version.docs) for (const link of [doc.previous, doc.next]) nameLink(link, labels)
@@ -141,6 +181,7 @@ export class BookSite {
           site: this.#addresses(version),
           pages: places.map(({page}) => page).filter((page) => book.facts.has(page)),
           isListed: (page) => !unlisted.has(page),
+          addressOf: (file) => this.images.addressOf(file),
           data: (page) => readPageData(this.refsDir, copies.get(page) ?? page),
         }
       }),
@@ -151,21 +192,41 @@ export class BookSite {
     const book = await this.#book(version, version.docs)
     const site = this.#addresses(version)
     const translated = await this.#translated(version, site)
-    const dialect = await this.#ownDialect(book)
+    const dialect = this.#ownDialect(book)
+    const names = pageNames()
     for (const doc of version.docs) {
       const place = this.#find(doc, version)
+      names.byAddress.set(doc.permalink.replace(/(?<=.)\/$/, ''), place.file)
+      names.byFile.set(place.copy, place.file)
       const facts = book.facts.get(place.page)
-      if (!facts) continue
-      const folders = imageFolders(book.root, place.page, place.file, this.#home)
+      if (!facts) {
+        // a draft now: what it showed when it was none is no longer so
+        await rm(refsFilePath(this.refsDir, place.copy), {force: true})
+        continue
+      }
       const data: PageData = {
         refs: refsOfPage(book.index, place.page, site),
         images: await this.#imagesOf(
           facts.images.map((image) => image.url),
-          folders,
+          place,
+          book,
+        ),
+        links: await this.#linksOf(
+          facts.links.map((link) => link.url),
+          place,
+          book,
+          site,
         ),
         ...(process.env.NODE_ENV === 'production'
           ? {messages: [], actions: pageActions(facts, doc.permalink, book.config)}
           : {messages: placedMessages(book.messages, facts.file), actions: null}),
+        file: facts.file,
+        ...(facts.imports.length > 0 && {
+          imports: importsOf(facts, {
+            folders: importFolders(book.root, place.page, place.file, this.#home),
+            ...this.#site,
+          }),
+        }),
         ...(dialect && {dialect}),
         ...(translated && {translation: await translationOf(place, translated)}),
       }
@@ -174,12 +235,22 @@ export class BookSite {
     await translated?.comparisons?.save()
   }
 
-  /** How the pages of a version are read, where that is not how the book is read now. */
-  async #ownDialect({root, config}: LoadedBook): Promise<DialectOptions | undefined> {
-    if (root === this.#home) return undefined
+  /** How the pages of a version are read, where that is not how the bundler reads them. */
+  #ownDialect({config}: LoadedBook): DialectOptions | undefined {
     const own = dialectOptions(config)
-    const {dialect} = await readBookConfig(this.#home, this.#options.book)
-    return isDeepStrictEqual(own, dialect) ? undefined : own
+    return isDeepStrictEqual(own, this.#dialect) ? undefined : own
+  }
+
+  /** All that the site is made from: what `start` has to look at. */
+  async files(content: LoadedContent): Promise<WatchedFiles> {
+    const books = await this.loadedBooks(content)
+    const localized = content.loadedVersions.flatMap(({contentPathLocalized}) => contentPathLocalized ?? [])
+    return {
+      folders: [
+        ...new Set([...books.map(({root}) => root), ...localized, ...(this.#pages.staged?.folders() ?? [])]),
+      ],
+      files: [...new Set([...books.flatMap(({sources}) => sources), ...this.images.files()])],
+    }
   }
 
   /** What a site of several languages tells of its pages; `null` in a site of one. */
@@ -188,26 +259,43 @@ export class BookSite {
     if (lang === undefined || source === undefined) return null
     const root = this.#pages.root(version)
     const {dialect} = await readBookConfig(root, this.#options.book, this.#home)
+    const book = await this.#sourceBook(version, version.docs)
     const cacheFile = path.join(this.#cacheFolder(version, lang), 'translation.json')
     return {
       context: this.#context,
       pages: this.#pages,
       site,
       comparisons: lang === source ? null : await openComparisons({root, lang, dialect, cacheFile}),
-      source: await this.#sourceBook(version, version.docs),
+      source: book,
       dialect,
       files: this.originals,
-      imagesOf: (urls, {page, file}) => this.#imagesOf(urls, imageFolders(root, page, file, this.#home)),
+      imagesOf: (urls, place) => this.#imagesOf(urls, place, book),
     }
   }
 
-  async #imagesOf(urls: string[], folders: string[]): Promise<PageData['images']> {
-    const images: PageData['images'] = {}
+  async #imagesOf(urls: string[], place: PagePlace, {files}: LoadedBook): Promise<PageData['images']> {
+    const images: [string, ImageAsset][] = []
     for (const url of urls.filter((address) => !isElsewhere(address))) {
-      const image = await this.images.find(url, folders)
-      if (image) images[url] = image
+      const found = files.find(url, place)
+      const image = found.state === 'found' ? await this.images.publish(found.file) : null
+      if (image) images.push([url, image])
     }
-    return images
+    return Object.fromEntries(images)
+  }
+
+  async #linksOf(urls: string[], place: PagePlace, book: LoadedBook, site: Site): Promise<PageData['links']> {
+    const links: [string, string | null][] = []
+    for (const url of new Set(urls)) {
+      const target = linkTarget(url, place, book)
+      if (target?.kind === 'page') links.push([url, site.permalink(target.page) + target.rest])
+      else if (target?.kind === 'refused') links.push([url, null])
+      else if (target) {
+        const file = await this.images.publish(target.file)
+        // no page of the site: its links are not looked for among those
+        links.push([url, file && `pathname://${file.src}${target.rest}`])
+      }
+    }
+    return Object.fromEntries(links)
   }
 
   #permalinks(version: LoadedVersion): (page: string) => string {
@@ -227,8 +315,9 @@ export class BookSite {
     return {permalink, source: {permalink: inSource}}
   }
 
-  async #book(version: DocsFolders, docs: SourceDoc[]): Promise<LoadedBook> {
+  async #book(version: DocsFolders, listed: SourceDoc[]): Promise<LoadedBook> {
     const {lang, source} = this.#pages
+    const docs = [...listed, ...this.#draftsOf(version, listed)]
     const pages = docs.map((doc) => this.#find(doc, version))
     if (lang === undefined || source === undefined || lang === source) return this.#load(version, lang, pages)
     return this.#load(version, lang, pages, await this.#sourceBook(version, docs))
@@ -257,9 +346,10 @@ export class BookSite {
     if (known) return known
     const book = loadBook({
       root: this.#pages.root(version),
+      site: this.#site,
       home: this.#home,
       pages,
-      options: this.#options.book,
+      options: {...this.#options.book, shared: this.#sharedFolders()},
       lang: locale,
       cacheFolder: this.#cacheFolder(version, locale),
       keepsTrees: locale === this.#context.i18n.currentLocale,
@@ -267,6 +357,21 @@ export class BookSite {
     })
     this.#books.set(key, book)
     return book
+  }
+
+  /** Pages that nothing shows, but that a reference may mean. */
+  #draftsOf(version: DocsFolders, listed: SourceDoc[]): SourceDoc[] {
+    const known = new Set(listed.map((doc) => this.#find(doc, version).copy))
+    return [...this.#drafts]
+      .filter((file) => !known.has(file) && this.#pages.isPage(file, version))
+      .map((source) => ({id: '', source}))
+  }
+
+  /** What the site serves to everybody anyway may be shown. */
+  #sharedFolders(): string[] {
+    const {siteConfig, siteDir} = this.#context
+    const folders = siteConfig.staticDirectories.map((folder) => path.resolve(siteDir, folder))
+    return [...folders, ...(this.#options.book.shared ?? [])]
   }
 
   #cacheFolder({versionName}: DocsFolders, lang: string): string {
@@ -278,6 +383,15 @@ export class BookSite {
   }
 }
 
+/** Docusaurus prefers a page's own name for lists to the one that its list gives. */
+function withNumberedLabel<Fields extends {sidebar_label?: string | undefined}>(
+  fields: Fields,
+  numbered: (label: string) => string,
+): Fields {
+  const {sidebar_label: label} = fields
+  return label === undefined ? fields : {...fields, sidebar_label: numbered(label)}
+}
+
 function nameLink(link: {title: string; permalink: string} | undefined, labels: Map<string, string>): void {
   const label = link && labels.get(link.permalink)
   if (link && label) link.title = label
@@ -285,5 +399,15 @@ function nameLink(link: {title: string; permalink: string} | undefined, labels: 
 
 async function writeIfChanged(file: string, text: string): Promise<void> {
   const old = await readFile(file, 'utf8').catch(() => null)
-  if (old !== text) await writeFile(file, text)
+  if (old !== text) await writeWhole(file, text)
+}
+
+/** What the compilation must know of the modules that a page names. */
+function importsOf({imports}: PageFacts, places: ModulePlaces): Record<string, string | null> {
+  return Object.fromEntries(
+    imports.flatMap(({url}): [string, string | null][] => {
+      const found = findModule(url, places)
+      return found === null || (typeof found === 'string' && url.startsWith('.')) ? [[url, found]] : []
+    }),
+  )
 }

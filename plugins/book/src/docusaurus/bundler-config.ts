@@ -4,13 +4,21 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {ConfigureWebpackUtils} from '@docusaurus/types'
 import type {BookSite} from './book-site.ts'
+import {originalsMiddleware} from '../languages/original-files.ts'
 import {imageMiddleware} from './dev-images.ts'
+import {gonePages} from './gone-pages.ts'
+import {TellBundlerErrors} from './tell-bundler-errors.ts'
 
-interface BundlerPlace extends Pick<ConfigureWebpackUtils, 'getJSLoader'> {
+/** What `start` serves beside the pages. */
+export type ServedFiles = () => Pick<BookSite, 'images' | 'originals'>
+
+interface BundlerPlace extends Pick<ConfigureWebpackUtils, 'getJSLoader' | 'currentBundler'> {
+  refsDir: string
+  served: ServedFiles
   isServer: boolean
   siteDir: string
-  /** Whether the bundler keeps its work between runs. */
-  isCached: boolean
+  /** Where the bundler keeps its work between runs; `null` where it does not. */
+  cacheFolder: string | null
 }
 
 interface Rule {
@@ -19,23 +27,43 @@ interface Rule {
   test: unknown
 }
 
+/** The bundler keeps what it has resolved even if an alias changes. */
+const thisFile = fileURLToPath(import.meta.url)
+const renderer = fileURLToPath(new URL('./forgiving-renderer.mjs', import.meta.url))
 const refsLoader = fileURLToPath(new URL('./refs-loader.cjs', import.meta.url))
 
 /** The docs rule with the dependency loader in front, for client and server alike; pictures served in `start`. */
 export function bundlerConfig(
   docs: unknown,
-  site: BookSite,
-  {isServer, siteDir, isCached, getJSLoader}: BundlerPlace,
+  {refsDir, served, isServer, siteDir, cacheFolder, getJSLoader, currentBundler}: BundlerPlace,
 ): Record<string, unknown> {
-  const base = docs as {module: {rules: Rule[]}; resolve: {alias: Record<string, string>}}
-  const rules = base.module.rules.map((rule) => withRefsLoader(rule, site.refsDir))
-  const alias = isServer ? {...base.resolve.alias, 'gpu.js$': false} : base.resolve.alias
+  const base = docs as {
+    module: {rules: Rule[]}
+    resolve: {alias: Record<string, string>}
+    mergeStrategy?: Record<string, string>
+  }
+  const rules = base.module.rules.map((rule) => withRefsLoader(rule, refsDir))
+  const isBuild = process.env.NODE_ENV === 'production'
+  const gone = isBuild ? null : gonePages(siteDir, {currentBundler})
+  const alias = isServer
+    ? {...base.resolve.alias, 'gpu.js$': false, 'react-dom/server$': renderer}
+    : base.resolve.alias
   return {
     ...base,
-    module: {...base.module, rules: [...rules, installedSources(getJSLoader({isServer}))]},
+    // the first alias that fits is taken, and Docusaurus has one for all of `react-dom`
+    mergeStrategy: {...base.mergeStrategy, 'resolve.alias': 'prepend'},
+    module: {
+      ...base.module,
+      rules: [...rules, installedSources(getJSLoader({isServer})), ...(gone?.rules ?? [])],
+    },
+    plugins: gone?.plugins ?? [new TellBundlerErrors()],
     resolve: {...base.resolve, alias, modules: moduleFolders()},
-    ...(isCached && {experiments: {cache: {storage: cacheStorage(siteDir)}}}),
-    ...(isServer ? {} : {optimization: liveChunks, devServer: {setupMiddlewares: setup(site)}}),
+    ...(cacheFolder !== null && {
+      experiments: {
+        cache: {storage: {type: 'filesystem', directory: cacheFolder}, buildDependencies: [thisFile]},
+      },
+    }),
+    ...(isServer ? {} : {optimization: liveChunks, devServer: {setupMiddlewares: setup(served)}}),
   }
 }
 
@@ -43,11 +71,6 @@ export function bundlerConfig(
 function installedSources(loader: unknown): Rule {
   const test = /[\\/]node_modules[\\/](docusaurus-theme-d2lbook|d2lbook-live|d2lbook-tensor)[\\/].*\.tsx?$/
   return {test, use: [loader]}
-}
-
-/** Left to itself the bundler keeps its cache in whatever folder the command was called from. */
-function cacheStorage(siteDir: string) {
-  return {type: 'filesystem', directory: path.join(siteDir, 'node_modules/.cache/rspack')}
 }
 
 /**
@@ -84,11 +107,11 @@ function moduleFolders(): string[] {
   }
 }
 
-function setup(site: BookSite) {
+function setup(served: ServedFiles) {
   return (middlewares: unknown[]): unknown[] => {
     middlewares.unshift(
-      {name: 'd2lbook-images', middleware: imageMiddleware(site.images)},
-      {name: 'd2lbook-originals', middleware: site.originals.middleware()},
+      {name: 'd2lbook-images', middleware: imageMiddleware(() => served().images)},
+      {name: 'd2lbook-originals', middleware: originalsMiddleware(() => served().originals)},
     )
     // the bundler joins this list to the one above, behind the fallback that answers everything with the index page
     return []

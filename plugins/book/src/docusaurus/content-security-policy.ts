@@ -3,29 +3,49 @@
 
 import {createHash} from 'node:crypto'
 import {readFile, writeFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
 import path from 'node:path'
+import type {DocusaurusConfig} from '@docusaurus/types'
 import {glob} from 'tinyglobby'
+import {picturesOf} from '../text/html-pictures.ts'
+import {originOf} from '../text/safe-url.ts'
+
+/** What Docusaurus tells of a built site: the tags that the site and its plugins put into every page. */
+export interface BuiltSite {
+  outDir: string
+  headTags: string
+  preBodyTags: string
+  postBodyTags: string
+  siteConfig: DocusaurusConfig
+}
 
 const inlineScript = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/gi
 const dataBlock = /\stype=["']?(?!module|text\/javascript|application\/javascript)/i
 
-/** Hashes of the scripts that stand in a page, as the policy names them. */
-export function inlineScriptHashes(html: string): string[] {
-  return [...html.matchAll(inlineScript)]
+/** Hashes of the scripts among some tags, as the policy names them. */
+export function inlineScriptHashes(tags: string): string[] {
+  return [...tags.matchAll(inlineScript)]
     .filter(([, attributes = '', code = '']) => code !== '' && !dataBlock.test(attributes))
     .map(([, , code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`)
 }
 
-/** One header value. WebAssembly is allowed (the engine's fast path), `eval` is not. */
-export function contentSecurityPolicy(hashes: Iterable<string>): string {
+/**
+ * One header value. WebAssembly is allowed (the engine's fast path), `eval` is not.
+ *
+ * @param hashes of the inline scripts
+ * @param origins of the pictures, films and sounds that lie elsewhere
+ */
+export function contentSecurityPolicy(hashes: Iterable<string>, origins: Iterable<string> = []): string {
   const scripts = ["'self'", "'wasm-unsafe-eval'", ...new Set(hashes)].join(' ')
+  const elsewhere = [...new Set(origins)].toSorted()
   return [
     "default-src 'self'",
     `script-src ${scripts}`,
     "worker-src 'self'",
     // formulas and figures carry their sizes in style attributes
     "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
+    ["img-src 'self' data:", ...elsewhere].join(' '),
+    ...(elsewhere.length > 0 ? [["media-src 'self'", ...elsewhere].join(' ')] : []),
     // small fonts stand inside the style sheets
     "font-src 'self' data:",
     "connect-src 'self'",
@@ -37,14 +57,52 @@ export function contentSecurityPolicy(hashes: Iterable<string>): string {
 }
 
 /** Writes `content-security-policy.txt` for all pages below `outDir`. */
-export async function writeContentSecurityPolicy(outDir: string): Promise<void> {
-  const hashes = new Set<string>()
+export async function writeContentSecurityPolicy(site: BuiltSite): Promise<void> {
+  const hashes = inlineScriptHashes(await ownTags(site))
+  const origins = await originsOfPictures(site.outDir)
+  await writeFile(
+    path.join(site.outDir, 'content-security-policy.txt'),
+    `${contentSecurityPolicy(hashes.toSorted(), origins)}\n`,
+  )
+}
+
+/**
+ * The tags that stand in every page, as they are there. A page is never asked for its scripts: one that got into it
+ * would be allowed by that.
+ */
+async function ownTags({headTags, preBodyTags, postBodyTags, siteConfig}: BuiltSite): Promise<string> {
+  const page = `<!doctype html><html><head>${headTags}</head><body>${preBodyTags}${postBodyTags}</body></html>`
+  const type = siteConfig.future.faster.swcHtmlMinimizer ? 'swc' : 'terser'
+  const {minify} = await bundler().getHtmlMinifier({type})
+  return (await minify(page)).code
+}
+
+interface Bundler {
+  getHtmlMinifier: (options: {
+    type: 'swc' | 'terser'
+  }) => Promise<{minify: (html: string) => Promise<{code: string}>}>
+}
+
+/** Of Docusaurus itself, which shortens scripts on the way into the page. */
+function bundler(): Bundler {
+  const ours = createRequire(import.meta.url)
+  const theirs = createRequire(ours.resolve('@docusaurus/core/package.json'))
+  return theirs('@docusaurus/bundler') as Bundler
+}
+
+const tagWithAddress = /<(?:img|source|video|audio)\b(?:"[^"]*"|'[^']*'|[^'">])*>/gi
+
+async function originsOfPictures(outDir: string): Promise<Set<string>> {
+  const origins = new Set<string>()
   for (const file of await glob('**/*.html', {cwd: outDir})) {
     const html = await readFile(path.join(outDir, file), 'utf8')
-    for (const hash of inlineScriptHashes(html)) hashes.add(hash)
+    for (const origin of originsIn(html)) origins.add(origin)
   }
-  await writeFile(
-    path.join(outDir, 'content-security-policy.txt'),
-    `${contentSecurityPolicy([...hashes].toSorted())}\n`,
-  )
+  return origins
+}
+
+/** Where the pictures, films and sounds of a page come from that are not of its site. */
+export function originsIn(html: string): string[] {
+  const tags = [...html.matchAll(tagWithAddress)].map(([tag]) => tag).filter((tag) => tag.includes('//'))
+  return tags.flatMap((tag) => picturesOf(tag).flatMap((url) => originOf(url) ?? []))
 }

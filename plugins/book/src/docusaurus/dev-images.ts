@@ -15,9 +15,9 @@ const types: Record<string, string> = {
 }
 
 /** A connect-style middleware. */
-export function imageMiddleware(store: ImageStore) {
+export function imageMiddleware(store: () => ImageStore) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    const file = store.fileOf(new URL(request.url ?? '/', 'http://localhost').pathname)
+    const file = store().fileOf(new URL(request.url ?? '/', 'http://localhost').pathname)
     if (!file) return next()
     response.setHeader('content-type', types[path.extname(file).toLowerCase()] ?? 'application/octet-stream')
     createReadStream(file).pipe(response)

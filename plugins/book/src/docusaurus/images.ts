@@ -1,12 +1,17 @@
-// Pictures of a book under public addresses: found once by the index, copied into the built site, served in `start`.
+// Pictures of a book, and files that it links, under public addresses: copied into the built site, served in `start`.
 // The compile step writes their addresses into HTML strings, so the bundler never meets them.
 
 import {createHash} from 'node:crypto'
-import {cp, mkdir, readFile, stat} from 'node:fs/promises'
+import {copyFile, mkdir, readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {imageSize} from 'image-size'
-import {findImage} from './find-image.ts'
 import type {ImageAsset} from '../render/page-data.ts'
+import {decodeAddress, encodePath} from '../text/addresses.ts'
+import {cutName} from '../text/cut-name.ts'
+import {insideFolder} from '../text/inside-folder.ts'
+
+/** File systems take names of 255 bytes. */
+const longest = 200
 
 interface StoredImage extends ImageAsset {
   /** Absolute path of the file. */
@@ -24,11 +29,15 @@ export class ImageStore {
     this.#baseUrl = baseUrl
   }
 
-  /** The picture at `url`, looked for in each of `folders` in turn; `null` if it is nowhere. */
-  async find(url: string, folders: string[]): Promise<ImageAsset | null> {
-    const file = findImage(url, folders)
-    const image = file === undefined ? null : await this.#read(file)
+  /** A file of the book as readers get it; `null` if it is none. */
+  async publish(file: string): Promise<ImageAsset | null> {
+    const image = await this.#read(file)
     return image && {src: image.src, width: image.width, height: image.height}
+  }
+
+  /** The address of a file that was published. */
+  addressOf(file: string): string | undefined {
+    return this.#images.get(file)?.src
   }
 
   async #read(file: string): Promise<StoredImage | null> {
@@ -45,21 +54,26 @@ export class ImageStore {
   #address(file: string, content: Uint8Array): {src: string; publicPath: string} {
     const {name, ext} = path.parse(file)
     const hash = createHash('md5').update(content).digest('hex').slice(0, 8)
-    const publicPath = `assets/book/${name}-${hash}${ext}`
-    return {publicPath, src: this.#baseUrl + encodeURI(publicPath)}
+    const publicPath = `assets/book/${cutName(name.normalize('NFC'), longest)}-${hash}${ext}`
+    return {publicPath, src: this.#baseUrl + encodePath(publicPath)}
+  }
+
+  /** Absolute paths of all that were found. */
+  files(): string[] {
+    return [...this.#images.keys()]
   }
 
   async copyTo(outDir: string): Promise<void> {
     await mkdir(path.join(outDir, 'assets/book'), {recursive: true})
     await Promise.all(
-      [...this.#images.values()].map((image) => cp(image.file, path.join(outDir, image.publicPath))),
+      [...this.#images.values()].map((image) => copyFile(image.file, insideFolder(outDir, image.publicPath))),
     )
   }
 
   /** The file behind a requested address, for `start`. */
   fileOf(requestPath: string): string | undefined {
-    const wanted = decodeURI(requestPath)
-    return [...this.#images.values()].find((image) => decodeURI(image.src) === wanted)?.file
+    const wanted = decodeAddress(requestPath)
+    return [...this.#images.values()].find((image) => decodeAddress(image.src) === wanted)?.file
   }
 }
 

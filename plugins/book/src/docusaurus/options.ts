@@ -24,6 +24,10 @@ export interface BookOptions {
   citationStyle?: string
   /** Inventories (`objects.inv` or our JSON) of other books: name to file, with the address the book is served at. */
   inventories: Record<string, {file: string; url: string}>
+  /** Absolute folders outside of the book that its pages may show files of. @default the site's folders of static files */
+  shared?: string[]
+  /** The page at the root of the site. @default the one that Docusaurus puts there */
+  home?: string
   /** What errors in the book do to a build. @default 'warn' */
   onBookErrors: 'warn' | 'throw' | 'ignore'
 }
@@ -44,6 +48,8 @@ const bookSchema = Joi.object<BookOptions>({
   inventories: Joi.object()
     .pattern(Joi.string(), Joi.object({file: Joi.string().required(), url: Joi.string().uri().required()}))
     .default({}),
+  shared: Joi.array().items(Joi.string()),
+  home: Joi.string(),
   onBookErrors: Joi.string().valid('warn', 'throw', 'ignore').default('warn'),
 })
 

@@ -2,18 +2,27 @@
 
 import path from 'node:path'
 import type {LoadedContent} from '@docusaurus/plugin-content-docs'
-import type {LoadContext, Plugin, PluginContentLoadedActions} from '@docusaurus/types'
+import type {LoadContext, ParseFrontMatter, Plugin, PluginContentLoadedActions} from '@docusaurus/types'
 import {openSitePages, type SitePages, type StagedDocs} from '../languages/site-pages.ts'
+import {globsOf} from '../config/foreign-folders.ts'
 import {writeSiteExports} from '../export/site-exports.ts'
 import {readBookConfig} from '../load-book.ts'
 import {SiteSearch, searchFolder} from '../search/site-search.ts'
 import {rehypeStaticHtml, remarkEarlyHtml, remarkRenderBook, type RenderOptions} from '../render/index.ts'
-import {BookSite} from './book-site.ts'
+import {BookSite, type PageCompiler} from './book-site.ts'
+import {bundlerCache} from './bundler-cache.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {writeContentSecurityPolicy} from './content-security-policy.ts'
+import {LoadQueue} from './load-queue.ts'
 import {contentDocs, type PluginOptions} from './options.ts'
+import {safely} from './page-front-matter.ts'
+import {PageSlugs} from './page-slugs.ts'
+import {forgetTrees} from './parse-page.ts'
 import {reportMessages} from './report-messages.ts'
+import {runningStart} from './running-start.ts'
 import {sourceVersion} from './source-version.ts'
+import {withoutForcedEnd} from './tell-bundler-errors.ts'
+import {workFolder} from './work-folder.ts'
 import {writeInventories} from './write-inventories.ts'
 
 type ContentLoaded = Parameters<NonNullable<Plugin<LoadedContent>['contentLoaded']>>[0]
@@ -23,37 +32,65 @@ export default async function pluginD2lbook(
   context: LoadContext,
   options: PluginOptions,
 ): Promise<Plugin<LoadedContent>> {
+  const home = path.resolve(context.siteDir, options.docs.path)
+  const {dialect} = await readBookConfig(home, options.book)
+  const running = runningStart(context, options.id, dialect)
+  const compiler = running ?? {refsDir: path.join(workFolder(context, options.id), 'refs'), dialect}
+  const cacheFolder = await bundlerCache(context.siteDir)
   const pages = await openSitePages(context, options)
-  const site = new BookSite(context, options, pages)
-  const docs = (await contentDocs.default(docsContext(context, pages), {
+  const site = new BookSite(context, options, pages, compiler)
+  const folders = await docsFolders(context, options, pages)
+  const slugs = new PageSlugs(context, options, folders, (copy) => pages.staged?.pageOf(copy))
+  const loads = new LoadQueue<LoadedContent>()
+  const docs = (await contentDocs.default(docsContext(context, pages, {slugs, site}), {
     ...options.docs,
-    ...pages.staged?.docs,
-    ...(await compileSteps(context, options, site)),
+    ...folders,
+    ...compileSteps(context, options, compiler),
     sidebarItemsGenerator: bookSidebar(site, options.docs.sidebarItemsGenerator),
   })) as Plugin<LoadedContent>
   return {
     ...docs,
     ...(pages.staged && stagedLifecycle(docs, pages.staged)),
-    async loadContent() {
-      await pages.renew()
-      site.forget()
-      const content = (await docs.loadContent?.()) as LoadedContent
-      await site.number(content)
-      return content
-    },
+    ...(running && {getPathsToWatch: () => running.pathsToWatch(docs.getPathsToWatch?.() ?? [])}),
+    loadContent: () =>
+      loads.run(async () => {
+        await pages.renew()
+        site.forget()
+        slugs.forget()
+        const content = (await docs.loadContent?.()) as LoadedContent
+        await site.number(content)
+        return content
+      }),
     async contentLoaded(args) {
-      await site.writeRefs(args.content)
-      reportMessages(await site.loadedBooks(args.content), options.book.onBookErrors)
-      await docs.contentLoaded?.({...args, actions: tellingOfSearch(args, options.id)})
+      try {
+        await site.writeRefs(args.content)
+        reportMessages(
+          await site.loadedBooks(args.content),
+          options.book.onBookErrors,
+          `${home} ${options.id}`,
+        )
+        await docs.contentLoaded?.({...args, actions: tellingOfSearch(args, options.id)})
+        await running?.follow(site, docs, args.content)
+      } finally {
+        loads.finish()
+      }
     },
-    configureWebpack: (config, isServer, utils, content) =>
-      bundlerConfig(docs.configureWebpack?.(config, isServer, utils, content) ?? {}, site, {
+    configureWebpack(config, isServer, utils, content) {
+      withoutForcedEnd(config)
+      return bundlerConfig(docs.configureWebpack?.(config, isServer, utils, content) ?? {}, {
+        refsDir: compiler.refsDir,
+        served: () => running?.site ?? site,
         isServer,
         getJSLoader: utils.getJSLoader,
+        currentBundler: utils.currentBundler,
         siteDir: context.siteDir,
-        isCached: config.experiments !== undefined && 'cache' in config.experiments,
-      }),
-    async postBuild({outDir, content}) {
+        // left to itself the bundler keeps its cache in whatever folder the command was called from
+        cacheFolder: config.experiments && 'cache' in config.experiments ? cacheFolder : null,
+      })
+    },
+    async postBuild({content, ...built}) {
+      forgetTrees()
+      const {outDir} = built
       const {baseUrl, siteConfig} = context
       const books = await site.books(content)
       // before the pictures: originals may show some of their own
@@ -63,23 +100,45 @@ export default async function pluginD2lbook(
       const search = new SiteSearch(books, context.i18n.currentLocale)
       await writeSiteExports(books, {outDir, baseUrl, url: siteConfig.url}, search.add.bind(search))
       await search.write(outDir)
-      await writeContentSecurityPolicy(outDir)
+      await writeContentSecurityPolicy(built)
     },
   }
 }
 
 /**
- * Whatever the rest of the site says: `.md` is CommonMark with the dialect, `.mdx` is MDX, and `:label:` is no emoji.
+ * Whatever the rest of the site says: `.md` is CommonMark with the dialect, `.mdx` is MDX, `:label:` is no emoji, and front matter is data.
  * Of staged pages the docs plugin knows those of one language alone.
  */
-function docsContext(context: LoadContext, pages: SitePages): LoadContext {
+function docsContext(
+  context: LoadContext,
+  pages: SitePages,
+  {slugs, site}: {slugs: PageSlugs; site: BookSite},
+): LoadContext {
   const {siteConfig, i18n} = context
-  const markdown = {...siteConfig.markdown, format: 'detect' as const, emoji: false}
+  const {markdown: own} = siteConfig
+  const parseFrontMatter = noting(slugs.parser(safely(own.parseFrontMatter)), site)
+  const markdown = {...own, format: 'detect' as const, emoji: false, parseFrontMatter}
   return {
     ...context,
     siteConfig: {...siteConfig, markdown},
     ...(pages.staged && {i18n: {...i18n, locales: [i18n.defaultLocale]}}),
   }
+}
+
+function noting(read: ParseFrontMatter, site: BookSite): ParseFrontMatter {
+  return async (params) => {
+    const result = await read(params)
+    site.notePage(params.filePath, result.frontMatter)
+    return result
+  }
+}
+
+/** Where the docs plugin looks for pages; what lies among them and is no part of a book is passed by. */
+async function docsFolders({siteDir}: LoadContext, {docs, book}: PluginOptions, {staged}: SitePages) {
+  if (staged) return staged.docs
+  const {path: folder, include, exclude} = docs
+  const {foreign} = await readBookConfig(path.resolve(siteDir, folder), book)
+  return {path: folder, include, exclude: [...exclude, ...globsOf(foreign)]}
 }
 
 /** The theme is told where the search of each version lies, beside what the docs plugin tells of it. */
@@ -99,17 +158,9 @@ function tellingOfSearch({actions, content}: ContentLoaded, pluginId: string): P
   }
 }
 
-/** What differs where pages are copies: the originals are watched, and versions are cut with all their languages. */
-function stagedLifecycle(
-  docs: Plugin<LoadedContent>,
-  staged: StagedDocs,
-): Pick<Plugin, 'getPathsToWatch' | 'extendCli'> {
-  const isCopy = (file: string) => file.startsWith(staged.docs.path.replaceAll('\\', '/'))
+/** Where pages are copies, versions are cut with all their languages. */
+function stagedLifecycle(docs: Plugin<LoadedContent>, staged: StagedDocs): Pick<Plugin, 'extendCli'> {
   return {
-    getPathsToWatch: () => [
-      ...staged.watch,
-      ...(docs.getPathsToWatch?.() ?? []).filter((file) => !isCopy(file.replaceAll('\\', '/'))),
-    ],
     extendCli(cli) {
       // the command of the docs plugin, with one step more
       const command = (name: string) => {
@@ -127,10 +178,9 @@ function stagedLifecycle(
   }
 }
 
-async function compileSteps(context: LoadContext, {docs, book}: PluginOptions, site: BookSite) {
-  const {dialect} = await readBookConfig(path.resolve(context.siteDir, docs.path), book)
+function compileSteps(context: LoadContext, {docs}: PluginOptions, {refsDir, dialect}: PageCompiler) {
   const render: RenderOptions = {
-    refsDir: site.refsDir,
+    refsDir,
     baseUrl: context.baseUrl,
     lang: context.i18n.currentLocale,
     version: sourceVersion(),
@@ -148,9 +198,8 @@ async function compileSteps(context: LoadContext, {docs, book}: PluginOptions, s
 function bookSidebar(site: BookSite, fallback: Generator | undefined): Generator {
   return async (args) => {
     const items = await site.sidebarItems(args.version, args.docs)
-    return (
-      (items as Awaited<ReturnType<Generator>> | null) ??
-      (fallback ?? args.defaultSidebarItemsGenerator)(args)
-    )
+    if (items) return items
+    const docs = await site.named(args.version, args.docs)
+    return (fallback ?? args.defaultSidebarItemsGenerator)({...args, docs})
   }
 }

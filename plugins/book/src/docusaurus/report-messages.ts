@@ -3,37 +3,99 @@
 import type {LoadedBook} from '../load-book.ts'
 import {folderPrefix} from '../messages/folder-prefix.ts'
 import {formatPretty} from '../messages/format-pretty.ts'
-import type {BookMessage} from '../messages/message.ts'
+import {spot, type BookMessage} from '../messages/message.ts'
+import {shared} from '../text/shared.ts'
 import type {BookOptions} from './options.ts'
 
-/** Prints what is new since the last time; `throw` ends a build that has errors. */
-export function reportMessages(
-  books: readonly Pick<LoadedBook, 'root' | 'messages'>[],
-  mode: BookOptions['onBookErrors'],
-): void {
+type Told = Pick<LoadedBook, 'root' | 'messages'>
+
+interface ToldMessage {
+  root: string
+  message: BookMessage
+}
+
+/** By what makes a message the same one as before. */
+type KnownMessages = ReadonlyMap<string, ToldMessage>
+
+/**
+ * Prints what is wrong with the books: all of it the first time, then what is new and what has been mended. `throw` ends
+ * a build that has errors.
+ *
+ * @param site what the books belong to; its languages are built one after the other
+ */
+export function reportMessages(books: readonly Told[], mode: BookOptions['onBookErrors'], site = ''): void {
   if (mode === 'ignore') return
-  const text = books
-    .map(({root, messages}) => textOf(messages, folderPrefix(root)))
-    .filter((part) => part !== '')
-    .join('\n\n')
-  if (text === lastText) return
-  lastText = text
+  const now = knownMessages(books)
+  const toldBefore = shared('told messages', () => new Map<string, KnownMessages>())
+  const before = toldBefore.get(site)
+  const text = textOfChanges(now, before)
   if (text !== '') console.warn(text)
+  // what one language of a build does not have is not mended
+  toldBefore.set(site, isBuild() && before ? new Map([...before, ...now]) : now)
   if (mode === 'throw' && books.some(({messages}) => messages.some(isError))) {
     throw new Error('The book has errors (see above); onBookErrors is "throw".')
   }
 }
 
-let lastText = ''
+function isBuild(): boolean {
+  return process.env.NODE_ENV === 'production'
+}
 
-/** As many warnings as can be read; beyond that they would bury the errors. */
-const mostWarnings = 50
+/** Lines above a fault move it, and do not make another one of it; one that stands there twice is two. */
+function knownMessages(books: readonly Told[]): KnownMessages {
+  const known = new Map<string, ToldMessage>()
+  for (const {root, messages} of books) {
+    for (const message of messages) {
+      if (message.severity === 'hint') continue
+      const {rule, file, text} = message
+      let key = JSON.stringify([root, file, rule, text])
+      while (known.has(key)) key += '+'
+      known.set(key, {root, message})
+    }
+  }
+  return known
+}
 
-function textOf(messages: readonly BookMessage[], prefix: string): string {
+function textOfChanges(now: KnownMessages, before: KnownMessages | undefined): string {
+  const fresh = [...now].filter(([key]) => !before?.has(key)).map(([, told]) => told)
+  const mended = [...(before ?? [])].filter(([key]) => !now.has(key)).map(([, told]) => told)
+  const list = listOf(fresh)
+  if (!before || isBuild()) return list
+  if (fresh.length + mended.length === 0) return ''
+  const left = now.size - fresh.length
+  return [...(list === '' ? [] : [list, '']), ...mendedLines(mended), leftLine(left, fresh.length)].join('\n')
+}
+
+/** As many messages as can be read; beyond that they would bury the rest. */
+const most = 50
+
+function mendedLines(mended: readonly ToldMessage[]): string[] {
+  if (mended.length > most) return [`mended: ${mended.length} messages`]
+  return mended.map(({root, message: {file, place, rule, text}}) => {
+    return `mended: ${spot(folderPrefix(root) + file, place)} ${rule}: ${text}`
+  })
+}
+
+function leftLine(left: number, fresh: number): string {
+  if (left > 0)
+    return `${left} ${left === 1 ? 'message' : 'messages'} of before ${left === 1 ? 'is' : 'are'} left, which \`d2lbook check\` lists`
+  return fresh > 0 ? 'nothing of before is left to mend' : 'nothing is left to mend'
+}
+
+function listOf(told: readonly ToldMessage[]): string {
+  const roots = [...new Set(told.map(({root}) => root))]
+  return roots
+    .map((root) => {
+      const messages = told.filter((one) => one.root === root).map(({message}) => message)
+      return textOf(messages, folderPrefix(root))
+    })
+    .join('\n\n')
+}
+
+function textOf(told: readonly BookMessage[], prefix: string): string {
   const format = {isColoured: process.stdout.isTTY, prefix}
-  const told = messages.filter(({severity}) => severity !== 'hint')
   const warnings = told.filter(({severity}) => severity === 'warning')
-  if (warnings.length <= mostWarnings) return formatPretty(told, format)
+  if (warnings.length <= most) return formatPretty(told, format)
   const errors = told.filter(isError)
   const counts = [...countRules(warnings)].map(([rule, count]) => `  ${count} ${rule}`)
   return [

@@ -16,14 +16,15 @@ export type SidebarItem =
     }
 
 /** Items for all pages below the index page; pages of no toc stay out, as the author wants it. */
-export function sidebarItems(index: BookIndex, docIdOf: (page: string) => string | undefined): SidebarItem[] {
+export function sidebarItems(index: BookIndex, docIdOf: DocIdOf): SidebarItem[] {
   const {root} = index.order
   if (!root) return []
   const first = pageItem(root, index, docIdOf, false)
   return [...first, ...groupItems(root.groups, index, docIdOf)]
 }
 
-type DocIdOf = (page: string) => string | undefined
+/** The name that a page gives itself for lists, where it gives one: a toc may give another. */
+type DocIdOf = (page: string) => {id: string; name?: string} | undefined
 
 function groupItems(groups: TocGroup[], index: BookIndex, docIdOf: DocIdOf): SidebarItem[] {
   return groups.flatMap((group) => {
@@ -38,9 +39,10 @@ function groupItems(groups: TocGroup[], index: BookIndex, docIdOf: DocIdOf): Sid
 }
 
 function pageItem(node: TocNode, index: BookIndex, docIdOf: DocIdOf, withChildren: boolean): SidebarItem[] {
-  const id = docIdOf(node.page)
-  if (!id) return []
-  const label = pageLabel(index, node.page, node.title)
+  const doc = docIdOf(node.page)
+  if (!doc) return []
+  const {id} = doc
+  const label = pageLabel(index, node.page, node.title ?? doc.name)
   const items = withChildren ? groupItems(node.groups, index, docIdOf) : []
   if (items.length === 0) return [{type: 'doc', id, label}]
   return [{type: 'category', label, collapsed: true, collapsible: true, link: {type: 'doc', id}, items}]

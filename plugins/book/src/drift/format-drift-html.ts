@@ -1,6 +1,6 @@
 // A drift as one HTML page that needs nothing else: to be read, mailed, or kept by a build service.
 
-import {escapeHtml} from '../render/math.ts'
+import {escapeHtml} from '../text/escape-html.ts'
 import {groupOf} from './block-kinds.ts'
 import type {BookDrift, PageDrift} from './book-drift.ts'
 import {isTold} from './format-drift-json.ts'
@@ -24,7 +24,7 @@ meter{width:clamp(2rem,10vw,6rem)}@media(max-width:40rem){th,td{padding-inline:.
 
 export function formatDriftHtml(drift: BookDrift, relative: (file: string | null) => string | null): string {
   const {source, lang, pages, counts, texts} = drift
-  const title = `${source} → ${lang}`
+  const title = escapeHtml(`${source} → ${lang}`)
   const changed = pages.filter((page) => page.rows.some(isTold))
   return `<!doctype html>
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">

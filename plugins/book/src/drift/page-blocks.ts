@@ -2,9 +2,10 @@
 
 import type {Nodes, Root, RootContent} from 'mdast'
 import {createHash} from 'node:crypto'
-import {parse, type DialectOptions} from 'remark-d2lbook'
+import type {DialectOptions} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {countWords} from '../facts/collect-facts.ts'
+import {readPage} from '../mdx/read-page.ts'
 import {groupOf} from './block-kinds.ts'
 import {collectMarks, type Marks} from './marks.ts'
 
@@ -29,7 +30,7 @@ export interface Block {
 
 /** The blocks of a page. Nothing in a page makes it fail. */
 export function readBlocks(source: string, dialect: DialectOptions, file = 'page.md'): Block[] {
-  const tree = parse(new VFile({path: file, value: source}), {...dialect, mdx: file.endsWith('.mdx')})
+  const tree = readPage(new VFile({path: file, value: source}), dialect)
   return blocksOf(tree, source)
 }
 

@@ -4,9 +4,9 @@
 import {copyFile, mkdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {exportMark} from '../config/output-folders.ts'
-import {findImage, imageFolders, isElsewhere} from '../docusaurus/find-image.ts'
 import {loadBook, pagesOfBook, type LoadedBook} from '../load-book.ts'
 import {pageOfFile} from '../facts/collect-facts.ts'
+import {insideFolder} from '../text/inside-folder.ts'
 import {exportPage, type ExportedPage, type ExportPlaces} from './export-page.ts'
 import {relativeAddress} from './export-paths.ts'
 import {requiredPackages, svgOnWeb, withAccelerator, withInstallation} from './colab-notebook.ts'
@@ -14,6 +14,7 @@ import {notebookOf, notebookText, type Notebook} from './notebook.ts'
 import {tabsInOrder} from './page-actions.ts'
 import {isShown} from './page-blocks.ts'
 import {pageMarkdown} from './page-markdown.ts'
+import {encodePath, isElsewhere} from '../text/addresses.ts'
 
 export type ExportFormat = 'ipynb' | 'md'
 
@@ -50,12 +51,12 @@ export async function exportBook(request: ExportRequest): Promise<number> {
     const editions = editionsOf(request, book).filter((edition) => hasPage(page, edition, book))
     for (const [edition, exported] of await exportEditions(page, editions, {request, book, pictures})) {
       const text = await textOf(exported, edition, {request, book, pictures})
-      await writeWithFolder(path.join(request.out, fileOf(page, edition)), text)
+      await writeWithFolder(insideFolder(request.out, fileOf(page, edition)), text)
       count += 1
     }
   }
   await writeFile(path.join(request.out, exportMark), 'Made by d2lbook export.\n')
-  for (const [target, source] of pictures) await copyWithFolder(source, path.join(request.out, target))
+  for (const [target, source] of pictures) await copyWithFolder(source, insideFolder(request.out, target))
   return count
 }
 
@@ -70,7 +71,10 @@ function editionsOf({formats, tabs}: ExportRequest, {config}: LoadedBook): Editi
 
 /** A page that is the same in all frameworks is in every edition. */
 function hasPage(page: string, {tab}: Edition, {facts, config}: LoadedBook): boolean {
-  const tabs = tabsInOrder(facts.get(page)!, config)
+  const found = facts.get(page)
+  // a link may name a draft
+  if (!found) return true
+  const tabs = tabsInOrder(found, config)
   return tab === null || tabs.length === 0 || tabs.includes(tab)
 }
 
@@ -108,25 +112,33 @@ async function exportEditions(
 }
 
 function placesOf(page: string, edition: Edition, {request, book, pictures}: Work): ExportPlaces {
-  const from = fileOf(page, edition)
+  const from = encodePath(fileOf(page, edition))
   const {url} = request
   return {
-    page: url === undefined ? null : onSite(url, page),
+    page: url === undefined ? null : onSite(url, page, book),
     permalink: (other) => {
       if (other === page) return ''
       return url === undefined
-        ? relativeAddress(from, fileOf(other, nearestEdition(other, edition, book)))
-        : onSite(url, other)
+        ? relativeAddress(from, encodePath(fileOf(other, nearestEdition(other, edition, book))))
+        : onSite(url, other, book)
     },
     image: (address) => {
-      const source = isElsewhere(address) ? undefined : findImage(address, foldersOf(page, book))
-      if (source === undefined) return undefined
-      const target = pictureTarget(source, book.root)
-      const onWeb = request.forColab && edition.format === 'ipynb' && svgOnWeb(target, book.config.colab)
-      if (onWeb) return onWeb
-      pictures.set(target, source)
-      return relativeAddress(from, target.split('/').map(encodeURIComponent).join('/'))
+      if (isElsewhere(address)) return undefined
+      const found = book.files.find(address, {page, file: path.join(book.root, book.facts.get(page)!.file)})
+      if (found.state !== 'found') return undefined
+      const onWeb =
+        request.forColab &&
+        edition.format === 'ipynb' &&
+        svgOnWeb(placeInExport(found.file, book.root), book.config.colab)
+      return onWeb || besideText(found.file)
     },
+    file: besideText,
+  }
+
+  function besideText(source: string): string {
+    const target = placeInExport(source, book.root)
+    pictures.set(target, source)
+    return relativeAddress(from, encodePath(target))
   }
 }
 
@@ -137,12 +149,8 @@ function nearestEdition(page: string, edition: Edition, book: LoadedBook): Editi
   return {...edition, folder: `${tab}/`, tab}
 }
 
-function foldersOf(page: string, {root, facts}: LoadedBook): string[] {
-  return imageFolders(root, page, path.join(root, facts.get(page)!.file))
-}
-
-/** Pictures of the book keep their place in it. */
-function pictureTarget(source: string, root: string): string {
+/** Files of the book keep their place in it. */
+function placeInExport(source: string, root: string): string {
   const place = path.relative(root, source).replaceAll('\\', '/')
   return place.startsWith('../') || path.isAbsolute(place) ? `img/${path.basename(source)}` : place
 }
@@ -151,8 +159,8 @@ function fileOf(page: string, {folder, format}: Edition): string {
   return `${folder}${page}.${format}`
 }
 
-function onSite(url: string, page: string): string {
-  return `${url.replace(/\/$/, '')}/${page.replace(/(^|\/)index$/, '$1')}`
+function onSite(url: string, page: string, {addresses}: LoadedBook): string {
+  return url.replace(/\/$/, '') + encodeURI(addresses.get(page)?.slug ?? `/${page}`)
 }
 
 async function textOf(page: ExportedPage, {format, tab}: Edition, work: Work): Promise<string> {

@@ -2,10 +2,10 @@
 // somewhere from where its file will lie.
 
 import type {Root} from 'mdast'
+import path from 'node:path'
 import type {LoadedBook} from '../load-book.ts'
 import {refsOfPage} from '../page-refs.ts'
-import {decodeAddress} from '../docusaurus/find-image.ts'
-import {resolvePath} from '../facts/resolve-path.ts'
+import {linkTarget} from '../references/link-target.ts'
 import type {NotebookPage} from './notebook.ts'
 import {pageBlocks} from './page-blocks.ts'
 import {settlePage} from './settle-page.ts'
@@ -18,6 +18,8 @@ export interface ExportPlaces {
   page: string | null
   /** A picture, by address as written. */
   image: (url: string) => string | undefined
+  /** A file of the book that a page links. */
+  file: (file: string) => string | undefined
 }
 
 export interface ExportedPage extends NotebookPage {
@@ -45,14 +47,10 @@ export async function exportPage(
   }
 }
 
-/** A link to a file of the book is a link to its page. */
-function pageLink(
-  url: string,
-  page: string,
-  {facts}: LoadedBook,
-  {permalink}: ExportPlaces,
-): string | undefined {
-  const [, file, hash = ''] = /^([^:#?]+\.mdx?)(#.*)?$/i.exec(url) ?? []
-  const target = file && resolvePath(page, decodeAddress(file)).replace(/\.mdx?$/i, '')
-  return target && facts.has(target) ? permalink(target) + hash : undefined
+/** A link to a file of the book that holds a page is a link to the page. */
+function pageLink(url: string, page: string, book: LoadedBook, places: ExportPlaces): string | undefined {
+  const target = linkTarget(url, {page, file: path.join(book.root, book.facts.get(page)!.file)}, book)
+  if (target?.kind === 'page') return places.permalink(target.page) + target.rest
+  const address = target?.kind === 'file' ? places.file(target.file) : undefined
+  return address && target?.kind === 'file' ? address + target.rest : undefined
 }

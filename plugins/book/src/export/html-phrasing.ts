@@ -3,6 +3,7 @@
 import type {ElementContent, RootContent as HtmlContent} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import type {PhrasingContent} from 'mdast'
+import {safeLink} from '../text/safe-url.ts'
 
 export function htmlPhrasing(html: string): PhrasingContent[] {
   if (!/[<&]/.test(html)) return [{type: 'text', value: html}]
@@ -29,7 +30,7 @@ function phrasing(node: HtmlContent | ElementContent): PhrasingContent[] {
       ]
     case 'a':
       return typeof node.properties.href === 'string'
-        ? [{type: 'link', url: node.properties.href, children}]
+        ? [{type: 'link', url: safeLink(node.properties.href), children}]
         : children
     default:
       return children

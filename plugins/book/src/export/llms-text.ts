@@ -26,10 +26,10 @@ export function llmsText(book: LlmsBook): string {
   const listed = new Set(book.pages)
   const sections = sectionsOf(book.index, title).flatMap((section) => {
     const lines = section.pages.filter(({page}) => listed.has(page)).map((place) => pageLine(place, book))
-    return lines.length > 0 ? [`## ${section.title}\n\n${lines.join('\n')}`] : []
+    return lines.length > 0 ? [`## ${plain(section.title)}\n\n${lines.join('\n')}`] : []
   })
-  const about = home?.description ? [`> ${home.description}`] : []
-  return `${[`# ${title}`, ...about, ...sections].join('\n\n')}\n`
+  const about = home?.description ? [`> ${plain(home.description)}`] : []
+  return `${[`# ${plain(title)}`, ...about, ...sections].join('\n\n')}\n`
 }
 
 /** Pages at the top that hold no others come first and together; what stands in no toc may be skipped. */
@@ -57,9 +57,14 @@ function childrenOf({groups}: TocNode): TocNode[] {
 }
 
 function pageLine({page, depth}: Section['pages'][number], {index, link}: LlmsBook): string {
-  const title = titleOf(page, index).replace(/[[\]]/g, '\\$&')
+  const title = plain(titleOf(page, index)).replace(/[[\]]/g, '\\$&')
   const about = index.pages.get(page)?.description
-  return `${'  '.repeat(depth)}- [${title}](${link(page)})${about ? `: ${about}` : ''}`
+  return `${'  '.repeat(depth)}- [${title}](${link(page)})${about ? `: ${plain(about)}` : ''}`
+}
+
+/** The file is Markdown: a title with a tag in it is no tag. */
+function plain(text: string): string {
+  return text.replaceAll('<', '&lt;')
 }
 
 function titleOf(page: string, index: BookIndex): string {

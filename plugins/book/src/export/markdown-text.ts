@@ -9,15 +9,20 @@ import {gfmTableToMarkdown} from 'mdast-util-gfm-table'
 import {gfmTaskListItemToMarkdown} from 'mdast-util-gfm-task-list-item'
 import {mathToMarkdown} from 'mdast-util-math'
 import {defaultHandlers, toMarkdown, type Handle, type Options} from 'mdast-util-to-markdown'
+import {withoutTags} from '../text/escape-html.ts'
 
 /** A bar would end the cell of the table that a formula stands in. */
 const inlineMath: Handle = (node: {value: string}, _parent, state) => {
   const isInTable = state.stack.includes('tableCell')
-  const tex = node.value.trim()
+  const tex = withoutTags(node.value.trim())
   return `$${isInTable ? tex.replaceAll('\\|', '\\Vert ').replaceAll('|', '\\vert ') : tex}$`
 }
 
-const math: Handle = (node: {value: string}) => `$$\n${node.value}\n$$`
+const math: Handle = (node: {value: string}) => `$$\n${withoutTags(node.value)}\n$$`
+
+/** As a character reference `<` is safe within a block of HTML too, where a backslash says nothing. */
+const text: Handle = (node: {value: string}, _parent, state, info) =>
+  state.safe(node.value, info).replaceAll('\\<', '&lt;')
 
 /** Cells within lists and quotes, which no notebook can run. */
 const cell: Handle = (node: {language: string; value: string}, parent, state, info) =>
@@ -34,7 +39,7 @@ const options: Options = {
     gfmFootnoteToMarkdown(),
     mathToMarkdown(),
     defListToMarkdown,
-    {handlers: {inlineMath, math, cell}},
+    {handlers: {text, inlineMath, math, cell}},
   ],
 }
 

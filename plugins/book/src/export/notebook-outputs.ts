@@ -1,5 +1,7 @@
 // Stored outputs as nbformat 4.5 wants them: what is missing is filled in, what is no output is left out.
 
+import {cleanHtml} from '../text/clean-html.ts'
+
 type MimeData = Record<string, unknown>
 
 export type NotebookOutput =
@@ -54,13 +56,36 @@ export function plainOutput(output: NotebookOutput): string | undefined {
   return text === undefined ? undefined : lines(text).join('')
 }
 
+/** What shows something; scripts and what only programs of their own read are left out. */
+const shown =
+  /^(?:text\/(?:plain|latex|html|markdown)|image\/(?:png|jpeg|gif|webp|svg\+xml)|application\/pdf)$/
+const json = /^application\/(?:.*\+)?json$/
+
 /** JSON types keep their structure; all others are text, or lines of text. */
 function mimeData(output: Record<string, unknown>): MimeData {
   return Object.fromEntries(
-    Object.entries(record(output['data'])).map(([mime, value]) => [
-      mime,
-      /^application\/(?:.*\+)?json$/.test(mime) || typeof value === 'string' ? value : strings(value),
-    ]),
+    Object.entries(record(output['data'])).flatMap(([mime, value]) => {
+      if (json.test(mime)) return [[mime, value]]
+      const written = typeof value === 'string' ? value : strings(value)
+      return shown.test(mime) && isStill(mime, written) ? [[mime, withoutScripts(mime, written)]] : []
+    }),
+  )
+}
+
+/** HTML is as safe as that of a page. */
+function withoutScripts(mime: string, written: string | string[]): string | string[] {
+  if (mime !== 'text/html' && mime !== 'text/markdown') return written
+  return typeof written === 'string' ? cleanHtml(written) : cleanHtml(written.join('')).split(/(?<=\n)/)
+}
+
+/** A drawing with a script in it is left to the other forms of the output. */
+function isStill(mime: string, written: string | string[]): boolean {
+  const text = typeof written === 'string' ? written : written.join('')
+  return (
+    mime !== 'image/svg+xml' ||
+    !/<(?:script|foreignobject|iframe|handler|listener|set|animate)|\son[a-z]+\s*=|javascript:|<!entity/i.test(
+      text,
+    )
   )
 }
 

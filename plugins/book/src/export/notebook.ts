@@ -3,6 +3,7 @@
 import {createHash} from 'node:crypto'
 import type {Cell} from 'remark-d2lbook'
 import {storedOutputs, type NotebookOutput} from './notebook-outputs.ts'
+import {ownValue} from '../text/own-value.ts'
 import {isShown, type PageBlock} from './page-blocks.ts'
 
 interface MarkdownCell {
@@ -50,7 +51,7 @@ export function notebookOf({page, title, lang, blocks}: NotebookPage, tab: strin
   return {
     cells: gatherCells(shown).map((cell) => notebookCell(cell, language, idOf)),
     metadata: {
-      kernelspec: kernels[language] ?? kernels['python']!,
+      kernelspec: ownValue(kernels, language) ?? kernels['python']!,
       language_info: {name: language},
       title,
       d2lbook: {page, ...(tab !== null && {tab}), lang},
@@ -106,7 +107,8 @@ function markdownCell(text: string, idOf: (source: string) => string): MarkdownC
 }
 
 function codeCell(cell: Cell, language: string, idOf: (source: string) => string): CodeCell {
-  const source = cell.language === language ? cell.value : `${magics[cell.language] ?? ''}${cell.value}`
+  const source =
+    cell.language === language ? cell.value : `${ownValue(magics, cell.language) ?? ''}${cell.value}`
   const hidden = {
     ...(cell.hidesCode && {source_hidden: true}),
     ...(cell.hidesOutput && {outputs_hidden: true}),

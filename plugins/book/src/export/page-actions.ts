@@ -2,7 +2,7 @@
 
 import type {BookConfig} from '../config/book-config.ts'
 import type {PageFacts} from '../facts/page-facts.ts'
-import {escapeHtml} from '../render/math.ts'
+import {escapeHtml} from '../text/escape-html.ts'
 import {tabLabel} from '../render/tabs.ts'
 import type {ActionWords} from './action-words.ts'
 import {colabAddress} from './colab.ts'
@@ -40,13 +40,13 @@ export function actionsHtml({markdown, notebooks}: PageActions, words: ActionWor
   })
   const group =
     tabs.length > 0
-      ? `<div class="d2l-tabs" data-names="${tabs.join(' ')}">${panels.join('')}</div>`
+      ? `<div class="d2l-tabs" data-names="${escapeHtml(tabs.join(' '))}">${panels.join('')}</div>`
       : panels.join('')
   return group + link('markdown', words.markdown, markdown, ' type="text/markdown"')
 }
 
 function panelOf(tab: string, links: string): string {
-  return `<div class="d2l-panel" data-tabs="${tab}" data-label="${escapeHtml(tabLabel(tab))}">${links}</div>`
+  return `<div class="d2l-panel" data-tabs="${escapeHtml(tab)}" data-label="${escapeHtml(tabLabel(tab))}">${links}</div>`
 }
 
 function notebookLinks({tab, url, colab}: PageActions['notebooks'][number], words: ActionWords): string {

@@ -3,6 +3,7 @@
 import type {Paragraph, PhrasingContent, RootContent, Table} from 'mdast'
 import type {CaptionedTable, Figure} from 'remark-d2lbook'
 import type {CaptionRefs} from '../page-refs.ts'
+import {escapeHtml, withoutTags} from '../text/escape-html.ts'
 import {anchorOf, imageAddress, type SettleState} from './settle-state.ts'
 
 export function settleFigure(node: Figure, state: SettleState): RootContent[] {
@@ -19,8 +20,17 @@ function picture(node: Figure, state: SettleState): PhrasingContent {
     const size = /^\s*(\d+(?:\.\d+)?)(px|%)?\s*$/.exec(value ?? '')
     return size ? [` ${name}="${size[1]}${size[2] === '%' ? '%' : ''}"`] : []
   })
-  if (sizes.length === 0) return {type: 'image', url, alt: node.alt, title: node.title ?? null}
-  return {type: 'html', value: `<img src="${attribute(url)}" alt="${attribute(node.alt)}"${sizes.join('')}>`}
+  if (sizes.length === 0)
+    return {
+      type: 'image',
+      url,
+      alt: withoutTags(node.alt),
+      title: node.title ? withoutTags(node.title) : null,
+    }
+  return {
+    type: 'html',
+    value: `<img src="${escapeHtml(oneLine(url))}" alt="${escapeHtml(oneLine(node.alt))}"${sizes.join('')}>`,
+  }
 }
 
 export function settleTable(node: CaptionedTable, state: SettleState): RootContent[] {
@@ -49,6 +59,6 @@ function withoutEnd(caption: PhrasingContent[]): PhrasingContent[] {
   return last?.type === 'text' ? [...caption.slice(0, -1), {...last, value: last.value.trimEnd()}] : caption
 }
 
-function attribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replace(/\s+/g, ' ')
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ')
 }

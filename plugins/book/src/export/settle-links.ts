@@ -4,7 +4,7 @@ import type {Link, List, ListItem, PhrasingContent, RootContent} from 'mdast'
 import type {Citation, Live, Reference} from 'remark-d2lbook'
 import type {CitationPartRefs, PageRefs} from '../page-refs.ts'
 import {htmlPhrasing} from './html-phrasing.ts'
-import {anchorOf, type SettleState} from './settle-state.ts'
+import {anchorOf, linkAddress, type SettleState} from './settle-state.ts'
 
 export function referenceOf(node: Reference, state: SettleState): PhrasingContent[] {
   const found = state.refs.references[`${node.role}:${node.label}`]
@@ -76,8 +76,8 @@ export function livePart({component, attributes, value}: Live, state: SettleStat
   return {type: 'paragraph', children: [linkTo(page, [{type: 'text', value: `▶ ${component}`}])]}
 }
 
-function linkTo(url: string, children: PhrasingContent[]): Link {
-  return {type: 'link', url, children}
+export function linkTo(url: string, children: PhrasingContent[]): Link {
+  return {type: 'link', url: linkAddress(url), children}
 }
 
 function listOf(items: PhrasingContent[][]): List {

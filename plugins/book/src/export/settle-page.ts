@@ -7,10 +7,13 @@ import type {} from 'mdast-util-directive'
 import type {Equation} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
 import type {PageRefs} from '../page-refs.ts'
-import {safeUrl} from '../render/url.ts'
+import {cleanChildren} from '../text/clean-html.ts'
+import {withoutTags} from '../text/escape-html.ts'
+import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {settleFigure, settleTable} from './settle-float.ts'
 import {bibliographyOf, citationOf, livePart, referenceOf, tocOf} from './settle-links.ts'
-import {anchorOf, imageAddress, type PageAddresses, type SettleState} from './settle-state.ts'
+import {settleExpression, settleJsx} from './settle-jsx.ts'
+import {anchorOf, imageAddress, linkAddress, type PageAddresses, type SettleState} from './settle-state.ts'
 
 /** Writes numbers, references, citations and addresses into `tree`. The tree is used up: its nodes are changed. */
 export function settlePage(tree: Root, refs: PageRefs, addresses: PageAddresses): Root {
@@ -19,7 +22,7 @@ export function settlePage(tree: Root, refs: PageRefs, addresses: PageAddresses)
     addresses,
     definitions: definitionsOf(tree),
     counts: {heading: 0, figure: 0, table: 0, equation: 0, toc: 0, bibliography: 0},
-    all: (nodes) => nodes.flatMap((node) => settle(node, state)),
+    all: (nodes) => cleanChildren(nodes).flatMap((node) => settle(node, state)),
   }
   return {type: 'root', children: state.all(tree.children)}
 }
@@ -50,7 +53,7 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
     case 'live':
       return [livePart(node, state)]
     case 'image':
-      return [{...node, url: imageAddress(node.url, state)}]
+      return [{...node, url: imageAddress(node.url, state), ...wordsOf(node)}]
     case 'imageReference':
     case 'linkReference':
     case 'link':
@@ -62,13 +65,29 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
     case 'containerDirective':
       if (node.name === 'div') return inner(node, state)
       return [{type: 'blockquote', children: [directiveTitle(node.name), ...inner(node, state)]}]
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return settleJsx(node, state)
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return settleExpression(node)
+    case 'footnoteReference':
+    case 'footnoteDefinition':
+      return [settleChildren({...node, label: withoutTags(node.label ?? node.identifier)}, state)]
     case 'definition':
     case 'yaml':
     case 'mdxjsEsm':
       return []
+    case 'html':
+      if (node.value === '') return []
+      return [{...node, value: changeAddresses(node.value, (address) => htmlAddress(address, state))}]
     default:
       return [settleChildren(node, state)]
   }
+}
+
+function htmlAddress({url, kind}: HtmlAddress, {addresses}: SettleState): string | undefined {
+  return kind === 'image' ? addresses.image(url) : addresses.link(url)
 }
 
 function settleChildren(node: RootContent, state: SettleState): RootContent {
@@ -101,20 +120,20 @@ function withTag(tex: string, number: string | null): string {
 }
 
 /** Environments that are formulas by themselves, as those that may stand in one: notebooks refuse the others. */
-const innerEnvironments: Record<string, string> = {
-  align: 'aligned',
-  alignat: 'alignedat',
-  gather: 'gathered',
-  multline: 'gathered',
-  eqnarray: 'aligned',
-}
+const innerEnvironments = new Map([
+  ['align', 'aligned'],
+  ['alignat', 'alignedat'],
+  ['gather', 'gathered'],
+  ['multline', 'gathered'],
+  ['eqnarray', 'aligned'],
+])
 
 function withInnerEnvironment(tex: string): string {
   return tex
     .replace(/^\\begin\{equation\*?\}([\s\S]*)\\end\{equation\*?\}$/, '$1')
     .trim()
     .replace(/\\(begin|end)\{([a-z]+)\*?\}/g, (whole, edge: string, name: string) => {
-      const replacement = innerEnvironments[name]
+      const replacement = innerEnvironments.get(name)
       return replacement === undefined ? whole : `\\${edge}{${replacement}}`
     })
 }
@@ -123,14 +142,19 @@ type LinkLike = Extract<RootContent, {type: 'link' | 'linkReference' | 'imageRef
 
 function settleLink(node: LinkLike, state: SettleState): RootContent[] {
   if (node.type === 'link') {
-    const url = safeUrl(state.addresses.link(node.url) ?? node.url)
-    return [{...node, url, children: state.all(node.children) as never}]
+    const url = linkAddress(state.addresses.link(node.url) ?? node.url)
+    return [{...node, url, children: state.all(node.children) as never, title: wordsOf(node).title}]
   }
   const {url, title = null} = state.definitions.get(node.identifier) ?? {url: ''}
   if (node.type === 'imageReference') {
-    return [{type: 'image', url: imageAddress(url, state), title, alt: node.alt ?? ''}]
+    return [{type: 'image', url: imageAddress(url, state), ...wordsOf({title, alt: node.alt})}]
   }
   return settleLink({type: 'link', url, title, children: node.children}, state)
+}
+
+/** Words in attributes, which nothing escapes where they stand in a block of HTML. */
+function wordsOf({title, alt}: {title?: string | null; alt?: string | null}) {
+  return {title: title ? withoutTags(title) : null, alt: withoutTags(alt ?? '')}
 }
 
 /** Sub- and superscripts are kept as the emphasis that they are to mdast; Markdown has only HTML for them. */
@@ -138,6 +162,10 @@ function settleEmphasis(node: Extract<RootContent, {type: 'emphasis'}>, state: S
   const children = state.all(node.children)
   const tag = node.data?.hName
   if (!tag) return [{...node, children: children as never}]
+  if (tag === 'span') {
+    const {id} = (node.data?.hProperties ?? {}) as {id?: string}
+    return [...(id === undefined ? [] : anchorOf(id)), ...children]
+  }
   return [{type: 'html', value: `<${tag}>`}, ...children, {type: 'html', value: `</${tag}>`}]
 }
 

@@ -2,7 +2,7 @@
 
 import type {Definition, RootContent} from 'mdast'
 import type {PageRefs} from '../page-refs.ts'
-import {safeUrl} from '../render/url.ts'
+import {safeLink, safePicture} from '../text/safe-url.ts'
 
 declare module 'mdast' {
   interface ListData {
@@ -40,5 +40,15 @@ export function isAnchor(node: RootContent): boolean {
 }
 
 export function imageAddress(url: string, state: SettleState): string {
-  return safeUrl(state.addresses.image(url) ?? url)
+  return withoutBrackets(safePicture(state.addresses.image(url) ?? url))
+}
+
+/** Where a link may lead. */
+export function linkAddress(url: string): string {
+  return withoutBrackets(safeLink(url))
+}
+
+/** In an address that a reader of Markdown does not take for one, they would be those of a tag. */
+function withoutBrackets(url: string): string {
+  return url.replaceAll('<', '%3C').replaceAll('>', '%3E')
 }

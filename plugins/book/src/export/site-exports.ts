@@ -5,6 +5,8 @@ import path from 'node:path'
 import type {SiteBook} from '../docusaurus/book-site.ts'
 import {bookTitle} from '../load-book.ts'
 import type {Site} from '../site-address.ts'
+import {insideFolder} from '../text/inside-folder.ts'
+import {ownValue} from '../text/own-value.ts'
 import {besidePage, notebookExtension, relativeAddress} from './export-paths.ts'
 import {exportPage, type ExportedPage, type ExportPlaces} from './export-page.ts'
 import {llmsText} from './llms-text.ts'
@@ -65,7 +67,7 @@ async function writePage(
 
 function placesOf(
   page: string,
-  {site, data}: Pick<SiteBook, 'site' | 'data'>,
+  {site, data, addressOf}: Pick<SiteBook, 'site' | 'data' | 'addressOf'>,
   options: SiteExportOptions,
 ): ExportPlaces & Site {
   const from = site.permalink(page)
@@ -77,7 +79,14 @@ function placesOf(
     page: to(from),
     permalink: (other) => (other === page ? '' : to(site.permalink(other))),
     ...(source && {source: {permalink: (other: string) => to(source.permalink(other))}}),
-    image: (url) => images[url] && to(images[url].src),
+    image: (url) => {
+      const found = ownValue(images, url)
+      return found && to(found.src)
+    },
+    file: (file) => {
+      const address = addressOf(file)
+      return address && to(address)
+    },
   }
 }
 
@@ -95,5 +104,5 @@ function isPublic(url: string): boolean {
 }
 
 function fileOf(address: string, {outDir, baseUrl}: SiteExportOptions): string {
-  return path.join(outDir, decodeURI(address.slice(baseUrl.length)))
+  return insideFolder(outDir, decodeURI(address.slice(baseUrl.length)))
 }

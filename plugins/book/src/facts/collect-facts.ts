@@ -2,8 +2,11 @@
 
 import type {Heading, Nodes, Parents, Root} from 'mdast'
 import type {CaptionedTable, Equation, Figure, LabelMark, Position, TocEntry} from 'remark-d2lbook'
+import {importsOfPage} from '../mdx/page-imports.ts'
+import {isMdxFile} from '../mdx/read-page.ts'
 import {collectMessages, type DialectMessage} from './collect-messages.ts'
 import type {LabelFact, PageFacts, Place, TocEntryFact} from './page-facts.ts'
+import {htmlAddresses} from '../text/html-addresses.ts'
 import {plainText} from './plain-text.ts'
 
 interface Walk {
@@ -31,6 +34,9 @@ export function collectFacts(
   const facts = emptyFacts(file, page)
   facts.messages = collectMessages(messages)
   facts.description = describe(tree)
+  if (isMdxFile(file)) {
+    facts.imports = importsOfPage(tree).map(({source, position}) => ({url: source, place: placeOf(position)}))
+  }
   visit(tree, {facts, tabs: undefined, isNested: false, isCaptioned: false})
   return facts
 }
@@ -68,6 +74,7 @@ function emptyFacts(file: string, page: string): PageFacts {
     bibliographies: [],
     images: [],
     links: [],
+    imports: [],
     live: [],
     tabs: [],
     cells: 0,
@@ -169,6 +176,9 @@ function noteUse(node: Nodes, facts: PageFacts, place: Place): void {
     case 'citation':
       facts.citations.push({role: node.role, keys: node.keys, place})
       break
+    case 'html':
+      noteHtml(node.value, facts, place)
+      break
     case 'bibliography':
       facts.bibliographies.push({path: node.path, place, ...(node.all && {all: node.all})})
       break
@@ -193,6 +203,18 @@ function noteUse(node: Nodes, facts: PageFacts, place: Place): void {
       facts.words += countWords(node.value)
       break
     default:
+  }
+}
+
+/** What a piece of HTML shows and links. */
+function noteHtml(html: string, facts: PageFacts, [line, column]: Place): void {
+  const placeAt = (offset: number): [number, number] => {
+    const before = html.slice(0, offset).split('\n')
+    return [line + before.length - 1, before.length === 1 ? column + offset : before.at(-1)!.length + 1]
+  }
+  for (const {url, kind, tag} of htmlAddresses(html)) {
+    const list = kind === 'image' ? facts.images : facts.links
+    list.push({url, place: [...placeAt(tag[0]), ...placeAt(tag[1])]})
   }
 }
 

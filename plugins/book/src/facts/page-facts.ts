@@ -118,6 +118,8 @@ export interface PageFacts {
   page: string
   /** Relative to the book: `chapter_mlp/index.md`. */
   file: string
+  /** The page says of itself that it is no part of the book yet. */
+  isDraft?: boolean
   /** The start of the first paragraph as plain text with pending references, for a summary of the page. */
   description: string
   outline: OutlineFact[]
@@ -126,6 +128,8 @@ export interface PageFacts {
   bibliographies: BibliographyFact[]
   images: AddressFact[]
   links: AddressFact[]
+  /** Modules that a page of MDX names, as written. */
+  imports: AddressFact[]
   live: LiveFact[]
   /** Of all groups of the page, in the order met. */
   tabs: string[]

@@ -2,9 +2,10 @@
 // notebooks, Markdown, the search index. Kept as JSON, between runs too, so that no page is parsed for them again.
 
 import {createHash} from 'node:crypto'
-import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Root} from 'mdast'
+import {writeWhole} from './whole-file.ts'
 
 export class PageTrees {
   readonly #folder: string | undefined
@@ -24,7 +25,7 @@ export class PageTrees {
 
   /** Remembers the tree of a page as it is now: on its way to the disk at once, a large book would not fit in memory. */
   keep(page: string, source: string, tree: Root): void {
-    const text = `${this.#stamp(source)}\n${JSON.stringify(tree)}`
+    const text = `${this.#stamp(source)}\n${JSON.stringify(tree, withoutPrograms)}`
     if (this.#folder === undefined) this.#kept.set(page, text)
     else this.#writes.push(writeTree(this.#folder, page, text))
   }
@@ -56,14 +57,18 @@ export class PageTrees {
   }
 }
 
+/** JavaScript of MDX is for the compilation alone, and JSON cannot hold all of it. */
+function withoutPrograms(name: string, value: unknown): unknown {
+  return name === 'estree' ? undefined : value
+}
+
 function fileOf(folder: string, page: string): string {
   return path.join(folder, `${createHash('md5').update(page).digest('hex')}.json`)
 }
 
 async function writeTree(folder: string, page: string, text: string): Promise<void> {
   try {
-    await mkdir(folder, {recursive: true})
-    await writeFile(fileOf(folder, page), text)
+    await writeWhole(fileOf(folder, page), text)
   } catch {
     // the page will be parsed again
   }

@@ -12,13 +12,19 @@ export async function readJson(file: string): Promise<unknown> {
   }
 }
 
+let drafts = 0
+
 /** Writes a file at once. */
-export async function writeWhole(file: string, text: string): Promise<void> {
-  const draft = `${file}.${process.pid}.tmp`
+export async function writeWhole(file: string, text: string | Uint8Array): Promise<void> {
+  const draft = `${file}.${process.pid}.${(drafts += 1)}.tmp`
   await mkdir(path.dirname(file), {recursive: true})
   try {
     await writeFile(draft, text)
-    await rename(draft, file)
+    await rename(draft, file).catch(async () => {
+      // a folder stands there
+      await rm(file, {recursive: true, force: true})
+      await rename(draft, file)
+    })
   } finally {
     await rm(draft, {force: true})
   }

@@ -2,7 +2,8 @@
 
 import {wordDiff, type WordChange} from '../drift/word-diff.ts'
 import type {DriftRow} from '../drift/page-drift.ts'
-import {escapeHtml, renderMath} from '../render/math.ts'
+import {renderMath} from '../render/math.ts'
+import {escapeHtml} from '../text/escape-html.ts'
 
 /** HTML for a row of drift; a row without words of its own, as of a toc, is shown as it is written. */
 export function changedSource(

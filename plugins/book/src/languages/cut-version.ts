@@ -1,10 +1,12 @@
 // A version of a book that keeps its translations in a way of its own is cut into the folders in which Docusaurus looks
 // for versions: the pages of the first language with all that belongs to the book, and the translations below `i18n`.
 
-import {cp, mkdir} from 'node:fs/promises'
+import {copyFile, mkdir} from 'node:fs/promises'
 import path from 'node:path'
 import type {LoadContext} from '@docusaurus/types'
 import {glob} from 'tinyglobby'
+import {foreignFiles, globsOf} from '../config/foreign-folders.ts'
+import {BookFiles} from '../facts/book-files.ts'
 import type {LanguageFiles} from './language-files.ts'
 import {localizedDocs, versionFolder} from './ordinary-pages.ts'
 
@@ -42,14 +44,17 @@ export async function completeVersion({context, pluginId, roots, files, exclude,
   }
 }
 
-/** All that is no page. */
-function resourcesOf(root: string, exclude: string[]): Promise<string[]> {
-  return glob('**/*', {
+/** All that is no page, and no link to a place outside of the book. */
+async function resourcesOf(root: string, exclude: string[]): Promise<string[]> {
+  const foreign = globsOf(foreignFiles(root, []))
+  const own = new BookFiles({root})
+  const files = await glob('**/*', {
     cwd: root,
     dot: false,
     expandDirectories: false,
-    ignore: [...exclude, '**/*.{md,mdx}', '**/node_modules/**', 'i18n/**'],
+    ignore: [...exclude, ...foreign, '**/*.{md,mdx}', '**/node_modules/**', 'i18n/**'],
   })
+  return files.filter((file) => own.holds(path.join(root, file)))
 }
 
 async function copyAll(files: string[], from: string, to: string): Promise<void> {
@@ -58,5 +63,5 @@ async function copyAll(files: string[], from: string, to: string): Promise<void>
 
 async function copy(from: string, to: string): Promise<void> {
   await mkdir(path.dirname(to), {recursive: true})
-  await cp(from, to)
+  await copyFile(from, to)
 }

@@ -6,6 +6,7 @@ import path from 'node:path'
 import {glob} from 'tinyglobby'
 import type {BookConfig} from '../config/book-config.ts'
 import {findPages} from '../config/find-pages.ts'
+import {BookFiles} from '../facts/book-files.ts'
 
 /** Absolute file by language. */
 export type PageFiles = Readonly<Record<string, string>>
@@ -50,7 +51,7 @@ export async function findLanguageFiles(request: LanguageRequest): Promise<Langu
   addFiles(pages, language.own, own.pages)
   addFiles(pages, language.origin, own.origins)
   const layouts = await findI18nFolders(root)
-  for (const [lang, folder] of Object.entries(layouts)) addFiles(pages, lang, await pagesBelow(folder))
+  for (const [lang, folder] of Object.entries(layouts)) addFiles(pages, lang, await pagesBelow(folder, root))
   for (const [lang, folder] of Object.entries(folders)) {
     const translation = await splitPairs(folder.root, folder.config)
     addFiles(pages, lang, translation.pages)
@@ -122,11 +123,18 @@ async function findI18nFolders(root: string): Promise<Record<string, string>> {
   )
 }
 
-async function pagesBelow(folder: string): Promise<Map<string, string>> {
-  const files = await glob('**/*.{md,mdx}', {cwd: folder, expandDirectories: false})
-  return new Map(files.toSorted().map((file) => [pageName(file), path.join(folder, file)]))
+/** No link leads out of the book. */
+async function pagesBelow(folder: string, root: string): Promise<Map<string, string>> {
+  const found = await glob('**/*.{md,mdx}', {cwd: folder, expandDirectories: false})
+  const files = new BookFiles({root, more: [folder]})
+  const own = found.filter((file) => files.holds(path.join(folder, file)))
+  return new Map(own.toSorted().map((file) => [pageName(file), path.join(folder, file)]))
 }
 
+/** Letters with marks are written in two ways: the languages of a page may come from different systems. */
 function pageName(file: string): string {
-  return file.replaceAll('\\', '/').replace(/\.mdx?$/i, '')
+  return file
+    .replaceAll('\\', '/')
+    .replace(/\.mdx?$/i, '')
+    .normalize('NFC')
 }

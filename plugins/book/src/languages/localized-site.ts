@@ -19,7 +19,7 @@ export async function translatedTitle({book, languages}: BookSiteRequest): Promi
     return bookTitle(folder ?? book, config)
   const files = await languageFilesOf(book, {languages: languages.list, translation: languages.folders})
   const home = effectiveFile(files.pages.get(config.index) ?? {}, lang, files.source)
-  return home?.lang === lang ? firstHeading(await readFile(home.file, 'utf8')) : undefined
+  return home?.lang === lang ? firstHeading(await readFile(home.file, 'utf8'), home.file) : undefined
 }
 
 /** Chinese is chosen by its script, which is what readers look for; the others are called by their own names. */

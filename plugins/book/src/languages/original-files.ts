@@ -3,6 +3,7 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import path from 'node:path'
+import {insideFolder} from '../text/inside-folder.ts'
 import type {Originals} from './page-translation.ts'
 
 type Make = () => Promise<Originals>
@@ -32,22 +33,26 @@ export class OriginalFiles {
 
   async writeTo(outDir: string): Promise<void> {
     for (const [file, make] of this.#files) {
-      const place = path.join(outDir, file)
+      const place = insideFolder(outDir, file)
       await mkdir(path.dirname(place), {recursive: true})
       await writeFile(place, JSON.stringify(await make()))
     }
   }
 
-  /** A connect-style middleware. */
-  middleware() {
-    return (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void => {
-      const {pathname} = new URL(request.url ?? '/', 'http://localhost')
-      const make = this.#files.get(decodeURI(pathname).slice(this.#baseUrl.length))
-      if (!make) return next()
-      make().then((originals) => {
-        response.setHeader('content-type', 'application/json')
-        response.end(JSON.stringify(originals))
-      }, next)
-    }
+  /** The originals at a requested address, `undefined` where there are none. */
+  at(requestPath: string): Promise<Originals> | undefined {
+    return this.#files.get(decodeURI(requestPath).slice(this.#baseUrl.length))?.()
+  }
+}
+
+/** A connect-style middleware. */
+export function originalsMiddleware(files: () => OriginalFiles) {
+  return (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void => {
+    const found = files().at(new URL(request.url ?? '/', 'http://localhost').pathname)
+    if (!found) return next()
+    found.then((originals) => {
+      response.setHeader('content-type', 'application/json')
+      response.end(JSON.stringify(originals))
+    }, next)
   }
 }

@@ -1,14 +1,18 @@
 // Where the pages of a site come from, in the language that is being built. An ordinary site leaves this to the docs
-// plugin and its `i18n` folder; a book that keeps its translations in other ways has them staged in one folder.
+// plugin and its `i18n` folder; a book that keeps its translations in other ways has them staged in one folder, and so has
+// one with names that the bundler does not take.
 
 import path from 'node:path'
 import type {LoadContext} from '@docusaurus/types'
+import {glob} from 'tinyglobby'
 import type {PluginOptions} from '../docusaurus/options.ts'
+import {workFolder} from '../docusaurus/work-folder.ts'
+import {pageOfFile} from '../facts/collect-facts.ts'
 import {readBookConfig} from '../load-book.ts'
 import {completeVersion} from './cut-version.ts'
 import {findLanguageFiles} from './language-files.ts'
 import {absolutePath, ordinaryPages, type FindPage} from './ordinary-pages.ts'
-import {stagePages, type StagedPage, type StagedPages} from './staged-pages.ts'
+import {needsCopy, stagePages, type StagedPage, type StagedPages} from './staged-pages.ts'
 
 /** A page with the files behind it. */
 export interface SitePage extends Omit<StagedPage, 'lang'> {
@@ -38,36 +42,95 @@ export interface SitePages {
   /** Folder of the book, for its `config.ini`, bibliographies and pictures. */
   root(version: DocsFolders): string
   find: FindPage
+  /** Whether a file, given by its absolute path, is a page of a version. */
+  isPage(file: string, version: DocsFolders): boolean
 }
 
 export interface StagedDocs {
   docs: Pick<PluginOptions['docs'], 'path' | 'include' | 'exclude'>
-  watch: string[]
+  /** Absolute folders that hold the originals of the pages. */
+  folders: () => string[]
+  /** The page of a copy. */
+  pageOf: (copy: string) => string | undefined
   /** Keeps a version that was just cut from the staged pages, with all that they are shown with. */
   completeVersion(name: string): Promise<void>
 }
 
 export async function openSitePages(context: LoadContext, options: PluginOptions): Promise<SitePages> {
-  return options.book.languages ? openStaged(context, options) : openOrdinary(context, options.id)
+  if (options.book.languages) return openStaged(context, options)
+  const files = await ownFiles(context, options)
+  return files.some(needsCopy) ? openCopied(context, options) : openOrdinary(context, options.id)
+}
+
+/** Absolute. */
+async function ownFiles({siteDir}: LoadContext, {docs}: PluginOptions): Promise<string[]> {
+  const {include, exclude} = docs
+  const cwd = path.resolve(siteDir, docs.path)
+  const files = await glob(include, {cwd, ignore: exclude, expandDirectories: false})
+  return files.toSorted().map((file) => path.join(cwd, file))
+}
+
+/** A book in one language, some pages of which have names that a bundler does not take. */
+async function openCopied(context: LoadContext, options: PluginOptions): Promise<SitePages> {
+  const {siteDir, i18n} = context
+  const lang = i18n.currentLocale
+  const root = path.resolve(siteDir, options.docs.path)
+  const folder = path.join(workFolder(context, options.id), 'pages')
+  const stage = async () => {
+    const files = await ownFiles(context, options)
+    const pages = files.map((file) => [pageOfFile(path.relative(root, file)), {[lang]: file}] as const)
+    return stagePages(
+      {source: lang, pages: new Map(pages), origins: new Map(), folders: [root]},
+      lang,
+      folder,
+    )
+  }
+  let staged = await stage()
+  const findCut = ordinaryPages(context, options.id, lang)
+  return {
+    staged: {
+      docs: {path: folder, include: ['**/*.{md,mdx}'], exclude: []},
+      folders: () => [root],
+      pageOf: (copy) => staged.byCopy.get(copy)?.page,
+      completeVersion: async () => {},
+    },
+    async renew() {
+      staged = await stage()
+    },
+    root: ({versionName, contentPath}) => (versionName === 'current' ? root : contentPath),
+    isPage(file, version) {
+      if (version.versionName === 'current') return staged.byCopy.has(file)
+      return !findCut(file, version).page.startsWith('../')
+    },
+    find(source, version) {
+      if (version.versionName !== 'current') return findCut(source, version)
+      const copy = absolutePath(source, siteDir)
+      const page = staged.byCopy.get(copy)
+      if (!page) throw new Error(`${copy} is no page of the book`)
+      return {...page, lang: undefined, sourceFile: null, copy}
+    },
+  }
 }
 
 function openOrdinary(context: LoadContext, pluginId: string): SitePages {
   const {i18n} = context
+  const find = ordinaryPages(context, pluginId, i18n.defaultLocale)
   return {
     ...(i18n.locales.length > 1 && {lang: i18n.currentLocale, source: i18n.defaultLocale}),
     staged: null,
     renew: async () => {},
     root: ({contentPath}) => contentPath,
-    find: ordinaryPages(context, pluginId, i18n.defaultLocale),
+    find,
+    isPage: (file, version) => !find(file, version).page.startsWith('../'),
   }
 }
 
 /** Only the pages that are being written are staged: versions are cut in the layout of Docusaurus. */
 async function openStaged(context: LoadContext, options: PluginOptions): Promise<SitePages> {
-  const {siteDir, generatedFilesDir, i18n} = context
+  const {siteDir, i18n} = context
   const lang = i18n.currentLocale
   const root = path.resolve(siteDir, options.docs.path)
-  const folder = path.join(generatedFilesDir, 'docusaurus-plugin-d2lbook', options.id, lang, 'pages')
+  const folder = path.join(workFolder(context, options.id), 'pages')
   const read = () => languageRequest(root, siteDir, options, i18n.locales)
   let files = await findLanguageFiles(await read())
   let staged: StagedPages = await stagePages(files, lang, folder)
@@ -77,7 +140,8 @@ async function openStaged(context: LoadContext, options: PluginOptions): Promise
     source: files.source,
     staged: {
       docs: {path: folder, include: ['**/*.{md,mdx}'], exclude: []},
-      watch: files.folders.map((place) => `${place.replaceAll('\\', '/')}/**/*.{md,mdx}`),
+      folders: () => files.folders,
+      pageOf: (copy) => staged.byCopy.get(copy)?.page,
       async completeVersion(version) {
         const request = await read()
         const {outputDir} = request.config
@@ -98,6 +162,10 @@ async function openStaged(context: LoadContext, options: PluginOptions): Promise
       staged = await stagePages(files, lang, folder)
     },
     root: ({versionName, contentPath}) => (versionName === 'current' ? root : contentPath),
+    isPage(file, version) {
+      if (version.versionName === 'current') return staged.byCopy.has(file)
+      return !findCut(file, version).page.startsWith('../')
+    },
     find(source, version) {
       if (version.versionName !== 'current') return findCut(source, version)
       const copy = absolutePath(source, siteDir)

@@ -4,10 +4,11 @@
 import type {Element, Root as HtmlRoot, RootContent} from 'hast'
 import {raw} from 'hast-util-raw'
 import {toHast} from 'mdast-util-to-hast'
-import {parse, type DialectOptions} from 'remark-d2lbook'
+import type {DialectOptions} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {isBlock} from '../drift/page-blocks.ts'
+import {readPage} from '../mdx/read-page.ts'
 import {element, type Content} from '../render/element.ts'
 import {finishHtml} from '../render/finish-html.ts'
 import type {PageData} from '../render/page-data.ts'
@@ -15,6 +16,7 @@ import {renderPage} from '../render/render-page.ts'
 import type {RenderState} from '../render/render-state.ts'
 import {sanitizeTree} from '../render/sanitize.ts'
 import {collapseStaticRuns} from '../render/static-runs.ts'
+import {guardElements} from '../text/clean-html.ts'
 import {interfaceWords} from '../render/words.ts'
 
 export interface SourceHtmlOptions {
@@ -30,7 +32,7 @@ export function sourceHtml(
   data: PageData,
   {dialect, baseUrl, lang}: SourceHtmlOptions,
 ): string[] {
-  const tree = parse(new VFile({path: file, value: source}), {...dialect, mdx: file.endsWith('.mdx')})
+  const tree = readPage(new VFile({path: file, value: source}), dialect)
   const state = renderPage(tree, {
     data: {...data, messages: []},
     live: new Map(),
@@ -58,6 +60,7 @@ function isBox(node: RootContent): node is Element {
 function finish(box: Element, state: RenderState, baseUrl: string): string {
   const parsed: HtmlRoot = {type: 'root', children: box.children}
   const root = state.hasRawHtml ? sanitizeTree(raw(parsed) as HtmlRoot) : parsed
+  guardElements(root)
   visit(root, 'element', plainBlock)
   finishHtml(root, {trustedHtml: state.trustedHtml, directLink: state.words.directLink})
   return (collapseStaticRuns(root, baseUrl)?.html ?? []).join('').trim()

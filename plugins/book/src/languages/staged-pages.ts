@@ -1,8 +1,10 @@
 // The pages of one language as one folder of Markdown files, as the docs plugin wants them: each page's effective file,
 // copied under the page's name. Copies are renewed before every load, and written only where their text changed.
 
-import {mkdir, readFile, readdir, rm, writeFile} from 'node:fs/promises'
+import {createHash} from 'node:crypto'
+import {mkdir, readFile, readdir, rm} from 'node:fs/promises'
 import path from 'node:path'
+import {writeWhole} from '../facts/whole-file.ts'
 import {effectiveFile, type LanguageFiles} from './language-files.ts'
 
 /** A page as a reader of one language gets it. */
@@ -31,7 +33,7 @@ export async function stagePages(files: LanguageFiles, lang: string, folder: str
   for (const [page, versions] of files.pages) {
     const shown = effectiveFile(versions, lang, files.source)
     if (!shown) continue
-    const copy = path.join(folder, `${page}${path.extname(shown.file).toLowerCase()}`)
+    const copy = path.join(folder, `${copyName(page)}${path.extname(shown.file).toLowerCase()}`)
     byCopy.set(copy, {
       page,
       ...shown,
@@ -45,11 +47,24 @@ export async function stagePages(files: LanguageFiles, lang: string, folder: str
   return {folder, byCopy}
 }
 
+/** What the bundler reads as its own in the name of a file: the end of a loader, which it would run, and a query. */
+const bundlerSigns = /[!?]/
+
+/** Whether a page can be compiled only from a copy of another name. */
+export function needsCopy(file: string): boolean {
+  return bundlerSigns.test(file)
+}
+
+function copyName(page: string): string {
+  if (!needsCopy(page)) return page
+  const hash = createHash('md5').update(page).digest('hex').slice(0, 8)
+  return `${page.split(bundlerSigns).join('-')}-${hash}`
+}
+
 async function copyIfChanged(file: string, copy: string): Promise<void> {
   const [text, old] = await Promise.all([readFile(file), readFile(copy).catch(() => null)])
   if (old?.equals(text)) return
-  await mkdir(path.dirname(copy), {recursive: true})
-  await writeFile(copy, text)
+  await writeWhole(copy, text)
 }
 
 async function removeOthers(folder: string, wanted: ReadonlyMap<string, StagedPage>): Promise<void> {

@@ -12,7 +12,7 @@ export function translationNote(translation: PageTranslation): MdxJsxFlowElement
     translation.kind === 'fallback'
       ? {canonical: translation.canonical}
       : {drift: translation.drift, originals: translation.originals}
-  return jsxElement('TranslationNote', {kind, lang, dir, language, ...own})
+  return jsxElement('D2lTranslationNote', {kind, lang, dir, language, ...own})
 }
 
 /** Tells browsers and screen readers in which language the text of a page is that is not translated. */
@@ -31,5 +31,5 @@ function isModule(node: {type: string}): boolean {
 }
 
 function isNote(node: {type: string; name?: unknown}): boolean {
-  return node.type.startsWith('mdxJsx') && node.name === 'TranslationNote'
+  return node.type.startsWith('mdxJsx') && node.name === 'D2lTranslationNote'
 }

@@ -2,9 +2,12 @@
 
 import type {BookIndex, IndexedPage} from '../build-index.ts'
 import type {AddressFact, PageFacts, Place} from '../facts/page-facts.ts'
+import type {FoundFile} from '../facts/book-files.ts'
 import {resolvePath} from '../facts/resolve-path.ts'
 import {foldLabel} from '../references/label-table.ts'
 import {titlePlace} from '../facts/title-place.ts'
+import {decodeAddress, isElsewhere} from '../text/addresses.ts'
+import {isSafeLink, isSafePicture, originOf} from '../text/safe-url.ts'
 import {nearest} from './nearest.ts'
 import {messageAt, type BookMessage} from './message.ts'
 import type {RuleName} from './rules.ts'
@@ -12,8 +15,14 @@ import type {RuleName} from './rules.ts'
 export interface CheckEffects {
   /** Whether the book has a file, given relative to its folder. */
   exists: (file: string) => boolean | Promise<boolean>
+  /** Pages that are no part of the book yet. */
+  drafts?: ReadonlyMap<string, PageFacts>
   /** The names in a folder of the book, among which a missing file may be meant. */
   namesIn?: (folder: string) => Promise<string[]>
+  /** Whether there is a module that a page imports. @default all are */
+  hasModule?: (source: string, page: string) => boolean
+  /** What an address on a page leads to, where files are looked for as a site looks for them. */
+  find?: (address: string, page: string) => FoundFile['state']
 }
 
 /** Checks images, links, labels and titles of all pages. */
@@ -25,20 +34,33 @@ export async function checkBook(index: BookIndex, effects: CheckEffects): Promis
     const {facts} = page
     const tell = (rule: RuleName, place: AddressFact['place'] | null, text: string) =>
       messages.push(messageAt(rule, facts.file, place, text))
+    const stateOf = async (url: string, file: string) =>
+      effects.find?.(url, facts.page) ?? ((await exists(file)) ? 'found' : 'missing')
+    checkAddresses(facts, tell)
     for (const {url, place} of facts.images) {
       const file = fileOf(url, facts.page)
-      if (file !== undefined && !(await exists(file)))
-        tell('image-exists', place, `no image \`${file}\`${await meant(file, effects)}`)
+      const state = file === undefined ? 'found' : await stateOf(url, file)
+      if (state === 'missing')
+        tell('image-exists', place, `no image \`${file}\`${await meant(file!, effects)}`)
+      else if (state !== 'found') tell('file-is-in-book', place, refusal[state](url))
     }
     for (const {url, place} of facts.links) {
       const file = fileOf(url, facts.page)
-      if (file !== undefined && !isPage(file, index) && !(await exists(file)))
+      if (file === undefined || pageAt(file, index.pages)) continue
+      const draft = pageAt(file, effects.drafts ?? new Map<string, PageFacts>())
+      if (draft) tell('draft-is-not-named', place, `the link leads to \`${draft.file}\`, which is a draft`)
+      const state = draft ? 'found' : await stateOf(url, file)
+      if (state === 'missing')
         tell(
           'link-has-page',
           place,
           `the link leads to \`${file}\`, which is not there${await meant(file, effects)}`,
         )
+      else if (state !== 'found') tell('file-is-in-book', place, refusal[state](url))
     }
+    for (const {url, place} of facts.imports)
+      if (effects.hasModule?.(url, facts.page) === false)
+        tell('mdx-import-exists', place, await moduleProblem(url, facts.page, {...effects, exists}))
     checkLabels(page, used, tell)
     if (!hasTitle(facts) && !facts.messages.some(({rule}) => rule === 'page-is-readable'))
       tell('page-has-title', titlePlace(facts), `this page has no heading of the first level${titleOf(page)}`)
@@ -65,11 +87,49 @@ function checkLists({pages, lists}: BookIndex): BookMessage[] {
   })
 }
 
+/** What is left out of the page because it could run, and what readers fetch from elsewhere. */
+function checkAddresses(
+  {images, links}: PageFacts,
+  tell: (rule: RuleName, place: AddressFact['place'], text: string) => void,
+): void {
+  for (const {url, place} of links)
+    // the definition of an address may be that of a picture
+    if (!isSafeLink(url) && !isSafePicture(url))
+      tell('address-is-safe', place, `a link does not lead to \`${shortened(url)}\`; it is left out`)
+  for (const {url, place} of images) {
+    const origin = originOf(url)
+    if (origin !== undefined)
+      tell('image-is-local', place, `this image is on \`${origin}\`, which readers need and which sees them`)
+    if (!isSafePicture(url))
+      tell('address-is-safe', place, `no image can be at \`${shortened(url)}\`; it is left out`)
+  }
+}
+
+function shortened(url: string): string {
+  const line = url.replace(/[\s`]+/g, ' ').trim()
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
+}
+
+const refusal = {
+  outside: (url: string) => `\`${url}\` lies outside of the book`,
+  private: (url: string) =>
+    `\`${url}\` is no file of the book: it is hidden, made by a tool, or a link that leads out`,
+}
+
 /** `, did you mean ...?`: a file of nearly that name in the same folder. */
 async function meant(file: string, {namesIn}: CheckEffects): Promise<string> {
   const folder = file.slice(0, file.lastIndexOf('/') + 1)
   const near = nearest(file.slice(folder.length), (await namesIn?.(folder)) ?? [])
   return near === undefined ? '' : `, did you mean \`${folder}${near}\`?`
+}
+
+async function moduleProblem(url: string, page: string, effects: CheckEffects): Promise<string> {
+  const consequence = 'what it would give is not shown'
+  if (!url.startsWith('.')) return `no module \`${url}\`; ${consequence}`
+  const file = resolvePath(page, url)
+  if (file === undefined) return `no module \`${url}\`; ${consequence}`
+  if (await effects.exists(file)) return `\`${url}\` is no module, and cannot be imported; ${consequence}`
+  return `no module \`${url}\`${await meant(file, effects)}; ${consequence}`
 }
 
 function titleOf({facts, title}: IndexedPage): string {
@@ -100,29 +160,24 @@ function usedLabels(index: BookIndex): Set<string> {
   return new Set(
     pages.flatMap(({facts: {references, links}}) => [
       ...references.map(({label}) => foldLabel(label)),
-      ...links.flatMap(({url}) => (url.includes('#') ? [foldLabel(decode(url.replace(/^[^#]*#/, '')))] : [])),
+      ...links.flatMap(({url}) =>
+        url.includes('#') ? [foldLabel(decodeAddress(url.replace(/^[^#]*#/, '')))] : [],
+      ),
     ]),
   )
 }
 
-/** The file of the book that an address means; `undefined` for anything elsewhere. */
+/** The file of the book that an address names; `undefined` for anything elsewhere. */
 function fileOf(url: string, page: string): string | undefined {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(url) || /^(#|\/\/|@site\/|~|$)/.test(url)) return undefined
-  const path = url.replace(/[?#].*$/, '')
-  return resolvePath(page, decode(path)) || undefined
+  if (isElsewhere(url) || /^(#|@site\/|~|$)/.test(url)) return undefined
+  const written = decodeAddress(url.replace(/[?#].*$/s, ''))
+  return resolvePath(page, written) ?? written
 }
 
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path)
-  } catch {
-    return path
-  }
-}
-
-function isPage(file: string, index: BookIndex): boolean {
+function pageAt<Page>(file: string, pages: ReadonlyMap<string, Page>): Page | undefined {
   const page = file.replace(/\.(md|mdx|html|ipynb|rst)$/, '')
-  return [page, `${page}/index`, page.replace(/\/$/, '')].some((name) => index.pages.has(name))
+  const name = [page, `${page}/index`, page.replace(/\/$/, '')].find((candidate) => pages.has(candidate))
+  return name === undefined ? undefined : pages.get(name)
 }
 
 function remember(exists: CheckEffects['exists']): (file: string) => Promise<boolean> {

@@ -63,9 +63,44 @@ export const bookRules = {
     severity: 'warning',
     description: 'Every page begins with a heading of the first level.',
   },
+  'title-is-single': {
+    severity: 'hint',
+    description: 'The settings of a page give no other title than its heading.',
+  },
+  'front-matter-is-sound': {
+    severity: 'warning',
+    description: 'The settings at the head of a page have values that they can have.',
+  },
+  'draft-is-not-named': {severity: 'warning', description: 'Nothing in the book leads to a draft.'},
   'image-exists': {severity: 'error', description: 'Every image of the book is a file.'},
+  'image-is-local': {
+    severity: 'hint',
+    description: 'Every image is a file of the book, not of another server.',
+  },
+  'address-is-safe': {
+    severity: 'warning',
+    description: 'An address leads into the book, to the web or to a mailbox, and runs nothing.',
+  },
   'link-has-page': {severity: 'warning', description: 'A link to another page of the book finds it.'},
+  'mdx-name-is-known': {
+    severity: 'error',
+    description: 'What a page of MDX uses is imported or defined there, or is there for every page.',
+  },
+  'mdx-import-exists': {severity: 'error', description: 'Every module that a page of MDX imports is there.'},
+  'file-is-in-book': {
+    severity: 'error',
+    description: 'Pages show and link files of the book, and none from outside of it.',
+  },
+  'page-name-is-address': {
+    severity: 'hint',
+    description: 'The name of a page can stand in an address as it is.',
+  },
+  'page-address-is-unique': {severity: 'warning', description: 'Every page has an address of its own.'},
   'math-can-be-typeset': {severity: 'error', description: 'KaTeX can typeset every formula.'},
+  'tab-name-is-plain': {
+    severity: 'warning',
+    description: 'The name of a tab is a word of letters, digits, `_`, `-` and `.`.',
+  },
   'config-is-sound': {severity: 'warning', description: '`config.ini` says what it means to say.'},
   'inventory-can-be-read': {severity: 'warning', description: 'The inventories of other books can be read.'},
 } as const satisfies Record<string, Rule>

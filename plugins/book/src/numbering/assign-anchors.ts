@@ -26,7 +26,7 @@ export function assignAnchors({outline, citations}: PageFacts): string[] {
 
 /** An id may not hold white space. */
 function idOfLabel(label: string): string {
-  return label.trim().replace(/\s+/g, '-')
+  return label.trim().replace(/\s+/g, '-').normalize('NFC')
 }
 
 function ownName(item: TargetFact, n: number): string {

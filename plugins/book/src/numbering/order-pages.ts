@@ -4,6 +4,7 @@ import picomatch from 'picomatch'
 import type {PageFacts, Place, TocEntryFact, TocFact} from '../facts/page-facts.ts'
 import {titlePlace} from '../facts/title-place.ts'
 import {resolvePath} from '../facts/resolve-path.ts'
+import {isSafeLink} from '../text/safe-url.ts'
 import {nearest} from '../messages/nearest.ts'
 import {messageAt, type Report} from '../messages/message.ts'
 
@@ -44,14 +45,19 @@ export interface BookOrder {
 }
 
 /** Orders the pages from the index page on; reports entries without a page, pages met twice and pages left over. */
-export function orderPages(pages: Pages, index: string, report: Report): BookOrder {
+export function orderPages(
+  pages: Pages,
+  index: string,
+  report: Report,
+  drafts: Pages = new Map(),
+): BookOrder {
   const tocs = new Map<string, OrderedToc[]>()
   for (const facts of pages.values()) {
     const blocks = facts.outline.filter((item) => item.kind === 'toc')
     if (blocks.length > 0)
       tocs.set(
         facts.page,
-        blocks.map((toc) => orderToc(toc, facts, pages, report)),
+        blocks.map((toc) => orderToc(toc, facts, {pages, drafts, report})),
       )
   }
   const met = new Set<string>()
@@ -105,18 +111,35 @@ export function numberedDepth(toc: TocFact): number {
   return Number.isNaN(depth) ? Number.POSITIVE_INFINITY : Math.max(0, depth)
 }
 
-function orderToc(toc: TocFact, facts: PageFacts, pages: Pages, report: Report): OrderedToc {
+interface Found {
+  pages: Pages
+  drafts: Pages
+  report: Report
+}
+
+function orderToc(toc: TocFact, facts: PageFacts, {pages, drafts, report}: Found): OrderedToc {
   const entries: OrderedEntry[] = []
   for (const entry of toc.entries) {
     const {path, place} = entry
     const title = entry.title === undefined ? {} : {title: entry.title}
-    if (isAddress(path)) entries.push({url: path, title: entry.title ?? path})
-    else if (path === 'self') entries.push({page: facts.page, place, ...title})
+    if (isAddress(path)) {
+      if (URL.canParse(path) && isSafeLink(path)) entries.push({url: path, title: entry.title ?? path})
+      else
+        report(
+          messageAt(
+            'address-is-safe',
+            facts.file,
+            place,
+            `a toc does not lead to \`${path}\`; it is left out`,
+          ),
+        )
+    } else if (path === 'self') entries.push({page: facts.page, place, ...title})
     else if ('glob' in toc.options && /[*?[]/.test(path))
       entries.push(...globPages(facts.page, entry, pages, entries))
     else {
-      const page = resolveEntry(facts.page, path)
+      const page = pageNamed(resolveEntry(facts.page, path), pages)
       if (pages.has(page)) entries.push({page, place, ...title})
+      else if (drafts.has(page)) reportDraft(entry, drafts.get(page)!, facts, report)
       else reportMissing(entry, page, facts, pages, report)
     }
   }
@@ -125,7 +148,15 @@ function orderToc(toc: TocFact, facts: PageFacts, pages: Pages, report: Report):
 
 /** The page that a toc entry names: `/abs` from the book's root, anything else from the page. */
 function resolveEntry(page: string, path: string): string {
-  return resolvePath(page, path.replace(/\.(md|mdx|ipynb|rst)$/, ''))
+  const name = path.replace(/\.(md|mdx|ipynb|rst)$/, '')
+  return resolvePath(page, name) ?? name
+}
+
+/** Letters with marks are written in two ways: files may come from a system that has the other one. */
+function pageNamed(name: string, pages: Pages): string {
+  if (pages.has(name)) return name
+  const composed = name.normalize('NFC')
+  return [...pages.keys()].find((page) => page.normalize('NFC') === composed) ?? name
 }
 
 /** Pages that match, by name, without those that the toc has already. */
@@ -140,6 +171,10 @@ function globPages(page: string, entry: TocEntryFact, pages: Pages, earlier: Ord
 
 function isAddress(path: string): boolean {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(path)
+}
+
+function reportDraft({place}: TocEntryFact, draft: PageFacts, {file}: PageFacts, report: Report): void {
+  report(messageAt('draft-is-not-named', file, place, `\`${draft.file}\` is a draft: this entry is left out`))
 }
 
 function reportMissing(

@@ -42,9 +42,9 @@ export function tableOfLabels(targets: Iterable<Target>, report: Report): LabelT
   return table
 }
 
-/** Labels are found whatever their case and white space. */
+/** Labels are found whatever their case and white space, and however the marks of their letters are written. */
 export function foldLabel(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').toLowerCase()
+  return label.trim().replace(/\s+/g, ' ').normalize('NFC').toLowerCase()
 }
 
 /**

@@ -45,14 +45,18 @@ function words(section: string, figure: string, table: string, equation: string)
 
 /** The words of a language (`vi`, `zh-Hant`, `pt_BR`), English where it is not known, with the book's own put over them. */
 export function numberWords(lang: string, own: Partial<NumberWords> = {}): NumberWords {
-  return {...(byLanguage[known(lang)] ?? byLanguage['en']!), ...own}
+  return {...wordsOf(known(lang)), ...own}
+}
+
+function wordsOf(lang: string): NumberWords {
+  return (Object.hasOwn(byLanguage, lang) ? byLanguage[lang] : undefined) ?? byLanguage['en']!
 }
 
 function known(lang: string): string {
   const name = lang.toLowerCase().replaceAll('_', '-')
   const base = name.split('-')[0]!
   if (base === 'zh') return /hant|tw|hk|mo/.test(name) ? 'zh-tw' : 'zh-cn'
-  return name in byLanguage ? name : base
+  return Object.hasOwn(byLanguage, name) ? name : base
 }
 
 /** `Section %s` and `4.1` make `Section 4.1`. A format without `%s` stands before the number. */

@@ -3,6 +3,7 @@
 
 import {deflateSync, inflateSync} from 'node:zlib'
 import type {BookInventory} from './book-inventory.ts'
+import {inventoryAddress} from './inventory-address.ts'
 import type {OtherTarget} from './other-books.ts'
 
 const magic = '# Sphinx inventory version 2'
@@ -77,6 +78,10 @@ function readLine(text: string, book: string, base: string): OtherTarget[] {
   const [, name, type, , uri, shown] = match
   const kind = type === 'std:label' ? 'section' : type === 'math:equation' ? 'equation' : undefined
   if (kind === undefined) return []
-  const url = new URL(uri!.replace(/\$$/, name!), base).href
+  const url = inventoryAddress(
+    uri!.replace(/\$$/, () => name!),
+    base,
+  )
+  if (url === undefined) return []
   return [{kind, label: name!, number: null, title: shown === '-' ? name! : shown!, url, book}]
 }

@@ -2,6 +2,7 @@
 
 import {messageAt, type Report} from '../messages/message.ts'
 import type {TargetKind} from '../facts/page-facts.ts'
+import {inventoryAddress} from './inventory-address.ts'
 import {readObjectsInv} from './objects-inv.ts'
 import {otherBooks, type OtherBooks, type OtherTarget} from './other-books.ts'
 
@@ -62,13 +63,15 @@ function readJsonInventory(text: string, book: string, base: string): OtherTarge
     if (typeof label !== 'string' || typeof kind !== 'string' || !isKind(kind)) return []
     const anchor = typeof id === 'string' ? id : label
     const own = typeof url === 'string' ? url : `${String(page)}#${encodeURIComponent(anchor)}`
+    const address = inventoryAddress(own.replace(/^\//, ''), base)
+    if (address === undefined) return []
     return [
       {
         kind,
         label,
         number: typeof number === 'string' ? number : null,
         title: typeof title === 'string' ? title : '',
-        url: new URL(own.replace(/^\//, ''), base).href,
+        url: address,
         book,
       },
     ]

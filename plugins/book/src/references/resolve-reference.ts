@@ -24,6 +24,8 @@ export interface Known {
   others: OtherBooks
   /** The labels of the source language, while a translation is read. */
   originals?: LabelTable
+  /** The file of each label that only a draft has. */
+  drafts?: ReadonlyMap<string, string>
 }
 
 /** Resolves one reference of a page; whatever is wrong is reported at its place and still shown as well as can be. */
@@ -40,8 +42,10 @@ export function resolveReference(
     if (original) return resolveInSource(original, reference, file, known, report)
     const other = known.others.find(label, role)
     if (other) return {text: textOfOther(role, other, known.words), other}
-    const problem = unknownLabel(label, known.labels)
-    report(messageAt('reference-has-target', file, place, problem))
+    const draft = known.drafts?.get(foldLabel(label))
+    const problem = draft === undefined ? unknownLabel(label, known.labels) : inDraft(label, draft)
+    const rule = draft === undefined ? 'reference-has-target' : 'draft-is-not-named'
+    report(messageAt(rule, file, place, problem))
     return {text: label, problem}
   }
   if (!fitsRole(target.kind, role)) {
@@ -83,6 +87,10 @@ function lack(role: ReferenceFact['role'], target: Target): string {
 function textOfOther(role: ReferenceFact['role'], other: OtherTarget, words: NumberWords): string {
   if (role === 'ref' || !other.number) return other.title || other.number || other.label
   return other.kind === 'equation' ? `(${other.number})` : withNumber(words[other.kind], other.number)
+}
+
+function inDraft(label: string, file: string): string {
+  return `\`${label}\` is a label of \`${file}\`, which is a draft`
 }
 
 function unknownLabel(label: string, labels: LabelTable): string {

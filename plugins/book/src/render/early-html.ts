@@ -13,7 +13,7 @@ interface EarlyFile extends VFile {
 }
 
 /** What MDX lets through to its own steps. */
-const passThrough = [
+export const mdxNodes = [
   'mdxFlowExpression',
   'mdxJsxFlowElement',
   'mdxJsxTextElement',
@@ -30,7 +30,7 @@ export function remarkEarlyHtml(options: Options = {}) {
   const settings = {
     ...options,
     allowDangerousHtml: true,
-    passThrough: [...(options.passThrough ?? []), ...passThrough],
+    passThrough: [...(options.passThrough ?? []), ...mdxNodes],
   }
   return (tree: Root, file: EarlyFile): void => {
     const {d2lState} = file.data

@@ -3,9 +3,10 @@
 import type {Table} from 'mdast'
 import type {CaptionedTable, Figure} from 'remark-d2lbook'
 import type {Node} from 'unist'
+import {safePicture} from '../text/safe-url.ts'
 import {element, numberSpan, type Content, type HtmlElement, type Properties} from './element.ts'
+import {imageOf} from './page-data.ts'
 import type {RenderState} from './render-state.ts'
-import {safeUrl} from './url.ts'
 
 export function figure(node: Figure, state: RenderState): HtmlElement {
   const target = state.data?.refs.figures[state.counts.figure++]
@@ -18,11 +19,11 @@ export function figure(node: Figure, state: RenderState): HtmlElement {
 }
 
 function figureImage(node: Figure, state: RenderState): HtmlElement {
-  const asset = state.data?.images[node.url]
+  const asset = imageOf(node.url, state.data)
   return element(
     'img',
     {
-      src: asset?.src ?? safeUrl(node.url),
+      src: asset?.src ?? safePicture(node.url),
       alt: node.alt,
       title: node.title,
       width: asset?.width,

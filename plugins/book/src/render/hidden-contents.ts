@@ -16,7 +16,7 @@ export function hiddenContents(headings: readonly HeadingInTabs[], bookTabs: rea
     .flatMap((heading) => {
       const without = ['', ...bookTabs].filter((tab) => !isShown(heading, tab))
       if (without.length === 0) return []
-      const readers = without.map((tab) => `[data-d2l-tab="${tab}"]`).join()
+      const readers = without.map((tab) => `[data-d2l-tab="${cssText(tab)}"]`).join()
       return [`html:is(${readers}) .table-of-contents [href="#${cssText(heading.id)}"]{display:none}`]
     })
     .join('\n')

@@ -1,18 +1,28 @@
 // The two steps of a page's compilation: a remark plugin that reads the dialect and writes final text,
 // and a rehype plugin that turns the article into HTML strings.
 
+import path from 'node:path'
 import {valueToEstree} from 'estree-util-value-to-estree'
 import type {Root as HtmlRoot} from 'hast'
+import {raw} from 'hast-util-raw'
 import type {Root} from 'mdast'
 import type {MdxjsEsm} from 'mdast-util-mdx'
 import type {Processor} from 'unified'
+import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {markingBlocks} from '../languages/mark-blocks.ts'
 import {inOtherLanguage, translationNote} from '../languages/translation-note.ts'
 import {parsePage, type ParseContext} from '../docusaurus/parse-page.ts'
-import {takeEarlyHtml} from './early-html.ts'
+import {guardElements} from '../text/clean-html.ts'
+import {renameModules} from '../mdx/page-program.ts'
+import {programsOf} from '../mdx/page-imports.ts'
+import {isMdxFile} from '../mdx/read-page.ts'
+import {settleMdx} from '../mdx/settle-mdx.ts'
+import {cleanContents} from './clean-contents.ts'
+import {mdxNodes, takeEarlyHtml} from './early-html.ts'
 import {finishHtml} from './finish-html.ts'
 import {prepareLive} from './live.ts'
+import {guardValues, importParts, wrapParts} from './mdx-parts.ts'
 import {readPageData, type PageData} from './page-data.ts'
 import {renderPage} from './render-page.ts'
 import type {RenderState} from './render-state.ts'
@@ -32,7 +42,7 @@ export interface RenderOptions extends ParseContext {
 }
 
 interface PageFile extends VFile {
-  data: VFile['data'] & {d2lPage?: PageData | null; d2lState?: RenderState}
+  data: VFile['data'] & {contentTitle?: string; d2lPage?: PageData | null; d2lState?: RenderState}
 }
 
 /** Dialect to elements with final text, from the page's refs file. */
@@ -46,6 +56,7 @@ export function remarkRenderBook(this: Processor, options: RenderOptions) {
     const data = file.data.d2lPage ?? null
     const lang = data?.refs.lang ?? options.lang
     const live = await prepareLive(tree, lang)
+    settleModules(tree, file, data)
     const state = renderPage(tree, {
       data,
       live,
@@ -54,6 +65,8 @@ export function remarkRenderBook(this: Processor, options: RenderOptions) {
       around: (render, {trusted}) => markingBlocks(data?.translation, options.lang, trusted, render),
     })
     file.data.d2lState = state
+    // the theme writes the title of a page that shows none; Docusaurus does not see one below a rule
+    if (showsTitle(tree)) file.data.contentTitle = data?.refs.title ?? ''
     if (state.hasLive) tree.children.unshift(importNode('Live'))
     if (data?.translation) {
       tree.children.unshift(importNode('TranslationNote'), translationNote(data.translation))
@@ -67,20 +80,67 @@ export function rehypeStaticHtml(options: RenderOptions) {
     const state = file.data.d2lState
     if (!state) return
     takeEarlyHtml(tree, file)
-    if (state.hasRawHtml) tree.children = sanitizeTree(tree).children
+    tree.children = tree.children.map(plainHeader)
+    if (state.hasRawHtml) tree.children = sanitizeTree(parsedHtml(tree, file)).children
+    guardElements(tree)
+    cleanContents(tree)
     finishHtml(tree, {trustedHtml: state.trustedHtml, directLink: state.words.directLink})
     const page = collapseStaticRuns(tree, options.baseUrl)
     inOtherLanguage(tree, state.data?.translation)
-    if (page) tree.children.unshift(importNode('StaticHtml'), constantNode('__d2l', page))
+    if (page) tree.children.unshift(importNode('StaticHtml'), constantNode('d2lPage', page))
+    if (isMdxFile(file.path)) guardParts(tree, file)
   }
 }
 
+function showsTitle(tree: Root): boolean {
+  let isFound = false
+  visit(tree, (node) => {
+    isFound ||=
+      node.type === 'heading' ? node.depth === 1 : node.type === 'html' && /<h1[\s>]/i.test(node.value)
+  })
+  return isFound
+}
+
+/** Docusaurus puts the title into a component: as such it could not hold formulas, which are strings. */
+function plainHeader(node: HtmlRoot['children'][number]): HtmlRoot['children'][number] {
+  const isHeader = node.type === 'mdxJsxFlowElement' && node.name === 'header' && node.attributes.length === 0
+  if (!isHeader) return node
+  return {type: 'element', tagName: 'header', properties: {}, children: node.children}
+}
+
+/** What a page of MDX imports is looked up where its author has it, or is unknown. */
+function settleModules(tree: Root, file: PageFile, data: PageData | null): void {
+  const {imports} = data ?? {}
+  if (!imports) return
+  const missing = new Set(Object.keys(imports).filter((source) => imports[source] === null))
+  if (missing.size > 0) settleMdx(tree, file, missing)
+  const beside = path.dirname(file.path)
+  for (const program of programsOf(tree)) {
+    renameModules(program, (source) => {
+      const found = imports[source]
+      return found && !found.startsWith(path.resolve(beside, source)) ? found : source
+    })
+  }
+}
+
+/** Docusaurus has a parser of raw HTML for Markdown alone; a page that is no MDX after all has some, too. */
+function parsedHtml(tree: HtmlRoot, file: PageFile): HtmlRoot {
+  return isMdxFile(file.path) ? (raw(tree, {passThrough: mdxNodes}) as HtmlRoot) : tree
+}
+
+function guardParts(tree: HtmlRoot, file: PageFile): void {
+  const name = file.data.d2lPage?.file ?? file.basename ?? 'page.mdx'
+  const hasParts = wrapParts(tree, String(file), name)
+  if (guardValues(tree, name) || hasParts) tree.children.unshift(importParts())
+}
+
+/** Names that begin with `D2l` are ours, so that authors may have all others. */
 function importNode(name: string): MdxjsEsm {
   return esm({
     type: 'ImportDeclaration',
     attributes: [],
     source: {type: 'Literal', value: `@theme/${name}`},
-    specifiers: [{type: 'ImportDefaultSpecifier', local: {type: 'Identifier', name}}],
+    specifiers: [{type: 'ImportDefaultSpecifier', local: {type: 'Identifier', name: `D2l${name}`}}],
   })
 }
 

@@ -1,5 +1,6 @@
 // A live component: the only part of a page that stays React. Its still picture is drawn now, by the engine itself.
 
+import type {Expression} from 'estree-jsx'
 import {valueToEstree} from 'estree-util-value-to-estree'
 import type {Root} from 'mdast'
 import type {MdxJsxAttribute, MdxJsxFlowElement} from 'mdast-util-mdx'
@@ -26,7 +27,7 @@ export async function prepareLive(tree: Root, locale: string): Promise<PreparedB
 /** `<Live ... />`, or what the author wrote where it cannot be read (it is reported then). */
 export function liveComponent(node: Live, prepared: PreparedBlocks): MdxJsxFlowElement | null {
   const block = prepared.get(node)
-  return block ? jsxElement('Live', {...block}) : null
+  return block ? jsxElement('D2lLive', {...block}) : null
 }
 
 /** `<Name a={...} />` with any JSON value as an attribute. */
@@ -40,15 +41,20 @@ export function jsxElement(name: string, attributes: Record<string, unknown>): M
 }
 
 /** Every value as an expression: a quoted attribute would be read as HTML text. */
-function jsxAttribute(name: string, value: unknown): MdxJsxAttribute {
+export function jsxAttribute(name: string, value: unknown): MdxJsxAttribute {
+  return expressionAttribute(name, valueToEstree(value), JSON.stringify(value))
+}
+
+/** `name={expression}` */
+export function expressionAttribute(name: string, expression: Expression, value = ''): MdxJsxAttribute {
   const estree = {
     type: 'Program' as const,
     sourceType: 'module' as const,
-    body: [{type: 'ExpressionStatement' as const, expression: valueToEstree(value)}],
+    body: [{type: 'ExpressionStatement' as const, expression}],
   }
   return {
     type: 'mdxJsxAttribute',
     name,
-    value: {type: 'mdxJsxAttributeValueExpression', value: JSON.stringify(value), data: {estree}},
+    value: {type: 'mdxJsxAttributeValueExpression', value, data: {estree}},
   }
 }

@@ -1,6 +1,7 @@
 // TeX to HTML, once per formula: a book repeats itself (half of its formulas are copies).
 
 import katex from 'katex'
+import {escapeHtml} from '../text/escape-html.ts'
 import {rememberSome} from '../text/remember-some.ts'
 
 interface Typeset {
@@ -60,9 +61,3 @@ function problemOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error)
   return message.replace(/^KaTeX parse error: /, '').replaceAll('\u0332', '')
 }
-
-export function escapeHtml(value: string): string {
-  return value.replace(/[&<>"]/g, (character) => entities[character] ?? character)
-}
-
-const entities: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}

@@ -27,6 +27,15 @@ export interface PageData {
   refs: PageRefs
   /** By address as written on the page. */
   images: Record<string, ImageAsset>
+  /** The author's file, relative to the book. */
+  file?: string
+  /**
+   * Modules that the page names, by name as written: the path of one that lies relative to the page, `null` for one that
+   * is not there.
+   */
+  imports?: Record<string, string | null>
+  /** Where links to pages and files of the book lead, by address as written; `null` for what may not be shown. */
+  links?: Record<string, string | null>
   /** Only in `start`. */
   messages: PlacedMessage[]
   /** Only in a site of several languages. */
@@ -35,6 +44,11 @@ export interface PageData {
   dialect?: DialectOptions
   /** What readers can take away; `null` in `start`, which makes no such files. */
   actions: PageActions | null
+}
+
+/** The picture at an address as it is written on the page. */
+export function imageOf(url: string, data: PageData | null): ImageAsset | undefined {
+  return data && Object.hasOwn(data.images, url) ? data.images[url] : undefined
 }
 
 /** The refs file of a source file; the loader that declares the dependency computes the same name. */

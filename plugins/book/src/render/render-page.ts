@@ -1,22 +1,27 @@
 // The tree of the dialect, with the page's data, becomes a tree of plain HTML elements with final text.
 // Walks in document order: the n-th heading, figure, table and equation take the n-th entry of the refs.
 
-import type {Heading, Image, Link, Root, Table} from 'mdast'
+import type {Definition, Heading, Image, Link, Root, Table} from 'mdast'
 import type {Cell, Equation, Live} from 'remark-d2lbook'
 import {actionsHtml, type PageActions} from '../export/page-actions.ts'
 import {actionWords} from '../export/action-words.ts'
+import {cleanChildren, cleanSiblings} from '../text/clean-html.ts'
+import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
+import {isSafeLink, isSafePicture, safeLink, safePicture} from '../text/safe-url.ts'
 import {citationSpan} from './citation.ts'
 import {codeCell, listing} from './code.ts'
+import type {JsxElement} from '../mdx/settle-mdx.ts'
 import {element, literal, numberSpan, text, type Content, type Properties} from './element.ts'
 import {captionedTable, figure, tableBox} from './float.ts'
 import {hiddenContents} from './hidden-contents.ts'
+import {jsxContent} from './jsx.ts'
 import {lackingNotes} from './lacking-tabs.ts'
 import {liveComponent} from './live.ts'
 import {withMessages} from './placed-messages.ts'
 import {apiReference, bibliographyList, referenceLink, tocList} from './reference.ts'
+import {imageOf} from './page-data.ts'
 import type {RenderState} from './render-state.ts'
 import {tabGroup} from './tabs.ts'
-import {safeUrl} from './url.ts'
 
 type RenderBlock = (block: Content) => Content[]
 
@@ -42,10 +47,10 @@ export function renderPage(
     hasLive: false,
     words,
     headingsInTabs: [],
-    children: (nodes) => nodes.flatMap((node) => renderNode(node, state)),
+    children: (nodes) => cleanChildren(nodes).flatMap((node) => renderNode(node, state)),
   }
   const render = around((node) => renderNode(node, state), state)
-  const blocks = withMessages(tree.children, data?.messages ?? [], render)
+  const blocks = withMessages(cleanSiblings<Content>(tree.children), data?.messages ?? [], render)
   tree.children = withHead(blocks, tabs, state)
   return state
 }
@@ -112,9 +117,15 @@ function renderNode(node: Content, state: RenderState): Content[] {
       return live(node, state)
     case 'link':
       return [link(node, state)]
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return jsx(node, state)
+    case 'definition':
+      return [definition(node, state)]
     case 'html':
+      if (node.value === '') return []
       state.hasRawHtml = true
-      return [node]
+      return [{...node, value: changeAddresses(node.value, (address) => htmlAddress(address, state))}]
     default:
       if ('children' in node) node.children = state.children(node.children) as never
       return [node]
@@ -143,14 +154,15 @@ function equation(node: Equation, state: RenderState): Content {
 }
 
 function inlineImage(node: Image, state: RenderState): Content {
-  const asset = state.data?.images[node.url]
+  const asset = imageOf(node.url, state.data)
   return element(
     'img',
     {
-      src: asset?.src ?? safeUrl(node.url),
+      src: asset?.src ?? safePicture(node.url),
       alt: node.alt ?? '',
       title: node.title ?? undefined,
       loading: 'lazy',
+      ...(node.data?.hProperties as Properties | undefined),
     },
     [],
     node,
@@ -162,9 +174,37 @@ function plainTable(node: Table, state: RenderState): Content {
   return tableBox({}, [node], node)
 }
 
-function link(node: Link, state: RenderState): Link {
-  node.url = safeUrl(node.url)
+/**
+ * A link to a file leads to its published copy, which the bundler must not look for. It reads `!` in the name of a file as
+ * the end of a loader's, which it would run: a link with one is a link, and no file to be taken along.
+ */
+function link(node: Link, state: RenderState): Content {
   node.children = state.children(node.children) as Link['children']
+  const address = addressOf(node.url, state)
+  if (address === null)
+    return element('span', {className: ['d2l-broken'], title: node.url}, node.children, node)
+  node.url = safeLink(address)
+  if (!/!|%(?:25)*21/.test(node.url) || /^[a-z][a-z\d+.-]*:/i.test(node.url)) return node
+  return element('a', {href: node.url, title: node.title ?? undefined}, node.children, node)
+}
+
+/** Where an address leads from this page; `null` for what may not be shown. */
+function addressOf(url: string, {data}: RenderState): string | null {
+  const links = data?.links ?? {}
+  return Object.hasOwn(links, url) ? links[url]! : url
+}
+
+/** What may not be shown leads nowhere. */
+function htmlAddress({url, kind}: HtmlAddress, state: RenderState): string | undefined {
+  if (kind === 'image') return imageOf(url, state.data)?.src
+  const address = addressOf(url, state)
+  return address === url ? undefined : (address ?? '#')
+}
+
+/** Of a link or of a picture, which are told apart at the end. */
+function definition(node: Definition, state: RenderState): Definition {
+  const url = addressOf(node.url, state) ?? '#'
+  node.url = isSafeLink(url) || isSafePicture(url) ? url : '#'
   return node
 }
 
@@ -173,6 +213,11 @@ function live(node: Live, state: RenderState): Content[] {
   if (!component) return [listing({type: 'code', lang: `.live ${node.component}`, value: node.value})]
   state.hasLive = true
   return [component]
+}
+
+function jsx(node: JsxElement, state: RenderState): Content[] {
+  state.hasLive ||= node.name === 'D2lLive'
+  return jsxContent(node, state)
 }
 
 function cell(node: Cell): Content[] {

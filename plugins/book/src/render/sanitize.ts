@@ -1,59 +1,25 @@
-// Raw HTML of an author made safe: what she may write is what a sanitiser with GitHub's list lets through,
-// plus the attributes that our own elements carry. Scripts, styles, event handlers and running addresses fall away;
-// what a frame would show is linked.
+// The tree of a page that holds raw HTML, made safe once more as a whole: each piece of it is clean already
+// (`clean-html.ts`), but what a parser makes of pieces together is judged by what came of it.
 
 import type {Element, Nodes, Root} from 'hast'
-import {defaultSchema, sanitize, type Schema} from 'hast-util-sanitize'
+import {sanitize, type Schema} from 'hast-util-sanitize'
 import {visit} from 'unist-util-visit'
+import {authorSchema} from '../text/clean-html.ts'
 
-/** The style of an image gives its size and nothing else. */
-const size = /^(?:(?:max-)?(?:width|height):\s*[\d.]+(?:%|[a-z]+)?(?:;\s*|$))+$/
-
+/** What authors may write, and what our own elements carry. */
 const schema: Schema = {
-  ...defaultSchema,
-  clobberPrefix: '',
-  strip: ['script', 'style', 'template'],
-  tagNames: [
-    ...(defaultSchema.tagNames ?? []),
-    ...'figure figcaption nav button u small mark abbr center font caption col colgroup video audio aside d2l-slot admonition'.split(
-      ' ',
-    ),
-  ],
+  ...authorSchema,
+  tagNames: [...(authorSchema.tagNames ?? []), 'd2l-slot', 'admonition', 'mdxAdmonitionTitle'],
   attributes: {
-    ...defaultSchema.attributes,
-    '*': [
-      ...(defaultSchema.attributes?.['*'] ?? []),
-      'className',
-      'id',
-      'role',
-      'title',
-      'dir',
-      'lang',
-      'width',
-      'height',
-      'align',
-      'tabIndex',
-      'data*',
-      'ariaLabel',
-      'ariaLabelledBy',
-      'ariaControls',
-      'ariaSelected',
-      'ariaHidden',
-      'ariaDescribedBy',
-    ],
-    a: ['href', 'name', 'title', 'className', 'id', 'data*', 'ariaLabel', 'ariaDescribedBy'],
-    img: ['src', 'alt', 'width', 'height', 'loading', 'decoding', ['style', size], 'title'],
-    button: ['type'],
-    video: ['src', 'controls', 'poster'],
-    audio: ['src', 'controls'],
+    ...authorSchema.attributes,
+    '*': [...(authorSchema.attributes?.['*'] ?? []), 'data*'],
+    a: [...(authorSchema.attributes?.['a'] ?? []), 'data*'],
     admonition: ['type', 'title', 'icon'],
   },
-  protocols: {...defaultSchema.protocols, src: ['http', 'https', 'data']},
 }
 
 /** Sanitises a tree that holds raw HTML; nodes that are no HTML (components) are kept as they are. */
 export function sanitizeTree(tree: Root): Root {
-  linkFrames(tree)
   const kept: Nodes[] = []
   visit(tree, (node, index, parent) => {
     if (index === undefined || !parent || !node.type.startsWith('mdx')) return
@@ -74,14 +40,4 @@ export function sanitizeTree(tree: Root): Root {
     else parent.children.splice(index, 1)
   })
   return safe
-}
-
-/** A film that a page may not embed is still one click away. */
-function linkFrames(tree: Root): void {
-  visit(tree, 'element', (node) => {
-    const {src, title} = node.properties
-    if (node.tagName !== 'iframe' || typeof src !== 'string') return
-    const value = typeof title === 'string' && title.trim() !== '' ? title : src
-    Object.assign(node, {tagName: 'a', properties: {href: src}, children: [{type: 'text', value}]})
-  })
 }

@@ -2,10 +2,11 @@
 // `@theme/StaticHtml` shows; blocks with a component inside stay React as a whole (collapsing within a
 // paragraph breaks hydration), but their own static blocks collapse too.
 
-import type {Element, ElementContent, Root, RootContent} from 'hast'
+import type {Element, ElementContent, Parent, Root, RootContent} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import type {MdxJsxAttribute} from 'mdast-util-mdx'
 import {jsxElement} from './live.ts'
+import {withoutRaw} from './react-html.ts'
 
 /** Strings of a page in order, and what the link checker wants to know. */
 export interface StaticPage {
@@ -57,29 +58,60 @@ function isEsm(node: Child): boolean {
 
 /** Admonitions and the like hold blocks; a paragraph with a component in it does not. */
 function collapseInside(node: Child, page: StaticPage, baseUrl: string): Child {
-  if (!('children' in node) || node.type !== 'element' || !blockContainers.has(node.tagName)) return node
-  node.children = collapse(node.children, page, baseUrl) as ElementContent[]
+  if (!('children' in node)) return node
+  if (holdsBlocks(node)) node.children = collapse(node.children, page, baseUrl) as ElementContent[]
+  else {
+    for (const child of node.children) collectIds(child, page)
+    return withoutRaw(node)
+  }
+  if (node.type === 'element' && typeof node.properties.id === 'string') page.ids.push(node.properties.id)
   return node
+}
+
+/** A component of MDX holds blocks or phrases, as its author has it. */
+function holdsBlocks(node: Child & Parent): boolean {
+  if (node.type === 'element') return blockContainers.has(node.tagName)
+  return node.children.some((child) => child.type === 'mdxJsxFlowElement' || isBlock(child))
+}
+
+function isBlock(node: Child): boolean {
+  return node.type === 'element' && blockTags.has(node.tagName)
+}
+
+const blockTags = new Set(
+  'p div h1 h2 h3 h4 h5 h6 ul ol dl table pre blockquote section article aside figure hr details admonition'.split(
+    ' ',
+  ),
+)
+
+function collectIds(node: Child, page: StaticPage): void {
+  if (node.type === 'element' && typeof node.properties.id === 'string') page.ids.push(node.properties.id)
+  if ('children' in node) for (const child of node.children) collectIds(child, page)
 }
 
 const blockContainers = new Set(['div', 'section', 'article', 'blockquote', 'admonition', 'aside'])
 
 function isStatic(node: Child): boolean {
   if (node.type === 'text' || node.type === 'comment' || (node as {type: string}).type === 'raw') return true
-  return node.type === 'element' && isStaticTag(node) && node.children.every(isStatic)
+  return node.type === 'element' && isStaticElement(node) && node.children.every(isStatic)
 }
 
 /** An author's `<details>` is the theme's component; our own notes are plain. */
-function isStaticTag({tagName, properties}: Element): boolean {
-  return staticTags.has(tagName) || (tagName === 'details' && properties.dataState !== undefined)
+function isStaticElement({tagName, properties}: Element): boolean {
+  return isStaticTag(tagName) || (tagName === 'details' && properties.dataState !== undefined)
+}
+
+/** Whether an element is the same in a string and in React. */
+export function isStaticTag(name: string): boolean {
+  return staticTags.has(name)
 }
 
 function staticHtml(run: Child[], page: StaticPage, baseUrl: string): Child {
   const root: Root = {type: 'root', children: run}
   for (const node of run) collectFrom(node, page, baseUrl)
   const part = page.html.push(toHtml(root, {allowDangerousHtml: true, omitOptionalTags: false})) - 1
-  const jsx = jsxElement('StaticHtml', {part})
-  jsx.attributes.push(identifierAttribute('page', '__d2l'))
+  const jsx = jsxElement('D2lStaticHtml', {part})
+  jsx.attributes.push(identifierAttribute('page', 'd2lPage'))
   return jsx as unknown as Child
 }
 

@@ -17,7 +17,7 @@ const displayNames: Record<string, string> = {
 
 /** What readers call a framework. */
 export function tabLabel(name: string): string {
-  return displayNames[name] ?? name
+  return Object.hasOwn(displayNames, name) ? displayNames[name]! : name
 }
 
 /** `PyTorch, JAX` */

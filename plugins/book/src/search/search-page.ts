@@ -2,7 +2,7 @@
 // which counts less.
 
 import type {Nodes, Root, RootContent} from 'mdast'
-import {escapeHtml} from '../render/math.ts'
+import {escapeHtml} from '../text/escape-html.ts'
 import {plainFormula} from './plain-formula.ts'
 import {toIndexed} from 'docusaurus-theme-d2lbook/search/search-text'
 
@@ -26,7 +26,7 @@ export function searchPageHtml(
   const filters = foundIn.map((name) => `<i data-pagefind-filter="tab">${escapeHtml(name)}</i>`).join('')
   const about = chapter === null ? '' : `<i data-pagefind-meta="chapter">${indexed(chapter)}</i>`
   const blocks = tree.children.flatMap((node) => blockHtml(node, tab)).join('\n')
-  return `<html lang="${lang}"><body><div data-pagefind-ignore>${filters}${about}</div>${blocks}</body></html>`
+  return `<html lang="${escapeHtml(lang)}"><body><div data-pagefind-ignore>${filters}${about}</div>${blocks}</body></html>`
 }
 
 function blockHtml(node: RootContent, tab: string | null): string[] {

@@ -1,31 +1,39 @@
 // Logo and favicon of a book, which its `config.ini` names, put where the site serves them.
 
-import {copyFile, mkdir, stat} from 'node:fs/promises'
+import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import type {BookFiles} from '../facts/book-files.ts'
+import type {NamedFile} from '../config/book-config.ts'
+import {encodePath} from '../text/addresses.ts'
 
 /** Address of the copied file below the site's base, or `undefined` where the book has no such file. */
 export async function copyBrand(
   book: string,
-  file: string | undefined,
+  brand: NamedFile | undefined,
+  files: BookFiles,
   staticDir: string,
 ): Promise<string | undefined> {
-  if (!file) return undefined
-  const source = path.resolve(book, file)
-  const info = await stat(source).catch(() => null)
-  if (!info?.isFile()) return undefined
-  const address = `brand/${path.basename(file)}`
-  await mkdir(path.join(staticDir, 'brand'), {recursive: true})
-  await copyFile(source, path.join(staticDir, address))
-  return address
+  if (!brand) return undefined
+  const source = path.resolve(book, brand.file)
+  const content = files.holds(source) ? await readFile(source).catch(() => null) : null
+  if (!content) return undefined
+  const name = path.basename(source)
+  await writeIfOther(path.join(staticDir, 'brand', name), content)
+  return `brand/${encodePath(name)}`
+}
+
+/** `start` reloads the reader's window with every write. */
+async function writeIfOther(file: string, content: Buffer): Promise<void> {
+  const old = await readFile(file).catch(() => null)
+  if (old?.equals(content)) return
+  await mkdir(path.dirname(file), {recursive: true})
+  await writeFile(file, content)
 }
 
 /** Address of the icon of a book that names none, so that browsers do not look for one in vain. */
 export async function defaultFavicon(staticDir: string): Promise<string> {
-  await mkdir(path.join(staticDir, 'brand'), {recursive: true})
-  await copyFile(
-    fileURLToPath(new URL('./favicon.svg', import.meta.url)),
-    path.join(staticDir, 'brand/book.svg'),
-  )
+  const icon = await readFile(fileURLToPath(new URL('./favicon.svg', import.meta.url)))
+  await writeIfOther(path.join(staticDir, 'brand/book.svg'), icon)
   return 'brand/book.svg'
 }

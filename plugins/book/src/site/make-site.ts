@@ -1,14 +1,15 @@
 // A plain book folder needs no Docusaurus files: the site around it is made in a cache folder.
-// The folder is kept, so that the next build finds its caches.
+// The folder is kept, so that the next build finds its caches; whoever runs at the same time has another one.
 
 import {createHash} from 'node:crypto'
 import {existsSync} from 'node:fs'
-import {mkdir, realpath, rm, symlink, writeFile} from 'node:fs/promises'
+import {mkdir, readFile, realpath, rm, symlink, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {SiteLanguages} from '../languages/language-flags.ts'
+import {claimFolder} from '../text/claim-folder.ts'
 
 export interface BookSiteRequest {
   /** Absolute path of the book folder. */
@@ -17,27 +18,41 @@ export interface BookSiteRequest {
   baseUrl?: string
   /** Address of the site, for canonical links. @default 'http://localhost' */
   url?: string
-  /** Where the generated site and its caches live. @default a folder of the user's cache, one per book */
-  cache?: string
   languages?: SiteLanguages
 }
 
-/** Makes or renews the site of a book; resolves to its folder. */
-export async function makeSite(request: BookSiteRequest): Promise<string> {
-  const siteDir = request.cache ? path.resolve(request.cache) : defaultCacheFolder(request.book)
-  await mkdir(path.join(siteDir, 'static'), {recursive: true})
-  await linkPackages(path.join(siteDir, 'node_modules'))
-  await writeFile(path.join(siteDir, 'package.json'), JSON.stringify({name: 'd2lbook-site', private: true}))
-  // of an earlier version, and found first
-  await rm(path.join(siteDir, 'docusaurus.config.ts'), {force: true})
-  await writeFile(path.join(siteDir, 'docusaurus.config.cjs'), configSource(request, siteDir))
-  return realpath(siteDir)
+/** Folder for all that is kept of a book between runs. @param cache may serve many books @default the user's cache */
+export function bookCache(book: string, cache = defaultCacheFolder()): string {
+  const hash = createHash('md5').update(book).digest('hex').slice(0, 8)
+  // the bundler reads some characters of a path as its own
+  const name = path.basename(book).replace(/[^\p{L}\p{N}._-]/gu, '_')
+  return path.join(path.resolve(cache), `${name}-${hash}`)
 }
 
-function defaultCacheFolder(book: string): string {
-  const caches = process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache')
-  const hash = createHash('md5').update(book).digest('hex').slice(0, 8)
-  return path.join(caches, 'd2lbook', `${path.basename(book)}-${hash}`)
+/**
+ * Makes or renews the site of a book in a folder of its own for as long as this process runs; resolves to the folder.
+ *
+ * @param place where the folder is made: one for each kind of work, which finds its caches there
+ */
+export async function makeSite(request: BookSiteRequest, place: string): Promise<string> {
+  const {folder} = await claimFolder(place)
+  const siteDir = await realpath(folder)
+  await rm(path.join(siteDir, 'static'), {recursive: true, force: true})
+  await mkdir(path.join(siteDir, 'static'))
+  await linkPackages(path.join(siteDir, 'node_modules'))
+  await writeFile(path.join(siteDir, 'package.json'), JSON.stringify({name: 'd2lbook-site', private: true}))
+  await writeIfOther(path.join(siteDir, 'docusaurus.config.cjs'), configSource(request, siteDir))
+  return siteDir
+}
+
+/** The bundler makes all anew where it finds a configuration younger than its cache. */
+async function writeIfOther(file: string, text: string): Promise<void> {
+  const old = await readFile(file, 'utf8').catch(() => null)
+  if (old !== text) await writeFile(file, text)
+}
+
+function defaultCacheFolder(): string {
+  return path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'd2lbook')
 }
 
 /** Docusaurus looks these up from the site's folder. */

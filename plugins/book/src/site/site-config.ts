@@ -2,14 +2,18 @@
 
 import path from 'node:path'
 import type {Config, Plugin, PluginModule} from '@docusaurus/types'
+import {sharedFolders} from '../config/find-pages.ts'
 import {validateOptions} from '../docusaurus/options.ts'
 import pluginD2lbook from '../docusaurus/plugin.ts'
-import {bookTitle, pagesOfBook, readBookConfig} from '../load-book.ts'
+import {BookFiles} from '../facts/book-files.ts'
+import {pageOfFile} from '../facts/collect-facts.ts'
+import {bookTitle, firstPage, readBookConfig} from '../load-book.ts'
 import type {SiteLanguages} from '../languages/language-flags.ts'
 import {localeLabels, translatedTitle} from '../languages/localized-site.ts'
 import {bookPlugins} from '../preset.ts'
-import {escapeHtml} from '../render/math.ts'
+import {escapeHtml} from '../text/escape-html.ts'
 import {copyBrand, defaultFavicon} from './copy-brand.ts'
+import {followingSettings} from './follow-settings.ts'
 import type {BookSiteRequest} from './make-site.ts'
 import {navbar} from './navbar.ts'
 
@@ -29,32 +33,44 @@ const faster = {
 export async function siteConfig(request: BookSiteRequest, siteDir: string): Promise<Config> {
   const {book, baseUrl = '/', url = 'http://localhost'} = request
   const {config, include, exclude} = await readBookConfig(book)
-  const files = await pagesOfBook(book)
+  const own = new BookFiles({root: book, more: sharedFolders(config, book)})
+  const home = pageOfFile((await firstPage(book, config)) ?? `${config.index}.md`)
   const lang = request.languages?.list[0] ?? config.lang ?? 'en'
   const locales = request.languages?.list ?? [lang]
-  const pages = request.languages ? translatedPages(request.languages) : {include, exclude}
+  const pages = request.languages ? {} : {include, exclude}
   const staticDir = path.join(siteDir, 'static')
   const title = (await translatedTitle(request)) ?? (await bookTitle(book, config))
   const {plugins, themes} = bookPlugins(
     {
-      docs: {path: book, routeBasePath: '/', ...pages},
+      docs: {
+        path: book,
+        // a book may have a file of this name that means something else
+        tags: false,
+        routeBasePath: '/',
+        ...pages,
+        book: {home, ...languagesOf(request.languages)},
+      },
       pages: false,
       // search engines want whole addresses
       sitemap: request.url === undefined ? false : {},
     },
-    Object.assign(pluginD2lbook, {validateOptions}) as PluginModule,
+    Object.assign(
+      followingSettings(pluginD2lbook as PluginModule, () => settingsOf(request, siteDir)),
+      {validateOptions},
+    ),
   )
   return {
     title,
     url,
     baseUrl,
+    // a script within the front page, which a policy would have to allow
+    baseUrlIssueBanner: false,
     onBrokenLinks: 'warn',
     onBrokenAnchors: 'warn',
     onDuplicateRoutes: 'warn',
-    favicon: (await copyBrand(book, config.favicon, staticDir)) ?? (await defaultFavicon(staticDir)),
+    favicon: (await copyBrand(book, config.favicon, own, staticDir)) ?? (await defaultFavicon(staticDir)),
     markdown: {
       format: 'detect',
-      parseFrontMatter: homePage(homeFile(files, config.index), book, siteDir),
       hooks: {onBrokenMarkdownLinks: 'warn', onBrokenMarkdownImages: 'warn'},
     },
     i18n: {defaultLocale: lang, locales, localeConfigs: localeLabels(locales)},
@@ -62,13 +78,18 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
     themes,
     plugins: [...plugins, ownStyleSheets],
     themeConfig: {
-      navbar: navbar(config, title, await copyBrand(book, config.logo, staticDir), locales),
+      navbar: navbar(config, title, await copyBrand(book, config.logo, own, staticDir), locales),
       docs: {sidebar: {hideable: true, autoCollapseCategories: true}},
       colorMode: {respectPrefersColorScheme: true},
       ...(config.author && {metadata: [{name: 'author', content: config.author}]}),
       ...(config.copyright && {footer: {copyright: escapeHtml(copyrightLine(config.copyright))}}),
     },
   }
+}
+
+/** All that Docusaurus reads only once, as text that changes when it does. */
+async function settingsOf(request: BookSiteRequest, siteDir: string): Promise<string> {
+  return JSON.stringify(await siteConfig(request, siteDir))
 }
 
 /**
@@ -86,27 +107,6 @@ function copyrightLine(text: string): string {
   return /^(©|\(c\)|copyright)/i.test(text) ? text : `© ${text}`
 }
 
-/** The file at which the site begins: the book's index page, else its first page. */
-function homeFile(files: string[], index: string): string {
-  return files.find((file) => file === `${index}.md`) ?? files[0] ?? `${index}.md`
-}
-
-function translatedPages({source, folders}: SiteLanguages) {
-  return {book: {languages: {source, folders}}}
-}
-
-type ParseFrontMatter = NonNullable<NonNullable<Config['markdown']>['parseFrontMatter']>
-
-/** The page at the root of the site: the author's file, or its copy in a site of several languages. */
-function homePage(file: string, book: string, siteDir: string): ParseFrontMatter {
-  const copies = path.join(siteDir, '.docusaurus', 'docusaurus-plugin-d2lbook')
-  return async (params) => {
-    const result = await params.defaultParseFrontMatter(params)
-    const isCopy = params.filePath.startsWith(copies + path.sep)
-    const place = isCopy
-      ? params.filePath.split(`${path.sep}pages${path.sep}`)[1]
-      : path.relative(book, params.filePath)
-    if (place === path.normalize(file)) result.frontMatter.slug ??= '/'
-    return result
-  }
+function languagesOf(languages: SiteLanguages | undefined) {
+  return languages && {languages: {source: languages.source, folders: languages.folders}}
 }

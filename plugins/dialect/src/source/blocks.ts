@@ -11,11 +11,21 @@ export interface Block {
   end: number
 }
 
+export interface PageShape {
+  sourceLength: number
+  /** Where the text of the page begins. */
+  frontMatterEnd: number
+  isMdx: boolean
+}
+
 /** Cut a page into blocks, in order and without gaps. */
-export function findBlocks(lines: readonly Line[], sourceLength: number, isMdx = false): (Block | Fence)[] {
+export function findBlocks(
+  lines: readonly Line[],
+  {sourceLength, frontMatterEnd, isMdx}: PageShape,
+): (Block | Fence)[] {
   const blocks: (Block | Fence)[] = []
   let prose = 0
-  let index = skipFrontMatter(lines)
+  let index = lineBehind(lines, frontMatterEnd)
   if (index > 0) push('verbatim', 0, index)
   prose = index
   while (index < lines.length) {
@@ -46,8 +56,9 @@ export function findBlocks(lines: readonly Line[], sourceLength: number, isMdx =
   }
 }
 
-function skipFrontMatter(lines: readonly Line[]): number {
-  if (!/^---[ \t]*$/.test(lines[0]!.text)) return 0
-  const end = lines.findIndex((line, index) => index > 0 && /^---[ \t]*$/.test(line.text))
-  return end + 1
+/** The first line that begins at an offset or behind it; all of them are before an offset at the end. */
+function lineBehind(lines: readonly Line[], offset: number): number {
+  if (offset === 0) return 0
+  const index = lines.findIndex(({start}) => start >= offset)
+  return index < 0 ? lines.length : index
 }

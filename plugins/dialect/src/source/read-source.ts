@@ -4,12 +4,14 @@ import type {Fence} from './fence-lines.ts'
 import {readFencedDivs} from './fenced-divs.ts'
 import {splitLines, type Line} from './line-list.ts'
 import {readFence} from './fences.ts'
+import {readFrontMatter, type FrontMatter} from '../front-matter/read-front-matter.ts'
 import {readGridTables} from './grid-tables.ts'
 import {mendHeadings} from './headings.ts'
 import {findInvisible} from './invisible.ts'
 import {findLeftovers} from './leftovers.ts'
 import {findLineStarts, indexAt} from './lines.ts'
 import {findParagraphEnds} from './paragraphs.ts'
+import {limitNesting} from './nesting.ts'
 import {readProse} from './prose.ts'
 import {rewrite, type Rewritten} from './rewrite.ts'
 import type {Damage, Scan} from './scan.ts'
@@ -23,6 +25,7 @@ export interface SafeSource {
   standIns: StandIns
   rewritten: Rewritten
   damages: Damage[]
+  frontMatter: FrontMatter
 }
 
 /** Read a page once, before Markdown does: what is code, what is TeX, what is damaged. */
@@ -40,7 +43,10 @@ export function readSource(source: string, isMdx = false): SafeSource {
     keep: standIns.keep,
   }
   if (source.charCodeAt(0) === 0xfeff) scan.edits.push({start: 0, end: 1, text: ''})
-  const blocks = findBlocks(lines, source.length, isMdx)
+  const frontMatter = readFrontMatter(source, isMdx)
+  takeFrontMatter(scan, frontMatter)
+  const shape = {sourceLength: source.length, frontMatterEnd: frontMatter.end, isMdx}
+  const blocks = findBlocks(lines, shape)
   if (source.includes(':::')) {
     const prose = blocks.filter(({kind}) => kind === 'prose')
     readFencedDivs(scan, prose.flatMap(linesOf))
@@ -56,6 +62,7 @@ export function readSource(source: string, isMdx = false): SafeSource {
     lineStarts,
     standIns,
     rewritten,
+    frontMatter,
     damages: scan.damages.toSorted((a, b) => a.start - b.start),
   }
 
@@ -64,11 +71,19 @@ export function readSource(source: string, isMdx = false): SafeSource {
   }
 }
 
+/** Markdown does not see it: whoever reads Markdown would have a rule of its own for what front matter is. */
+function takeFrontMatter({edits, damages}: Scan, {start, end, problems, breakAt}: FrontMatter): void {
+  if (end > start) edits.push({start, end, text: ''})
+  if (breakAt !== undefined) edits.push({start: breakAt, end: breakAt, text: '\n'})
+  for (const problem of problems) damages.push({rule: 'front-matter-is-yaml', ...problem})
+}
+
 function isFence(block: Block | Fence): block is Fence {
   return block.kind === 'fence'
 }
 
 function readProseBlock(scan: Scan, {start, end}: Block, lines: readonly Line[]): void {
+  limitNesting(scan, lines)
   mendTabMarks(scan, lines)
   mendHeadings(scan, lines)
   readGridTables(scan, lines)

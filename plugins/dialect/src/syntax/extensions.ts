@@ -1,6 +1,5 @@
 import {cjkFriendlyExtension} from 'micromark-extension-cjk-friendly'
 import {directive} from 'micromark-extension-directive'
-import {frontmatter} from 'micromark-extension-frontmatter'
 import {gfmFootnote} from 'micromark-extension-gfm-footnote'
 import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
 import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
@@ -8,6 +7,7 @@ import {mdxjs} from 'micromark-extension-mdxjs'
 import {codes} from 'micromark-util-symbol'
 import type {Construct, Extension} from 'micromark-util-types'
 
+import {spanName} from '../source/spans.ts'
 import {definitionListsOf} from './definition-lists.ts'
 import {formulaSyntax} from './formulas.ts'
 import {bareLinksOf} from './links.ts'
@@ -27,13 +27,28 @@ const containers: Extension = {
   flow: {[codes.colon]: (directive().flow![codes.colon] as Construct[])[0]!},
 }
 
+/** Spans of pandoc, under a name that no role has. */
+function spansOf(text: string): Extension | undefined {
+  const opening = `:${spanName}[`
+  if (!text.includes(opening)) return undefined
+  const construct = [directive().text![codes.colon]].flat()[0]!
+  const guarded: Construct = {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      return text.startsWith(opening, this.now().offset)
+        ? construct.tokenize.call(this, effects, ok, nok)
+        : nok
+    },
+  }
+  return {text: {[codes.colon]: guarded}}
+}
+
 const common = [
   dialect,
   ...formulaSyntax,
   gfmFootnote(),
   gfmStrikethrough({singleTilde: false}),
   gfmTaskListItem(),
-  frontmatter(['yaml']),
 ]
 
 // Where no spaces stand between words, `**so（x）。**` must close all the same.
@@ -41,7 +56,7 @@ const eastAsian = /[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/
 
 /** The micromark extensions for one text. */
 export function extensionsFor(text: string, isMdx: boolean): Extension[] {
-  const extensions = [...common, tablesOf(text), definitionListsOf(text), bareLinksOf(text)]
+  const extensions = [...common, spansOf(text), tablesOf(text), definitionListsOf(text), bareLinksOf(text)]
   if (text.includes(':::')) extensions.push(containers)
   if (eastAsian.test(text)) extensions.push(cjkFriendlyExtension())
   if (isMdx) extensions.push(mdxjs())

@@ -10,7 +10,6 @@ import type {
 import type {Emphasis, PhrasingContent} from 'mdast'
 import type {CompileContext, Extension, Token} from 'mdast-util-from-markdown'
 import {directiveFromMarkdown} from 'mdast-util-directive'
-import {frontmatterFromMarkdown} from 'mdast-util-frontmatter'
 import {gfmFromMarkdown} from 'mdast-util-gfm'
 import {mdxFromMarkdown} from 'mdast-util-mdx'
 
@@ -111,7 +110,6 @@ export function fromTokens(isMdx: boolean): Extension[] {
 const common: Extension[] = [
   ...gfmFromMarkdown().map((extension) => ({...extension, transforms: []})),
   ...formulaNodes,
-  frontmatterFromMarkdown(['yaml']),
   directiveFromMarkdown(),
   definitionLists,
   dialect,

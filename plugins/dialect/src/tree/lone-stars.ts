@@ -14,7 +14,9 @@ export function findLoneStars(page: Page, node: Root | Nodes): void {
 const stars = /\\[^]|\*+/g
 
 function findIn(page: Page, {start, end}: {start: number; end: number}): void {
-  const {source} = page.safe
+  const {source, frontMatter} = page.safe
+  // a title among the settings is plain text
+  if (end <= frontMatter.end) return
   for (const match of source.slice(start, end).matchAll(stars)) {
     const at = start + match.index
     const [before, after] = [

@@ -71,7 +71,7 @@ export function short(value: number): string {
 }
 
 export function escapeText(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => entities[sign]!)
+  return text.replace(/[&<>"']/g, (sign) => entities[sign]!)
 }
 
-const entities: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'}
+const entities: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'}

@@ -12,6 +12,7 @@ import type {
   Trouble,
 } from './protocol.ts'
 import {rememberChoice, rememberedChoices} from './remembered.ts'
+import {Watchdog, type Later} from './watchdog.ts'
 
 /** Where messages go: a worker, or the page itself where workers are refused. */
 export interface Port {
@@ -77,8 +78,23 @@ export class LiveClient {
   #deaths = 0
   #isInPage = false
 
-  constructor(start: StartPort) {
+  readonly #watchdog: Watchdog
+
+  /** @param later when to look after the worker; tests have their own time */
+  constructor(start: StartPort, later?: Later) {
     this.#start = start
+    this.#watchdog = new Watchdog(
+      {
+        ping: () => this.#port?.post({kind: 'ping'}),
+        isExpecting: () => !this.#isInPage && this.#isExpecting(),
+        onSilence: () => this.#revive('the worker says nothing any more'),
+      },
+      later,
+    )
+  }
+
+  #isExpecting(): boolean {
+    return this.#questions.size > 0 || [...this.#runs.values()].some(({last, playing}) => !last || playing)
   }
 
   /** Begin a training; frames come to the listener until `close`. */
@@ -145,6 +161,7 @@ export class LiveClient {
       () => this.#sayInPage(),
     )
     this.#port.post(message)
+    if (!this.#isInPage && this.#isExpecting()) this.#watchdog.watch()
   }
 
   #sayInPage(): void {
@@ -153,6 +170,8 @@ export class LiveClient {
   }
 
   #receive(message: FromWorker): void {
+    this.#watchdog.heard()
+    if (message.kind === 'pong') return
     if (message.kind === 'answer' || message.kind === 'no-answer') return this.#settle(message)
     const open = this.#runs.get(message.run)
     // closed meanwhile: a newer run has taken its place
@@ -178,6 +197,7 @@ export class LiveClient {
   #revive(reason: string): void {
     this.#port?.stop()
     this.#port = undefined
+    this.#watchdog.stop()
     this.#deaths++
     for (const waiting of this.#questions.values()) waiting.reject(new Error(reason))
     this.#questions.clear()

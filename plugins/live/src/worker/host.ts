@@ -45,7 +45,8 @@ export function createHost(loadEngine: () => Promise<LiveEngine>, post: Post): (
     )
 
   const receive = (message: ToWorker): void => {
-    if (message.kind === 'open') void open(message)
+    if (message.kind === 'ping') post({kind: 'pong'})
+    else if (message.kind === 'open') void open(message)
     else if (message.kind === 'ask') void ask(message)
     else if (message.kind === 'close') {
       // closing while the engine still loads: never start

@@ -53,6 +53,8 @@ export type ToWorker =
   | {kind: 'shown'; run: number}
   | {kind: 'close'; run: number}
   | {kind: 'ask'; question: number; about: Question}
+  /** Are you there? */
+  | {kind: 'ping'}
 
 export type Question =
   | {kind: 'state'; run: number}
@@ -102,6 +104,7 @@ export type Trouble =
   | {kind: 'state-refused'}
 
 export type FromWorker =
+  | {kind: 'pong'}
   | {kind: 'backend'; run: number; backend: BackendName; report?: ProbeReport}
   | {kind: 'frame'; run: number; frame: Frame}
   | {kind: 'trouble'; run: number; trouble: Trouble}

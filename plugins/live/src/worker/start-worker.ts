@@ -32,6 +32,8 @@ const startWorker: StartPort = (onMessage, onDeath, onInPage) => {
     sent.length = 0
     onMessage(data)
   })
+  // an answer that cannot be read is lost, and with it what waits for it
+  worker?.addEventListener('messageerror', () => onDeath('an answer of the worker cannot be read'))
   worker?.addEventListener('error', (event) => {
     event.preventDefault()
     if (hasAnswered) onDeath(event.message || 'the worker died')

@@ -7,6 +7,8 @@ export async function previewOf(link: HTMLAnchorElement): Promise<DocumentFragme
   const page = link.ownerDocument
   const entry = link.dataset.entry ?? link.title
   if (link.closest('.d2l-citation') && entry) return textFragment(page, entry)
+  // another site's page is not ours to show, nor safe to put into this one
+  if (link.origin !== page.location.origin) return undefined
   const source = isSamePage(link) ? page : await fetchPage(link)
   const target = source?.getElementById(fragmentOf(link.hash))
   const parts = target ? partsOf(target) : firstParts(source)
@@ -24,10 +26,15 @@ function fetchPage({origin, pathname}: HTMLAnchorElement): Promise<Document | un
   const known = pages.get(pathname)
   if (known) return known
   const fetched = fetch(origin + pathname)
-    .then(async (answer) => (answer.ok ? parsePage(await answer.text()) : undefined))
+    .then(async (answer) => (isPage(answer) ? parsePage(await answer.text()) : undefined))
     .catch(() => undefined)
   pages.set(pathname, fetched)
   return fetched
+}
+
+/** A file that somebody links to is no page of the site. */
+function isPage({ok, headers}: Response): boolean {
+  return ok && (headers.get('content-type') ?? '').startsWith('text/html')
 }
 
 function parsePage(html: string): Document {
@@ -69,11 +76,24 @@ function textFragment(page: Document, text: string): DocumentFragment {
 
 function copyOf(page: Document, parts: Element[]): DocumentFragment {
   const fragment = page.createDocumentFragment()
-  for (const part of parts) fragment.append(page.importNode(part, true))
+  for (const part of parts) fragment.append(page.importNode(stillCopy(part), true))
   for (const extra of fragment.querySelectorAll('.hash-link, .d2l-copy, .d2l-backlinks')) extra.remove()
   for (const element of fragment.querySelectorAll('*')) plain(element)
   return fragment
 }
+
+/** Made in the document that it comes from: what is not shown yet runs nothing. */
+function stillCopy(part: Element): Element {
+  const copy = part.cloneNode(true) as Element
+  for (const element of [copy, ...copy.querySelectorAll('*')]) {
+    if (neverShown.has(element.localName)) element.remove()
+    for (const name of element.getAttributeNames())
+      if (name.startsWith('on') || name === 'srcdoc') element.removeAttribute(name)
+  }
+  return copy
+}
+
+const neverShown = new Set('script style iframe frame object embed form base link meta template'.split(' '))
 
 /** The copy is looked at, not worked with: it holds no second target, no second link and no stop of the Tab key. */
 function plain(element: Element): void {

@@ -66,6 +66,12 @@ function isRoute(address: string, among: Route[] = routes): boolean {
   })
 }
 
+/** As routes have it: letters beyond ASCII are written out. */
 function pathOf(address: string): string {
-  return address.replace(/[?#].*$/s, '')
+  const path = address.replace(/[?#].*$/s, '')
+  try {
+    return decodeURI(path)
+  } catch {
+    return path
+  }
 }

@@ -1,0 +1,50 @@
+// What Docusaurus is told of the settings at the head of a page. Its own reader runs JavaScript (`---js`) and throws;
+// every path of it that reads a page is given this one instead.
+
+import {realpath} from 'node:fs/promises'
+import path from 'node:path'
+import {DEFAULT_PARSE_FRONT_MATTER} from '@docusaurus/utils'
+import type {ParseFrontMatter} from '@docusaurus/types'
+import {frontMatterOf} from '../text/front-matter.ts'
+import {isWithin} from '../text/is-within.ts'
+import {pageFields} from '../text/page-fields.ts'
+
+type Page = Pick<Parameters<ParseFrontMatter>[0], 'filePath' | 'fileContent'>
+
+/** Reads the front matter of a page for Docusaurus; nothing in it is run, and nothing in it makes this fail. */
+export async function readPageFrontMatter({filePath, fileContent}: Page): ReturnType<ParseFrontMatter> {
+  const matter = frontMatterOf(fileContent, filePath)
+  const {fields} = pageFields(matter)
+  const image = typeof fields.image === 'string' ? await pictureOf(fields.image, filePath) : undefined
+  // whatever else is done to the settings of a page for Docusaurus is done here
+  const frontMatter = {...fields, image}
+  if (image === undefined) delete frontMatter.image
+  return {frontMatter, content: fileContent.slice(matter.end).trim()}
+}
+
+/**
+ * A site's own `markdown.parseFrontMatter`, with the safe reader below it. The default of Docusaurus is left out: it
+ * reads for itself.
+ */
+export function safely(own: ParseFrontMatter): ParseFrontMatter {
+  if (own === DEFAULT_PARSE_FRONT_MATTER || own.name === DEFAULT_PARSE_FRONT_MATTER.name)
+    return readPageFrontMatter
+  return (params) => own({...params, defaultParseFrontMatter: readPageFrontMatter})
+}
+
+/**
+ * An address of the web, or one that the bundler finds: it fails on a picture that is not there, and would take any
+ * file for one. A page's picture lies beside it or below its folder.
+ */
+async function pictureOf(url: string, page: string): Promise<string | undefined> {
+  if (/^(?:https?:\/)?\/[^/]?/i.test(url)) return url
+  const place = path.posix.normalize(url.replaceAll('\\', '/'))
+  if (/[!?#"%]/.test(place)) return undefined
+  const folder = path.dirname(page)
+  const [file, home] = await Promise.all([realFile(path.join(folder, place)), realFile(folder)])
+  return file !== undefined && home !== undefined && isWithin(file, home) ? `./${place}` : undefined
+}
+
+function realFile(file: string): Promise<string | undefined> {
+  return realpath(file).catch(() => undefined)
+}

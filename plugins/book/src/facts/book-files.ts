@@ -1,0 +1,157 @@
+// The files of a book, by the addresses that its pages write. Nothing outside of the book's own folders is ever found:
+// neither by `..`, nor by a link of the file system that leads out.
+
+import {readdirSync, statSync} from 'node:fs'
+import path from 'node:path'
+import {decodeAddress} from '../text/addresses.ts'
+import {isWithin} from '../text/is-within.ts'
+import {realPath} from '../text/real-path.ts'
+
+export interface BookFolders {
+  /** Folder of the book, or of a version of it. */
+  root: string
+  /** Folder of the book that `root` is a version of. @default root */
+  home?: string
+  /** What else belongs to the book: folders of its translations, and what its settings name. Files may be among them. */
+  more?: readonly string[]
+  /** Folders within the book that are no part of it, relative to `root`: their pictures are shown, and nothing else. */
+  foreign?: readonly string[]
+}
+
+/** A page and the file that holds its text, which may lie in the folder of a translation. */
+export interface PagePlace {
+  page: string
+  /** Absolute. */
+  file: string
+}
+
+export type FoundFile =
+  /** `rest` is what of the address is no name: `#sec_x`. */
+  | {state: 'found'; file: string; rest: string}
+  /** `outside` of the book, or `private`: hidden, or made by some tool. */
+  | {state: 'missing' | 'outside' | 'private'}
+
+export class BookFiles {
+  readonly #root: string
+  readonly #home: string
+  /** Folders and files of the book, as they are called and as they really are. */
+  readonly #own: string[]
+  readonly #foreign: string[]
+
+  constructor({root, home = root, more = [], foreign = []}: BookFolders) {
+    this.#root = root
+    this.#home = home
+    this.#own = withRealPaths([root, home, ...more])
+    this.#foreign = withRealPaths(foreign.map((folder) => path.join(root, folder)))
+  }
+
+  /**
+   * The file that an address on a page means. Looked for beside the page, beside where it would be in the book
+   * (a translation may lie elsewhere), in the book itself, and as from the place of the book that this is a version of.
+   */
+  find(address: string, place: PagePlace): FoundFile {
+    const results = this.#foldersFor(address, place).flatMap((folder) =>
+      namesOf(address).map(({name, rest}) => this.#look(path.resolve(folder, name), rest)),
+    )
+    const best = (['found', 'private'] as const).map((state) => results.find((one) => one.state === state))
+    // else the page's own folder says what was meant
+    return best.find((one) => one !== undefined) ?? results[0] ?? {state: 'missing'}
+  }
+
+  /** Whether a file, given by its absolute path, belongs to the book. */
+  holds(file: string): boolean {
+    if (!this.#isOwn(file)) return false
+    const real = realPath(file)
+    return real === undefined || this.#isOwn(real)
+  }
+
+  /** Names in a folder of the book or of one of its translations. */
+  namesIn(folder: string): string[] {
+    const folders = this.#own.map((own) => path.resolve(own, folder))
+    return unique(folders.filter((found) => this.holds(found)).flatMap(namesIn))
+  }
+
+  #foldersFor(address: string, {page, file}: PagePlace): string[] {
+    const above = path.resolve(file, page.replace(/[^/]+/g, '..'))
+    if (/^[/\\]/.test(address)) return unique([above, this.#root, this.#home])
+    const inBook = (root: string) => path.dirname(path.join(root, page))
+    return unique([path.dirname(file), inBook(this.#root), this.#root, inBook(this.#home)])
+  }
+
+  #look(candidate: string, rest: string): FoundFile {
+    const own = this.#own.find((folder) => isWithin(candidate, folder))
+    if (own === undefined) return {state: 'outside'}
+    const file = isFile(candidate) ? candidate : inOtherLetters(candidate, own)
+    const real = file && realPath(file)
+    if (file === undefined || real === undefined) return {state: 'missing'}
+    if (!this.#isOwn(real)) return {state: 'private'}
+    const isOpen = isMedia(real) || !(this.#isPrivate(file) || this.#isPrivate(real))
+    return isOpen ? {state: 'found', file, rest} : {state: 'private'}
+  }
+
+  #isOwn(file: string): boolean {
+    return this.#own.some((folder) => isWithin(file, folder))
+  }
+
+  #isPrivate(file: string): boolean {
+    if (this.#foreign.some((folder) => isWithin(file, folder))) return true
+    const ways = this.#own.filter((own) => isWithin(file, own)).map((own) => path.relative(own, file))
+    return ways.every((way) => way.split(path.sep).some((part) => part.startsWith('.')))
+  }
+}
+
+/**
+ * The names that an address may stand for: as a browser reads it, and as it is written, for a file with such a name.
+ * A `#` or `?` that somebody put there may be a part of the name.
+ */
+function namesOf(address: string): {name: string; rest: string}[] {
+  const [, short = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? []
+  return [
+    {name: decodeAddress(address), rest: ''},
+    {name: address, rest: ''},
+    {name: decodeAddress(short), rest},
+    {name: short, rest},
+  ].map((one) => ({...one, name: one.name.replaceAll('\\', '/').replace(/^\/+/, '')}))
+}
+
+/** Letters with marks are written in two ways: a file from one system, its name typed on another. */
+function inOtherLetters(candidate: string, folder: string): string | undefined {
+  if (!/[^\p{ASCII}]/u.test(candidate)) return undefined
+  let place = folder
+  for (const part of path.relative(folder, candidate).split(path.sep)) {
+    const name = namesIn(place).find((other) => other.normalize('NFC') === part.normalize('NFC'))
+    if (name === undefined) return undefined
+    place = path.join(place, name)
+  }
+  return isFile(place) ? place : undefined
+}
+
+/** What a page may show from anywhere in its book. */
+function isMedia(file: string): boolean {
+  return /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|ico|mp4|webm|ogv|mp3|ogg|wav|m4a)$/i.test(file)
+}
+
+function withRealPaths(folders: readonly string[]): string[] {
+  return unique(folders.flatMap((folder) => [folder, realPath(folder) ?? folder]))
+}
+
+function isFile(file: string): boolean {
+  try {
+    return statSync(file).isFile()
+  } catch {
+    // a name may hold what no file system takes
+    return false
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+function unique(values: readonly string[]): string[] {
+  return [...new Set(values)]
+}

@@ -1,0 +1,52 @@
+// What the settings at the head of a page tell the book: whether it is a draft, its picture, a second title.
+
+import type {VFile} from 'vfile'
+import type {FrontMatter} from 'remark-d2lbook'
+import {titleOfFields} from 'remark-d2lbook'
+import {rules, type RuleName} from '../messages/rules.ts'
+import {frontMatterOf} from '../text/front-matter.ts'
+import {pageFields} from '../text/page-fields.ts'
+import {spotOf} from '../text/place-of.ts'
+import type {PageFacts, Place} from './page-facts.ts'
+
+/** Adds to the facts of a page what its settings say; what they cannot say lands on `file.messages`. */
+export function readSettings(file: VFile, facts: Pick<PageFacts, 'outline' | 'images' | 'isDraft'>): void {
+  const source = String(file)
+  const matter = frontMatterOf(source, file.path)
+  if (matter.fields.size === 0) return
+  const {fields, problems} = pageFields(matter)
+  for (const {reason, start, end} of problems)
+    tell(file, 'front-matter-is-sound', placeOf(source, start, end), reason)
+  if (fields.draft === true) facts.isDraft = true
+  const image = matter.fields.get('image')
+  if (image && typeof fields.image === 'string')
+    facts.images.push({url: fields.image, place: placeOf(source, image.start, image.end)})
+  tellOfTitle(file, matter, facts)
+}
+
+function tellOfTitle(file: VFile, matter: FrontMatter, {outline}: Pick<PageFacts, 'outline'>): void {
+  const title = titleOfFields(matter)
+  const heading = outline.find((item) => item.kind === 'section' && item.depth === 1 && !item.isNested)
+  if (title === undefined || heading?.kind !== 'section' || bare(title) === bare(heading.title)) return
+  const {start, end} = matter.fields.get('title')!
+  const text = `the page is called \`${heading.title}\` by its heading, which counts; take this title out`
+  tell(file, 'title-is-single', placeOf(String(file), start, end), text)
+}
+
+/** Letters and digits, by which two titles are the same. */
+function bare(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+}
+
+function placeOf(source: string, start: number, end: number): Place {
+  const [from, to] = [spotOf(source, start), spotOf(source, end)]
+  return [from.line, from.column, to.line, to.column]
+}
+
+const fatal = {error: true, warning: false, hint: undefined}
+
+function tell(file: VFile, rule: RuleName, [line, column, endLine, endColumn]: Place, text: string): void {
+  const place = {start: {line, column}, end: {line: endLine, column: endColumn}}
+  const message = file.message(text, {place, ruleId: rule, source: 'd2lbook'})
+  message.fatal = fatal[rules[rule].severity]
+}

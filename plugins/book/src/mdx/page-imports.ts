@@ -1,0 +1,76 @@
+// The modules that a page of MDX names.
+
+import type {Node, Program, SimpleLiteral} from 'estree-jsx'
+import type {Nodes, Root} from 'mdast'
+import type {Position} from 'unist'
+import {visit} from 'unist-util-visit'
+import {walkProgram} from './walk-program.ts'
+
+export interface ModuleImport {
+  /** As written: `./box.jsx`, `@theme/Tabs`. */
+  source: string
+  literal: SimpleLiteral
+}
+
+/** The module that a node of a program itself names. */
+export function importedBy(node: Node): ModuleImport[] {
+  const literal = sourceOf(node)
+  return literal?.type === 'Literal' && typeof literal.value === 'string'
+    ? [{source: literal.value, literal: literal as SimpleLiteral}]
+    : []
+}
+
+function sourceOf(node: Node): Node | null | undefined {
+  switch (node.type) {
+    case 'ImportDeclaration':
+    case 'ImportExpression':
+    case 'ExportNamedDeclaration':
+    case 'ExportAllDeclaration':
+      return node.source
+    case 'CallExpression':
+      return node.callee.type === 'Identifier' && node.callee.name === 'require' ? node.arguments[0] : null
+    default:
+      return null
+  }
+}
+
+/** All modules that a page names, with the place of each name. */
+export function importsOfPage(tree: Root): {source: string; position: Position | undefined}[] {
+  return programsOf(tree).flatMap((program) => {
+    const found: {source: string; position: Position | undefined}[] = []
+    walkProgram(program, (node) => {
+      for (const {source, literal} of importedBy(node))
+        found.push({source, position: placeOfProgram(literal)})
+    })
+    return found
+  })
+}
+
+/** Every piece of JavaScript on a page: its modules, its expressions, those of its attributes. */
+export function programsOf(tree: Root): Program[] {
+  const programs: Program[] = []
+  visit(tree, (node: Nodes) => {
+    const estrees = [node.data, ...attributesOf(node)].map(
+      (data) => (data as {estree?: Program | null})?.estree,
+    )
+    for (const estree of estrees) if (estree) programs.push(estree)
+  })
+  return programs
+}
+
+function attributesOf(node: Nodes): unknown[] {
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return []
+  return node.attributes.map((attribute) => {
+    if (attribute.type === 'mdxJsxExpressionAttribute') return attribute.data
+    return typeof attribute.value === 'object' ? attribute.value?.data : undefined
+  })
+}
+
+/** Where a part of a program stands in the page. */
+export function placeOfProgram({loc, range}: Node): Position | undefined {
+  if (!loc || !range) return undefined
+  return {
+    start: {line: loc.start.line, column: loc.start.column + 1, offset: range[0]},
+    end: {line: loc.end.line, column: loc.end.column + 1, offset: range[1]},
+  }
+}

@@ -1,0 +1,40 @@
+// What a link of a page leads to: another page, a file of the book that is published with it, or nothing that may be shown.
+
+import path from 'node:path'
+import type {BookFiles, PagePlace} from '../facts/book-files.ts'
+import {isElsewhere} from '../text/addresses.ts'
+
+export type LinkTarget =
+  | {kind: 'page'; page: string; rest: string}
+  | {kind: 'file'; file: string; rest: string}
+  | {kind: 'refused'}
+
+export interface BookLinks {
+  files: BookFiles
+  /** Pages by the absolute path of their files, in whatever language. */
+  pageOf: (file: string) => string | undefined
+}
+
+/** `undefined` where a link is left as it is written: it leads elsewhere, within the page, or to no file at all. */
+export function linkTarget(
+  url: string,
+  place: PagePlace,
+  {files, pageOf}: BookLinks,
+): LinkTarget | undefined {
+  if (url === '' || isElsewhere(url) || /^[#?]/.test(url)) return undefined
+  // of the site, not of the book
+  if (url.startsWith('@site/')) return {kind: 'refused'}
+  const found = files.find(url, place)
+  if (found.state === 'missing') return undefined
+  if (found.state !== 'found') return namesFile(url) ? {kind: 'refused'} : undefined
+  const {file, rest} = found
+  const page = pageOf(file)
+  if (page !== undefined) return {kind: 'page', page, rest}
+  return /\.(?:mdx?|html?)$/i.test(file) ? undefined : {kind: 'file', file, rest}
+}
+
+/** Pages are no files to readers, and what is HTML may be the site of another tool. */
+function namesFile(url: string): boolean {
+  const extension = path.extname(url.replace(/[?#].*$/s, ''))
+  return extension !== '' && !/^\.(?:mdx?|html?)$/i.test(extension)
+}

@@ -1,0 +1,50 @@
+// Elements of MDX: those of HTML that need nothing but their text are HTML; the others stay for React.
+
+import {hastProperties, textAttributes, type JsxElement} from '../mdx/settle-mdx.ts'
+import {element, type Content, type Properties} from './element.ts'
+import {jsxAttribute} from './live.ts'
+import type {RenderState} from './render-state.ts'
+import {isStaticTag} from './static-runs.ts'
+import {safeLink, safePicture} from '../text/safe-url.ts'
+
+export function jsxContent(node: JsxElement, state: RenderState): Content[] {
+  const children = state.children(node.children)
+  const {name} = node
+  const attributes = textAttributes(node)
+  if (name !== null && attributes && (isStaticTag(name) || name === 'details'))
+    return [element(name, propertiesOf(attributes), children, node)]
+  node.children = children as never
+  return [node.data?.provided === undefined ? node : providedBySite(node, node.data.provided)]
+}
+
+function propertiesOf(attributes: Record<string, string>): Properties {
+  const properties: Properties = hastProperties(attributes)
+  for (const name of ['href', 'cite'])
+    if (typeof properties[name] === 'string') properties[name] = safeLink(properties[name])
+  for (const name of ['src', 'poster'])
+    if (typeof properties[name] === 'string') properties[name] = safePicture(properties[name])
+  if (typeof properties.style === 'string' && !isStyle.test(properties.style)) delete properties.style
+  for (const name of bare) if (properties[name] === '') properties[name] = true
+  return properties
+}
+
+const bare = [
+  'open',
+  'hidden',
+  'controls',
+  'loop',
+  'muted',
+  'autoplay',
+  'autoPlay',
+  'checked',
+  'disabled',
+  'reversed',
+]
+
+const isStyle = /^(?:\s*[\w-]+\s*:[^;{}]+(?:;|$))*\s*$/
+
+/** What no line of the page defines may still be a component that the site gives to all pages. */
+function providedBySite(node: JsxElement, source: string): JsxElement {
+  const given = [jsxAttribute('d2lName', node.name), jsxAttribute('d2lSource', source)]
+  return {...node, name: 'D2lProvided', attributes: [...node.attributes, ...given]}
+}

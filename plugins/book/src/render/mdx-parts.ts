@@ -1,0 +1,144 @@
+// What must be run to be shown, an expression or a component of the author, runs in a part of its own: where it fails,
+// the page is there all the same.
+
+import type {Expression, Program} from 'estree-jsx'
+import type {ElementContent, Root, RootContent} from 'hast'
+import {toEstree} from 'hast-util-to-estree'
+import type {MdxJsxAttribute, MdxjsEsm} from 'mdast-util-mdx'
+import {valueToEstree} from 'estree-util-value-to-estree'
+import {isTagName, waits} from '../mdx/free-names.ts'
+import {expressionAttribute, jsxElement} from './live.ts'
+
+type Child = RootContent | ElementContent
+
+/** Wraps the outermost parts of `tree` that run; whether there are any. */
+export function wrapParts(tree: Root, source: string, file: string): boolean {
+  let found = false
+  tree.children = wrapAll(tree.children)
+  return found
+
+  function wrapAll(children: readonly Child[]): Child[] {
+    return children.map((child) => {
+      if (!runs(child)) {
+        if ('children' in child) child.children = wrapAll(child.children) as ElementContent[]
+        return child
+      }
+      found = true
+      return partOf(child, source, file)
+    })
+  }
+}
+
+/** Whether it is the author's, and may fail. Our own components carry the prefix. */
+function runs(node: Child): boolean {
+  if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression') return true
+  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return false
+  const {name, attributes} = node
+  if (name === null || (ourParts.has(name) && !node.position)) return false
+  if (!node.position && isTagName(name)) return false
+  return (
+    !isTagName(name) ||
+    attributes.some(({type, value}) => type !== 'mdxJsxAttribute' || typeof value === 'object')
+  )
+}
+
+const ourParts = new Set(['D2lStaticHtml', 'D2lLive', 'D2lTranslationNote'])
+
+function partOf(node: Child, source: string, file: string): Child {
+  const {start, end} = node.position ?? {}
+  const part = jsxElement('D2lMdxPart', {
+    place: start ? `${file}:${start.line}:${start.column}` : file,
+    source: source.slice(start?.offset, end?.offset),
+  })
+  part.attributes.push(functionAttribute('render', expressionOf(node)))
+  const type =
+    node.type === 'mdxTextExpression' || node.type === 'mdxJsxTextElement' ? 'mdxJsxTextElement' : part.type
+  return {...part, type} as unknown as Child
+}
+
+function expressionOf(node: Child): Expression {
+  const {body} = toEstree({type: 'root', children: [node]})
+  const last = body.at(-1)
+  if (last?.type !== 'ExpressionStatement') throw new Error('expressionOf: an element is an expression')
+  return last.expression
+}
+
+/** `name={() => body}` */
+function functionAttribute(name: string, body: Expression): MdxJsxAttribute {
+  return expressionAttribute(name, lazily(body))
+}
+
+function lazily(body: Expression): Expression {
+  return {type: 'ArrowFunctionExpression', params: [], body, expression: true, generator: false, async: false}
+}
+
+/** The values that a page defines come from functions, too: where one fails, it has none. */
+export function guardValues(tree: Root, file: string): boolean {
+  let found = false
+  for (const node of tree.children) {
+    if (node.type === 'mdxjsEsm' && node.data?.estree) guard(node, node.data.estree)
+  }
+  return found
+
+  function guard(module: MdxjsEsm, {body}: Program): void {
+    for (const line of body) {
+      const declaration = line.type === 'ExportNamedDeclaration' ? line.declaration : line
+      if (declaration?.type !== 'VariableDeclaration') continue
+      for (const declarator of declaration.declarations) {
+        const {init, id} = declarator
+        if (!init || (id.type === 'Identifier' && isSafe(init)) || waits(init)) continue
+        found = true
+        const start = module.position?.start
+        const place = `${file}:${init.loc?.start.line ?? start?.line ?? 1}:${(init.loc?.start.column ?? 0) + 1}`
+        const instead = id.type === 'ArrayPattern' ? [] : id.type === 'ObjectPattern' ? {} : undefined
+        const attempt: Expression = {
+          type: 'CallExpression',
+          callee: {type: 'Identifier', name: 'd2lAttempt'},
+          arguments: [lazily(init), valueToEstree(place)],
+          optional: false,
+        }
+        declarator.init =
+          instead === undefined
+            ? attempt
+            : {type: 'LogicalExpression', operator: '??', left: attempt, right: valueToEstree(instead)}
+      }
+    }
+  }
+}
+
+/** What cannot fail: functions and plain values. */
+function isSafe(node: Expression): boolean {
+  return /^(?:(?:Arrow)?FunctionExpression|Literal|Identifier)$/.test(node.type)
+}
+
+/** `import D2lMdxPart, {Provided as D2lProvided, attempt as d2lAttempt} from '@theme/MdxPart'` */
+export function importParts(): MdxjsEsm {
+  const named = (imported: string, local: string) =>
+    ({
+      type: 'ImportSpecifier',
+      imported: {type: 'Identifier', name: imported},
+      local: {type: 'Identifier', name: local},
+    }) as const
+  return {
+    type: 'mdxjsEsm',
+    value: '',
+    data: {
+      estree: {
+        type: 'Program',
+        sourceType: 'module',
+        body: [
+          {
+            type: 'ImportDeclaration',
+            attributes: [],
+            source: {type: 'Literal', value: '@theme/MdxPart'},
+            specifiers: [
+              {type: 'ImportDefaultSpecifier', local: {type: 'Identifier', name: 'D2lMdxPart'}},
+              named('Provided', 'D2lProvided'),
+              named('attempt', 'd2lAttempt'),
+            ],
+          },
+        ],
+      },
+    },
+  }
+}

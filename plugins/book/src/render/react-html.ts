@@ -1,0 +1,51 @@
+// HTML within what React shows: elements of a page that stay elements, and what is a string all the same.
+
+import type {Element, ElementContent, Nodes, RootContent} from 'hast'
+import {toHtml} from 'hast-util-to-html'
+import {jsxElement} from './live.ts'
+
+type Child = RootContent | ElementContent
+
+/** The same elements for React: those that hold finished HTML get it as a string. */
+export function withoutRaw(node: Child): Child {
+  if (!('children' in node)) return node
+  if (node.type === 'element') {
+    if (node.children.some(isRaw)) return elementOfHtml(node)
+    // the theme's heading brings a mark of its own
+    if (/^h[1-6]$/.test(node.tagName)) node.children = node.children.filter((child) => !isHashLink(child))
+  }
+  node.children = node.children.map((child) => withoutRaw(child) as ElementContent)
+  return node
+}
+
+function isRaw(node: Nodes): boolean {
+  return (node as {type: string}).type === 'raw'
+}
+
+function isHashLink(node: Child): boolean {
+  return (
+    node.type === 'element' &&
+    node.tagName === 'a' &&
+    [node.properties.className].flat().includes('hash-link')
+  )
+}
+
+function elementOfHtml({tagName, properties, children}: Element): Child {
+  const html = toHtml(children, {allowDangerousHtml: true})
+  const props = Object.entries(properties).map(([name, value]) => propOf(name, value))
+  const type = tagName === 'div' ? 'mdxJsxFlowElement' : 'mdxJsxTextElement'
+  const element = jsxElement(tagName, {
+    ...Object.fromEntries(props),
+    dangerouslySetInnerHTML: {__html: html},
+  })
+  return {...element, type} as unknown as Child
+}
+
+/** React has names of its own for some attributes, and one text for a list of classes. */
+function propOf(name: string, value: unknown): [string, unknown] {
+  const text = Array.isArray(value) ? value.join(' ') : value
+  return [
+    /^(?:data|aria)[A-Z]/.test(name) ? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`) : name,
+    text,
+  ]
+}
