@@ -30,6 +30,7 @@ export function countWords(text: string): Map<string, number> {
 export function wordsOfSource(source: string): Map<string, number> {
   const text = source
     .replaceAll(/<!--[^]*?-->/g, '')
+    .replaceAll(/```\{=latex\}[^]*?```|`[^`]*`\{=latex\}|\{=html\}|(?<=^.*:::.*[{ ])title=/gm, '')
     .replaceAll(/[[(]~~[^]*?~~[\])]/g, '')
     .replaceAll(/^[ \t]*```eval_rst[^]*?^[ \t]*```/gm, withoutDirectives)
     .replaceAll(/^[ \t>]*(?:```|~~~|\{\.).*$|^Table:|\.md$/gm, '')

@@ -8,7 +8,9 @@ import {report} from './report.ts'
 import {readSource, type SafeSource} from './source/read-source.ts'
 import {extensionsFor} from './syntax/extensions.ts'
 import {fromTokens} from './syntax/from-tokens.ts'
+import {checkAddresses} from './tree/addresses.ts'
 import {captionTables} from './tree/captions.ts'
+import {readCodeAttributes} from './tree/code-attributes.ts'
 import {readCode} from './tree/code.ts'
 import {makeDivs} from './tree/divs.ts'
 import {addFrontMatter} from './tree/front-matter.ts'
@@ -17,8 +19,10 @@ import {readHtml} from './tree/html.ts'
 import {attachMarks} from './tree/labels.ts'
 import {liftBlocks} from './tree/lift-blocks.ts'
 import {complain, positionOf, type Page} from './tree/page.ts'
+import {limitDepth} from './tree/limit-depth.ts'
 import {restore} from './tree/restore.ts'
 import {findLoneStars} from './tree/lone-stars.ts'
+import {makeSpans} from './tree/spans.ts'
 import {makeTabs} from './tree/tabs.ts'
 import {setType} from './tree/typography.ts'
 
@@ -45,11 +49,15 @@ function build(page: Page, isMdx: boolean): Root {
     complain(page, rule, {start, end}, reason, finding)
   }
   // Each step needs the ones above it: places, then blocks, then what follows what.
+  limitDepth(page, tree)
   restore(page, tree)
+  checkAddresses(page, tree)
   addFrontMatter(page, tree)
   readHtml(page, tree)
+  readCodeAttributes(page, tree)
   readCode(page, tree)
   makeDivs(tree)
+  makeSpans(tree)
   liftBlocks(page, tree)
   makeFigures(page, tree)
   captionTables(page, tree)

@@ -48,6 +48,10 @@ export const rules = {
   'emphasis-has-no-inner-space': {severity: 'warning', description: 'The stars touch their text: `*so*`.'},
   'emphasis-is-closed': {severity: 'warning', description: 'Stars come in pairs: `*so*`.'},
   'image-link-is-whole': {severity: 'warning', description: 'Images and links are written without spaces.'},
+  'address-can-be-opened': {
+    severity: 'warning',
+    description: 'An address that stands in the text can be opened: `https://d2l.ai`.',
+  },
   'table-row-is-a-line': {severity: 'warning', description: 'A row of a grid table is one line.'},
   'heading-has-a-space': {severity: 'warning', description: 'A space follows the `#` of a heading.'},
   'html-is-closed': {
@@ -62,6 +66,14 @@ export const rules = {
   'html-is-safe': {
     severity: 'warning',
     description: 'HTML has no scripts, styles, frames or forms: pages are made without them.',
+  },
+  'raw-text-is-html': {
+    severity: 'info',
+    description: 'Raw text for one kind of output is `{=html}`: pages are made of it.',
+  },
+  'nesting-is-readable': {
+    severity: 'warning',
+    description: 'Quotes, lists, emphasis and elements are nested less than 100 levels deep.',
   },
   'rst-is-known': {
     severity: 'info',

@@ -55,6 +55,16 @@ test('files of the index before do not stay', async () => {
   expect(await readdir(path.join(folder, 'taken'))).toEqual(['fragment'])
 })
 
+test.each([
+  ['is cut short', (file: string) => writeFile(file, 'an')],
+  ['is gone', (file: string) => rm(file)],
+  ['is another one', (file: string) => writeFile(`${file}b`, '')],
+])('an index of which a file %s is made anew', async (_, damage) => {
+  await keepIndex(cache, key, path.join(folder, 'made'))
+  await damage(path.join(cache, 'files/fragment/a'))
+  expect(await takeIndex(cache, key, path.join(folder, 'taken'))).toBe(false)
+})
+
 test('a cache that cannot be written is passed over', async () => {
   await writeFile(path.join(folder, 'file'), '')
   await expect(

@@ -1,6 +1,8 @@
 // What the command says when it does not end well: sentences for people, the stack only on request.
 
+import {inspect} from 'node:util'
 import {CommanderError} from 'commander'
+import {bundlerErrors, pageErrors, tellPageError} from '../docusaurus/page-errors.ts'
 import {exitCodes} from './exit-codes.ts'
 import {UsageError} from './usage-error.ts'
 
@@ -12,15 +14,19 @@ export function tellFailure(error: unknown): number {
     return exitCodes.wrongUse
   }
   console.error(`d2lbook: ${sentencesOf(error).join('\n  ')}`)
-  if (process.env.D2LBOOK_DEBUG) console.error(error)
-  else console.error('D2LBOOK_DEBUG=1 in the environment shows where in the program this happened.')
+  if (process.env.D2LBOOK_DEBUG) console.error(inspect(error, {depth: Infinity}))
+  else
+    console.error(
+      '`d2lbook check` tells what is wrong in a book; D2LBOOK_DEBUG=1 in the environment shows where in the program this happened.',
+    )
   return exitCodes.failed
 }
 
-/** The messages of an error and of what caused it, outermost first, each once. */
+/** What went wrong, page by page where it is a page that went wrong. */
 function sentencesOf(error: unknown): string[] {
-  if (!(error instanceof Error)) return [String(error)]
-  const own = error.message.trim() || error.name
-  const inner = error.cause === undefined ? [] : sentencesOf(error.cause)
-  return [own, ...inner.filter((sentence) => sentence !== own)]
+  const told = bundlerErrors().length
+  if (told > 0) return [`the site cannot be built, for the ${told === 1 ? 'error' : `${told} errors`} above`]
+  const found = pageErrors(error)
+  if (found.every(({file}) => file === null)) return found.map(tellPageError)
+  return ['the site cannot be built:', ...found.map(tellPageError)]
 }

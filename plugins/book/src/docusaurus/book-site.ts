@@ -28,6 +28,7 @@ import {isElsewhere} from '../text/addresses.ts'
 import {isSafeLink} from '../text/safe-url.ts'
 import {ImageStore} from './images.ts'
 import type {PluginOptions} from './options.ts'
+import {pageNames} from './page-errors.ts'
 import type {WatchedFiles} from './watch-book.ts'
 import {pageLabel, sidebarItems, type SidebarItem} from './sidebar.ts'
 
@@ -192,8 +193,11 @@ export class BookSite {
     const site = this.#addresses(version)
     const translated = await this.#translated(version, site)
     const dialect = this.#ownDialect(book)
+    const names = pageNames()
     for (const doc of version.docs) {
       const place = this.#find(doc, version)
+      names.byAddress.set(doc.permalink.replace(/(?<=.)\/$/, ''), place.file)
+      names.byFile.set(place.copy, place.file)
       const facts = book.facts.get(place.page)
       if (!facts) {
         // a draft now: what it showed when it was none is no longer so

@@ -7,6 +7,7 @@ import type {BookSite} from './book-site.ts'
 import {originalsMiddleware} from '../languages/original-files.ts'
 import {imageMiddleware} from './dev-images.ts'
 import {gonePages} from './gone-pages.ts'
+import {TellBundlerErrors} from './tell-bundler-errors.ts'
 
 /** What `start` serves beside the pages. */
 export type ServedFiles = () => Pick<BookSite, 'images' | 'originals'>
@@ -16,8 +17,8 @@ interface BundlerPlace extends Pick<ConfigureWebpackUtils, 'getJSLoader' | 'curr
   served: ServedFiles
   isServer: boolean
   siteDir: string
-  /** Whether the bundler keeps its work between runs. */
-  isCached: boolean
+  /** Where the bundler keeps its work between runs; `null` where it does not. */
+  cacheFolder: string | null
 }
 
 interface Rule {
@@ -34,7 +35,7 @@ const refsLoader = fileURLToPath(new URL('./refs-loader.cjs', import.meta.url))
 /** The docs rule with the dependency loader in front, for client and server alike; pictures served in `start`. */
 export function bundlerConfig(
   docs: unknown,
-  {refsDir, served, isServer, siteDir, isCached, getJSLoader, currentBundler}: BundlerPlace,
+  {refsDir, served, isServer, siteDir, cacheFolder, getJSLoader, currentBundler}: BundlerPlace,
 ): Record<string, unknown> {
   const base = docs as {
     module: {rules: Rule[]}
@@ -42,7 +43,8 @@ export function bundlerConfig(
     mergeStrategy?: Record<string, string>
   }
   const rules = base.module.rules.map((rule) => withRefsLoader(rule, refsDir))
-  const gone = process.env.NODE_ENV === 'production' ? null : gonePages(siteDir, {currentBundler})
+  const isBuild = process.env.NODE_ENV === 'production'
+  const gone = isBuild ? null : gonePages(siteDir, {currentBundler})
   const alias = isServer
     ? {...base.resolve.alias, 'gpu.js$': false, 'react-dom/server$': renderer}
     : base.resolve.alias
@@ -54,9 +56,13 @@ export function bundlerConfig(
       ...base.module,
       rules: [...rules, installedSources(getJSLoader({isServer})), ...(gone?.rules ?? [])],
     },
-    ...(gone && {plugins: gone.plugins}),
+    plugins: gone?.plugins ?? [new TellBundlerErrors()],
     resolve: {...base.resolve, alias, modules: moduleFolders()},
-    ...(isCached && {experiments: {cache: {storage: cacheStorage(siteDir), buildDependencies: [thisFile]}}}),
+    ...(cacheFolder !== null && {
+      experiments: {
+        cache: {storage: {type: 'filesystem', directory: cacheFolder}, buildDependencies: [thisFile]},
+      },
+    }),
     ...(isServer ? {} : {optimization: liveChunks, devServer: {setupMiddlewares: setup(served)}}),
   }
 }
@@ -65,11 +71,6 @@ export function bundlerConfig(
 function installedSources(loader: unknown): Rule {
   const test = /[\\/]node_modules[\\/](docusaurus-theme-d2lbook|d2lbook-live|d2lbook-tensor)[\\/].*\.tsx?$/
   return {test, use: [loader]}
-}
-
-/** Left to itself the bundler keeps its cache in whatever folder the command was called from. */
-function cacheStorage(siteDir: string) {
-  return {type: 'filesystem', directory: path.join(siteDir, 'node_modules/.cache/rspack')}
 }
 
 /**

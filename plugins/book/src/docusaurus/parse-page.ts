@@ -22,7 +22,7 @@ export function parsePage(file: VFile, {dialect}: ParseContext): Root {
 }
 
 /** Characters of source whose trees are held at a time: a tree takes some fifty times the memory of its text. */
-const budget = 8_000_000
+const budget = 3_500_000
 let held = 0
 
 /** Keeps a tree for the compilation that follows, unless too many are waiting: then the page is parsed again. */
@@ -37,6 +37,12 @@ export function keepTree(path: string, source: string, tree: Root): void {
 export function keptTree(path: string, source: string): Root | undefined {
   const entry = kept.get(path)
   return entry?.source === source ? entry.tree : undefined
+}
+
+/** After the compilation: what the bundler had in its cache was never asked for. */
+export function forgetTrees(): void {
+  kept.clear()
+  held = 0
 }
 
 function forget(path: string): void {

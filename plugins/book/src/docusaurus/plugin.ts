@@ -10,15 +10,18 @@ import {readBookConfig} from '../load-book.ts'
 import {SiteSearch, searchFolder} from '../search/site-search.ts'
 import {rehypeStaticHtml, remarkEarlyHtml, remarkRenderBook, type RenderOptions} from '../render/index.ts'
 import {BookSite, type PageCompiler} from './book-site.ts'
+import {bundlerCache} from './bundler-cache.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {writeContentSecurityPolicy} from './content-security-policy.ts'
 import {LoadQueue} from './load-queue.ts'
 import {contentDocs, type PluginOptions} from './options.ts'
 import {safely} from './page-front-matter.ts'
 import {PageSlugs} from './page-slugs.ts'
+import {forgetTrees} from './parse-page.ts'
 import {reportMessages} from './report-messages.ts'
 import {runningStart} from './running-start.ts'
 import {sourceVersion} from './source-version.ts'
+import {withoutForcedEnd} from './tell-bundler-errors.ts'
 import {workFolder} from './work-folder.ts'
 import {writeInventories} from './write-inventories.ts'
 
@@ -33,6 +36,7 @@ export default async function pluginD2lbook(
   const {dialect} = await readBookConfig(home, options.book)
   const running = runningStart(context, options.id, dialect)
   const compiler = running ?? {refsDir: path.join(workFolder(context, options.id), 'refs'), dialect}
+  const cacheFolder = await bundlerCache(context.siteDir)
   const pages = await openSitePages(context, options)
   const site = new BookSite(context, options, pages, compiler)
   const folders = await docsFolders(context, options, pages)
@@ -71,17 +75,21 @@ export default async function pluginD2lbook(
         loads.finish()
       }
     },
-    configureWebpack: (config, isServer, utils, content) =>
-      bundlerConfig(docs.configureWebpack?.(config, isServer, utils, content) ?? {}, {
+    configureWebpack(config, isServer, utils, content) {
+      withoutForcedEnd(config)
+      return bundlerConfig(docs.configureWebpack?.(config, isServer, utils, content) ?? {}, {
         refsDir: compiler.refsDir,
         served: () => running?.site ?? site,
         isServer,
         getJSLoader: utils.getJSLoader,
         currentBundler: utils.currentBundler,
         siteDir: context.siteDir,
-        isCached: config.experiments !== undefined && 'cache' in config.experiments,
-      }),
+        // left to itself the bundler keeps its cache in whatever folder the command was called from
+        cacheFolder: config.experiments && 'cache' in config.experiments ? cacheFolder : null,
+      })
+    },
     async postBuild({content, ...built}) {
+      forgetTrees()
       const {outDir} = built
       const {baseUrl, siteConfig} = context
       const books = await site.books(content)

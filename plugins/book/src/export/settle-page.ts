@@ -169,6 +169,10 @@ function settleEmphasis(node: Extract<RootContent, {type: 'emphasis'}>, state: S
   const children = state.all(node.children)
   const tag = node.data?.hName
   if (!tag) return [{...node, children: children as never}]
+  if (tag === 'span') {
+    const {id} = (node.data?.hProperties ?? {}) as {id?: string}
+    return [...(id === undefined ? [] : anchorOf(id)), ...children]
+  }
   return [{type: 'html', value: `<${tag}>`}, ...children, {type: 'html', value: `</${tag}>`}]
 }
 

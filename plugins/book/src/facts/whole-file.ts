@@ -20,7 +20,11 @@ export async function writeWhole(file: string, text: string | Uint8Array): Promi
   await mkdir(path.dirname(file), {recursive: true})
   try {
     await writeFile(draft, text)
-    await rename(draft, file)
+    await rename(draft, file).catch(async () => {
+      // a folder stands there
+      await rm(file, {recursive: true, force: true})
+      await rename(draft, file)
+    })
   } finally {
     await rm(draft, {force: true})
   }

@@ -25,12 +25,23 @@ export function editsOf(source: string, messages: readonly PageMessageFact[]): E
 export function applyEdits(source: string, edits: readonly Edit[]): string {
   let result = ''
   let done = 0
-  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-    if (edit.start < done) continue
+  for (const edit of withoutOverlaps(edits)) {
     result += source.slice(done, edit.start) + edit.text
     done = edit.end
   }
   return result + source.slice(done)
+}
+
+/** Edits from first to last, of two that overlap the first. */
+export function withoutOverlaps<E extends Edit>(edits: readonly E[]): E[] {
+  let done = 0
+  return edits
+    .toSorted((a, b) => a.start - b.start || a.end - b.end)
+    .filter(({start, end}) => {
+      if (start < done) return false
+      done = end
+      return true
+    })
 }
 
 /** Offset at which each line starts; CRLF, LF and CR end lines. */

@@ -8,7 +8,8 @@ import {VFile} from 'vfile'
 import {collectMessages} from '../facts/collect-messages.ts'
 import {readSource} from '../facts/read-source.ts'
 import {pagesOfBook, readBookConfig} from '../load-book.ts'
-import {applyEdits, editsOf} from './apply-edits.ts'
+import {applyEdits, editsOf, withoutOverlaps, type Edit} from './apply-edits.ts'
+import {blockShape} from './block-shape.ts'
 
 export interface FixedFile {
   /** Relative to the book. */
@@ -37,17 +38,65 @@ export async function fixBook(root: string, isDryRun: boolean): Promise<FixedFil
   return fixed
 }
 
-/** Mends one page until nothing more is proposed. */
+/** Mends one page until nothing more is proposed that leaves its blocks as they are. */
 export function fixPage(source: string, dialect: DialectOptions): {source: string; edits: number} {
+  let page = readPage(source, dialect)
   let edits = 0
   for (let round = 0; round < rounds; round++) {
-    const file = new VFile({value: source})
-    parse(file, dialect)
-    const proposed = editsOf(source, collectMessages(file.messages))
-    const mended = applyEdits(source, proposed)
-    if (mended === source) break
-    edits += proposed.length
-    source = mended
+    const before = page
+    const mended = mend(page, withoutOverlaps(page.proposals), dialect)
+    page = mended.page
+    edits += mended.edits
+    if (page === before) break
   }
-  return {source, edits}
+  return {source: page.source, edits}
 }
+
+interface Proposal extends Edit {
+  rule: string
+}
+
+interface ReadPage {
+  source: string
+  proposals: Proposal[]
+  shape: string
+}
+
+function readPage(source: string, dialect: DialectOptions): ReadPage {
+  const file = new VFile({value: source})
+  const shape = blockShape(parse(file, dialect))
+  const proposals = collectMessages(file.messages).flatMap((message) =>
+    editsOf(source, [message]).map((edit) => ({...edit, rule: message.rule})),
+  )
+  return {source, proposals, shape}
+}
+
+/**
+ * Applies all edits at once if that is sound, else the later and the earlier half of them: what comes last is applied
+ * first, so that the places of the others stay true.
+ */
+function mend(
+  page: ReadPage,
+  edits: readonly Proposal[],
+  dialect: DialectOptions,
+): {page: ReadPage; edits: number} {
+  if (edits.length === 0) return {page, edits: 0}
+  const mended = readPage(applyEdits(page.source, edits), dialect)
+  if (isSound(page, mended, edits)) return {page: mended, edits: edits.length}
+  if (edits.length === 1) return {page, edits: 0}
+  const middle = Math.ceil(edits.length / 2)
+  const later = mend(page, edits.slice(middle), dialect)
+  const earlier = mend(later.page, edits.slice(0, middle), dialect)
+  return {page: earlier.page, edits: later.edits + earlier.edits}
+}
+
+/** A fault is gone for each that was mended, and every block is still what it was. */
+function isSound(before: ReadPage, after: ReadPage, edits: readonly Proposal[]): boolean {
+  const rules = new Set(edits.map(({rule}) => rule))
+  const isKept = before.shape === after.shape || [...rules].every((rule) => rule === changesCode)
+  const count = ({proposals}: ReadPage) => proposals.filter(({rule}) => rules.has(rule)).length
+  return isKept && count(after) < count(before)
+}
+
+/** What was shown as code becomes the cell that its author meant. */
+const changesCode = 'output-is-json'

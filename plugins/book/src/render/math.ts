@@ -2,6 +2,7 @@
 
 import katex from 'katex'
 import {escapeHtml} from '../text/escape-html.ts'
+import {rememberSome} from '../text/remember-some.ts'
 
 interface Typeset {
   html: string
@@ -9,7 +10,8 @@ interface Typeset {
   problem: string | null
 }
 
-const cache = new Map<string, Typeset>()
+/** More than a large book has; `start` runs for days. */
+const kept = 20_000
 
 /** HTML of one formula. TeX that KaTeX refuses is shown as written, with the reason as its title. */
 export function renderMath(tex: string, displayMode: boolean): string {
@@ -21,14 +23,25 @@ export function mathError(tex: string, displayMode: boolean): string | null {
   return typeset(tex, displayMode).problem
 }
 
+const inline = rememberSome((tex) => render(tex, false), kept)
+const display = rememberSome((tex) => render(tex, true), kept)
+
 function typeset(tex: string, displayMode: boolean): Typeset {
-  const key = `${displayMode ? 'd' : 'i'}${tex}`
-  const known = cache.get(key) ?? render(tex, displayMode)
-  cache.set(key, known)
-  return known
+  return displayMode ? display(tex) : inline(tex)
 }
 
-function render(tex: string, displayMode: boolean): Typeset {
+/** To MathJax a name for `\\eqref`; a page has `:eqlabel:` for it. */
+const ownLabel = /\\label\s*\{[^{}]*\}/g
+
+function render(written: string, displayMode: boolean): Typeset {
+  const tex = written.replace(ownLabel, '')
+  const made = renderWith(tex, displayMode)
+  if (tex === written || made.problem !== null) return made
+  const problem = '`\\label` names nothing here and is left out; write `:eqlabel:` behind the formula'
+  return {...made, problem}
+}
+
+function renderWith(tex: string, displayMode: boolean): Typeset {
   const warn = console.warn
   // KaTeX knows no widths for letters outside its fonts and says so for each one; browsers show them all the same
   console.warn = () => undefined

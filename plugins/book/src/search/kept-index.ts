@@ -4,6 +4,7 @@
 import {createHash} from 'node:crypto'
 import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
+import {fingerprint} from '../text/fingerprint.ts'
 
 export interface SearchDocument {
   url: string
@@ -21,7 +22,7 @@ export function indexKey(documents: readonly SearchDocument[], maker: unknown): 
 /** Copies the index kept in `cache` to `folder` if it has this key; resolves to whether it had. */
 export async function takeIndex(cache: string, key: string, folder: string): Promise<boolean> {
   try {
-    if ((await readFile(keyFile(cache), 'utf8')) !== key) return false
+    if ((await readFile(keyFile(cache), 'utf8')) !== `${key} ${fingerprint(filesFolder(cache))}`) return false
     await cp(filesFolder(cache), folder, {recursive: true})
     return true
   } catch {
@@ -36,7 +37,7 @@ export async function keepIndex(cache: string, key: string, folder: string): Pro
     await rm(cache, {recursive: true, force: true})
     await mkdir(cache, {recursive: true})
     await cp(folder, filesFolder(cache), {recursive: true})
-    await writeFile(keyFile(cache), key)
+    await writeFile(keyFile(cache), `${key} ${fingerprint(filesFolder(cache))}`)
   } catch {
     // the next build makes its own
   }

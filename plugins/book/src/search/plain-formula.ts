@@ -1,15 +1,10 @@
 // Formulas as readers see them, in plain letters: `\mathbf{x} \in \mathbb{R}^d` is `x ∈ Rd`.
 
 import katex from 'katex'
+import {rememberSome} from '../text/remember-some.ts'
 
-const cache = new Map<string, string>()
-
-/** The letters and signs of a formula; one that cannot be typeset stays as it is. */
-export function plainFormula(tex: string): string {
-  const known = cache.get(tex) ?? lettersOf(tex)
-  cache.set(tex, known)
-  return known
-}
+/** The letters and signs of a formula; of one that cannot be typeset, those that are written. */
+export const plainFormula = rememberSome(lettersOf, 20_000)
 
 /** A title with formulas as `$TeX$`. */
 export function withPlainFormulas(text: string): string {
@@ -17,8 +12,7 @@ export function withPlainFormulas(text: string): string {
 }
 
 function lettersOf(tex: string): string {
-  const mathml = katex.renderToString(tex, {output: 'mathml', throwOnError: false, strict: 'ignore'})
-  const presented = /<semantics>(.*?)<annotation/s.exec(mathml)?.[1]
+  const presented = presentationOf(tex)
   if (presented === undefined) return tex
   return presented
     .replace(/<mo[^>]*>([^<]*)<\/mo>/g, (_, sign: string) => (isRelation(sign) ? ` ${sign} ` : sign))
@@ -31,6 +25,19 @@ function lettersOf(tex: string): string {
     .replace(/[\u2061-\u2064]/g, '')
     .replace(/\s+/g, ' ')
     .trim()
+}
+
+/**
+ * The MathML of a formula; `undefined` where KaTeX refuses it. `throwOnError` would do for faults that its parser finds,
+ * but names and sizes that are none, as in `\\begin{aligned }`, end in assertions of its own.
+ */
+function presentationOf(tex: string): string | undefined {
+  try {
+    const mathml = katex.renderToString(tex, {output: 'mathml', strict: 'ignore'})
+    return /<semantics>(.*?)<annotation/s.exec(mathml)?.[1]
+  } catch {
+    return undefined
+  }
 }
 
 function isRelation(sign: string): boolean {

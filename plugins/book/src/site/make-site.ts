@@ -9,7 +9,7 @@ import os from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {SiteLanguages} from '../languages/language-flags.ts'
-import {claimFolder} from './claim-folder.ts'
+import {claimFolder} from '../text/claim-folder.ts'
 
 export interface BookSiteRequest {
   /** Absolute path of the book folder. */

@@ -1,5 +1,5 @@
 import {isHtmlElement} from './html-elements.ts'
-import {keepLiteral, type Scan} from './scan.ts'
+import {findAhead, keepLiteral, type Scan} from './scan.ts'
 
 const tag = /<\/?([A-Za-z][\w-]*)(?:\s[^<>]*|\/)?>/y
 const address = /<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>|<[^\s<>@]+@[^\s<>@]+>/y
@@ -31,15 +31,27 @@ function readText(scan: Scan, at: number): number {
 function isOpenForever(scan: Scan, {0: opening, 1: name = '', index}: RegExpExecArray): boolean {
   if (scan.isMdx || !/^<(?:script|style|pre|textarea)[\s>]/i.test(opening)) return false
   const end = index + opening.length
-  const close = new RegExp(`</${name}>`, 'gi')
-  close.lastIndex = end
-  if (close.test(scan.source)) return false
+  if (findClosing(scan, name.toLowerCase(), end)) return false
   complainOfOpen(scan, {start: index, end}, `\`${opening}\``, `</${name}>`)
   return true
 }
 
+const closings = new WeakMap<Scan, Map<string, number>>()
+
+/** Whether a tag closes behind an offset: its last one does, or none. */
+function findClosing(scan: Scan, name: string, from: number): boolean {
+  let known = closings.get(scan)
+  if (!known) closings.set(scan, (known = new Map()))
+  let last = known.get(name)
+  if (last === undefined) {
+    last = scan.source.toLowerCase().lastIndexOf(`</${name}>`)
+    known.set(name, last)
+  }
+  return last >= from
+}
+
 function readComment(scan: Scan, at: number): number {
-  const close = scan.source.indexOf('-->', at + 4)
+  const close = findAhead(scan, '-->', at + 4)
   if (close < 0) {
     complainOfOpen(scan, {start: at, end: at + 4}, 'This comment', '-->')
     return readText(scan, at)

@@ -10,12 +10,19 @@ export function readCodeSpan(scan: Scan, at: number): number {
   return checkRole(scan, {at, size, end: findEnd(scan, from, size)})
 }
 
+/** Where no run of a size follows, up to the end of a paragraph. */
+const absent = new WeakMap<Scan, Map<number, number>>()
+
 function findEnd(scan: Scan, from: number, size: number): number {
   const end = paragraphEnd(scan, from - 1)
+  let missing = absent.get(scan)
+  if (!missing) absent.set(scan, (missing = new Map()))
+  if (missing.get(size) === end) return -1
   const runs = /`+/g
   runs.lastIndex = from
   for (let run = runs.exec(scan.source); run && run.index < end; run = runs.exec(scan.source)) {
     if (run[0].length === size) return run.index + size
   }
+  missing.set(size, end)
   return -1
 }

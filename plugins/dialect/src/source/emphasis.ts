@@ -50,7 +50,8 @@ export function mendEmphasis(scan: Scan, all: readonly Stars[]): void {
 
 function isListMarker(source: string, {at, size, isBeforeText}: Stars): boolean {
   if (size !== 1 || isBeforeText) return false
-  return /(?:^|\n)[ \t>]*(?:\d+[.)][ \t]+)?$/.test(source.slice(Math.max(0, at - 20), at))
+  const line = source.slice(Math.max(source.lastIndexOf('\n', at - 1) + 1, at - 80), at)
+  return /^[ \t>]*(?:(?:\d{1,9}[.)]|\[\^[^\]\s]+\]:|:)[ \t]+)?$/.test(line)
 }
 
 function isTorn(open: Stars, close: Stars): boolean {
@@ -66,6 +67,8 @@ function isEmphasis({source}: Scan, open: Stars, close: Stars): boolean {
   const content = source.slice(open.at + open.size, close.at)
   const text = open.size === 1 ? startOfWords : startOfStrongWords
   if (content.length > maximalLength || !text.test(content) || content.includes('|')) return false
+  // A space that tears is one within a line: the next line may be anything.
+  if (/^[^\S\n]*\n|\n[^\S\n]*$/.test(content)) return false
   if (!isBalanced(content, '[', ']') || !isBalanced(content, '(', ')')) return false
   const before = source.slice(Math.max(0, open.at - 20), open.at)
   if (/(?:^|[^\p{L}])\p{Lu}$/u.test(before)) return false

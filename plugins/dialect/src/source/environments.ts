@@ -1,6 +1,6 @@
 // `\\begin{align} ... \\end{align}` without dollars: an equation to LaTeX, plain text to Markdown.
 
-import {repair, type Scan} from './scan.ts'
+import {findAhead, repair, type Scan} from './scan.ts'
 
 const begins = /\\begin\{([A-Za-z]+\*?)\}/y
 /** Those that are equations by themselves, and that KaTeX knows. */
@@ -18,7 +18,7 @@ export function readBackslash(scan: Scan, at: number, blockEnd: number): number 
 
 function readEnvironment(scan: Scan, at: number, name: string, blockEnd: number): number {
   const closing = `\\end{${name}}`
-  const close = scan.source.indexOf(closing, at)
+  const close = findAhead(scan, closing, at)
   const rule = 'tex-is-in-dollars'
   if (close < 0 || close >= blockEnd) return at + 2
   const end = close + closing.length

@@ -62,12 +62,27 @@ function findClosing(lines: readonly Line[], from: number, marker: string, prefi
     if (match?.[1] === marker) return {line: index, isClosed: true}
     if (match?.[1]!.startsWith(marker)) otherwise = {line: index, isClosed: true}
     else if (prefix !== '' && /^\S/.test(text)) otherwise ??= {line: index, isClosed: false}
+    if (otherwise && !prefix.includes('>') && index > lastFence(lines, marker)) return otherwise
     if (otherwise && anyOpening.exec(text)?.[1] === marker) return otherwise
     // The next cell begins: nobody writes that inside code.
     const isNextCell = marker[0] === '`' && cellOpening.exec(text)?.[1] === marker
     if (isNextCell || (prefix.includes('>') && !/^ {0,3}>/.test(text))) return {line: index, isClosed: false}
   }
   return otherwise ?? {line: lines.length, isClosed: false}
+}
+
+const lastFences = new WeakMap<readonly Line[], Map<string, number>>()
+
+/** The last line of a page that may end a fence of such a marker: what lies behind it need not be read. */
+function lastFence(lines: readonly Line[], marker: string): number {
+  let known = lastFences.get(lines)
+  if (!known) {
+    known = new Map(
+      lines.map(({text}, index) => [(closing.exec(text) ?? cellOpening.exec(text))?.[1]![0] ?? '', index]),
+    )
+    lastFences.set(lines, known)
+  }
+  return known.get(marker[0]!) ?? -1
 }
 
 interface Closing {

@@ -20,11 +20,12 @@ function dropEscapes(scan: Scan, {start, end, contentStart, contentEnd}: Fence):
     [start, contentStart],
     [contentEnd, end],
   ] as const) {
-    const match = /^(\s*(?:`{3,}|~{3,}).*?)((?:\\n)+)[ \t]*\r?\n?$/.exec(scan.source.slice(from, to))
-    if (!match) continue
-    const at = from + match[1]!.length
+    const line = scan.source.slice(from, to).trimEnd()
+    if (!line.endsWith('\\n') || !/^\s*(?:```|~~~)/.test(line)) continue
+    let at = line.length
+    while (line.startsWith('\\n', at - 2)) at -= 2
     const [rule, reason] = ['text-is-human', 'A line ending is written as `\\n` behind this fence'] as const
-    repair(scan, {rule, reason, start: at, end: at + match[2]!.length, text: ''})
+    repair(scan, {rule, reason, start: from + at, end: from + line.length, text: ''})
   }
 }
 

@@ -98,7 +98,8 @@ const maximalFormula = 4000
 function readFormula(scan: Scan, at: number): number {
   const {source} = scan
   const end = Math.min(paragraphEnd(scan, at), at + maximalFormula)
-  const close = findClosingDollar(source, at + 1, end)
+  const within = findClosingDollar(source, at + 1, end)
+  const close = within < 0 ? findBelow(scan, at + 1, end) : within
   if (close >= 0) {
     const tex = source.slice(at + 1, close)
     complainOfCommands(scan, {start: at + 1, end: close}, tex)
@@ -115,6 +116,21 @@ function readFormula(scan: Scan, at: number): number {
   }
   return readLooseFormula(scan, at, end) ?? readLonelyDollar(scan, at)
 }
+
+/**
+ * The closing dollar behind a line that Markdown takes for a list item or a heading, as it begins with a sign: TeX goes on
+ * there.
+ */
+function findBelow({source}: Scan, from: number, end: number): number {
+  if (source[end - 1] !== '\n' || !operator.test(source.slice(end, end + 12))) return -1
+  const blank = source.slice(end, from + maximalFormula).search(/\n[ \t>]*\r?\n/)
+  const close = findClosingDollar(source, from, blank < 0 ? from + maximalFormula : end + blank)
+  const tex = source.slice(from, Math.max(close, from))
+  const isPrice = /^\d/.test(tex) && !/[\\^_{}=]/.test(tex)
+  return close >= 0 && looksLikeTex(tex) && !isPrice ? close : -1
+}
+
+const operator = /^[ \t>]*(?:[-+*=#>]|\d{1,9}[.)])/
 
 /** `$x$$`: the second dollar behind a formula opens no other one. */
 function isOneTooMany(source: string, at: number, end: number): boolean {

@@ -5,13 +5,25 @@ const listOrNote = /^[ \t]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]|\[\^)/
 
 /** Whether a line is code because of its four columns, and not because of a list or note above. */
 export function isIndentedCode(lines: readonly Line[], index: number): boolean {
-  if (!indented.test(lines[index]!.text)) return false
-  for (let above = index - 1; above >= 0; above--) {
-    const {text} = lines[above]!
-    if (listOrNote.test(text)) return false
-    if (/^\S/.test(text)) return true
+  return indented.test(lines[index]!.text) && !linesInItems(lines)[index]!
+}
+
+const known = new WeakMap<readonly Line[], boolean[]>()
+
+/** For each line whether a list or note above goes on there. All are read at once: to look up from each takes long. */
+function linesInItems(lines: readonly Line[]): boolean[] {
+  let inItems = known.get(lines)
+  if (!inItems) {
+    let isInItem = false
+    inItems = lines.map(({text}) => {
+      const before = isInItem
+      if (listOrNote.test(text)) isInItem = true
+      else if (/^\S/.test(text)) isInItem = false
+      return before
+    })
+    known.set(lines, inItems)
   }
-  return true
+  return inItems
 }
 
 /** The line behind indented code that begins at `index` after a blank line; `index` if none does. */

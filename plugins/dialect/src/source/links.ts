@@ -61,7 +61,7 @@ function findClosing(source: string, open: number): number {
 
 /** `! [`: an image, if an address follows its bracket in the same paragraph. */
 export function readTornImage(scan: Scan, at: number, end: number): number {
-  const rest = scan.source.slice(at, end)
+  const rest = scan.source.slice(at, Math.min(end, at + 2 * maximalLength))
   const bracket = rest.search(/\][ \t]?\(/)
   if (bracket < 0 || !/\.(?:svg|png|jpe?g|gif|webp)[ \t]*\)/i.test(rest.slice(bracket))) return at + 1
   repair(scan, {

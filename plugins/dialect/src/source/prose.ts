@@ -7,6 +7,7 @@ import {readDollar} from './formulas.ts'
 import {readDestination, readTornImage} from './links.ts'
 import {skipExpression} from './mdx.ts'
 import {paragraphEnd, type Scan} from './scan.ts'
+import {pairBrackets} from './spans.ts'
 import {pairSlideMarks, slideMarkAt, wideMarkAt, type SlideMark} from './slide-marks.ts'
 
 /** Read one stretch of prose, from left to right: whatever begins first wins, as in Markdown. */
@@ -14,6 +15,7 @@ export function readProse(scan: Scan, start: number, end: number): void {
   const special = scan.isMdx ? /[\\`$<[(*~:\]{]|![ \t]\[/g : /[\\`$<[(*~:\]]|![ \t]\[/g
   const slideMarks: SlideMark[] = []
   const stars: Stars[] = []
+  const brackets = pairBrackets(scan)
   special.lastIndex = start
   for (let match = special.exec(scan.source); match && match.index < end; match = special.exec(scan.source)) {
     special.lastIndex = readSpecial(match[0], match.index)
@@ -34,7 +36,8 @@ export function readProse(scan: Scan, start: number, end: number): void {
       slideMarks.push(mark)
       return at + 3
     }
-    if (character === ']') return readDestination(scan, at)
+    if (character === ']') return brackets.close(at) ?? readDestination(scan, at)
+    if (character === '[') brackets.open(at)
     return character === '*' ? readStars(at) : at + 1
   }
 

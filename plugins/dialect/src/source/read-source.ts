@@ -11,6 +11,7 @@ import {findInvisible} from './invisible.ts'
 import {findLeftovers} from './leftovers.ts'
 import {findLineStarts, indexAt} from './lines.ts'
 import {findParagraphEnds} from './paragraphs.ts'
+import {limitNesting} from './nesting.ts'
 import {readProse} from './prose.ts'
 import {rewrite, type Rewritten} from './rewrite.ts'
 import type {Damage, Scan} from './scan.ts'
@@ -82,6 +83,7 @@ function isFence(block: Block | Fence): block is Fence {
 }
 
 function readProseBlock(scan: Scan, {start, end}: Block, lines: readonly Line[]): void {
+  limitNesting(scan, lines)
   mendTabMarks(scan, lines)
   mendHeadings(scan, lines)
   readGridTables(scan, lines)

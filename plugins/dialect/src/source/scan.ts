@@ -50,6 +50,22 @@ export function paragraphStart(scan: Scan, offset: number): number {
   return start <= offset ? start : 0
 }
 
+const searches = new WeakMap<Scan, Map<string, {from: number; found: number}>>()
+
+/**
+ * The next offset of a text, or -1, as `indexOf` tells it. What is looked for at every step of the way is looked for
+ * once, as long as it lies ahead.
+ */
+export function findAhead(scan: Scan, text: string, from: number): number {
+  let known = searches.get(scan)
+  if (!known) searches.set(scan, (known = new Map()))
+  const last = known.get(text)
+  if (last && last.from <= from && (last.found < 0 || last.found >= from)) return last.found
+  const found = scan.source.indexOf(text, from)
+  known.set(text, {from, found})
+  return found
+}
+
 /** Keep one character from meaning anything. */
 export function keepLiteral(scan: Scan, at: number): void {
   scan.edits.push({start: at, end: at + 1, text: scan.keep(scan.source[at]!)})

@@ -18,7 +18,11 @@ const escapes: Record<string, string> = {'\x07': 'a', '\b': 'b', '\f': 'f', '\t'
 
 /** TeX with its commands put together again; the same text if there is nothing to mend. */
 export function mendCommands(tex: string): string {
-  const joined = tex.replaceAll(/\\[ ]([A-Za-z]{2,})(?![\p{L}])/gu, (whole, word: string) =>
+  const named = tex.replaceAll(
+    /\\(begin|end)[ \t]*\{[ \t]*([A-Za-z]+)[ \t]*(\*?)[ \t]*\}/g,
+    (_, edge: string, name: string, star: string) => `\\${edge}{${name}${star}}`,
+  )
+  const joined = named.replaceAll(/\\[ ]([A-Za-z]{2,})(?![\p{L}])/gu, (whole, word: string) =>
     commands.has(word) ? `\\${word}` : whole,
   )
   // oxlint-disable-next-line no-control-regex -- they are what is looked for

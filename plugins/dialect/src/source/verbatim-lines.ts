@@ -18,7 +18,14 @@ function isEsm(lines: readonly Line[], index: number): boolean {
   return esmStart.test(lines[index]!.text) && !lines[index - 1]?.text.trim()
 }
 
+/** What no line holds from some line on: a page of comments that are never closed is read once. */
+const absent = new WeakMap<readonly Line[], Set<string>>()
+
 function lineAfter(lines: readonly Line[], from: number, end: RegExp): number {
+  const missing = absent.get(lines) ?? new Set()
+  if (missing.has(end.source)) return from
   for (let index = from; index < lines.length; index++) if (end.test(lines[index]!.text)) return index + 1
-  return end.test('') ? lines.length : from
+  if (end.test('')) return lines.length
+  absent.set(lines, missing.add(end.source))
+  return from
 }

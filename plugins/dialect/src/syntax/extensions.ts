@@ -7,6 +7,7 @@ import {mdxjs} from 'micromark-extension-mdxjs'
 import {codes} from 'micromark-util-symbol'
 import type {Construct, Extension} from 'micromark-util-types'
 
+import {spanName} from '../source/spans.ts'
 import {definitionListsOf} from './definition-lists.ts'
 import {formulaSyntax} from './formulas.ts'
 import {bareLinksOf} from './links.ts'
@@ -26,6 +27,22 @@ const containers: Extension = {
   flow: {[codes.colon]: (directive().flow![codes.colon] as Construct[])[0]!},
 }
 
+/** Spans of pandoc, under a name that no role has. */
+function spansOf(text: string): Extension | undefined {
+  const opening = `:${spanName}[`
+  if (!text.includes(opening)) return undefined
+  const construct = [directive().text![codes.colon]].flat()[0]!
+  const guarded: Construct = {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      return text.startsWith(opening, this.now().offset)
+        ? construct.tokenize.call(this, effects, ok, nok)
+        : nok
+    },
+  }
+  return {text: {[codes.colon]: guarded}}
+}
+
 const common = [
   dialect,
   ...formulaSyntax,
@@ -39,7 +56,7 @@ const eastAsian = /[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/
 
 /** The micromark extensions for one text. */
 export function extensionsFor(text: string, isMdx: boolean): Extension[] {
-  const extensions = [...common, tablesOf(text), definitionListsOf(text), bareLinksOf(text)]
+  const extensions = [...common, spansOf(text), tablesOf(text), definitionListsOf(text), bareLinksOf(text)]
   if (text.includes(':::')) extensions.push(containers)
   if (eastAsian.test(text)) extensions.push(cjkFriendlyExtension())
   if (isMdx) extensions.push(mdxjs())

@@ -6,6 +6,7 @@ import {readHiding} from '../cell/hiding.ts'
 import {findUnreadableBranch, resolveTabBranches} from '../cell/tab-branches.ts'
 import {takeTabLines} from '../cell/tab-line.ts'
 import {applyAliases} from '../cell/aliases.ts'
+import {readHtmlNode} from './html.ts'
 import {readRst} from '../rst/read-rst.ts'
 import {leftLabels, withLabels} from '../rst/rst-explicit.ts'
 import {noteHeading, type RstState} from '../rst/rst-reader.ts'
@@ -57,8 +58,19 @@ function nodesOf(page: Page, code: Code, info: FenceInfo, state: PageState): Dra
   if (info.isBraced && info.classes.includes('live')) return [asLive(code, info)]
   if (info.isBraced && info.classes.includes('input')) return cellsOf(page, code, info, state)
   if (info.classes[0] === 'toc') return [readToc(page, code)]
-  if (info.classes[0] === 'eval_rst') return [readRst(page, code, state.rst)]
+  if (info.classes[0] === 'eval_rst' || info.words[0] === '=rst') return [readRst(page, code, state.rst)]
+  if (info.isBraced && info.words[0]?.startsWith('=')) return rawBlock(page, code, info.words[0].slice(1))
   return [asListing(code, info)]
+}
+
+/** Pandoc's ```` ```{=html} ````: text for one kind of output. Pages are HTML, and the original tool makes them of RST. */
+function rawBlock(page: Page, code: Code, format: string): Draft[] {
+  const {value, position} = code
+  if (/^html\d?$/i.test(format) && page.options.mdx !== true)
+    return readHtmlNode(page, {type: 'html', value, position})
+  const range = rangeOf(position)
+  complain(page, 'raw-text-is-html', range, `Raw text of the format \`${format}\` is left out`)
+  return []
 }
 
 function asListing(code: Code, {classes, words, isBraced}: FenceInfo): Code {
@@ -72,8 +84,9 @@ function asLive(code: Code, {words, attributes}: FenceInfo): Live {
 }
 
 function cellsOf(page: Page, code: Code, info: FenceInfo, state: PageState): Cell[] {
-  const source = code.value.replace(/\r\n?/g, '\n')
-  if (/^\s*%load_ext\s+d2lbook\.tab\b/m.test(source)) return []
+  const written = code.value.replace(/\r\n?/g, '\n')
+  const source = withoutTabTools(written)
+  if (source !== written && source.replaceAll(/^.*%%tab\b.*$/gm, '').trim() === '') return []
   if (source.trim() === '') complain(page, 'cell-has-code', rangeOf(code.position), 'This cell is empty')
   const hiding = readHiding(source)
   state.hidesRest ||= hiding.rest
@@ -88,6 +101,15 @@ function cellsOf(page: Page, code: Code, info: FenceInfo, state: PageState): Cel
   }
   if (page.tabs.length === 0) return [{...base, names: null, value: source.trimEnd()}]
   return variants(page, code, source).map(({names, value}) => ({...base, names, value}))
+}
+
+/** The notebooks of the original choose their tabs by these lines; a page has buttons. */
+function withoutTabTools(source: string): string {
+  if (!/^\s*%load_ext\s+d2lbook\.tab\b/m.test(source)) return source
+  return source
+    .split('\n')
+    .filter((line) => !/^\s*(?:%load_ext\s+d2lbook\.tab\b|tab\.interact_select\()/.test(line))
+    .join('\n')
 }
 
 /** The code of a cell for each tab; tabs that share it stand together. */

@@ -1,21 +1,30 @@
 import type {Html, Root} from 'mdast'
 
 import {rewriteChildren} from './children.ts'
+import {limitHtmlDepth} from './limit-depth.ts'
 import type {Draft} from './marks.ts'
 import {complain, rangeOf, type Page} from './page.ts'
 
 /** Comments vanish; all other HTML stays, for the renderer to make it safe. */
 export function readHtml(page: Page, tree: Root): void {
-  rewriteChildren(tree, (children) =>
+  const limited = limitHtmlDepth(page)
+  rewriteChildren(tree, (children, parent) =>
     children.flatMap((child): Draft[] => {
       if (isEmptied(child)) return []
       if (child.type !== 'html') return [child]
-      return readHtmlNode(page, child)
+      const [node = child] = limited(child)
+      if (node.type === 'html') return readHtmlNode(page, node)
+      const isFlow = !['paragraph', 'heading', 'emphasis', 'strong', 'delete', 'link', 'tableCell'].includes(
+        parent.type,
+      )
+      return isFlow && node.type === 'text'
+        ? [{type: 'paragraph', children: [node], position: node.position}]
+        : [node]
     }),
   )
 }
 
-/** A piece of HTML without its comments; what a page must not have is reported. */
+/** HTML without its comments, and what is wrong in it. */
 export function readHtmlNode(page: Page, html: Html): Html[] {
   const kept = withoutComments(html)
   for (const node of kept) {

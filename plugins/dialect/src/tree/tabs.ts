@@ -69,10 +69,12 @@ function complainOfOpen(page: Page, {value, position}: Mark, children: readonly 
 }
 
 function isClosedBelow(children: readonly Draft[], from: number): boolean {
-  const next = children
-    .slice(from + 1)
-    .find((child) => isMark(child) && (child.role === 'begin_tab' || child.role === 'end_tab'))
-  return next !== undefined && (next as Mark).role === 'end_tab'
+  for (let index = from + 1; index < children.length; index++) {
+    const child = children[index]!
+    if (isMark(child) && child.role === 'end_tab') return true
+    if (isMark(child) && child.role === 'begin_tab') return false
+  }
+  return false
 }
 
 function isForSome(page: Page, names: readonly string[] | null): names is string[] {

@@ -6,7 +6,7 @@ import {rmSync} from 'node:fs'
 import {mkdir, readdir, rm, stat, writeFile} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import {isRunning} from '../text/is-running.ts'
+import {isRunning} from './is-running.ts'
 
 export interface ClaimedFolder {
   folder: string

@@ -1,0 +1,56 @@
+// Pandoc's spans, `[text]{#id .class}`, read as directives of a name of our own.
+
+import {readFenceInfo} from '../cell/fence-info.ts'
+import {complainOfNesting, maximalNesting} from './nesting.ts'
+import {keepLiteral, paragraphEnd, type Scan} from './scan.ts'
+
+/** No author writes that. */
+export const spanName = 'd2lbook-span'
+
+const attributes = /\]\{((?:[ \t]*(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|[^\s"{}]*)))+)[ \t]*\}/y
+
+/** The brackets of one stretch of prose, which may turn out to be spans. */
+export interface Brackets {
+  open: (at: number) => void
+  /** @returns where to read on, if a span ends at a bracket */
+  close: (at: number) => number | undefined
+}
+
+export function pairBrackets(scan: Scan): Brackets {
+  let end = 0
+  let told = -1
+  let opened: number[] = []
+  return {
+    open(at) {
+      if (at >= end) [opened, end] = [[], paragraphEnd(scan, at)]
+      if (opened.length < maximalNesting) opened.push(at)
+      else {
+        if (told === end) keepLiteral(scan, at)
+        else complainOfNesting(scan, at)
+        told = end
+      }
+    },
+    close(at) {
+      const from = at < end ? opened.pop() : undefined
+      if (from === undefined) return undefined
+      attributes.lastIndex = at
+      const written = attributes.exec(scan.source)?.[1]
+      const isOther = scan.source[from - 1] === '!' || scan.source[from + 1] === '^'
+      if (written === undefined || isOther) return undefined
+      const behind = attributes.lastIndex
+      scan.edits.push({start: from, end: from, text: `:${spanName}`})
+      scan.edits.push({start: at, end: behind, text: `]${asDirective(written)}`})
+      return behind
+    },
+  }
+}
+
+/** Only what a page may have. */
+function asDirective(written: string): string {
+  const {
+    classes: names,
+    attributes: {id},
+  } = readFenceInfo(`{${written}}`)
+  const classes = names.join(' ')
+  return `{${[id && `id="${id}"`, classes && `class="${classes}"`].filter(Boolean).join(' ')}}`
+}

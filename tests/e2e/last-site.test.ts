@@ -1,0 +1,157 @@
+// What a build leaves behind: a failed or stopped one the site that was there, a sound one a cache that may be damaged.
+
+import {spawn} from 'node:child_process'
+import {cp, mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile} from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import {glob} from 'tinyglobby'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+import {cli} from './build-site.ts'
+
+let folder: string
+let book: string
+let first: Record<string, string>
+
+const at = (...names: string[]) => path.join(folder, ...names)
+const page = (name: string, text: string) => writeFile(path.join(book, name), text)
+
+interface Ended {
+  code: number | null
+  output: string
+}
+
+/** @param onOutput is told all output so far */
+function build(onOutput: (output: string, stop: () => void) => void = () => {}, from = book): Promise<Ended> {
+  const args = [cli, 'build', from, '--out', at('sites/out'), '--cache', at('cache')]
+  const env = {...process.env, NODE_ENV: undefined, FORCE_COLOR: '0'}
+  const child = spawn(process.execPath, args, {env, cwd: folder})
+  return new Promise((resolve) => {
+    let output = ''
+    const read = (chunk: Buffer) => {
+      output += chunk.toString()
+      onOutput(output, () => child.kill('SIGINT'))
+    }
+    child.stdout.on('data', read)
+    child.stderr.on('data', read)
+    child.on('exit', (code) => resolve({code, output}))
+  })
+}
+
+/** Text by file; what a second build of the same book writes as well. */
+async function site(): Promise<Record<string, string>> {
+  const files = await glob('**/*', {cwd: at('sites/out'), dot: true})
+  const texts = await Promise.all(files.map((file) => readFile(at('sites/out', file), 'utf8')))
+  return Object.fromEntries(files.map((file, i) => [file, texts[i]!]))
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-last-'))
+  book = at('book')
+  await cp(path.join(import.meta.dirname, 'fixtures/small-book'), book, {recursive: true})
+  const {code, output} = await build()
+  expect(code, output).toBe(0)
+  // from now on nothing is new to the caches
+  await build()
+  first = await site()
+})
+
+afterAll(() => rm(folder, {recursive: true, force: true}))
+
+/** The same words under the same addresses: names of scripts differ from build to build. */
+async function expectSamePages(): Promise<void> {
+  const words = (files: Record<string, string>) =>
+    Object.entries(files)
+      .filter(([name]) => /\.(?:html|md|ipynb|json|inv|txt)$/.test(name) && !name.startsWith('search/'))
+      .map(([name, text]) => [name, text.replace(/<[^>]+>/g, '')])
+      .toSorted()
+  expect(words(await site())).toEqual(words(first))
+  expect(await readdir(at('sites'))).toEqual(['out'])
+}
+
+async function expectFirstSite(): Promise<void> {
+  expect(await site()).toEqual(first)
+  expect(await readdir(at('sites'))).toEqual(['out'])
+}
+
+test('pages that cannot be drawn are named with their lines, and the last site stays', async () => {
+  await page('bad.mdx', '# Bad\n\n{undefined.words}\n')
+  await page('worse.mdx', '# Worse\n\nText.\n\n{window.name}\n')
+  const {code, output} = await build()
+  await rm(path.join(book, 'bad.mdx'))
+  await rm(path.join(book, 'worse.mdx'))
+  expect(output).toContain('book/bad.mdx:3 this page cannot be built: Cannot read properties of undefined')
+  expect(output).toContain('book/worse.mdx:5 this page cannot be built: `window` is there in a browser only')
+  expect(output).not.toContain('AggregateError')
+  expect(code).toBe(3)
+  await expectFirstSite()
+})
+
+test('a page that cannot be compiled is named with its line, and the last site stays', async () => {
+  await page('bad.mdx', "# Bad\n\nimport X from './nowhere.js'\n\n<X />\n")
+  const {code, output} = await build()
+  await rm(path.join(book, 'bad.mdx'))
+  expect(output).toContain('book/bad.mdx:3 this page cannot be built: there is no `./nowhere.js`')
+  expect(code).toBe(3)
+  await expectFirstSite()
+})
+
+test('a build that is stopped says so, and the last site stays', async () => {
+  const {code} = await build((output, stop) => {
+    if (output.includes('1 error in')) stop()
+  })
+  expect(code).toBe(130)
+  await expectFirstSite()
+})
+
+type Damage = (file: string) => Promise<void>
+const garbled: Damage = async (file) => {
+  const bytes = await readFile(file)
+  for (let i = 0; i < bytes.length; i += 97) bytes[i]! ^= 0x55
+  await writeFile(file, bytes)
+}
+
+test.each<[string, Damage]>([
+  ['cut short', async (file) => truncate(file, Math.floor((await readFile(file)).length / 2))],
+  ['garbled', garbled],
+  [
+    'replaced by a folder',
+    async (file) => {
+      await rm(file)
+      await mkdir(file)
+    },
+  ],
+])('every file of the caches %s: the site is the same, and it is told', async (_, damage) => {
+  const files = await glob('cache/*/build/node_modules/.cache/**/*', {cwd: folder, absolute: true, dot: true})
+  expect(files.length).toBeGreaterThan(10)
+  for (const file of files) await damage(file)
+  const {code, output} = await build()
+  expect(output).toContain('The cache of the bundler is not as the last run left it')
+  expect(code, output).toBe(0)
+  await expectSamePages()
+})
+
+test('a second book with the same cache folder, at the same time, in the same place', async () => {
+  await cp(path.join(import.meta.dirname, 'fixtures/bad-book'), at('other/book'), {recursive: true})
+  const [ours, theirs] = await Promise.all([
+    build(),
+    new Promise<number | null>((resolve) => {
+      const args = [cli, 'build', at('other/book'), '--out', at('other/out'), '--cache', at('cache')]
+      spawn(process.execPath, args, {env: {...process.env, NODE_ENV: undefined}}).on('exit', resolve)
+    }),
+  ])
+  expect([ours.code, theirs]).toEqual([0, 0])
+  expect(ours.output).not.toContain('as the last run left it')
+  await expectSamePages()
+  expect(await readFile(at('other/out/page/index.html'), 'utf8')).toContain('Words that nobody may lose.')
+})
+
+test('the same book twice at the same time, for two addresses', async () => {
+  const other = new Promise<number | null>((resolve) => {
+    const args = [cli, 'build', book, '--out', at('other/base'), '--cache', at('cache'), '--base-url', '/x/']
+    spawn(process.execPath, args, {env: {...process.env, NODE_ENV: undefined}}).on('exit', resolve)
+  })
+  const {code} = await build()
+  expect([code, await other]).toEqual([0, 0])
+  await expectSamePages()
+  expect(await readFile(at('other/base/chapter_two/index.html'), 'utf8')).toMatch(/href="?\/x\/chapter_one/)
+})
