@@ -24,7 +24,7 @@ import {finishHtml} from './finish-html.ts'
 import {prepareLive} from './live.ts'
 import {guardValues, importParts, wrapParts} from './mdx-parts.ts'
 import {readPageData, type PageData} from './page-data.ts'
-import {renderPage} from './render-page.ts'
+import {hrefOf, renderPage} from './render-page.ts'
 import type {RenderState} from './render-state.ts'
 import {sanitizeTree} from './sanitize.ts'
 import {collapseStaticRuns, type StaticPage} from './static-runs.ts'
@@ -85,11 +85,15 @@ export function rehypeStaticHtml(options: RenderOptions) {
     guardElements(tree)
     cleanContents(tree)
     finishHtml(tree, {trustedHtml: state.trustedHtml, directLink: state.words.directLink})
-    const page = collapseStaticRuns(tree, options.baseUrl)
+    const page = collapseStaticRuns(tree, options.baseUrl, deadAddresses(state.data))
     inOtherLanguage(tree, state.data?.translation)
     if (page) tree.children.unshift(importNode('StaticHtml'), constantNode('d2lPage', page))
     if (isMdxFile(file.path)) guardParts(tree, file)
   }
+}
+
+function deadAddresses(data: PageData | null): Set<string> {
+  return new Set(data?.dead?.flatMap((url) => hrefOf(url, data) ?? []))
 }
 
 function showsTitle(tree: Root): boolean {
