@@ -83,8 +83,8 @@ export function rehypeStaticHtml(options: RenderOptions) {
     tree.children = tree.children.map(plainHeader)
     if (state.hasRawHtml) tree.children = sanitizeTree(parsedHtml(tree, file)).children
     guardElements(tree)
-    cleanContents(tree)
     finishHtml(tree, {trustedHtml: state.trustedHtml, directLink: state.words.directLink})
+    cleanContents(tree)
     const page = collapseStaticRuns(tree, options.baseUrl, deadAddresses(state.data))
     inOtherLanguage(tree, state.data?.translation)
     if (page) tree.children.unshift(importNode('StaticHtml'), constantNode('d2lPage', page))
