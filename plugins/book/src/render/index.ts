@@ -18,6 +18,7 @@ import {renameModules} from '../mdx/page-program.ts'
 import {programsOf} from '../mdx/page-imports.ts'
 import {isMdxFile} from '../mdx/read-page.ts'
 import {settleMdx} from '../mdx/settle-mdx.ts'
+import {writeArticle} from './article-file.ts'
 import {cleanContents} from './clean-contents.ts'
 import {mdxNodes, takeEarlyHtml} from './early-html.ts'
 import {finishHtml} from './finish-html.ts'
@@ -39,6 +40,8 @@ export interface RenderOptions extends ParseContext {
   lang: string
   /** Changes with the code of this package and the dialect, so that an upgrade recompiles every page. */
   version: string
+  /** Where the articles of the pages are written; `null`: they stand in the compiled pages. */
+  articlesDir?: string | null
 }
 
 interface PageFile extends VFile {
@@ -87,7 +90,7 @@ export function rehypeStaticHtml(options: RenderOptions) {
     cleanContents(tree)
     const page = collapseStaticRuns(tree, options.baseUrl, deadAddresses(state.data))
     inOtherLanguage(tree, state.data?.translation)
-    if (page) tree.children.unshift(importNode('StaticHtml'), constantNode('d2lPage', page))
+    if (page) tree.children.unshift(importNode('StaticHtml'), articleNode(page, file, options))
     if (isMdxFile(file.path)) guardParts(tree, file)
   }
 }
@@ -138,13 +141,22 @@ function guardParts(tree: HtmlRoot, file: PageFile): void {
   if (guardValues(tree, name) || hasParts) tree.children.unshift(importParts())
 }
 
+function articleNode(page: StaticPage, file: PageFile, {articlesDir}: RenderOptions): MdxjsEsm {
+  const name = 'd2lPage'
+  return articlesDir ? importOf(name, writeArticle(articlesDir, file.path, page)) : constantNode(name, page)
+}
+
 /** Names that begin with `D2l` are ours, so that authors may have all others. */
 function importNode(name: string): MdxjsEsm {
+  return importOf(`D2l${name}`, `@theme/${name}`)
+}
+
+function importOf(name: string, source: string): MdxjsEsm {
   return esm({
     type: 'ImportDeclaration',
     attributes: [],
-    source: {type: 'Literal', value: `@theme/${name}`},
-    specifiers: [{type: 'ImportDefaultSpecifier', local: {type: 'Identifier', name: `D2l${name}`}}],
+    source: {type: 'Literal', value: source},
+    specifiers: [{type: 'ImportDefaultSpecifier', local: {type: 'Identifier', name}}],
   })
 }
 
