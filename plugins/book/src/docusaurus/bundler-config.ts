@@ -15,6 +15,8 @@ export type ServedFiles = () => Pick<BookSite, 'images' | 'originals'>
 
 interface BundlerPlace extends Pick<ConfigureWebpackUtils, 'getJSLoader' | 'currentBundler'> {
   refsDir: string
+  /** Where the articles of the pages lie; `null` where they stand in the compiled pages. */
+  articlesDir: string | null
   served: ServedFiles
   isServer: boolean
   siteDir: string
@@ -38,7 +40,7 @@ const refsLoader = fileURLToPath(new URL('./refs-loader.cjs', import.meta.url))
 /** The docs rule with the dependency loader in front, for client and server alike; pictures served in `start`. */
 export function bundlerConfig(
   docs: unknown,
-  {refsDir, served, isServer, siteDir, cacheFolder, getJSLoader, currentBundler}: BundlerPlace,
+  {refsDir, articlesDir, served, isServer, siteDir, cacheFolder, getJSLoader, currentBundler}: BundlerPlace,
 ): Record<string, unknown> {
   const base = docs as {
     module: {rules: Rule[]}
@@ -59,7 +61,7 @@ export function bundlerConfig(
       ...base.module,
       rules: [
         ...rules,
-        articles(isServer),
+        ...(articlesDir === null ? [] : [articles(articlesDir, isServer)]),
         installedSources(getJSLoader({isServer})),
         ...(gone?.rules ?? []),
       ],
@@ -75,9 +77,11 @@ export function bundlerConfig(
   }
 }
 
-function articles(isServer: boolean): Rule {
+/** @param folder articles of this book: another of the same site has a rule of its own */
+function articles(folder: string, isServer: boolean): Rule {
   return {
     test: new RegExp(`\\${articleExtension}$`),
+    include: folder + path.sep,
     type: 'javascript/auto',
     use: [{loader: articleLoader, options: {isServer}}],
   }

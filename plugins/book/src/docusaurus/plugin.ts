@@ -37,6 +37,7 @@ export default async function pluginD2lbook(
   const running = runningStart(context, options.id, dialect)
   const compiler = running ?? {refsDir: path.join(workFolder(context, options.id), 'refs'), dialect}
   const cache = await bundlerCache(context.siteDir)
+  const articlesDir = articlesFolder(context, options, cache)
   const pages = await openSitePages(context, options)
   const site = new BookSite(context, options, pages, compiler)
   const folders = await docsFolders(context, options, pages)
@@ -48,7 +49,7 @@ export default async function pluginD2lbook(
     ...compileSteps(context, options, {
       refsDir: compiler.refsDir,
       dialect: compiler.dialect,
-      articlesDir: articlesFolder(context, options, cache),
+      articlesDir,
     }),
     sidebarItemsGenerator: bookSidebar(site, options.docs.sidebarItemsGenerator),
   })) as Plugin<LoadedContent>
@@ -83,6 +84,7 @@ export default async function pluginD2lbook(
       withoutForcedEnd(config)
       return bundlerConfig(docs.configureWebpack?.(config, isServer, utils, content) ?? {}, {
         refsDir: compiler.refsDir,
+        articlesDir,
         served: () => running?.site ?? site,
         isServer,
         getJSLoader: utils.getJSLoader,

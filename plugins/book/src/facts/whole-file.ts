@@ -16,8 +16,10 @@ let drafts = 0
 
 /** Writes a file at once. */
 export async function writeWhole(file: string, text: string | Uint8Array): Promise<void> {
-  const draft = `${file}.${process.pid}.${(drafts += 1)}.tmp`
-  await mkdir(path.dirname(file), {recursive: true})
+  const folder = path.dirname(file)
+  // the file's own name may be as long as a name can be
+  const draft = path.join(folder, `.${process.pid}.${(drafts += 1)}.tmp`)
+  await mkdir(folder, {recursive: true})
   try {
     await writeFile(draft, text)
     await rename(draft, file).catch(async () => {
