@@ -24,7 +24,7 @@ import {lackingNotes} from './lacking-tabs.ts'
 import {liveComponent} from './live.ts'
 import {withMessages} from './placed-messages.ts'
 import {apiReference, bibliographyList, referenceLink, tocList} from './reference.ts'
-import {imageOf} from './page-data.ts'
+import {imageOf, type PageData} from './page-data.ts'
 import type {RenderState} from './render-state.ts'
 import {tabGroup} from './tabs.ts'
 
@@ -185,16 +185,21 @@ function plainTable(node: Table, state: RenderState): Content {
 function link(node: Link, state: RenderState): Content {
   const words = plainText(node.children)
   const children = state.children(node.children)
-  const address = addressOf(node.url, state)
-  const readable = address === null ? undefined : readableAddress(safeLink(address))
-  if (readable === undefined)
-    return element('span', {className: ['d2l-broken'], title: node.url}, children, node)
+  const href = hrefOf(node.url, state.data)
+  if (href === undefined) return element('span', {className: ['d2l-broken'], title: node.url}, children, node)
   const properties = {
-    href: normalizeUri(withPlainAnchor(readable)),
+    href,
     title: node.title ?? undefined,
     ...(node.data?.hProperties as Properties | undefined),
   }
   return linkElement(properties, children, words, node)
+}
+
+/** What is written for an address; `undefined` for what cannot be an address. */
+export function hrefOf(url: string, data: PageData | null): string | undefined {
+  const address = addressOf(url, data)
+  const readable = address === null ? undefined : readableAddress(safeLink(address))
+  return readable === undefined ? undefined : normalizeUri(withPlainAnchor(readable))
 }
 
 /** Places have their letters in one form, however the link to them is typed. */
@@ -216,7 +221,7 @@ function imageReference(node: ImageReference, state: RenderState): Content {
 }
 
 /** Where an address leads from this page; `null` for what may not be shown. */
-function addressOf(url: string, {data}: RenderState): string | null {
+function addressOf(url: string, data: PageData | null): string | null {
   const links = data?.links ?? {}
   return Object.hasOwn(links, url) ? links[url]! : url
 }
@@ -224,7 +229,7 @@ function addressOf(url: string, {data}: RenderState): string | null {
 /** What may not be shown leads nowhere. */
 function htmlAddress({url, kind}: HtmlAddress, state: RenderState): string | undefined {
   if (kind === 'image') return imageOf(url, state.data)?.src
-  const address = addressOf(url, state)
+  const address = addressOf(url, state.data)
   return address === url ? undefined : (address ?? '#')
 }
 
