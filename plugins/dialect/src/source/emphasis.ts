@@ -63,7 +63,8 @@ function isTorn(open: Stars, close: Stars): boolean {
   return !open.isBeforeText || !close.isBehindText
 }
 
-const sentenceEnd = /[.。!?！？][\s\u200b]*$/
+// a question or a cry within a sentence is more often emphasis
+const sentenceEnd = /[.。][\s\u200b]*$/
 
 /** `## Summary * One thing. * Another.`: items of a list that lost their lines, and no emphasis. */
 function isItem({source}: Scan, open: Stars, next: Stars): boolean {
