@@ -28,17 +28,27 @@ afterAll(async () => {
 })
 
 /** What the site writes into every page, by a look at its text. */
-function isOwn({tagName, properties, children: [first]}: Element): boolean {
+function isOwn({tagName, properties, children}: Element): boolean {
+  const [first] = children
   const text = first?.type === 'text' ? first.value : ''
   if (tagName === 'script' && properties.src)
-    return typeof properties.src === 'string' && /^\/assets\/js\/[\w~.-]+\.js$/.test(properties.src)
+    return typeof properties.src === 'string' && /^(?:\/vi)?\/assets\/js\/[\w~.-]+\.js$/.test(properties.src)
   if (tagName === 'script')
     return properties.type === 'application/ld+json' || ownScripts.some((start) => text.startsWith(start))
   if (tagName === 'style') return ownStyles.test(text) && !text.includes('<')
   if (tagName === 'meta') return !properties.httpEquiv
   if (tagName === 'link') return properties.rel !== undefined && !/outside/.test(String(properties.href))
-  // the icons of Docusaurus, which are drawn by its components
-  return tagName === 'svg' && /icon|display: ?none/i.test(JSON.stringify(properties))
+  return (
+    tagName === 'svg' && isIcon(children) && /icon|display: ?none|"viewBox"/i.test(JSON.stringify(properties))
+  )
+}
+
+/** Docusaurus draws its icons by components: lines and nothing else. */
+function isIcon(children: Element['children']): boolean {
+  return children.every(
+    (child) =>
+      child.type === 'element' && /^(?:g|path|symbol|use)$/.test(child.tagName) && isIcon(child.children),
+  )
 }
 
 const ownScripts = [
