@@ -44,9 +44,14 @@ export const rules = {
   'math-has-no-inner-space': {severity: 'info', description: 'The dollars touch their formula: `$x$`.'},
   'math-has-no-blank-line': {severity: 'info', description: 'An equation has no blank line inside.'},
   'math-commands-are-whole': {severity: 'warning', description: 'TeX commands are in one piece: `\\frac`.'},
+  'math-columns-are-enclosed': {
+    severity: 'info',
+    description: 'The `&` of a formula stand in an environment, such as `aligned`.',
+  },
   'tex-is-in-dollars': {severity: 'warning', description: 'TeX environments stand between dollars.'},
   'emphasis-has-no-inner-space': {severity: 'warning', description: 'The stars touch their text: `*so*`.'},
   'emphasis-is-closed': {severity: 'warning', description: 'Stars come in pairs: `*so*`.'},
+  'list-item-begins-a-line': {severity: 'warning', description: 'Every item of a list begins a line.'},
   'image-link-is-whole': {severity: 'warning', description: 'Images and links are written without spaces.'},
   'address-can-be-opened': {
     severity: 'warning',

@@ -1,10 +1,13 @@
 // The argument that every command takes: a folder with a book in it.
 
-import {readdirSync, statSync} from 'node:fs'
+import {readdirSync, realpathSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {UsageError} from './usage-error.ts'
 
-/** Absolute path of the book folder; a usage error where it is none. */
+/**
+ * Absolute path of the book folder, behind all links: the bundler knows pages by nothing else.
+ * A usage error where it is none.
+ */
 export function bookFolder(argument: string): string {
   const folder = path.resolve(argument)
   const info = statSync(folder, {throwIfNoEntry: false})
@@ -14,5 +17,5 @@ export function bookFolder(argument: string): string {
     /\.mdx?$/.test(name),
   )
   if (!hasPages) throw new UsageError(`${argument}: holds no Markdown pages`)
-  return folder
+  return realpathSync(folder)
 }

@@ -4,6 +4,7 @@ import type {BlockContent, Html, Paragraph, PhrasingContent, Text} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
 
 import type {Equation, Figure} from '../nodes.ts'
+import {hasLooseColumns, splitTex} from '../tree/align-tex.ts'
 import {readHtmlNode} from '../tree/html.ts'
 import type {Draft, Mark} from '../tree/marks.ts'
 import {complain, rangeOf} from '../tree/page.ts'
@@ -108,14 +109,14 @@ const image: Read = (reader, {argument, options, body, lines}) => {
 /** Parts between blank lines stand below each other, as Sphinx has it. */
 const math: Read = ({page}, {argument, body, lines}) => {
   const parts = [argument.text, ...textOfLines(body).split(/\n[ \t]*\n/)].filter((part) => part.trim() !== '')
-  const set = parts.map((part) => (/\\\\/.test(part) && !/\\begin\{/.test(part) ? split(part) : part))
+  const set = parts.map((part) => (isSplit(part) ? splitTex(part) : part))
   const value = set.length > 1 ? `\\begin{gathered}\n${set.join('\\\\\n')}\n\\end{gathered}` : (set[0] ?? '')
   const node: Equation = {type: 'equation', value, position: positionOfLines(page, lines)}
   return [node]
 }
 
-function split(tex: string): string {
-  return `\\begin{split}\n${tex}\n\\end{split}`
+function isSplit(tex: string): boolean {
+  return hasLooseColumns(tex) || (/\\\\/.test(tex) && !/\\begin\{/.test(tex))
 }
 
 const code: Read = (reader, {argument, body}) =>

@@ -35,11 +35,16 @@ export function mendEmphasis(scan: Scan, all: readonly Stars[]): void {
     const stars = all.filter((candidate) => candidate.size === size && !isListMarker(scan.source, candidate))
     let open: Stars | undefined
     let end = 0
+    let told = -1
     for (const star of stars) {
       if (star.at >= end) [open, end] = [undefined, paragraphEnd(scan, star.at)]
       const isOpener = star.isBeforeText && !star.isBehindText
       if (!open || isOpener) open = star
-      else if (!isTorn(open, star)) open = undefined
+      else if (isItem(scan, open, star)) {
+        if (told !== end) complainOfItem(scan, open)
+        told = end
+        open = star
+      } else if (!isTorn(open, star)) open = undefined
       else if (isEmphasis(scan, open, star)) {
         mend(scan, open, star)
         open = undefined
@@ -56,6 +61,25 @@ function isListMarker(source: string, {at, size, isBeforeText}: Stars): boolean 
 
 function isTorn(open: Stars, close: Stars): boolean {
   return !open.isBeforeText || !close.isBehindText
+}
+
+// a question or a cry within a sentence is more often emphasis
+const sentenceEnd = /[.。][\s\u200b]*$/
+
+/** `## Summary * One thing. * Another.`: items of a list that lost their lines, and no emphasis. */
+function isItem({source}: Scan, open: Stars, next: Stars): boolean {
+  if (open.size !== 1 || open.isBeforeText || !/[ \t]/.test(source[next.at + 1] ?? '')) return false
+  return sentenceEnd.test(source.slice(open.at + 1, next.at)) && /\S/.test(restOfLine(source, next.at + 1))
+}
+
+function restOfLine(source: string, at: number): string {
+  const end = source.indexOf('\n', at)
+  return source.slice(at, end < 0 ? source.length : end)
+}
+
+function complainOfItem(scan: Scan, {at}: Stars): void {
+  const reason = 'The items of this list stand in one line; begin a line with each `*`'
+  scan.damages.push({rule: 'list-item-begins-a-line', reason, start: at, end: at + 1})
 }
 
 const startOfWords = /^[\s\u200b]*[\p{L}"“‘'([`$«]/u

@@ -20,6 +20,7 @@ export function pairBrackets(scan: Scan): Brackets {
   let end = 0
   let told = -1
   let opened: number[] = []
+  let closed: {from: number; at: number} | undefined
   return {
     open(at) {
       if (at >= end) [opened, end] = [[], paragraphEnd(scan, at)]
@@ -33,13 +34,22 @@ export function pairBrackets(scan: Scan): Brackets {
     close(at) {
       const from = at < end ? opened.pop() : undefined
       if (from === undefined) return undefined
+      const before = closed
+      closed = {from, at}
       attributes.lastIndex = at
       const written = attributes.exec(scan.source)?.[1]
       const isOther = scan.source[from - 1] === '!' || scan.source[from + 1] === '^'
       if (written === undefined || isOther) return undefined
       const behind = attributes.lastIndex
-      scan.edits.push({start: from, end: from, text: `:${spanName}`})
-      scan.edits.push({start: at, end: behind, text: `]${asDirective(written)}`})
+      if (scan.source[from - 1] !== ']') {
+        scan.edits.push({start: from, end: from, text: `:${spanName}`})
+        scan.edits.push({start: at, end: behind, text: `]${asDirective(written)}`})
+        return behind
+      }
+      // the link `[text][name]{.class}`: the span stands around it
+      if (before?.at !== from - 1 || scan.source[before.from - 1] === '!') return undefined
+      scan.edits.push({start: before.from, end: before.from, text: `:${spanName}[`})
+      scan.edits.push({start: at + 1, end: behind, text: `]${asDirective(written)}`})
       return behind
     },
   }

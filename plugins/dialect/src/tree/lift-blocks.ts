@@ -2,9 +2,10 @@ import type {Equation} from '../nodes.ts'
 import type {Heading, Image, Paragraph, PhrasingContent} from 'mdast'
 import type {Node, Parent, Position} from 'unist'
 
+import {hasLooseColumns, splitTex} from './align-tex.ts'
 import {rewriteChildren} from './children.ts'
 import {isMark, isParent, type Draft, type Mark} from './marks.ts'
-import {sourceAt, type Page} from './page.ts'
+import {complain, rangeOf, sourceAt, type Page} from './page.ts'
 import {marksInCaption, takeMarks} from './take-marks.ts'
 import {isBlank, trimPhrases} from './trim-phrases.ts'
 
@@ -18,7 +19,7 @@ export function liftBlocks(page: Page, tree: Parent): void {
       if (child.type === 'paragraph') return liftFrom(page, child)
       if (child.type === 'heading') return liftFromHeading(page, child)
       if (child.type === 'table') return [child, ...takeMarks(child)]
-      return [parent.type === 'tableCell' && isEquation(page, child) ? asEquation(child) : child]
+      return [parent.type === 'tableCell' && isEquation(page, child) ? asEquation(page, child) : child]
     }),
   )
 }
@@ -44,7 +45,7 @@ function split(page: Page, nodes: readonly Node[]): Piece[] {
   const pieces: Piece[] = []
   for (const node of nodes) {
     if (isMark(node)) pushMark(pieces, node)
-    else if (isEquation(page, node)) pieces.push(asEquation(node))
+    else if (isEquation(page, node)) pieces.push(asEquation(page, node))
     else if (node.type === 'image') {
       pushPhrase(pieces, node as PhrasingContent)
       for (const mark of marksInCaption(page, node as Image)) pushMark(pieces, mark)
@@ -76,8 +77,13 @@ function isEquation(page: Page, node: Node): boolean {
   return node.type === 'inlineMath' && /^(?:\$\$|\\begin\{)/.test(sourceAt(page, node.position))
 }
 
-function asEquation(node: Node): Equation {
-  return {type: 'equation', value: (node as unknown as Equation).value, position: node.position}
+function asEquation(page: Page, node: Node): Equation {
+  const {value} = node as unknown as Equation
+  const equation: Equation = {type: 'equation', value, position: node.position}
+  if (!hasLooseColumns(value)) return equation
+  const reason = 'The `&` of this formula stand in no environment; it is set as if `split` stood around it'
+  complain(page, 'math-columns-are-enclosed', rangeOf(node.position), reason)
+  return {...equation, value: splitTex(value)}
 }
 
 /** The same emphasis, link or other wrapping, around a part of its children. */
