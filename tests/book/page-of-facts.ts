@@ -13,6 +13,7 @@ export function facts(page: string, outline: OutlineFact[], more: Partial<PageFa
     bibliographies: [],
     images: [],
     links: [],
+    anchors: [],
     imports: [],
     live: [],
     tabs: [],

@@ -348,10 +348,11 @@ function checkEffects(request: LoadRequest, files: BookFiles): CheckEffects {
   const {root, pages} = request
   const places = new Map(pages.map(({page, file}) => [page, file]))
   const placeOf = (page: string) => ({page, file: places.get(page) ?? path.join(root, page)})
-  const find = (address: string, page: string) => files.find(address, placeOf(page)).state
+  const find = (address: string, page: string) => files.find(address, placeOf(page))
   return {
     find,
-    exists: (file) => find(`/${file}`, '') === 'found',
+    pageOf: pagesByFile(request),
+    exists: (file) => find(`/${file}`, '').state === 'found',
     namesIn: async (folder) => files.namesIn(folder),
     hasModule: modulesOf(request),
   }

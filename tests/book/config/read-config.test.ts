@@ -133,4 +133,13 @@ github_repo = a/all
       '8: `[library-b]` is for a tab that `tabs` does not name',
     ])
   })
+
+  it.each(['http://localhost:PORT', 'http://[', '//', 'javascript:x'])(
+    'tells of a header link to %s',
+    (url) => {
+      expect(configOf(`[html]\nheader_links = X, ${url},`).told).toEqual([
+        `2: the header link \`X\` leads to \`${url}\`; an address begins with \`https://\`, or is one of the site`,
+      ])
+    },
+  )
 })

@@ -129,3 +129,8 @@ it('pending references are settled by whoever knows them', () => {
     'a <numref x y>, b',
   )
 })
+
+it('takes no script for words of a title', () => {
+  const {outline} = readPage('page.md', '# C <script>run()</script>sharp <b>now</b>\n')
+  expect(outline).toMatchObject([{kind: 'section', title: 'C sharp now'}])
+})

@@ -155,6 +155,7 @@ describe('a whole book is checked for', () => {
     expect(told(found)).toEqual([
       'a.md:10 image-is-local: this image is on `https://a.b`, which readers need and which sees them',
       'a.md:7 image-exists: no image `img/dog.svg`',
+      'a.md:12 link-has-anchor: no place `#x` on `b/c.md`',
       'a.md:12 link-has-page: the link leads to `b/d.md`, which is not there',
       'a.md:5 label-is-used: nothing refers to `fig_cat`',
       'a.md:8 label-is-used: nothing refers to `fig_dog`',

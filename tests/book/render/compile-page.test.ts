@@ -151,3 +151,43 @@ test('formulas in titles from elsewhere are typeset', () => {
   ])
   expect(shown('From $5 to $10')).toEqual(['From $5 to $10'])
 })
+
+/** The links and pictures of a page. */
+async function addressesOf(source: string): Promise<string[]> {
+  return (await compilePage(source)).match(/<(?:a|img)\b[^>]*>/g) ?? []
+}
+
+test.each([
+  ['one.md', 'one.md'],
+  ['50%', '50%25'],
+  ['a%zz.md#x', 'a%25zz.md#x'],
+  ['#%', '#%25'],
+  ['a\\\\b', 'a%5Cb'],
+  ['文.md', '%E6%96%87.md'],
+  ['#mo\u031B\u0309', `#${encodeURIComponent('mở')}`],
+  ['who!do.md', 'who!do.md'],
+  ['?', '?'],
+])('every kind of link to %s leads to %s', async (written, href) => {
+  const found = await addressesOf(
+    `[a](${written}) and [*b*][r] ![c](${written}) ![c][r] c\n\n![d](${written})\n\n[r]: ${written} "T"\n`,
+  )
+  expect(found.slice(0, 2)).toEqual([`<a href="${href}">`, `<a href="${href}" title="T">`])
+  const pictures = found.slice(2).map((tag) => /src="([^"]*)"/.exec(tag)?.[1] ?? '')
+  // browsers encode letters of addresses themselves
+  const inFull = (src: string) => new URL(src.replace('\\', '%5C').normalize('NFC'), 'http://e.org').href
+  expect(pictures.map(inFull)).toEqual(Array(3).fill(inFull(href)))
+})
+
+test.each(['http://localhost:PORT', 'https://://x', 'http://[', '//', 'https://e.org:99999/'])(
+  '%s is no address: its words stay, and lead nowhere',
+  async (written) => {
+    const html = await compilePage(
+      `# T [h](${written})\n\n[*a*](${written}), [b][r], <${written.includes(':') ? written : 'x:y'}>, <a href="${written}">c</a>, ![d](${written}), ![e][r].\n\n` +
+        `| [f](${written}) |\n|---|\n| ![g](${written}) |\n\n![k](${written})\n\n![Caption [i](${written})](x.svg)\n\n[r]: ${written}\n`,
+    )
+    expect(html).not.toContain(`href="${written}`)
+    expect(html).not.toContain(`src="${written}`)
+    for (const word of 'abcdefghi')
+      expect(html.replace(/<[^>]*>/g, '|')).toMatch(new RegExp(`[| ]${word}[|,]`))
+  },
+)

@@ -42,6 +42,15 @@ test('ids and internal links are told to the link checker, external links are no
   expect(page?.html[0]).toContain('<a href="https://e.org" target="_blank" rel="noopener noreferrer">')
 })
 
+test('links that are known to be dead are not told again', () => {
+  const tree = fromHtml('<p><a href="gone">a</a> <a href="/b#x y">b</a> <a href="here">c</a></p>', {
+    fragment: true,
+  })
+  const page = collapseStaticRuns(tree, '/', new Set(['gone', '/b#x%20y']))
+  expect(page?.links).toEqual(['here'])
+  expect(page?.html[0]).toContain('<a href="gone">')
+})
+
 test('the base address is put before an absolute address, once', () => {
   const {page} = collapse('<p><a href="/b">b</a> <a href="/base/c">c</a></p>', '/base/')
   expect(page?.links).toEqual(['/base/b', '/base/c'])

@@ -41,7 +41,7 @@ const engine: Engine = {
 
 const files: SearchFiles = {
   engine: async () => engine,
-  settings: async () => ({tabs: ['mxnet', 'pytorch'], labels: ['MXNet', 'PyTorch']}),
+  settings: async () => ({tabs: ['mxnet', 'pytorch'], labels: ['MXNet', 'PyTorch'], parts: 1}),
   targets: async () => targets,
 }
 

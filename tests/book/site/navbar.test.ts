@@ -11,6 +11,7 @@ describe('navbar', () => {
         '               PDF, ###_BASE_###/book.pdf, fas fa-file-pdf,',
         '               GitHub, https://github.com/a/b, fab fa-github,',
         '               Slides, slides.pdf,',
+        '               Port, http://localhost:PORT,',
         '               Nowhere',
       ].join('\n'),
     )

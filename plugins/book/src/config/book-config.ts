@@ -4,6 +4,7 @@ import type {DialectOptions, TabAliases} from 'remark-d2lbook'
 import {messageAt, type BookMessage, type Report} from '../messages/message.ts'
 import type {NumberWords} from '../references/number-words.ts'
 import type {OtherBookSource} from '../references/open-other-books.ts'
+import {isReadableAddress} from '../text/readable-address.ts'
 import {isSafeLink} from '../text/safe-url.ts'
 import {
   readHeaderLinks,
@@ -253,7 +254,7 @@ function problemsOf(config: BookConfig, ini: IniFile, file: string): BookMessage
       .filter((link) => !link.url)
       .map((link) => configMessage(file, links, `the header link \`${link.name}\` has no address`)),
     ...config.headerLinks
-      .filter((link) => !isSafeLink(link.url))
+      .filter((link) => !isSafeLink(link.url) || !isReadableAddress(link.url))
       .map((link) =>
         configMessage(
           file,

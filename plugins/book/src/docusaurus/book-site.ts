@@ -26,6 +26,7 @@ import type {Site} from '../site-address.ts'
 import type {PagePlace} from '../facts/book-files.ts'
 import {isElsewhere} from '../text/addresses.ts'
 import {isSafeLink} from '../text/safe-url.ts'
+import {deadLinks} from './dead-links.ts'
 import {ImageStore} from './images.ts'
 import type {PluginOptions} from './options.ts'
 import {pageNames} from './page-errors.ts'
@@ -221,6 +222,9 @@ export class BookSite {
           ? {messages: [], actions: pageActions(facts, doc.permalink, book.config)}
           : {messages: placedMessages(book.messages, facts.file), actions: null}),
         file: facts.file,
+        ...(this.#options.book.onBookErrors !== 'ignore' && {
+          dead: deadLinks(facts, book.messages, this.#context.siteConfig),
+        }),
         ...(facts.imports.length > 0 && {
           imports: importsOf(facts, {
             folders: importFolders(book.root, place.page, place.file, this.#home),

@@ -8,14 +8,21 @@ import {claimFolder} from '../text/claim-folder.ts'
 import {fingerprint} from '../text/fingerprint.ts'
 import {shared} from '../text/shared.ts'
 
-/** The folder of the cache for this process and site. */
-export function bundlerCache(siteDir: string): Promise<string> {
+export interface BundlerCache {
+  /** What the bundler writes; it removes all else that it finds there. */
+  bundler: string
+  /** Articles of the pages that the bundler has compiled. */
+  articles: string
+}
+
+/** The folders of the cache for this process and site. */
+export function bundlerCache(siteDir: string): Promise<BundlerCache> {
   const work = process.env.NODE_ENV === 'production' ? 'build' : 'start'
   const place = path.join(siteDir, 'node_modules/.cache/rspack', work)
   return shared(`bundler cache ${place}`, () => openCache(place))
 }
 
-async function openCache(place: string): Promise<string> {
+async function openCache(place: string): Promise<BundlerCache> {
   const {folder} = await claimFolder(place)
   const files = path.join(folder, 'files')
   const mark = path.join(folder, 'fingerprint.txt')
@@ -33,7 +40,7 @@ async function openCache(place: string): Promise<string> {
     const now = code === 0 ? fingerprintOf(files) : isSound ? left : null
     if (now !== null) writeFileSync(mark, now)
   })
-  return files
+  return {bundler: path.join(files, 'bundler'), articles: path.join(files, 'articles')}
 }
 
 function readText(file: string): string | null {

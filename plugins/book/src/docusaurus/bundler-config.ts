@@ -3,6 +3,7 @@
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {ConfigureWebpackUtils} from '@docusaurus/types'
+import {articleExtension} from '../render/article-file.ts'
 import type {BookSite} from './book-site.ts'
 import {originalsMiddleware} from '../languages/original-files.ts'
 import {imageMiddleware} from './dev-images.ts'
@@ -24,12 +25,14 @@ interface BundlerPlace extends Pick<ConfigureWebpackUtils, 'getJSLoader' | 'curr
 interface Rule {
   use: unknown[]
   include?: unknown
+  type?: string
   test: unknown
 }
 
 /** The bundler keeps what it has resolved even if an alias changes. */
 const thisFile = fileURLToPath(import.meta.url)
 const renderer = fileURLToPath(new URL('./forgiving-renderer.mjs', import.meta.url))
+const articleLoader = fileURLToPath(new URL('./article-loader.cjs', import.meta.url))
 const refsLoader = fileURLToPath(new URL('./refs-loader.cjs', import.meta.url))
 
 /** The docs rule with the dependency loader in front, for client and server alike; pictures served in `start`. */
@@ -54,7 +57,12 @@ export function bundlerConfig(
     mergeStrategy: {...base.mergeStrategy, 'resolve.alias': 'prepend'},
     module: {
       ...base.module,
-      rules: [...rules, installedSources(getJSLoader({isServer})), ...(gone?.rules ?? [])],
+      rules: [
+        ...rules,
+        articles(isServer),
+        installedSources(getJSLoader({isServer})),
+        ...(gone?.rules ?? []),
+      ],
     },
     plugins: gone?.plugins ?? [new TellBundlerErrors()],
     resolve: {...base.resolve, alias, modules: moduleFolders()},
@@ -64,6 +72,14 @@ export function bundlerConfig(
       },
     }),
     ...(isServer ? {} : {optimization: liveChunks, devServer: {setupMiddlewares: setup(served)}}),
+  }
+}
+
+function articles(isServer: boolean): Rule {
+  return {
+    test: new RegExp(`\\${articleExtension}$`),
+    type: 'javascript/auto',
+    use: [{loader: articleLoader, options: {isServer}}],
   }
 }
 

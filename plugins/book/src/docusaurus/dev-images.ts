@@ -3,6 +3,7 @@
 import {createReadStream} from 'node:fs'
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import path from 'node:path'
+import {requestedPath} from '../text/requested-path.ts'
 import type {ImageStore} from './images.ts'
 
 const types: Record<string, string> = {
@@ -17,7 +18,7 @@ const types: Record<string, string> = {
 /** A connect-style middleware. */
 export function imageMiddleware(store: () => ImageStore) {
   return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
-    const file = store().fileOf(new URL(request.url ?? '/', 'http://localhost').pathname)
+    const file = store().fileOf(requestedPath(request.url))
     if (!file) return next()
     response.setHeader('content-type', types[path.extname(file).toLowerCase()] ?? 'application/octet-stream')
     createReadStream(file).pipe(response)

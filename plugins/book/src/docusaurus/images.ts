@@ -70,10 +70,9 @@ export class ImageStore {
     )
   }
 
-  /** The file behind a requested address, for `start`. */
-  fileOf(requestPath: string): string | undefined {
-    const wanted = decodeAddress(requestPath)
-    return [...this.#images.values()].find((image) => decodeAddress(image.src) === wanted)?.file
+  /** The file behind a requested path, for `start`. */
+  fileOf(requested: string): string | undefined {
+    return [...this.#images.values()].find((image) => decodeAddress(image.src) === requested)?.file
   }
 }
 

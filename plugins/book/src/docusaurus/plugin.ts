@@ -10,7 +10,7 @@ import {readBookConfig} from '../load-book.ts'
 import {SiteSearch, searchFolder} from '../search/site-search.ts'
 import {rehypeStaticHtml, remarkEarlyHtml, remarkRenderBook, type RenderOptions} from '../render/index.ts'
 import {BookSite, type PageCompiler} from './book-site.ts'
-import {bundlerCache} from './bundler-cache.ts'
+import {bundlerCache, type BundlerCache} from './bundler-cache.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {writeContentSecurityPolicy} from './content-security-policy.ts'
 import {LoadQueue} from './load-queue.ts'
@@ -36,7 +36,7 @@ export default async function pluginD2lbook(
   const {dialect} = await readBookConfig(home, options.book)
   const running = runningStart(context, options.id, dialect)
   const compiler = running ?? {refsDir: path.join(workFolder(context, options.id), 'refs'), dialect}
-  const cacheFolder = await bundlerCache(context.siteDir)
+  const cache = await bundlerCache(context.siteDir)
   const pages = await openSitePages(context, options)
   const site = new BookSite(context, options, pages, compiler)
   const folders = await docsFolders(context, options, pages)
@@ -45,7 +45,11 @@ export default async function pluginD2lbook(
   const docs = (await contentDocs.default(docsContext(context, pages, {slugs, site}), {
     ...options.docs,
     ...folders,
-    ...compileSteps(context, options, compiler),
+    ...compileSteps(context, options, {
+      refsDir: compiler.refsDir,
+      dialect: compiler.dialect,
+      articlesDir: articlesFolder(context, options, cache),
+    }),
     sidebarItemsGenerator: bookSidebar(site, options.docs.sidebarItemsGenerator),
   })) as Plugin<LoadedContent>
   return {
@@ -85,7 +89,7 @@ export default async function pluginD2lbook(
         currentBundler: utils.currentBundler,
         siteDir: context.siteDir,
         // left to itself the bundler keeps its cache in whatever folder the command was called from
-        cacheFolder: config.experiments && 'cache' in config.experiments ? cacheFolder : null,
+        cacheFolder: config.experiments && 'cache' in config.experiments ? cache.bundler : null,
       })
     },
     async postBuild({content, ...built}) {
@@ -178,13 +182,27 @@ function stagedLifecycle(docs: Plugin<LoadedContent>, staged: StagedDocs): Pick<
   }
 }
 
-function compileSteps(context: LoadContext, {docs}: PluginOptions, {refsDir, dialect}: PageCompiler) {
+/**
+ * Beside the bundler's cache: pages that come from it need their articles. In `start` a page and its
+ * article would change one after the other.
+ */
+function articlesFolder({i18n}: LoadContext, {id}: PluginOptions, {articles}: BundlerCache): string | null {
+  if (process.env.NODE_ENV !== 'production') return null
+  return path.join(articles, i18n.currentLocale, id)
+}
+
+function compileSteps(
+  context: LoadContext,
+  {docs}: PluginOptions,
+  {refsDir, dialect, articlesDir}: PageCompiler & {articlesDir: string | null},
+) {
   const render: RenderOptions = {
     refsDir,
     baseUrl: context.baseUrl,
     lang: context.i18n.currentLocale,
     version: sourceVersion(),
     dialect,
+    articlesDir,
   }
   const early = [remarkEarlyHtml, context.siteConfig.markdown.remarkRehypeOptions ?? {}]
   return {

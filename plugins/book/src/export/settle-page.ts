@@ -2,11 +2,11 @@
 // Markdown shows, and beside it only `tabs` and `cell`, which depend on the reader's framework.
 // Walks in document order: the n-th heading, figure, table and equation take the n-th entry of the refs.
 
-import type {BlockContent, Definition, Heading, Parents, Root, RootContent} from 'mdast'
+import type {BlockContent, Heading, Parents, Root, RootContent} from 'mdast'
 import type {} from 'mdast-util-directive'
 import type {Equation} from 'remark-d2lbook'
-import {visit} from 'unist-util-visit'
 import type {PageRefs} from '../page-refs.ts'
+import {namedAddresses} from '../facts/named-addresses.ts'
 import {cleanChildren} from '../text/clean-html.ts'
 import {withoutTags} from '../text/escape-html.ts'
 import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
@@ -20,7 +20,7 @@ export function settlePage(tree: Root, refs: PageRefs, addresses: PageAddresses)
   const state: SettleState = {
     refs,
     addresses,
-    definitions: definitionsOf(tree),
+    definitions: namedAddresses(tree).addresses,
     counts: {heading: 0, figure: 0, table: 0, equation: 0, toc: 0, bibliography: 0},
     all: (nodes) => cleanChildren(nodes).flatMap((node) => settle(node, state)),
   }
@@ -103,8 +103,15 @@ function settleHeading(node: Heading, state: SettleState): RootContent[] {
   const target = state.refs.headings[state.counts.heading++]
   const number = target?.number ? [{type: 'text' as const, value: `${target.number}. `}] : []
   const children = [...number, ...state.all(node.children)] as Heading['children']
-  const anchor = state.counts.heading > 1 && node.data?.label ? anchorOf(target?.id) : []
-  return [...anchor, {type: 'heading', depth: node.depth, children, data: {hProperties: {id: target?.id}}}]
+  const anchor = node.data?.label ? anchorOf(target?.id) : []
+  const heading = {
+    type: 'heading' as const,
+    depth: node.depth,
+    children,
+    data: {hProperties: {id: target?.id}},
+  }
+  // a text begins with its title
+  return state.counts.heading === 1 ? [heading, ...anchor] : [...anchor, heading]
 }
 
 function settleEquation(node: Equation, state: SettleState): RootContent[] {
@@ -172,12 +179,4 @@ function settleEmphasis(node: Extract<RootContent, {type: 'emphasis'}>, state: S
 function directiveTitle(name: string): BlockContent {
   const text = name.charAt(0).toUpperCase() + name.slice(1)
   return {type: 'paragraph', children: [{type: 'strong', children: [{type: 'text', value: text}]}]}
-}
-
-function definitionsOf(tree: Root): Map<string, Definition> {
-  const found = new Map<string, Definition>()
-  visit(tree, 'definition', (node) => {
-    if (!found.has(node.identifier)) found.set(node.identifier, node)
-  })
-  return found
 }

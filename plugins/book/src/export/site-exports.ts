@@ -5,6 +5,7 @@ import path from 'node:path'
 import type {SiteBook} from '../docusaurus/book-site.ts'
 import {bookTitle} from '../load-book.ts'
 import type {Site} from '../site-address.ts'
+import {decodeAddress} from '../text/addresses.ts'
 import {insideFolder} from '../text/inside-folder.ts'
 import {ownValue} from '../text/own-value.ts'
 import {besidePage, notebookExtension, relativeAddress} from './export-paths.ts'
@@ -104,5 +105,5 @@ function isPublic(url: string): boolean {
 }
 
 function fileOf(address: string, {outDir, baseUrl}: SiteExportOptions): string {
-  return insideFolder(outDir, decodeURI(address.slice(baseUrl.length)))
+  return insideFolder(outDir, decodeAddress(address.slice(baseUrl.length)))
 }

@@ -7,10 +7,13 @@ import {isMdxFile} from '../mdx/read-page.ts'
 import {collectMessages, type DialectMessage} from './collect-messages.ts'
 import type {LabelFact, PageFacts, Place, TocEntryFact} from './page-facts.ts'
 import {htmlAddresses} from '../text/html-addresses.ts'
+import {anchorsOfNode, makesAnchors} from './anchors-of-node.ts'
+import {namedAddresses, type NamedAddresses} from './named-addresses.ts'
 import {plainText} from './plain-text.ts'
 
 interface Walk {
   facts: PageFacts
+  named: NamedAddresses
   /** The tabs of the innermost tab around. */
   tabs: string[] | undefined
   isNested: boolean
@@ -37,7 +40,7 @@ export function collectFacts(
   if (isMdxFile(file)) {
     facts.imports = importsOfPage(tree).map(({source, position}) => ({url: source, place: placeOf(position)}))
   }
-  visit(tree, {facts, tabs: undefined, isNested: false, isCaptioned: false})
+  visit(tree, {facts, named: namedAddresses(tree), tabs: undefined, isNested: false, isCaptioned: false})
   return facts
 }
 
@@ -74,6 +77,7 @@ function emptyFacts(file: string, page: string): PageFacts {
     bibliographies: [],
     images: [],
     links: [],
+    anchors: [],
     imports: [],
     live: [],
     tabs: [],
@@ -101,6 +105,8 @@ function enter(node: Parents, walk: Walk): Walk {
 function note(node: Nodes, walk: Walk): void {
   const {facts} = walk
   const place = placeOf(node.position)
+  facts.anchors.push(...anchorsOfNode(node))
+  if (makesAnchors(node)) facts.hasUnknownAnchors = true
   switch (node.type) {
     case 'heading':
       facts.outline.push({
@@ -132,7 +138,7 @@ function note(node: Nodes, walk: Walk): void {
       facts.outline.push({kind: 'toc', options: node.options, entries: node.entries.map(entryOf), place})
       break
     default:
-      noteUse(node, facts, place)
+      noteUse(node, walk, place)
   }
 }
 
@@ -168,7 +174,7 @@ function entryOf(entry: TocEntry): TocEntryFact {
   }
 }
 
-function noteUse(node: Nodes, facts: PageFacts, place: Place): void {
+function noteUse(node: Nodes, {facts, named}: Walk, place: Place): void {
   switch (node.type) {
     case 'reference':
       facts.references.push({role: node.role, label: node.label, place})
@@ -185,9 +191,16 @@ function noteUse(node: Nodes, facts: PageFacts, place: Place): void {
     case 'image':
       facts.images.push({url: node.url, place})
       break
+    case 'imageReference': {
+      const url = named.addresses.get(node.identifier)?.url
+      if (url !== undefined) facts.images.push({url, place})
+      break
+    }
     case 'link':
-    case 'definition':
       facts.links.push({url: node.url, place})
+      break
+    case 'definition':
+      if (!named.ofPictures.has(node)) facts.links.push({url: node.url, place})
       break
     case 'live':
       facts.live.push({component: node.component, attributes: node.attributes, place})

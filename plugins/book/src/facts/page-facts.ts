@@ -128,6 +128,10 @@ export interface PageFacts {
   bibliographies: BibliographyFact[]
   images: AddressFact[]
   links: AddressFact[]
+  /** Places that links can lead to, beside those of the outline and of citations. */
+  anchors: string[]
+  /** Components of the page may make more of them. */
+  hasUnknownAnchors?: true
   /** Modules that a page of MDX names, as written. */
   imports: AddressFact[]
   live: LiveFact[]

@@ -1,6 +1,7 @@
 // Titles and captions as plain text. Maths keeps its source, so that whoever shows the text may typeset it.
 
 import type {Nodes} from 'mdast'
+import {cleanSiblings} from '../text/clean-html.ts'
 import type {ReferenceFact} from './page-facts.ts'
 
 /** Stands for a reference until its text is known: `\uE000numref:sec_mlp\uE001`. */
@@ -8,9 +9,7 @@ export const pendingReference = /\uE000(numref|ref|eqref):([^\uE001]*)\uE001/g
 
 /** The text of a heading or caption; citations are left out, references are left pending. */
 export function plainText(nodes: readonly Nodes[]): string {
-  return nodes
-    .map(textOf)
-    .join('')
+  return textOfAll(nodes)
     .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:!?)])/g, '')
     .trim()
@@ -46,7 +45,12 @@ function textOf(node: Nodes): string {
 
 function textOfContent(node: Nodes): string {
   if ('value' in node) return isMaths(node.type) ? `$${node.value}$` : node.value
-  return 'children' in node ? node.children.map(textOf).join('') : ''
+  return 'children' in node ? textOfAll(node.children) : ''
+}
+
+/** What stands in a script is no text. */
+function textOfAll(nodes: readonly Nodes[]): string {
+  return cleanSiblings(nodes).map(textOf).join('')
 }
 
 function isMaths(type: string): boolean {

@@ -3,7 +3,9 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import path from 'node:path'
+import {decodeAddress} from '../text/addresses.ts'
 import {insideFolder} from '../text/inside-folder.ts'
+import {requestedPath} from '../text/requested-path.ts'
 import type {Originals} from './page-translation.ts'
 
 type Make = () => Promise<Originals>
@@ -26,7 +28,7 @@ export class OriginalFiles {
    * @param page address of the page below the site's base
    */
   add(page: string, hash: string, make: Make): string {
-    const file = `assets/originals/${decodeURI(page).replace(/\/$/, '/index') || 'index'}.json`
+    const file = `assets/originals/${decodeAddress(page).replace(/\/$/, '/index') || 'index'}.json`
     this.#files.set(file, make)
     return `${this.#baseUrl}${encodeURI(file)}?${hash}`
   }
@@ -39,16 +41,16 @@ export class OriginalFiles {
     }
   }
 
-  /** The originals at a requested address, `undefined` where there are none. */
-  at(requestPath: string): Promise<Originals> | undefined {
-    return this.#files.get(decodeURI(requestPath).slice(this.#baseUrl.length))?.()
+  /** The originals at a requested path, `undefined` where there are none. */
+  at(requested: string): Promise<Originals> | undefined {
+    return this.#files.get(requested.slice(this.#baseUrl.length))?.()
   }
 }
 
 /** A connect-style middleware. */
 export function originalsMiddleware(files: () => OriginalFiles) {
   return (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void => {
-    const found = files().at(new URL(request.url ?? '/', 'http://localhost').pathname)
+    const found = files().at(requestedPath(request.url))
     if (!found) return next()
     found.then((originals) => {
       response.setHeader('content-type', 'application/json')

@@ -81,7 +81,15 @@ export const bookRules = {
     severity: 'warning',
     description: 'An address leads into the book, to the web or to a mailbox, and runs nothing.',
   },
+  'address-can-be-read': {
+    severity: 'warning',
+    description: 'An address is one that a browser can read.',
+  },
   'link-has-page': {severity: 'warning', description: 'A link to another page of the book finds it.'},
+  'link-has-anchor': {
+    severity: 'warning',
+    description: 'A link to a place on a page finds it.',
+  },
   'mdx-name-is-known': {
     severity: 'error',
     description: 'What a page of MDX uses is imported or defined there, or is there for every page.',

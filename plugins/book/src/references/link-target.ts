@@ -3,6 +3,7 @@
 import path from 'node:path'
 import type {BookFiles, PagePlace} from '../facts/book-files.ts'
 import {isElsewhere} from '../text/addresses.ts'
+import {fileOf, pageAt} from './page-at.ts'
 
 export type LinkTarget =
   | {kind: 'page'; page: string; rest: string}
@@ -13,24 +14,33 @@ export interface BookLinks {
   files: BookFiles
   /** Pages by the absolute path of their files, in whatever language. */
   pageOf: (file: string) => string | undefined
+  /** By page. */
+  facts: {has: (page: string) => boolean}
 }
 
 /** `undefined` where a link is left as it is written: it leads elsewhere, within the page, or to no file at all. */
 export function linkTarget(
   url: string,
   place: PagePlace,
-  {files, pageOf}: BookLinks,
+  {files, pageOf, facts}: BookLinks,
 ): LinkTarget | undefined {
   if (url === '' || isElsewhere(url) || /^[#?]/.test(url)) return undefined
   // of the site, not of the book
   if (url.startsWith('@site/')) return {kind: 'refused'}
   const found = files.find(url, place)
-  if (found.state === 'missing') return undefined
+  if (found.state === 'missing') return pageNamed(url, place.page, facts)
   if (found.state !== 'found') return namesFile(url) ? {kind: 'refused'} : undefined
   const {file, rest} = found
   const page = pageOf(file)
   if (page !== undefined) return {kind: 'page', page, rest}
   return /\.(?:mdx?|html?)$/i.test(file) ? undefined : {kind: 'file', file, rest}
+}
+
+/** A page that is named otherwise than by its file: `one`, `one.html`, `folder/`. */
+function pageNamed(url: string, from: string, pages: BookLinks['facts']): LinkTarget | undefined {
+  const file = fileOf(url, from)
+  const page = file === undefined ? undefined : pageAt(file, pages)
+  return page === undefined ? undefined : {kind: 'page', page, rest: /[?#].*$/s.exec(url)?.[0] ?? ''}
 }
 
 /** Pages are no files to readers, and what is HTML may be the site of another tool. */

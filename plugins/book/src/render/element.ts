@@ -3,6 +3,7 @@
 import type {Parent, PhrasingContent, RootContent, Text} from 'mdast'
 import type {} from 'mdast-util-math'
 import type {Node} from 'unist'
+import {escapeHtml} from '../text/escape-html.ts'
 
 export type Properties = Record<string, string | number | boolean | string[] | undefined>
 
@@ -36,6 +37,20 @@ export function element(
   const node: HtmlElement = {type: 'htmlElement', data: {hName: tagName, hProperties: properties}, children}
   if (like?.position) node.position = like.position
   return node
+}
+
+/**
+ * A link with final content.
+ *
+ * @param words what it says: Docusaurus makes a line of the contents from it, as if it were HTML
+ */
+export function linkElement(
+  properties: Properties,
+  children: Content[],
+  words: string,
+  like?: Node,
+): Content {
+  return Object.assign(element('a', properties, children, like), {value: escapeHtml(words)})
 }
 
 /**

@@ -4,6 +4,7 @@
 
 import type {Element, ElementContent, Nodes, Root} from 'hast'
 import {visit} from 'unist-util-visit'
+import {readableAddress} from '../text/readable-address.ts'
 import {highlight} from './highlight.ts'
 import {renderMath} from './math.ts'
 
@@ -15,7 +16,8 @@ export interface FinishOptions {
 
 export function finishHtml(tree: Root, options: FinishOptions): void {
   visit(tree, 'element', (node) => {
-    const {dataMath, dataCode, dataTrusted} = node.properties
+    const {dataMath, dataCode, dataTrusted, href} = node.properties
+    if (typeof href === 'string') node.properties.href = readableAddress(href)
     if (typeof dataMath === 'string') insertMath(node, dataMath)
     else if (typeof dataCode === 'string') insertCode(node, dataCode)
     else if (typeof dataTrusted === 'string')

@@ -3,9 +3,9 @@
 import type {Table} from 'mdast'
 import type {CaptionedTable, Figure} from 'remark-d2lbook'
 import type {Node} from 'unist'
-import {safePicture} from '../text/safe-url.ts'
 import {element, numberSpan, type Content, type HtmlElement, type Properties} from './element.ts'
 import {imageOf} from './page-data.ts'
+import {picture} from './picture.ts'
 import type {RenderState} from './render-state.ts'
 
 export function figure(node: Figure, state: RenderState): HtmlElement {
@@ -20,20 +20,9 @@ export function figure(node: Figure, state: RenderState): HtmlElement {
 
 function figureImage(node: Figure, state: RenderState): HtmlElement {
   const asset = imageOf(node.url, state.data)
-  return element(
-    'img',
-    {
-      src: asset?.src ?? safePicture(node.url),
-      alt: node.alt,
-      title: node.title,
-      width: asset?.width,
-      height: asset?.height,
-      loading: 'lazy',
-      decoding: 'async',
-      style: sizeStyle(node),
-    },
-    [],
-  )
+  const {alt, title} = node
+  const size = {width: asset?.width, height: asset?.height, style: sizeStyle(node)}
+  return picture(node.url, {alt, title, ...size, loading: 'lazy', decoding: 'async'}, state)
 }
 
 const length = /^\d+(\.\d+)?(px|%|em|rem|ex|cm|mm|in|pt|vw)?$/

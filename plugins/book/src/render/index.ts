@@ -18,13 +18,14 @@ import {renameModules} from '../mdx/page-program.ts'
 import {programsOf} from '../mdx/page-imports.ts'
 import {isMdxFile} from '../mdx/read-page.ts'
 import {settleMdx} from '../mdx/settle-mdx.ts'
+import {writeArticle} from './article-file.ts'
 import {cleanContents} from './clean-contents.ts'
 import {mdxNodes, takeEarlyHtml} from './early-html.ts'
 import {finishHtml} from './finish-html.ts'
 import {prepareLive} from './live.ts'
 import {guardValues, importParts, wrapParts} from './mdx-parts.ts'
 import {readPageData, type PageData} from './page-data.ts'
-import {renderPage} from './render-page.ts'
+import {hrefOf, renderPage} from './render-page.ts'
 import type {RenderState} from './render-state.ts'
 import {sanitizeTree} from './sanitize.ts'
 import {collapseStaticRuns, type StaticPage} from './static-runs.ts'
@@ -39,6 +40,8 @@ export interface RenderOptions extends ParseContext {
   lang: string
   /** Changes with the code of this package and the dialect, so that an upgrade recompiles every page. */
   version: string
+  /** Where the articles of the pages are written; `null`: they stand in the compiled pages. */
+  articlesDir?: string | null
 }
 
 interface PageFile extends VFile {
@@ -83,13 +86,17 @@ export function rehypeStaticHtml(options: RenderOptions) {
     tree.children = tree.children.map(plainHeader)
     if (state.hasRawHtml) tree.children = sanitizeTree(parsedHtml(tree, file)).children
     guardElements(tree)
-    cleanContents(tree)
     finishHtml(tree, {trustedHtml: state.trustedHtml, directLink: state.words.directLink})
-    const page = collapseStaticRuns(tree, options.baseUrl)
+    cleanContents(tree)
+    const page = collapseStaticRuns(tree, options.baseUrl, deadAddresses(state.data))
     inOtherLanguage(tree, state.data?.translation)
-    if (page) tree.children.unshift(importNode('StaticHtml'), constantNode('d2lPage', page))
+    if (page) tree.children.unshift(importNode('StaticHtml'), articleNode(page, file, options))
     if (isMdxFile(file.path)) guardParts(tree, file)
   }
+}
+
+function deadAddresses(data: PageData | null): Set<string> {
+  return new Set(data?.dead?.flatMap((url) => hrefOf(url, data) ?? []))
 }
 
 function showsTitle(tree: Root): boolean {
@@ -134,13 +141,22 @@ function guardParts(tree: HtmlRoot, file: PageFile): void {
   if (guardValues(tree, name) || hasParts) tree.children.unshift(importParts())
 }
 
+function articleNode(page: StaticPage, file: PageFile, {articlesDir}: RenderOptions): MdxjsEsm {
+  const name = 'd2lPage'
+  return articlesDir ? importOf(name, writeArticle(articlesDir, file.path, page)) : constantNode(name, page)
+}
+
 /** Names that begin with `D2l` are ours, so that authors may have all others. */
 function importNode(name: string): MdxjsEsm {
+  return importOf(`D2l${name}`, `@theme/${name}`)
+}
+
+function importOf(name: string, source: string): MdxjsEsm {
   return esm({
     type: 'ImportDeclaration',
     attributes: [],
-    source: {type: 'Literal', value: `@theme/${name}`},
-    specifiers: [{type: 'ImportDefaultSpecifier', local: {type: 'Identifier', name: `D2l${name}`}}],
+    source: {type: 'Literal', value: source},
+    specifiers: [{type: 'ImportDefaultSpecifier', local: {type: 'Identifier', name}}],
   })
 }
 

@@ -36,6 +36,8 @@ export interface PageData {
   imports?: Record<string, string | null>
   /** Where links to pages and files of the book lead, by address as written; `null` for what may not be shown. */
   links?: Record<string, string | null>
+  /** Links that lead nowhere, by address as written: the author knows, and the site's own check need not tell. */
+  dead?: string[]
   /** Only in `start`. */
   messages: PlacedMessage[]
   /** Only in a site of several languages. */

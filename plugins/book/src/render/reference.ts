@@ -1,9 +1,9 @@
 // References, the bibliography and lists of pages: what a page says about other pages.
 
-import type {PhrasingContent} from 'mdast'
+import {normalizeUri} from 'micromark-util-sanitize-uri'
 import type {ApiReference, Bibliography, Reference, Toc} from 'remark-d2lbook'
 import type {PageRefs} from '../page-refs.ts'
-import {element, numberSpan, text, type Content, type HtmlElement} from './element.ts'
+import {element, linkElement, numberSpan, text, type Content, type HtmlElement} from './element.ts'
 import type {RenderState} from './render-state.ts'
 import {titlePhrases} from './title.ts'
 
@@ -13,14 +13,9 @@ export function referenceLink(node: Reference, state: RenderState): Content {
     const title = resolved?.problem ?? `unknown label '${node.label}'`
     return element('span', {className: ['d2l-broken'], title}, [text(resolved?.text ?? node.label)], node)
   }
-  return {
-    type: 'link',
-    url: resolved.url,
-    title: resolved.title ?? null,
-    children: titlePhrases(resolved.text) as PhrasingContent[],
-    data: {hProperties: {className: ['d2l-reference', ...(isNumber(resolved.text) ? [] : ['d2l-named'])]}},
-    ...(node.position ? {position: node.position} : {}),
-  }
+  const {url, title, text: words} = resolved
+  const className = ['d2l-reference', ...(isNumber(words) ? [] : ['d2l-named'])]
+  return linkElement({href: normalizeUri(url), title, className}, titlePhrases(words), words, node)
 }
 
 /** `Section 4.1` stays on one line; a title or a caption, which stands in for a number, need not. */

@@ -1,17 +1,22 @@
 // The tree of the dialect, with the page's data, becomes a tree of plain HTML elements with final text.
 // Walks in document order: the n-th heading, figure, table and equation take the n-th entry of the refs.
 
-import type {Definition, Heading, Image, Link, Root, Table} from 'mdast'
+import type {Heading, Image, ImageReference, Link, LinkReference, Root, Table} from 'mdast'
+import {normalizeUri} from 'micromark-util-sanitize-uri'
 import type {Cell, Equation, Live} from 'remark-d2lbook'
 import {actionsHtml, type PageActions} from '../export/page-actions.ts'
 import {actionWords} from '../export/action-words.ts'
 import {cleanChildren, cleanSiblings} from '../text/clean-html.ts'
 import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
-import {isSafeLink, isSafePicture, safeLink, safePicture} from '../text/safe-url.ts'
+import {readableAddress} from '../text/readable-address.ts'
+import {safeLink} from '../text/safe-url.ts'
+import {plainText} from '../facts/plain-text.ts'
+import {namedAddresses} from '../facts/named-addresses.ts'
+import {picture} from './picture.ts'
 import {citationSpan} from './citation.ts'
 import {codeCell, listing} from './code.ts'
 import type {JsxElement} from '../mdx/settle-mdx.ts'
-import {element, literal, numberSpan, text, type Content, type Properties} from './element.ts'
+import {element, linkElement, literal, numberSpan, text, type Content, type Properties} from './element.ts'
 import {captionedTable, figure, tableBox} from './float.ts'
 import {hiddenContents} from './hidden-contents.ts'
 import {jsxContent} from './jsx.ts'
@@ -19,7 +24,7 @@ import {lackingNotes} from './lacking-tabs.ts'
 import {liveComponent} from './live.ts'
 import {withMessages} from './placed-messages.ts'
 import {apiReference, bibliographyList, referenceLink, tocList} from './reference.ts'
-import {imageOf} from './page-data.ts'
+import {imageOf, type PageData} from './page-data.ts'
 import type {RenderState} from './render-state.ts'
 import {tabGroup} from './tabs.ts'
 
@@ -40,6 +45,7 @@ export function renderPage(
   const state: RenderState = {
     data,
     live: prepared,
+    definitions: namedAddresses(tree).addresses,
     counts: {heading: 0, figure: 0, table: 0, equation: 0, tabs: 0, citation: 0, toc: 0, bibliography: 0},
     trustedHtml: [],
     trusted: (html) => (/[<&]/.test(html) ? trusted('span', {}, html, state) : text(html)),
@@ -117,11 +123,15 @@ function renderNode(node: Content, state: RenderState): Content[] {
       return live(node, state)
     case 'link':
       return [link(node, state)]
+    case 'linkReference':
+      return [linkReference(node, state)]
+    case 'imageReference':
+      return [imageReference(node, state)]
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return jsx(node, state)
     case 'definition':
-      return [definition(node, state)]
+      return []
     case 'html':
       if (node.value === '') return []
       state.hasRawHtml = true
@@ -154,19 +164,13 @@ function equation(node: Equation, state: RenderState): Content {
 }
 
 function inlineImage(node: Image, state: RenderState): Content {
-  const asset = imageOf(node.url, state.data)
-  return element(
-    'img',
-    {
-      src: asset?.src ?? safePicture(node.url),
-      alt: node.alt ?? '',
-      title: node.title ?? undefined,
-      loading: 'lazy',
-      ...(node.data?.hProperties as Properties | undefined),
-    },
-    [],
-    node,
-  )
+  const {alt, title} = node
+  const properties = {
+    title: title ?? undefined,
+    loading: 'lazy',
+    ...(node.data?.hProperties as Properties | undefined),
+  }
+  return picture(node.url, {...properties, alt: alt ?? ''}, state, node)
 }
 
 function plainTable(node: Table, state: RenderState): Content {
@@ -175,21 +179,49 @@ function plainTable(node: Table, state: RenderState): Content {
 }
 
 /**
- * A link to a file leads to its published copy, which the bundler must not look for. It reads `!` in the name of a file as
- * the end of a loader's, which it would run: a link with one is a link, and no file to be taken along.
+ * A link becomes the element that it is. Left to Docusaurus, it would be looked up once more, by other rules, and its file
+ * handed to the bundler, which reads `!` in a name as the end of a loader's, which it would run.
  */
 function link(node: Link, state: RenderState): Content {
-  node.children = state.children(node.children) as Link['children']
-  const address = addressOf(node.url, state)
-  if (address === null)
-    return element('span', {className: ['d2l-broken'], title: node.url}, node.children, node)
-  node.url = safeLink(address)
-  if (!/!|%(?:25)*21/.test(node.url) || /^[a-z][a-z\d+.-]*:/i.test(node.url)) return node
-  return element('a', {href: node.url, title: node.title ?? undefined}, node.children, node)
+  const words = plainText(node.children)
+  const children = state.children(node.children)
+  const href = hrefOf(node.url, state.data)
+  if (href === undefined) return element('span', {className: ['d2l-broken'], title: node.url}, children, node)
+  const properties = {
+    href,
+    title: node.title ?? undefined,
+    ...(node.data?.hProperties as Properties | undefined),
+  }
+  return linkElement(properties, children, words, node)
+}
+
+/** What is written for an address; `undefined` for what cannot be an address. */
+export function hrefOf(url: string, data: PageData | null): string | undefined {
+  const address = addressOf(url, data)
+  const readable = address === null ? undefined : readableAddress(safeLink(address))
+  return readable === undefined ? undefined : normalizeUri(withPlainAnchor(readable))
+}
+
+/** Places have their letters in one form, however the link to them is typed. */
+function withPlainAnchor(address: string): string {
+  return address.replace(/#.*$/s, (anchor) => anchor.normalize('NFC'))
+}
+
+/** `[words][name]` with the address that the page gives elsewhere; without one it is what it is written as. */
+function linkReference(node: LinkReference, state: RenderState): Content {
+  const found = state.definitions.get(node.identifier)
+  if (found) return link({...node, type: 'link', url: found.url, title: found.title}, state)
+  node.children = state.children(node.children) as LinkReference['children']
+  return node
+}
+
+function imageReference(node: ImageReference, state: RenderState): Content {
+  const found = state.definitions.get(node.identifier)
+  return found ? inlineImage({...node, type: 'image', url: found.url, title: found.title}, state) : node
 }
 
 /** Where an address leads from this page; `null` for what may not be shown. */
-function addressOf(url: string, {data}: RenderState): string | null {
+function addressOf(url: string, data: PageData | null): string | null {
   const links = data?.links ?? {}
   return Object.hasOwn(links, url) ? links[url]! : url
 }
@@ -197,15 +229,8 @@ function addressOf(url: string, {data}: RenderState): string | null {
 /** What may not be shown leads nowhere. */
 function htmlAddress({url, kind}: HtmlAddress, state: RenderState): string | undefined {
   if (kind === 'image') return imageOf(url, state.data)?.src
-  const address = addressOf(url, state)
+  const address = addressOf(url, state.data)
   return address === url ? undefined : (address ?? '#')
-}
-
-/** Of a link or of a picture, which are told apart at the end. */
-function definition(node: Definition, state: RenderState): Definition {
-  const url = addressOf(node.url, state) ?? '#'
-  node.url = isSafeLink(url) || isSafePicture(url) ? url : '#'
-  return node
 }
 
 function live(node: Live, state: RenderState): Content[] {

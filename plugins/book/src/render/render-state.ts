@@ -1,5 +1,6 @@
 // What the parts of a page's rendering share.
 
+import type {Definition} from 'mdast'
 import type {Content} from './element.ts'
 import type {HeadingInTabs} from './hidden-contents.ts'
 import type {PreparedBlocks} from './live.ts'
@@ -9,6 +10,8 @@ import type {PageData} from './page-data.ts'
 export interface RenderState {
   data: PageData | null
   live: PreparedBlocks
+  /** Addresses that the page gives under names. */
+  definitions: ReadonlyMap<string, Definition>
   /** How many targets of each kind have been met. */
   counts: Record<
     'heading' | 'figure' | 'table' | 'equation' | 'tabs' | 'citation' | 'toc' | 'bibliography',

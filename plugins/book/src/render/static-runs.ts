@@ -5,6 +5,7 @@
 import type {Element, ElementContent, Parent, Root, RootContent} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import type {MdxJsxAttribute} from 'mdast-util-mdx'
+import {normalizeUri} from 'micromark-util-sanitize-uri'
 import {jsxElement} from './live.ts'
 import {withoutRaw} from './react-html.ts'
 
@@ -24,28 +25,38 @@ const staticTags = new Set(
   ).split(' '),
 )
 
+interface SiteLinks {
+  baseUrl: string
+  /** Addresses that lead nowhere, and that nobody needs to be told of again. */
+  dead: ReadonlySet<string>
+}
+
 /** Replaces static runs in `tree`; `null` where there is none. */
-export function collapseStaticRuns(tree: Root, baseUrl: string): StaticPage | null {
+export function collapseStaticRuns(
+  tree: Root,
+  baseUrl: string,
+  dead: ReadonlySet<string> = new Set(),
+): StaticPage | null {
   const page: StaticPage = {html: [], links: [], ids: []}
-  tree.children = collapse(tree.children, page, baseUrl)
+  tree.children = collapse(tree.children, page, {baseUrl, dead})
   return page.html.length > 0 ? page : null
 }
 
 type Child = RootContent | ElementContent
 
-function collapse(children: Child[], page: StaticPage, baseUrl: string): Child[] {
+function collapse(children: Child[], page: StaticPage, site: SiteLinks): Child[] {
   const result: Child[] = []
   let run: Child[] = []
   const flush = () => {
     if (run.some((node) => node.type !== 'text' || node.value.trim() !== ''))
-      result.push(staticHtml(run, page, baseUrl))
+      result.push(staticHtml(run, page, site))
     run = []
   }
   for (const child of children) {
     if (isStatic(child)) run.push(child)
     else {
       flush()
-      result.push(isEsm(child) ? child : collapseInside(child, page, baseUrl))
+      result.push(isEsm(child) ? child : collapseInside(child, page, site))
     }
   }
   flush()
@@ -57,9 +68,9 @@ function isEsm(node: Child): boolean {
 }
 
 /** Admonitions and the like hold blocks; a paragraph with a component in it does not. */
-function collapseInside(node: Child, page: StaticPage, baseUrl: string): Child {
+function collapseInside(node: Child, page: StaticPage, site: SiteLinks): Child {
   if (!('children' in node)) return node
-  if (holdsBlocks(node)) node.children = collapse(node.children, page, baseUrl) as ElementContent[]
+  if (holdsBlocks(node)) node.children = collapse(node.children, page, site) as ElementContent[]
   else {
     for (const child of node.children) collectIds(child, page)
     return withoutRaw(node)
@@ -106,9 +117,9 @@ export function isStaticTag(name: string): boolean {
   return staticTags.has(name)
 }
 
-function staticHtml(run: Child[], page: StaticPage, baseUrl: string): Child {
+function staticHtml(run: Child[], page: StaticPage, site: SiteLinks): Child {
   const root: Root = {type: 'root', children: run}
-  for (const node of run) collectFrom(node, page, baseUrl)
+  for (const node of run) collectFrom(node, page, site)
   const part = page.html.push(toHtml(root, {allowDangerousHtml: true, omitOptionalTags: false})) - 1
   const jsx = jsxElement('D2lStaticHtml', {part})
   jsx.attributes.push(identifierAttribute('page', 'd2lPage'))
@@ -133,17 +144,17 @@ function identifierAttribute(name: string, identifier: string): MdxJsxAttribute 
   }
 }
 
-function collectFrom(node: Child, page: StaticPage, baseUrl: string): void {
+function collectFrom(node: Child, page: StaticPage, site: SiteLinks): void {
   if (node.type !== 'element') return
   const {id, href, name} = node.properties
   if (typeof id === 'string' && id) page.ids.push(id)
   if (node.tagName === 'a' && typeof name === 'string' && name) page.ids.push(name)
-  if (node.tagName === 'a' && typeof href === 'string') finishLink(node, href, page, baseUrl)
-  for (const child of node.children) collectFrom(child, page, baseUrl)
+  if (node.tagName === 'a' && typeof href === 'string') finishLink(node, href, page, site)
+  for (const child of node.children) collectFrom(child, page, site)
 }
 
 /** What `@docusaurus/Link` does for links, done for strings. */
-function finishLink(node: Element, href: string, page: StaticPage, baseUrl: string): void {
+function finishLink(node: Element, href: string, page: StaticPage, {baseUrl, dead}: SiteLinks): void {
   if (/^(https?:)?\/\//.test(href)) {
     node.properties.target = '_blank'
     node.properties.rel = ['noopener', 'noreferrer']
@@ -151,6 +162,6 @@ function finishLink(node: Element, href: string, page: StaticPage, baseUrl: stri
     node.properties.href = href.slice('pathname://'.length)
   } else if (!/^[a-z][a-z\d+.-]*:/i.test(href)) {
     if (href.startsWith('/') && !href.startsWith(baseUrl)) node.properties.href = baseUrl + href.slice(1)
-    if (!href.startsWith('#')) page.links.push(String(node.properties.href))
+    if (!href.startsWith('#') && !dead.has(normalizeUri(href))) page.links.push(String(node.properties.href))
   }
 }

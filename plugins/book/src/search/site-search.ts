@@ -2,15 +2,16 @@
 
 import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import type {SearchSettings} from 'docusaurus-theme-d2lbook/search/targets-file'
+import {searchPart, type SearchSettings} from 'docusaurus-theme-d2lbook/search/targets-file'
 import type {SiteBook} from '../docusaurus/book-site.ts'
 import type {ExportedPage} from '../export/export-page.ts'
 import type {BookOrder, TocNode} from '../numbering/order-pages.ts'
 import {tabLabel} from '../render/tabs.ts'
 import {indexKey, keepIndex, takeIndex, type SearchDocument} from './kept-index.ts'
 import {withPlainFormulas} from './plain-formula.ts'
+import {searchParts} from './search-parts.ts'
 import {targetsFile} from './search-targets.ts'
-import {engineVersion, searchDocuments, startSearchEngine, type SearchEngine} from './write-search-index.ts'
+import {engineVersion, searchDocuments, startSearchEngine} from './write-search-index.ts'
 
 /** Where the search of a book lies below the site's base: each version of each book has one of its own. */
 export function searchFolder(pluginId: string, version: {versionName: string; isLast: boolean}): string {
@@ -23,7 +24,6 @@ export class SiteSearch {
   readonly #lang: string
   readonly #documents: Map<SiteBook, SearchDocument[]>
   readonly #chapters: Map<SiteBook, Map<string, string>>
-  #engine: Promise<SearchEngine> | undefined
 
   constructor(books: readonly SiteBook[], lang: string) {
     this.#lang = lang
@@ -43,32 +43,39 @@ export class SiteSearch {
     try {
       for (const [siteBook, documents] of this.#documents) {
         const folder = path.join(outDir, siteBook.searchFolder)
-        await this.#writeIndex(documents, path.join(siteBook.cacheFolder, 'search'), folder)
-        await writeTables(siteBook, folder)
+        const cache = path.join(siteBook.cacheFolder, 'search')
+        const parts = searchParts(documents)
+        for (const [i, part] of parts.entries())
+          await this.#writeIndex(part, path.join(cache, String(i)), path.join(folder, searchPart(i)))
+        await writeTables(siteBook, folder, parts.length)
       }
     } catch (error) {
       explain(error)
-    } finally {
-      await this.#engine?.then(
-        (engine) => engine.close(),
-        () => {},
-      )
     }
   }
 
+  /** By a program of its own, which gives back all its memory when it ends. */
   async #writeIndex(documents: SearchDocument[], cache: string, folder: string): Promise<void> {
     const key = indexKey(documents, [engineVersion(), this.#lang])
     if (await takeIndex(cache, key, folder)) return
-    this.#engine ??= startSearchEngine()
-    await (await this.#engine).write(documents, this.#lang, folder)
+    const engine = await startSearchEngine()
+    try {
+      await engine.write(documents, this.#lang, folder)
+    } finally {
+      await engine.close()
+    }
     await keepIndex(cache, key, folder)
   }
 }
 
 /** What the theme asks for before the index: frameworks, and what has a number. */
-async function writeTables({book, site, pages, isListed}: SiteBook, folder: string): Promise<void> {
+async function writeTables(
+  {book, site, pages, isListed}: SiteBook,
+  folder: string,
+  parts: number,
+): Promise<void> {
   const {tabs} = book.config
-  const settings: SearchSettings = {tabs: [...tabs], labels: tabs.map(tabLabel)}
+  const settings: SearchSettings = {tabs: [...tabs], labels: tabs.map(tabLabel), parts}
   const targets = targetsFile({
     index: book.index,
     site,

@@ -65,13 +65,14 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
     baseUrl,
     // a script within the front page, which a policy would have to allow
     baseUrlIssueBanner: false,
-    onBrokenLinks: 'warn',
-    onBrokenAnchors: 'warn',
+    // `check` has told them, at their places
+    onBrokenLinks: 'ignore',
+    onBrokenAnchors: 'ignore',
     onDuplicateRoutes: 'warn',
     favicon: (await copyBrand(book, config.favicon, own, staticDir)) ?? (await defaultFavicon(staticDir)),
     markdown: {
       format: 'detect',
-      hooks: {onBrokenMarkdownLinks: 'warn', onBrokenMarkdownImages: 'warn'},
+      hooks: {onBrokenMarkdownLinks: 'ignore', onBrokenMarkdownImages: 'ignore'},
     },
     i18n: {defaultLocale: lang, locales, localeConfigs: localeLabels(locales)},
     future: {faster, v4: {removeLegacyPostBuildHeadAttribute: true}},

@@ -33,4 +33,11 @@ export interface SearchSettings {
   tabs: string[]
   /** What readers call them. */
   labels: string[]
+  /** Of how many indexes the search is made. */
+  parts: number
+}
+
+/** Where a part of the index lies below the folder of the search: the first is the folder itself. */
+export function searchPart(place: number): string {
+  return place === 0 ? '' : `part-${place + 1}/`
 }

@@ -8,7 +8,9 @@ import useBaseUrl from '@docusaurus/useBaseUrl'
 import useGlobalData from '@docusaurus/useGlobalData'
 import {chosenTab} from '../client/tabs.ts'
 import {searchFolderFor, type SearchableVersion} from './search-folder.ts'
+import {joinEngines} from './join-engines.ts'
 import {openSearch, type Engine, type Search, type SearchAnswer, type SearchHit} from './open-search.ts'
+import {searchPart, type SearchSettings} from './targets-file.ts'
 
 interface SearchState {
   hits: readonly SearchHit[]
@@ -83,15 +85,21 @@ const loaded = new Map<string, Promise<Search>>()
 function loadSearch(base: string): Promise<Search> {
   const known = loaded.get(base)
   if (known) return known
+  const settings = fetchJson<SearchSettings>(`${base}settings.json`)
   const search = openSearch({
     engine: async () => {
       // the engine lies beside the pages as it is: no bundler may look for it
       const {createInstance} = (await import(/* webpackIgnore: true */ `${base}pagefind.js`)) as {
         createInstance: (options: object) => Engine
       }
-      return createInstance({basePath: base, baseUrl: '/', excerptLength: 24})
+      const {parts} = await settings
+      return joinEngines(
+        Array.from({length: parts}, (_, i) =>
+          createInstance({basePath: base + searchPart(i), baseUrl: '/', excerptLength: 24}),
+        ),
+      )
     },
-    settings: () => fetchJson(`${base}settings.json`),
+    settings: () => settings,
     targets: () => fetchJson(`${base}targets.json`),
   }).catch((error: unknown) => {
     loaded.delete(base)

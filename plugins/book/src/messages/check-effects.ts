@@ -1,0 +1,53 @@
+// What checks ask of the disk, and what they share.
+
+import type {FoundFile} from '../facts/book-files.ts'
+import type {PageFacts, Place} from '../facts/page-facts.ts'
+import {nearest} from './nearest.ts'
+import type {RuleName} from './rules.ts'
+
+/** Reports what is wrong on the page that is being checked. */
+export type Tell = (rule: RuleName, place: Place | null, text: string) => void
+
+export interface CheckEffects {
+  /** Whether the book has a file, given relative to its folder. */
+  exists: (file: string) => boolean | Promise<boolean>
+  /** Pages that are no part of the book yet. */
+  drafts?: ReadonlyMap<string, PageFacts>
+  /** The names in a folder of the book, among which a missing file may be meant. */
+  namesIn?: (folder: string) => Promise<string[]>
+  /** Whether there is a module that a page imports. @default all are */
+  hasModule?: (source: string, page: string) => boolean
+  /** What an address on a page leads to, where files are looked for as a site looks for them. */
+  find?: (address: string, page: string) => FoundFile
+  /** The page that a file holds, in whatever language. */
+  pageOf?: (file: string) => string | undefined
+}
+
+/** What an address on a page leads to; `file` is what it names, relative to the book. */
+export async function stateOf(
+  url: string,
+  file: string,
+  page: string,
+  effects: CheckEffects,
+): Promise<FoundFile['state']> {
+  return effects.find?.(url, page).state ?? ((await effects.exists(file)) ? 'found' : 'missing')
+}
+
+export const refusal = {
+  outside: (url: string) => `\`${url}\` lies outside of the book`,
+  private: (url: string) =>
+    `\`${url}\` is no file of the book: it is hidden, made by a tool, or a link that leads out`,
+}
+
+/** `, did you mean ...?`: a file of nearly that name in the same folder. */
+export async function meant(file: string, {namesIn}: CheckEffects): Promise<string> {
+  const folder = file.slice(0, file.lastIndexOf('/') + 1)
+  const near = nearest(file.slice(folder.length), (await namesIn?.(folder)) ?? [])
+  return near === undefined ? '' : `, did you mean \`${folder}${near}\`?`
+}
+
+/** An address in a message: in one line, and not too long for it. */
+export function shortened(url: string): string {
+  const line = url.replace(/[\s`]+/g, ' ').trim()
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line
+}

@@ -1,0 +1,20 @@
+// Pictures that are not there.
+
+import type {PageFacts} from '../facts/page-facts.ts'
+import {fileOf} from '../references/page-at.ts'
+import {isReadableAddress} from '../text/readable-address.ts'
+import {meant, refusal, stateOf, type CheckEffects, type Tell} from './check-effects.ts'
+
+export async function checkImages(
+  {images, page}: PageFacts,
+  effects: CheckEffects,
+  tell: Tell,
+): Promise<void> {
+  for (const {url, place} of images) {
+    const file = isReadableAddress(url) ? fileOf(url, page) : undefined
+    if (file === undefined) continue
+    const state = await stateOf(url, file, page, effects)
+    if (state === 'missing') tell('image-exists', place, `no image \`${file}\`${await meant(file, effects)}`)
+    else if (state !== 'found') tell('file-is-in-book', place, refusal[state](url))
+  }
+}

@@ -1,0 +1,80 @@
+// Links that lead to no page or file, or to no place on a page.
+
+import {slug} from 'github-slugger'
+import type {BookIndex, IndexedPage} from '../build-index.ts'
+import type {AddressFact, PageFacts} from '../facts/page-facts.ts'
+import {anchorsOfPage} from '../references/anchors-of-page.ts'
+import {anchorIn, fileOf, pageAt} from '../references/page-at.ts'
+import {isElsewhere} from '../text/addresses.ts'
+import {isReadableAddress} from '../text/readable-address.ts'
+import {meant, refusal, shortened, stateOf, type CheckEffects, type Tell} from './check-effects.ts'
+import {nearest} from './nearest.ts'
+
+/** Checks the links of one page of a book after the other. */
+export function checkingLinks(index: BookIndex, effects: CheckEffects) {
+  const anchors = new Map<string, Set<string>>()
+  return async ({links, page}: PageFacts, tell: Tell): Promise<void> => {
+    for (const link of links) {
+      if (!isReadableAddress(link.url) || isElsewhere(link.url)) continue
+      const target = /^[#?]/.test(link.url) ? page : targetPage(link.url, page, index, effects)
+      if (target === undefined) await checkFile(link, page, effects, tell)
+      else checkAnchor(link, index.pages.get(target), tell)
+    }
+  }
+
+  function checkAnchor({url, place}: AddressFact, target: IndexedPage | undefined, tell: Tell): void {
+    const anchor = anchorIn(url)
+    if (!target || anchor === undefined || target.facts.hasUnknownAnchors) return
+    const {page, file} = target.facts
+    const known = anchors.get(page) ?? anchorsOfPage(target, index.lists)
+    anchors.set(page, known)
+    if (known.has(anchor)) return
+    const near = byTitle(anchor, target) ?? nearest(anchor, known)
+    const hint = near === undefined ? '' : `, did you mean \`#${near}\`?`
+    tell('link-has-anchor', place, `no place \`#${shortened(anchor)}\` on \`${file}\`${hint}`)
+  }
+}
+
+/** A heading with a label is often looked for by its words. */
+function byTitle(anchor: string, {facts, ids}: IndexedPage): string | undefined {
+  const wanted = slug(anchor)
+  return ids.find((_, i) => {
+    const item = facts.outline[i]
+    return item?.kind === 'section' && wanted !== '' && slug(item.title) === wanted
+  })
+}
+
+function targetPage(
+  url: string,
+  page: string,
+  {pages}: BookIndex,
+  {find, pageOf}: CheckEffects,
+): string | undefined {
+  const file = fileOf(url, page)
+  const named = file === undefined ? undefined : pageAt(file, pages)
+  if (file === undefined || named !== undefined) return named
+  const found = find?.(url, page)
+  const held = found?.state === 'found' ? pageOf?.(found.file) : undefined
+  return held !== undefined && pages.has(held) ? held : undefined
+}
+
+async function checkFile(
+  {url, place}: AddressFact,
+  page: string,
+  effects: CheckEffects,
+  tell: Tell,
+): Promise<void> {
+  const file = fileOf(url, page)
+  // the book itself, whatever its first page is
+  if (file === undefined || file === '') return
+  const drafts = effects.drafts ?? new Map<string, PageFacts>()
+  const draft = drafts.get(pageAt(file, drafts) ?? '')
+  if (draft) return tell('draft-is-not-named', place, `the link leads to \`${draft.file}\`, which is a draft`)
+  const state = await stateOf(url, file, page, effects)
+  if (state === 'missing') {
+    const hint = await meant(file, effects)
+    tell('link-has-page', place, `the link leads to \`${file}\`, which is not there${hint}`)
+  } else if (state !== 'found') tell('file-is-in-book', place, refusal[state](url))
+  else if (/\.(?:mdx?|html?)$/i.test(file))
+    tell('link-has-page', place, `the link leads to \`${file}\`, which is no page of the book`)
+}
