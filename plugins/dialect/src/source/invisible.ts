@@ -1,4 +1,5 @@
 import type {Finding} from '../report.ts'
+import {coveredBy} from './covered.ts'
 import type {Scan} from './scan.ts'
 
 const names: Record<string, string> = {
@@ -10,26 +11,25 @@ const names: Record<string, string> = {
 
 /** Report characters that nobody can see; those that touch a sign of the syntax would break it and are ignored. */
 export function findInvisible(scan: Scan): void {
+  const isTold = coveredBy(scan.damages.filter(({rule}) => rule === 'math-commands-are-whole'))
   // oxlint-disable-next-line no-control-regex -- they are what is looked for
   for (const match of scan.source.matchAll(/[\u200b\u2060\ufeff]+|\u00ad+|[\x00-\x08\v\f\x0e-\x1f\x7f]/g)) {
     const [start, end] = [match.index, match.index + match[0].length]
     if (start === 0 && match[0] === '\ufeff') continue
     const name = names[match[0][0]!]
-    if (name === undefined) complainOfControl(scan, start)
-    else {
+    // nobody knows what it stands for, unless it is part of a damaged TeX command, which is told already
+    if (name === undefined) {
+      if (!isTold(start)) complainOfControl(scan, start)
+    } else {
       complain(scan, {start, end}, name, {expected: ['']})
       if (touchesSyntax(scan.source, start, end)) scan.edits.push({start, end, text: ''})
     }
   }
 }
 
-/** Nobody knows what it stands for, unless it is part of a damaged TeX command, which is told already. */
 function complainOfControl(scan: Scan, start: number): void {
-  const isTold = scan.damages.some(
-    (damage) => damage.rule === 'math-commands-are-whole' && damage.start <= start && start < damage.end,
-  )
   const code = scan.source.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0')
-  if (!isTold) complain(scan, {start, end: start + 1}, `control character U+${code}`)
+  complain(scan, {start, end: start + 1}, `control character U+${code}`)
 }
 
 function complain(

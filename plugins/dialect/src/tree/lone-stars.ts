@@ -2,32 +2,35 @@
 
 import type {Nodes, Root} from 'mdast'
 
+import {coveredBy} from '../source/covered.ts'
 import {draftChildren, isParent} from './marks.ts'
 import {complain, rangeOf, type Page} from './page.ts'
 
 /** Report the stars that touch a word on one side only; `a * b`, `5*3`, `*.md` and `A*` are meant so. */
-export function findLoneStars(page: Page, node: Root | Nodes): void {
-  if (node.type === 'text' && node.value.includes('*')) findIn(page, rangeOf(node.position))
-  if (isParent(node)) for (const child of draftChildren(node)) findLoneStars(page, child as Nodes)
+export function findLoneStars(page: Page, tree: Root): void {
+  const isTold = coveredBy(page.safe.damages.filter(({rule}) => rule === 'slide-mark-is-closed'))
+  const look = (node: Root | Nodes): void => {
+    if (node.type === 'text' && node.value.includes('*')) findIn(page, rangeOf(node.position), isTold)
+    if (isParent(node)) for (const child of draftChildren(node)) look(child as Nodes)
+  }
+  look(tree)
 }
 
 const stars = /\\[^]|\*+/g
 
-function findIn(page: Page, {start, end}: {start: number; end: number}): void {
+function findIn(
+  page: Page,
+  {start, end}: {start: number; end: number},
+  isTold: (offset: number) => boolean,
+): void {
   const {source, frontMatter} = page.safe
   // a title among the settings is plain text
   if (end <= frontMatter.end) return
   for (const match of source.slice(start, end).matchAll(stars)) {
     const at = start + match.index
-    const [before, after] = [
-      source.slice(Math.max(0, at - 2), at),
-      source.slice(at + match[0].length).slice(0, 2),
-    ]
-    if (
-      match[0][0] === '\\' ||
-      isToldAsSlideMark(page, at) ||
-      !(isClosing(before, after) || isOpening(before, after))
-    )
+    const behind = at + match[0].length
+    const [before, after] = [source.slice(Math.max(0, at - 2), at), source.slice(behind, behind + 2)]
+    if (match[0][0] === '\\' || isTold(at) || !(isClosing(before, after) || isOpening(before, after)))
       continue
     const range = {start: at, end: at + match[0].length}
     complain(page, 'emphasis-is-closed', range, `\`${match[0]}\` has no partner; it is shown as text`)
@@ -41,8 +44,4 @@ function isClosing(before: string, after: string): boolean {
 
 function isOpening(before: string, after: string): boolean {
   return /(?:^|[\s(])$/.test(before) && /^\p{L}/u.test(after)
-}
-
-function isToldAsSlideMark({safe}: Page, at: number): boolean {
-  return safe.damages.some(({rule, start, end}) => rule === 'slide-mark-is-closed' && start <= at && at < end)
 }
