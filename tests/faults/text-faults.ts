@@ -89,7 +89,12 @@ export const textFaults: Fault[] = [
   {
     page: 'formula-signs',
     text: 'A $a & b$ and $\\label{x} y$ end.\n\n$$a & b \\label{eq}$$',
-    told: ['5:3 math-can-be-typeset', '5:15 math-can-be-typeset', '7:1 math-can-be-typeset'],
+    told: [
+      '5:3 math-can-be-typeset',
+      '5:15 math-can-be-typeset',
+      '7:1 math-can-be-typeset',
+      '7:1 math-columns-are-enclosed',
+    ],
     words: ['end.'],
   },
   {
@@ -222,7 +227,7 @@ export const textFaults: Fault[] = [
     page: 'heading-none',
     whole: 'First words.\n\n## Deep\n\nLast words.\n',
     title: 'Deep',
-    told: ['3:1 page-has-title'],
+    told: ['3:1 title-is-of-first-level'],
   },
   {page: 'empty', whole: '', told: ['1:1 page-has-title'], isWordless: true},
   {page: 'blank', whole: ' \n\t\n\n', told: ['1:1 page-has-title'], isWordless: true},

@@ -160,7 +160,7 @@ describe('a whole book is checked for', () => {
       'a.md:5 label-is-used: nothing refers to `fig_cat`',
       'a.md:8 label-is-used: nothing refers to `fig_dog`',
       'a.md:8 label-has-number: the figure `fig_dog` has no caption, and therefore no number',
-      'b/c.md:1 page-has-title: this page has no heading of the first level; `Not a title` stands for its title',
+      'b/c.md:1 title-is-of-first-level: this page has no heading of the first level; `Not a title` stands for its title',
     ])
     expect(asked.filter((file) => file === 'img/cat.svg')).toHaveLength(1)
   })

@@ -85,7 +85,7 @@ export const findings: Record<string, Record<string, [count: number, pages: numb
   'mlc-en': {
     'link-has-page': [1, 1],
     'output-is-json': [2, 1],
-    'page-has-title': [5, 5],
+    'title-is-of-first-level': [5, 5],
     'page-is-in-toc': [1, 1],
     'label-is-used': [13, 3],
   },

@@ -52,8 +52,14 @@ function checkTitle({facts, title}: IndexedPage, tell: Tell): void {
   const sections = facts.outline.filter(({kind}) => kind === 'section')
   if (sections.some((item) => item.kind === 'section' && item.depth === 1)) return
   if (facts.messages.some(({rule}) => rule === 'page-is-readable')) return
-  const stands = sections.length > 0 ? `; \`${title}\` stands for its title` : ''
-  tell('page-has-title', titlePlace(facts), `this page has no heading of the first level${stands}`)
+  const place = titlePlace(facts)
+  if (sections.length === 0) tell('page-has-title', place, 'this page has no heading')
+  else
+    tell(
+      'title-is-of-first-level',
+      place,
+      `this page has no heading of the first level; \`${title}\` stands for its title`,
+    )
 }
 
 function remember(exists: CheckEffects['exists']): (file: string) => Promise<boolean> {

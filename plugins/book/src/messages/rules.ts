@@ -61,7 +61,11 @@ export const bookRules = {
   'page-is-in-one-toc': {severity: 'warning', description: 'No page is in two tocs.'},
   'page-has-title': {
     severity: 'warning',
-    description: 'Every page begins with a heading of the first level.',
+    description: 'Every page has a heading, which is its title.',
+  },
+  'title-is-of-first-level': {
+    severity: 'hint',
+    description: 'The title of a page is a heading of the first level.',
   },
   'title-is-single': {
     severity: 'hint',
