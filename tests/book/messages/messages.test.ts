@@ -29,8 +29,7 @@ const messages: BookMessage[] = [
 it('for people: by file and place, with counts', () => {
   expect(formatPretty(messages, {prefix: 'book/'}))
     .toBe(`book/a.md warning page-is-in-toc: this page is in no toc
-book/a.md:4:7 error reference-has-target: unknown label \`y\`, 50% sure: it is
-lost
+book/a.md:4:7 error reference-has-target: unknown label \`y\`, 50% sure: it is lost
 
 book/b.md:9:1 warning label-is-unique: label \`x\` is given twice
 
@@ -38,6 +37,8 @@ book/bài tập/c.md:1:2 hint role-is-known: odd role
 
 1 error, 2 warnings, 1 hint in 3 files`)
   expect(formatPretty([])).toBe('')
+  const odd = messageAt('page-is-in-toc', 'a\u001B[2J.md', null, 'a\u202Eb\u0000\u2028c')
+  expect(formatPretty([odd])).toContain('a [2J.md warning page-is-in-toc: a b c\n')
   const coloured = formatPretty(messages, {isColoured: true})
   expect(coloured).toContain('\u001B[31merror\u001B[0m')
   expect(coloured).toContain(`\u001B]8;;${ruleUrl('label-is-unique')}\u001B\\label-is-unique`)

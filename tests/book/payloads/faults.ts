@@ -46,6 +46,6 @@ function isFault(tagName: string, name: string, text: string): boolean {
   return addressed.includes(name) && !allowed.test(text.replace(/^[\u0000-\u0020]+|[\t\n\r]/g, ''))
 }
 
-export function classesOf({properties}: Element): string[] {
+export function classesOf({properties}: Pick<Element, 'properties'>): string[] {
   return Array.isArray(properties.className) ? properties.className.map(String) : []
 }

@@ -40,10 +40,16 @@ function countMessages(messages: readonly BookMessage[]): string {
 
 function lineOf(message: BookMessage, {prefix = '', isColoured = false}: PrettyOptions): string {
   const paint = (text: string, colour: number) => (isColoured ? `\u001B[${colour}m${text}\u001B[0m` : text)
-  const {file, place, severity, rule, text, url} = message
+  const {place, severity, rule, url} = message
+  const [file, text] = [printable(message.file), printable(message.text)]
   const where = place ? `${spot(prefix + file, place)}:${place[1]}` : prefix + file
   const name = isColoured && url ? link(rule, url) : rule
   return `${paint(where, 2)} ${paint(marks[severity], colours[severity])} ${paint(name, 2)}: ${text}`
+}
+
+/** A page must not move the cursor of a terminal, turn its text around or write lines of its own there. */
+function printable(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu, ' ')
 }
 
 /** Terminals that know OSC 8 open the address with a click; others show the text alone. */
