@@ -10,6 +10,7 @@ import {readSource} from '../facts/read-source.ts'
 import {pagesOfBook, readBookConfig} from '../load-book.ts'
 import {applyEdits, editsOf, withoutOverlaps, type Edit} from './apply-edits.ts'
 import {blockShape} from './block-shape.ts'
+import {isMdxFile} from '../mdx/read-page.ts'
 
 export interface FixedFile {
   /** Relative to the book. */
@@ -30,7 +31,7 @@ export async function fixBook(root: string, isDryRun: boolean): Promise<FixedFil
   for (const file of await pagesOfBook(root)) {
     const {text: before, problem} = await readSource(path.join(root, file))
     if (problem) continue
-    const {source: after, edits} = fixPage(before, {...dialect, mdx: file.endsWith('.mdx')})
+    const {source: after, edits} = fixPage(before, {...dialect, mdx: isMdxFile(file)})
     if (edits === 0) continue
     if (!isDryRun) await writeFile(path.join(root, file), after)
     fixed.push({file, edits, diff: createTwoFilesPatch(file, file, before, after, '', '', {context: 0})})

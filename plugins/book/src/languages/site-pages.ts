@@ -97,17 +97,41 @@ async function openCopied(context: LoadContext, options: PluginOptions): Promise
     async renew() {
       staged = await stage()
     },
+    ...fromCopies({root, siteDir, findCut, staged: () => staged, own: {lang: undefined, sourceFile: null}}),
+  }
+}
+
+interface CopiesOfBook {
+  root: string
+  siteDir: string
+  /** Finds pages of cut versions, which are no copies. */
+  findCut: SitePages['find']
+  /** As they are now. */
+  staged: () => StagedPages
+  /** What is said of every page. */
+  own?: Partial<SitePage>
+}
+
+/** How pages are found where those that are being written are copies. */
+function fromCopies({
+  root,
+  siteDir,
+  findCut,
+  staged,
+  own,
+}: CopiesOfBook): Pick<SitePages, 'root' | 'isPage' | 'find'> {
+  return {
     root: ({versionName, contentPath}) => (versionName === 'current' ? root : contentPath),
     isPage(file, version) {
-      if (version.versionName === 'current') return staged.byCopy.has(file)
+      if (version.versionName === 'current') return staged().byCopy.has(file)
       return !findCut(file, version).page.startsWith('../')
     },
     find(source, version) {
       if (version.versionName !== 'current') return findCut(source, version)
       const copy = absolutePath(source, siteDir)
-      const page = staged.byCopy.get(copy)
+      const page = staged().byCopy.get(copy)
       if (!page) throw new Error(`${copy} is no page of the book`)
-      return {...page, lang: undefined, sourceFile: null, copy}
+      return {...page, ...own, copy}
     },
   }
 }
@@ -161,18 +185,7 @@ async function openStaged(context: LoadContext, options: PluginOptions): Promise
       files = await findLanguageFiles(await read())
       staged = await stagePages(files, lang, folder)
     },
-    root: ({versionName, contentPath}) => (versionName === 'current' ? root : contentPath),
-    isPage(file, version) {
-      if (version.versionName === 'current') return staged.byCopy.has(file)
-      return !findCut(file, version).page.startsWith('../')
-    },
-    find(source, version) {
-      if (version.versionName !== 'current') return findCut(source, version)
-      const copy = absolutePath(source, siteDir)
-      const page = staged.byCopy.get(copy)
-      if (!page) throw new Error(`${copy} is no page of the book`)
-      return {...page, copy}
-    },
+    ...fromCopies({root, siteDir, findCut, staged: () => staged}),
   }
 }
 
