@@ -10,6 +10,7 @@ import {nearest} from './messages/nearest.ts'
 import {assignAnchors} from './numbering/assign-anchors.ts'
 import {numberSections} from './numbering/number-sections.ts'
 import {numberTargets} from './numbering/number-targets.ts'
+import {messagesOfOrder, pagesWithoutPlace} from './numbering/pages-without-place.ts'
 import {orderPages, type BookOrder, type Pages} from './numbering/order-pages.ts'
 import {findTarget, foldLabel, tableOfLabels, type LabelTable, type Target} from './references/label-table.ts'
 import {numberWords, withNumber, type NumberWords} from './references/number-words.ts'
@@ -86,6 +87,7 @@ export function buildIndex(input: IndexInput): BookIndex {
     others: input.others ?? otherBooks(new Map()),
     originals: input.originals,
     drafts: labelsOfDrafts(drafts),
+    unordered: pagesWithoutPlace(pages, order),
   }
   const indexed = new Map(
     drafted.map((draft): [string, IndexedPage] => {
@@ -95,6 +97,7 @@ export function buildIndex(input: IndexInput): BookIndex {
       return [draft.facts.page, {...draft, references}]
     }),
   )
+  messages.push(...messagesOfOrder(indexed, order, index))
   reportMissingKeys(inOrder, bibliography, report)
   const citations = bibliography.format(
     [...inOrder.flatMap(citationsOf), ...uncited(inOrder, bibliography)],
