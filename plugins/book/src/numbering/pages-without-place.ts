@@ -19,19 +19,26 @@ interface Indexed {
   references: readonly ResolvedReference[]
 }
 
-/** @param index the page at which the book should begin */
+export interface OrderOptions {
+  /** The page at which the book should begin. */
+  index: string
+  /** Pages that repeat others, which is told otherwise. */
+  copies: ReadonlySet<string>
+}
+
 export function messagesOfOrder(
   pages: ReadonlyMap<string, Indexed>,
   order: BookOrder,
-  index: string,
+  {index, copies}: OrderOptions,
 ): BookMessage[] {
-  const {root, orphans, tocs} = order
+  const {root, tocs} = order
+  const orphans = order.orphans.filter((page) => !copies.has(page))
   const facts = new Map([...pages].map(([page, indexed]) => [page, indexed.facts]))
   const lacking = referencesWithoutNumber(pages, pagesWithoutPlace(facts, order))
   const home = root && facts.get(root.page)
   if (tocs.size === 0) return withoutTocs(lacking, home, index)
   if (orphans.length === 0) return []
-  if (!home) return [withoutRoot(facts, order, lacking.length, index)]
+  if (!home) return [withoutRoot(facts, {...order, orphans}, lacking.length, index)]
   if (tocs.has(home.page)) {
     const counts = new Map<string, number>()
     for (const {page} of lacking) counts.set(page, (counts.get(page) ?? 0) + 1)
