@@ -259,5 +259,6 @@ function missingKey(
     facts.file,
     citation.place,
     `no bibliography has the key \`${key}\`${hint}`,
+    {cause: key},
   )
 }

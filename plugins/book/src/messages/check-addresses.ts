@@ -15,7 +15,12 @@ export function checkAddresses({images, links}: PageFacts, tell: Tell): void {
   for (const {url, place} of images) {
     const origin = originOf(url)
     if (origin !== undefined)
-      tell('image-is-local', place, `this image is on \`${origin}\`, which readers need and which sees them`)
+      tell(
+        'image-is-local',
+        place,
+        `this image is on \`${origin}\`, which readers need and which sees them`,
+        origin,
+      )
     if (!isSafePicture(url))
       tell('address-is-safe', place, `no image can be at \`${shortened(url)}\`; it is left out`)
   }

@@ -22,7 +22,8 @@ export async function checkBook(index: BookIndex, given: CheckEffects): Promise<
   const checkLinks = checkingLinks(index, effects)
   for (const page of index.pages.values()) {
     const {facts} = page
-    const tell: Tell = (rule, place, text) => messages.push(messageAt(rule, facts.file, place, text))
+    const tell: Tell = (rule, place, text, cause) =>
+      messages.push(messageAt(rule, facts.file, place, text, {cause}))
     checkAddresses(facts, tell)
     await checkImages(facts, effects, tell)
     await checkLinks(facts, tell)
@@ -53,12 +54,13 @@ function checkTitle({facts, title}: IndexedPage, tell: Tell): void {
   if (sections.some((item) => item.kind === 'section' && item.depth === 1)) return
   if (facts.messages.some(({rule}) => rule === 'page-is-readable')) return
   const place = titlePlace(facts)
-  if (sections.length === 0) tell('page-has-title', place, 'this page has no heading')
+  if (sections.length === 0) tell('page-has-title', place, 'this page has no heading', 'no headings')
   else
     tell(
       'title-is-of-first-level',
       place,
       `this page has no heading of the first level; \`${title}\` stands for its title`,
+      'headings of another level',
     )
 }
 

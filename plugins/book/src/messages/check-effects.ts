@@ -6,7 +6,7 @@ import {nearest} from './nearest.ts'
 import type {RuleName} from './rules.ts'
 
 /** Reports what is wrong on the page that is being checked. */
-export type Tell = (rule: RuleName, place: Place | null, text: string) => void
+export type Tell = (rule: RuleName, place: Place | null, text: string, cause?: string) => void
 
 export interface CheckEffects {
   /** Whether the book has a file, given relative to its folder. */

@@ -1,6 +1,6 @@
 // Pictures that are not there.
 
-import type {PageFacts} from '../facts/page-facts.ts'
+import type {PageFacts, Place} from '../facts/page-facts.ts'
 import {fileOf} from '../references/page-at.ts'
 import {isReadableAddress} from '../text/readable-address.ts'
 import {meant, refusal, stateOf, type CheckEffects, type Tell} from './check-effects.ts'
@@ -14,7 +14,20 @@ export async function checkImages(
     const file = isReadableAddress(url) ? fileOf(url, page) : undefined
     if (file === undefined) continue
     const state = await stateOf(url, file, page, effects)
-    if (state === 'missing') tell('image-exists', place, `no image \`${file}\`${await meant(file, effects)}`)
+    if (state === 'missing') await tellMissing(file, place, effects, tell)
     else if (state !== 'found') tell('file-is-in-book', place, refusal[state](url))
   }
+}
+
+async function tellMissing(file: string, place: Place, effects: CheckEffects, tell: Tell): Promise<void> {
+  const folder = file.slice(0, file.lastIndexOf('/') + 1)
+  const isFolderThere = folder === '' || !effects.namesIn || (await effects.namesIn(folder)).length > 0
+  if (isFolderThere)
+    return tell('image-exists', place, `no image \`${file}\`${await meant(file, effects)}`, file)
+  tell(
+    'image-exists',
+    place,
+    `no image \`${file}\`, as there is no folder \`${folder.slice(0, -1)}\``,
+    folder,
+  )
 }

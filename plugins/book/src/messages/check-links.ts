@@ -31,7 +31,8 @@ export function checkingLinks(index: BookIndex, effects: CheckEffects) {
     if (known.has(anchor)) return
     const near = byTitle(anchor, target) ?? nearest(anchor, known)
     const hint = near === undefined ? '' : `, did you mean \`#${near}\`?`
-    tell('link-has-anchor', place, `no place \`#${shortened(anchor)}\` on \`${file}\`${hint}`)
+    const text = `no place \`#${shortened(anchor)}\` on \`${file}\`${hint}`
+    tell('link-has-anchor', place, text, `${file}#${anchor}`)
   }
 }
 
@@ -73,7 +74,7 @@ async function checkFile(
   const state = await stateOf(url, file, page, effects)
   if (state === 'missing') {
     const hint = await meant(file, effects)
-    tell('link-has-page', place, `the link leads to \`${file}\`, which is not there${hint}`)
+    tell('link-has-page', place, `the link leads to \`${file}\`, which is not there${hint}`, url)
   } else if (state !== 'found') tell('file-is-in-book', place, refusal[state](url))
   else if (/\.(?:mdx?|html?)$/i.test(file))
     tell('link-has-page', place, `the link leads to \`${file}\`, which is no page of the book`)

@@ -8,7 +8,7 @@ export function formatJson(messages: readonly BookMessage[]): string {
   return JSON.stringify(sortMessages(messages).map(plainMessage), null, 2)
 }
 
-function plainMessage({place, related, ...message}: BookMessage): object {
+function plainMessage({place, related, cause: _, ...message}: BookMessage): object {
   return {
     ...message,
     ...plainPlace(place),

@@ -89,7 +89,7 @@ function split(page: string): [folder: string, name: string] {
 function messageOf({target, first}: Duplicate): BookMessage {
   const text = `label \`${target.label}\` is given twice, first in ${spot(first.file, first.place)}`
   const related = [{file: first.file, place: first.place, text: `\`${first.label}\` is given here first`}]
-  return messageAt('label-is-unique', target.file, target.place, text, related)
+  return messageAt('label-is-unique', target.file, target.place, text, {related})
 }
 
 const advice = 'write what is none of the book to `exclusions` in `[build]` of config.ini'
@@ -98,7 +98,7 @@ function messageOfCopy({target, first, count}: Copy): BookMessage {
   const labels = count === 1 ? `its label \`${target.label}\`` : `${count} labels, first \`${target.label}\`,`
   const text = `this page has ${labels} from \`${first.file}\`, of which it may be a copy; ${advice}`
   const related = [{file: first.file, place: first.place, text: `\`${first.label}\` is given here first`}]
-  return messageAt('label-is-unique', target.file, target.place, text, related)
+  return messageAt('label-is-unique', target.file, target.place, text, {related})
 }
 
 function messageOfCopies(copies: readonly Copy[]): BookMessage {
@@ -109,5 +109,5 @@ function messageOfCopies(copies: readonly Copy[]): BookMessage {
     place: copy.target.place,
     text: `\`${copy.target.label}\` is also in \`${copy.first.file}\``,
   }))
-  return messageAt('label-is-unique', target.file, target.place, text, related)
+  return messageAt('label-is-unique', target.file, target.place, text, {related})
 }

@@ -47,7 +47,7 @@ export function resolveReference(
     const draft = known.drafts?.get(foldLabel(label))
     const problem = draft === undefined ? unknownLabel(label, known.labels) : inDraft(label, draft)
     const rule = draft === undefined ? 'reference-has-target' : 'draft-is-not-named'
-    report(messageAt(rule, file, place, problem))
+    report(messageAt(rule, file, place, problem, {cause: foldLabel(label)}))
     return {text: label, problem}
   }
   if (!fitsRole(target.kind, role)) {
