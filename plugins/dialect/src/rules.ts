@@ -53,9 +53,9 @@ export const rules = {
   'emphasis-is-closed': {severity: 'warning', description: 'Stars come in pairs: `*so*`.'},
   'list-item-begins-a-line': {severity: 'warning', description: 'Every item of a list begins a line.'},
   'image-link-is-whole': {severity: 'warning', description: 'Images and links are written without spaces.'},
-  'address-can-be-opened': {
+  'address-can-be-read': {
     severity: 'warning',
-    description: 'An address that stands in the text can be opened: `https://d2l.ai`.',
+    description: 'An address is one that a browser can read: `https://d2l.ai`.',
   },
   'table-row-is-a-line': {severity: 'warning', description: 'A row of a grid table is one line.'},
   'heading-has-a-space': {severity: 'warning', description: 'A space follows the `#` of a heading.'},

@@ -85,10 +85,6 @@ export const bookRules = {
     severity: 'warning',
     description: 'An address leads into the book, to the web or to a mailbox, and runs nothing.',
   },
-  'address-can-be-read': {
-    severity: 'warning',
-    description: 'An address is one that a browser can read.',
-  },
   'link-has-page': {severity: 'warning', description: 'A link to another page of the book finds it.'},
   'link-has-anchor': {
     severity: 'warning',
