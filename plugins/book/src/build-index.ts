@@ -132,7 +132,8 @@ function draftPage(
   const first = titleItem(facts)
   return {
     facts,
-    title: first < 0 ? facts.page : titles[first]!,
+    // a heading may have no words
+    title: (first < 0 ? '' : titles[first]!) || facts.page,
     number: first < 0 ? null : numbers[first]!,
     description: facts.description,
     numbers,

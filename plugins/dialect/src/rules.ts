@@ -59,6 +59,7 @@ export const rules = {
   },
   'table-row-is-a-line': {severity: 'warning', description: 'A row of a grid table is one line.'},
   'heading-has-a-space': {severity: 'warning', description: 'A space follows the `#` of a heading.'},
+  'heading-has-words': {severity: 'warning', description: 'A heading has words.'},
   'html-is-closed': {
     severity: 'warning',
     description:
