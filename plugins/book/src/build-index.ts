@@ -7,7 +7,7 @@ import type {CitationFact, PageFacts, TargetFact, LabelFact} from './facts/page-
 import {settleText} from './facts/plain-text.ts'
 import {messageAt, messagesOfPage, type BookMessage, type Report} from './messages/message.ts'
 import {nearest} from './messages/nearest.ts'
-import {assignAnchors} from './numbering/assign-anchors.ts'
+import {assignAnchors, assignMoreAnchors} from './numbering/assign-anchors.ts'
 import {numberSections} from './numbering/number-sections.ts'
 import {numberTargets} from './numbering/number-targets.ts'
 import {messagesOfOrder, pagesWithoutPlace} from './numbering/pages-without-place.ts'
@@ -46,6 +46,8 @@ export interface IndexedPage {
   description: string
   numbers: readonly (string | null)[]
   ids: readonly string[]
+  /** The ids of second labels. */
+  moreIds: readonly (readonly string[])[]
   titles: readonly string[]
   references: readonly ResolvedReference[]
   lang: string
@@ -130,6 +132,7 @@ function draftPage(
 ): DraftPage {
   const titles = facts.outline.map((item) => (item.kind === 'section' ? item.title : captionOf(item)))
   const first = titleItem(facts)
+  const ids = assignAnchors(facts)
   return {
     facts,
     // a heading may have no words
@@ -137,7 +140,8 @@ function draftPage(
     number: first < 0 ? null : numbers[first]!,
     description: facts.description,
     numbers,
-    ids: assignAnchors(facts),
+    ids,
+    moreIds: assignMoreAnchors(facts, ids),
     titles,
     ...language,
   }

@@ -33,7 +33,7 @@ export const rules = {
     description: 'Equations are named by `:eqlabel:`, all else by `:label:`.',
   },
   'label-is-outside-the-caption': {severity: 'info', description: 'A label stands after the caption.'},
-  'label-is-single': {severity: 'warning', description: 'A thing has one label.'},
+  'label-is-single': {severity: 'info', description: 'A thing has one label.'},
   'size-belongs-to-an-image': {severity: 'warning', description: '`:width:` and `:height:` follow an image.'},
   'slide-mark-is-closed': {severity: 'warning', description: 'Slide marks come in pairs.'},
   'slide-mark-has-no-inner-space': {
