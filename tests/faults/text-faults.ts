@@ -109,7 +109,7 @@ export const textFaults: Fault[] = [
   {
     page: 'surrogates',
     text: 'A \u{FFFE} \u202E backwards \u2028 end.',
-    told: ['5:5 text-direction-is-clear'],
+    told: ['5:3 text-is-visible', '5:5 text-direction-is-clear'],
     words: ['end.'],
   },
   {
@@ -273,9 +273,9 @@ export const textFaults: Fault[] = [
   {page: 'heading-empty', whole: '#\n\nFirst words.\n\nLast words.\n', told: []},
   {
     page: 'footnotes',
-    text: 'A[^1] b[^nobody] c[^1].\n\n[^1]: Note words [^1].\n[^x]: Unused.',
-    told: [],
-    words: ['Note words'],
+    text: 'A[^1] b[^nobody] c[^1].\n\n[^1]: Note words [^1].\n[^x]: Unused.\n\n> [^1]: Second.',
+    told: ['8:1 footnote-is-named', '10:3 footnote-is-named'],
+    words: ['Note words', '[^x]: Unused.', 'Second.'],
   },
   {
     page: 'frontier',

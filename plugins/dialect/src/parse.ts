@@ -16,6 +16,7 @@ import {readCodeAttributes} from './tree/code-attributes.ts'
 import {readCode} from './tree/code.ts'
 import {makeDivs} from './tree/divs.ts'
 import {addFrontMatter} from './tree/front-matter.ts'
+import {keepLooseFootnotes} from './tree/footnotes.ts'
 import {makeFigures} from './tree/figures.ts'
 import {readHtml} from './tree/html.ts'
 import {attachMarks} from './tree/labels.ts'
@@ -56,6 +57,7 @@ function build(page: Page, isMdx: boolean): Root {
   restore(page, tree)
   readCharacterNumbers(page, tree)
   checkAddresses(page, tree)
+  keepLooseFootnotes(page, tree)
   addFrontMatter(page, tree)
   readHtml(page, tree)
   readCodeAttributes(page, tree)

@@ -90,6 +90,10 @@ export const rules = {
     severity: 'info',
     description: 'Characters that turn the direction of text come in pairs, and none stands in code.',
   },
+  'footnote-is-named': {
+    severity: 'warning',
+    description: 'The text leads to every footnote, and each has a name of its own.',
+  },
   'character-number-is-known': {
     severity: 'warning',
     description: 'A number of a character, as in `&#8212;`, is one that Unicode has.',

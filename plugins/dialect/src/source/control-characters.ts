@@ -1,7 +1,7 @@
-// Characters that are orders to a device, not text, and halves of characters: no page shows them.
+// Characters that are orders to a device, halves of characters and numbers that are none: no page shows them.
 
 // oxlint-disable-next-line no-control-regex -- they are what is looked for
-const controls = /[\x00-\x08\v\f\x0e-\x1f\x7f-\x9f]|[\ud800-\udfff]/gu
+const controls = /[\x00-\x08\v\f\x0e-\x1f\x7f-\x9f]|[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]/gu
 
 /** In place of a character that is lost. */
 export const lost = '\uFFFD'

@@ -76,16 +76,11 @@ function codeOf(hex: string | undefined, decimal: string | undefined): number {
   return hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
 }
 
-/** What is shown for a number that no character has; `undefined` for all others. */
+/** What is shown for a number that no character has: the last two of each plane are free for ever; `undefined` for all others. */
 function meantBy(code: number): string | undefined {
-  if (code > 0x10ffff || isNoCharacter(code)) return lost
+  if (code > 0x10ffff || (code & 0xfffe) === 0xfffe) return lost
   const character = String.fromCodePoint(code)
   return visibleText(character) === character ? undefined : shownFor(character)
-}
-
-/** Numbers that Unicode keeps free for ever. */
-function isNoCharacter(code: number): boolean {
-  return (code >= 0xfdd0 && code <= 0xfdef) || (code & 0xfffe) === 0xfffe
 }
 
 function tell(page: Page, {text, start, meant}: CharacterNumber): void {
