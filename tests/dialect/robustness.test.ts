@@ -52,6 +52,8 @@ test.each([
   ['many tags', '<a<b<eos>'.repeat(1000)],
   ['NUL characters', 'a\0$b\0$ :numref:`c\0`'],
   ['half a character', 'a \ud800 $\udc00$'],
+  ['a span behind a colon', ':[so]{.wide} :eqref:[so]{.wide}'],
+  ['a span in a caption', '![[so]{.wide}](a.png)'],
   [
     'every control character',
     Array.from({length: 32}, (_, code) => `${String.fromCharCode(code)}$a$`).join(''),

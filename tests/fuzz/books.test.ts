@@ -57,7 +57,7 @@ test('a book with slips has all its pages, safe, with their labels', async () =>
           ['good.bib', bib],
         ])
         expect(misplaced(book.messages, sources)).toEqual([])
-        for (const {file, html} of made) {
+        for (const {file, whole: html} of made) {
           expect(
             faultsIn(
               html,
@@ -76,7 +76,7 @@ test('a book with slips has all its pages, safe, with their labels', async () =>
 })
 
 function expectLabels(book: LoadedBook, made: RenderedBook['pages']): void {
-  const ids = new Map(made.map(({file, html}) => [file, idsIn(html)]))
+  const ids = new Map(made.map(({file, whole}) => [file, idsIn(whole)]))
   for (const {id, file} of [...book.index.labels.values()].flat())
     expect(ids.get(file), `${file} ${id}`).toContain(id)
 }
@@ -108,8 +108,8 @@ test('no word is lost untold', async () => {
         'index.md': index,
         'config.ini': config,
       })
-      const {html} = made.find(({file}) => file === 'a.md')!
-      const found = countWords(html.replaceAll(/<annotation[^]*?<\/annotation>/g, ' '))
+      const {whole} = made.find(({file}) => file === 'a.md')!
+      const found = countWords(whole.replaceAll(/<annotation[^]*?<\/annotation>/g, ' '))
       const lost = [...new Set(hiddenLeftOut(a).match(ownWord))].filter((word) => !found.has(word))
       expect(lost.filter((word) => !isTold(a, word, book.messages))).toEqual([])
     }),

@@ -1,7 +1,7 @@
 import {visibleText} from '../source/control-characters.ts'
 import {findFenced, type Found} from './find-front-matter.ts'
 import {findOtherForm} from './other-forms.ts'
-import type {FrontMatterField, FrontMatterProblem} from './read-yaml.ts'
+import {isUnsafeName, type FrontMatterField, type FrontMatterProblem} from './read-yaml.ts'
 
 /** The settings at the head of a page. */
 export interface FrontMatter {
@@ -27,8 +27,8 @@ const none: FrontMatter = {fields: new Map(), start: 0, end: 0, value: '', probl
 export function readFrontMatter(source: string, isMdx = false): FrontMatter {
   const found: Found | null = findFenced(source) ?? findOtherForm(source, isMdx)
   if (!found) return none
-  const fields = [...found.fields].map(
-    ([name, field]) => [name, {...field, value: visible(field.value)}] as const,
+  const fields = [...found.fields].flatMap(([name, field]) =>
+    isUnsafeName(name) ? [] : [[name, {...field, value: visible(field.value)}] as const],
   )
   return {...found, fields: new Map(fields)}
 }
