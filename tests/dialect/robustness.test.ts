@@ -5,6 +5,8 @@ import type {Nodes} from 'mdast'
 import {describe, expect, test} from 'vitest'
 
 import {parseText} from './parse-text.ts'
+import {showMessages} from './show-messages.ts'
+import {showTree} from './show-tree.ts'
 import {lostWords} from './words.ts'
 
 const root = new URL('fixtures/', import.meta.url)
@@ -24,6 +26,15 @@ describe.each(pages)('%s', (_name, source) => {
       expect(start.offset).toBeLessThanOrEqual(end.offset!)
       expect(end.offset).toBeLessThanOrEqual(source.length)
     }
+  })
+
+  test.each(['\r\n', '\r'])('is the same with lines that end in %j', (end) => {
+    const read = (text: string) => {
+      const {tree, file} = parseText(text, options)
+      return [showTree(tree), showMessages(file).replaceAll(JSON.stringify(end).slice(1, -1), '\\n')]
+    }
+    const unix = source.replaceAll(/\r\n?/g, '\n')
+    expect(read(unix.replaceAll('\n', end))).toEqual(read(unix))
   })
 
   test('loses no word when it is damaged', () => {

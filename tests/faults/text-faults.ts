@@ -81,6 +81,13 @@ export const textFaults: Fault[] = [
     words: ['A�B C�D�E, it’s �'],
   },
   {
+    page: 'lines-of-old',
+    whole:
+      '# lines-of-old\r\rFirst words.\r\r```toc\r:hidden:\r\rnowhere\r```\r\r* one\r* two *\r\r$$\rx\r$$\r\rLast words.\r',
+    told: ['8:1 toc-entry-has-page'],
+    words: ['one', 'two'],
+  },
+  {
     page: 'direction',
     text: 'A \u202eb\n\nC \u2067d\u2069 e \u202aF\u202c\n\n- g\u2069\n- \u2066h\n\n`i\u202e`\n\n```\n\u2066j\u2069 k\n```',
     told: ['5:3', '9:4', '10:3', '12:3', '15:1'].map((place) => `${place} text-direction-is-clear`),

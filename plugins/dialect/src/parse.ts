@@ -36,7 +36,8 @@ import {makeVisible} from './tree/visible.ts'
  */
 export function parse(file: VFile, options: DialectOptions = {}): Root {
   const isMdx = options.mdx === true
-  const safe = readSource(String(file), isMdx)
+  // a lone carriage return ends a line, as on old machines; places stay what they are
+  const safe = readSource(String(file).replace(/\r(?!\n)/g, '\n'), isMdx)
   const page: Page = {file, safe, tabs: options.tabs ?? [], options}
   try {
     return build(page, isMdx)

@@ -28,8 +28,7 @@ const entryStart = /(?<=^|[\s})])@[ \t]*([A-Za-z]+)\s*([{(])/g
 /** Reads all entries that can be read at all; what is broken is reported with its line, and mended where possible. */
 export function splitBib(written: string, file: string, report: Report): BibEntry[] {
   for (const message of controlMessages(written, file)) report(message)
-  // each of them is one character, also as it is shown: places stay what they are
-  const text = visibleText(written)
+  const text = visibleText(written.replace(/\r\n?/g, '\n'))
   const entries: BibEntry[] = []
   const macros = new Map<string, string>()
   const lines = lineStarts(text)
