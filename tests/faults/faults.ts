@@ -162,6 +162,12 @@ const frontMatter: Fault[] = [
     told: ['3:4 front-matter-is-yaml', '4:4 front-matter-is-yaml', '5:4 front-matter-is-yaml'],
   },
   {
+    page: 'matter-loop',
+    head: '---\na: &a [*a]\nb: &b {c: *b}\n---\n\n',
+    told: ['2:4 front-matter-is-yaml', '3:10 front-matter-is-yaml'],
+  },
+  {page: 'matter-loop-toml', head: '+++\na = &a [*a]\n+++\n\n', told: ['2:1 front-matter-is-yaml']},
+  {
     page: 'matter-tag',
     head: '---\ntitle: !!js/function "function () {}"\nx: !!binary "?"\n---\n\n',
     told: ['2:8 front-matter-is-yaml', '3:4 front-matter-is-yaml', '2:8 title-is-single'],

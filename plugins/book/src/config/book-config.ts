@@ -1,6 +1,7 @@
 // `config.ini` of a book, typed. What the file does not say has the original tool's default.
 
-import type {DialectOptions, TabAliases} from 'remark-d2lbook'
+import {visibleText, type DialectOptions, type TabAliases} from 'remark-d2lbook'
+import {controlMessages} from '../messages/control-messages.ts'
 import {messageAt, type BookMessage, type Report} from '../messages/message.ts'
 import type {NumberWords} from '../references/number-words.ts'
 import type {OtherBookSource} from '../references/open-other-books.ts'
@@ -97,7 +98,8 @@ export function readConfig(
   file = 'config.ini',
   report: Report = () => {},
 ): BookConfig {
-  const ini = readIni(text ?? '')
+  for (const message of controlMessages(text ?? '', file)) report(message)
+  const ini = readIni(visibleText(text ?? ''))
   for (const {line, text: problem} of ini.problems) report(configMessage(file, line, problem))
   const value = (section: string, key: string) => ini.get(section, key) || undefined
   const release = value('project', 'release') ?? '0.0.1'

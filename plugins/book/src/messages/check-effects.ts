@@ -42,7 +42,10 @@ export const refusal = {
 /** `, did you mean ...?`: a file of nearly that name in the same folder. */
 export async function meant(file: string, {namesIn}: CheckEffects): Promise<string> {
   const folder = file.slice(0, file.lastIndexOf('/') + 1)
-  const near = nearest(file.slice(folder.length), (await namesIn?.(folder)) ?? [])
+  const name = file.slice(folder.length)
+  const names = (await namesIn?.(folder)) ?? []
+  if (names.includes(name)) return ', only a folder of that name'
+  const near = nearest(name, names)
   return near === undefined ? '' : `, did you mean \`${folder}${near}\`?`
 }
 
