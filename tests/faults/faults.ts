@@ -1,6 +1,7 @@
 // Faults that ended builds, ran code, left the book or lost words in real books. To add one: a line here.
 
 import type {Fault} from './fault.ts'
+import {settingsFaults} from './settings-faults.ts'
 import {textFaults} from './text-faults.ts'
 
 const addresses: Fault[] = [
@@ -103,9 +104,26 @@ const addresses: Fault[] = [
     page: 'picture-broken',
     text: '![broken](img/PAGE.png)',
     files: {'img/PAGE.png': 'no picture'},
-    told: [],
+    told: ['5:1 image-can-be-shown'],
     words: [],
   },
+  {
+    page: 'picture-content',
+    text: '![a](img/empty.png) ![b](img/cut.svg) ![c](img/lfs.jpg)\n\n![d](img/text.svg)',
+    files: {
+      'img/empty.png': '',
+      'img/cut.svg': '<svg xmlns="http://www.w3.org/2000/svg"><g><path d="M',
+      'img/lfs.jpg': 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 3\n',
+      'img/text.svg': 'no drawing',
+    },
+    told: [
+      '5:1 image-can-be-shown',
+      '5:21 image-can-be-shown',
+      '5:39 image-can-be-shown',
+      '7:1 image-can-be-shown',
+    ],
+  },
+  {page: 'link-folder', text: 'See [a folder](img/).', told: ['5:5 link-has-page'], words: ['a folder']},
 ]
 
 const frontMatter: Fault[] = [
@@ -347,41 +365,6 @@ const mdx: Fault[] = [
   {page: 'mdx-script', ending: '.mdx', text: '<script>{"alert(1)"}</script>', told: []},
 ]
 
-const settings: Fault[] = [
-  {
-    page: 'config-bib',
-    config: {
-      sphinx_configs: 'x = 1',
-      resources: 'nobody = 3',
-      html: 'html_logo = ../../secret.svg\nfavicon = none.ico',
-    },
-    told: ['config.ini:10:1 file-is-in-book'],
-  },
-  {
-    page: 'bib-broken',
-    text: ':cite:`Half.2020`\n\n:bibliography:`PAGE.bib`',
-    files: {
-      'PAGE.bib': '@book{Half.2020,\n  title = {Half\n\n@article{x, title = "y", author = {}}\n@nobody{\n',
-    },
-    told: [
-      'bib-broken.bib:2:1 bibliography-entry-is-whole',
-      'bib-broken.bib:5:1 bibliography-entry-is-whole',
-      'bib-broken.bib:1:1 bibliography-entry-is-whole',
-    ],
-  },
-  {
-    page: 'bib-script',
-    text: ':cite:`Bad.2020`\n\n:bibliography:`PAGE.bib`',
-    files: {
-      'PAGE.bib':
-        '@misc{Bad.2020,\n  author = {A <script>window.ran = 6</script>},\n  title = {T},\n  year = {2020},\n  url = {javascript:alert(1)}\n}\n',
-    },
-    told: [],
-  },
-  {page: 'bib-none', text: ':bibliography:`none.bib`', told: ['5:1 bibliography-exists']},
-  {page: 'bib-outside', text: ':bibliography:`../../secret.bib`', told: ['5:1 file-is-in-book']},
-]
-
 export const faults: Fault[] = [
   ...addresses,
   ...frontMatter,
@@ -389,5 +372,5 @@ export const faults: Fault[] = [
   ...folders,
   ...mdx,
   ...textFaults,
-  ...settings,
+  ...settingsFaults,
 ]

@@ -15,6 +15,8 @@ export type ServedFiles = () => Pick<BookSite, 'images' | 'originals'>
 
 interface BundlerPlace extends Pick<ConfigureWebpackUtils, 'getJSLoader' | 'currentBundler'> {
   refsDir: string
+  /** Folders of the author's files, where those that are compiled are copies. */
+  originals: readonly string[]
   /** Where the articles of the pages lie; `null` where they stand in the compiled pages. */
   articlesDir: string | null
   served: ServedFiles
@@ -26,7 +28,7 @@ interface BundlerPlace extends Pick<ConfigureWebpackUtils, 'getJSLoader' | 'curr
 
 interface Rule {
   use: unknown[]
-  include?: unknown
+  include?: string | readonly string[]
   type?: string
   test: unknown
 }
@@ -40,14 +42,24 @@ const refsLoader = fileURLToPath(new URL('./refs-loader.cjs', import.meta.url))
 /** The docs rule with the dependency loader in front, for client and server alike; pictures served in `start`. */
 export function bundlerConfig(
   docs: unknown,
-  {refsDir, articlesDir, served, isServer, siteDir, cacheFolder, getJSLoader, currentBundler}: BundlerPlace,
+  {
+    refsDir,
+    originals,
+    articlesDir,
+    served,
+    isServer,
+    siteDir,
+    cacheFolder,
+    getJSLoader,
+    currentBundler,
+  }: BundlerPlace,
 ): Record<string, unknown> {
   const base = docs as {
     module: {rules: Rule[]}
     resolve: {alias: Record<string, string>}
     mergeStrategy?: Record<string, string>
   }
-  const rules = base.module.rules.map((rule) => withRefsLoader(rule, refsDir))
+  const rules = base.module.rules.map((rule) => withRefsLoader(withPartials(rule, originals), refsDir))
   const isBuild = process.env.NODE_ENV === 'production'
   const gone = isBuild ? null : gonePages(siteDir, {currentBundler})
   const alias = isServer
@@ -116,6 +128,23 @@ const liveChunks = {
 /** The rule object is shared by both compilers: copied, never changed. A loader that runs first stands last. */
 function withRefsLoader(rule: Rule, refsDir: string): Rule {
   return {...rule, use: [...rule.use, {loader: refsLoader, options: {refsDir}}]}
+}
+
+interface MdxLoader {
+  options?: {isMDXPartial?: (file: string) => boolean}
+}
+
+/** What lies beside the author's files and is no page may be a part of one. */
+function withPartials(rule: Rule, originals: readonly string[]): Rule {
+  if (originals.length === 0) return rule
+  const pages = [rule.include ?? []].flat()
+  const use = (rule.use as MdxLoader[]).map((loader) => {
+    const own = loader.options?.isMDXPartial
+    if (!own) return loader
+    const isMDXPartial = (file: string) => !pages.some((folder) => file.startsWith(folder)) || own(file)
+    return {...loader, options: {...loader.options, isMDXPartial}}
+  })
+  return {...rule, use, include: [...pages, ...originals.map((folder) => folder + path.sep)]}
 }
 
 /** A book may lie anywhere: what its compiled pages import is looked up from this package too. */

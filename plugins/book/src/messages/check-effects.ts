@@ -19,6 +19,8 @@ export interface CheckEffects {
   hasModule?: (source: string, page: string) => boolean
   /** What an address on a page leads to, where files are looked for as a site looks for them. */
   find?: (address: string, page: string) => FoundFile
+  /** Why a file, given by its absolute path, is no picture: `is empty`. @default all are */
+  pictureProblem?: (file: string) => Promise<string | undefined>
   /** The page that a file holds, in whatever language. */
   pageOf?: (file: string) => string | undefined
 }

@@ -77,6 +77,10 @@ export const bookRules = {
   },
   'draft-is-not-named': {severity: 'warning', description: 'Nothing in the book leads to a draft.'},
   'image-exists': {severity: 'error', description: 'Every image of the book is a file.'},
+  'image-can-be-shown': {
+    severity: 'warning',
+    description: 'Every image of the book is one that a browser can show.',
+  },
   'image-is-local': {
     severity: 'hint',
     description: 'Every image is a file of the book, not of another server.',
@@ -114,6 +118,10 @@ export const bookRules = {
     description: 'The name of a tab is a word of letters, digits, `_`, `-` and `.`.',
   },
   'config-is-sound': {severity: 'warning', description: '`config.ini` says what it means to say.'},
+  'category-is-sound': {
+    severity: 'warning',
+    description: 'What `_category_.yml` says of a folder can be read.',
+  },
   'inventory-can-be-read': {severity: 'warning', description: 'The inventories of other books can be read.'},
 } as const satisfies Record<string, Rule>
 
