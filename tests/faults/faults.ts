@@ -1,6 +1,7 @@
 // Faults that ended builds, ran code, left the book or lost words in real books. To add one: a line here.
 
 import type {Fault} from './fault.ts'
+import {mdxFaults} from './mdx-faults.ts'
 import {settingsFaults} from './settings-faults.ts'
 import {textFaults} from './text-faults.ts'
 
@@ -286,83 +287,24 @@ const folders: Fault[] = [
     ],
     words: ['file'],
   },
+  {
+    page: 'links-inside',
+    text: 'See [a](linked-folder/one.md) and ![dot](linked-img/dot.svg).',
+    files: {
+      'one-folder/one.md': '# One\n\nWords of one.\n',
+      'linked-folder': {link: 'one-folder'},
+      'linked-img': {link: 'img'},
+      'linked-self': {link: '.'},
+      'linked-page.md': {link: 'one-folder/one.md'},
+    },
+    told: [
+      'linked-folder/one.md:1:1 page-is-in-toc',
+      'linked-page.md:1:1 page-is-in-toc',
+      'one-folder/one.md:1:1 page-is-in-toc',
+    ],
+    words: ['See a and'],
+  },
   {page: 'page-is-folder', files: {'a.md/b.txt': 'x'}, told: []},
-]
-
-const mdx: Fault[] = [
-  {
-    page: 'mdx-unknown',
-    ending: '.mdx',
-    text: '<Nobody a="b">inner words</Nobody>',
-    told: ['5:1 mdx-name-is-known'],
-    words: ['inner words'],
-  },
-  {
-    page: 'mdx-import',
-    ending: '.mdx',
-    head: "import X from './none.js'\n\n",
-    text: '<X />',
-    told: ['1:15 mdx-import-exists'],
-  },
-  {
-    page: 'mdx-package',
-    ending: '.mdx',
-    head: "import X from 'no-such-package'\n\n",
-    text: '<X />',
-    told: ['1:15 mdx-import-exists'],
-  },
-  {
-    page: 'mdx-syntax',
-    ending: '.mdx',
-    text: 'A {1 + } and <b>open',
-    told: ['5:8 mdx-is-valid'],
-    words: ['and'],
-  },
-  {
-    page: 'mdx-name',
-    ending: '.mdx',
-    text: 'Sum {nobody.x + 1}.',
-    told: ['5:6 mdx-name-is-known'],
-    words: ['Sum'],
-  },
-  {page: 'mdx-throws', ending: '.mdx', text: 'Sum {(() => { throw new Error("away") })()}.', told: []},
-  {page: 'mdx-null', ending: '.mdx', text: 'Sum {null.x} of {[].a.b}.', told: []},
-  {page: 'mdx-object', ending: '.mdx', text: 'Sum {{a: 1}} and {new Date(0)}.', told: []},
-  {
-    page: 'mdx-good',
-    ending: '.mdx',
-    text: 'Sum {1 + 1}, A <b>bold</b> word.',
-    told: [],
-    words: ['Sum 2', 'bold'],
-  },
-  {page: 'mdx-live', ending: '.mdx', text: '<Live component="mlp" data="xor" />', told: []},
-  {
-    page: 'mdx-live-wrong',
-    ending: '.mdx',
-    text: '<Live component="mlpp" />',
-    told: ['5:1 live-unknown-component'],
-  },
-  {
-    page: 'mdx-export-twice',
-    ending: '.mdx',
-    head: 'export const a = 1\nexport const a = 2\n\n',
-    told: ['2:14 mdx-is-valid'],
-  },
-  {page: 'mdx-await', ending: '.mdx', text: 'Sum {await 1}.', told: ['5:6 mdx-is-valid']},
-  {
-    page: 'mdx-hook',
-    ending: '.mdx',
-    head: 'export const Wild = () => { throw new Error("away") }\n\n',
-    text: '<Wild />',
-    told: [],
-  },
-  {
-    page: 'mdx-default',
-    ending: '.mdx',
-    head: 'export default ({children}) => <main>{children}</main>\n\n',
-    told: [],
-  },
-  {page: 'mdx-script', ending: '.mdx', text: '<script>{"alert(1)"}</script>', told: []},
 ]
 
 export const faults: Fault[] = [
@@ -370,7 +312,7 @@ export const faults: Fault[] = [
   ...frontMatter,
   ...names,
   ...folders,
-  ...mdx,
+  ...mdxFaults,
   ...textFaults,
   ...settingsFaults,
 ]

@@ -91,7 +91,6 @@ const otherTools: Fault[] = [
     page: 'files-of-tools',
     files: Object.fromEntries(
       [
-        'package.json',
         'package-lock.json',
         'tags.yml',
         'authors.yml',

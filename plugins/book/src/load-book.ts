@@ -35,7 +35,8 @@ import {messageAt, type BookMessage} from './messages/message.ts'
 import {pictureProblem} from './messages/picture-problem.ts'
 import {frontMatterOf} from './text/front-matter.ts'
 import {pageFields} from './text/page-fields.ts'
-import {findModule, importFolders, siteAround, type SiteOfBook} from './mdx/find-module.ts'
+import {moduleFault, moduleFiles} from './mdx/check-module.ts'
+import {findModule, importFolders, siteAround, type ModulePlaces, type SiteOfBook} from './mdx/find-module.ts'
 import {readPage} from './mdx/read-page.ts'
 import {openOtherBooks} from './references/open-other-books.ts'
 import {askedAddress} from './text/asked-address.ts'
@@ -272,7 +273,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
     pageOf,
     addresses,
     messages: [...messages, ...index.messages],
-    sources: [...sources],
+    sources: [...sources, ...filesOfModules(facts, request)],
     treeOf: (page) => treeOfPage(page, request, dialect, trees),
   }
 }
@@ -298,18 +299,33 @@ function inSourceAnchors(facts: ReadonlyMap<string, PageFacts>, {source}: LoadRe
   )
 }
 
-/** Whether the bundler would find what a page imports. */
-function modulesOf({
+/** Whether the bundler would find what a page imports, and can read it. */
+function modulesOf(request: LoadRequest): Pick<CheckEffects, 'hasModule' | 'moduleFault'> {
+  const placesOf = modulePlaces(request)
+  return {
+    hasModule: (source, page) => findModule(source, placesOf(page)) !== null,
+    moduleFault: (source, page) => moduleFault(source, placesOf(page)),
+  }
+}
+
+function modulePlaces({
   root,
   home,
   pages,
   site = siteAround(root),
-}: LoadRequest): (source: string, page: string) => boolean {
+}: LoadRequest): (page: string) => ModulePlaces {
   const files = new Map(pages.map(({page, file}) => [page, file]))
-  return (source, page) => {
-    const folders = importFolders(root, page, files.get(page) ?? path.join(root, page), home)
-    return findModule(source, {folders, ...site}) !== null
-  }
+  return (page) => ({
+    folders: importFolders(root, page, files.get(page) ?? path.join(root, page), home),
+    ...site,
+  })
+}
+
+function filesOfModules(facts: ReadonlyMap<string, PageFacts>, request: LoadRequest): string[] {
+  const placesOf = modulePlaces(request)
+  return [...facts.values()].flatMap(({page, imports}) =>
+    imports.flatMap(({url}) => moduleFiles(url, placesOf(page))),
+  )
 }
 
 /** The files of a book and of its translations, with what its settings and its site bring from elsewhere. */
@@ -365,7 +381,7 @@ function checkEffects(request: LoadRequest, files: BookFiles): CheckEffects {
     exists: (file) => find(`/${file}`, '').state === 'found',
     namesIn: async (folder) => files.namesIn(folder),
     pictureProblem,
-    hasModule: modulesOf(request),
+    ...modulesOf(request),
   }
 }
 

@@ -14,7 +14,8 @@ import {pageActions} from '../export/page-actions.ts'
 import {refsOfPage} from '../page-refs.ts'
 import {OriginalFiles} from '../languages/original-files.ts'
 import {openComparisons} from '../languages/page-comparisons.ts'
-import {findModule, importFolders, type ModulePlaces, type SiteOfBook} from '../mdx/find-module.ts'
+import {usableModule} from '../mdx/check-module.ts'
+import {importFolders, type ModulePlaces, type SiteOfBook} from '../mdx/find-module.ts'
 import type {PageFacts} from '../facts/page-facts.ts'
 import type {DocsFolders, SitePage, SitePages} from '../languages/site-pages.ts'
 import {translationOf, type TranslatedVersion} from '../languages/site-translations.ts'
@@ -420,7 +421,7 @@ function importsOf(
 ): Record<string, string | null> {
   return Object.fromEntries(
     imports.flatMap(({url}): [string, string | null][] => {
-      const found = findModule(url, places)
+      const found = usableModule(url, places)
       if (found === null) return [[url, null]]
       return typeof found === 'string' && url.startsWith('.') ? [[url, compiled(found)]] : []
     }),

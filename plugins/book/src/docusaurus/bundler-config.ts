@@ -7,6 +7,7 @@ import {articleExtension} from '../render/article-file.ts'
 import type {BookSite} from './book-site.ts'
 import {originalsMiddleware} from '../languages/original-files.ts'
 import {imageMiddleware} from './dev-images.ts'
+import {moduleFoldersOf} from '../mdx/find-module.ts'
 import {gonePages} from './gone-pages.ts'
 import {TellBundlerErrors} from './tell-bundler-errors.ts'
 
@@ -79,13 +80,16 @@ export function bundlerConfig(
       ],
     },
     plugins: gone?.plugins ?? [new TellBundlerErrors()],
-    resolve: {...base.resolve, alias, modules: moduleFolders()},
+    resolve: {...base.resolve, alias, modules: moduleFolders(originals)},
     ...(cacheFolder !== null && {
       experiments: {
         cache: {storage: {type: 'filesystem', directory: cacheFolder}, buildDependencies: [thisFile]},
       },
     }),
-    ...(isServer ? {} : {optimization: liveChunks, devServer: {setupMiddlewares: setup(served)}}),
+    ...(isServer
+      ? // a module of an author that fails does so for every page that imports it
+        {output: {strictModuleErrorHandling: true}}
+      : {optimization: liveChunks, devServer: {setupMiddlewares: setup(served)}}),
   }
 }
 
@@ -147,13 +151,10 @@ function withPartials(rule: Rule, originals: readonly string[]): Rule {
   return {...rule, use, include: [...pages, ...originals.map((folder) => folder + path.sep)]}
 }
 
-/** A book may lie anywhere: what its compiled pages import is looked up from this package too. */
-function moduleFolders(): string[] {
-  const folders: string[] = []
-  for (let folder = path.dirname(fileURLToPath(import.meta.url)); ; folder = path.dirname(folder)) {
-    folders.push(path.join(folder, 'node_modules'))
-    if (folder === path.dirname(folder)) return ['node_modules', ...folders]
-  }
+/** A book may lie anywhere: what its pages import is looked up around them, and from this package. */
+function moduleFolders(originals: readonly string[]): string[] {
+  const here = path.dirname(fileURLToPath(import.meta.url))
+  return ['node_modules', ...new Set([...originals, here].flatMap(moduleFoldersOf))]
 }
 
 function setup(served: ServedFiles) {

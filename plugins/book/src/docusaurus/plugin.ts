@@ -196,7 +196,7 @@ function articlesFolder({i18n}: LoadContext, {id}: PluginOptions, {articles}: Bu
 
 function compileSteps(
   context: LoadContext,
-  {docs}: PluginOptions,
+  options: PluginOptions,
   {refsDir, dialect, articlesDir}: PageCompiler & {articlesDir: string | null},
 ) {
   const render: RenderOptions = {
@@ -204,9 +204,11 @@ function compileSteps(
     baseUrl: context.baseUrl,
     lang: context.i18n.currentLocale,
     version: sourceVersion(),
+    site: {site: context.siteDir, isOwnSite: options.book.isWholeSite !== true},
     dialect,
     articlesDir,
   }
+  const {docs} = options
   const early = [remarkEarlyHtml, context.siteConfig.markdown.remarkRehypeOptions ?? {}]
   return {
     beforeDefaultRemarkPlugins: [[remarkRenderBook, render], ...docs.beforeDefaultRemarkPlugins],

@@ -102,7 +102,10 @@ export const bookRules = {
     severity: 'error',
     description: 'What a page of MDX uses is imported or defined there, or is there for every page.',
   },
-  'mdx-import-exists': {severity: 'error', description: 'Every module that a page of MDX imports is there.'},
+  'mdx-import-exists': {
+    severity: 'error',
+    description: 'Every module that a page of MDX imports is there, and can be read.',
+  },
   'file-is-in-book': {
     severity: 'error',
     description: 'Pages show and link files of the book, and none from outside of it.',
