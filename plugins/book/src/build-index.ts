@@ -10,7 +10,9 @@ import {nearest} from './messages/nearest.ts'
 import {assignAnchors} from './numbering/assign-anchors.ts'
 import {numberSections} from './numbering/number-sections.ts'
 import {numberTargets} from './numbering/number-targets.ts'
+import {messagesOfOrder, pagesWithoutPlace} from './numbering/pages-without-place.ts'
 import {orderPages, type BookOrder, type Pages} from './numbering/order-pages.ts'
+import {duplicateLabels, type Duplicate} from './references/duplicate-labels.ts'
 import {findTarget, foldLabel, tableOfLabels, type LabelTable, type Target} from './references/label-table.ts'
 import {numberWords, withNumber, type NumberWords} from './references/number-words.ts'
 import {otherBooks, type OtherBooks} from './references/other-books.ts'
@@ -80,12 +82,16 @@ export function buildIndex(input: IndexInput): BookIndex {
     return draftPage(facts, numbers.get(facts.page)!, language)
   })
   settleTitles(drafted)
-  const labels = tableOfLabels(drafted.flatMap(targetsOfPage), report)
+  const targets = drafted.flatMap(targetsOfPage)
+  const duplicates: Duplicate[] = []
+  const labels = tableOfLabels(targets, duplicates)
+  const twice = duplicateLabels(duplicates, targets)
   const known = {
     labels,
     others: input.others ?? otherBooks(new Map()),
     originals: input.originals,
     drafts: labelsOfDrafts(drafts),
+    unordered: pagesWithoutPlace(pages, order),
   }
   const indexed = new Map(
     drafted.map((draft): [string, IndexedPage] => {
@@ -95,6 +101,7 @@ export function buildIndex(input: IndexInput): BookIndex {
       return [draft.facts.page, {...draft, references}]
     }),
   )
+  messages.push(...twice.messages, ...messagesOfOrder(indexed, order, {index, copies: twice.copies}))
   reportMissingKeys(inOrder, bibliography, report)
   const citations = bibliography.format(
     [...inOrder.flatMap(citationsOf), ...uncited(inOrder, bibliography)],
@@ -147,7 +154,7 @@ function titleItem({outline}: PageFacts): number {
 
 /** Titles, captions and descriptions may refer to other things; their numbers are known only now. */
 function settleTitles(drafts: DraftPage[]): void {
-  const labels = tableOfLabels(drafts.flatMap(targetsOfPage), () => {})
+  const labels = tableOfLabels(drafts.flatMap(targetsOfPage))
   for (const draft of drafts) {
     const settle = (title: string) =>
       settleText(

@@ -13,6 +13,12 @@ const attributes = /\]\{((?:[ \t]*(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|[^\s"{}]*)))
 const resource =
   /\]\([ \t]*(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*\)\{(:?(?:[ \t]*(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|[^\s"{}]*)))+)[ \t]*\}/y
 
+/** Whether attributes stand behind the closing bracket at an offset. */
+export function hasAttributes(source: string, at: number): boolean {
+  attributes.lastIndex = at
+  return attributes.test(source)
+}
+
 /** The brackets of one stretch of prose, which may turn out to be spans. */
 export interface Brackets {
   open: (at: number) => void
