@@ -5,14 +5,17 @@ import path from 'node:path'
 import type {Command} from 'commander'
 import {languageOptions, siteLanguages, type LanguageFlags} from '../languages/language-flags.ts'
 import {messagesInLanguages} from '../languages/load-languages.ts'
+import {pagesOfBook, readBookConfig} from '../load-book.ts'
 import {bookCache, makeSite} from '../site/make-site.ts'
 import {bookFolder} from './book-argument.ts'
+import {buildApart, type SiteBuild} from './build-apart.ts'
 import {openFreshSite} from './fresh-site.ts'
 import {exitCodes, type Finish} from './exit-codes.ts'
 import {keepLastOut, lastOut} from './last-out.ts'
 import {loadDocusaurus} from './load-docusaurus.ts'
 import {siteFolder} from './out-folder.ts'
 import {readSiteUrl} from './site-url.ts'
+import {tellingOf} from './telling-of.ts'
 
 interface BuildFlags extends LanguageFlags {
   out: string
@@ -48,7 +51,9 @@ async function build(book: string, flags: BuildFlags): Promise<number> {
   await keepLastOut(cache, outDir)
   const fresh = await openFreshSite(outDir, siteDir)
   try {
-    await buildInto(fresh.folder, siteDir, outDir, flags)
+    const {minify} = flags
+    const code = await buildInto({siteDir, folder: fresh.folder, outDir, minify}, book, languages?.list)
+    if (code !== exitCodes.done) return code
     await fresh.publish()
   } finally {
     await fresh.discard()
@@ -60,38 +65,30 @@ async function build(book: string, flags: BuildFlags): Promise<number> {
   return messages.some((message) => message.severity === 'error') ? exitCodes.contentErrors : exitCodes.done
 }
 
-async function buildInto(
-  folder: string,
-  siteDir: string,
-  outDir: string,
-  {minify}: BuildFlags,
-): Promise<void> {
+/** From so many pages on, a build takes the time to be frugal with memory. */
+const manyPages = 500
+
+/** Resolves to the exit code. */
+async function buildInto(site: SiteBuild, book: string, locales: string[] | undefined): Promise<number> {
   // the articles are compact already, and minifying the frame of each page costs a third of a warm build
   process.env.SKIP_HTML_MINIFICATION ??= 'true'
+  if ((await pagesOfBook(book)).length >= manyPages)
+    return buildApart(site, locales ?? [await languageOf(book)])
+  await buildHere(site)
+  return exitCodes.done
+}
+
+async function languageOf(book: string): Promise<string> {
+  return (await readBookConfig(book)).config.lang ?? 'en'
+}
+
+async function buildHere({siteDir, folder, outDir, minify}: SiteBuild): Promise<void> {
   const docusaurus = await loadDocusaurus()
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       // Docusaurus ends the process next, and would say that all is well
       process.exitCode = 128 + constants.signals[signal]
     })
-  const restore = tellOf(folder, outDir)
+  const restore = tellingOf(folder, outDir)
   await docusaurus.build(siteDir, {outDir: folder, minify}).finally(restore)
-}
-
-/**
- * Docusaurus ends a build by advising an npm script, which a plain book does not have, and by naming the folder that it
- * wrote to, which is not where the site will be.
- */
-function tellOf(folder: string, outDir: string): () => void {
-  const {info, log} = console
-  const from = (place: string) => path.relative(process.cwd(), place)
-  const named = (word: unknown) =>
-    typeof word === 'string'
-      ? word.replaceAll(folder, outDir).replaceAll(from(folder), from(outDir) || '.')
-      : word
-  console.info = (...words: unknown[]) => {
-    if (!words.some((word) => String(word).includes('npm run serve'))) info(...words.map(named))
-  }
-  console.log = (...words: unknown[]) => log(...words.map(named))
-  return () => Object.assign(console, {info, log})
 }
