@@ -1,5 +1,5 @@
-// A large book is built in steps, each in a process of its own: the bundler gives its memory back only with the end of
-// its process, and pages and their search index would be made beside it.
+// A large book is built in steps, each in a process of its own: what a step has taken of memory, the heap of the
+// loaded book and above all that of the bundler, comes back only with the end of its process.
 
 import {spawn} from 'node:child_process'
 import {constants} from 'node:os'
@@ -15,43 +15,68 @@ export interface SiteBuild {
   minify: boolean
 }
 
-/** What one process does: a language is bundled, then drawn. */
+/** What one process does. */
 export interface BuildStep extends SiteBuild {
-  locale: string
-  isDrawn: boolean
+  work: keyof typeof endsOf
+  locales: readonly string[]
 }
 
 /** Name of the command that takes a step, which nobody needs to know. */
 export const stepCommand = 'build-step'
 
+/** How Docusaurus is told where a step begins or ends. */
+const endsOf = {
+  /** Reads all pages into the caches, and tells what is wrong with them. */
+  read: 'DOCUSAURUS_RETURN_AFTER_LOADING',
+  bundle: 'DOCUSAURUS_EXIT_AFTER_BUNDLING',
+  /** Draws the pages, and makes all that lies beside them. */
+  draw: 'DOCUSAURUS_SKIP_BUNDLING',
+} as const
+
 const program = fileURLToPath(new URL('../../bin/d2lbook.mjs', import.meta.url))
 
 /** Builds a site for each of `locales`; resolves to the exit code. What went wrong has been told. */
 export async function buildApart(site: SiteBuild, locales: readonly string[]): Promise<number> {
-  for (const locale of locales) {
-    for (const isDrawn of [false, true]) {
-      const code = await runStep({...site, locale, isDrawn})
-      if (code !== exitCodes.done) return code
-    }
+  const steps: BuildStep[] = [
+    {...site, work: 'read', locales},
+    ...locales.flatMap((locale) =>
+      (['bundle', 'draw'] as const).map((work) => ({...site, work, locales: [locale]})),
+    ),
+  ]
+  for (const step of steps) {
+    const code = await runStep(step)
+    if (code !== exitCodes.done) return code
   }
   return exitCodes.done
 }
 
+/** A signal to this process is passed on, and the end of this process ends the step. */
 function runStep(step: BuildStep): Promise<number> {
-  const {DOCUSAURUS_EXIT_AFTER_BUNDLING: _end, DOCUSAURUS_SKIP_BUNDLING: _skip, ...env} = process.env
-  const part = step.isDrawn ? 'DOCUSAURUS_SKIP_BUNDLING' : 'DOCUSAURUS_EXIT_AFTER_BUNDLING'
   const child = spawn(process.execPath, [...process.execArgv, program, stepCommand, JSON.stringify(step)], {
-    env: {...env, [part]: 'true'},
-    stdio: 'inherit',
+    env: environmentOf(step),
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   const pass = (signal: NodeJS.Signals) => void child.kill(signal)
-  for (const signal of signals) process.on(signal, pass)
+  for (const signal of stopSignals) process.on(signal, pass)
   return new Promise<number>((resolve, reject) => {
     child.on('error', reject)
-    child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal ?? 'SIGKILL']))
+    child.on('exit', (code, signal) => resolve(code ?? killedBy(step, signal ?? 'SIGKILL')))
   }).finally(() => {
-    for (const signal of signals) process.off(signal, pass)
+    for (const signal of stopSignals) process.off(signal, pass)
   })
 }
 
-const signals = ['SIGINT', 'SIGTERM'] as const
+function environmentOf({work}: BuildStep): NodeJS.ProcessEnv {
+  const env = {...process.env}
+  for (const end of Object.values(endsOf)) delete env[end]
+  return {...env, [endsOf[work]]: 'true'}
+}
+
+/** A system that has no memory left kills without a word. */
+function killedBy({work}: BuildStep, signal: NodeJS.Signals): number {
+  if (!stopSignals.some((stop) => stop === signal))
+    console.error(`d2lbook: the process that was to ${work} the pages was ended by the system (${signal})`)
+  return 128 + constants.signals[signal]
+}
+
+export const stopSignals = ['SIGINT', 'SIGTERM'] as const

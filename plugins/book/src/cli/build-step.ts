@@ -1,8 +1,9 @@
 // `d2lbook build-step STEP`: one process of the build of a large book.
 
+import {constants} from 'node:os'
 import type {Command} from 'commander'
-import {tellNoMessages} from '../docusaurus/report-messages.ts'
-import {stepCommand, type BuildStep} from './build-apart.ts'
+import {endQuietLoading, loadQuietly} from '../docusaurus/quiet-loading.ts'
+import {stepCommand, stopSignals, type BuildStep} from './build-apart.ts'
 import {exitCodes, type Finish} from './exit-codes.ts'
 import {loadLocaleBuild} from './load-docusaurus.ts'
 import {tellingOf} from './telling-of.ts'
@@ -14,13 +15,27 @@ export function buildStepCommand(program: Command, finish: Finish): void {
     .action(async (step: string) => finish(await takeStep(JSON.parse(step) as BuildStep)))
 }
 
-async function takeStep({siteDir, folder, outDir, minify, locale, isDrawn}: BuildStep): Promise<number> {
+async function takeStep({siteDir, folder, outDir, minify, work, locales}: BuildStep): Promise<number> {
   process.env.BABEL_ENV = 'production'
   process.env.NODE_ENV = 'production'
+  endWithParent()
   const buildLocale = await loadLocaleBuild()
-  // the step before has told them
-  if (isDrawn) tellNoMessages()
-  const restore = tellingOf(folder, outDir, {isContinued: isDrawn})
-  await buildLocale({siteDir, locale, cliOptions: {outDir: folder, minify}}).finally(restore)
+  const restore = tellingOf(folder, outDir)
+  try {
+    for (const locale of locales) {
+      if (work !== 'read') loadQuietly()
+      await buildLocale({siteDir, locale, cliOptions: {outDir: folder, minify}})
+    }
+  } finally {
+    endQuietLoading()
+    restore()
+  }
   return exitCodes.done
+}
+
+/** A stopped step leaves its caches in order; one whose build was killed goes too. */
+function endWithParent(): void {
+  for (const signal of stopSignals) process.on(signal, () => process.exit(128 + constants.signals[signal]))
+  process.on('disconnect', () => process.exit(exitCodes.failed))
+  process.channel?.unref()
 }

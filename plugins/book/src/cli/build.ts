@@ -8,7 +8,7 @@ import {messagesInLanguages} from '../languages/load-languages.ts'
 import {pagesOfBook, readBookConfig} from '../load-book.ts'
 import {bookCache, makeSite} from '../site/make-site.ts'
 import {bookFolder} from './book-argument.ts'
-import {buildApart, type SiteBuild} from './build-apart.ts'
+import {buildApart, stopSignals, type SiteBuild} from './build-apart.ts'
 import {openFreshSite} from './fresh-site.ts'
 import {exitCodes, type Finish} from './exit-codes.ts'
 import {keepLastOut, lastOut} from './last-out.ts'
@@ -23,8 +23,12 @@ interface BuildFlags extends LanguageFlags {
   url?: string
   cache?: string
   minify: boolean
+  lowMemory: boolean
   strict: boolean
 }
+
+/** So large a book is built with less memory, whatever the time. */
+const manyPages = 500
 
 export function buildCommand(program: Command, finish: Finish): void {
   const command = program
@@ -36,6 +40,7 @@ export function buildCommand(program: Command, finish: Finish): void {
     .option('--url <url>', 'address of the site, for search engines: https://books.example.org', readSiteUrl)
     .option('--cache <dir>', 'where caches are kept (default: a folder of your user cache)')
     .option('--no-minify', 'leave the scripts readable')
+    .option('--low-memory', `need less memory but more time, as books of ${manyPages} pages do`, false)
     .option('--strict', 'exit with 1 if the book has errors', false)
   languageOptions(command).action(async (book: string, flags: BuildFlags) =>
     finish(await build(bookFolder(book), flags)),
@@ -50,9 +55,14 @@ async function build(book: string, flags: BuildFlags): Promise<number> {
   const siteDir = await makeSite({book, baseUrl, url, languages}, path.join(cache, 'build'))
   await keepLastOut(cache, outDir)
   const fresh = await openFreshSite(outDir, siteDir)
+  // the articles are compact already, and minifying the frame of each page costs a third of a warm build
+  process.env.SKIP_HTML_MINIFICATION ??= 'true'
   try {
-    const {minify} = flags
-    const code = await buildInto({siteDir, folder: fresh.folder, outDir, minify}, book, languages?.list)
+    const site = {siteDir, folder: fresh.folder, outDir, minify: flags.minify}
+    const isLarge = flags.lowMemory || (await pagesOfBook(book)).length >= manyPages
+    const code = isLarge
+      ? await buildApart(site, languages?.list ?? [await languageOf(book)])
+      : await buildHere(site)
     if (code !== exitCodes.done) return code
     await fresh.publish()
   } finally {
@@ -65,30 +75,19 @@ async function build(book: string, flags: BuildFlags): Promise<number> {
   return messages.some((message) => message.severity === 'error') ? exitCodes.contentErrors : exitCodes.done
 }
 
-/** From so many pages on, a build takes the time to be frugal with memory. */
-const manyPages = 500
-
-/** Resolves to the exit code. */
-async function buildInto(site: SiteBuild, book: string, locales: string[] | undefined): Promise<number> {
-  // the articles are compact already, and minifying the frame of each page costs a third of a warm build
-  process.env.SKIP_HTML_MINIFICATION ??= 'true'
-  if ((await pagesOfBook(book)).length >= manyPages)
-    return buildApart(site, locales ?? [await languageOf(book)])
-  await buildHere(site)
-  return exitCodes.done
-}
-
 async function languageOf(book: string): Promise<string> {
   return (await readBookConfig(book)).config.lang ?? 'en'
 }
 
-async function buildHere({siteDir, folder, outDir, minify}: SiteBuild): Promise<void> {
+/** In one process, which for most books is the fastest. */
+async function buildHere({siteDir, folder, outDir, minify}: SiteBuild): Promise<number> {
   const docusaurus = await loadDocusaurus()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  for (const signal of stopSignals)
     process.once(signal, () => {
       // Docusaurus ends the process next, and would say that all is well
       process.exitCode = 128 + constants.signals[signal]
     })
   const restore = tellingOf(folder, outDir)
   await docusaurus.build(siteDir, {outDir: folder, minify}).finally(restore)
+  return exitCodes.done
 }

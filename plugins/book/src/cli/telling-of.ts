@@ -2,31 +2,24 @@
 
 import path from 'node:path'
 
-type Console = 'info' | 'log' | 'warn'
+type Voice = 'info' | 'log' | 'warn'
 
-/** Advice for an npm script, which a plain book does not have. */
-const advice = ['npm run serve']
-/** What was said when the build began. */
-const beginning = ['Creating an optimized production build', 'DOCUSAURUS_SKIP_BUNDLING']
+/** Of an npm script, which a plain book does not have, and of what makes a large book need less memory. */
+const needless = ['npm run serve', 'DOCUSAURUS_SKIP_BUNDLING']
 
-/**
- * Docusaurus names the folder that it writes to, which is not where the site will be. Returns what ends the change.
- *
- * @param isContinued whether the build was begun by another process
- */
-export function tellingOf(folder: string, outDir: string, {isContinued = false} = {}): () => void {
+/** Docusaurus names the folder that it writes to, which is not where the site will be. Returns what ends the change. */
+export function tellingOf(folder: string, outDir: string): () => void {
   const {info, log, warn} = console
   const before = {info, log, warn}
-  const silent = isContinued ? [...advice, ...beginning] : advice
   const from = (place: string) => path.relative(process.cwd(), place)
   const named = (word: unknown) =>
     typeof word === 'string'
       ? word.replaceAll(folder, outDir).replaceAll(from(folder), from(outDir) || '.')
       : word
-  for (const name of ['info', 'log', 'warn'] satisfies Console[])
-    console[name] = (...words: unknown[]) => {
+  for (const voice of ['info', 'log', 'warn'] satisfies Voice[])
+    console[voice] = (...words: unknown[]) => {
       const text = words.map(String).join(' ')
-      if (!silent.some((part) => text.includes(part))) before[name](...words.map(named))
+      if (!needless.some((part) => text.includes(part))) before[voice](...words.map(named))
     }
   return () => Object.assign(console, before)
 }

@@ -18,6 +18,7 @@ import {contentDocs, type PluginOptions} from './options.ts'
 import {safely} from './page-front-matter.ts'
 import {PageSlugs} from './page-slugs.ts'
 import {forgetTrees} from './parse-page.ts'
+import {endQuietLoading} from './quiet-loading.ts'
 import {reportMessages} from './report-messages.ts'
 import {runningStart} from './running-start.ts'
 import {sourceVersion} from './source-version.ts'
@@ -81,6 +82,7 @@ export default async function pluginD2lbook(
       }
     },
     configureWebpack(config, isServer, utils, content) {
+      endQuietLoading()
       withoutForcedEnd(config)
       return bundlerConfig(docs.configureWebpack?.(config, isServer, utils, content) ?? {}, {
         refsDir: compiler.refsDir,

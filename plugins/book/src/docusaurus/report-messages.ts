@@ -24,7 +24,7 @@ type KnownMessages = ReadonlyMap<string, ToldMessage>
  * @param site what the books belong to; its languages are built one after the other
  */
 export function reportMessages(books: readonly Told[], mode: BookOptions['onBookErrors'], site = ''): void {
-  if (mode === 'ignore' || silence().isKept) return
+  if (mode === 'ignore') return
   const now = knownMessages(books)
   const toldBefore = shared('told messages', () => new Map<string, KnownMessages>())
   const before = toldBefore.get(site)
@@ -35,13 +35,6 @@ export function reportMessages(books: readonly Told[], mode: BookOptions['onBook
   if (mode === 'throw' && books.some(({messages}) => messages.some(isError))) {
     throw new Error('The book has errors (see above); onBookErrors is "throw".')
   }
-}
-
-const silence = () => shared('silence about messages', () => ({isKept: false}))
-
-/** For a process that goes on with a build: the one before it has told all. */
-export function tellNoMessages(): void {
-  silence().isKept = true
 }
 
 function isBuild(): boolean {
