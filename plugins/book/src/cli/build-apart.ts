@@ -1,5 +1,5 @@
-// A large book is built in steps, each in a process of its own: what a step has taken of memory, the heap of the
-// loaded book and above all that of the bundler, comes back only with the end of its process.
+// A large book is built in steps, each in a process of its own: what the bundler has taken of memory comes back only
+// with the end of its process, and pages and their search index would be made beside it.
 
 import {spawn} from 'node:child_process'
 import {constants} from 'node:os'
@@ -19,6 +19,8 @@ export interface SiteBuild {
 export interface BuildStep extends SiteBuild {
   work: keyof typeof endsOf
   locales: readonly string[]
+  /** Whether an earlier step has told what is wrong with the pages. */
+  isToldBefore: boolean
 }
 
 /** Name of the command that takes a step, which nobody needs to know. */
@@ -37,17 +39,23 @@ const program = fileURLToPath(new URL('../../bin/d2lbook.mjs', import.meta.url))
 
 /** Builds a site for each of `locales`; resolves to the exit code. What went wrong has been told. */
 export async function buildApart(site: SiteBuild, locales: readonly string[]): Promise<number> {
-  const steps: BuildStep[] = [
-    {...site, work: 'read', locales},
-    ...locales.flatMap((locale) =>
-      (['bundle', 'draw'] as const).map((work) => ({...site, work, locales: [locale]})),
-    ),
-  ]
-  for (const step of steps) {
-    const code = await runStep(step)
+  for (const step of stepsOf(locales)) {
+    const code = await runStep({...site, ...step})
     if (code !== exitCodes.done) return code
   }
   return exitCodes.done
+}
+
+type Step = Pick<BuildStep, 'work' | 'locales' | 'isToldBefore'>
+
+/** Several languages are first read by one process, which knows what it has told of one when it comes to the next. */
+export function stepsOf(locales: readonly string[]): Step[] {
+  const read: Step[] = locales.length > 1 ? [{work: 'read', locales, isToldBefore: false}] : []
+  const others = locales.flatMap((locale): Step[] => [
+    {work: 'bundle', locales: [locale], isToldBefore: read.length > 0},
+    {work: 'draw', locales: [locale], isToldBefore: true},
+  ])
+  return [...read, ...others]
 }
 
 /** A signal to this process is passed on, and the end of this process ends the step. */

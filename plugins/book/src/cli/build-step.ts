@@ -1,6 +1,7 @@
 // `d2lbook build-step STEP`: one process of the build of a large book.
 
 import {constants} from 'node:os'
+import {setFlagsFromString} from 'node:v8'
 import type {Command} from 'commander'
 import {endQuietLoading, loadQuietly} from '../docusaurus/quiet-loading.ts'
 import {stepCommand, stopSignals, type BuildStep} from './build-apart.ts'
@@ -15,15 +16,24 @@ export function buildStepCommand(program: Command, finish: Finish): void {
     .action(async (step: string) => finish(await takeStep(JSON.parse(step) as BuildStep)))
 }
 
-async function takeStep({siteDir, folder, outDir, minify, work, locales}: BuildStep): Promise<number> {
+async function takeStep({
+  siteDir,
+  folder,
+  outDir,
+  minify,
+  locales,
+  isToldBefore,
+}: BuildStep): Promise<number> {
   process.env.BABEL_ENV = 'production'
   process.env.NODE_ENV = 'production'
   endWithParent()
+  // left to itself the heap grows to four times of what is in use before it is tidied
+  setFlagsFromString('--heap-growing-percent=50')
   const buildLocale = await loadLocaleBuild()
   const restore = tellingOf(folder, outDir)
   try {
     for (const locale of locales) {
-      if (work !== 'read') loadQuietly()
+      if (isToldBefore) loadQuietly()
       await buildLocale({siteDir, locale, cliOptions: {outDir: folder, minify}})
     }
   } finally {

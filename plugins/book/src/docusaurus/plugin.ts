@@ -13,6 +13,7 @@ import {BookSite, type PageCompiler} from './book-site.ts'
 import {bundlerCache, type BundlerCache} from './bundler-cache.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {writeContentSecurityPolicy} from './content-security-policy.ts'
+import {withLeanManifest} from './lean-manifest.ts'
 import {LoadQueue} from './load-queue.ts'
 import {contentDocs, type PluginOptions} from './options.ts'
 import {safely} from './page-front-matter.ts'
@@ -84,6 +85,7 @@ export default async function pluginD2lbook(
     configureWebpack(config, isServer, utils, content) {
       endQuietLoading()
       withoutForcedEnd(config)
+      withLeanManifest(config)
       return bundlerConfig(docs.configureWebpack?.(config, isServer, utils, content) ?? {}, {
         refsDir: compiler.refsDir,
         articlesDir,
