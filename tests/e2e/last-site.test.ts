@@ -7,7 +7,7 @@ import path from 'node:path'
 import {glob} from 'tinyglobby'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {cli} from './build-site.ts'
-import {textsBelow, watchBuild, type Ended, type Stop} from './watched-build.ts'
+import {textsBelow, watchBuild, type Ended, type Watch} from './watched-build.ts'
 
 let folder: string
 let book: string
@@ -16,8 +16,8 @@ let first: Record<string, string>
 const at = (...names: string[]) => path.join(folder, ...names)
 const page = (name: string, text: string) => writeFile(path.join(book, name), text)
 
-const build = (onOutput?: (output: string, stop: Stop) => void): Promise<Ended> =>
-  watchBuild([book, '--out', at('sites/out'), '--cache', at('cache')], {cwd: folder, onOutput})
+const build = (watch: Watch = {}): Promise<Ended> =>
+  watchBuild([book, '--out', at('sites/out'), '--cache', at('cache')], {cwd: folder, ...watch})
 
 /** Text by file; what a second build of the same book writes as well. */
 const site = () => textsBelow(at('sites/out'))
@@ -75,8 +75,8 @@ test('what cannot be compiled is named with its line, and the last site stays', 
 })
 
 test('a build that is stopped says so, and the last site stays', async () => {
-  const {code} = await build((output, stop) => {
-    if (output.includes('1 error in')) stop()
+  const {code} = await build({
+    stop: {when: (output) => output.includes('1 error in'), signal: 'SIGINT', whom: 'build'},
   })
   expect(code).toBe(130)
   await expectFirstSite()

@@ -14,34 +14,43 @@ export interface Ended {
   group: number
 }
 
-/** Sends a signal to the build alone, or to all that it has started as well, as a terminal does. */
-export type Stop = (signal?: NodeJS.Signals, whom?: 'build' | 'all') => void
-
-interface WatchOptions {
-  cwd: string
-  /** Is told all output so far. */
-  onOutput?: (output: string, stop: Stop) => void
-  /** Is called once, as soon as the build runs. */
-  onStart?: (stop: Stop) => void
+export interface Watch {
+  /** Ends the build once, as soon as something holds. */
+  stop?: {
+    /** @param output all that the build has said so far */
+    when: (output: string) => boolean
+    signal: NodeJS.Signals
+    /** The build alone, or with it all that it has started: a terminal does so. */
+    whom: 'build' | 'all'
+  }
 }
 
 /** Runs `d2lbook build ARGS`. */
-export function watchBuild(args: string[], {cwd, onOutput, onStart}: WatchOptions): Promise<Ended> {
+export function watchBuild(args: string[], {cwd, stop}: Watch & {cwd: string}): Promise<Ended> {
   const env = {...process.env, NODE_ENV: undefined, FORCE_COLOR: '0'}
   const child = spawn(process.execPath, [cli, 'build', ...args], {env, cwd, detached: true})
   const group = child.pid ?? 0
-  const stop: Stop = (signal = 'SIGINT', whom = 'build') =>
-    void process.kill(whom === 'all' ? -group : group, signal)
-  onStart?.(stop)
+  let output = ''
+  const keep = (chunk: Buffer) => {
+    output += chunk.toString()
+  }
+  child.stdout.on('data', keep)
+  child.stderr.on('data', keep)
+  const timer = setInterval(() => {
+    if (!stop?.when(output)) return
+    clearInterval(timer)
+    process.kill(stop.whom === 'all' ? -group : group, stop.signal)
+  }, 10)
   return new Promise((resolve) => {
-    let output = ''
-    const read = (chunk: Buffer) => {
-      output += chunk.toString()
-      onOutput?.(output, stop)
+    const end = (code: number | null, signal: NodeJS.Signals | null) => {
+      clearInterval(timer)
+      resolve({code, signal, output, group})
     }
-    child.stdout.on('data', read)
-    child.stderr.on('data', read)
-    child.on('exit', (code, signal) => resolve({code, signal, output, group}))
+    child.on('close', end)
+    // whoever is killed may leave others, who have its output open
+    child.on('exit', (code, signal) => {
+      if (signal) end(code, signal)
+    })
   })
 }
 
