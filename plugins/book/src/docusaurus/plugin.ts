@@ -13,11 +13,13 @@ import {BookSite, type PageCompiler} from './book-site.ts'
 import {bundlerCache, type BundlerCache} from './bundler-cache.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {writeContentSecurityPolicy} from './content-security-policy.ts'
+import {withLeanManifest} from './lean-manifest.ts'
 import {LoadQueue} from './load-queue.ts'
 import {contentDocs, type PluginOptions} from './options.ts'
 import {safely} from './page-front-matter.ts'
 import {PageSlugs} from './page-slugs.ts'
 import {forgetTrees} from './parse-page.ts'
+import {endQuietLoading} from './quiet-loading.ts'
 import {reportMessages} from './report-messages.ts'
 import {runningStart} from './running-start.ts'
 import {sourceVersion} from './source-version.ts'
@@ -81,7 +83,9 @@ export default async function pluginD2lbook(
       }
     },
     configureWebpack(config, isServer, utils, content) {
+      endQuietLoading()
       withoutForcedEnd(config)
+      withLeanManifest(config)
       return bundlerConfig(docs.configureWebpack?.(config, isServer, utils, content) ?? {}, {
         refsDir: compiler.refsDir,
         originals: pages.staged?.folders() ?? [],
