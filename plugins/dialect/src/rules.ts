@@ -87,6 +87,18 @@ export const rules = {
   },
   'text-is-human': {severity: 'warning', description: 'No tokens of a translation program are left.'},
   'text-is-visible': {severity: 'info', description: 'No invisible characters stand in the text.'},
+  'text-direction-is-clear': {
+    severity: 'info',
+    description: 'Characters that turn the direction of text come in pairs, and none stands in code.',
+  },
+  'footnote-is-named': {
+    severity: 'warning',
+    description: 'The text leads to every footnote, and each has a name of its own.',
+  },
+  'character-number-is-known': {
+    severity: 'warning',
+    description: 'A number of a character, as in `&#8212;`, is one that Unicode has.',
+  },
   'front-matter-is-yaml': {
     severity: 'warning',
     description:

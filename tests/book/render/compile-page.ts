@@ -1,5 +1,7 @@
 // A page compiled as the site does it, up to the HTML strings: the remark steps, remark-rehype, rehype-raw, the rehype step.
 
+import type {Nodes} from 'hast'
+import {toHtml} from 'hast-util-to-html'
 import type {Root} from 'mdast'
 import rehypeRaw from 'rehype-raw'
 import remarkRehype from 'remark-rehype'
@@ -61,4 +63,31 @@ function stringsOf({data}: Constant): string[] {
   return (
     data.estree.body[0]?.declarations[0]?.init.properties[0]?.value.elements.map(({value}) => value) ?? []
   )
+}
+
+interface Part {
+  type: string
+  name?: string
+  attributes?: {name: string; value: unknown}[]
+  children?: Part[]
+}
+
+/** A compiled page as one text of HTML: its strings in their places, components as elements of their names. */
+export function wholeHtmlOf(tree: unknown): string {
+  const strings = htmlStringsOf(tree)
+  const change = (node: Part): Part => {
+    const children = node.children?.filter(({type}) => type !== 'mdxjsEsm').map(change)
+    if (node.name === 'D2lStaticHtml') {
+      const part = node.attributes?.find(({name}) => name === 'part')?.value
+      return {type: 'raw', value: strings[numberIn(part)] ?? ''} as Part
+    }
+    if (node.name === undefined) return {...node, ...(children && {children})}
+    return {type: 'element', tagName: node.name, properties: {}, children: children ?? []} as Part
+  }
+  return toHtml(change(tree as Part) as Nodes, {allowDangerousHtml: true})
+}
+
+function numberIn(value: unknown): number {
+  const {value: text} = Object(value) as {value?: string}
+  return Number(text)
 }

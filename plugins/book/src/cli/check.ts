@@ -9,6 +9,7 @@ import {formatMessages, messageFormats, type MessageFormat} from '../messages/fo
 import {gatherMessages} from '../messages/gather-messages.ts'
 import {bookFolder} from './book-argument.ts'
 import {exitCodes, type Finish} from './exit-codes.ts'
+import {printableLines} from '../text/printable.ts'
 import {UsageError} from './usage-error.ts'
 import {version} from './version.ts'
 
@@ -51,7 +52,7 @@ async function check(argument: string, flags: CheckFlags): Promise<number> {
 async function mend(root: string, isDryRun: boolean): Promise<void> {
   const fixed = await fixBook(root, isDryRun)
   const edits = fixed.reduce((sum, file) => sum + file.edits, 0)
-  if (isDryRun) for (const {diff} of fixed) console.log(diff)
+  if (isDryRun) for (const {diff} of fixed) console.log(printableLines(diff))
   console.error(`${isDryRun ? 'would mend' : 'mended'} ${edits} places in ${fixed.length} files`)
 }
 

@@ -96,7 +96,9 @@ async function checkFile(
   const draft = drafts.get(pageAt(file, drafts) ?? '')
   if (draft) return tell('draft-is-not-named', place, `the link leads to \`${draft.file}\`, which is a draft`)
   const state = await stateOf(url, file, page, effects)
-  if (state === 'missing') {
+  if (state === 'folder')
+    tell('link-has-page', place, `the link leads to \`${file}\`, which is a folder without a page of its own`)
+  else if (state === 'missing') {
     const hint = await meant(file, effects)
     tell('link-has-page', place, `the link leads to \`${file}\`, which is not there${hint}`, url)
   } else if (state !== 'found') tell('file-is-in-book', place, refusal[state](url))

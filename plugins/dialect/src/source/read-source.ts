@@ -7,6 +7,7 @@ import {readFence} from './fences.ts'
 import {readFrontMatter, type FrontMatter} from '../front-matter/read-front-matter.ts'
 import {readGridTables} from './grid-tables.ts'
 import {mendHeadings} from './headings.ts'
+import {findDirections} from './directions.ts'
 import {findInvisible} from './invisible.ts'
 import {findLeftovers} from './leftovers.ts'
 import {findLineStarts, indexAt} from './lines.ts'
@@ -58,6 +59,7 @@ export function readSource(source: string, isMdx = false): SafeSource {
     else if (isFence(block)) readFence(scan, block)
   }
   findInvisible(scan)
+  findDirections(scan, blocks.filter(isFence))
   const rewritten = rewrite(source, scan.edits)
   return {
     source,
