@@ -88,6 +88,7 @@ export default async function pluginD2lbook(
       withLeanManifest(config)
       return bundlerConfig(docs.configureWebpack?.(config, isServer, utils, content) ?? {}, {
         refsDir: compiler.refsDir,
+        originals: pages.staged?.folders() ?? [],
         articlesDir,
         served: () => running?.site ?? site,
         isServer,
@@ -126,7 +127,7 @@ function docsContext(
 ): LoadContext {
   const {siteConfig, i18n} = context
   const {markdown: own} = siteConfig
-  const parseFrontMatter = noting(slugs.parser(safely(own.parseFrontMatter)), site)
+  const parseFrontMatter = noting(slugs.parser(safely(own.parseFrontMatter, pages.staged?.fileOf)), site)
   const markdown = {...own, format: 'detect' as const, emoji: false, parseFrontMatter}
   return {
     ...context,
@@ -199,7 +200,7 @@ function articlesFolder({i18n}: LoadContext, {id}: PluginOptions, {articles}: Bu
 
 function compileSteps(
   context: LoadContext,
-  {docs}: PluginOptions,
+  options: PluginOptions,
   {refsDir, dialect, articlesDir}: PageCompiler & {articlesDir: string | null},
 ) {
   const render: RenderOptions = {
@@ -207,9 +208,11 @@ function compileSteps(
     baseUrl: context.baseUrl,
     lang: context.i18n.currentLocale,
     version: sourceVersion(),
+    site: {site: context.siteDir, isOwnSite: options.book.isWholeSite !== true},
     dialect,
     articlesDir,
   }
+  const {docs} = options
   const early = [remarkEarlyHtml, context.siteConfig.markdown.remarkRehypeOptions ?? {}]
   return {
     beforeDefaultRemarkPlugins: [[remarkRenderBook, render], ...docs.beforeDefaultRemarkPlugins],
@@ -224,6 +227,7 @@ function bookSidebar(site: BookSite, fallback: Generator | undefined): Generator
     const items = await site.sidebarItems(args.version, args.docs)
     if (items) return items
     const docs = await site.named(args.version, args.docs)
-    return (fallback ?? args.defaultSidebarItemsGenerator)({...args, docs})
+    const categoriesMetadata = await site.categories(args.version, args.docs)
+    return (fallback ?? args.defaultSidebarItemsGenerator)({...args, docs, categoriesMetadata})
   }
 }
