@@ -39,7 +39,6 @@ import {moduleFault, moduleFiles} from './mdx/check-module.ts'
 import {findModule, importFolders, siteAround, type ModulePlaces, type SiteOfBook} from './mdx/find-module.ts'
 import {readPage} from './mdx/read-page.ts'
 import {openOtherBooks} from './references/open-other-books.ts'
-import {askedAddress} from './text/asked-address.ts'
 import {pageAddresses, type NamedPage, type PageAddress} from './text/page-address.ts'
 
 export interface ConfiguredBook extends PageGlobs {
@@ -400,10 +399,10 @@ async function readAllFacts(
   for (const place of request.pages) {
     const {page} = place
     const {text, problem} = await readSource(place.file)
-    named.push({page, ...askedAddress(text, place.file)})
     const known = cache?.get(page, text)
     const found = known ?? readFacts(place, text, request, dialect, trees)
     if (!known) cache?.set(page, text, found)
+    named.push({page, ...found.asked})
     const messages = problem ? [unreadable(problem), ...found.messages] : found.messages
     facts.set(page, {...found, messages, file: fileInBook(request, place)})
   }
