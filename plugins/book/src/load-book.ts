@@ -11,7 +11,14 @@ import {openTextCache} from './bibliography/text-cache.ts'
 import {buildIndex, type BookIndex} from './book-index.ts'
 import {dialectOptions, readConfig, type BookConfig} from './config/book-config.ts'
 import {readCategories, type Categories} from './config/read-categories.ts'
-import {findPages, leadsOut, pageGlobs, sharedFolders, type PageGlobs} from './config/find-pages.ts'
+import {
+  findPages,
+  findTwins,
+  leadsOut,
+  pageGlobs,
+  sharedFolders,
+  type PageGlobs,
+} from './config/find-pages.ts'
 import {inferTabs, unusableTabsOf} from './config/infer-tabs.ts'
 import type {BookOptions} from './docusaurus/options.ts'
 import {keepTree, parsePage} from './docusaurus/parse-page.ts'
@@ -75,6 +82,11 @@ export async function readBookConfig(
   if (options.lang) config.lang = options.lang
   const globs = pageGlobs(root, config, home)
   messages.push(...leftOut(globs))
+  if (globs.foreign.twins.length > 0) {
+    const twins = await findTwins(root, config, home)
+    globs.foreign.paths.push(...twins)
+    messages.push(...twins.map(twinMessage))
+  }
   return {config, dialect: dialectOptions(config), ...globs, messages}
 }
 
@@ -93,6 +105,11 @@ function leftOut({foreign}: PageGlobs): BookMessage[] {
       messageAt('page-is-readable', name, null, 'this page cannot be found under its name; it is left out'),
     ),
   ]
+}
+
+function twinMessage(file: string): BookMessage {
+  const text = `\`${file.slice(0, -1)}\` is a page of the same name; this one is left out`
+  return messageAt('page-is-readable', file, null, text)
 }
 
 function unreadableConfig(name: string, error: NodeJS.ErrnoException): BookMessage {

@@ -18,6 +18,8 @@ export interface ForeignFiles {
   unreadable: string[]
   /** `X_origin.md` beside `X.md`: what a translation was made from. Not among the paths. */
   originals: string[]
+  /** `x.mdx` beside `x.md`: if both are pages, they have one name. Not among the paths. */
+  twins: string[]
 }
 
 /** As globs of all that is in them. */
@@ -42,14 +44,15 @@ export function foreignFiles(
   more: readonly string[] = [],
 ): ForeignFiles {
   const own = [root, ...more].flatMap((folder) => realPath(folder) ?? [])
-  const survey: Survey = {root, own, named, paths: [], outside: [], unreadable: [], originals: []}
+  const survey: Survey = {root, own, named, paths: [], outside: [], unreadable: [], originals: [], twins: []}
   if (own.length > 0) walk('', [own[0]!], false, survey)
-  const {paths, outside, unreadable, originals} = survey
+  const {paths, outside, unreadable, originals, twins} = survey
   return {
     paths: paths.toSorted(),
     outside: outside.toSorted(),
     unreadable: unreadable.toSorted(),
     originals: originals.toSorted(),
+    twins: twins.toSorted(),
   }
 }
 
@@ -65,6 +68,7 @@ function walk(folder: string, above: readonly string[], isForeign: boolean, surv
     else if (isPage(name) && name.includes('\uFFFD') && !existsSync(path.join(survey.root, name)))
       leaveOut(name, 'unreadable', survey)
     else if (isOriginal(entry.name, names)) survey.originals.push(name)
+    else if (entry.name.endsWith('.mdx') && names.has(entry.name.slice(0, -1))) survey.twins.push(name)
   }
 }
 
