@@ -38,6 +38,7 @@ import {adoptAnchors} from './languages/adopt-anchors.ts'
 import {checkSettings} from './messages/check-settings.ts'
 import {checkBook, type CheckEffects} from './messages/check-book.ts'
 import {addressMessages} from './messages/address-messages.ts'
+import {leftOut, twinMessage} from './messages/left-out.ts'
 import {messageAt, type BookMessage} from './messages/message.ts'
 import {pictureProblem} from './messages/picture-problem.ts'
 import {frontMatterOf} from './text/front-matter.ts'
@@ -81,35 +82,13 @@ export async function readBookConfig(
   if (options.bibliography) config.bibliographies = options.bibliography
   if (options.lang) config.lang = options.lang
   const globs = pageGlobs(root, config, home)
-  messages.push(...leftOut(globs))
+  messages.push(...leftOut(globs.foreign))
   if (globs.foreign.twins.length > 0) {
     const twins = await findTwins(root, config, home)
     globs.foreign.paths.push(...twins)
     messages.push(...twins.map(twinMessage))
   }
   return {config, dialect: dialectOptions(config), ...globs, messages}
-}
-
-/** What lies in the folder like a page and cannot be one. */
-function leftOut({foreign}: PageGlobs): BookMessage[] {
-  return [
-    ...foreign.outside.map((name) =>
-      messageAt(
-        'file-is-in-book',
-        name,
-        null,
-        'this is a link to a place outside of the book; it is left out',
-      ),
-    ),
-    ...foreign.unreadable.map((name) =>
-      messageAt('page-is-readable', name, null, 'this page cannot be found under its name; it is left out'),
-    ),
-  ]
-}
-
-function twinMessage(file: string): BookMessage {
-  const text = `\`${file.slice(0, -1)}\` is a page of the same name; this one is left out`
-  return messageAt('page-is-readable', file, null, text)
 }
 
 function unreadableConfig(name: string, error: NodeJS.ErrnoException): BookMessage {

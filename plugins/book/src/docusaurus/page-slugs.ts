@@ -136,7 +136,7 @@ function doubleIds(named: readonly NamedPage[]): Set<string> {
     else taken.add(wanted)
   }
   // what they are called instead may be asked for as well
-  const own = new Set([...lost])
+  const own = new Set(lost)
   for (const {page, id} of named)
     if (id !== undefined && !lost.has(page) && own.has(path.posix.join(path.posix.dirname(page), id)))
       lost.add(page)
