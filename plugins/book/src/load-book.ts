@@ -9,6 +9,7 @@ import {bibliographyFiles} from './bibliography/bibliography-files.ts'
 import {openBibliography} from './bibliography/open-bibliography.ts'
 import {openTextCache} from './bibliography/text-cache.ts'
 import {buildIndex, type BookIndex} from './book-index.ts'
+import {readCategories} from './config/categories.ts'
 import {dialectOptions, readConfig, type BookConfig} from './config/book-config.ts'
 import {findPages, leadsOut, pageGlobs, sharedFolders, type PageGlobs} from './config/find-pages.ts'
 import {inferTabs, unusableTabsOf} from './config/infer-tabs.ts'
@@ -188,7 +189,7 @@ export interface LoadedBook {
 
 /** Loads a book. Whatever is wrong with its content is among the messages. */
 export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
-  const {config, dialect, foreign, messages} = await readBookConfig(
+  const {config, dialect, foreign, exclude, messages} = await readBookConfig(
     request.root,
     request.options,
     request.home,
@@ -244,6 +245,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
     ...(await checkBook(index, {...checkEffects(request, files), drafts})),
     ...addressMessages(facts, addresses),
     ...brandMessages(config, files, request),
+    ...(await readCategories(request.root, {exclude, isPage: (page) => facts.has(page)})).messages,
   )
   return {
     root: request.root,

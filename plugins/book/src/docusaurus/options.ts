@@ -73,5 +73,8 @@ export function validateOptions({
   }
 }
 
-/** A book's chapters are ordered by its toc, not by numbers in file names. */
-const bookDefaults = {numberPrefixParser: false}
+/**
+ * A book's chapters are ordered by its toc, not by numbers in file names. The file `tags.yml` is not read unless the site
+ * asks for it: a mistake in it would end the build.
+ */
+const bookDefaults = {numberPrefixParser: false, tags: false}

@@ -11,6 +11,7 @@ import {SiteSearch, searchFolder} from '../search/site-search.ts'
 import {rehypeStaticHtml, remarkEarlyHtml, remarkRenderBook, type RenderOptions} from '../render/index.ts'
 import {BookSite, type PageCompiler} from './book-site.ts'
 import {bundlerCache, type BundlerCache} from './bundler-cache.ts'
+import {categoriesOf, hideCategoryFiles} from './category-files.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {writeContentSecurityPolicy} from './content-security-policy.ts'
 import {LoadQueue} from './load-queue.ts'
@@ -43,6 +44,7 @@ export default async function pluginD2lbook(
   const folders = await docsFolders(context, options, pages)
   const slugs = new PageSlugs(context, options, folders, (copy) => pages.staged?.pageOf(copy))
   const loads = new LoadQueue<LoadedContent>()
+  hideCategoryFiles()
   const docs = (await contentDocs.default(docsContext(context, pages, {slugs, site}), {
     ...options.docs,
     ...folders,
@@ -51,7 +53,7 @@ export default async function pluginD2lbook(
       dialect: compiler.dialect,
       articlesDir,
     }),
-    sidebarItemsGenerator: bookSidebar(site, options.docs.sidebarItemsGenerator),
+    sidebarItemsGenerator: bookSidebar(site, folders.exclude, options.docs.sidebarItemsGenerator),
   })) as Plugin<LoadedContent>
   return {
     ...docs,
@@ -215,11 +217,12 @@ function compileSteps(
 }
 
 /** The toc blocks' order where there are any, else what the site would have had. */
-function bookSidebar(site: BookSite, fallback: Generator | undefined): Generator {
+function bookSidebar(site: BookSite, exclude: readonly string[], fallback: Generator | undefined): Generator {
   return async (args) => {
     const items = await site.sidebarItems(args.version, args.docs)
     if (items) return items
     const docs = await site.named(args.version, args.docs)
-    return (fallback ?? args.defaultSidebarItemsGenerator)({...args, docs})
+    const categoriesMetadata = await categoriesOf(args, exclude)
+    return (fallback ?? args.defaultSidebarItemsGenerator)({...args, docs, categoriesMetadata})
   }
 }

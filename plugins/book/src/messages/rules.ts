@@ -114,6 +114,10 @@ export const bookRules = {
     description: 'The name of a tab is a word of letters, digits, `_`, `-` and `.`.',
   },
   'config-is-sound': {severity: 'warning', description: '`config.ini` says what it means to say.'},
+  'category-can-be-read': {
+    severity: 'warning',
+    description: 'What `_category_` files say of the folders of a book can be read.',
+  },
   'inventory-can-be-read': {severity: 'warning', description: 'The inventories of other books can be read.'},
 } as const satisfies Record<string, Rule>
 
