@@ -2,6 +2,8 @@
 
 import type {Fault} from './fault.ts'
 import {frontMatterFaults} from './front-matter-faults.ts'
+import {mdxFaults} from './mdx-faults.ts'
+import {settingsFaults} from './settings-faults.ts'
 import {textFaults} from './text-faults.ts'
 
 const addresses: Fault[] = [
@@ -21,13 +23,13 @@ const addresses: Fault[] = [
   {
     page: 'autolink-no-url',
     text: 'See http://localhost:PORT and https://://x here.',
-    told: ['5:5 address-can-be-opened', '5:31 address-can-be-opened'],
+    told: ['5:5 address-can-be-read', '5:31 address-can-be-read'],
     words: ['http://localhost:PORT', 'https://://x'],
   },
   {
     page: 'autolink-in-brackets',
     text: 'See <http://localhost:PORT> and <https://[::1>.',
-    told: ['5:5 address-can-be-opened', '5:33 address-can-be-opened'],
+    told: ['5:5 address-can-be-read', '5:33 address-can-be-read'],
   },
   {
     page: 'link-no-url',
@@ -63,7 +65,7 @@ const addresses: Fault[] = [
   {
     page: 'link-pathname',
     text: 'A [click](pathname://javascript:alert(1)).',
-    told: ['5:3 address-can-be-read', '5:3 address-is-safe'],
+    told: ['5:3 address-is-safe'],
     words: ['click'],
   },
   {
@@ -104,9 +106,26 @@ const addresses: Fault[] = [
     page: 'picture-broken',
     text: '![broken](img/PAGE.png)',
     files: {'img/PAGE.png': 'no picture'},
-    told: [],
+    told: ['5:1 image-can-be-shown'],
     words: [],
   },
+  {
+    page: 'picture-content',
+    text: '![a](img/empty.png) ![b](img/cut.svg) ![c](img/lfs.jpg)\n\n![d](img/text.svg)',
+    files: {
+      'img/empty.png': '',
+      'img/cut.svg': '<svg xmlns="http://www.w3.org/2000/svg"><g><path d="M',
+      'img/lfs.jpg': 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 3\n',
+      'img/text.svg': 'no drawing',
+    },
+    told: [
+      '5:1 image-can-be-shown',
+      '5:21 image-can-be-shown',
+      '5:39 image-can-be-shown',
+      '7:1 image-can-be-shown',
+    ],
+  },
+  {page: 'link-folder', text: 'See [a folder](img/).', told: ['5:5 link-has-page'], words: ['a folder']},
 ]
 
 const names: Fault[] = [
@@ -188,136 +207,23 @@ const folders: Fault[] = [
     words: ['file'],
   },
   {
-    page: 'categories/page',
+    page: 'links-inside',
+    text: 'See [a](linked-folder/one.md) and ![dot](linked-img/dot.svg).',
     files: {
-      'categories/_category_.json': '{"label": "A", "position":',
-      'categories/a/_category_.yml': 'x: &a [*a]\nposition: first\nlink: {type: doc, id: nowhere}\n',
-      'categories/b/_category_.yaml': '- a\n',
-      'categories/b/_category_.yml': 'label: B\n',
-      'categories/c/_category_.json/d.txt': 'x',
-      'tags.yml': 'a: {label: 3}\nb: [',
+      'one-folder/one.md': '# One\n\nWords of one.\n',
+      'linked-folder': {link: 'one-folder'},
+      'linked-img': {link: 'img'},
+      'linked-self': {link: '.'},
+      'linked-page.md': {link: 'one-folder/one.md'},
     },
     told: [
-      'categories/_category_.json:1:27 category-can-be-read',
-      'categories/a/_category_.yml:1:1 category-can-be-read',
-      'categories/a/_category_.yml:2:1 category-can-be-read',
-      'categories/a/_category_.yml:3:1 category-can-be-read',
-      'categories/b/_category_.yaml:1:1 category-can-be-read',
-      'categories/b/_category_.yml:- category-can-be-read',
+      'linked-folder/one.md:1:1 page-is-in-toc',
+      'linked-page.md:1:1 page-is-in-toc',
+      'one-folder/one.md:1:1 page-is-in-toc',
     ],
+    words: ['See a and'],
   },
   {page: 'page-is-folder', files: {'a.md/b.txt': 'x'}, told: []},
-]
-
-const mdx: Fault[] = [
-  {
-    page: 'mdx-unknown',
-    ending: '.mdx',
-    text: '<Nobody a="b">inner words</Nobody>',
-    told: ['5:1 mdx-name-is-known'],
-    words: ['inner words'],
-  },
-  {
-    page: 'mdx-import',
-    ending: '.mdx',
-    head: "import X from './none.js'\n\n",
-    text: '<X />',
-    told: ['1:15 mdx-import-exists'],
-  },
-  {
-    page: 'mdx-package',
-    ending: '.mdx',
-    head: "import X from 'no-such-package'\n\n",
-    text: '<X />',
-    told: ['1:15 mdx-import-exists'],
-  },
-  {
-    page: 'mdx-syntax',
-    ending: '.mdx',
-    text: 'A {1 + } and <b>open',
-    told: ['5:8 mdx-is-valid'],
-    words: ['and'],
-  },
-  {
-    page: 'mdx-name',
-    ending: '.mdx',
-    text: 'Sum {nobody.x + 1}.',
-    told: ['5:6 mdx-name-is-known'],
-    words: ['Sum'],
-  },
-  {page: 'mdx-throws', ending: '.mdx', text: 'Sum {(() => { throw new Error("away") })()}.', told: []},
-  {page: 'mdx-null', ending: '.mdx', text: 'Sum {null.x} of {[].a.b}.', told: []},
-  {page: 'mdx-object', ending: '.mdx', text: 'Sum {{a: 1}} and {new Date(0)}.', told: []},
-  {
-    page: 'mdx-good',
-    ending: '.mdx',
-    text: 'Sum {1 + 1}, A <b>bold</b> word.',
-    told: [],
-    words: ['Sum 2', 'bold'],
-  },
-  {page: 'mdx-live', ending: '.mdx', text: '<Live component="mlp" data="xor" />', told: []},
-  {
-    page: 'mdx-live-wrong',
-    ending: '.mdx',
-    text: '<Live component="mlpp" />',
-    told: ['5:1 live-unknown-component'],
-  },
-  {
-    page: 'mdx-export-twice',
-    ending: '.mdx',
-    head: 'export const a = 1\nexport const a = 2\n\n',
-    told: ['2:14 mdx-is-valid'],
-  },
-  {page: 'mdx-await', ending: '.mdx', text: 'Sum {await 1}.', told: ['5:6 mdx-is-valid']},
-  {
-    page: 'mdx-hook',
-    ending: '.mdx',
-    head: 'export const Wild = () => { throw new Error("away") }\n\n',
-    text: '<Wild />',
-    told: [],
-  },
-  {
-    page: 'mdx-default',
-    ending: '.mdx',
-    head: 'export default ({children}) => <main>{children}</main>\n\n',
-    told: [],
-  },
-  {page: 'mdx-script', ending: '.mdx', text: '<script>{"alert(1)"}</script>', told: []},
-]
-
-const settings: Fault[] = [
-  {
-    page: 'config-bib',
-    config: {
-      sphinx_configs: 'x = 1',
-      resources: 'nobody = 3',
-      html: 'html_logo = ../../secret.svg\nfavicon = none.ico',
-    },
-    told: ['config.ini:10:1 file-is-in-book'],
-  },
-  {
-    page: 'bib-broken',
-    text: ':cite:`Half.2020`\n\n:bibliography:`PAGE.bib`',
-    files: {
-      'PAGE.bib': '@book{Half.2020,\n  title = {Half\n\n@article{x, title = "y", author = {}}\n@nobody{\n',
-    },
-    told: [
-      'bib-broken.bib:2:1 bibliography-entry-is-whole',
-      'bib-broken.bib:5:1 bibliography-entry-is-whole',
-      'bib-broken.bib:1:1 bibliography-entry-is-whole',
-    ],
-  },
-  {
-    page: 'bib-script',
-    text: ':cite:`Bad.2020`\n\n:bibliography:`PAGE.bib`',
-    files: {
-      'PAGE.bib':
-        '@misc{Bad.2020,\n  author = {A <script>window.ran = 6</script>},\n  title = {T},\n  year = {2020},\n  url = {javascript:alert(1)}\n}\n',
-    },
-    told: [],
-  },
-  {page: 'bib-none', text: ':bibliography:`none.bib`', told: ['5:1 bibliography-exists']},
-  {page: 'bib-outside', text: ':bibliography:`../../secret.bib`', told: ['5:1 file-is-in-book']},
 ]
 
 export const faults: Fault[] = [
@@ -325,7 +231,7 @@ export const faults: Fault[] = [
   ...frontMatterFaults,
   ...names,
   ...folders,
-  ...mdx,
+  ...mdxFaults,
   ...textFaults,
-  ...settings,
+  ...settingsFaults,
 ]

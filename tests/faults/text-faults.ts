@@ -277,7 +277,7 @@ export const textFaults: Fault[] = [
   },
   {page: 'empty', whole: '', told: ['1:1 page-has-title'], isWordless: true},
   {page: 'blank', whole: ' \n\t\n\n', told: ['1:1 page-has-title'], isWordless: true},
-  {page: 'heading-empty', whole: '#\n\nFirst words.\n\nLast words.\n', told: []},
+  {page: 'heading-empty', whole: '#\n\nFirst words.\n\nLast words.\n', told: ['1:1 heading-has-words']},
   {
     page: 'footnotes',
     text: 'A[^1] b[^nobody] c[^1].\n\n[^1]: Note words [^1].\n[^x]: Unused.\n\n> [^1]: Second.',

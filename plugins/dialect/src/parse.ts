@@ -16,6 +16,7 @@ import {readCodeAttributes} from './tree/code-attributes.ts'
 import {readCode} from './tree/code.ts'
 import {makeDivs} from './tree/divs.ts'
 import {addFrontMatter} from './tree/front-matter.ts'
+import {findEmptyHeadings} from './tree/empty-headings.ts'
 import {keepLooseFootnotes} from './tree/footnotes.ts'
 import {makeFigures} from './tree/figures.ts'
 import {readHtml} from './tree/html.ts'
@@ -69,6 +70,7 @@ function build(page: Page, isMdx: boolean): Root {
   makeFigures(page, tree)
   captionTables(page, tree)
   attachMarks(page, tree)
+  findEmptyHeadings(page, tree)
   makeTabs(page, tree)
   findLoneStars(page, tree)
   setType(tree)

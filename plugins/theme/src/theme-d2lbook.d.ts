@@ -79,7 +79,7 @@ declare module '@theme/NotFound/Content' {
 }
 
 declare module '@theme/MdxPart' {
-  import type {ReactNode} from 'react'
+  import type {ComponentType, ReactNode} from 'react'
 
   export interface Props {
     /** `page.mdx:5:3` */
@@ -100,4 +100,5 @@ declare module '@theme/MdxPart' {
   export default function MdxPart(props: Props): ReactNode
   export function Provided(props: ProvidedProps): ReactNode
   export function attempt<T>(define: () => T, place: string): T | undefined
+  export function layout(define: () => unknown, place: string): ComponentType<{children?: ReactNode}>
 }

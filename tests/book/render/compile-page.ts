@@ -24,19 +24,23 @@ const options: RenderOptions = {
 
 const passThrough = ['mdxJsxFlowElement', 'mdxJsxTextElement', 'mdxjsEsm'] as never[]
 
+/** Where the page is said to lie. */
+export const pagePath = '/nowhere/page.md'
+
 /**
  * The static HTML of a page that no book index knows.
  *
  * @param isEarly whether a page without raw HTML passes its parser by
+ * @param refsDir where what a book knows of the page lies
  */
-export async function compilePage(source: string, isEarly = true): Promise<string> {
+export async function compilePage(source: string, isEarly = true, refsDir = '/nowhere'): Promise<string> {
   const processor = unified()
-    .use(remarkRenderBook, options)
+    .use(remarkRenderBook, {...options, refsDir})
     .use(isEarly ? [remarkEarlyHtml] : [])
     .use(remarkRehype, {allowDangerousHtml: true, passThrough})
     .use(rehypeRaw, {passThrough})
     .use(rehypeStaticHtml, options)
-  const file = new VFile({value: source, path: '/nowhere/page.md'})
+  const file = new VFile({value: source, path: pagePath})
   return htmlStringsOf(await processor.run(processor.parse(file) as Root, file)).join('\n')
 }
 

@@ -81,8 +81,8 @@ export interface BookConfig {
   headerLinks: HeaderLink[]
   favicon?: NamedFile
   logo?: NamedFile
-  includeCss: string[]
-  includeJs: string[]
+  includeCss: NamedFile[]
+  includeJs: NamedFile[]
   /** `owner/name` to which the book is deployed. */
   github?: string
   analytics?: string
@@ -123,11 +123,11 @@ export function readConfig(
       soundInventories(ini).map(({name, file: path, url}) => [name, {file: path, url}]),
     ),
     words: readWords(value('build', 'sphinx_configs') ?? ''),
-    headerLinks: readHeaderLinks(value('html', 'header_links') ?? ''),
+    headerLinks: readHeaderLinks(value('html', 'header_links') ?? '', ini.lines('html', 'header_links')),
     favicon: fileOf(ini, 'favicon'),
     logo: fileOf(ini, 'html_logo'),
-    includeCss: splitGlobs(value('html', 'include_css')),
-    includeJs: splitGlobs(value('html', 'include_js')),
+    includeCss: filesOf(ini, 'include_css'),
+    includeJs: filesOf(ini, 'include_js'),
     github: value('deploy', 'github_repo'),
     analytics: value('deploy', 'google_analytics_tracking_id'),
     colab: colabOf(ini, release),
@@ -150,6 +150,14 @@ export function dialectOptions(config: BookConfig): DialectOptions {
 function fileOf(ini: IniFile, key: string): NamedFile | undefined {
   const file = ini.get('html', key)
   return file ? {file, line: ini.line('html', key)} : undefined
+}
+
+/** Files of a value that may go over several lines. */
+function filesOf(ini: IniFile, key: string): NamedFile[] {
+  const lines = ini.lines('html', key)
+  return (ini.get('html', key) ?? '')
+    .split('\n')
+    .flatMap((text, i) => splitGlobs(text).map((file) => ({file, line: lines[i] ?? 1})))
 }
 
 function tabsOf(ini: IniFile): string[] {
@@ -232,7 +240,6 @@ function colabOf(ini: IniFile, release: string): ColabConfig {
 
 function problemsOf(config: BookConfig, ini: IniFile, file: string): BookMessage[] {
   const lang = writtenLanguage(ini)
-  const links = ini.line('html', 'header_links')
   const inventories = inventoryLines(ini).filter(
     (line) => !soundInventories(ini).some(({name}) => name === line.name),
   )
@@ -254,13 +261,13 @@ function problemsOf(config: BookConfig, ini: IniFile, file: string): BookMessage
       : []),
     ...config.headerLinks
       .filter((link) => !link.url)
-      .map((link) => configMessage(file, links, `the header link \`${link.name}\` has no address`)),
+      .map((link) => configMessage(file, link.line, `the header link \`${link.name}\` has no address`)),
     ...config.headerLinks
       .filter((link) => !isSafeLink(link.url) || !isReadableAddress(link.url))
       .map((link) =>
         configMessage(
           file,
-          links,
+          link.line,
           `the header link \`${link.name}\` leads to \`${link.url}\`; an address begins with \`https://\`, or is one of the site`,
         ),
       ),

@@ -2,7 +2,7 @@
 
 import path from 'node:path'
 import picomatch from 'picomatch'
-import {glob} from 'tinyglobby'
+import {escapePath, glob} from 'tinyglobby'
 import {pageOfFile} from '../facts/collect-facts.ts'
 import type {BookConfig} from './book-config.ts'
 import {foreignFiles, globsOf, type ForeignFiles} from './foreign-folders.ts'
@@ -52,9 +52,15 @@ export function pageGlobs(root: string, config: BookConfig, home = root): PageGl
       // `start` goes on while packages are installed
       ...(named.some((folder) => folder.split('/').includes('node_modules')) ? [] : ['**/node_modules/**']),
       ...globsOf(foreign),
+      ...(hasOriginals(config) ? foreign.originals.map((file) => escapePath(file)) : []),
     ],
     foreign,
   }
+}
+
+/** Whether `X_origin.md` is what `X.md` was translated from; the two would be one page twice. */
+function hasOriginals({translation: {originLang, originRepo}, notebooks}: BookConfig): boolean {
+  return (originLang ?? originRepo) !== undefined && !notebooks.some((pattern) => pattern.includes('_origin'))
 }
 
 /** What a book uses from outside of its folder, because its settings say so: absolute. */

@@ -15,6 +15,8 @@ export interface ForeignFiles {
   outside: string[]
   /** Pages among them that cannot be read: links to nothing, names that are no text. */
   unreadable: string[]
+  /** `X_origin.md` beside `X.md`: what a translation was made from. Not among the paths. */
+  originals: string[]
 }
 
 /** As globs of all that is in them. */
@@ -39,22 +41,36 @@ export function foreignFiles(
   more: readonly string[] = [],
 ): ForeignFiles {
   const own = [root, ...more].flatMap((folder) => realPath(folder) ?? [])
-  const survey: Survey = {root, own, named, paths: [], outside: [], unreadable: []}
+  const survey: Survey = {root, own, named, paths: [], outside: [], unreadable: [], originals: []}
   if (own.length > 0) walk('', [own[0]!], false, survey)
-  const {paths, outside, unreadable} = survey
-  return {paths: paths.toSorted(), outside: outside.toSorted(), unreadable: unreadable.toSorted()}
+  const {paths, outside, unreadable, originals} = survey
+  return {
+    paths: paths.toSorted(),
+    outside: outside.toSorted(),
+    unreadable: unreadable.toSorted(),
+    originals: originals.toSorted(),
+  }
 }
 
 /** @param above real paths of the folders on the way, so that a link back to one of them comes to an end */
 function walk(folder: string, above: readonly string[], isForeign: boolean, survey: Survey): void {
-  for (const entry of entriesOf(path.join(survey.root, folder))) {
+  const entries = entriesOf(path.join(survey.root, folder))
+  const names = new Set(entries.map((entry) => entry.name))
+  for (const entry of entries) {
     const name = folder === '' ? entry.name : `${folder}/${entry.name}`
     if (entry.isSymbolicLink()) followLink(name, above, isForeign, survey)
     else if (entry.isDirectory()) enter(name, above, isForeign, survey)
     else if (isPage(name) && isForeign) survey.paths.push(name)
     else if (isPage(name) && name.includes('\uFFFD') && !existsSync(path.join(survey.root, name)))
       leaveOut(name, 'unreadable', survey)
+    else if (isOriginal(entry.name, names)) survey.originals.push(name)
   }
+}
+
+/** Whether a translation lies beside it. */
+function isOriginal(name: string, names: ReadonlySet<string>): boolean {
+  const translation = /^(.+)_origin\.mdx?$/i.exec(name)?.[1]
+  return translation !== undefined && ['.md', '.mdx'].some((extension) => names.has(translation + extension))
 }
 
 function enter(name: string, above: readonly string[], wasForeign: boolean, survey: Survey): void {

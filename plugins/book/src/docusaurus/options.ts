@@ -28,6 +28,8 @@ export interface BookOptions {
   shared?: string[]
   /** The page at the root of the site. @default the one that Docusaurus puts there */
   home?: string
+  /** The site was made for the book, and holds nothing else. @default false */
+  isWholeSite?: boolean
   /** What errors in the book do to a build. @default 'warn' */
   onBookErrors: 'warn' | 'throw' | 'ignore'
 }
@@ -50,6 +52,7 @@ const bookSchema = Joi.object<BookOptions>({
     .default({}),
   shared: Joi.array().items(Joi.string()),
   home: Joi.string(),
+  isWholeSite: Joi.boolean(),
   onBookErrors: Joi.string().valid('warn', 'throw', 'ignore').default('warn'),
 })
 
@@ -73,8 +76,5 @@ export function validateOptions({
   }
 }
 
-/**
- * A book's chapters are ordered by its toc, not by numbers in file names. The file `tags.yml` is not read unless the site
- * asks for it: a mistake in it would end the build.
- */
-const bookDefaults = {numberPrefixParser: false, tags: false}
+/** A book's chapters are ordered by its toc, not by numbers in file names. */
+const bookDefaults = {numberPrefixParser: false}

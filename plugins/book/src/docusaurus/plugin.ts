@@ -11,14 +11,15 @@ import {SiteSearch, searchFolder} from '../search/site-search.ts'
 import {rehypeStaticHtml, remarkEarlyHtml, remarkRenderBook, type RenderOptions} from '../render/index.ts'
 import {BookSite, type PageCompiler} from './book-site.ts'
 import {bundlerCache, type BundlerCache} from './bundler-cache.ts'
-import {categoriesOf, hideCategoryFiles} from './category-files.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {writeContentSecurityPolicy} from './content-security-policy.ts'
+import {withLeanManifest} from './lean-manifest.ts'
 import {LoadQueue} from './load-queue.ts'
 import {contentDocs, type PluginOptions} from './options.ts'
 import {safely} from './page-front-matter.ts'
 import {PageSlugs} from './page-slugs.ts'
 import {forgetTrees} from './parse-page.ts'
+import {endQuietLoading} from './quiet-loading.ts'
 import {reportMessages} from './report-messages.ts'
 import {runningStart} from './running-start.ts'
 import {sourceVersion} from './source-version.ts'
@@ -44,7 +45,6 @@ export default async function pluginD2lbook(
   const folders = await docsFolders(context, options, pages)
   const slugs = new PageSlugs(context, options, folders, (copy) => pages.staged?.pageOf(copy))
   const loads = new LoadQueue<LoadedContent>()
-  hideCategoryFiles()
   const docs = (await contentDocs.default(docsContext(context, pages, {slugs, site}), {
     ...options.docs,
     ...folders,
@@ -53,7 +53,7 @@ export default async function pluginD2lbook(
       dialect: compiler.dialect,
       articlesDir,
     }),
-    sidebarItemsGenerator: bookSidebar(site, folders.exclude, options.docs.sidebarItemsGenerator),
+    sidebarItemsGenerator: bookSidebar(site, options.docs.sidebarItemsGenerator),
   })) as Plugin<LoadedContent>
   return {
     ...docs,
@@ -83,9 +83,12 @@ export default async function pluginD2lbook(
       }
     },
     configureWebpack(config, isServer, utils, content) {
+      endQuietLoading()
       withoutForcedEnd(config)
+      withLeanManifest(config)
       return bundlerConfig(docs.configureWebpack?.(config, isServer, utils, content) ?? {}, {
         refsDir: compiler.refsDir,
+        originals: pages.staged?.folders() ?? [],
         articlesDir,
         served: () => running?.site ?? site,
         isServer,
@@ -124,7 +127,7 @@ function docsContext(
 ): LoadContext {
   const {siteConfig, i18n} = context
   const {markdown: own} = siteConfig
-  const parseFrontMatter = noting(slugs.parser(safely(own.parseFrontMatter)), site)
+  const parseFrontMatter = noting(slugs.parser(safely(own.parseFrontMatter, pages.staged?.fileOf)), site)
   const markdown = {...own, format: 'detect' as const, emoji: false, parseFrontMatter}
   return {
     ...context,
@@ -197,7 +200,7 @@ function articlesFolder({i18n}: LoadContext, {id}: PluginOptions, {articles}: Bu
 
 function compileSteps(
   context: LoadContext,
-  {docs}: PluginOptions,
+  options: PluginOptions,
   {refsDir, dialect, articlesDir}: PageCompiler & {articlesDir: string | null},
 ) {
   const render: RenderOptions = {
@@ -205,9 +208,11 @@ function compileSteps(
     baseUrl: context.baseUrl,
     lang: context.i18n.currentLocale,
     version: sourceVersion(),
+    site: {site: context.siteDir, isOwnSite: options.book.isWholeSite !== true},
     dialect,
     articlesDir,
   }
+  const {docs} = options
   const early = [remarkEarlyHtml, context.siteConfig.markdown.remarkRehypeOptions ?? {}]
   return {
     beforeDefaultRemarkPlugins: [[remarkRenderBook, render], ...docs.beforeDefaultRemarkPlugins],
@@ -217,12 +222,12 @@ function compileSteps(
 }
 
 /** The toc blocks' order where there are any, else what the site would have had. */
-function bookSidebar(site: BookSite, exclude: readonly string[], fallback: Generator | undefined): Generator {
+function bookSidebar(site: BookSite, fallback: Generator | undefined): Generator {
   return async (args) => {
     const items = await site.sidebarItems(args.version, args.docs)
     if (items) return items
     const docs = await site.named(args.version, args.docs)
-    const categoriesMetadata = await categoriesOf(args, exclude)
+    const categoriesMetadata = await site.categories(args.version, args.docs)
     return (fallback ?? args.defaultSidebarItemsGenerator)({...args, docs, categoriesMetadata})
   }
 }

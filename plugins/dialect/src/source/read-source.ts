@@ -14,7 +14,7 @@ import {findLineStarts, indexAt} from './lines.ts'
 import {findParagraphEnds} from './paragraphs.ts'
 import {limitNesting} from './nesting.ts'
 import {readProse} from './prose.ts'
-import {rewrite, type Rewritten} from './rewrite.ts'
+import {rewrite, type Edit, type Rewritten} from './rewrite.ts'
 import type {Damage, Scan} from './scan.ts'
 import {mendTabMarks} from './tab-marks.ts'
 import {createStandIns, type StandIns} from './stand-ins.ts'
@@ -25,6 +25,8 @@ export interface SafeSource {
   lineStarts: number[]
   standIns: StandIns
   rewritten: Rewritten
+  /** What Markdown reads otherwise than it is written. */
+  edits: readonly Edit[]
   damages: Damage[]
   frontMatter: FrontMatter
 }
@@ -64,6 +66,7 @@ export function readSource(source: string, isMdx = false): SafeSource {
     lineStarts,
     standIns,
     rewritten,
+    edits: scan.edits,
     frontMatter,
     damages: scan.damages.toSorted((a, b) => a.start - b.start),
   }

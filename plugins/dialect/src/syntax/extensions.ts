@@ -65,6 +65,7 @@ export function extensionsFor(text: string, isMdx: boolean): Extension[] {
   const extensions = [...common, spansOf(text), tablesOf(text), definitionListsOf(text), bareLinksOf(text)]
   if (text.includes(':::')) extensions.push(containers)
   if (eastAsian.test(text)) extensions.push(cjkFriendlyExtension())
-  if (isMdx) extensions.push(mdxjs())
+  // `import ... with {type: 'json'}` is younger than what is read otherwise
+  if (isMdx) extensions.push(mdxjs({acornOptions: {ecmaVersion: 'latest', sourceType: 'module'}}))
   return extensions.filter((extension) => extension !== undefined)
 }
