@@ -36,7 +36,7 @@ afterAll(() => rmSync(root, {recursive: true, force: true}))
 
 async function render(files: Record<string, string>): Promise<RenderedBook> {
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(root, name), text)
-  return renderBook(root)
+  return renderBook(root, {isWhole: true})
 }
 
 const pages = fc.tuple(mutated(structuredPage, 3), mutated(structuredPage, 1))
