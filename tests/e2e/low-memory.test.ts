@@ -87,7 +87,11 @@ describe('a build that does not come to its end', () => {
   }
 
   test.each([
-    ['drawn', "throw new Error('no part today')\n", 'bad.mdx:1 this page cannot be built: no part today'],
+    [
+      'drawn',
+      "throw new Error('no `part.js` today')\n",
+      'bad.mdx:1 this page cannot be built: no `part.js` today',
+    ],
     ['compiled', 'export default () => {\n', 'small-book/part.js'],
   ])('a page that cannot be %s is named, and the last site stays', async (_, part, told) => {
     await writeFile(at('small-book/bad.mdx'), "import X from './part.js'\n\n# Bad\n\n<X />\n")

@@ -139,6 +139,27 @@ const names: Fault[] = [
     files: {'upper.md': '# Lower\n\nText.\n'},
     told: ['upper.md:- page-address-is-unique', 'upper.md:1:1 page-is-in-toc'],
   },
+  {
+    page: 'id-twice',
+    head: '---\nid: shared\n---\n\n',
+    files: {
+      'id-other.md': '---\nid: shared\n---\n\n# Other\n\nText.\n',
+      'id-third.md': '---\nid: id-other\n---\n\n# Third\n\nText.\n',
+      'shared.md': '# Shared\n\nText.\n',
+    },
+    told: [
+      '- page-address-is-unique',
+      'id-other.md:5:1 page-is-in-toc',
+      'id-third.md:5:1 page-is-in-toc',
+      'shared.md:- page-address-is-unique',
+      'shared.md:1:1 page-is-in-toc',
+    ],
+  },
+  {
+    page: 'name-twice',
+    files: {'PAGE.mdx': '# Twice\n\nText of the other.\n'},
+    told: ['name-twice.mdx:- page-is-readable'],
+  },
   {page: 'm\u1EDF', told: []},
   {
     page: 'folder/folder',

@@ -11,6 +11,8 @@ declare module '@theme/StaticHtml' {
     readonly links: readonly string[]
     /** Every id of them, for the check of broken anchors. */
     readonly ids: readonly string[]
+    /** Where a browser will fetch all this, while the page is drawn on the server. */
+    readonly address?: string
   }
 
   export interface Props {
