@@ -87,7 +87,7 @@ describe.each([
       linksOf(tree).map(({position}) => source.slice(position!.start.offset, position!.end.offset)),
     ).toEqual([...marked.matchAll(/\{([^}]*)\}/g)].map(([, address]) => address))
     expect(lettersOf(textOf(tree))).toBe(lettersOf(source.replace('&amp;', '')))
-    expect(file.messages.map(({ruleId}) => ruleId)).not.toContain('address-can-be-opened')
+    expect(file.messages.map(({ruleId}) => ruleId)).not.toContain('address-can-be-read')
     for (const {url} of linksOf(tree))
       expect([URL.canParse(url), decodeURI(url)]).toEqual([true, expect.any(String)])
   })
@@ -111,7 +111,7 @@ test.each([
     const {tree, file} = parseText(source)
     expect(linksOf(tree)).toEqual([])
     expect(textOf(tree)).toContain(address)
-    expect(file.messages.filter(({ruleId}) => ruleId === 'address-can-be-opened')).toEqual([
+    expect(file.messages.filter(({ruleId}) => ruleId === 'address-can-be-read')).toEqual([
       expect.objectContaining({actual: address}),
     ])
   }

@@ -3,6 +3,8 @@ import {expect, test} from 'vitest'
 
 test('the package exposes these names and no others', () => {
   expect(Object.keys(dialect).toSorted()).toEqual([
+    'controlCharacters',
+    'controlText',
     'default',
     'parse',
     'readFrontMatter',
@@ -10,6 +12,7 @@ test('the package exposes these names and no others', () => {
     'roles',
     'rules',
     'titleOfFields',
+    'visibleText',
   ])
 })
 

@@ -5,6 +5,8 @@ import type {Nodes} from 'mdast'
 import {describe, expect, test} from 'vitest'
 
 import {parseText} from './parse-text.ts'
+import {showMessages} from './show-messages.ts'
+import {showTree} from './show-tree.ts'
 import {lostWords} from './words.ts'
 
 const root = new URL('fixtures/', import.meta.url)
@@ -24,6 +26,15 @@ describe.each(pages)('%s', (_name, source) => {
       expect(start.offset).toBeLessThanOrEqual(end.offset!)
       expect(end.offset).toBeLessThanOrEqual(source.length)
     }
+  })
+
+  test.each(['\r\n', '\r'])('is the same with lines that end in %j', (end) => {
+    const read = (text: string) => {
+      const {tree, file} = parseText(text, options)
+      return [showTree(tree), showMessages(file).replaceAll(JSON.stringify(end).slice(1, -1), '\\n')]
+    }
+    const unix = source.replaceAll(/\r\n?/g, '\n')
+    expect(read(unix.replaceAll('\n', end))).toEqual(read(unix))
   })
 
   test('loses no word when it is damaged', () => {
@@ -52,6 +63,8 @@ test.each([
   ['many tags', '<a<b<eos>'.repeat(1000)],
   ['NUL characters', 'a\0$b\0$ :numref:`c\0`'],
   ['half a character', 'a \ud800 $\udc00$'],
+  ['a span behind a colon', ':[so]{.wide} :eqref:[so]{.wide}'],
+  ['a span in a caption', '![[so]{.wide}](a.png)'],
   [
     'every control character',
     Array.from({length: 32}, (_, code) => `${String.fromCharCode(code)}$a$`).join(''),

@@ -54,14 +54,22 @@ export function buildByCommand(
   out: string,
   flags: string[] = [],
   command = cli,
+  env: Record<string, string> = {},
 ): Promise<string> {
-  return run(process.execPath, [command, 'build', book, '--out', out, '--cache', `${out}-cache`, ...flags])
+  const args = [command, 'build', book, '--out', out, '--cache', `${out}-cache`, ...flags]
+  return run(process.execPath, args, root, env)
 }
 
 /** Rejects with the whole output where the command fails. */
-export function run(command: string, args: string[], cwd = root): Promise<string> {
+export function run(
+  command: string,
+  args: string[],
+  cwd = root,
+  more: Record<string, string> = {},
+): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, {cwd, env: {...process.env, NODE_ENV: undefined, FORCE_COLOR: '0'}})
+    const env = {...process.env, NODE_ENV: undefined, FORCE_COLOR: '0', ...more}
+    const child = spawn(command, args, {cwd, env})
     let output = ''
     const keep = (chunk: Buffer) => {
       output += chunk.toString()

@@ -42,6 +42,17 @@ test('the pictures are drawn without scripts: the page links their style sheet',
   expect(styles.join('\n')).toContain('.d2l-live-drawing')
 })
 
+test('the article is a file that the page asks for early, and stands in no script', async () => {
+  const page = await readFile(path.join(folder, 'out/words/index.html'), 'utf8')
+  const link = /<link[^>]*rel="?preload"?[^>]*as="?fetch"?[^>]*>/.exec(page)?.[0] ?? ''
+  const address = /href="?(\/assets\/articles\/\w+\.json)/.exec(link)?.[1] ?? ''
+  const {html} = JSON.parse(await readFile(path.join(folder, 'out', address), 'utf8')) as {html: string[]}
+  expect(html.join('')).toContain('Một vài từ.')
+  for (const part of html) expect(page).toContain(part)
+  const scripts = await glob('out/assets/js/*.js', {cwd: folder, absolute: true})
+  for (const script of scripts) expect(await readFile(script, 'utf8')).not.toContain('vài từ')
+})
+
 test('the search index is taken from the last build as long as no page is edited', async () => {
   const [key] = await glob('cache/*/build/node_modules/.cache/d2lbook/**/search/*/key', {cwd: folder})
   const made = async () => (await stat(path.join(folder, key!))).mtimeMs

@@ -7,42 +7,23 @@ import path from 'node:path'
 import {glob} from 'tinyglobby'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {cli} from './build-site.ts'
+import {textsBelow, watchBuild, type Ended, type Watch} from './watched-build.ts'
 
 let folder: string
 let book: string
 let first: Record<string, string>
 
 const at = (...names: string[]) => path.join(folder, ...names)
-const page = (name: string, text: string) => writeFile(path.join(book, name), text)
-
-interface Ended {
-  code: number | null
-  output: string
+async function page(name: string, text: string): Promise<void> {
+  await mkdir(path.dirname(path.join(book, name)), {recursive: true})
+  await writeFile(path.join(book, name), text)
 }
 
-/** @param onOutput is told all output so far */
-function build(onOutput: (output: string, stop: () => void) => void = () => {}, from = book): Promise<Ended> {
-  const args = [cli, 'build', from, '--out', at('sites/out'), '--cache', at('cache')]
-  const env = {...process.env, NODE_ENV: undefined, FORCE_COLOR: '0'}
-  const child = spawn(process.execPath, args, {env, cwd: folder})
-  return new Promise((resolve) => {
-    let output = ''
-    const read = (chunk: Buffer) => {
-      output += chunk.toString()
-      onOutput(output, () => child.kill('SIGINT'))
-    }
-    child.stdout.on('data', read)
-    child.stderr.on('data', read)
-    child.on('exit', (code) => resolve({code, output}))
-  })
-}
+const build = (watch: Watch = {}): Promise<Ended> =>
+  watchBuild([book, '--out', at('sites/out'), '--cache', at('cache')], {cwd: folder, ...watch})
 
 /** Text by file; what a second build of the same book writes as well. */
-async function site(): Promise<Record<string, string>> {
-  const files = await glob('**/*', {cwd: at('sites/out'), dot: true})
-  const texts = await Promise.all(files.map((file) => readFile(at('sites/out', file), 'utf8')))
-  return Object.fromEntries(files.map((file, i) => [file, texts[i]!]))
-}
+const site = () => textsBelow(at('sites/out'))
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-last-'))
@@ -73,32 +54,22 @@ async function expectFirstSite(): Promise<void> {
   expect(await readdir(at('sites'))).toEqual(['out'])
 }
 
-test('pages that cannot be drawn are named with their lines, and the last site stays', async () => {
-  await page('bad.mdx', "import X from './throws.js'\n\n# Bad\n\n<X />\n")
-  await page('throws.js', "throw new Error('no `throws.js` today')\n")
+test('what cannot be compiled is named with its line, and the last site stays', async () => {
+  // a package is believed to be sound
+  await page('node_modules/unsound/index.js', 'export default () => {\n')
+  await page('bad.mdx', "import X from 'unsound'\n\n# Bad\n\n<X />\n")
   const {code, output} = await build()
   await rm(path.join(book, 'bad.mdx'))
-  await rm(path.join(book, 'throws.js'))
-  expect(output).toContain('book/bad.mdx:1 this page cannot be built: no `throws.js` today')
+  await rm(path.join(book, 'node_modules'), {recursive: true})
+  expect(output).toContain('book/node_modules/unsound/index.js')
   expect(output).not.toContain('AggregateError')
   expect(code).toBe(3)
   await expectFirstSite()
 })
 
-test('what cannot be compiled is named with its line, and the last site stays', async () => {
-  await page('bad.mdx', "import X from './broken.js'\n\n# Bad\n\n<X />\n")
-  await page('broken.js', 'export default () => {\n')
-  const {code, output} = await build()
-  await rm(path.join(book, 'bad.mdx'))
-  await rm(path.join(book, 'broken.js'))
-  expect(output).toContain('book/broken.js')
-  expect(code).toBe(3)
-  await expectFirstSite()
-})
-
 test('a build that is stopped says so, and the last site stays', async () => {
-  const {code} = await build((output, stop) => {
-    if (output.includes('1 error in')) stop()
+  const {code} = await build({
+    stop: {when: (output) => output.includes('1 error in'), signal: 'SIGINT', whom: 'build'},
   })
   expect(code).toBe(130)
   await expectFirstSite()
@@ -155,4 +126,24 @@ test('the same book twice at the same time, for two addresses', async () => {
   expect([code, await other]).toEqual([0, 0])
   await expectSamePages()
   expect(await readFile(at('other/base/chapter_two/index.html'), 'utf8')).toMatch(/href="?\/x\/chapter_one/)
+})
+
+test('the same book twice at the same time, in two languages each, the other one first', async () => {
+  const pairs = path.join(import.meta.dirname, 'fixtures/pairs-book')
+  const buildIn = (languages: string, out: string) =>
+    new Promise<number | null>((resolve) => {
+      const args = [cli, 'build', pairs, '--out', at(out), '--cache', at('cache'), '--languages', languages]
+      spawn(process.execPath, args, {env: {...process.env, NODE_ENV: undefined}}).on('exit', resolve)
+    })
+  expect(await Promise.all([buildIn('en,vi', 'pairs/en'), buildIn('vi,en', 'pairs/vi')])).toEqual([0, 0])
+  const articleOf = async (place: string) => {
+    const html = await readFile(at('pairs', place, 'chapter_nets/layers/index.html'), 'utf8')
+    const article = /<article>([^]*?)<\/article>/.exec(html)?.[1] ?? ''
+    return article.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+  }
+  const [english, vietnamese] = [await articleOf('en'), await articleOf('vi')]
+  expect(english).toContain('rectified linear unit')
+  expect(vietnamese).toContain('Đơn vị tuyến tính chỉnh lưu')
+  expect(await articleOf('en/vi')).toBe(vietnamese)
+  expect(await articleOf('vi/en')).toBe(english)
 })

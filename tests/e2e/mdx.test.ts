@@ -131,6 +131,40 @@ test('what fails when it is run shows its source; what needs a browser waits for
   }
 })
 
+test('modules that fail leave their page whole; what needs a browser waits for one', async () => {
+  for (const scripts of [false, true]) {
+    const {page, errors} = await open('modules', scripts)
+    const text = (await page.locator(article).innerText()).replace(/\s+/g, ' ')
+    for (const words of [
+      'First words, , , 42, object.',
+      'words within what is broken',
+      '<Throws/>',
+      'last words.',
+    ])
+      expect(text).toContain(words)
+    expect(await page.locator('.own-layout p').count()).toBeGreaterThan(1)
+    if (!scripts) continue
+    await page.locator('b.width', {hasText: 'in a browser'}).waitFor()
+    await page.getByRole('button', {name: 'count 0'}).click()
+    await page.getByRole('button', {name: 'count 1'}).waitFor()
+    // the boundary around the part tells what it caught
+    expect(
+      errors.filter(
+        (error) => !/no module today|Element type is invalid|MdxPart|Minified React error/.test(error),
+      ),
+    ).toEqual([])
+  }
+  for (const line of [
+    'modules.mdx:1:20 error mdx-import-exists: `./parts/broken.js` cannot be read',
+    'modules.mdx:2:1: this part of the page fails when it is run, and is left out: Error: no module today',
+    'modules.mdx:3:1: this part of the page fails when it is run, and is left out: ReferenceError: window is not defined',
+  ])
+    expect(output).toContain(line)
+  const markdown = await readFile(path.join(folder, 'site/modules.md'), 'utf8')
+  for (const words of ['First words', 'words within what is broken', 'last words.'])
+    expect(markdown).toContain(words)
+})
+
 test('the build tells what the check tells, and where a part failed', async () => {
   const checked = await run(process.execPath, [cli, 'check', book, '--no-hints']).catch(String)
   const lines = checked.split('\n').filter((line) => / (?:error|warning) /.test(line))

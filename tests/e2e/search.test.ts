@@ -8,7 +8,7 @@ import type {AxeResults} from 'axe-core'
 import type {Browser, Page} from 'playwright'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
-import {buildByCommand} from './build-site.ts'
+import {buildByCommand, cli} from './build-site.ts'
 
 type Server = Awaited<ReturnType<typeof serveFolder>>
 
@@ -28,12 +28,12 @@ afterAll(async () => {
 })
 
 /** Builds a fixture to be served below `/books/NAME/`; resolves to the folder to serve. */
-async function buildBelow(name: string): Promise<string> {
-  const site = path.join(folder, name)
-  const out = path.join(folder, `${name}-out`)
+async function buildBelow(name: string, env: Record<string, string> = {}): Promise<string> {
+  const site = await mkdtemp(path.join(folder, name))
+  const out = `${site}-out`
   const book = path.join(import.meta.dirname, 'fixtures', name)
   const base = ['--base-url', `/books/${name}/`]
-  await buildByCommand(book, out, base)
+  await buildByCommand(book, out, base, cli, env)
   await mkdir(path.join(site, 'books'), {recursive: true})
   await rename(out, path.join(site, 'books', name))
   return site
@@ -97,19 +97,28 @@ async function ask(page: Page, query: string): Promise<Found> {
   }
 }
 
-describe('a Vietnamese book with two frameworks, below a path', () => {
+describe.each([
+  ['in one index', {}, 1],
+  // an index for one page or two, in one framework or both
+  ['in many indexes', {D2LBOOK_SEARCH_PART: '700'}, 5],
+])('a Vietnamese book with two frameworks, below a path, %s', (_, env, parts) => {
   const base = '/books/search-vi/'
   let server: Server
   let seen: SeenPage
 
   beforeAll(async () => {
-    server = await serveStrictly(await buildBelow('search-vi'), base)
+    server = await serveStrictly(await buildBelow('search-vi', env), base)
     seen = await openPage(`${server.url}${base}giai-tich`)
   })
 
   afterAll(async () => {
     await seen?.page.context().close()
     await server?.close()
+  })
+
+  test('the index has as many parts as it should', async () => {
+    const settings = await fetch(`${server.url}${base}search/settings.json`)
+    expect(await settings.json()).toMatchObject({parts})
   })
 
   test('nothing of the search is loaded before it is used', () => {

@@ -50,7 +50,10 @@ const sections: Record<string, string> = {project: 'title = Faults', build: 'tab
 
 /** The text of the page of a fault. */
 function pageText({page, text = '', head = '', whole}: Fault): string | Buffer {
-  return whole ?? `${head}# ${page}\n\nFirst words.\n\n${text.replaceAll('PAGE', page)}\n\nLast words.\n`
+  return (
+    whole ??
+    `${head.replaceAll('PAGE', page)}# ${page}\n\nFirst words.\n\n${text.replaceAll('PAGE', page)}\n\nLast words.\n`
+  )
 }
 
 export const fileOf = ({page, ending = '.md'}: Fault) => page + ending
@@ -74,7 +77,11 @@ export async function bookWith(faults: readonly Fault[], parent = os.tmpdir()): 
   for (const fault of faults) {
     await write(root, fileOf(fault), pageText(fault))
     for (const [name, content] of Object.entries(fault.files ?? {}))
-      await write(root, name.replaceAll('PAGE', fault.page), content)
+      await write(
+        root,
+        name.replaceAll('PAGE', fault.page),
+        typeof content === 'string' ? content.replaceAll('PAGE', fault.page) : content,
+      )
   }
   return root
 }

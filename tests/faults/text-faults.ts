@@ -62,21 +62,67 @@ export const textFaults: Fault[] = [
   },
   {
     page: 'character-references',
-    text: 'A &#x110000; &#99999999; &#xD800; &#0; &nobody; &#x; end.',
-    told: [],
+    text: 'A &#x110000; &#99999999; &#xD800; &#0; &nobody; &#x; &#128512; \\&#0; `&#0;` end.',
+    told: [3, 14, 26, 35].map((column) => `5:${column} character-number-is-known`),
     words: ['end.'],
+  },
+  {
+    page: 'character-references-html',
+    text: '<div title="&#0;">a &#7; b</div>\n\n![&#1;](img/dot.svg "&#x1b;") [x](good.md "&#127;") <b title="&#xFFFF;">c</b> end.\n\n[d]: good.md "&#2;"\n\n- &#3;',
+    told: ['5:13', '5:21', '7:3', '7:22', '7:44', '7:63', '9:15', '11:3'].map(
+      (place) => `${place} character-number-is-known`,
+    ),
+    words: ['a � b', 'end.'],
+  },
+  {
+    page: 'control-characters',
+    text: 'A\x07B\x0bC\x1bD\x07E, it\u0092s `\x07` ![\x07](img/dot.svg) [\x1b](good.md).\n\n```\na\x1bb\n```',
+    told: ['5:2', '5:4', '5:6', '5:14'].map((place) => `${place} text-is-visible`),
+    words: ['A�B C�D�E, it’s �'],
+  },
+  {
+    page: 'lines-of-old',
+    whole:
+      '# lines-of-old\r\rFirst words.\r\r```toc\r:hidden:\r\rnowhere\r```\r\r* one\r* two *\r\r$$\rx\r$$\r\rLast words.\r',
+    told: ['8:1 toc-entry-has-page'],
+    words: ['one', 'two'],
+  },
+  {
+    page: 'direction',
+    text: 'A \u202eb\n\nC \u2067d\u2069 e \u202aF\u202c\n\n- g\u2069\n- \u2066h\n\n`i\u202e`\n\n```\n\u2066j\u2069 k\n```',
+    told: ['5:3', '9:4', '10:3', '12:3', '15:1'].map((place) => `${place} text-direction-is-clear`),
+  },
+  {
+    page: 'control-names',
+    text: '## T\x07\n:label:`sec_\x07a`\n\nSee :ref:`sec_\x07a`, :cite:`k\x07`.\n\n:begin_tab:`py\x07`\na\n:end_tab:\n\n:bibliography:`PAGE.bib`',
+    files: {'PAGE.bib': '@misc{k\x07,\n  title = {T\x1b},\n  author = {A},\n  year = {2020}\n}\n'},
+    told: [
+      '5:5 text-is-visible',
+      '10:13 tab-is-known',
+      'control-names.bib:1:8 text-is-visible',
+      'control-names.bib:2:13 text-is-visible',
+    ],
+  },
+  {
+    page: 'control-\u0007-name',
+    told: ['- page-name-is-address', '1:11 text-is-visible', 'index.md:9:9 text-is-visible'],
   },
   {
     page: 'nul',
     text: 'A \0 and `\0` and $\0$ end.',
-    told: ['5:3 text-is-visible', '5:10 text-is-visible', '5:18 text-is-visible', '5:17 math-can-be-typeset'],
+    told: ['5:3 text-is-visible'],
     words: ['end.'],
   },
-  {page: 'surrogates', text: 'A \u{FFFE} \u202E backwards \u2028 end.', told: [], words: ['end.']},
+  {
+    page: 'surrogates',
+    text: 'A \u{FFFE} \u202E backwards \u2028 end.',
+    told: ['5:3 text-is-visible', '5:5 text-direction-is-clear'],
+    words: ['end.'],
+  },
   {
     page: 'nul-label',
     text: '## Part\n:label:`a\0b`\n\n:numref:`a\0b` words.',
-    told: ['6:10 text-is-visible', '8:11 text-is-visible'],
+    told: ['6:10 text-is-visible'],
     words: ['words.'],
   },
   {
@@ -231,12 +277,12 @@ export const textFaults: Fault[] = [
   },
   {page: 'empty', whole: '', told: ['1:1 page-has-title'], isWordless: true},
   {page: 'blank', whole: ' \n\t\n\n', told: ['1:1 page-has-title'], isWordless: true},
-  {page: 'heading-empty', whole: '#\n\nFirst words.\n\nLast words.\n', told: []},
+  {page: 'heading-empty', whole: '#\n\nFirst words.\n\nLast words.\n', told: ['1:1 heading-has-words']},
   {
     page: 'footnotes',
-    text: 'A[^1] b[^nobody] c[^1].\n\n[^1]: Note words [^1].\n[^x]: Unused.',
-    told: [],
-    words: ['Note words'],
+    text: 'A[^1] b[^nobody] c[^1].\n\n[^1]: Note words [^1].\n[^x]: Unused.\n\n> [^1]: Second.',
+    told: ['8:1 footnote-is-named', '10:3 footnote-is-named'],
+    words: ['Note words', '[^x]: Unused.', 'Second.'],
   },
   {
     page: 'frontier',

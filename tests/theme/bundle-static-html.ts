@@ -12,6 +12,7 @@ const generated: Record<string, string> = {
     {path: '/book', exact: false, routes: [{path: '/book/one', exact: true}, {path: '/book/two', exact: true}]},
     {path: '*'}
   ]`,
+  '@docusaurus/Head': `export default () => null`,
   '@docusaurus/router': `export {useHistory, matchPath} from 'react-router-dom'`,
   '@docusaurus/useBaseUrl': `export default (path) => path`,
   '@docusaurus/isInternalUrl': `export default (url) => !/^[a-z]+:/.test(url)`,

@@ -7,10 +7,12 @@ import type {CitationFact, PageFacts, TargetFact, LabelFact} from './facts/page-
 import {settleText} from './facts/plain-text.ts'
 import {messageAt, messagesOfPage, type BookMessage, type Report} from './messages/message.ts'
 import {nearest} from './messages/nearest.ts'
-import {assignAnchors} from './numbering/assign-anchors.ts'
+import {assignAnchors, assignMoreAnchors} from './numbering/assign-anchors.ts'
 import {numberSections} from './numbering/number-sections.ts'
 import {numberTargets} from './numbering/number-targets.ts'
+import {messagesOfOrder, pagesWithoutPlace} from './numbering/pages-without-place.ts'
 import {orderPages, type BookOrder, type Pages} from './numbering/order-pages.ts'
+import {duplicateLabels, type Duplicate} from './references/duplicate-labels.ts'
 import {findTarget, foldLabel, tableOfLabels, type LabelTable, type Target} from './references/label-table.ts'
 import {numberWords, withNumber, type NumberWords} from './references/number-words.ts'
 import {otherBooks, type OtherBooks} from './references/other-books.ts'
@@ -44,6 +46,8 @@ export interface IndexedPage {
   description: string
   numbers: readonly (string | null)[]
   ids: readonly string[]
+  /** The ids of second labels. */
+  moreIds: readonly (readonly string[])[]
   titles: readonly string[]
   references: readonly ResolvedReference[]
   lang: string
@@ -80,12 +84,16 @@ export function buildIndex(input: IndexInput): BookIndex {
     return draftPage(facts, numbers.get(facts.page)!, language)
   })
   settleTitles(drafted)
-  const labels = tableOfLabels(drafted.flatMap(targetsOfPage), report)
+  const targets = drafted.flatMap(targetsOfPage)
+  const duplicates: Duplicate[] = []
+  const labels = tableOfLabels(targets, duplicates)
+  const twice = duplicateLabels(duplicates, targets)
   const known = {
     labels,
     others: input.others ?? otherBooks(new Map()),
     originals: input.originals,
     drafts: labelsOfDrafts(drafts),
+    unordered: pagesWithoutPlace(pages, order),
   }
   const indexed = new Map(
     drafted.map((draft): [string, IndexedPage] => {
@@ -95,6 +103,7 @@ export function buildIndex(input: IndexInput): BookIndex {
       return [draft.facts.page, {...draft, references}]
     }),
   )
+  messages.push(...twice.messages, ...messagesOfOrder(indexed, order, {index, copies: twice.copies}))
   reportMissingKeys(inOrder, bibliography, report)
   const citations = bibliography.format(
     [...inOrder.flatMap(citationsOf), ...uncited(inOrder, bibliography)],
@@ -123,13 +132,16 @@ function draftPage(
 ): DraftPage {
   const titles = facts.outline.map((item) => (item.kind === 'section' ? item.title : captionOf(item)))
   const first = titleItem(facts)
+  const ids = assignAnchors(facts)
   return {
     facts,
-    title: first < 0 ? facts.page : titles[first]!,
+    // a heading may have no words
+    title: (first < 0 ? '' : titles[first]!) || facts.page,
     number: first < 0 ? null : numbers[first]!,
     description: facts.description,
     numbers,
-    ids: assignAnchors(facts),
+    ids,
+    moreIds: assignMoreAnchors(facts, ids),
     titles,
     ...language,
   }
@@ -147,7 +159,7 @@ function titleItem({outline}: PageFacts): number {
 
 /** Titles, captions and descriptions may refer to other things; their numbers are known only now. */
 function settleTitles(drafts: DraftPage[]): void {
-  const labels = tableOfLabels(drafts.flatMap(targetsOfPage), () => {})
+  const labels = tableOfLabels(drafts.flatMap(targetsOfPage))
   for (const draft of drafts) {
     const settle = (title: string) =>
       settleText(
@@ -252,5 +264,6 @@ function missingKey(
     facts.file,
     citation.place,
     `no bibliography has the key \`${key}\`${hint}`,
+    {cause: key},
   )
 }

@@ -10,7 +10,15 @@ import {openBibliography} from './bibliography/open-bibliography.ts'
 import {openTextCache} from './bibliography/text-cache.ts'
 import {buildIndex, type BookIndex} from './book-index.ts'
 import {dialectOptions, readConfig, type BookConfig} from './config/book-config.ts'
-import {findPages, leadsOut, pageGlobs, sharedFolders, type PageGlobs} from './config/find-pages.ts'
+import {readCategories, type Categories} from './config/read-categories.ts'
+import {
+  findPages,
+  findTwins,
+  leadsOut,
+  pageGlobs,
+  sharedFolders,
+  type PageGlobs,
+} from './config/find-pages.ts'
 import {inferTabs, unusableTabsOf} from './config/infer-tabs.ts'
 import type {BookOptions} from './docusaurus/options.ts'
 import {keepTree, parsePage} from './docusaurus/parse-page.ts'
@@ -27,15 +35,18 @@ import {settleText} from './facts/plain-text.ts'
 import {readSettings} from './facts/read-settings.ts'
 import {readSource, type PageSource} from './facts/read-source.ts'
 import {adoptAnchors} from './languages/adopt-anchors.ts'
+import {checkSettings} from './messages/check-settings.ts'
 import {checkBook, type CheckEffects} from './messages/check-book.ts'
 import {addressMessages} from './messages/address-messages.ts'
+import {leftOut, twinMessage} from './messages/left-out.ts'
 import {messageAt, type BookMessage} from './messages/message.ts'
+import {pictureProblem} from './messages/picture-problem.ts'
 import {frontMatterOf} from './text/front-matter.ts'
 import {pageFields} from './text/page-fields.ts'
-import {findModule, importFolders, siteAround, type SiteOfBook} from './mdx/find-module.ts'
+import {moduleFault, moduleFiles} from './mdx/check-module.ts'
+import {findModule, importFolders, siteAround, type ModulePlaces, type SiteOfBook} from './mdx/find-module.ts'
 import {readPage} from './mdx/read-page.ts'
 import {openOtherBooks} from './references/open-other-books.ts'
-import {askedAddress} from './text/asked-address.ts'
 import {pageAddresses, type NamedPage, type PageAddress} from './text/page-address.ts'
 
 export interface ConfiguredBook extends PageGlobs {
@@ -71,25 +82,13 @@ export async function readBookConfig(
   if (options.bibliography) config.bibliographies = options.bibliography
   if (options.lang) config.lang = options.lang
   const globs = pageGlobs(root, config, home)
-  messages.push(...leftOut(globs))
+  messages.push(...leftOut(globs.foreign))
+  if (globs.foreign.twins.length > 0) {
+    const twins = await findTwins(root, config, home)
+    globs.foreign.paths.push(...twins)
+    messages.push(...twins.map(twinMessage))
+  }
   return {config, dialect: dialectOptions(config), ...globs, messages}
-}
-
-/** What lies in the folder like a page and cannot be one. */
-function leftOut({foreign}: PageGlobs): BookMessage[] {
-  return [
-    ...foreign.outside.map((name) =>
-      messageAt(
-        'file-is-in-book',
-        name,
-        null,
-        'this is a link to a place outside of the book; it is left out',
-      ),
-    ),
-    ...foreign.unreadable.map((name) =>
-      messageAt('page-is-readable', name, null, 'this page cannot be found under its name; it is left out'),
-    ),
-  ]
 }
 
 function unreadableConfig(name: string, error: NodeJS.ErrnoException): BookMessage {
@@ -175,6 +174,8 @@ export interface LoadedBook {
   index: BookIndex
   /** What its pages may show, link and cite. */
   files: BookFiles
+  /** What its folders say of themselves. */
+  categories: Categories
   /** The page that a file holds, in whatever language. */
   pageOf: (file: string) => string | undefined
   /** Of its pages, where it has a site for itself. */
@@ -188,7 +189,7 @@ export interface LoadedBook {
 
 /** Loads a book. Whatever is wrong with its content is among the messages. */
 export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
-  const {config, dialect, foreign, messages} = await readBookConfig(
+  const {config, dialect, exclude, foreign, messages} = await readBookConfig(
     request.root,
     request.options,
     request.home,
@@ -199,6 +200,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   const named: NamedPage[] = []
   const {facts: shown, drafts} = withoutDrafts(await readAllFacts(request, dialect, trees, named))
   const facts = inSourceAnchors(shown, request)
+  const categories = await readCategories(request.root, exclude)
   const addresses = pageAddresses(named, {home: homePage(config, facts)})
   const texts = await openTextCache(cacheFolder && path.join(cacheFolder, 'citations.json'))
   const lang = request.options?.lang ?? request.lang ?? config.lang ?? 'en'
@@ -240,10 +242,21 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
   // what is kept for the next run must be made in this one
   if (cacheFolder) for (const entry of index.citations.entries) void entry.html
   await texts.save()
+  const pageOf = pagesByFile(request)
   messages.push(
     ...(await checkBook(index, {...checkEffects(request, files), drafts})),
     ...addressMessages(facts, addresses),
-    ...brandMessages(config, files, request),
+    ...(await checkSettings({
+      config,
+      name: request.options?.config ?? 'config.ini',
+      root: request.root,
+      fileOfBook: (file) => fileOfBook(request, file),
+      files,
+      pageOf,
+      facts,
+      categories,
+      named,
+    })),
   )
   return {
     root: request.root,
@@ -251,10 +264,11 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
     facts,
     index,
     files,
-    pageOf: pagesByFile(request),
+    categories,
+    pageOf,
     addresses,
     messages: [...messages, ...index.messages],
-    sources: [...sources],
+    sources: [...sources, ...filesOfModules(facts, request)],
     treeOf: (page) => treeOfPage(page, request, dialect, trees),
   }
 }
@@ -280,18 +294,33 @@ function inSourceAnchors(facts: ReadonlyMap<string, PageFacts>, {source}: LoadRe
   )
 }
 
-/** Whether the bundler would find what a page imports. */
-function modulesOf({
+/** Whether the bundler would find what a page imports, and can read it. */
+function modulesOf(request: LoadRequest): Pick<CheckEffects, 'hasModule' | 'moduleFault'> {
+  const placesOf = modulePlaces(request)
+  return {
+    hasModule: (source, page) => findModule(source, placesOf(page)) !== null,
+    moduleFault: (source, page) => moduleFault(source, placesOf(page)),
+  }
+}
+
+function modulePlaces({
   root,
   home,
   pages,
   site = siteAround(root),
-}: LoadRequest): (source: string, page: string) => boolean {
+}: LoadRequest): (page: string) => ModulePlaces {
   const files = new Map(pages.map(({page, file}) => [page, file]))
-  return (source, page) => {
-    const folders = importFolders(root, page, files.get(page) ?? path.join(root, page), home)
-    return findModule(source, {folders, ...site}) !== null
-  }
+  return (page) => ({
+    folders: importFolders(root, page, files.get(page) ?? path.join(root, page), home),
+    ...site,
+  })
+}
+
+function filesOfModules(facts: ReadonlyMap<string, PageFacts>, request: LoadRequest): string[] {
+  const placesOf = modulePlaces(request)
+  return [...facts.values()].flatMap(({page, imports}) =>
+    imports.flatMap(({url}) => moduleFiles(url, placesOf(page))),
+  )
 }
 
 /** The files of a book and of its translations, with what its settings and its site bring from elsewhere. */
@@ -336,14 +365,6 @@ function outside(file: string, namedIn: string, place: Place | null): BookMessag
   return messageAt('file-is-in-book', namedIn, place, `\`${file}\` lies outside of the book`)
 }
 
-/** Logo and icon are shown on every page. */
-function brandMessages(config: BookConfig, files: BookFiles, request: LoadRequest): BookMessage[] {
-  return [config.logo, config.favicon].flatMap((brand) => {
-    if (!brand || files.holds(fileOfBook(request, brand.file))) return []
-    return [outside(brand.file, request.options?.config ?? 'config.ini', [brand.line, 1, brand.line, 1])]
-  })
-}
-
 function checkEffects(request: LoadRequest, files: BookFiles): CheckEffects {
   const {root, pages} = request
   const places = new Map(pages.map(({page, file}) => [page, file]))
@@ -354,7 +375,8 @@ function checkEffects(request: LoadRequest, files: BookFiles): CheckEffects {
     pageOf: pagesByFile(request),
     exists: (file) => find(`/${file}`, '').state === 'found',
     namesIn: async (folder) => files.namesIn(folder),
-    hasModule: modulesOf(request),
+    pictureProblem,
+    ...modulesOf(request),
   }
 }
 
@@ -373,10 +395,10 @@ async function readAllFacts(
   for (const place of request.pages) {
     const {page} = place
     const {text, problem} = await readSource(place.file)
-    named.push({page, ...askedAddress(text, place.file)})
     const known = cache?.get(page, text)
     const found = known ?? readFacts(place, text, request, dialect, trees)
     if (!known) cache?.set(page, text, found)
+    named.push({page, ...found.asked})
     const messages = problem ? [unreadable(problem), ...found.messages] : found.messages
     facts.set(page, {...found, messages, file: fileInBook(request, place)})
   }

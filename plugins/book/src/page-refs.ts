@@ -11,6 +11,8 @@ import {addressOf, type Site} from './site-address.ts'
 export interface HeadingRefs {
   id: string
   number: string | null
+  /** Those of its labels behind the first. */
+  moreIds?: readonly string[]
 }
 
 export interface CaptionRefs extends HeadingRefs {
@@ -86,15 +88,20 @@ export function refsOfPage(index: BookIndex, page: string, site: Site): PageRefs
   }
 }
 
-function idsOf({facts, ids, numbers}: IndexedPage, kind: 'section' | 'equation'): HeadingRefs[] {
-  return facts.outline.flatMap((item, i) => (item.kind === kind ? [{id: ids[i]!, number: numbers[i]!}] : []))
+function idsOf(page: IndexedPage, kind: 'section' | 'equation'): HeadingRefs[] {
+  return page.facts.outline.flatMap((item, i) => (item.kind === kind ? [targetRefs(page, i)] : []))
 }
 
-function captionsOf({facts, ids, numbers, words}: IndexedPage, kind: 'figure' | 'table'): CaptionRefs[] {
-  return facts.outline.flatMap((item, i) => {
+function targetRefs({ids, numbers, moreIds}: IndexedPage, i: number): HeadingRefs {
+  const more = moreIds[i]!
+  return {id: ids[i]!, number: numbers[i]!, ...(more.length > 0 && {moreIds: more})}
+}
+
+function captionsOf(page: IndexedPage, kind: 'figure' | 'table'): CaptionRefs[] {
+  return page.facts.outline.flatMap((item, i) => {
     if (item.kind !== kind || (item.kind === 'table' && item.isPlain)) return []
-    const number = numbers[i]!
-    return [{id: ids[i]!, number, word: number === null ? '' : withNumber(words[kind], number)}]
+    const refs = targetRefs(page, i)
+    return [{...refs, word: refs.number === null ? '' : withNumber(page.words[kind], refs.number)}]
   })
 }
 

@@ -4,6 +4,7 @@ export type {FrontMatterField, FrontMatterProblem} from './front-matter/read-yam
 export * from './nodes.ts'
 export type {DialectOptions, TabAliases} from './options.ts'
 export {parse} from './parse.ts'
+export {controlCharacters, controlText, visibleText} from './source/control-characters.ts'
 export {default} from './remark-d2lbook.ts'
 export {report, type Finding} from './report.ts'
 export {rules, type Rule, type RuleId, type Severity} from './rules.ts'

@@ -5,15 +5,19 @@ import {VFileMessage} from 'vfile-message'
 
 import type {DialectOptions} from './options.ts'
 import {report} from './report.ts'
+import {visibleText} from './source/control-characters.ts'
 import {readSource, type SafeSource} from './source/read-source.ts'
 import {extensionsFor} from './syntax/extensions.ts'
 import {fromTokens} from './syntax/from-tokens.ts'
 import {checkAddresses} from './tree/addresses.ts'
 import {captionTables} from './tree/captions.ts'
+import {readCharacterNumbers} from './tree/character-numbers.ts'
 import {readCodeAttributes} from './tree/code-attributes.ts'
 import {readCode} from './tree/code.ts'
 import {makeDivs} from './tree/divs.ts'
 import {addFrontMatter} from './tree/front-matter.ts'
+import {findEmptyHeadings} from './tree/empty-headings.ts'
+import {keepLooseFootnotes} from './tree/footnotes.ts'
 import {makeFigures} from './tree/figures.ts'
 import {readHtml} from './tree/html.ts'
 import {attachMarks} from './tree/labels.ts'
@@ -25,6 +29,7 @@ import {findLoneStars} from './tree/lone-stars.ts'
 import {makeSpans} from './tree/spans.ts'
 import {makeTabs} from './tree/tabs.ts'
 import {setType} from './tree/typography.ts'
+import {makeVisible} from './tree/visible.ts'
 
 /**
  * Parse a page of the dialect. Every node has its place in the source; nothing throws.
@@ -32,7 +37,8 @@ import {setType} from './tree/typography.ts'
  */
 export function parse(file: VFile, options: DialectOptions = {}): Root {
   const isMdx = options.mdx === true
-  const safe = readSource(String(file), isMdx)
+  // a lone carriage return ends a line, as on old machines; places stay what they are
+  const safe = readSource(String(file).replace(/\r(?!\n)/g, '\n'), isMdx)
   const page: Page = {file, safe, tabs: options.tabs ?? [], options}
   try {
     return build(page, isMdx)
@@ -51,7 +57,9 @@ function build(page: Page, isMdx: boolean): Root {
   // Each step needs the ones above it: places, then blocks, then what follows what.
   limitDepth(page, tree)
   restore(page, tree)
+  readCharacterNumbers(page, tree)
   checkAddresses(page, tree)
+  keepLooseFootnotes(page, tree)
   addFrontMatter(page, tree)
   readHtml(page, tree)
   readCodeAttributes(page, tree)
@@ -62,9 +70,11 @@ function build(page: Page, isMdx: boolean): Root {
   makeFigures(page, tree)
   captionTables(page, tree)
   attachMarks(page, tree)
+  findEmptyHeadings(page, tree)
   makeTabs(page, tree)
   findLoneStars(page, tree)
   setType(tree)
+  makeVisible(page, tree)
   file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
   return tree
 }
@@ -97,5 +107,5 @@ function pointOf({place}: VFileMessage): number | undefined {
 /** What no parser could read is still there to be read by people. */
 function asText(page: Page): Root {
   const position = positionOf(page, 0, page.safe.source.length)
-  return {type: 'root', children: [{type: 'code', value: page.safe.source, position}], position}
+  return {type: 'root', children: [{type: 'code', value: visibleText(page.safe.source), position}], position}
 }

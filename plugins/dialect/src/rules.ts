@@ -33,7 +33,7 @@ export const rules = {
     description: 'Equations are named by `:eqlabel:`, all else by `:label:`.',
   },
   'label-is-outside-the-caption': {severity: 'info', description: 'A label stands after the caption.'},
-  'label-is-single': {severity: 'warning', description: 'A thing has one label.'},
+  'label-is-single': {severity: 'info', description: 'A thing has one label.'},
   'size-belongs-to-an-image': {severity: 'warning', description: '`:width:` and `:height:` follow an image.'},
   'slide-mark-is-closed': {severity: 'warning', description: 'Slide marks come in pairs.'},
   'slide-mark-has-no-inner-space': {
@@ -53,12 +53,13 @@ export const rules = {
   'emphasis-is-closed': {severity: 'warning', description: 'Stars come in pairs: `*so*`.'},
   'list-item-begins-a-line': {severity: 'warning', description: 'Every item of a list begins a line.'},
   'image-link-is-whole': {severity: 'warning', description: 'Images and links are written without spaces.'},
-  'address-can-be-opened': {
+  'address-can-be-read': {
     severity: 'warning',
-    description: 'An address that stands in the text can be opened: `https://d2l.ai`.',
+    description: 'An address is one that a browser can read: `https://d2l.ai`.',
   },
   'table-row-is-a-line': {severity: 'warning', description: 'A row of a grid table is one line.'},
   'heading-has-a-space': {severity: 'warning', description: 'A space follows the `#` of a heading.'},
+  'heading-has-words': {severity: 'warning', description: 'A heading has words.'},
   'html-is-closed': {
     severity: 'warning',
     description:
@@ -86,6 +87,18 @@ export const rules = {
   },
   'text-is-human': {severity: 'warning', description: 'No tokens of a translation program are left.'},
   'text-is-visible': {severity: 'info', description: 'No invisible characters stand in the text.'},
+  'text-direction-is-clear': {
+    severity: 'info',
+    description: 'Characters that turn the direction of text come in pairs, and none stands in code.',
+  },
+  'footnote-is-named': {
+    severity: 'warning',
+    description: 'The text leads to every footnote, and each has a name of its own.',
+  },
+  'character-number-is-known': {
+    severity: 'warning',
+    description: 'A number of a character, as in `&#8212;`, is one that Unicode has.',
+  },
   'front-matter-is-yaml': {
     severity: 'warning',
     description:

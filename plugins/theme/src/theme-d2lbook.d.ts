@@ -11,6 +11,8 @@ declare module '@theme/StaticHtml' {
     readonly links: readonly string[]
     /** Every id of them, for the check of broken anchors. */
     readonly ids: readonly string[]
+    /** Where a browser will fetch all this, while the page is drawn on the server. */
+    readonly address?: string
   }
 
   export interface Props {
@@ -79,7 +81,7 @@ declare module '@theme/NotFound/Content' {
 }
 
 declare module '@theme/MdxPart' {
-  import type {ReactNode} from 'react'
+  import type {ComponentType, ReactNode} from 'react'
 
   export interface Props {
     /** `page.mdx:5:3` */
@@ -100,4 +102,5 @@ declare module '@theme/MdxPart' {
   export default function MdxPart(props: Props): ReactNode
   export function Provided(props: ProvidedProps): ReactNode
   export function attempt<T>(define: () => T, place: string): T | undefined
+  export function layout(define: () => unknown, place: string): ComponentType<{children?: ReactNode}>
 }

@@ -6,10 +6,11 @@ import {mkdtemp, readFile} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {watchMemory} from './watch-memory.ts'
 
 export interface Usage {
   cpuSeconds: number
-  /** Of the process itself; what it starts is smaller. */
+  /** Of the process and all that it starts, at once; where the system does not tell, of the process alone. */
   peakMegabytes: number
   wallSeconds: number
 }
@@ -26,7 +27,7 @@ export async function measure(
 ): Promise<Usage> {
   const usageFile = path.join(await mkdtemp(path.join(os.tmpdir(), 'd2lbook-bench-')), 'usage.json')
   const [started, usedBefore] = [performance.now(), childrenCpuSeconds()]
-  await runNode(['--import', preload, ...args], {
+  const peak = await runNode(['--import', preload, ...args], {
     ...options,
     env: {...process.env, ...options.env, D2LBOOK_USAGE_FILE: usageFile},
   })
@@ -34,7 +35,7 @@ export async function measure(
   const own = JSON.parse(await readFile(usageFile, 'utf8')) as Omit<Usage, 'wallSeconds'>
   return {
     cpuSeconds: usedBefore === null || usedAfter === null ? own.cpuSeconds : usedAfter - usedBefore,
-    peakMegabytes: own.peakMegabytes,
+    peakMegabytes: peak ?? own.peakMegabytes,
     wallSeconds: (ended - started) / 1000,
   }
 }
@@ -49,9 +50,11 @@ function childrenCpuSeconds(): number | null {
   return (userTicks! + systemTicks!) / ticksPerSecond
 }
 
-function runNode(args: string[], options: {cwd: string; env: NodeJS.ProcessEnv}): Promise<void> {
+/** Resolves to the most megabytes that it held. */
+function runNode(args: string[], options: {cwd: string; env: NodeJS.ProcessEnv}): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, {...options, stdio: ['ignore', 'pipe', 'pipe']})
+    const mostMemory = watchMemory(child.pid ?? 0)
     let output = ''
     const keep = (chunk: Buffer) => {
       output = (output + chunk.toString()).slice(-4000)
@@ -59,8 +62,9 @@ function runNode(args: string[], options: {cwd: string; env: NodeJS.ProcessEnv})
     child.stdout.on('data', keep)
     child.stderr.on('data', keep)
     child.on('error', reject)
-    child.on('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`node ${args.join(' ')}: ${code}\n${output}`)),
-    )
+    child.on('exit', (code) => {
+      const most = mostMemory()
+      return code === 0 ? resolve(most) : reject(new Error(`node ${args.join(' ')}: ${code}\n${output}`))
+    })
   })
 }

@@ -113,7 +113,7 @@ it('settings name no pages outside of the book', async () => {
 it('a page shows and cites what is in the book, or in a folder that its settings name', async () => {
   mkdirSync(path.join(folder, 'shared'))
   for (const name of ['shared/x.svg', 'x.svg', 'x.bib', 'style.csl'])
-    writeFileSync(path.join(folder, name), 'x')
+    writeFileSync(path.join(folder, name), '<svg xmlns="http://www.w3.org/2000/svg"/>')
   const page = '# X\n\n![a](../shared/x.svg) ![b](../x.svg) [c](../x.bib)\n\n:bibliography:`../x.bib`\n'
   writeFileSync(path.join(root, 'index.md'), page)
   const told = async (config: string) => {

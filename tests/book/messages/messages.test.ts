@@ -11,9 +11,9 @@ import {rules} from '../../../plugins/book/src/messages/rules.ts'
 import {readBook, told} from '../read-book.ts'
 
 const messages: BookMessage[] = [
-  messageAt('label-is-unique', 'b.md', [9, 1, 9, 12], 'label `x` is given twice', [
-    {file: 'a.md', place: [2, 1, 2, 9], text: 'first here'},
-  ]),
+  messageAt('label-is-unique', 'b.md', [9, 1, 9, 12], 'label `x` is given twice', {
+    related: [{file: 'a.md', place: [2, 1, 2, 9], text: 'first here'}],
+  }),
   messageAt('reference-has-target', 'a.md', [4, 7, 4, 20], 'unknown label `y`, 50% sure: it is\nlost'),
   messageAt('page-is-in-toc', 'a.md', null, 'this page is in no toc'),
   {

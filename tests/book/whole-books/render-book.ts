@@ -1,7 +1,7 @@
 // A whole book read once, and each of its pages compiled as a site does it: with the real numbers, references and
 // citations, up to the HTML strings.
 
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import type {Root} from 'mdast'
@@ -10,6 +10,7 @@ import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
 import {VFile} from 'vfile'
 import {dialectOptions} from '../../../plugins/book/src/config/book-config.ts'
+import {readSource} from '../../../plugins/book/src/facts/read-source.ts'
 import {fixPage} from '../../../plugins/book/src/fix/fix-book.ts'
 import {loadFolder, type LoadedBook} from '../../../plugins/book/src/load-book.ts'
 import {refsOfPage} from '../../../plugins/book/src/page-refs.ts'
@@ -20,7 +21,7 @@ import {
 } from '../../../plugins/book/src/render/index.ts'
 import {refsFilePath, type PageData} from '../../../plugins/book/src/render/page-data.ts'
 import {placedMessages} from '../../../plugins/book/src/render/placed-messages.ts'
-import {htmlStringsOf} from '../render/compile-page.ts'
+import {htmlStringsOf, wholeHtmlOf} from '../render/compile-page.ts'
 
 export interface RenderedPage {
   /** Relative to the book. */
@@ -28,7 +29,10 @@ export interface RenderedPage {
   source: string
   /** What `--fix` makes of the source. */
   mended: string
+  /** The strings of its static parts. */
   html: string
+  /** All of it, where that is asked for: of a large book it fills the memory. */
+  whole: string
 }
 
 export interface RenderedBook {
@@ -39,11 +43,13 @@ export interface RenderedBook {
 export interface BookRendering {
   /** Whether messages stand on the pages, as in `start`. */
   hasMessages?: boolean
+  /** Whether pages are given as a whole, too. */
+  isWhole?: boolean
 }
 
 export async function renderBook(
   root: string,
-  {hasMessages = false}: BookRendering = {},
+  {hasMessages = false, isWhole = false}: BookRendering = {},
 ): Promise<RenderedBook> {
   const book = await loadFolder(root)
   const refsDir = mkdtempSync(path.join(os.tmpdir(), 'd2lbook-refs-'))
@@ -58,10 +64,11 @@ export async function renderBook(
       actions: null,
     })
     for (const {page, file} of book.facts.values()) {
-      const source = readFileSync(path.join(root, file), 'utf8')
+      const {text: source} = await readSource(path.join(root, file))
       writeFileSync(refsFilePath(refsDir, path.join(root, file)), JSON.stringify(dataOf(page, file)))
-      const html = await compile(source, path.join(root, file), options)
-      pages.push({file, source, mended: fixPage(source, dialect).source, html})
+      const tree = await compile(source, path.join(root, file), options)
+      const made = {html: htmlStringsOf(tree).join('\n'), whole: isWhole ? wholeHtmlOf(tree) : ''}
+      pages.push({file, source, mended: fixPage(source, dialect).source, ...made})
     }
     return {book, pages}
   } finally {
@@ -71,12 +78,12 @@ export async function renderBook(
 
 const passThrough = ['mdxJsxFlowElement', 'mdxJsxTextElement', 'mdxjsEsm'] as never[]
 
-async function compile(source: string, file: string, options: RenderOptions): Promise<string> {
+async function compile(source: string, file: string, options: RenderOptions): Promise<unknown> {
   const processor = unified()
     .use(remarkRenderBook, options)
     .use(remarkRehype, {allowDangerousHtml: true, passThrough})
     .use(rehypeRaw, {passThrough})
     .use(rehypeStaticHtml, options)
   const vfile = new VFile({value: source, path: file})
-  return htmlStringsOf(await processor.run(processor.parse(vfile) as Root, vfile)).join('\n')
+  return processor.run(processor.parse(vfile) as Root, vfile)
 }

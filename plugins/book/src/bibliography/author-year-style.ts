@@ -7,6 +7,7 @@ import type {BookBibliography, FormattedCitations, FormattedEntry} from './citat
 import {citationLibrary, cslConfig, type CslItem} from './citation-library.ts'
 import {citedEntry, compareEntries, type CitedEntry} from './cited-entry.ts'
 import {entryHtml, textOfHtml} from './entry-html.ts'
+import {engineIds} from './engine-ids.ts'
 import {entryToCsl} from './entry-to-csl.ts'
 import {missingFields} from './required-fields.ts'
 import {spotOfEntry, type BibEntry} from './split-bib.ts'
@@ -125,13 +126,16 @@ function formatGroups(groups: Prepared[][], cache: TextCache): Map<string, strin
 
 /** One engine for all groups: to make one costs more than a dozen entries. */
 function formatter(all: Prepared[]): (group: Prepared[]) => [string, string][] {
-  const items = citationLibrary().util.downgradeCsl(all.map(({entry}): CslItem => entryToCsl(entry).csl))
+  const {idOf, keyOf} = engineIds(all.map(({entry}) => entry))
+  const items = citationLibrary().util.downgradeCsl(
+    all.map(({entry}): CslItem => ({...entryToCsl(entry).csl, id: idOf(entry.key)})),
+  )
   const engine = cslConfig().engine(items, style, locale, 'html')
   engine.opt.development_extensions.wrap_url_and_doi = true
   return (group) => {
-    engine.updateItems(group.map(({entry}) => entry.key))
+    engine.updateItems(group.map(({entry}) => idOf(entry.key)))
     const made = engine.makeBibliography()
     if (!made) return group.map(({entry, cited}) => [entry.key, cited.title])
-    return made[0].entry_ids.map(([key], i) => [key!, entryHtml(made[1][i]!)])
+    return made[0].entry_ids.map(([id], i) => [keyOf(id!), entryHtml(made[1][i]!)])
   }
 }

@@ -16,6 +16,7 @@ import {
 import {citationLibrary, cslConfig, type CiteprocEngine, type CslItem} from './citation-library.ts'
 import {citedEntry} from './cited-entry.ts'
 import {entryHtml} from './entry-html.ts'
+import {engineIds} from './engine-ids.ts'
 import {entryToCsl} from './entry-to-csl.ts'
 import {spotOfEntry, type BibEntry} from './split-bib.ts'
 import type {TextCache} from './text-cache.ts'
@@ -90,25 +91,32 @@ function nameOf({role, keys}: Pick<CitationFact, 'role' | 'keys'>): string {
 
 function make(cited: readonly BibEntry[], citations: readonly CitationFact[], style: CslStyle): Made {
   const items = cited.map((entry) => ({entry, ...entryToCsl(entry)}))
-  const problems = items.flatMap(({csl, problem}): [string, string][] => (problem ? [[csl.id, problem]] : []))
+  const problems = items.flatMap(({entry, problem}): [string, string][] =>
+    problem ? [[entry.key, problem]] : [],
+  )
+  const {idOf, keyOf} = engineIds(cited)
   if (cited.length === 0) return {entries: [], citations: {}, problems}
   const engine = openEngine(
     style,
-    items.map(({csl}) => csl),
+    items.map(({entry, csl}) => ({...csl, id: idOf(entry.key)})),
   )
   const known = new Map(items.map(({entry, csl}) => [entry.key, persons(citedEntry(entry, csl))]))
   const clusters = citations.flatMap((citation) => clustersOf(citation, known))
-  const texts = engine.rebuildProcessorState(clusters.map(forEngine), 'html', [])
+  const texts = engine.rebuildProcessorState(
+    clusters.map((cluster, i) => forEngine(cluster, i, idOf)),
+    'html',
+    [],
+  )
   const made = engine.makeBibliography()
   const entries = made
-    ? made[0].entry_ids.map(([key], i): [string, string] => [key!, entryHtml(made[1][i]!)])
+    ? made[0].entry_ids.map(([id], i): [string, string] => [keyOf(id!), entryHtml(made[1][i]!)])
     : []
   const {layout_prefix: before, layout_suffix: after} = engine.citation.opt
   const parts: Made['citations'] = {}
   for (const [i, {name, keys, author, missing}] of clusters.entries()) {
     const inner = texts[i]![2].includes('[NO_PRINTED_FORM]')
       ? keys.map((key) => ({html: known.get(key)!, key}))
-      : balanceParts(partsOf(texts[i]![2], (n) => entries[n - 1]?.[0]))
+      : balanceParts(partsOf(texts[i]![2], keyOf, (n) => entries[n - 1]?.[0]))
     const brackets = [{html: escapeHtml(before)}, ...inner, ...missing, {html: escapeHtml(after)}]
     const earlier = parts[name] ? [...parts[name], {html: ', '}] : []
     parts[name] = [...earlier, ...(author === undefined ? [] : [{html: `${author} `}]), ...brackets]
@@ -153,19 +161,28 @@ function clustersOf(citation: CitationFact, known: ReadonlyMap<string, string>):
   }))
 }
 
-function forEngine({keys, author}: Cluster, i: number): object {
-  const citationItems = keys.map((id) => ({id, ...(author !== undefined && {'suppress-author': true})}))
+function forEngine({keys, author}: Cluster, i: number, idOf: (key: string) => string): object {
+  const citationItems = keys.map((key) => ({
+    id: idOf(key),
+    ...(author !== undefined && {'suppress-author': true}),
+  }))
   return {citationID: `c${i}`, citationItems, properties: {noteIndex: i + 1}}
 }
 
 /** Cuts a citation where the wrapper above marked the pieces that stand for one entry; bare numbers are known by place. */
-function partsOf(html: string, keyOfNumber: (n: number) => string | undefined): CitationPart[] {
+function partsOf(
+  html: string,
+  keyOf: (id: string) => string,
+  keyOfNumber: (n: number) => string | undefined,
+): CitationPart[] {
   return html.split(/(\uE000[^\uE002]*\uE002)/).flatMap((piece): CitationPart[] => {
     const marked = /^\uE000([^\uE001]*)\uE001([^\uE002]*)\uE002$/.exec(piece)
     if (!marked) return piece === '' ? [] : [{html: keepEnds(piece)}]
     const text = entryHtml(marked[2]!)
     const key =
-      marked[1] === 'undefined' ? keyOfNumber(Number.parseInt(text.replace(/\D+/g, ''), 10)) : marked[1]
+      marked[1] === 'undefined'
+        ? keyOfNumber(Number.parseInt(text.replace(/\D+/g, ''), 10))
+        : keyOf(marked[1]!)
     return [{html: text, ...(key !== undefined && {key})}]
   })
 }

@@ -48,7 +48,9 @@ function add(entry: BibEntry, entries: Map<string, BibEntry>, report: Report): v
     const place: [number, number, number, number] = [first.line, 1, first.line, 1]
     const text = `\`${entry.key}\` is given twice, first in ${spot(first.file, place)}; the first counts`
     const related = [{file: first.file, place, text: `\`${entry.key}\` is given here first`}]
-    report(messageAt('bibliography-key-is-unique', entry.file, [entry.line, 1, entry.line, 1], text, related))
+    report(
+      messageAt('bibliography-key-is-unique', entry.file, [entry.line, 1, entry.line, 1], text, {related}),
+    )
   }
 }
 

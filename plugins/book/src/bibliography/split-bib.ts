@@ -1,5 +1,7 @@
 // A .bib file cut into its entries, so that one broken entry does not take the others along.
 
+import {visibleText} from 'remark-d2lbook'
+import {controlMessages} from '../messages/control-messages.ts'
 import {messageAt, type Report} from '../messages/message.ts'
 import {BibScanner} from './bib-scanner.ts'
 
@@ -24,7 +26,9 @@ export function spotOfEntry(entry: BibEntry | undefined): string | undefined {
 const entryStart = /(?<=^|[\s})])@[ \t]*([A-Za-z]+)\s*([{(])/g
 
 /** Reads all entries that can be read at all; what is broken is reported with its line, and mended where possible. */
-export function splitBib(text: string, file: string, report: Report): BibEntry[] {
+export function splitBib(written: string, file: string, report: Report): BibEntry[] {
+  for (const message of controlMessages(written, file)) report(message)
+  const text = visibleText(written.replace(/\r\n?/g, '\n'))
   const entries: BibEntry[] = []
   const macros = new Map<string, string>()
   const lines = lineStarts(text)

@@ -5,14 +5,17 @@ import path from 'node:path'
 import type {Command} from 'commander'
 import {languageOptions, siteLanguages, type LanguageFlags} from '../languages/language-flags.ts'
 import {messagesInLanguages} from '../languages/load-languages.ts'
+import {pagesOfBook, readBookConfig} from '../load-book.ts'
 import {bookCache, makeSite} from '../site/make-site.ts'
 import {bookFolder} from './book-argument.ts'
+import {buildApart, stopSignals, type SiteBuild} from './build-apart.ts'
 import {openFreshSite} from './fresh-site.ts'
 import {exitCodes, type Finish} from './exit-codes.ts'
 import {keepLastOut, lastOut} from './last-out.ts'
 import {loadDocusaurus} from './load-docusaurus.ts'
 import {siteFolder} from './out-folder.ts'
 import {readSiteUrl} from './site-url.ts'
+import {tellingOf} from './telling-of.ts'
 
 interface BuildFlags extends LanguageFlags {
   out: string
@@ -20,8 +23,12 @@ interface BuildFlags extends LanguageFlags {
   url?: string
   cache?: string
   minify: boolean
+  lowMemory: boolean
   strict: boolean
 }
+
+/** So large a book is built with less memory, whatever the time. */
+const manyPages = 500
 
 export function buildCommand(program: Command, finish: Finish): void {
   const command = program
@@ -33,6 +40,7 @@ export function buildCommand(program: Command, finish: Finish): void {
     .option('--url <url>', 'address of the site, for search engines: https://books.example.org', readSiteUrl)
     .option('--cache <dir>', 'where caches are kept (default: a folder of your user cache)')
     .option('--no-minify', 'leave the scripts readable')
+    .option('--low-memory', `need less memory but more time, as books of ${manyPages} pages do`, false)
     .option('--strict', 'exit with 1 if the book has errors', false)
   languageOptions(command).action(async (book: string, flags: BuildFlags) =>
     finish(await build(bookFolder(book), flags)),
@@ -47,8 +55,15 @@ async function build(book: string, flags: BuildFlags): Promise<number> {
   const siteDir = await makeSite({book, baseUrl, url, languages}, path.join(cache, 'build'))
   await keepLastOut(cache, outDir)
   const fresh = await openFreshSite(outDir, siteDir)
+  // the articles are compact already, and minifying the frame of each page costs a third of a warm build
+  process.env.SKIP_HTML_MINIFICATION ??= 'true'
   try {
-    await buildInto(fresh.folder, siteDir, outDir, flags)
+    const site = {siteDir, folder: fresh.folder, outDir, minify: flags.minify}
+    const isLarge = flags.lowMemory || (await pagesOfBook(book)).length >= manyPages
+    const code = isLarge
+      ? await buildApart(site, languages?.list ?? [await languageOf(book)])
+      : await buildHere(site)
+    if (code !== exitCodes.done) return code
     await fresh.publish()
   } finally {
     await fresh.discard()
@@ -60,38 +75,19 @@ async function build(book: string, flags: BuildFlags): Promise<number> {
   return messages.some((message) => message.severity === 'error') ? exitCodes.contentErrors : exitCodes.done
 }
 
-async function buildInto(
-  folder: string,
-  siteDir: string,
-  outDir: string,
-  {minify}: BuildFlags,
-): Promise<void> {
-  // the articles are compact already, and minifying the frame of each page costs a third of a warm build
-  process.env.SKIP_HTML_MINIFICATION ??= 'true'
+async function languageOf(book: string): Promise<string> {
+  return (await readBookConfig(book)).config.lang ?? 'en'
+}
+
+/** In one process, which for most books is the fastest. */
+async function buildHere({siteDir, folder, outDir, minify}: SiteBuild): Promise<number> {
   const docusaurus = await loadDocusaurus()
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  for (const signal of stopSignals)
     process.once(signal, () => {
       // Docusaurus ends the process next, and would say that all is well
       process.exitCode = 128 + constants.signals[signal]
     })
-  const restore = tellOf(folder, outDir)
+  const restore = tellingOf(folder, outDir)
   await docusaurus.build(siteDir, {outDir: folder, minify}).finally(restore)
-}
-
-/**
- * Docusaurus ends a build by advising an npm script, which a plain book does not have, and by naming the folder that it
- * wrote to, which is not where the site will be.
- */
-function tellOf(folder: string, outDir: string): () => void {
-  const {info, log} = console
-  const from = (place: string) => path.relative(process.cwd(), place)
-  const named = (word: unknown) =>
-    typeof word === 'string'
-      ? word.replaceAll(folder, outDir).replaceAll(from(folder), from(outDir) || '.')
-      : word
-  console.info = (...words: unknown[]) => {
-    if (!words.some((word) => String(word).includes('npm run serve'))) info(...words.map(named))
-  }
-  console.log = (...words: unknown[]) => log(...words.map(named))
-  return () => Object.assign(console, {info, log})
+  return exitCodes.done
 }

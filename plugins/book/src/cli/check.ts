@@ -6,8 +6,10 @@ import {messagesInLanguages} from '../languages/load-languages.ts'
 import {fixBook} from '../fix/fix-book.ts'
 import {folderPrefix} from '../messages/folder-prefix.ts'
 import {formatMessages, messageFormats, type MessageFormat} from '../messages/format-messages.ts'
+import {gatherMessages} from '../messages/gather-messages.ts'
 import {bookFolder} from './book-argument.ts'
 import {exitCodes, type Finish} from './exit-codes.ts'
+import {printableLines} from '../text/printable.ts'
 import {UsageError} from './usage-error.ts'
 import {version} from './version.ts'
 
@@ -39,7 +41,7 @@ async function check(argument: string, flags: CheckFlags): Promise<number> {
   const root = bookFolder(argument)
   if (fix) await mend(root, dryRun ?? false)
   if (dryRun) return exitCodes.done
-  const messages = await messagesInLanguages(root, flags)
+  const messages = gatherMessages(await messagesInLanguages(root, flags))
   const told = hints ? messages : messages.filter((message) => message.severity !== 'hint')
   const prefix = folderPrefix(argument)
   const text = formatMessages(told, format, {version, isColoured: process.stdout.isTTY, prefix})
@@ -50,7 +52,7 @@ async function check(argument: string, flags: CheckFlags): Promise<number> {
 async function mend(root: string, isDryRun: boolean): Promise<void> {
   const fixed = await fixBook(root, isDryRun)
   const edits = fixed.reduce((sum, file) => sum + file.edits, 0)
-  if (isDryRun) for (const {diff} of fixed) console.log(diff)
+  if (isDryRun) for (const {diff} of fixed) console.log(printableLines(diff))
   console.error(`${isDryRun ? 'would mend' : 'mended'} ${edits} places in ${fixed.length} files`)
 }
 

@@ -13,3 +13,17 @@ interface Docusaurus {
 export async function loadDocusaurus(): Promise<Docusaurus> {
   return createRequire(import.meta.url)('@docusaurus/core/lib/index.js') as Docusaurus
 }
+
+type BuildLocale = (params: {
+  siteDir: string
+  locale: string
+  cliOptions: {outDir: string; minify: boolean}
+}) => Promise<void>
+
+/** The part of `build` that is done for each language. */
+export async function loadLocaleBuild(): Promise<BuildLocale> {
+  const {buildLocale} = createRequire(import.meta.url)(
+    '@docusaurus/core/lib/commands/build/buildLocale.js',
+  ) as {buildLocale: BuildLocale}
+  return buildLocale
+}

@@ -2,6 +2,7 @@
 
 import {Command} from 'commander'
 import {buildCommand} from './build.ts'
+import {buildStepCommand} from './build-step.ts'
 import {indexCommand} from './index-command.ts'
 import {exitCodes} from './exit-codes.ts'
 import {exportCommand} from './export.ts'
@@ -26,6 +27,7 @@ export async function run(args: string[]): Promise<number> {
   for (const command of [
     startCommand,
     buildCommand,
+    buildStepCommand,
     checkCommand,
     driftCommand,
     indexCommand,

@@ -1,6 +1,7 @@
 // `config.ini` of a book, typed. What the file does not say has the original tool's default.
 
-import type {DialectOptions, TabAliases} from 'remark-d2lbook'
+import {visibleText, type DialectOptions, type TabAliases} from 'remark-d2lbook'
+import {controlMessages} from '../messages/control-messages.ts'
 import {messageAt, type BookMessage, type Report} from '../messages/message.ts'
 import type {NumberWords} from '../references/number-words.ts'
 import type {OtherBookSource} from '../references/open-other-books.ts'
@@ -80,8 +81,8 @@ export interface BookConfig {
   headerLinks: HeaderLink[]
   favicon?: NamedFile
   logo?: NamedFile
-  includeCss: string[]
-  includeJs: string[]
+  includeCss: NamedFile[]
+  includeJs: NamedFile[]
   /** `owner/name` to which the book is deployed. */
   github?: string
   analytics?: string
@@ -97,7 +98,8 @@ export function readConfig(
   file = 'config.ini',
   report: Report = () => {},
 ): BookConfig {
-  const ini = readIni(text ?? '')
+  for (const message of controlMessages(text ?? '', file)) report(message)
+  const ini = readIni(visibleText(text ?? ''))
   for (const {line, text: problem} of ini.problems) report(configMessage(file, line, problem))
   const value = (section: string, key: string) => ini.get(section, key) || undefined
   const release = value('project', 'release') ?? '0.0.1'
@@ -121,11 +123,11 @@ export function readConfig(
       soundInventories(ini).map(({name, file: path, url}) => [name, {file: path, url}]),
     ),
     words: readWords(value('build', 'sphinx_configs') ?? ''),
-    headerLinks: readHeaderLinks(value('html', 'header_links') ?? ''),
+    headerLinks: readHeaderLinks(value('html', 'header_links') ?? '', ini.lines('html', 'header_links')),
     favicon: fileOf(ini, 'favicon'),
     logo: fileOf(ini, 'html_logo'),
-    includeCss: splitGlobs(value('html', 'include_css')),
-    includeJs: splitGlobs(value('html', 'include_js')),
+    includeCss: filesOf(ini, 'include_css'),
+    includeJs: filesOf(ini, 'include_js'),
     github: value('deploy', 'github_repo'),
     analytics: value('deploy', 'google_analytics_tracking_id'),
     colab: colabOf(ini, release),
@@ -148,6 +150,14 @@ export function dialectOptions(config: BookConfig): DialectOptions {
 function fileOf(ini: IniFile, key: string): NamedFile | undefined {
   const file = ini.get('html', key)
   return file ? {file, line: ini.line('html', key)} : undefined
+}
+
+/** Files of a value that may go over several lines. */
+function filesOf(ini: IniFile, key: string): NamedFile[] {
+  const lines = ini.lines('html', key)
+  return (ini.get('html', key) ?? '')
+    .split('\n')
+    .flatMap((text, i) => splitGlobs(text).map((file) => ({file, line: lines[i] ?? 1})))
 }
 
 function tabsOf(ini: IniFile): string[] {
@@ -230,7 +240,6 @@ function colabOf(ini: IniFile, release: string): ColabConfig {
 
 function problemsOf(config: BookConfig, ini: IniFile, file: string): BookMessage[] {
   const lang = writtenLanguage(ini)
-  const links = ini.line('html', 'header_links')
   const inventories = inventoryLines(ini).filter(
     (line) => !soundInventories(ini).some(({name}) => name === line.name),
   )
@@ -252,13 +261,13 @@ function problemsOf(config: BookConfig, ini: IniFile, file: string): BookMessage
       : []),
     ...config.headerLinks
       .filter((link) => !link.url)
-      .map((link) => configMessage(file, links, `the header link \`${link.name}\` has no address`)),
+      .map((link) => configMessage(file, link.line, `the header link \`${link.name}\` has no address`)),
     ...config.headerLinks
       .filter((link) => !isSafeLink(link.url) || !isReadableAddress(link.url))
       .map((link) =>
         configMessage(
           file,
-          links,
+          link.line,
           `the header link \`${link.name}\` leads to \`${link.url}\`; an address begins with \`https://\`, or is one of the site`,
         ),
       ),

@@ -7,6 +7,7 @@ export interface HeaderLink {
   url: string
   /** A Font Awesome class: `fab fa-github`. */
   icon?: string
+  line: number
 }
 
 /** Globs and paths, parted by white space. */
@@ -24,16 +25,17 @@ export function splitNames(value: string | undefined): string[] {
   )
 }
 
-/** One link a line: `name, url, icon,`. */
-export function readHeaderLinks(value: string): HeaderLink[] {
-  return value.split('\n').flatMap((line): HeaderLink[] => {
-    const [name, url = '', icon] = splitNames(line)
-    return name === undefined ? [] : [{name, url, ...(icon !== undefined && {icon})}]
+/** One link a line: `name, url, icon,`. @param lines where each line stands */
+export function readHeaderLinks(value: string, lines: readonly number[]): HeaderLink[] {
+  return value.split('\n').flatMap((text, i): HeaderLink[] => {
+    const [name, url = '', icon] = splitNames(text)
+    if (name === undefined) return []
+    return [{name, url, ...(icon !== undefined && {icon}), line: lines[i] ?? 1}]
   })
 }
 
 /** Some books leave `###_NAME_###` in a link, for their release to fill in. */
-export function isTemplate({name, url}: HeaderLink): boolean {
+export function isTemplate({name, url}: Pick<HeaderLink, 'name' | 'url'>): boolean {
   return /#{3}\w+#{3}/.test(`${name} ${url}`)
 }
 

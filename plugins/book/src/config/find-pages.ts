@@ -2,7 +2,7 @@
 
 import path from 'node:path'
 import picomatch from 'picomatch'
-import {glob} from 'tinyglobby'
+import {escapePath, glob} from 'tinyglobby'
 import {pageOfFile} from '../facts/collect-facts.ts'
 import type {BookConfig} from './book-config.ts'
 import {foreignFiles, globsOf, type ForeignFiles} from './foreign-folders.ts'
@@ -30,6 +30,22 @@ export interface PageGlobs {
  * @param home folder that paths to files outside of the book start from
  */
 export async function findPages(root: string, config: BookConfig, home = root): Promise<string[]> {
+  const files = await findFiles(root, config, home)
+  const all = new Set(files)
+  return files.filter((file) => !hasTwin(file, all))
+}
+
+/** Pages of MDX that have the name of another page: one of the two can be shown. */
+export async function findTwins(root: string, config: BookConfig, home = root): Promise<string[]> {
+  const all = new Set(await findFiles(root, config, home))
+  return [...all].filter((file) => hasTwin(file, all))
+}
+
+function hasTwin(file: string, all: ReadonlySet<string>): boolean {
+  return file.endsWith('.mdx') && all.has(file.slice(0, -1))
+}
+
+async function findFiles(root: string, config: BookConfig, home: string): Promise<string[]> {
   const {include, exclude} = pageGlobs(root, config, home)
   const files = await glob([...include, `${config.index}.md`, `${config.index}.mdx`], {
     ...likePython,
@@ -52,9 +68,15 @@ export function pageGlobs(root: string, config: BookConfig, home = root): PageGl
       // `start` goes on while packages are installed
       ...(named.some((folder) => folder.split('/').includes('node_modules')) ? [] : ['**/node_modules/**']),
       ...globsOf(foreign),
+      ...(hasOriginals(config) ? foreign.originals.map((file) => escapePath(file)) : []),
     ],
     foreign,
   }
+}
+
+/** Whether `X_origin.md` is what `X.md` was translated from; the two would be one page twice. */
+function hasOriginals({translation: {originLang, originRepo}, notebooks}: BookConfig): boolean {
+  return (originLang ?? originRepo) !== undefined && !notebooks.some((pattern) => pattern.includes('_origin'))
 }
 
 /** What a book uses from outside of its folder, because its settings say so: absolute. */

@@ -26,7 +26,7 @@ function addNames(set: Set<string>, names: string | undefined): void {
 /** What is to be said of a page whose texts are for tabs that cannot be: they are shown to all readers. */
 export function unusableTabsOf(file: string, source: string): BookMessage[] {
   const told: BookMessage[] = []
-  for (const [line, text] of source.split('\n').entries()) {
+  for (const [line, text] of source.split(/\r\n?|\n/).entries()) {
     const list = /^:begin_tab:\s*`([^`\n]+)`/.exec(text)?.[1]
     for (const name of (list ?? '').split(',').map((part) => part.trim()))
       if (name !== '' && name.toLowerCase() !== 'all' && !isTabName(name.toLowerCase()))

@@ -13,11 +13,15 @@ export interface IniFile {
   get(section: string, key: string): string | undefined
   /** The line of a key, 1 when it is not there. */
   line(section: string, key: string): number
+  /** The line of each line of a value. */
+  lines(section: string, key: string): number[]
   problems: IniProblem[]
 }
 
 interface IniValue {
   lines: string[]
+  /** Where each of them stands. */
+  numbers: number[]
   line: number
 }
 
@@ -49,6 +53,10 @@ export function readIni(text: string): IniFile {
     keys: (section) => [...(sections.get(section)?.keys() ?? [])],
     get: (section, key) => get(section, key),
     line: (section, key) => find(section, key)?.line ?? 1,
+    lines: (section, key) => {
+      const {lines = [], numbers = []} = find(section, key) ?? {}
+      return numbers.slice(lines.findIndex((line) => line !== ''))
+    },
     problems,
   }
 }
@@ -62,8 +70,10 @@ function parse(text: string, problems: IniProblem[]): Sections {
     const isComment = /^\s*[#;]/.test(line)
     if (isComment) continue
     const depth = line.search(/\S/)
-    if (depth < 0) open?.lines.push('')
-    else if (open && depth > indent) open.lines.push(line.trim())
+    if (open && (depth < 0 || depth > indent)) {
+      open.lines.push(line.trim())
+      open.numbers.push(i + 1)
+    } else if (depth < 0) continue
     else if (sectionLine.test(line.trim())) {
       const name = sectionLine.exec(line.trim())![1]!.trim()
       section = sections.get(name) ?? new Map()
@@ -95,7 +105,7 @@ function readValue(
       line: number,
       text: `\`${key}\` is given twice, first in line ${earlier.line}; the last counts`,
     })
-  const value = {lines: [match[3]!.trim()], line: number}
+  const value = {lines: [match[3]!.trim()], numbers: [number], line: number}
   section.set(key, value)
   return value
 }

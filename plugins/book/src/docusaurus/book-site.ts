@@ -8,12 +8,14 @@ import type {LoadedContent, LoadedVersion} from '@docusaurus/plugin-content-docs
 import type {LoadContext} from '@docusaurus/types'
 import type {DialectOptions} from 'remark-d2lbook'
 import {dialectOptions} from '../config/book-config.ts'
+import {withKnownPages, type Categories} from '../config/read-categories.ts'
 import {writeWhole} from '../facts/whole-file.ts'
 import {pageActions} from '../export/page-actions.ts'
 import {refsOfPage} from '../page-refs.ts'
 import {OriginalFiles} from '../languages/original-files.ts'
 import {openComparisons} from '../languages/page-comparisons.ts'
-import {findModule, importFolders, type ModulePlaces, type SiteOfBook} from '../mdx/find-module.ts'
+import {usableModule} from '../mdx/check-module.ts'
+import {importFolders, type ModulePlaces, type SiteOfBook} from '../mdx/find-module.ts'
 import type {PageFacts} from '../facts/page-facts.ts'
 import type {DocsFolders, SitePage, SitePages} from '../languages/site-pages.ts'
 import {translationOf, type TranslatedVersion} from '../languages/site-translations.ts'
@@ -92,9 +94,7 @@ export class BookSite {
     // beside the bundler's cache, which `docusaurus clear` and build services treat alike
     this.#cacheDir = path.join(context.siteDir, 'node_modules/.cache/d2lbook', options.id)
     this.#home = path.resolve(context.siteDir, options.docs.path)
-    // a site that was made for the book has its folder elsewhere
-    const isOwnSite = !path.relative(context.siteDir, this.#home).startsWith('..')
-    this.#site = {site: context.siteDir, isOwnSite}
+    this.#site = {site: context.siteDir, isOwnSite: options.book.isWholeSite !== true}
     this.images = new ImageStore(context.baseUrl)
     this.originals = new OriginalFiles(context.baseUrl)
   }
@@ -118,6 +118,12 @@ export class BookSite {
       const found = index.pages.get(this.#find(doc, version).page)
       return found ? {...doc, title: found.title} : doc
     })
+  }
+
+  /** What the folders of a version say of themselves, where Docusaurus makes the list of pages. */
+  async categories(version: DocsFolders, docs: SourceDoc[]): Promise<Categories['byFolder']> {
+    const {categories} = await this.#book(version, docs)
+    return withKnownPages(categories, new Set(docs.map(({id}) => id)))
   }
 
   /** For the docs plugin's `sidebarItemsGenerator`. */
@@ -226,10 +232,11 @@ export class BookSite {
           dead: deadLinks(facts, book.messages, this.#context.siteConfig),
         }),
         ...(facts.imports.length > 0 && {
-          imports: importsOf(facts, {
-            folders: importFolders(book.root, place.page, place.file, this.#home),
-            ...this.#site,
-          }),
+          imports: importsOf(
+            facts,
+            {folders: importFolders(book.root, place.page, place.file, this.#home), ...this.#site},
+            (file) => this.#pages.staged?.copyOf(file) ?? file,
+          ),
         }),
         ...(dialect && {dialect}),
         ...(translated && {translation: await translationOf(place, translated)}),
@@ -406,12 +413,17 @@ async function writeIfChanged(file: string, text: string): Promise<void> {
   if (old !== text) await writeWhole(file, text)
 }
 
-/** What the compilation must know of the modules that a page names. */
-function importsOf({imports}: PageFacts, places: ModulePlaces): Record<string, string | null> {
+/** What the compilation must know of the modules that a page names; pages among them are those that it compiles. */
+function importsOf(
+  {imports}: PageFacts,
+  places: ModulePlaces,
+  compiled: (file: string) => string,
+): Record<string, string | null> {
   return Object.fromEntries(
     imports.flatMap(({url}): [string, string | null][] => {
-      const found = findModule(url, places)
-      return found === null || (typeof found === 'string' && url.startsWith('.')) ? [[url, found]] : []
+      const found = usableModule(url, places)
+      if (found === null) return [[url, null]]
+      return typeof found === 'string' && url.startsWith('.') ? [[url, compiled(found)]] : []
     }),
   )
 }

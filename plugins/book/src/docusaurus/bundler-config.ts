@@ -7,6 +7,7 @@ import {articleExtension} from '../render/article-file.ts'
 import type {BookSite} from './book-site.ts'
 import {originalsMiddleware} from '../languages/original-files.ts'
 import {imageMiddleware} from './dev-images.ts'
+import {moduleFoldersOf} from '../mdx/find-module.ts'
 import {gonePages} from './gone-pages.ts'
 import {TellBundlerErrors} from './tell-bundler-errors.ts'
 
@@ -15,6 +16,8 @@ export type ServedFiles = () => Pick<BookSite, 'images' | 'originals'>
 
 interface BundlerPlace extends Pick<ConfigureWebpackUtils, 'getJSLoader' | 'currentBundler'> {
   refsDir: string
+  /** Folders of the author's files, where those that are compiled are copies. */
+  originals: readonly string[]
   /** Where the articles of the pages lie; `null` where they stand in the compiled pages. */
   articlesDir: string | null
   served: ServedFiles
@@ -26,7 +29,7 @@ interface BundlerPlace extends Pick<ConfigureWebpackUtils, 'getJSLoader' | 'curr
 
 interface Rule {
   use: unknown[]
-  include?: unknown
+  include?: string | readonly string[]
   type?: string
   test: unknown
 }
@@ -40,14 +43,24 @@ const refsLoader = fileURLToPath(new URL('./refs-loader.cjs', import.meta.url))
 /** The docs rule with the dependency loader in front, for client and server alike; pictures served in `start`. */
 export function bundlerConfig(
   docs: unknown,
-  {refsDir, articlesDir, served, isServer, siteDir, cacheFolder, getJSLoader, currentBundler}: BundlerPlace,
+  {
+    refsDir,
+    originals,
+    articlesDir,
+    served,
+    isServer,
+    siteDir,
+    cacheFolder,
+    getJSLoader,
+    currentBundler,
+  }: BundlerPlace,
 ): Record<string, unknown> {
   const base = docs as {
     module: {rules: Rule[]}
     resolve: {alias: Record<string, string>}
     mergeStrategy?: Record<string, string>
   }
-  const rules = base.module.rules.map((rule) => withRefsLoader(rule, refsDir))
+  const rules = base.module.rules.map((rule) => withRefsLoader(withPartials(rule, originals), refsDir))
   const isBuild = process.env.NODE_ENV === 'production'
   const gone = isBuild ? null : gonePages(siteDir, {currentBundler})
   const alias = isServer
@@ -67,13 +80,16 @@ export function bundlerConfig(
       ],
     },
     plugins: gone?.plugins ?? [new TellBundlerErrors()],
-    resolve: {...base.resolve, alias, modules: moduleFolders()},
+    resolve: {...base.resolve, alias, modules: moduleFolders(originals)},
     ...(cacheFolder !== null && {
       experiments: {
         cache: {storage: {type: 'filesystem', directory: cacheFolder}, buildDependencies: [thisFile]},
       },
     }),
-    ...(isServer ? {} : {optimization: liveChunks, devServer: {setupMiddlewares: setup(served)}}),
+    ...(isServer
+      ? // a module of an author that fails does so for every page that imports it
+        {output: {strictModuleErrorHandling: true}}
+      : {optimization: liveChunks, devServer: {setupMiddlewares: setup(served)}}),
   }
 }
 
@@ -118,13 +134,27 @@ function withRefsLoader(rule: Rule, refsDir: string): Rule {
   return {...rule, use: [...rule.use, {loader: refsLoader, options: {refsDir}}]}
 }
 
-/** A book may lie anywhere: what its compiled pages import is looked up from this package too. */
-function moduleFolders(): string[] {
-  const folders: string[] = []
-  for (let folder = path.dirname(fileURLToPath(import.meta.url)); ; folder = path.dirname(folder)) {
-    folders.push(path.join(folder, 'node_modules'))
-    if (folder === path.dirname(folder)) return ['node_modules', ...folders]
-  }
+interface MdxLoader {
+  options?: {isMDXPartial?: (file: string) => boolean}
+}
+
+/** What lies beside the author's files and is no page may be a part of one. */
+function withPartials(rule: Rule, originals: readonly string[]): Rule {
+  if (originals.length === 0) return rule
+  const pages = [rule.include ?? []].flat()
+  const use = (rule.use as MdxLoader[]).map((loader) => {
+    const own = loader.options?.isMDXPartial
+    if (!own) return loader
+    const isMDXPartial = (file: string) => !pages.some((folder) => file.startsWith(folder)) || own(file)
+    return {...loader, options: {...loader.options, isMDXPartial}}
+  })
+  return {...rule, use, include: [...pages, ...originals.map((folder) => folder + path.sep)]}
+}
+
+/** A book may lie anywhere: what its pages import is looked up around them, and from this package. */
+function moduleFolders(originals: readonly string[]): string[] {
+  const here = path.dirname(fileURLToPath(import.meta.url))
+  return ['node_modules', ...new Set([...originals, here].flatMap(moduleFoldersOf))]
 }
 
 function setup(served: ServedFiles) {

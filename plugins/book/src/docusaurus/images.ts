@@ -45,7 +45,9 @@ export class ImageStore {
     if (!info?.isFile()) return null
     const known = this.#images.get(file)
     if (known?.mtimeMs === info.mtimeMs) return known
-    const content = await readFile(file)
+    const content = await readFile(file).catch(() => null)
+    // told with the messages of the book
+    if (!content) return null
     const image = {file, mtimeMs: info.mtimeMs, ...this.#address(file, content), ...size(content)}
     this.#images.set(file, image)
     return image

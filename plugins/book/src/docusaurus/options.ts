@@ -28,6 +28,8 @@ export interface BookOptions {
   shared?: string[]
   /** The page at the root of the site. @default the one that Docusaurus puts there */
   home?: string
+  /** The site was made for the book, and holds nothing else. @default false */
+  isWholeSite?: boolean
   /** What errors in the book do to a build. @default 'warn' */
   onBookErrors: 'warn' | 'throw' | 'ignore'
 }
@@ -50,6 +52,7 @@ const bookSchema = Joi.object<BookOptions>({
     .default({}),
   shared: Joi.array().items(Joi.string()),
   home: Joi.string(),
+  isWholeSite: Joi.boolean(),
   onBookErrors: Joi.string().valid('warn', 'throw', 'ignore').default('warn'),
 })
 

@@ -11,11 +11,19 @@ import {pageFields} from '../text/page-fields.ts'
 
 type Page = Pick<Parameters<ParseFrontMatter>[0], 'filePath' | 'fileContent'>
 
-/** Reads the front matter of a page for Docusaurus; nothing in it is run, and nothing in it makes this fail. */
-export async function readPageFrontMatter({filePath, fileContent}: Page): ReturnType<ParseFrontMatter> {
+/**
+ * Reads the front matter of a page for Docusaurus; nothing in it is run, and nothing in it makes this fail.
+ *
+ * @param original the author's file, where the page is a copy
+ */
+export async function readPageFrontMatter(
+  {filePath, fileContent}: Page,
+  original = filePath,
+): ReturnType<ParseFrontMatter> {
   const matter = frontMatterOf(fileContent, filePath)
   const {fields} = pageFields(matter)
-  const image = typeof fields.image === 'string' ? await pictureOf(fields.image, filePath) : undefined
+  const image =
+    typeof fields.image === 'string' ? await pictureOf(fields.image, filePath, original) : undefined
   // whatever else is done to the settings of a page for Docusaurus is done here
   const frontMatter = {...fields, image}
   if (image === undefined) delete frontMatter.image
@@ -26,22 +34,26 @@ export async function readPageFrontMatter({filePath, fileContent}: Page): Return
  * A site's own `markdown.parseFrontMatter`, with the safe reader below it. The default of Docusaurus is left out: it
  * reads for itself.
  */
-export function safely(own: ParseFrontMatter): ParseFrontMatter {
-  if (own === DEFAULT_PARSE_FRONT_MATTER || own.name === DEFAULT_PARSE_FRONT_MATTER.name)
-    return readPageFrontMatter
-  return (params) => own({...params, defaultParseFrontMatter: readPageFrontMatter})
+export function safely(
+  own: ParseFrontMatter,
+  originalOf: (file: string) => string | undefined = () => undefined,
+): ParseFrontMatter {
+  const read = (page: Page) => readPageFrontMatter(page, originalOf(page.filePath))
+  if (own === DEFAULT_PARSE_FRONT_MATTER || own.name === DEFAULT_PARSE_FRONT_MATTER.name) return read
+  return (params) => own({...params, defaultParseFrontMatter: read})
 }
 
 /**
  * An address of the web, or one that the bundler finds: it fails on a picture that is not there, and would take any
  * file for one. A page's picture lies beside it or below its folder.
  */
-async function pictureOf(url: string, page: string): Promise<string | undefined> {
+async function pictureOf(url: string, page: string, original: string): Promise<string | undefined> {
   if (/^(?:https?:\/)?\/[^/]?/i.test(url)) return url
-  const place = path.posix.normalize(url.replaceAll('\\', '/'))
+  const folder = path.dirname(original)
+  const picture = path.join(folder, url.replaceAll('\\', '/'))
+  const place = path.relative(path.dirname(page), picture).replaceAll('\\', '/')
   if (/[!?#"%]/.test(place)) return undefined
-  const folder = path.dirname(page)
-  const [file, home] = await Promise.all([realFile(path.join(folder, place)), realFile(folder)])
+  const [file, home] = await Promise.all([realFile(picture), realFile(folder)])
   return file !== undefined && home !== undefined && isWithin(file, home) ? `./${place}` : undefined
 }
 

@@ -13,11 +13,13 @@ import {BookSite, type PageCompiler} from './book-site.ts'
 import {bundlerCache, type BundlerCache} from './bundler-cache.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {writeContentSecurityPolicy} from './content-security-policy.ts'
+import {withLeanManifest} from './lean-manifest.ts'
 import {LoadQueue} from './load-queue.ts'
 import {contentDocs, type PluginOptions} from './options.ts'
 import {safely} from './page-front-matter.ts'
 import {PageSlugs} from './page-slugs.ts'
 import {forgetTrees} from './parse-page.ts'
+import {endQuietLoading} from './quiet-loading.ts'
 import {reportMessages} from './report-messages.ts'
 import {runningStart} from './running-start.ts'
 import {sourceVersion} from './source-version.ts'
@@ -81,9 +83,12 @@ export default async function pluginD2lbook(
       }
     },
     configureWebpack(config, isServer, utils, content) {
+      endQuietLoading()
       withoutForcedEnd(config)
+      withLeanManifest(config)
       return bundlerConfig(docs.configureWebpack?.(config, isServer, utils, content) ?? {}, {
         refsDir: compiler.refsDir,
+        originals: pages.staged?.folders() ?? [],
         articlesDir,
         served: () => running?.site ?? site,
         isServer,
@@ -122,7 +127,7 @@ function docsContext(
 ): LoadContext {
   const {siteConfig, i18n} = context
   const {markdown: own} = siteConfig
-  const parseFrontMatter = noting(slugs.parser(safely(own.parseFrontMatter)), site)
+  const parseFrontMatter = noting(slugs.parser(safely(own.parseFrontMatter, pages.staged?.fileOf)), site)
   const markdown = {...own, format: 'detect' as const, emoji: false, parseFrontMatter}
   return {
     ...context,
@@ -195,7 +200,7 @@ function articlesFolder({i18n}: LoadContext, {id}: PluginOptions, {articles}: Bu
 
 function compileSteps(
   context: LoadContext,
-  {docs}: PluginOptions,
+  options: PluginOptions,
   {refsDir, dialect, articlesDir}: PageCompiler & {articlesDir: string | null},
 ) {
   const render: RenderOptions = {
@@ -203,9 +208,11 @@ function compileSteps(
     baseUrl: context.baseUrl,
     lang: context.i18n.currentLocale,
     version: sourceVersion(),
+    site: {site: context.siteDir, isOwnSite: options.book.isWholeSite !== true},
     dialect,
     articlesDir,
   }
+  const {docs} = options
   const early = [remarkEarlyHtml, context.siteConfig.markdown.remarkRehypeOptions ?? {}]
   return {
     beforeDefaultRemarkPlugins: [[remarkRenderBook, render], ...docs.beforeDefaultRemarkPlugins],
@@ -220,6 +227,7 @@ function bookSidebar(site: BookSite, fallback: Generator | undefined): Generator
     const items = await site.sidebarItems(args.version, args.docs)
     if (items) return items
     const docs = await site.named(args.version, args.docs)
-    return (fallback ?? args.defaultSidebarItemsGenerator)({...args, docs})
+    const categoriesMetadata = await site.categories(args.version, args.docs)
+    return (fallback ?? args.defaultSidebarItemsGenerator)({...args, docs, categoriesMetadata})
   }
 }

@@ -3,6 +3,7 @@
 import type {LoadedBook} from '../load-book.ts'
 import {folderPrefix} from '../messages/folder-prefix.ts'
 import {formatPretty} from '../messages/format-pretty.ts'
+import {gatherMessages} from '../messages/gather-messages.ts'
 import {spot, type BookMessage} from '../messages/message.ts'
 import {shared} from '../text/shared.ts'
 import type {BookOptions} from './options.ts'
@@ -86,7 +87,7 @@ function listOf(told: readonly ToldMessage[]): string {
   const roots = [...new Set(told.map(({root}) => root))]
   return roots
     .map((root) => {
-      const messages = told.filter((one) => one.root === root).map(({message}) => message)
+      const messages = gatherMessages(told.filter((one) => one.root === root).map(({message}) => message))
       return textOf(messages, folderPrefix(root))
     })
     .join('\n\n')

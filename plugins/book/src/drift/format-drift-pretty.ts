@@ -1,6 +1,7 @@
 // A drift for people at a terminal: a line a page, and on request every change word by word.
 
 import type {BookDrift, PageDrift} from './book-drift.ts'
+import {printable} from '../text/printable.ts'
 import {isTold} from './format-drift-json.ts'
 import type {DriftRow, DriftState} from './page-drift.ts'
 import {shortenSame, wordDiff} from './word-diff.ts'
@@ -35,7 +36,7 @@ export function formatDriftPretty(drift: BookDrift, options: DriftPrettyOptions)
   const pages = drift.pages.filter((page) => page.rows.some(isTold))
   const width = Math.max(0, ...pages.map(({page}) => page.length))
   const lines = pages.flatMap((page) => [
-    `${page.page.padEnd(width)}  ${percent(page)}  ${summary(page, paint)}`,
+    `${printable(page.page).padEnd(width)}  ${percent(page)}  ${summary(page, paint)}`,
     ...(options.withChanges && page.state === 'translated'
       ? page.rows.filter(isTold).flatMap((row) => rowLines(row, page, options, paint))
       : []),
@@ -70,7 +71,7 @@ function rowLines(row: DriftRow, page: PageDrift, {relative}: DriftPrettyOptions
   const sourceLine = page.sourceLines[row.source[0] ?? -1]
   const place =
     line === undefined ? `${relative(page.sourceFile)}:${sourceLine}` : `${relative(page.targetFile)}:${line}`
-  const head = `  ${paint(place, 2)} ${paint(row.state, colours[row.state])} ${row.kind}`
+  const head = `  ${paint(printable(place), 2)} ${paint(row.state, colours[row.state])} ${row.kind}`
   const differences = row.differences.map(
     ({kind, missing, added}) =>
       `    ${kind}: ${[...missing.map((mark) => `-${oneLine(mark)}`), ...added.map((mark) => `+${oneLine(mark)}`)].join('  ')}`,
@@ -82,14 +83,15 @@ function changeLines({state, was, now}: DriftRow, paint: Paint): string[] {
   if (state === 'unchanged') return []
   if (state !== 'edited' || was === null) return [`    ${oneLine(now || (was ?? ''))}`]
   const text = shortenSame(wordDiff(was, now)).map(({kind, text: words}) => {
-    if (kind === 'same') return words
-    return kind === 'removed' ? paint(`[-${words}-]`, 31) : paint(`{+${words}+}`, 32)
+    const shown = printable(words.replace(/\s*\n\s*/g, ' '))
+    if (kind === 'same') return shown
+    return kind === 'removed' ? paint(`[-${shown}-]`, 31) : paint(`{+${shown}+}`, 32)
   })
-  return [`    ${text.join('').replace(/\s*\n\s*/g, ' ')}`]
+  return [`    ${text.join('')}`]
 }
 
 function oneLine(text: string, length = 160): string {
-  const even = text.replace(/\s+/g, ' ').trim()
+  const even = printable(text.replace(/\s+/g, ' ').trim())
   return even.length > length ? `${even.slice(0, length)} …` : even
 }
 

@@ -1,5 +1,7 @@
 // Stored outputs as nbformat 4.5 wants them: what is missing is filled in, what is no output is left out.
 
+import {stripVTControlCharacters} from 'node:util'
+import {visibleText} from 'remark-d2lbook'
 import {cleanHtml} from '../text/clean-html.ts'
 
 type MimeData = Record<string, unknown>
@@ -48,8 +50,13 @@ function storedOutput(output: Record<string, unknown>): NotebookOutput[] {
   }
 }
 
-/** What an output says in plain text. */
+/** What an output says in plain text; colours of a terminal are none. */
 export function plainOutput(output: NotebookOutput): string | undefined {
+  const written = writtenOutput(output)
+  return written === undefined ? undefined : visibleText(stripVTControlCharacters(written))
+}
+
+function writtenOutput(output: NotebookOutput): string | undefined {
   if (output.output_type === 'stream') return output.text.join('')
   if (output.output_type === 'error') return `${output.ename}: ${output.evalue}`
   const text = output.data['text/plain']

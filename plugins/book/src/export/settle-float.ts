@@ -4,12 +4,12 @@ import type {Paragraph, PhrasingContent, RootContent, Table} from 'mdast'
 import type {CaptionedTable, Figure} from 'remark-d2lbook'
 import type {CaptionRefs} from '../page-refs.ts'
 import {escapeHtml, withoutTags} from '../text/escape-html.ts'
-import {anchorOf, imageAddress, type SettleState} from './settle-state.ts'
+import {anchorsOf, imageAddress, type SettleState} from './settle-state.ts'
 
 export function settleFigure(node: Figure, state: SettleState): RootContent[] {
   const target = state.refs.figures[state.counts.figure++]
   const caption = captionOf(state.all(node.children) as PhrasingContent[], target)
-  const anchor = node.label ? anchorOf(target?.id) : []
+  const anchor = node.label ? anchorsOf(target) : []
   return [...anchor, {type: 'paragraph', children: [picture(node, state)]}, ...caption]
 }
 
@@ -38,7 +38,7 @@ export function settleTable(node: CaptionedTable, state: SettleState): RootConte
   const [first, second] = node.children
   const caption = first.type === 'tableCaption' ? (state.all(first.children) as PhrasingContent[]) : []
   const table = (first.type === 'table' ? first : second) as Table
-  const anchor = node.label ? anchorOf(target?.id) : []
+  const anchor = node.label ? anchorsOf(target) : []
   return [...anchor, ...captionOf(caption, target), ...state.all([table])]
 }
 

@@ -13,7 +13,14 @@ import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {settleFigure, settleTable} from './settle-float.ts'
 import {bibliographyOf, citationOf, livePart, referenceOf, tocOf} from './settle-links.ts'
 import {settleExpression, settleJsx} from './settle-jsx.ts'
-import {anchorOf, imageAddress, linkAddress, type PageAddresses, type SettleState} from './settle-state.ts'
+import {
+  anchorOf,
+  anchorsOf,
+  imageAddress,
+  linkAddress,
+  type PageAddresses,
+  type SettleState,
+} from './settle-state.ts'
 
 /** Writes numbers, references, citations and addresses into `tree`. The tree is used up: its nodes are changed. */
 export function settlePage(tree: Root, refs: PageRefs, addresses: PageAddresses): Root {
@@ -103,7 +110,7 @@ function settleHeading(node: Heading, state: SettleState): RootContent[] {
   const target = state.refs.headings[state.counts.heading++]
   const number = target?.number ? [{type: 'text' as const, value: `${target.number}. `}] : []
   const children = [...number, ...state.all(node.children)] as Heading['children']
-  const anchor = node.data?.label ? anchorOf(target?.id) : []
+  const anchor = node.data?.label ? anchorsOf(target) : []
   const heading = {
     type: 'heading' as const,
     depth: node.depth,
@@ -116,7 +123,7 @@ function settleHeading(node: Heading, state: SettleState): RootContent[] {
 
 function settleEquation(node: Equation, state: SettleState): RootContent[] {
   const target = state.refs.equations[state.counts.equation++]
-  const anchor = node.label ? anchorOf(target?.id) : []
+  const anchor = node.label ? anchorsOf(target) : []
   return [...anchor, {type: 'math', value: withTag(node.value, target?.number ?? null)}]
 }
 

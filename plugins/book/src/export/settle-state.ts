@@ -1,7 +1,7 @@
 // What the parts of the settling walk share.
 
 import type {Definition, RootContent} from 'mdast'
-import type {PageRefs} from '../page-refs.ts'
+import type {HeadingRefs, PageRefs} from '../page-refs.ts'
 import {safeLink, safePicture} from '../text/safe-url.ts'
 
 declare module 'mdast' {
@@ -33,6 +33,11 @@ export interface SettleState {
 /** A place that links within the same text lead to. */
 export function anchorOf(id: string | undefined): RootContent[] {
   return id ? [{type: 'html', value: `<a id="${id.replace(/[&"<>]/g, '')}"></a>`}] : []
+}
+
+/** The places of a labelled thing: one for each of its labels. */
+export function anchorsOf(target: HeadingRefs | undefined): RootContent[] {
+  return target ? [target.id, ...(target.moreIds ?? [])].flatMap(anchorOf) : []
 }
 
 export function isAnchor(node: RootContent): boolean {

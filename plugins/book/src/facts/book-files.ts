@@ -1,10 +1,10 @@
 // The files of a book, by the addresses that its pages write. Nothing outside of the book's own folders is ever found:
 // neither by `..`, nor by a link of the file system that leads out.
 
-import {readdirSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {decodeAddress} from '../text/addresses.ts'
 import {isWithin} from '../text/is-within.ts'
+import {isFile, isFolder, namesIn} from '../text/look-at-files.ts'
 import {realPath} from '../text/real-path.ts'
 
 export interface BookFolders {
@@ -28,8 +28,8 @@ export interface PagePlace {
 export type FoundFile =
   /** `rest` is what of the address is no name: `#sec_x`. */
   | {state: 'found'; file: string; rest: string}
-  /** `outside` of the book, or `private`: hidden, or made by some tool. */
-  | {state: 'missing' | 'outside' | 'private'}
+  /** A `folder` of the book is no file. `outside` of the book, or `private`: hidden, or made by some tool. */
+  | {state: 'missing' | 'folder' | 'outside' | 'private'}
 
 export class BookFiles {
   readonly #root: string
@@ -53,7 +53,9 @@ export class BookFiles {
     const results = this.#foldersFor(address, place).flatMap((folder) =>
       namesOf(address).map(({name, rest}) => this.#look(path.resolve(folder, name), rest)),
     )
-    const best = (['found', 'private'] as const).map((state) => results.find((one) => one.state === state))
+    const best = (['found', 'private', 'folder'] as const).map((state) =>
+      results.find((one) => one.state === state),
+    )
     // else the page's own folder says what was meant
     return best.find((one) => one !== undefined) ?? results[0] ?? {state: 'missing'}
   }
@@ -63,6 +65,11 @@ export class BookFiles {
     if (!this.#isOwn(file)) return false
     const real = realPath(file)
     return real === undefined || this.#isOwn(real)
+  }
+
+  /** Whether a file, given by its absolute path, is there and belongs to the book. */
+  has(file: string): boolean {
+    return this.holds(file) && isFile(file)
   }
 
   /** Names in a folder of the book or of one of its translations. */
@@ -83,7 +90,8 @@ export class BookFiles {
     if (own === undefined) return {state: 'outside'}
     const file = isFile(candidate) ? candidate : inOtherLetters(candidate, own)
     const real = file && realPath(file)
-    if (file === undefined || real === undefined) return {state: 'missing'}
+    if (file === undefined || real === undefined)
+      return {state: isFolder(candidate) && this.holds(candidate) ? 'folder' : 'missing'}
     if (!this.#isOwn(real)) return {state: 'private'}
     const isOpen = isMedia(real) || !(this.#isPrivate(file) || this.#isPrivate(real))
     return isOpen ? {state: 'found', file, rest} : {state: 'private'}
@@ -133,23 +141,6 @@ function isMedia(file: string): boolean {
 
 function withRealPaths(folders: readonly string[]): string[] {
   return unique(folders.flatMap((folder) => [folder, realPath(folder) ?? folder]))
-}
-
-function isFile(file: string): boolean {
-  try {
-    return statSync(file).isFile()
-  } catch {
-    // a name may hold what no file system takes
-    return false
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
 }
 
 function unique(values: readonly string[]): string[] {

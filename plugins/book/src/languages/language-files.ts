@@ -89,7 +89,7 @@ const originName = /_origin(?=\.mdx?$)/i
 /** The pages of a folder, and the originals beside them, which many books exclude on purpose. */
 async function splitPairs(root: string, config: BookConfig) {
   const exclusions = config.exclusions.filter((pattern) => !/_origin\b/.test(pattern))
-  const files = await findPages(root, {...config, exclusions: [...exclusions, 'i18n']})
+  const files = await findPages(root, {...config, translation: {}, exclusions: [...exclusions, 'i18n']})
   const pages = new Map<string, string>()
   const origins = new Map<string, string>()
   for (const file of files) {

@@ -1,14 +1,17 @@
 // Where the pages of a site come from, in the language that is being built. An ordinary site leaves this to the docs
-// plugin and its `i18n` folder; a book that keeps its translations in other ways has them staged in one folder, and so has
-// one with names that the bundler does not take.
+// plugin and its `i18n` folder; a book that keeps its translations in other ways has them staged in one folder. So has a
+// book that is a whole site: what else lies in its folder, settings of Docusaurus and of other tools among it, is none of
+// the site's; and one with names that the bundler does not take.
 
 import path from 'node:path'
 import type {LoadContext} from '@docusaurus/types'
 import {glob} from 'tinyglobby'
 import type {PluginOptions} from '../docusaurus/options.ts'
 import {workFolder} from '../docusaurus/work-folder.ts'
+import {globsOf} from '../config/foreign-folders.ts'
+import {readCategories} from '../config/read-categories.ts'
 import {pageOfFile} from '../facts/collect-facts.ts'
-import {readBookConfig} from '../load-book.ts'
+import {pagesOfBook, readBookConfig} from '../load-book.ts'
 import {completeVersion} from './cut-version.ts'
 import {findLanguageFiles} from './language-files.ts'
 import {absolutePath, ordinaryPages, type FindPage} from './ordinary-pages.ts'
@@ -52,25 +55,50 @@ export interface StagedDocs {
   folders: () => string[]
   /** The page of a copy. */
   pageOf: (copy: string) => string | undefined
+  /** The author's file of a copy. */
+  fileOf: (copy: string) => string | undefined
+  /** The copy of a page, by the author's file. */
+  copyOf: (file: string) => string | undefined
   /** Keeps a version that was just cut from the staged pages, with all that they are shown with. */
   completeVersion(name: string): Promise<void>
 }
 
 export async function openSitePages(context: LoadContext, options: PluginOptions): Promise<SitePages> {
   if (options.book.languages) return openStaged(context, options)
-  const files = await ownFiles(context, options)
-  return files.some(needsCopy) ? openCopied(context, options) : openOrdinary(context, options.id)
+  const isCopied = options.book.isWholeSite === true || (await isRefused(context, options))
+  return isCopied ? openCopied(context, options) : openOrdinary(context, options.id)
+}
+
+/** Whether Docusaurus could not read the folder of the book as it is. */
+async function isRefused(context: LoadContext, options: PluginOptions): Promise<boolean> {
+  if ((await ownFiles(context, options)).some(needsCopy)) return true
+  const root = path.resolve(context.siteDir, options.docs.path)
+  const {messages} = await readCategories(root, [])
+  return messages.length > 0
 }
 
 /** Absolute. */
-async function ownFiles({siteDir}: LoadContext, {docs}: PluginOptions): Promise<string[]> {
-  const {include, exclude} = docs
-  const cwd = path.resolve(siteDir, docs.path)
-  const files = await glob(include, {cwd, ignore: exclude, expandDirectories: false})
-  return files.toSorted().map((file) => path.join(cwd, file))
+async function ownFiles({siteDir}: LoadContext, {docs, book}: PluginOptions): Promise<string[]> {
+  const root = path.resolve(siteDir, docs.path)
+  const files = book.isWholeSite ? await pagesOfBook(root, book) : await pagesOfSite(root, docs, book)
+  return files.map((file) => path.join(root, file))
 }
 
-/** A book in one language, some pages of which have names that a bundler does not take. */
+async function pagesOfSite(
+  cwd: string,
+  {include, exclude}: PluginOptions['docs'],
+  book: PluginOptions['book'],
+): Promise<string[]> {
+  const {foreign} = await readBookConfig(cwd, book)
+  const files = await glob(include, {
+    cwd,
+    ignore: [...exclude, ...globsOf(foreign)],
+    expandDirectories: false,
+  })
+  return files.toSorted()
+}
+
+/** A book in one language. */
 async function openCopied(context: LoadContext, options: PluginOptions): Promise<SitePages> {
   const {siteDir, i18n} = context
   const lang = i18n.currentLocale
@@ -91,13 +119,21 @@ async function openCopied(context: LoadContext, options: PluginOptions): Promise
     staged: {
       docs: {path: folder, include: ['**/*.{md,mdx}'], exclude: []},
       folders: () => [root],
-      pageOf: (copy) => staged.byCopy.get(copy)?.page,
+      ...fromStage(() => staged),
       completeVersion: async () => {},
     },
     async renew() {
       staged = await stage()
     },
     ...fromCopies({root, siteDir, findCut, staged: () => staged, own: {lang: undefined, sourceFile: null}}),
+  }
+}
+
+function fromStage(staged: () => StagedPages): Pick<StagedDocs, 'pageOf' | 'fileOf' | 'copyOf'> {
+  return {
+    pageOf: (copy) => staged().byCopy.get(copy)?.page,
+    fileOf: (copy) => staged().byCopy.get(copy)?.file,
+    copyOf: (file) => [...staged().byCopy].find(([, page]) => page.file === file)?.[0],
   }
 }
 
@@ -165,7 +201,7 @@ async function openStaged(context: LoadContext, options: PluginOptions): Promise
     staged: {
       docs: {path: folder, include: ['**/*.{md,mdx}'], exclude: []},
       folders: () => files.folders,
-      pageOf: (copy) => staged.byCopy.get(copy)?.page,
+      ...fromStage(() => staged),
       async completeVersion(version) {
         const request = await read()
         const {outputDir} = request.config

@@ -62,7 +62,11 @@ function copyName(page: string): string {
 }
 
 async function copyIfChanged(file: string, copy: string): Promise<void> {
-  const [text, old] = await Promise.all([readFile(file), readFile(copy).catch(() => null)])
+  // what cannot be read is told, and is a page without words
+  const [text, old] = await Promise.all([
+    readFile(file).catch(() => Buffer.alloc(0)),
+    readFile(copy).catch(() => null),
+  ])
   if (old?.equals(text)) return
   await writeWhole(copy, text)
 }

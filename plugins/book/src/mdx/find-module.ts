@@ -1,9 +1,10 @@
 // Where a module is that a page imports, looked for as the bundler does.
 
-import {existsSync, statSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {isFile} from '../text/look-at-files.ts'
 
 /** Endings that need not be written, and those of files that the bundler of Docusaurus can read. */
 const implied = ['.wasm', '.ts', '.tsx', '.mjs', '.js', '.jsx', '.json']
@@ -43,11 +44,18 @@ function findPlain(name: string, {folders, site, isOwnSite}: ModulePlaces): stri
   if (/^\.{0,2}\//.test(name) || /^\.\.?$/.test(name)) return findFile(name, folders)
   if (name.startsWith('@site/')) return site === null ? null : findFile(name.replace('@site', '.'), [site])
   if (/^@theme(-original|-init)?\//.test(name)) return isOwnSite || isThemed(name) ? true : null
-  if (name.startsWith('@generated/')) return true
+  if (name.startsWith('@generated/')) return isOwnSite || generated.has(name) ? true : null
   if (name.startsWith('@docusaurus/') && findFile(`./${name.slice('@docusaurus/'.length)}`, clientFolders()))
     return true
   return isPackage(name, folders) ? true : null
 }
+
+/** What Docusaurus writes for the pages of every site. */
+const generated = new Set(
+  ['docusaurus.config', 'globalData', 'i18n', 'site-metadata', 'codeTranslations', 'site-storage'].flatMap(
+    (name) => [`@generated/${name}`, `@generated/${name}.json`],
+  ),
+)
 
 function findFile(name: string, folders: readonly string[]): string | null {
   for (const folder of folders) {
@@ -62,19 +70,17 @@ function endings(file: string): string[] {
   return implied.map((ending) => file + ending)
 }
 
-function isFile(file: string): boolean {
-  return statSync(file, {throwIfNoEntry: false})?.isFile() === true
-}
-
 /** Whether a package is installed for the book, or comes with this one. */
 function isPackage(name: string, folders: readonly string[]): boolean {
   const [, own, inside] = /^((?:@[^/]+\/)?[^@./:][^/:]*)(\/.*)?$/.exec(name) ?? []
   if (own === undefined) return false
-  return [...folders, fileURLToPath(new URL('.', import.meta.url))].flatMap(moduleFolders).some((modules) => {
-    const folder = path.join(modules, own)
-    if (!existsSync(folder)) return false
-    return inside === undefined || findFile(`.${inside}`, [folder]) !== null || canRequire(name, folder)
-  })
+  return [...folders, fileURLToPath(new URL('.', import.meta.url))]
+    .flatMap(moduleFoldersOf)
+    .some((modules) => {
+      const folder = path.join(modules, own)
+      if (!existsSync(folder)) return false
+      return inside === undefined || findFile(`.${inside}`, [folder]) !== null || canRequire(name, folder)
+    })
 }
 
 function canRequire(name: string, from: string): boolean {
@@ -86,10 +92,11 @@ function canRequire(name: string, from: string): boolean {
   }
 }
 
-function moduleFolders(folder: string): string[] {
+/** Where packages are looked for from a folder. */
+export function moduleFoldersOf(folder: string): string[] {
   const above = path.dirname(folder)
   const own = path.join(folder, 'node_modules')
-  return above === folder ? [own] : [own, ...moduleFolders(above)]
+  return above === folder ? [own] : [own, ...moduleFoldersOf(above)]
 }
 
 /** Components of the themes that a book without a site of its own has. */

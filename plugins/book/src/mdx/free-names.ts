@@ -7,6 +7,8 @@ export interface FreeName {
   name: string
   /** Used as `<Name>`. */
   isComponent: boolean
+  /** Used as `<Name.part>`. */
+  isObject?: true
   node: Node
 }
 
@@ -88,14 +90,22 @@ function useOf(node: Node, parent: Node | null, key: string): FreeName | null {
 function componentOf(
   name: JSXIdentifier | JSXMemberExpression | {type: 'JSXNamespacedName'},
 ): FreeName | null {
-  if (name.type === 'JSXMemberExpression') return componentOf(name.object)
+  if (name.type === 'JSXMemberExpression') return rootOf(name)
   if (name.type !== 'JSXIdentifier' || isTagName(name.name)) return null
   return {name: name.name, isComponent: true, node: name as Node}
 }
 
+/** `<nobody.x>` is a name whatever letter it begins with. */
+function rootOf({object}: JSXMemberExpression): FreeName | null {
+  if (object.type === 'JSXMemberExpression') return rootOf(object)
+  return object.name === 'this'
+    ? null
+    : {name: object.name, isComponent: true, isObject: true, node: object as Node}
+}
+
 /** `<b>` and `<my-element>` are no names of JavaScript. */
 export function isTagName(name: string): boolean {
-  return /^[a-z]/.test(name) || name.includes('-') || name === 'this'
+  return !name.includes('.') && (/^[a-z]/.test(name) || name.includes('-') || name === 'this')
 }
 
 /** Places where a word is no name of something outside; of what is not there, `typeof` may be asked. */

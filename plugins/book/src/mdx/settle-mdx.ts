@@ -119,8 +119,9 @@ function complain(found: Expression, {program, tell}: Context, consequence: stri
   return unknown.length > 0
 }
 
-function isDefined({name, isComponent}: FreeName, {names}: PageProgram): boolean {
-  return names.has(name) || (isComponent ? providedComponents.includes(name) : isKnownName(name))
+function isDefined({name, isComponent, isObject}: FreeName, {names}: PageProgram): boolean {
+  if (names.has(name)) return true
+  return !isObject && (isComponent ? providedComponents.includes(name) : isKnownName(name))
 }
 
 function nothingCalled(
@@ -161,7 +162,9 @@ function jsx(node: JsxElement, context: Context): RootContent[] {
   // with what only a running page knows
   if (isOwnLive) node.name = 'D2lLive'
   if (node.name?.startsWith('D2l')) return [node]
-  if (!isDefined({name: root, isComponent: true, node: {} as never}, context.program)) {
+  const use: FreeName = {name: root, isComponent: true, node: {} as never}
+  if (name.includes('.')) use.isObject = true
+  if (!isDefined(use, context.program)) {
     const shown = nothingCalled(`<${name}>`, {name: root, isComponent: true}, context.program)
     const place = node.position && {start: node.position.start, end: node.position.start}
     context.tell('mdx-name-is-known', place, `${shown}; what it holds is shown without it`)

@@ -19,6 +19,7 @@ export function addressMessages(
           file,
           null,
           `this name cannot stand in an address as it is; the page is at \`${slug}\``,
+          {cause: 'names with signs'},
         ),
       ]
     const other = pages.get(reason.by)?.file ?? reason.by

@@ -22,7 +22,8 @@ export async function checkBook(index: BookIndex, given: CheckEffects): Promise<
   const checkLinks = checkingLinks(index, effects)
   for (const page of index.pages.values()) {
     const {facts} = page
-    const tell: Tell = (rule, place, text) => messages.push(messageAt(rule, facts.file, place, text))
+    const tell: Tell = (rule, place, text, cause) =>
+      messages.push(messageAt(rule, facts.file, place, text, {cause}))
     checkAddresses(facts, tell)
     await checkImages(facts, effects, tell)
     await checkLinks(facts, tell)
@@ -34,18 +35,25 @@ export async function checkBook(index: BookIndex, given: CheckEffects): Promise<
 }
 
 async function checkImports({imports, page}: PageFacts, effects: CheckEffects, tell: Tell): Promise<void> {
-  for (const {url, place} of imports)
+  for (const {url, place} of imports) {
     if (effects.hasModule?.(url, page) === false)
       tell('mdx-import-exists', place, await moduleProblem(url, page, effects))
+    else {
+      const fault = effects.moduleFault?.(url, page)
+      if (fault)
+        tell('mdx-import-exists', place, `\`${url}\` ${fault.text}${fault.isLost ? `; ${notShown}` : ''}`)
+    }
+  }
 }
 
+const notShown = 'what it would give is not shown'
+
 async function moduleProblem(url: string, page: string, effects: CheckEffects): Promise<string> {
-  const consequence = 'what it would give is not shown'
-  if (!url.startsWith('.')) return `no module \`${url}\`; ${consequence}`
+  if (!url.startsWith('.')) return `no module \`${url}\`; ${notShown}`
   const file = resolvePath(page, url)
-  if (file === undefined) return `no module \`${url}\`; ${consequence}`
-  if (await effects.exists(file)) return `\`${url}\` is no module, and cannot be imported; ${consequence}`
-  return `no module \`${url}\`${await meant(file, effects)}; ${consequence}`
+  if (file === undefined) return `no module \`${url}\`; ${notShown}`
+  if (await effects.exists(file)) return `\`${url}\` is no module, and cannot be imported; ${notShown}`
+  return `no module \`${url}\`${await meant(file, effects)}; ${notShown}`
 }
 
 function checkTitle({facts, title}: IndexedPage, tell: Tell): void {
@@ -53,12 +61,13 @@ function checkTitle({facts, title}: IndexedPage, tell: Tell): void {
   if (sections.some((item) => item.kind === 'section' && item.depth === 1)) return
   if (facts.messages.some(({rule}) => rule === 'page-is-readable')) return
   const place = titlePlace(facts)
-  if (sections.length === 0) tell('page-has-title', place, 'this page has no heading')
+  if (sections.length === 0) tell('page-has-title', place, 'this page has no heading', 'no headings')
   else
     tell(
       'title-is-of-first-level',
       place,
       `this page has no heading of the first level; \`${title}\` stands for its title`,
+      'headings of another level',
     )
 }
 

@@ -2,11 +2,12 @@
 
 import type {FoundFile} from '../facts/book-files.ts'
 import type {PageFacts, Place} from '../facts/page-facts.ts'
+import type {ModuleFault} from '../mdx/check-module.ts'
 import {nearest} from './nearest.ts'
 import type {RuleName} from './rules.ts'
 
 /** Reports what is wrong on the page that is being checked. */
-export type Tell = (rule: RuleName, place: Place | null, text: string) => void
+export type Tell = (rule: RuleName, place: Place | null, text: string, cause?: string) => void
 
 export interface CheckEffects {
   /** Whether the book has a file, given relative to its folder. */
@@ -17,8 +18,12 @@ export interface CheckEffects {
   namesIn?: (folder: string) => Promise<string[]>
   /** Whether there is a module that a page imports. @default all are */
   hasModule?: (source: string, page: string) => boolean
+  /** What is wrong with a module that is there. @default nothing */
+  moduleFault?: (source: string, page: string) => ModuleFault | null
   /** What an address on a page leads to, where files are looked for as a site looks for them. */
   find?: (address: string, page: string) => FoundFile
+  /** Why a file, given by its absolute path, is no picture: `is empty`. @default all are */
+  pictureProblem?: (file: string) => Promise<string | undefined>
   /** The page that a file holds, in whatever language. */
   pageOf?: (file: string) => string | undefined
 }
@@ -42,7 +47,10 @@ export const refusal = {
 /** `, did you mean ...?`: a file of nearly that name in the same folder. */
 export async function meant(file: string, {namesIn}: CheckEffects): Promise<string> {
   const folder = file.slice(0, file.lastIndexOf('/') + 1)
-  const near = nearest(file.slice(folder.length), (await namesIn?.(folder)) ?? [])
+  const name = file.slice(folder.length)
+  const names = (await namesIn?.(folder)) ?? []
+  if (names.includes(name)) return ', only a folder of that name'
+  const near = nearest(name, names)
   return near === undefined ? '' : `, did you mean \`${folder}${near}\`?`
 }
 

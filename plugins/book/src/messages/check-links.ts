@@ -13,6 +13,7 @@ import {nearest} from './nearest.ts'
 /** Checks the links of one page of a book after the other. */
 export function checkingLinks(index: BookIndex, effects: CheckEffects) {
   const anchors = new Map<string, Set<string>>()
+  let filesOfAnchors: Map<string, string> | undefined
   return async ({links, page}: PageFacts, tell: Tell): Promise<void> => {
     for (const link of links) {
       if (!isReadableAddress(link.url) || isElsewhere(link.url)) continue
@@ -25,13 +26,37 @@ export function checkingLinks(index: BookIndex, effects: CheckEffects) {
   function checkAnchor({url, place}: AddressFact, target: IndexedPage | undefined, tell: Tell): void {
     const anchor = anchorIn(url)
     if (!target || anchor === undefined || target.facts.hasUnknownAnchors) return
-    const {page, file} = target.facts
-    const known = anchors.get(page) ?? anchorsOfPage(target, index.lists)
-    anchors.set(page, known)
+    const {file} = target.facts
+    const known = anchorsOf(target)
     if (known.has(anchor)) return
-    const near = byTitle(anchor, target) ?? nearest(anchor, known)
-    const hint = near === undefined ? '' : `, did you mean \`#${near}\`?`
-    tell('link-has-anchor', place, `no place \`#${shortened(anchor)}\` on \`${file}\`${hint}`)
+    const text = `no place \`#${shortened(anchor)}\` on \`${file}\`${hintTo(anchor, target, known)}`
+    tell('link-has-anchor', place, text, `${file}#${anchor}`)
+  }
+
+  function hintTo(anchor: string, target: IndexedPage, known: ReadonlySet<string>): string {
+    const titled = byTitle(anchor, target)
+    // what a page counts itself is on many pages
+    const other = titled === undefined && !/-\d+$/.test(anchor) ? fileWith(anchor) : undefined
+    if (other !== undefined) return `; \`${other}\` has one`
+    const near = titled ?? nearest(anchor, known)
+    return near === undefined ? '' : `, did you mean \`#${near}\`?`
+  }
+
+  function anchorsOf(page: IndexedPage): Set<string> {
+    const known = anchors.get(page.facts.page) ?? anchorsOfPage(page, index.lists)
+    anchors.set(page.facts.page, known)
+    return known
+  }
+
+  /** The first page of the book that has a place of that name. */
+  function fileWith(anchor: string): string | undefined {
+    if (!filesOfAnchors) {
+      filesOfAnchors = new Map()
+      for (const page of index.pages.values())
+        for (const name of anchorsOf(page))
+          if (!filesOfAnchors.has(name)) filesOfAnchors.set(name, page.facts.file)
+    }
+    return filesOfAnchors.get(anchor)
   }
 }
 
@@ -71,9 +96,11 @@ async function checkFile(
   const draft = drafts.get(pageAt(file, drafts) ?? '')
   if (draft) return tell('draft-is-not-named', place, `the link leads to \`${draft.file}\`, which is a draft`)
   const state = await stateOf(url, file, page, effects)
-  if (state === 'missing') {
+  if (state === 'folder')
+    tell('link-has-page', place, `the link leads to \`${file}\`, which is a folder without a page of its own`)
+  else if (state === 'missing') {
     const hint = await meant(file, effects)
-    tell('link-has-page', place, `the link leads to \`${file}\`, which is not there${hint}`)
+    tell('link-has-page', place, `the link leads to \`${file}\`, which is not there${hint}`, url)
   } else if (state !== 'found') tell('file-is-in-book', place, refusal[state](url))
   else if (/\.(?:mdx?|html?)$/i.test(file))
     tell('link-has-page', place, `the link leads to \`${file}\`, which is no page of the book`)

@@ -1,5 +1,6 @@
 // Messages as workflow commands: GitHub shows them in the changed files.
 
+import {printableLines} from '../text/printable.ts'
 import {sortMessages} from './sort-messages.ts'
 import type {BookMessage} from './message.ts'
 
@@ -22,7 +23,10 @@ export function formatGithub(messages: readonly BookMessage[], prefix = ''): str
 }
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  return printableLines(text.replaceAll('\r\n', '\n'))
+    .replaceAll('%', '%25')
+    .replaceAll('\r', '%0D')
+    .replaceAll('\n', '%0A')
 }
 
 function property(value: string | number): string {

@@ -5,7 +5,12 @@ import type {BookMessage} from './message.ts'
 
 /** A JSON list, one object a message; places are `line`, `column`, `endLine`, `endColumn`, from 1. */
 export function formatJson(messages: readonly BookMessage[]): string {
-  return JSON.stringify(sortMessages(messages).map(plainMessage), null, 2)
+  return JSON.stringify(sortMessages(messages).map(plainMessage), withoutCause, 2)
+}
+
+/** It only says which messages belong together. */
+function withoutCause(key: string, value: unknown): unknown {
+  return key === 'cause' ? undefined : value
 }
 
 function plainMessage({place, related, ...message}: BookMessage): object {

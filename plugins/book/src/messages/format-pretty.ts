@@ -1,5 +1,6 @@
 // Messages for people: by file, one line each, with counts at the end.
 
+import {printable} from '../text/printable.ts'
 import {sortMessages} from './sort-messages.ts'
 import {spot, type BookMessage} from './message.ts'
 import type {Severity} from './rules.ts'
@@ -45,11 +46,6 @@ function lineOf(message: BookMessage, {prefix = '', isColoured = false}: PrettyO
   const where = place ? `${spot(prefix + file, place)}:${place[1]}` : prefix + file
   const name = isColoured && url ? link(rule, url) : rule
   return `${paint(where, 2)} ${paint(marks[severity], colours[severity])} ${paint(name, 2)}: ${text}`
-}
-
-/** A page must not move the cursor of a terminal, turn its text around or write lines of its own there. */
-function printable(text: string): string {
-  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u202A-\u202E\u2066-\u2069]+/gu, ' ')
 }
 
 /** Terminals that know OSC 8 open the address with a click; others show the text alone. */

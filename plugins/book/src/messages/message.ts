@@ -18,6 +18,8 @@ export interface BookMessage {
   url?: string
   /** Other places that have to do with it. */
   related?: RelatedPlace[]
+  /** What is to be mended, where many messages may come from it. */
+  cause?: string
 }
 
 export interface RelatedPlace {
@@ -34,10 +36,19 @@ export function messageAt(
   file: string,
   place: Place | null,
   text: string,
-  related?: RelatedPlace[],
+  {related, cause}: Pick<BookMessage, 'related' | 'cause'> = {},
 ): BookMessage {
   const {severity} = rules[rule]
-  return {rule, severity, file, place, text, url: ruleUrl(rule), ...(related && {related})}
+  return {
+    rule,
+    severity,
+    file,
+    place,
+    text,
+    url: ruleUrl(rule),
+    ...(related && {related}),
+    ...(cause !== undefined && {cause}),
+  }
 }
 
 /** What the dialect said about a page. */
@@ -46,6 +57,8 @@ export function messagesOfPage(facts: PageFacts): BookMessage[] {
     ...message,
     url: message.url ?? ruleUrl(message.rule),
     file: facts.file,
+    // they came with a text from elsewhere, and `--fix` takes all of them out
+    ...(message.rule === 'text-is-visible' && {cause: message.text}),
   }))
 }
 

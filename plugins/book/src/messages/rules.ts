@@ -77,6 +77,10 @@ export const bookRules = {
   },
   'draft-is-not-named': {severity: 'warning', description: 'Nothing in the book leads to a draft.'},
   'image-exists': {severity: 'error', description: 'Every image of the book is a file.'},
+  'image-can-be-shown': {
+    severity: 'warning',
+    description: 'Every image of the book is one that a browser can show.',
+  },
   'image-is-local': {
     severity: 'hint',
     description: 'Every image is a file of the book, not of another server.',
@@ -84,10 +88,6 @@ export const bookRules = {
   'address-is-safe': {
     severity: 'warning',
     description: 'An address leads into the book, to the web or to a mailbox, and runs nothing.',
-  },
-  'address-can-be-read': {
-    severity: 'warning',
-    description: 'An address is one that a browser can read.',
   },
   'link-has-page': {severity: 'warning', description: 'A link to another page of the book finds it.'},
   'link-has-anchor': {
@@ -98,7 +98,10 @@ export const bookRules = {
     severity: 'error',
     description: 'What a page of MDX uses is imported or defined there, or is there for every page.',
   },
-  'mdx-import-exists': {severity: 'error', description: 'Every module that a page of MDX imports is there.'},
+  'mdx-import-exists': {
+    severity: 'error',
+    description: 'Every module that a page of MDX imports is there, and can be read.',
+  },
   'file-is-in-book': {
     severity: 'error',
     description: 'Pages show and link files of the book, and none from outside of it.',
@@ -114,6 +117,10 @@ export const bookRules = {
     description: 'The name of a tab is a word of letters, digits, `_`, `-` and `.`.',
   },
   'config-is-sound': {severity: 'warning', description: '`config.ini` says what it means to say.'},
+  'category-is-sound': {
+    severity: 'warning',
+    description: 'What `_category_.yml` says of a folder can be read.',
+  },
   'inventory-can-be-read': {severity: 'warning', description: 'The inventories of other books can be read.'},
 } as const satisfies Record<string, Rule>
 

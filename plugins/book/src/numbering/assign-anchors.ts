@@ -24,6 +24,17 @@ export function assignAnchors({outline, citations}: PageFacts): string[] {
   })
 }
 
+/** For each item of the outline the ids of its labels behind the first: those that nothing else of the page has. */
+export function assignMoreAnchors({outline}: PageFacts, ids: readonly string[]): string[][] {
+  const taken = new Set(ids)
+  return outline.map((item) => {
+    const labels = item.kind === 'toc' ? [] : (item.moreLabels ?? [])
+    return labels
+      .map(({name}) => idOfLabel(name))
+      .filter((id) => id !== '' && !taken.has(id) && taken.add(id))
+  })
+}
+
 /** An id may not hold white space. */
 function idOfLabel(label: string): string {
   return label.trim().replace(/\s+/g, '-').normalize('NFC')

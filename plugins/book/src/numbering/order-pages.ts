@@ -2,7 +2,6 @@
 
 import picomatch from 'picomatch'
 import type {PageFacts, Place, TocEntryFact, TocFact} from '../facts/page-facts.ts'
-import {titlePlace} from '../facts/title-place.ts'
 import {resolvePath} from '../facts/resolve-path.ts'
 import {isSafeLink} from '../text/safe-url.ts'
 import {nearest} from '../messages/nearest.ts'
@@ -44,7 +43,7 @@ export interface BookOrder {
   tocs: ReadonlyMap<string, OrderedToc[]>
 }
 
-/** Orders the pages from the index page on; reports entries without a page, pages met twice and pages left over. */
+/** Orders the pages from the index page on; reports entries without a page and pages met twice. */
 export function orderPages(
   pages: Pages,
   index: string,
@@ -63,7 +62,6 @@ export function orderPages(
   const met = new Set<string>()
   const root = pages.has(index) ? walk({page: index}, {pages, tocs, met, report}) : null
   const orphans = [...pages.keys()].filter((page) => !met.has(page)).toSorted()
-  if (tocs.size > 0) for (const page of orphans) reportOrphan(page, pages, report)
   return {root, pages: [...met], orphans, tocs}
 }
 
@@ -206,16 +204,4 @@ function nearPage(page: string, pages: string[]): string | undefined {
 function splitName(page: string): [folder: string, name: string] {
   const slash = page.lastIndexOf('/') + 1
   return [page.slice(0, slash), page.slice(slash)]
-}
-
-function reportOrphan(page: string, pages: Pages, report: Report): void {
-  const facts = pages.get(page)!
-  report(
-    messageAt(
-      'page-is-in-toc',
-      facts.file,
-      titlePlace(facts),
-      'this page is in no toc: it has no numbers and no place in the book',
-    ),
-  )
 }

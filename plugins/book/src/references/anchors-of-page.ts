@@ -3,9 +3,10 @@
 import type {IndexedPage} from '../build-index.ts'
 import type {EntryLists} from '../bibliography/list-entries.ts'
 
-export function anchorsOfPage({facts, ids}: IndexedPage, lists: EntryLists): Set<string> {
+export function anchorsOfPage({facts, ids, moreIds}: IndexedPage, lists: EntryLists): Set<string> {
   return new Set([
     ...ids.filter(Boolean),
+    ...moreIds.flat(),
     ...facts.anchors.map((id) => id.normalize('NFC')),
     ...facts.live.flatMap(({attributes: {name}}) => (name ? [`live-${name}`] : [])),
     ...facts.citations.map((_, i) => `cite-${i + 1}`),

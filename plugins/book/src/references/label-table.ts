@@ -1,7 +1,7 @@
 // Which label names what, in the whole book.
 
 import type {Place, TargetKind} from '../facts/page-facts.ts'
-import {messageAt, spot, type Report} from '../messages/message.ts'
+import type {Duplicate} from './duplicate-labels.ts'
 
 /** A labelled thing of this book. */
 export interface Target {
@@ -26,8 +26,8 @@ export type LabelTable = ReadonlyMap<string, readonly Target[]>
 
 export type ReferenceRole = 'numref' | 'ref' | 'eqref'
 
-/** Collects the targets, given in the book's order, under their names; reports names given twice. */
-export function tableOfLabels(targets: Iterable<Target>, report: Report): LabelTable {
+/** Collects the targets, given in the book's order, under their names; those with the name of another are `duplicates`. */
+export function tableOfLabels(targets: Iterable<Target>, duplicates: Duplicate[] = []): LabelTable {
   const table = new Map<string, Target[]>()
   for (const target of targets) {
     const name = foldLabel(target.label)
@@ -35,7 +35,7 @@ export function tableOfLabels(targets: Iterable<Target>, report: Report): LabelT
     if (!same) table.set(name, [target])
     else {
       const first = same.find((other) => isSameName(other, target))
-      if (first) reportDuplicate(target, first, report)
+      if (first) duplicates.push({target, first})
       same.push(target)
     }
   }
@@ -82,10 +82,4 @@ function isSameName(a: Target, b: Target): boolean {
 function areAlternatives(a: Target, b: Target): boolean {
   if (a.page !== b.page || !a.tabs || !b.tabs) return false
   return !a.tabs.some((tab) => b.tabs!.includes(tab))
-}
-
-function reportDuplicate(target: Target, first: Target, report: Report): void {
-  const text = `label \`${target.label}\` is given twice, first in ${spot(first.file, first.place)}`
-  const related = [{file: first.file, place: first.place, text: `\`${first.label}\` is given here first`}]
-  report(messageAt('label-is-unique', target.file, target.place, text, related))
 }

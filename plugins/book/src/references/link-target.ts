@@ -28,7 +28,7 @@ export function linkTarget(
   // of the site, not of the book
   if (url.startsWith('@site/')) return {kind: 'refused'}
   const found = files.find(url, place)
-  if (found.state === 'missing') return pageNamed(url, place.page, facts)
+  if (found.state === 'missing' || found.state === 'folder') return pageNamed(url, place.page, facts)
   if (found.state !== 'found') return namesFile(url) ? {kind: 'refused'} : undefined
   const {file, rest} = found
   const page = pageOf(file)

@@ -2,6 +2,7 @@
 // find our labels, and we find theirs.
 
 import {deflateSync, inflateSync} from 'node:zlib'
+import {visibleText} from 'remark-d2lbook'
 import type {BookInventory} from './book-inventory.ts'
 import {inventoryAddress} from './inventory-address.ts'
 import type {OtherTarget} from './other-books.ts'
@@ -66,8 +67,7 @@ export function readObjectsInv(file: Uint8Array, book: string, base: string): Ot
     start = end + 1
   }
   if (head[0] !== magic || head.length < 4) throw new Error('not a Sphinx inventory of version 2')
-  return inflateSync(buffer.subarray(start))
-    .toString('utf8')
+  return visibleText(inflateSync(buffer.subarray(start)).toString('utf8'))
     .split('\n')
     .flatMap((text) => readLine(text, book, base))
 }

@@ -1,5 +1,6 @@
 // Reads the inventories of other books: Sphinx's `objects.inv`, or the JSON of `d2lbook index`.
 
+import {visibleText} from 'remark-d2lbook'
 import {messageAt, type Report} from '../messages/message.ts'
 import type {TargetKind} from '../facts/page-facts.ts'
 import {inventoryAddress} from './inventory-address.ts'
@@ -69,8 +70,8 @@ function readJsonInventory(text: string, book: string, base: string): OtherTarge
       {
         kind,
         label,
-        number: typeof number === 'string' ? number : null,
-        title: typeof title === 'string' ? title : '',
+        number: typeof number === 'string' ? visibleText(number) : null,
+        title: typeof title === 'string' ? visibleText(title) : '',
         url: address,
         book,
       },

@@ -24,6 +24,8 @@ export interface Known {
   others: OtherBooks
   /** The labels of the source language, while a translation is read. */
   originals?: LabelTable
+  /** Pages that have no numbers, which is told once. */
+  unordered?: ReadonlySet<string>
   /** The file of each label that only a draft has. */
   drafts?: ReadonlyMap<string, string>
 }
@@ -45,7 +47,7 @@ export function resolveReference(
     const draft = known.drafts?.get(foldLabel(label))
     const problem = draft === undefined ? unknownLabel(label, known.labels) : inDraft(label, draft)
     const rule = draft === undefined ? 'reference-has-target' : 'draft-is-not-named'
-    report(messageAt(rule, file, place, problem))
+    report(messageAt(rule, file, place, problem, {cause: foldLabel(label)}))
     return {text: label, problem}
   }
   if (!fitsRole(target.kind, role)) {
@@ -55,8 +57,10 @@ export function resolveReference(
   }
   const text = textOf(role, target, known.words)
   if (text !== null) return {text, target}
-  const problem = `the ${target.kind} \`${target.label}\` (${spot(target.file, target.place)}) has no ${lack(role, target)} to show`
-  report(messageAt('reference-has-text', file, place, problem))
+  const isUnnumbered = lacksNumber(target, role)
+  const problem = `the ${target.kind} \`${target.label}\` (${spot(target.file, target.place)}) has no ${isUnnumbered ? 'number' : 'title'} to show`
+  if (!isUnnumbered || !known.unordered?.has(target.page))
+    report(messageAt('reference-has-text', file, place, problem))
   return {text: target.title || label, target, problem}
 }
 
@@ -80,8 +84,9 @@ function textOf(role: ReferenceFact['role'], target: Target, words: NumberWords)
   return kind === 'equation' ? `(${number})` : withNumber(words[kind], number)
 }
 
-function lack(role: ReferenceFact['role'], target: Target): string {
-  return role === 'ref' && target.kind !== 'equation' ? 'title' : 'number'
+/** Whether a reference shows a number, and what it names has none. */
+export function lacksNumber({kind, number}: Target, role: ReferenceFact['role']): boolean {
+  return number === null && (role !== 'ref' || kind === 'equation')
 }
 
 function textOfOther(role: ReferenceFact['role'], other: OtherTarget, words: NumberWords): string {

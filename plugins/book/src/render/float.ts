@@ -6,16 +6,18 @@ import type {Node} from 'unist'
 import {element, numberSpan, type Content, type HtmlElement, type Properties} from './element.ts'
 import {imageOf} from './page-data.ts'
 import {picture} from './picture.ts'
+import {moreAnchors} from './more-anchors.ts'
 import type {RenderState} from './render-state.ts'
 
-export function figure(node: Figure, state: RenderState): HtmlElement {
+export function figure(node: Figure, state: RenderState): Content[] {
   const target = state.data?.refs.figures[state.counts.figure++]
   const caption = state.children(node.children)
   const parts: Content[] = [figureImage(node, state)]
   if (caption.length > 0) {
     parts.push(element('figcaption', {}, [...numberSpan(target?.number ? target.word : null), ...caption]))
   }
-  return element('figure', {className: ['d2l-figure'], id: target?.id ?? node.label?.name}, parts, node)
+  const properties = {className: ['d2l-figure'], id: target?.id ?? node.label?.name}
+  return [...moreAnchors(target), element('figure', properties, parts, node)]
 }
 
 function figureImage(node: Figure, state: RenderState): HtmlElement {
@@ -37,7 +39,7 @@ function sizeStyle({width, height}: Figure): string | undefined {
   return rules.length > 0 ? rules.join(';') : undefined
 }
 
-export function captionedTable(node: CaptionedTable, state: RenderState): HtmlElement {
+export function captionedTable(node: CaptionedTable, state: RenderState): Content[] {
   const target = state.data?.refs.tables[state.counts.table++]
   const [first, second] = node.children
   const caption = first.type === 'tableCaption' ? state.children(first.children) : []
@@ -45,9 +47,10 @@ export function captionedTable(node: CaptionedTable, state: RenderState): HtmlEl
   table.children = state.children(table.children) as Table['children']
   const word = target?.number ? target.word : null
   const properties = {id: target?.id ?? node.label?.name, ariaLabel: word ?? undefined}
-  if (caption.length === 0) return tableBox(properties, [table], node)
+  const anchors = moreAnchors(target)
+  if (caption.length === 0) return [...anchors, tableBox(properties, [table], node)]
   const captionBox = element('div', {dataCaption: true}, [...numberSpan(word), ...caption])
-  return tableBox(properties, [captionBox, table], node)
+  return [...anchors, tableBox(properties, [captionBox, table], node)]
 }
 
 /** A box that scrolls when its table is wider than the page. A caption moves into the table at the end (a parser of HTML would drop it here). */

@@ -15,15 +15,18 @@ import {inOtherLanguage, translationNote} from '../languages/translation-note.ts
 import {parsePage, type ParseContext} from '../docusaurus/parse-page.ts'
 import {guardElements} from '../text/clean-html.ts'
 import {renameModules} from '../mdx/page-program.ts'
-import {programsOf} from '../mdx/page-imports.ts'
-import {isMdxFile} from '../mdx/read-page.ts'
+import {usableModule} from '../mdx/check-module.ts'
+import type {SiteOfBook} from '../mdx/find-module.ts'
+import {importsOfPage, programsOf} from '../mdx/page-imports.ts'
+import {isMdxFile} from '../text/is-mdx-file.ts'
 import {settleMdx} from '../mdx/settle-mdx.ts'
 import {writeArticle} from './article-file.ts'
 import {cleanContents} from './clean-contents.ts'
 import {mdxNodes, takeEarlyHtml} from './early-html.ts'
 import {finishHtml} from './finish-html.ts'
 import {prepareLive} from './live.ts'
-import {guardValues, importParts, wrapParts} from './mdx-parts.ts'
+import {guardModules} from './mdx-guards.ts'
+import {importParts, wrapParts} from './mdx-parts.ts'
 import {readPageData, type PageData} from './page-data.ts'
 import {hrefOf, renderPage} from './render-page.ts'
 import type {RenderState} from './render-state.ts'
@@ -40,6 +43,8 @@ export interface RenderOptions extends ParseContext {
   lang: string
   /** Changes with the code of this package and the dialect, so that an upgrade recompiles every page. */
   version: string
+  /** The site, in which modules are looked for. */
+  site?: SiteOfBook
   /** Where the articles of the pages are written; `null`: they stand in the compiled pages. */
   articlesDir?: string | null
 }
@@ -59,7 +64,7 @@ export function remarkRenderBook(this: Processor, options: RenderOptions) {
     const data = file.data.d2lPage ?? null
     const lang = data?.refs.lang ?? options.lang
     const live = await prepareLive(tree, lang)
-    settleModules(tree, file, data)
+    settleModules(tree, file, data?.imports ?? importsOfPart(tree, file, options))
     const state = renderPage(tree, {
       data,
       live,
@@ -116,9 +121,8 @@ function plainHeader(node: HtmlRoot['children'][number]): HtmlRoot['children'][n
 }
 
 /** What a page of MDX imports is looked up where its author has it, or is unknown. */
-function settleModules(tree: Root, file: PageFile, data: PageData | null): void {
-  const {imports} = data ?? {}
-  if (!imports) return
+function settleModules(tree: Root, file: PageFile, imports: Record<string, string | null>): void {
+  if (Object.keys(imports).length === 0) return
   const missing = new Set(Object.keys(imports).filter((source) => imports[source] === null))
   if (missing.size > 0) settleMdx(tree, file, missing)
   const beside = path.dirname(file.path)
@@ -130,6 +134,14 @@ function settleModules(tree: Root, file: PageFile, data: PageData | null): void 
   }
 }
 
+/** Nobody has looked at the modules of what is no page, but a part of pages. */
+function importsOfPart(tree: Root, file: PageFile, {site}: RenderOptions): Record<string, string | null> {
+  if (file.data.d2lPage || !site || !isMdxFile(file.path)) return {}
+  const places = {folders: [path.dirname(file.path)], ...site}
+  const lost = importsOfPage(tree).filter(({source}) => usableModule(source, places) === null)
+  return Object.fromEntries(lost.map(({source}) => [source, null]))
+}
+
 /** Docusaurus has a parser of raw HTML for Markdown alone; a page that is no MDX after all has some, too. */
 function parsedHtml(tree: HtmlRoot, file: PageFile): HtmlRoot {
   return isMdxFile(file.path) ? (raw(tree, {passThrough: mdxNodes}) as HtmlRoot) : tree
@@ -138,7 +150,7 @@ function parsedHtml(tree: HtmlRoot, file: PageFile): HtmlRoot {
 function guardParts(tree: HtmlRoot, file: PageFile): void {
   const name = file.data.d2lPage?.file ?? file.basename ?? 'page.mdx'
   const hasParts = wrapParts(tree, String(file), name)
-  if (guardValues(tree, name) || hasParts) tree.children.unshift(importParts())
+  if (guardModules(tree, name) || hasParts) tree.children.unshift(importParts())
 }
 
 function articleNode(page: StaticPage, file: PageFile, {articlesDir}: RenderOptions): MdxjsEsm {

@@ -1,12 +1,11 @@
 // What must be run to be shown, an expression or a component of the author, runs in a part of its own: where it fails,
 // the page is there all the same.
 
-import type {Expression, Program} from 'estree-jsx'
+import type {Expression} from 'estree-jsx'
 import type {ElementContent, Root, RootContent} from 'hast'
 import {toEstree} from 'hast-util-to-estree'
 import type {MdxJsxAttribute, MdxjsEsm} from 'mdast-util-mdx'
-import {valueToEstree} from 'estree-util-value-to-estree'
-import {isTagName, waits} from '../mdx/free-names.ts'
+import {isTagName} from '../mdx/free-names.ts'
 import {expressionAttribute, jsxElement} from './live.ts'
 
 type Child = RootContent | ElementContent
@@ -72,46 +71,7 @@ function lazily(body: Expression): Expression {
   return {type: 'ArrowFunctionExpression', params: [], body, expression: true, generator: false, async: false}
 }
 
-/** The values that a page defines come from functions, too: where one fails, it has none. */
-export function guardValues(tree: Root, file: string): boolean {
-  let found = false
-  for (const node of tree.children) {
-    if (node.type === 'mdxjsEsm' && node.data?.estree) guard(node, node.data.estree)
-  }
-  return found
-
-  function guard(module: MdxjsEsm, {body}: Program): void {
-    for (const line of body) {
-      const declaration = line.type === 'ExportNamedDeclaration' ? line.declaration : line
-      if (declaration?.type !== 'VariableDeclaration') continue
-      for (const declarator of declaration.declarations) {
-        const {init, id} = declarator
-        if (!init || (id.type === 'Identifier' && isSafe(init)) || waits(init)) continue
-        found = true
-        const start = module.position?.start
-        const place = `${file}:${init.loc?.start.line ?? start?.line ?? 1}:${(init.loc?.start.column ?? 0) + 1}`
-        const instead = id.type === 'ArrayPattern' ? [] : id.type === 'ObjectPattern' ? {} : undefined
-        const attempt: Expression = {
-          type: 'CallExpression',
-          callee: {type: 'Identifier', name: 'd2lAttempt'},
-          arguments: [lazily(init), valueToEstree(place)],
-          optional: false,
-        }
-        declarator.init =
-          instead === undefined
-            ? attempt
-            : {type: 'LogicalExpression', operator: '??', left: attempt, right: valueToEstree(instead)}
-      }
-    }
-  }
-}
-
-/** What cannot fail: functions and plain values. */
-function isSafe(node: Expression): boolean {
-  return /^(?:(?:Arrow)?FunctionExpression|Literal|Identifier)$/.test(node.type)
-}
-
-/** `import D2lMdxPart, {Provided as D2lProvided, attempt as d2lAttempt} from '@theme/MdxPart'` */
+/** `import D2lMdxPart, {Provided as D2lProvided, ...} from '@theme/MdxPart'` */
 export function importParts(): MdxjsEsm {
   const named = (imported: string, local: string) =>
     ({
@@ -135,6 +95,7 @@ export function importParts(): MdxjsEsm {
               {type: 'ImportDefaultSpecifier', local: {type: 'Identifier', name: 'D2lMdxPart'}},
               named('Provided', 'D2lProvided'),
               named('attempt', 'd2lAttempt'),
+              named('layout', 'd2lLayout'),
             ],
           },
         ],

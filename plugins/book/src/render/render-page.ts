@@ -25,6 +25,7 @@ import {liveComponent} from './live.ts'
 import {withMessages} from './placed-messages.ts'
 import {apiReference, bibliographyList, referenceLink, tocList} from './reference.ts'
 import {imageOf, type PageData} from './page-data.ts'
+import {moreAnchors} from './more-anchors.ts'
 import type {RenderState} from './render-state.ts'
 import {tabGroup} from './tabs.ts'
 
@@ -88,17 +89,17 @@ function actionBar(actions: PageActions, lang: string, state: RenderState): Cont
 function renderNode(node: Content, state: RenderState): Content[] {
   switch (node.type) {
     case 'heading':
-      return [heading(node, state)]
+      return heading(node, state)
     case 'equation':
-      return [equation(node, state)]
+      return equation(node, state)
     case 'inlineMath':
       return [literal('span', {dataMath: 'inline'}, node.value, node)]
     case 'figure':
-      return [figure(node, state)]
+      return figure(node, state)
     case 'image':
       return [inlineImage(node, state)]
     case 'captionedTable':
-      return [captionedTable(node, state)]
+      return captionedTable(node, state)
     case 'table':
       return [plainTable(node, state)]
     case 'reference':
@@ -142,16 +143,18 @@ function renderNode(node: Content, state: RenderState): Content[] {
   }
 }
 
-function heading(node: Heading, state: RenderState): Heading {
+function heading(node: Heading, state: RenderState): Content[] {
   const target = state.data?.refs.headings[state.counts.heading++]
   const id = target?.id ?? node.data?.label?.name
   const number = target?.number ? numberSpan(`${target.number}.`) : []
   node.children = [...number, ...state.children(node.children)] as Heading['children']
   if (id) node.data = {...node.data, id, hProperties: {id}} as Heading['data']
-  return node
+  const anchors = moreAnchors(target)
+  // a page begins with its title
+  return state.counts.heading === 1 ? [node, ...anchors] : [...anchors, node]
 }
 
-function equation(node: Equation, state: RenderState): Content {
+function equation(node: Equation, state: RenderState): Content[] {
   const target = state.data?.refs.equations[state.counts.equation++]
   const id = target?.id ?? node.label?.name
   const body = element('div', {className: ['d2l-equation-body']}, [
@@ -160,7 +163,7 @@ function equation(node: Equation, state: RenderState): Content {
   const number = target?.number
     ? [element('a', {className: ['d2l-equation-number'], href: `#${id}`}, [text(`(${target.number})`)])]
     : []
-  return element('div', {className: ['d2l-equation'], id}, [body, ...number], node)
+  return [...moreAnchors(target), element('div', {className: ['d2l-equation'], id}, [body, ...number], node)]
 }
 
 function inlineImage(node: Image, state: RenderState): Content {

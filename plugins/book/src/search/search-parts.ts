@@ -3,8 +3,8 @@
 
 import type {SearchDocument} from './kept-index.ts'
 
-/** Characters of documents in one part. */
-const partSize = 20_000_000
+/** Characters of documents in one part, unless one who tries it says so. */
+const partSize = Number(process.env.D2LBOOK_SEARCH_PART) || 20_000_000
 
 /** The documents in order, in as few parts as hold them; a book without any has one empty part. */
 export function searchParts(documents: readonly SearchDocument[], size = partSize): SearchDocument[][] {

@@ -5,6 +5,7 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {BookFiles} from '../facts/book-files.ts'
 import type {NamedFile} from '../config/book-config.ts'
+import {pictureProblem} from '../messages/picture-problem.ts'
 import {encodePath} from '../text/addresses.ts'
 
 /** Address of the copied file below the site's base, or `undefined` where the book has no such file. */
@@ -16,11 +17,21 @@ export async function copyBrand(
 ): Promise<string | undefined> {
   if (!brand) return undefined
   const source = path.resolve(book, brand.file)
-  const content = files.holds(source) ? await readFile(source).catch(() => null) : null
+  if (!files.holds(source) || (await pictureProblem(source)) !== undefined) return undefined
+  return copyStatic(source, 'brand', staticDir)
+}
+
+/** Address of a copy below the site's base; `undefined` where the file cannot be read. */
+export async function copyStatic(
+  source: string,
+  folder: string,
+  staticDir: string,
+): Promise<string | undefined> {
+  const content = await readFile(source).catch(() => null)
   if (!content) return undefined
   const name = path.basename(source)
-  await writeIfOther(path.join(staticDir, 'brand', name), content)
-  return `brand/${encodePath(name)}`
+  await writeIfOther(path.join(staticDir, folder, name), content)
+  return `${folder}/${encodePath(name)}`
 }
 
 /** `start` reloads the reader's window with every write. */

@@ -1,5 +1,6 @@
 // The Docusaurus configuration of a plain book: everything comes from the book itself.
 
+import {createHash} from 'node:crypto'
 import path from 'node:path'
 import type {Config, Plugin, PluginModule} from '@docusaurus/types'
 import {sharedFolders} from '../config/find-pages.ts'
@@ -12,7 +13,8 @@ import type {SiteLanguages} from '../languages/language-flags.ts'
 import {localeLabels, translatedTitle} from '../languages/localized-site.ts'
 import {bookPlugins} from '../preset.ts'
 import {escapeHtml} from '../text/escape-html.ts'
-import {copyBrand, defaultFavicon} from './copy-brand.ts'
+import {copyBrand, copyStatic, defaultFavicon} from './copy-brand.ts'
+import {headerLinks} from './header-links.ts'
 import {followingSettings} from './follow-settings.ts'
 import type {BookSiteRequest} from './make-site.ts'
 import {navbar} from './navbar.ts'
@@ -34,11 +36,22 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
   const {book, baseUrl = '/', url = 'http://localhost'} = request
   const {config, include, exclude} = await readBookConfig(book)
   const own = new BookFiles({root: book, more: sharedFolders(config, book)})
-  const home = pageOfFile((await firstPage(book, config)) ?? `${config.index}.md`)
+  const first = await firstPage(book, config)
+  // `start` waits for one
+  if (first === undefined && process.env.NODE_ENV === 'production')
+    throw new Error('the book has no page that is not a draft: there is nothing to build')
+  const home = pageOfFile(first ?? `${config.index}.md`)
   const lang = request.languages?.list[0] ?? config.lang ?? 'en'
   const locales = request.languages?.list ?? [lang]
   const pages = request.languages ? {} : {include, exclude}
   const staticDir = path.join(siteDir, 'static')
+  const links = await headerLinks({
+    root: book,
+    config,
+    files: own,
+    home,
+    publish: (file) => publishFile(file, book, staticDir, baseUrl),
+  })
   const title = (await translatedTitle(request)) ?? (await bookTitle(book, config))
   const {plugins, themes} = bookPlugins(
     {
@@ -48,7 +61,7 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
         tags: false,
         routeBasePath: '/',
         ...pages,
-        book: {home, ...languagesOf(request.languages)},
+        book: {home, isWholeSite: true, ...languagesOf(request.languages)},
       },
       pages: false,
       // search engines want whole addresses
@@ -79,13 +92,25 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
     themes,
     plugins: [...plugins, ownStyleSheets],
     themeConfig: {
-      navbar: navbar(config, title, await copyBrand(book, config.logo, own, staticDir), locales),
+      navbar: navbar(title, await copyBrand(book, config.logo, own, staticDir), links, locales),
       docs: {sidebar: {hideable: true, autoCollapseCategories: true}},
       colorMode: {respectPrefersColorScheme: true},
       ...(config.author && {metadata: [{name: 'author', content: config.author}]}),
       ...(config.copyright && {footer: {copyright: escapeHtml(copyrightLine(config.copyright))}}),
     },
   }
+}
+
+/** A file has an address of its own, whatever language the page is in that links it. */
+async function publishFile(
+  file: string,
+  book: string,
+  staticDir: string,
+  baseUrl: string,
+): Promise<string | undefined> {
+  const folder = createHash('md5').update(path.relative(book, file)).digest('hex').slice(0, 8)
+  const address = await copyStatic(file, `files/${folder}`, staticDir)
+  return address && `pathname://${baseUrl.replace(/\/?$/, '/')}${address}`
 }
 
 /** All that Docusaurus reads only once, as text that changes when it does. */

@@ -1,6 +1,7 @@
+import {visibleText} from '../source/control-characters.ts'
 import {findFenced, type Found} from './find-front-matter.ts'
 import {findOtherForm} from './other-forms.ts'
-import type {FrontMatterField, FrontMatterProblem} from './read-yaml.ts'
+import {isUnsafeName, type FrontMatterField, type FrontMatterProblem} from './read-yaml.ts'
 
 /** The settings at the head of a page. */
 export interface FrontMatter {
@@ -25,7 +26,19 @@ const none: FrontMatter = {fields: new Map(), start: 0, end: 0, value: '', probl
  */
 export function readFrontMatter(source: string, isMdx = false): FrontMatter {
   const found: Found | null = findFenced(source) ?? findOtherForm(source, isMdx)
-  return found ?? none
+  if (!found) return none
+  const fields = [...found.fields].flatMap(([name, field]) =>
+    isUnsafeName(name) ? [] : [[name, {...field, value: visible(field.value)}] as const],
+  )
+  return {...found, fields: new Map(fields)}
+}
+
+/** YAML has escapes for every character. */
+function visible(value: unknown): unknown {
+  if (typeof value === 'string') return visibleText(value)
+  if (Array.isArray(value)) return value.map(visible)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [visibleText(name), visible(inner)]))
 }
 
 /** The title that the settings give, as one line of plain text. */

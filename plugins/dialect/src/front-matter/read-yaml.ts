@@ -85,9 +85,11 @@ function rangeOf(node: unknown): [number, number] | undefined {
   return start !== undefined && end !== undefined && end > start ? [start, end] : undefined
 }
 
+/** `undefined` for what holds itself (`&a [*a]`), or is nested too deep. */
 function valueOf(document: Document.Parsed): object | undefined {
   try {
     const value: unknown = document.toJS({maxAliasCount})
+    JSON.stringify(value)
     return typeof value === 'object' && value !== null ? value : undefined
   } catch {
     return undefined
@@ -95,7 +97,7 @@ function valueOf(document: Document.Parsed): object | undefined {
 }
 
 /** Such a name would change what an object is. */
-function isUnsafeName(name: string): boolean {
+export function isUnsafeName(name: string): boolean {
   return name === '__proto__' || name === 'constructor' || name === 'prototype'
 }
 

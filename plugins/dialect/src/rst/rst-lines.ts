@@ -3,6 +3,7 @@
 import type {Code} from 'mdast'
 import type {Position} from 'unist'
 
+import {behindLine} from '../source/lines.ts'
 import {positionOf, rangeOf, type Page} from '../tree/page.ts'
 
 export interface RstLine {
@@ -17,7 +18,7 @@ export interface RstLine {
 /** The lines of an `eval_rst` fence. */
 export function linesOfFence(page: Page, code: Code): RstLine[] {
   const {source} = page.safe
-  let at = Math.max(source.indexOf('\n', rangeOf(code.position).start) + 1, rangeOf(code.position).start)
+  let at = behindLine(source, rangeOf(code.position).start)
   return code.value.split(/\r\n?|\n/).map((written) => {
     const line = written.replaceAll('\t', '        ')
     const text = line.trim()

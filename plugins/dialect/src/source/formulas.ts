@@ -98,6 +98,7 @@ const maximalFormula = 4000
 function readFormula(scan: Scan, at: number): number {
   const {source} = scan
   const end = Math.min(paragraphEnd(scan, at), at + maximalFormula)
+  if (isMoney(source, at) || isVariables(source, at, end)) return keepDollars(scan, at)
   const within = findClosingDollar(source, at + 1, end)
   const close = within < 0 ? findBelow(scan, at + 1, end) : within
   if (close >= 0) {
@@ -114,7 +115,7 @@ function readFormula(scan: Scan, at: number): number {
     }
     return endFormula(scan, close + 1)
   }
-  return readLooseFormula(scan, at, end) ?? readLonelyDollar(scan, at)
+  return readLooseFormula(scan, at, end) ?? readTouchedFormula(scan, at, end) ?? readLonelyDollar(scan, at)
 }
 
 /**
@@ -126,8 +127,7 @@ function findBelow({source}: Scan, from: number, end: number): number {
   const blank = source.slice(end, from + maximalFormula).search(/\n[ \t>]*\r?\n/)
   const close = findClosingDollar(source, from, blank < 0 ? from + maximalFormula : end + blank)
   const tex = source.slice(from, Math.max(close, from))
-  const isPrice = /^\d/.test(tex) && !/[\\^_{}=]/.test(tex)
-  return close >= 0 && looksLikeTex(tex) && !isPrice ? close : -1
+  return close >= 0 && looksLikeTex(tex) && !/^\d[^\\^_{}=]*$/.test(tex) ? close : -1
 }
 
 const operator = /^[ \t>]*(?:[-+*=#>]|\d{1,9}[.)])/
@@ -145,10 +145,31 @@ function findClosingDollar(source: string, from: number, end: number): number {
     if (character === '\\') at = skipCommand(source, at)
     else if (character === '$') {
       if (at === from || isSpace(source[at - 1])) return -1
-      if (!isDigit(source[at + 1]) && !splitsCodeSpan(source.slice(from, at))) return at
+      if (isDigit(source[at + 1]) || isPrices(source.slice(from, at))) return -1
+      if (!splitsCodeSpan(source.slice(from, at))) return at
     }
   }
   return -1
+}
+
+const number = /(?:^|[\s(~–-])\d[\d.,]*$/
+
+/** `5$, 6$`: the sign of a currency behind its number. */
+function isMoney(source: string, at: number): boolean {
+  return /[\s,.;:!?)]/.test(source[at + 1] ?? ' ') && number.test(source.slice(Math.max(0, at - 20), at))
+}
+
+/** `5 or US`, `5 to 10`: what stands between prices, and not in a formula. */
+function isPrices(tex: string): boolean {
+  return /^\d[^\\^_{}=\t]* \p{L}{2,}[^\\^_{}=\t]*$/u.test(tex)
+}
+
+/** `$HOME/bin:$PATH`, `${A}${B}`: variables of a shell that touch. */
+function isVariables(source: string, at: number, end: number): boolean {
+  const name = /^(?:\{[A-Za-z_]\w*\}|[A-Z][A-Z\d_]{2,})/
+  if (!name.test(source.slice(at + 1, at + 60))) return false
+  const next = findNextDollar(source, at + 1, end)
+  return next >= 0 && name.test(source.slice(next + 1, next + 60))
 }
 
 /** A tabulator that was `\t`: `\text` without its first letters. */
@@ -166,7 +187,9 @@ function readLooseFormula(scan: Scan, at: number, end: number): number | undefin
   const close = findNextDollar(source, at + 1, end)
   if (close < 0 || /[\p{L}\p{N}\\$]/u.test(source[close + 1] ?? ' ')) return undefined
   const tex = source.slice(at + 1, close)
-  if (!looksLikeTex(tex)) return undefined
+  if (!looksLikeTex(tex) || isPrices(tex.trim())) return undefined
+  // `US$ 5, ...`
+  if (/[A-Z]/.test(source[at - 1] ?? '') && /^ \d/.test(tex)) return undefined
   const [rule, reason] = [
     'math-has-no-inner-space',
     'A space stands between a dollar and its formula',
@@ -174,6 +197,20 @@ function readLooseFormula(scan: Scan, at: number, end: number): number | undefin
   const mended = `$${tex.trim()}$`
   if (!complainOfCommands(scan, {start: at, end: close + 1}, mended))
     scan.damages.push({rule, reason, start: at, end: close + 1, expected: [mended]})
+  keepFormula(scan, at + 1, close)
+  return close + 1
+}
+
+/** `$\\sim$100`: to pandoc no formula, because of prices; but no price has a command of TeX. */
+function readTouchedFormula(scan: Scan, at: number, end: number): number | undefined {
+  const {source} = scan
+  const close = findNextDollar(source, at + 1, end)
+  if (close < 0 || !isDigit(source[close + 1]) || isSpace(source[close - 1])) return undefined
+  const tex = source.slice(at + 1, close)
+  if (isSpace(tex[0]) || !/\\[A-Za-z]{2}/.test(tex) || !looksLikeTex(tex)) return undefined
+  const reason =
+    'A digit touches the closing dollar of this formula; a space is missing, or it belongs inside'
+  scan.damages.push({rule: 'math-is-balanced', reason, start: at, end: close + 1})
   keepFormula(scan, at + 1, close)
   return close + 1
 }
@@ -199,13 +236,18 @@ function looksLikeTex(text: string): boolean {
 /** `[0, 1]`, `(X, Y)`, `d!`; not what a price leaves: `5,` or `5 -`. */
 const symbols = /^(?!.{40})(?:\p{L}{1,2}(?!\p{L})|[\d\s()[\],.!'*/|-])*[\p{L}\d)\]!'|]$/u
 
+/**
+ * What the lost half of a formula looks like: a command, an index of one letter or of a bracket. Not what names do:
+ * `$HOME_DIR`, `${PATH}`, `file_name$`, `^[a-z]+\.md$`.
+ */
+const endsInTex =
+  /(?:\\ ?\p{L}{2,}[^\s$]*|(?<![\p{L}\p{N}])\p{L}[_^][^\s$]*|[_^](?:\{[^\s$]*|[\p{L}\d])|[)\]}][_^][^\s$]*|\}|\\\\)$/u
+const beginsWithTex = /^(?:\\|\p{L}(?![\p{L}\p{N}])|(?!\{)[^\s$]*(?:\\ ?\p{L}{2}|[_^]\{|[)\]}|][_^]))/u
+
 function readLonelyDollar(scan: Scan, at: number): number {
   const {source} = scan
-  const [before, behind] = [source.slice(Math.max(0, at - 12), at), source.slice(at + 1, at + 13)]
-  if (
-    /[\\^_{}][^\s$]*$/.test(before) ||
-    /^[^\s$\d][^\s$]*[\\^_{}=]|^\\|^\p{L}(?![\p{L}\p{N}])/u.test(behind)
-  ) {
+  const [before, behind] = [source.slice(Math.max(0, at - 40), at), source.slice(at + 1, at + 41)]
+  if (endsInTex.test(before) || beginsWithTex.test(behind)) {
     const [rule, reason] = ['math-is-balanced', 'This dollar has no partner; it is shown as text'] as const
     scan.damages.push({rule, reason, start: at, end: at + 1})
   }

@@ -17,7 +17,8 @@ function linesInItems(lines: readonly Line[]): boolean[] {
     let isInItem = false
     inItems = lines.map(({text}) => {
       const before = isInItem
-      if (listOrNote.test(text)) isInItem = true
+      // what looks like an item of a list within code is none
+      if (listOrNote.test(text) && (isInItem || !indented.test(text))) isInItem = true
       else if (/^\S/.test(text)) isInItem = false
       return before
     })

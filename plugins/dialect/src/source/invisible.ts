@@ -1,4 +1,5 @@
 import type {Finding} from '../report.ts'
+import {controlCharacters, controlText, lost, shownFor, type ControlCharacter} from './control-characters.ts'
 import {coveredBy} from './covered.ts'
 import type {Scan} from './scan.ts'
 
@@ -11,25 +12,33 @@ const names: Record<string, string> = {
 
 /** Report characters that nobody can see; those that touch a sign of the syntax would break it and are ignored. */
 export function findInvisible(scan: Scan): void {
-  const isTold = coveredBy(scan.damages.filter(({rule}) => rule === 'math-commands-are-whole'))
-  // oxlint-disable-next-line no-control-regex -- they are what is looked for
-  for (const match of scan.source.matchAll(/[\u200b\u2060\ufeff]+|\u00ad+|[\x00-\x08\v\f\x0e-\x1f\x7f]/g)) {
+  for (const match of scan.source.matchAll(/[\u200b\u2060\ufeff]+|\u00ad+/g)) {
     const [start, end] = [match.index, match.index + match[0].length]
     if (start === 0 && match[0] === '\ufeff') continue
-    const name = names[match[0][0]!]
-    // nobody knows what it stands for, unless it is part of a damaged TeX command, which is told already
-    if (name === undefined) {
-      if (!isTold(start)) complainOfControl(scan, start)
-    } else {
-      complain(scan, {start, end}, name, {expected: ['']})
-      if (touchesSyntax(scan.source, start, end)) scan.edits.push({start, end, text: ''})
-    }
+    complain(scan, {start, end}, names[match[0][0]!]!, {expected: ['']})
+    if (touchesSyntax(scan.source, start, end)) scan.edits.push({start, end, text: ''})
+  }
+  findControls(scan)
+}
+
+function findControls(scan: Scan): void {
+  const isTold = coveredBy(scan.damages.filter(({rule}) => rule === 'math-commands-are-whole'))
+  for (const control of controlCharacters(scan.source)) {
+    // part of a damaged TeX command, which is told already
+    const offsets = control.offsets.filter((offset) => !isTold(offset))
+    if (offsets.length > 0) complainOfControl(scan, {...control, offsets})
   }
 }
 
-function complainOfControl(scan: Scan, start: number): void {
-  const code = scan.source.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0')
-  complain(scan, {start, end: start + 1}, `control character U+${code}`)
+/** What it stood for nobody knows, and once for a page is enough; but for letters of an old encoding. */
+function complainOfControl(scan: Scan, control: ControlCharacter): void {
+  const meant = shownFor(control.character)
+  const isClear = meant !== lost && meant !== ' '
+  for (const start of isClear ? control.offsets : control.offsets.slice(0, 1)) {
+    const place = {start, end: start + 1}
+    if (!isClear) complain(scan, place, controlText(control))
+    else complain(scan, place, `${control.name}, read as \`${meant}\``, {expected: [meant]})
+  }
 }
 
 function complain(

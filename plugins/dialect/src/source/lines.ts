@@ -10,6 +10,13 @@ export function findLineStarts(text: string): number[] {
   return starts
 }
 
+/** The offset behind the first end of a line at or behind an offset; the offset itself on the last line. */
+export function behindLine(text: string, offset: number): number {
+  const ending = /\r\n?|\n/g
+  ending.lastIndex = offset
+  return ending.test(text) ? ending.lastIndex : offset
+}
+
 /** The index of the last of the ascending `starts` that is not above `offset` (at least 0). */
 export function indexAt(starts: readonly number[], offset: number): number {
   let low = 0

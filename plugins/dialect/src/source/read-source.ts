@@ -7,13 +7,14 @@ import {readFence} from './fences.ts'
 import {readFrontMatter, type FrontMatter} from '../front-matter/read-front-matter.ts'
 import {readGridTables} from './grid-tables.ts'
 import {mendHeadings} from './headings.ts'
+import {findDirections} from './directions.ts'
 import {findInvisible} from './invisible.ts'
 import {findLeftovers} from './leftovers.ts'
 import {findLineStarts, indexAt} from './lines.ts'
 import {findParagraphEnds} from './paragraphs.ts'
 import {limitNesting} from './nesting.ts'
 import {readProse} from './prose.ts'
-import {rewrite, type Rewritten} from './rewrite.ts'
+import {rewrite, type Edit, type Rewritten} from './rewrite.ts'
 import type {Damage, Scan} from './scan.ts'
 import {mendTabMarks} from './tab-marks.ts'
 import {createStandIns, type StandIns} from './stand-ins.ts'
@@ -24,6 +25,8 @@ export interface SafeSource {
   lineStarts: number[]
   standIns: StandIns
   rewritten: Rewritten
+  /** What Markdown reads otherwise than it is written. */
+  edits: readonly Edit[]
   damages: Damage[]
   frontMatter: FrontMatter
 }
@@ -56,12 +59,14 @@ export function readSource(source: string, isMdx = false): SafeSource {
     else if (isFence(block)) readFence(scan, block)
   }
   findInvisible(scan)
+  findDirections(scan, blocks.filter(isFence))
   const rewritten = rewrite(source, scan.edits)
   return {
     source,
     lineStarts,
     standIns,
     rewritten,
+    edits: scan.edits,
     frontMatter,
     damages: scan.damages.toSorted((a, b) => a.start - b.start),
   }

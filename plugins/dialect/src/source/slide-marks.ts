@@ -1,6 +1,8 @@
+import type {Stars} from './emphasis.ts'
 import {noAddress, roleAsAddress} from './links.ts'
 import type {Edit} from './rewrite.ts'
-import type {Scan} from './scan.ts'
+import {keepLiteral, type Scan} from './scan.ts'
+import {starsInBrackets, starsOfStrong, type BracketPart} from './strong-in-brackets.ts'
 
 // `[**x**]` starts a slide with x, `(**x**)` continues it: the page shows x.
 // `[~~x~~]` and `(~~x~~)` are for the slide alone: the page shows nothing.
@@ -43,21 +45,50 @@ export function wideMarkAt(source: string, at: number): SlideMark | undefined {
   return undefined
 }
 
-/** Pair the slide marks of one stretch of prose: the marks are cut out, marks without partner stay and are reported. */
-export function pairSlideMarks(scan: Scan, marks: readonly SlideMark[]): void {
+/**
+ * Pair the slide marks of one stretch of prose: the marks are cut out, marks without partner stay and are reported.
+ * @returns the stars of the stretch that are none of a slide mark
+ */
+export function pairSlideMarks(
+  scan: Scan,
+  marks: readonly SlideMark[],
+  parts: readonly BracketPart[],
+): Stars[] {
+  const plain = starsInBrackets(scan, parts)
+  const read = new Set<number>()
+  const lone = new Map<number, SlideMark>()
   const open = new Map<string, SlideMark>()
-  for (const mark of withoutStrong(marks)) {
+  for (const mark of withoutStrong(marks.filter((one) => !plain.has(starsOf(one))))) {
     const opener = open.get(mark.kind)
     if (mark.side === 'open') {
-      if (opener) complain(scan, opener)
+      if (opener) lone.set(starsOf(opener), opener)
       open.set(mark.kind, mark)
-    } else if (!opener) complain(scan, mark)
+    } else if (!opener) lone.set(starsOf(mark), mark)
     else {
       open.delete(mark.kind)
       cut(scan, opener, mark)
+      for (const one of [opener, mark]) if (!one.isWide) read.add(starsOf(one))
     }
   }
-  for (const mark of open.values()) complain(scan, mark)
+  for (const mark of open.values()) lone.set(starsOf(mark), mark)
+  const stars = parts.filter((part) => 'size' in part).filter(({at}) => !read.has(at))
+  const strong = lone.size > 0 ? starsOfStrong(scan, stars, new Set(lone.keys())) : new Set()
+  for (const [at, kind] of plain) {
+    if (kind === 'strong') continue
+    for (const star of [at, at + 1]) keepLiteral(scan, star)
+    read.add(at)
+  }
+  for (const [at, mark] of lone) {
+    if (mark.isWide || strong.has(at)) continue
+    complain(scan, mark)
+    read.add(at)
+  }
+  return stars.filter(({at}) => !read.has(at))
+}
+
+/** The offset of its stars; marks of tildes have none, and keep their own. */
+function starsOf({at, kind, side}: SlideMark): number {
+  return kind.endsWith('**') && side === 'open' ? at + 1 : at
 }
 
 /** `（**x**）` is strong text in brackets. */
@@ -134,7 +165,6 @@ function isLink(source: string, at: number): boolean {
 }
 
 function complain(scan: Scan, mark: SlideMark): void {
-  if (mark.isWide) return
   const [here, other] =
     mark.side === 'open' ? [mark.kind, closingOf[mark.kind]] : [closingOf[mark.kind], mark.kind]
   scan.damages.push({

@@ -9,6 +9,16 @@ export const spanName = 'd2lbook-span'
 
 const attributes = /\]\{((?:[ \t]*(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|[^\s"{}]*)))+)[ \t]*\}/y
 
+/** The address of a link and what may stand behind it: `](a.md "Title"){.class}`, `{:.class}` in other tools. */
+const resource =
+  /\]\([ \t]*(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*\)\{(:?(?:[ \t]*(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|[^\s"{}]*)))+)[ \t]*\}/y
+
+/** Whether attributes stand behind the closing bracket at an offset. */
+export function hasAttributes(source: string, at: number): boolean {
+  attributes.lastIndex = at
+  return attributes.test(source)
+}
+
 /** The brackets of one stretch of prose, which may turn out to be spans. */
 export interface Brackets {
   open: (at: number) => void
@@ -39,6 +49,7 @@ export function pairBrackets(scan: Scan): Brackets {
       attributes.lastIndex = at
       const written = attributes.exec(scan.source)?.[1]
       const isOther = scan.source[from - 1] === '!' || scan.source[from + 1] === '^'
+      if (!isOther && scan.source[at + 1] === '(') return closeLink(scan, from, at)
       if (written === undefined || isOther) return undefined
       const behind = attributes.lastIndex
       if (scan.source[from - 1] !== ']') {
@@ -53,6 +64,21 @@ export function pairBrackets(scan: Scan): Brackets {
       return behind
     },
   }
+}
+
+/** `[text](address){.class}`: the span stands around the link. */
+function closeLink(scan: Scan, from: number, at: number): number | undefined {
+  resource.lastIndex = at
+  const written = resource.exec(scan.source)?.[1]
+  if (written === undefined) return undefined
+  const end = resource.lastIndex
+  scan.edits.push({start: from, end: from, text: `:${spanName}[`})
+  scan.edits.push({
+    start: scan.source.lastIndexOf('{', end - 1),
+    end,
+    text: `]${asDirective(written.replace(/^:/, ''))}`,
+  })
+  return end
 }
 
 /** Only what a page may have. */

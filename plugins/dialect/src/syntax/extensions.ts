@@ -5,7 +5,7 @@ import {gfmStrikethrough} from 'micromark-extension-gfm-strikethrough'
 import {gfmTaskListItem} from 'micromark-extension-gfm-task-list-item'
 import {mdxjs} from 'micromark-extension-mdxjs'
 import {codes} from 'micromark-util-symbol'
-import type {Construct, Extension} from 'micromark-util-types'
+import type {Construct, Extension, TokenizeContext} from 'micromark-util-types'
 
 import {spanName} from '../source/spans.ts'
 import {definitionListsOf} from './definition-lists.ts'
@@ -42,11 +42,17 @@ function spansOf(text: string): Extension | undefined {
     },
     tokenize(effects, ok, nok) {
       return text.startsWith(opening, this.now().offset)
-        ? construct.tokenize.call(this, effects, ok, nok)
+        ? construct.tokenize.call(behindColon(this), effects, ok, nok)
         : nok
     },
   }
   return {text: {[codes.colon]: guarded}}
+}
+
+/** A span may stand right behind a colon; no directive may. */
+function behindColon(context: TokenizeContext): TokenizeContext {
+  const previous = () => (context.previous === codes.colon ? null : context.previous)
+  return Object.create(context, {previous: {get: previous}}) as TokenizeContext
 }
 
 const common = [
@@ -72,6 +78,7 @@ export function extensionsFor(text: string, isMdx: boolean): Extension[] {
   ]
   if (text.includes(':::')) extensions.push(containers)
   if (eastAsian.test(text)) extensions.push(cjkFriendlyExtension())
-  if (isMdx) extensions.push(mdxjs())
+  // `import ... with {type: 'json'}` is younger than what is read otherwise
+  if (isMdx) extensions.push(mdxjs({acornOptions: {ecmaVersion: 'latest', sourceType: 'module'}}))
   return extensions.filter((extension) => extension !== undefined)
 }

@@ -29,8 +29,8 @@ function checked(page: Page, link: Link): Draft {
   const url = withEscapedPercents(link.url)
   if (isUrl(url)) return {...link, url}
   const value = sourceAt(page, link.position)
-  const reason = `\`${value}\` is no address that can be opened; it is shown as text`
-  complain(page, 'address-can-be-opened', rangeOf(link.position), reason)
+  const reason = `\`${value}\` is no address; it is shown as text`
+  complain(page, 'address-can-be-read', rangeOf(link.position), reason)
   return {type: 'text', value, position: link.position} satisfies Text
 }
 

@@ -1,6 +1,7 @@
 import type {Toc, TocEntry} from '../nodes.ts'
 import type {Code} from 'mdast'
 
+import {behindLine} from '../source/lines.ts'
 import {positionOf, rangeOf, type Page} from './page.ts'
 
 const option = /^:([\w-]+):\s*(.*)$/
@@ -18,7 +19,7 @@ export function readTocLines(page: Page, lines: readonly {text: string; offset: 
 export function readToc(page: Page, code: Code): Toc {
   const toc: Toc = {type: 'toc', options: {}, entries: [], position: code.position}
   const {start} = rangeOf(code.position)
-  let offset = Math.max(page.safe.source.indexOf('\n', start) + 1, start)
+  let offset = behindLine(page.safe.source, start)
   for (const line of code.value.split('\n')) {
     const text = line.trim()
     const match = option.exec(text)

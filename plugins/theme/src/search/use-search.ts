@@ -88,16 +88,9 @@ function loadSearch(base: string): Promise<Search> {
   const settings = fetchJson<SearchSettings>(`${base}settings.json`)
   const search = openSearch({
     engine: async () => {
-      // the engine lies beside the pages as it is: no bundler may look for it
-      const {createInstance} = (await import(/* webpackIgnore: true */ `${base}pagefind.js`)) as {
-        createInstance: (options: object) => Engine
-      }
       const {parts} = await settings
-      return joinEngines(
-        Array.from({length: parts}, (_, i) =>
-          createInstance({basePath: base + searchPart(i), baseUrl: '/', excerptLength: 24}),
-        ),
-      )
+      const folders = Array.from({length: parts}, (_, i) => base + searchPart(i))
+      return joinEngines(await Promise.all(folders.map(openEngine)))
     },
     settings: () => settings,
     targets: () => fetchJson(`${base}targets.json`),
@@ -107,6 +100,15 @@ function loadSearch(base: string): Promise<Search> {
   })
   loaded.set(base, search)
   return search
+}
+
+/** Each part has an engine of its own: those of one script share a memory that each takes for its own. */
+async function openEngine(folder: string): Promise<Engine> {
+  // the engine lies beside the pages as it is: no bundler may look for it
+  const {createInstance} = (await import(/* webpackIgnore: true */ `${folder}pagefind.js`)) as {
+    createInstance: (options: object) => Engine
+  }
+  return createInstance({basePath: folder, baseUrl: '/', excerptLength: 24})
 }
 
 async function fetchJson<T>(address: string): Promise<T> {

@@ -41,3 +41,19 @@ export function attempt<T>(define: () => T, place: string): T | undefined {
     return undefined
   }
 }
+
+/** What a page puts around itself; nothing where that fails. */
+export function layout(define: () => unknown, place: string): ComponentType<{children?: ReactNode}> {
+  const Around = attempt(define, place) as ComponentType<{children?: ReactNode}> | undefined
+  return function Layout(props) {
+    const instead = <>{props.children}</>
+    if (!Around) return instead
+    return (
+      <ErrorBoundary fallback={() => instead}>
+        <Suspense fallback={instead}>
+          <MdxPartBody place={place} source="" render={() => <Around {...props} />} />
+        </Suspense>
+      </ErrorBoundary>
+    )
+  }
+}

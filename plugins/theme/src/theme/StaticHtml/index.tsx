@@ -1,4 +1,5 @@
 import {type MouseEvent, type ReactNode, type SyntheticEvent, useEffect, useMemo, useRef} from 'react'
+import Head from '@docusaurus/Head'
 import routes from '@generated/routes'
 import isInternalUrl from '@docusaurus/isInternalUrl'
 import {matchPath, useHistory} from '@docusaurus/router'
@@ -34,17 +35,29 @@ export default function StaticHtml({part, page}: Props): ReactNode {
   }
 
   return (
-    // The links inside are what one clicks; the element only hears of it.
-    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-    <div
-      ref={element}
-      className="markdown d2l-static"
-      onClick={follow}
-      onMouseOver={prepare}
-      onFocus={prepare}
-      onTouchStart={prepare}
-      dangerouslySetInnerHTML={html}
-    />
+    <>
+      {part === 0 && page.address !== undefined && <FetchEarly address={page.address} />}
+      {/* The links inside are what one clicks; the element only hears of it. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div
+        ref={element}
+        className="markdown d2l-static"
+        onClick={follow}
+        onMouseOver={prepare}
+        onFocus={prepare}
+        onTouchStart={prepare}
+        dangerouslySetInnerHTML={html}
+      />
+    </>
+  )
+}
+
+/** The browser need not wait for the script that wants it. */
+function FetchEarly({address}: {address: string}): ReactNode {
+  return (
+    <Head>
+      <link rel="preload" as="fetch" href={address} crossOrigin="anonymous" />
+    </Head>
   )
 }
 

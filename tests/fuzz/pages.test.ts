@@ -1,16 +1,13 @@
-// Random pages, the same in every run. FUZZ_RUNS and FUZZ_SEED make it longer, or other: `npm run fuzz`.
+// Random pages, the same in every run.
 
 import fc from 'fast-check'
 import type {Nodes} from 'mdast'
 import {expect, test} from 'vitest'
 
-import {pageOfParts} from './page-of-parts.ts'
-import {parseText} from './parse-text.ts'
+import {runs} from './runs.ts'
+import {pageOfParts} from '../dialect/page-of-parts.ts'
+import {parseText} from '../dialect/parse-text.ts'
 
-const runs = {
-  numRuns: Number(process.env['FUZZ_RUNS'] ?? 300),
-  seed: Number(process.env['FUZZ_SEED'] ?? 1),
-}
 const options = {tabs: ['pytorch', 'mxnet']}
 
 test('a page is read, every node has a place in it, and twice it is read alike', () => {
@@ -21,7 +18,7 @@ test('a page is read, every node has a place in it, and twice it is read alike',
       expect(placesOutside(tree, source.length)).toEqual([])
       expect(parseText(source, options).tree).toEqual(tree)
     }),
-    runs,
+    runs(300),
   )
 })
 

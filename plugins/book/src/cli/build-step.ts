@@ -1,0 +1,51 @@
+// `d2lbook build-step STEP`: one process of the build of a large book.
+
+import {constants} from 'node:os'
+import {setFlagsFromString} from 'node:v8'
+import type {Command} from 'commander'
+import {endQuietLoading, loadQuietly} from '../docusaurus/quiet-loading.ts'
+import {stepCommand, stopSignals, type BuildStep} from './build-apart.ts'
+import {exitCodes, type Finish} from './exit-codes.ts'
+import {loadLocaleBuild} from './load-docusaurus.ts'
+import {tellingOf} from './telling-of.ts'
+
+export function buildStepCommand(program: Command, finish: Finish): void {
+  program
+    .command(stepCommand, {hidden: true})
+    .argument('<step>', 'JSON')
+    .action(async (step: string) => finish(await takeStep(JSON.parse(step) as BuildStep)))
+}
+
+async function takeStep({
+  siteDir,
+  folder,
+  outDir,
+  minify,
+  locales,
+  isToldBefore,
+}: BuildStep): Promise<number> {
+  process.env.BABEL_ENV = 'production'
+  process.env.NODE_ENV = 'production'
+  endWithParent()
+  // left to itself the heap grows to four times of what is in use before it is tidied
+  setFlagsFromString('--heap-growing-percent=50')
+  const buildLocale = await loadLocaleBuild()
+  const restore = tellingOf(folder, outDir)
+  try {
+    for (const locale of locales) {
+      if (isToldBefore) loadQuietly()
+      await buildLocale({siteDir, locale, cliOptions: {outDir: folder, minify}})
+    }
+  } finally {
+    endQuietLoading()
+    restore()
+  }
+  return exitCodes.done
+}
+
+/** A stopped step leaves its caches in order; one whose build was killed goes too. */
+function endWithParent(): void {
+  for (const signal of stopSignals) process.on(signal, () => process.exit(128 + constants.signals[signal]))
+  process.on('disconnect', () => process.exit(exitCodes.failed))
+  process.channel?.unref()
+}

@@ -1,0 +1,113 @@
+// Labels that are given twice, and pages that are copies of others: of those the book is told once.
+
+import {messageAt, spot, type BookMessage} from '../messages/message.ts'
+import type {Target} from './label-table.ts'
+
+/** A thing with the name of another one that comes before it. */
+export interface Duplicate {
+  target: Target
+  first: Target
+}
+
+export interface DuplicateLabels {
+  messages: BookMessage[]
+  /** Pages that give the labels of another page. */
+  copies: Set<string>
+}
+
+/** More copies than these are told in one message. */
+const fewCopies = 3
+
+/** @param targets all of the book, in its order */
+export function duplicateLabels(
+  duplicates: readonly Duplicate[],
+  targets: readonly Target[],
+): DuplicateLabels {
+  const copies = copiesAmong(duplicates, targets)
+  const single = duplicates.filter(({target, first}) => copies.get(target.page)?.first.page !== first.page)
+  const messages = single.map(messageOf)
+  const all = [...copies.values()]
+  if (all.length > fewCopies) messages.push(messageOfCopies(all))
+  else messages.push(...all.map(messageOfCopy))
+  return {messages, copies: new Set(copies.keys())}
+}
+
+interface Copy extends Duplicate {
+  /** How many labels it has in common with the page of `first`. */
+  count: number
+}
+
+/** By page, its first label that the other page gives as well. */
+function copiesAmong(duplicates: readonly Duplicate[], targets: readonly Target[]): Map<string, Copy> {
+  const labels = new Map<string, number>()
+  for (const {page} of targets) labels.set(page, (labels.get(page) ?? 0) + 1)
+  const pairs = new Map<string, Duplicate[]>()
+  for (const duplicate of duplicates) {
+    const {target, first} = duplicate
+    if (target.page === first.page) continue
+    const pair = `${target.page}\0${first.page}`
+    const same = pairs.get(pair)
+    if (same) same.push(duplicate)
+    else pairs.set(pair, [duplicate])
+  }
+  const copies = new Map<string, Copy>()
+  for (const same of pairs.values()) {
+    const {page} = same[0]!.target
+    if (isCopy(same, labels.get(page)!)) copies.set(page, {...same[0]!, count: same.length})
+  }
+  return copies
+}
+
+/** A page that has most of its labels, and not just one or two, from another page; or all of them, and its name or titles. */
+function isCopy(same: readonly Duplicate[], labels: number): boolean {
+  if (same.length > 2) return same.length * 2 > labels
+  if (same.length < labels) return false
+  const {target, first} = same[0]!
+  return haveOneName(target.page, first.page) || same.every(isTitledAlike)
+}
+
+function isTitledAlike({target, first}: Duplicate): boolean {
+  return target.title !== '' && target.title === first.title
+}
+
+/** `a/mlp` and `a/mlp_origin`, `a/mlp` and `old/mlp`; most folders have a page `index`. */
+function haveOneName(page: string, other: string): boolean {
+  const [folder, name] = split(page)
+  const [otherFolder, otherName] = split(other)
+  if (folder !== otherFolder) return name === otherName && name !== 'index'
+  return (
+    [name.slice(otherName.length), otherName.slice(name.length)].some((rest) => /^[^\p{L}]/u.test(rest)) &&
+    (name.startsWith(otherName) || otherName.startsWith(name))
+  )
+}
+
+function split(page: string): [folder: string, name: string] {
+  const slash = page.lastIndexOf('/') + 1
+  return [page.slice(0, slash), page.slice(slash)]
+}
+
+function messageOf({target, first}: Duplicate): BookMessage {
+  const text = `label \`${target.label}\` is given twice, first in ${spot(first.file, first.place)}`
+  const related = [{file: first.file, place: first.place, text: `\`${first.label}\` is given here first`}]
+  return messageAt('label-is-unique', target.file, target.place, text, {related})
+}
+
+const advice = 'write what is none of the book to `exclusions` in `[build]` of config.ini'
+
+function messageOfCopy({target, first, count}: Copy): BookMessage {
+  const labels = count === 1 ? `its label \`${target.label}\`` : `${count} labels, first \`${target.label}\`,`
+  const text = `this page has ${labels} from \`${first.file}\`, of which it may be a copy; ${advice}`
+  const related = [{file: first.file, place: first.place, text: `\`${first.label}\` is given here first`}]
+  return messageAt('label-is-unique', target.file, target.place, text, {related})
+}
+
+function messageOfCopies(copies: readonly Copy[]): BookMessage {
+  const [{target, first}] = copies as [Copy]
+  const text = `this page has its labels from \`${first.file}\`, and ${copies.length - 1} more pages have theirs from others: they may be copies; ${advice}`
+  const related = copies.map((copy) => ({
+    file: copy.target.file,
+    place: copy.target.place,
+    text: `\`${copy.target.label}\` is also in \`${copy.first.file}\``,
+  }))
+  return messageAt('label-is-unique', target.file, target.place, text, {related})
+}

@@ -1,0 +1,76 @@
+// The addresses of the links at the top of each page, as `config.ini` has them: of pages, of files, and of what is elsewhere.
+
+import path from 'node:path'
+import type {BookConfig} from '../config/book-config.ts'
+import type {HeaderLink} from '../config/config-values.ts'
+import type {BookFiles} from '../facts/book-files.ts'
+import {pageOfFile} from '../facts/collect-facts.ts'
+import {readSource} from '../facts/read-source.ts'
+import {pagesOfBook} from '../load-book.ts'
+import {headerTarget, isSoundLink} from '../messages/check-settings.ts'
+import {addressIn} from '../text/asked-address.ts'
+import {frontMatterOf} from '../text/front-matter.ts'
+import {pageAddresses} from '../text/page-address.ts'
+import {pageFields} from '../text/page-fields.ts'
+
+export interface HeaderAddress {
+  label: string
+  /** Of a page of the site. */
+  to?: string
+  /** Of anything else. */
+  href?: string
+}
+
+interface HeaderBook {
+  root: string
+  config: BookConfig
+  files: BookFiles
+  /** The page at the root of the site. */
+  home: string
+  /** Puts a file where the site serves it; resolves to its address. */
+  publish: (file: string) => Promise<string | undefined>
+}
+
+/** The links that lead somewhere; what is said of the others is told with the messages of the book. */
+export async function headerLinks(book: HeaderBook): Promise<HeaderAddress[]> {
+  const links = book.config.headerLinks.filter(isSoundLink)
+  const pages = await pagesOf(book)
+  const found = await Promise.all(links.map((link) => addressOf(link, book, pages)))
+  return found.flatMap((link) => link ?? [])
+}
+
+async function addressOf(
+  {name: label, url}: HeaderLink,
+  {root, files, publish}: HeaderBook,
+  {byFile, addresses}: Pages,
+): Promise<HeaderAddress | undefined> {
+  const target = headerTarget(url, {root, files, facts: addresses, pageOf: (file) => byFile.get(file)})
+  if (target === 'none') return undefined
+  if (target === 'elsewhere') return {label, href: url}
+  if (target === 'home') return {label, to: '/'}
+  if (target.kind === 'page') return {label, to: addresses.get(target.page)!.slug + target.rest}
+  const href = await publish(target.file)
+  return href === undefined ? undefined : {label, href: href + target.rest}
+}
+
+interface Pages {
+  byFile: ReadonlyMap<string, string>
+  addresses: ReturnType<typeof pageAddresses>
+}
+
+async function pagesOf({root, home}: HeaderBook): Promise<Pages> {
+  const files = await pagesOfBook(root)
+  const read = await Promise.all(
+    files.map(async (name) => {
+      const file = path.join(root, name)
+      const {fields} = pageFields(frontMatterOf((await readSource(file)).text, name))
+      return {file, named: {page: pageOfFile(name), ...addressIn(fields)}, isDraft: fields.draft === true}
+    }),
+  )
+  const addresses = pageAddresses(
+    read.map(({named}) => named),
+    {home},
+  )
+  for (const {named, isDraft} of read) if (isDraft) addresses.delete(named.page)
+  return {addresses, byFile: new Map(read.map(({file, named}) => [file, named.page]))}
+}
