@@ -3,6 +3,8 @@
 
 export const findings: Record<string, Record<string, [count: number, pages: number]>> = {
   'd2l-en': {
+    // a style sheet that the book does not have
+    'config-is-sound': [1, 1],
     // double back-ticks, a space inside
     'role-is-well-formed': [2, 2],
     'tab-is-closed': [1, 1],
