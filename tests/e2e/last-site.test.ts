@@ -127,3 +127,23 @@ test('the same book twice at the same time, for two addresses', async () => {
   await expectSamePages()
   expect(await readFile(at('other/base/chapter_two/index.html'), 'utf8')).toMatch(/href="?\/x\/chapter_one/)
 })
+
+test('the same book twice at the same time, in two languages each, the other one first', async () => {
+  const pairs = path.join(import.meta.dirname, 'fixtures/pairs-book')
+  const buildIn = (languages: string, out: string) =>
+    new Promise<number | null>((resolve) => {
+      const args = [cli, 'build', pairs, '--out', at(out), '--cache', at('cache'), '--languages', languages]
+      spawn(process.execPath, args, {env: {...process.env, NODE_ENV: undefined}}).on('exit', resolve)
+    })
+  expect(await Promise.all([buildIn('en,vi', 'pairs/en'), buildIn('vi,en', 'pairs/vi')])).toEqual([0, 0])
+  const articleOf = async (place: string) => {
+    const html = await readFile(at('pairs', place, 'chapter_nets/layers/index.html'), 'utf8')
+    const article = /<article>([^]*?)<\/article>/.exec(html)?.[1] ?? ''
+    return article.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+  }
+  const [english, vietnamese] = [await articleOf('en'), await articleOf('vi')]
+  expect(english).toContain('rectified linear unit')
+  expect(vietnamese).toContain('Đơn vị tuyến tính chỉnh lưu')
+  expect(await articleOf('en/vi')).toBe(vietnamese)
+  expect(await articleOf('vi/en')).toBe(english)
+})

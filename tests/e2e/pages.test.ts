@@ -4,9 +4,8 @@ import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import type {AxeResults} from 'axe-core'
-import type {Browser} from 'playwright'
-import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
+import {describe, expect, inject, test} from 'vitest'
+import {useDemoSite} from '../browser/demo-site.ts'
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -22,24 +21,13 @@ const kinds = [
   ['an address that leads nowhere', '/nowhere'],
 ] as const
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof serveFolder>>
-
-beforeAll(async () => {
-  browser = await launchChromium()
-  server = await serveFolder(inject('demoSite'))
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
+const site = useDemoSite()
 
 describe.each(['light', 'dark'] as const)('in the %s, axe finds nothing on', (colorScheme) => {
   test.each(kinds)('%s', async (_kind, address) => {
-    const context = await browser.newContext({colorScheme})
+    const context = await site.browser.newContext({colorScheme})
     const page = await context.newPage()
-    await page.goto(server.url + address, {waitUntil: 'load'})
+    await page.goto(site.url + address, {waitUntil: 'load'})
     await page.locator('html[data-has-hydrated="true"]').waitFor()
     await page.addScriptTag({path: axe})
     const {violations} = await page.evaluate(
@@ -56,9 +44,9 @@ describe.each(['light', 'dark'] as const)('in the %s, axe finds nothing on', (co
 
 describe('the head', () => {
   test.each(kinds.slice(0, -1))('of %s says what the page is', async (_kind, address) => {
-    const context = await browser.newContext({javaScriptEnabled: false})
+    const context = await site.browser.newContext({javaScriptEnabled: false})
     const page = await context.newPage()
-    await page.goto(server.url + address)
+    await page.goto(site.url + address)
     const content = (selector: string) => page.locator(`head ${selector}`).first().getAttribute('content')
     expect(await page.title()).toMatch(/\S \| d2lbook on Docusaurus$/)
     expect(await page.locator('html').getAttribute('lang')).toBe(address.startsWith('/vi/') ? 'vi' : 'en')
@@ -71,7 +59,7 @@ describe('the head', () => {
       await page.locator('head link[rel=icon]').getAttribute('href'),
       new URL((await content('meta[property="og:image"]')) ?? '').pathname,
     ])
-      expect((await fetch(server.url + file)).status, String(file)).toBe(200)
+      expect((await fetch(site.url + file)).status, String(file)).toBe(200)
     await context.close()
   })
 })

@@ -3,32 +3,20 @@
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Browser, BrowserContext, Locator, Page} from 'playwright'
-import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
+import {describe, expect, inject, test} from 'vitest'
+import {useDemoSite} from '../browser/demo-site.ts'
+import {serveFolder} from '../browser/serve-folder.ts'
 
-type Server = Awaited<ReturnType<typeof serveFolder>>
-
-let browser: Browser
-let server: Server
+const site = useDemoSite()
 let page: Page
-
-beforeAll(async () => {
-  browser = await launchChromium()
-  server = await serveFolder(inject('demoSite'))
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await server?.close()
-})
 
 async function open(
   address: string,
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<BrowserContext> {
-  const context = await browser.newContext(options)
+  const context = await site.browser.newContext(options)
   page = await context.newPage()
-  await page.goto(server.url + address, {waitUntil: 'networkidle'})
+  await page.goto(site.url + address, {waitUntil: 'networkidle'})
   return context
 }
 
@@ -58,7 +46,7 @@ describe('tabs', () => {
     expect(await allShow('tensorflow')).toBe(true)
     await page.reload({waitUntil: 'networkidle'})
     expect(await allShow('tensorflow')).toBe(true)
-    await page.goto(`${server.url}/book/chapter_mlp/mlp?tab=jax`, {waitUntil: 'networkidle'})
+    await page.goto(`${site.url}/book/chapter_mlp/mlp?tab=jax`, {waitUntil: 'networkidle'})
     expect(await allShow('jax')).toBe(true)
     await context.close()
   })
@@ -71,7 +59,7 @@ describe('what a framework leaves out', () => {
     )
 
   test('is left out of the contents beside the page, before any script of the site has run', async () => {
-    const context = await browser.newContext({viewport: {width: 1280, height: 900}})
+    const context = await site.browser.newContext({viewport: {width: 1280, height: 900}})
     page = await context.newPage()
     await page.route('**/assets/js/**', (route) => route.abort())
     const headings: [string, RegExp[]][] = [
@@ -81,7 +69,7 @@ describe('what a framework leaves out', () => {
       ['?tab=all', [/for PyTorch$/, /for the Others$/]],
     ]
     for (const [choice, seen] of headings) {
-      await page.goto(`${server.url}/book/guide/tabs${choice}`, {waitUntil: 'domcontentloaded'})
+      await page.goto(`${site.url}/book/guide/tabs${choice}`, {waitUntil: 'domcontentloaded'})
       const found = (await contents()).filter((title) => /A Heading for/.test(title))
       expect(found, choice).toEqual(seen.map((title) => expect.stringMatching(title)))
     }
@@ -122,10 +110,10 @@ describe('without JavaScript', () => {
 describe('a live network', () => {
   test('downloads nothing heavy before it is used, then lowers its loss', async () => {
     const scripts: string[] = []
-    const context = await browser.newContext()
+    const context = await site.browser.newContext()
     page = await context.newPage()
     page.on('response', (response) => scripts.push(response.url()))
-    await page.goto(`${server.url}/book/chapter_mlp/mlp`, {waitUntil: 'networkidle'})
+    await page.goto(`${site.url}/book/chapter_mlp/mlp`, {waitUntil: 'networkidle'})
     const before = scripts.length
     const live = page.locator('.d2l-live').first()
     await live.scrollIntoViewIfNeeded()
@@ -154,7 +142,7 @@ describe('the Content-Security-Policy', () => {
     ).trim()
     expect(policy).not.toContain("'unsafe-eval'")
     const strict = await serveFolder(inject('demoSite'), {headers: {'content-security-policy': policy}})
-    const context = await browser.newContext()
+    const context = await site.browser.newContext()
     await context.addInitScript(() => {
       Object.assign(window, {violations: []})
       document.addEventListener('securitypolicyviolation', (event) => {

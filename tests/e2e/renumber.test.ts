@@ -68,3 +68,18 @@ test('`start` renumbers an open page while another page is edited, without a rel
   expect(await page.evaluate(() => 'stayed' in window)).toBe(true)
   await page.close()
 })
+
+test('`start` sees a new page whose name the bundler would read as its own, and a folder with an odd name file', async () => {
+  await writeFile(path.join(book, 'what now!.md'), '# What Now\n\nWords of a new page.\n')
+  await writeFile(path.join(book, 'chapter_one/_category_.yml'), 'label: [\n')
+  const index = await readFile(path.join(book, 'index.md'), 'utf8')
+  await writeFile(path.join(book, 'index.md'), index.replace('chapter_two', 'chapter_two\nwhat now!'))
+  const page = await browser.newPage()
+  await page.goto(`${server!.url}/chapter_two`)
+  await page.locator('.menu').getByText('What Now').click({timeout: 60_000})
+  await page.getByText('Words of a new page.').waitFor()
+  await expect.poll(() => server!.output()).toContain('_category_.yml:2:1 warning category-is-sound')
+  await writeFile(path.join(book, 'what now!.md'), '# What Now\n\nOther words of it.\n')
+  await page.getByText('Other words of it.').waitFor({timeout: 60_000})
+  await page.close()
+})

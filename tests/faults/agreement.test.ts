@@ -7,14 +7,9 @@ import os from 'node:os'
 import path from 'node:path'
 import {globSync} from 'tinyglobby'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {pageLabel} from '../../plugins/book/src/docusaurus/sidebar.ts'
-import {messagesInLanguages} from '../../plugins/book/src/languages/load-languages.ts'
-import {siteLanguages} from '../../plugins/book/src/languages/language-flags.ts'
-import {loadFolder} from '../../plugins/book/src/load-book.ts'
-import type {BookMessage} from '../../plugins/book/src/messages/message.ts'
+import {expectAgreement} from './expect-agreement.ts'
 import {bookWith} from './fault.ts'
 import {faults} from './faults.ts'
-import {loadAsBuild} from './load-site.ts'
 
 const tests = path.resolve(import.meta.dirname, '..')
 
@@ -42,25 +37,6 @@ beforeAll(async () => {
 afterAll(async () => {
   for (const folder of [withFaults, copies]) await rm(folder, {recursive: true, force: true})
 })
-
-async function expectAgreement(book: string): Promise<void> {
-  const built = await loadAsBuild(book)
-  const messages = await messagesInLanguages(book, {})
-  expect(built.messages.map(lineOf).toSorted()).toEqual(
-    messages
-      .filter(({severity}) => severity !== 'hint')
-      .map(lineOf)
-      .toSorted(),
-  )
-  if (await siteLanguages(book, {})) return
-  const {index, addresses} = await loadFolder(book)
-  const titles = [...index.pages.keys()].map((page) => [addresses.get(page)?.slug, pageLabel(index, page)])
-  expect(built.titles).toEqual(Object.fromEntries(titles))
-}
-
-function lineOf({file, place, severity, rule, text}: BookMessage): string {
-  return `${file}:${place?.join(':') ?? '-'} ${severity} ${rule}: ${text}`
-}
 
 test('there are fixtures of all kinds', () => {
   expect(fixtures.length).toBeGreaterThan(60)

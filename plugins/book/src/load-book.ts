@@ -11,7 +11,14 @@ import {openTextCache} from './bibliography/text-cache.ts'
 import {buildIndex, type BookIndex} from './book-index.ts'
 import {dialectOptions, readConfig, type BookConfig} from './config/book-config.ts'
 import {readCategories, type Categories} from './config/read-categories.ts'
-import {findPages, leadsOut, pageGlobs, sharedFolders, type PageGlobs} from './config/find-pages.ts'
+import {
+  findPages,
+  findTwins,
+  leadsOut,
+  pageGlobs,
+  sharedFolders,
+  type PageGlobs,
+} from './config/find-pages.ts'
 import {inferTabs, unusableTabsOf} from './config/infer-tabs.ts'
 import type {BookOptions} from './docusaurus/options.ts'
 import {keepTree, parsePage} from './docusaurus/parse-page.ts'
@@ -31,6 +38,7 @@ import {adoptAnchors} from './languages/adopt-anchors.ts'
 import {checkSettings} from './messages/check-settings.ts'
 import {checkBook, type CheckEffects} from './messages/check-book.ts'
 import {addressMessages} from './messages/address-messages.ts'
+import {leftOut, twinMessage} from './messages/left-out.ts'
 import {messageAt, type BookMessage} from './messages/message.ts'
 import {pictureProblem} from './messages/picture-problem.ts'
 import {frontMatterOf} from './text/front-matter.ts'
@@ -39,7 +47,6 @@ import {moduleFault, moduleFiles} from './mdx/check-module.ts'
 import {findModule, importFolders, siteAround, type ModulePlaces, type SiteOfBook} from './mdx/find-module.ts'
 import {readPage} from './mdx/read-page.ts'
 import {openOtherBooks} from './references/open-other-books.ts'
-import {askedAddress} from './text/asked-address.ts'
 import {pageAddresses, type NamedPage, type PageAddress} from './text/page-address.ts'
 
 export interface ConfiguredBook extends PageGlobs {
@@ -75,25 +82,13 @@ export async function readBookConfig(
   if (options.bibliography) config.bibliographies = options.bibliography
   if (options.lang) config.lang = options.lang
   const globs = pageGlobs(root, config, home)
-  messages.push(...leftOut(globs))
+  messages.push(...leftOut(globs.foreign))
+  if (globs.foreign.twins.length > 0) {
+    const twins = await findTwins(root, config, home)
+    globs.foreign.paths.push(...twins)
+    messages.push(...twins.map(twinMessage))
+  }
   return {config, dialect: dialectOptions(config), ...globs, messages}
-}
-
-/** What lies in the folder like a page and cannot be one. */
-function leftOut({foreign}: PageGlobs): BookMessage[] {
-  return [
-    ...foreign.outside.map((name) =>
-      messageAt(
-        'file-is-in-book',
-        name,
-        null,
-        'this is a link to a place outside of the book; it is left out',
-      ),
-    ),
-    ...foreign.unreadable.map((name) =>
-      messageAt('page-is-readable', name, null, 'this page cannot be found under its name; it is left out'),
-    ),
-  ]
 }
 
 function unreadableConfig(name: string, error: NodeJS.ErrnoException): BookMessage {
@@ -400,10 +395,10 @@ async function readAllFacts(
   for (const place of request.pages) {
     const {page} = place
     const {text, problem} = await readSource(place.file)
-    named.push({page, ...askedAddress(text, place.file)})
     const known = cache?.get(page, text)
     const found = known ?? readFacts(place, text, request, dialect, trees)
     if (!known) cache?.set(page, text, found)
+    named.push({page, ...found.asked})
     const messages = problem ? [unreadable(problem), ...found.messages] : found.messages
     facts.set(page, {...found, messages, file: fileInBook(request, place)})
   }

@@ -11,7 +11,7 @@ import {parse} from './parse.ts'
 const remarkD2lbook: Plugin<[DialectOptions?], string, Root> = function (options = {}) {
   const processor = this as unknown as Processor<Root>
   processor.parser = (_document, file) =>
-    parse(file, {...options, mdx: options.mdx ?? file.extname === '.mdx'})
+    parse(file, {...options, mdx: options.mdx ?? file.extname?.toLowerCase() === '.mdx'})
 }
 
 export default remarkD2lbook

@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, describe, expect, it} from 'vitest'
 import type {CitationPart} from '../../../plugins/book/src/bibliography/citation-part.ts'
+import {entryHtml} from '../../../plugins/book/src/bibliography/entry-html.ts'
 import {openBibliography} from '../../../plugins/book/src/bibliography/open-bibliography.ts'
 import {openTextCache} from '../../../plugins/book/src/bibliography/text-cache.ts'
 import type {CitationFact} from '../../../plugins/book/src/facts/page-facts.ts'
@@ -113,6 +114,15 @@ describe('citations by author and year', () => {
     const {entries} = await format(undefined, ['cite wild'])
     expect(entries[0]!.html.replace(/<\/?i>/g, '')).not.toMatch(/[<>]/)
     expect(entries[0]!.text).toContain('<script>x</script> & y')
+  })
+
+  it('lead to a DOI only where it is one', () => {
+    for (const doi of ['10.1145/33.44', '10.1000.10/x'])
+      expect(entryHtml(`<a href="https://doi.org/${doi}">x</a>`)).toBe(
+        `<a href="https://doi.org/${doi}">x</a>`,
+      )
+    for (const doi of ['javascript:alert(1)', 'http://a.b/10.1145/3', '10.1/', ''])
+      expect(entryHtml(`<a href="https://doi.org/${doi}">x</a>`)).toBe('<a>x</a>')
   })
 
   it('tell which field of an entry cannot be read, and show the rest', async () => {

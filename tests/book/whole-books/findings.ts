@@ -79,10 +79,14 @@ export const findings: Record<string, Record<string, [count: number, pages: numb
     'role-is-known': [1, 1],
   },
   'd2lbook-manual': {
+    // logo and icon lie in a folder that is not there
+    'config-is-sound': [2, 1],
     'page-is-in-toc': [1, 1],
     'role-has-a-value': [2, 1],
   },
   'mlc-en': {
+    // logo and icon lie in a folder that is not there
+    'config-is-sound': [2, 1],
     'link-has-page': [1, 1],
     'output-is-json': [2, 1],
     'title-is-of-first-level': [5, 5],

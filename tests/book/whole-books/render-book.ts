@@ -31,7 +31,7 @@ export interface RenderedPage {
   mended: string
   /** The strings of its static parts. */
   html: string
-  /** All of it. */
+  /** All of it, where that is asked for: of a large book it fills the memory. */
   whole: string
 }
 
@@ -43,11 +43,13 @@ export interface RenderedBook {
 export interface BookRendering {
   /** Whether messages stand on the pages, as in `start`. */
   hasMessages?: boolean
+  /** Whether pages are given as a whole, too. */
+  isWhole?: boolean
 }
 
 export async function renderBook(
   root: string,
-  {hasMessages = false}: BookRendering = {},
+  {hasMessages = false, isWhole = false}: BookRendering = {},
 ): Promise<RenderedBook> {
   const book = await loadFolder(root)
   const refsDir = mkdtempSync(path.join(os.tmpdir(), 'd2lbook-refs-'))
@@ -64,7 +66,8 @@ export async function renderBook(
     for (const {page, file} of book.facts.values()) {
       const {text: source} = await readSource(path.join(root, file))
       writeFileSync(refsFilePath(refsDir, path.join(root, file)), JSON.stringify(dataOf(page, file)))
-      const made = await compile(source, path.join(root, file), options)
+      const tree = await compile(source, path.join(root, file), options)
+      const made = {html: htmlStringsOf(tree).join('\n'), whole: isWhole ? wholeHtmlOf(tree) : ''}
       pages.push({file, source, mended: fixPage(source, dialect).source, ...made})
     }
     return {book, pages}
@@ -75,17 +78,12 @@ export async function renderBook(
 
 const passThrough = ['mdxJsxFlowElement', 'mdxJsxTextElement', 'mdxjsEsm'] as never[]
 
-async function compile(
-  source: string,
-  file: string,
-  options: RenderOptions,
-): Promise<Pick<RenderedPage, 'html' | 'whole'>> {
+async function compile(source: string, file: string, options: RenderOptions): Promise<unknown> {
   const processor = unified()
     .use(remarkRenderBook, options)
     .use(remarkRehype, {allowDangerousHtml: true, passThrough})
     .use(rehypeRaw, {passThrough})
     .use(rehypeStaticHtml, options)
   const vfile = new VFile({value: source, path: file})
-  const tree = await processor.run(processor.parse(vfile) as Root, vfile)
-  return {html: htmlStringsOf(tree).join('\n'), whole: wholeHtmlOf(tree)}
+  return processor.run(processor.parse(vfile) as Root, vfile)
 }

@@ -30,7 +30,10 @@ export function textOfHtml(html: string): string {
     .replaceAll('&amp;', '&')
 }
 
+/** citeproc takes whatever stands in `doi` for one. */
+const isNoDoi = /^https?:\/\/(?:dx\.)?doi\.org\/(?!10\.\d{4,9}(?:\.\d+)*\/)/i
+
 function openLink(attributes: string): string {
   const href = /href="(https?:\/\/[^"<>]*)"/.exec(attributes)?.[1]
-  return href === undefined ? '<a>' : `<a href="${href}">`
+  return href === undefined || isNoDoi.test(href) ? '<a>' : `<a href="${href}">`
 }

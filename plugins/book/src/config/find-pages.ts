@@ -30,6 +30,22 @@ export interface PageGlobs {
  * @param home folder that paths to files outside of the book start from
  */
 export async function findPages(root: string, config: BookConfig, home = root): Promise<string[]> {
+  const files = await findFiles(root, config, home)
+  const all = new Set(files)
+  return files.filter((file) => !hasTwin(file, all))
+}
+
+/** Pages of MDX that have the name of another page: one of the two can be shown. */
+export async function findTwins(root: string, config: BookConfig, home = root): Promise<string[]> {
+  const all = new Set(await findFiles(root, config, home))
+  return [...all].filter((file) => hasTwin(file, all))
+}
+
+function hasTwin(file: string, all: ReadonlySet<string>): boolean {
+  return file.endsWith('.mdx') && all.has(file.slice(0, -1))
+}
+
+async function findFiles(root: string, config: BookConfig, home: string): Promise<string[]> {
   const {include, exclude} = pageGlobs(root, config, home)
   const files = await glob([...include, `${config.index}.md`, `${config.index}.mdx`], {
     ...likePython,

@@ -1,10 +1,11 @@
 // What lies in the folder of a book and is no part of it: environments, packages, results of tools, and what a link of the
 // file system brings in from elsewhere.
 
-import {existsSync, readdirSync, statSync, type Dirent} from 'node:fs'
+import {existsSync, readdirSync, type Dirent} from 'node:fs'
 import path from 'node:path'
 import {escapePath} from 'tinyglobby'
 import {isWithin} from '../text/is-within.ts'
+import {isFolder, namesIn} from '../text/look-at-files.ts'
 import {realPath} from '../text/real-path.ts'
 import {isOutput} from './output-folders.ts'
 
@@ -17,6 +18,8 @@ export interface ForeignFiles {
   unreadable: string[]
   /** `X_origin.md` beside `X.md`: what a translation was made from. Not among the paths. */
   originals: string[]
+  /** `x.mdx` beside `x.md`: if both are pages, they have one name. Not among the paths. */
+  twins: string[]
 }
 
 /** As globs of all that is in them. */
@@ -41,14 +44,15 @@ export function foreignFiles(
   more: readonly string[] = [],
 ): ForeignFiles {
   const own = [root, ...more].flatMap((folder) => realPath(folder) ?? [])
-  const survey: Survey = {root, own, named, paths: [], outside: [], unreadable: [], originals: []}
+  const survey: Survey = {root, own, named, paths: [], outside: [], unreadable: [], originals: [], twins: []}
   if (own.length > 0) walk('', [own[0]!], false, survey)
-  const {paths, outside, unreadable, originals} = survey
+  const {paths, outside, unreadable, originals, twins} = survey
   return {
     paths: paths.toSorted(),
     outside: outside.toSorted(),
     unreadable: unreadable.toSorted(),
     originals: originals.toSorted(),
+    twins: twins.toSorted(),
   }
 }
 
@@ -64,6 +68,7 @@ function walk(folder: string, above: readonly string[], isForeign: boolean, surv
     else if (isPage(name) && name.includes('\uFFFD') && !existsSync(path.join(survey.root, name)))
       leaveOut(name, 'unreadable', survey)
     else if (isOriginal(entry.name, names)) survey.originals.push(name)
+    else if (entry.name.endsWith('.mdx') && names.has(entry.name.slice(0, -1))) survey.twins.push(name)
   }
 }
 
@@ -85,14 +90,14 @@ function enter(name: string, above: readonly string[], wasForeign: boolean, surv
 
 function followLink(name: string, above: readonly string[], isForeign: boolean, survey: Survey): void {
   const real = realPath(path.join(survey.root, name))
-  const isFolder = real !== undefined && isDirectory(real)
-  if (!isFolder && !isPage(name)) return
+  const leadsToFolder = real !== undefined && isFolder(real)
+  if (!leadsToFolder && !isPage(name)) return
   if (real === undefined) leaveOut(name, 'unreadable', survey)
   else if (!survey.own.some((folder) => isWithin(real, folder))) {
     if (isPage(name) || holdsPages(real, 2)) leaveOut(name, 'outside', survey)
     else survey.paths.push(name)
-  } else if (isFolder && above.some((folder) => isWithin(folder, real))) survey.paths.push(name)
-  else if (isFolder) enter(name, above, isForeign, survey)
+  } else if (leadsToFolder && above.some((folder) => isWithin(folder, real))) survey.paths.push(name)
+  else if (leadsToFolder) enter(name, above, isForeign, survey)
 }
 
 function leaveOut(name: string, why: 'outside' | 'unreadable', survey: Survey): void {
@@ -157,12 +162,4 @@ function entriesOf(folder: string): Dirent[] {
   } catch {
     return []
   }
-}
-
-function namesIn(folder: string): string[] {
-  return entriesOf(folder).map(({name}) => name)
-}
-
-function isDirectory(file: string): boolean {
-  return statSync(file, {throwIfNoEntry: false})?.isDirectory() ?? false
 }

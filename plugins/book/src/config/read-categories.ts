@@ -5,8 +5,9 @@ import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {glob} from 'tinyglobby'
-import {isMap, isScalar, LineCounter, parseDocument, type Document} from 'yaml'
+import {isMap, isScalar, parseDocument, type Document} from 'yaml'
 import {messageAt, type BookMessage} from '../messages/message.ts'
+import {spotOf} from '../text/place-of.ts'
 import type {Place} from '../facts/page-facts.ts'
 
 /** As Docusaurus has it. */
@@ -72,18 +73,28 @@ interface PlacedCategory {
   placeOf: (way: string[]) => Place
 }
 
-function categoryOf(source: string, tell: Tell): PlacedCategory | null {
-  const lines = new LineCounter()
-  const document = parseDocument(source, {lineCounter: lines, logLevel: 'silent'})
-  const placeOf = (way: readonly (string | number)[]) => placeAt(rangeOf(document, way), lines)
+function categoryOf(written: string, tell: Tell): PlacedCategory | null {
+  // a lone carriage return ends a line, too
+  const source = written.replace(/\r(?!\n)/g, '\n')
+  const document = parse(source)
+  if (!document) {
+    tell([1, 1, 1, 1], 'this is nested too deep')
+    return null
+  }
+  const placeIn = (range: readonly [number, number]) => placeAt(range, source)
+  const placeOf = (way: readonly (string | number)[]) => placeIn(rangeOf(document, way))
   const [error] = document.errors
   if (error) {
-    tell(placeAt(error.pos, lines), `this is no YAML: ${firstLine(error.message)}`)
+    tell(placeIn(error.pos), `this is no YAML: ${firstLine(error.message)}`)
     return null
   }
   try {
-    const value = validate(document.toJS() ?? undefined) ?? {}
+    const value = plain(validate(document.toJS() ?? undefined) ?? {})
     const {link} = value
+    if (link && !['doc', 'generated-index'].includes(link.type))
+      throw Object.assign(new Error('"link.type" must be "doc" or "generated-index"'), {
+        details: [{path: ['link', 'type']}],
+      })
     if (link?.type === 'generated-index' && !isPlainSlug(link.slug ?? ''))
       throw Object.assign(new Error(`"link.slug" must be an address below the book`), {
         details: [{path: ['link', 'slug']}],
@@ -94,6 +105,24 @@ function categoryOf(source: string, tell: Tell): PlacedCategory | null {
     tell(placeOf(details?.[0]?.path ?? []), firstLine(message).replaceAll('"', '`').replace(/\.$/, ''))
     return null
   }
+}
+
+function parse(source: string): Document.Parsed | null {
+  try {
+    return parseDocument(source, {logLevel: 'silent', prettyErrors: false})
+  } catch {
+    return null
+  }
+}
+
+/** @throws Error for what holds itself (`&a [*a]`), which no page can be told */
+function plain(value: Category): Category {
+  try {
+    JSON.stringify(value)
+  } catch {
+    throw new Error('this holds itself')
+  }
+  return value
 }
 
 /** It becomes the path of a file. */
@@ -118,9 +147,10 @@ function rangeOf({contents}: Document.Parsed, way: readonly (string | number)[])
   return range
 }
 
-function placeAt([start, end]: readonly [number, number], lines: LineCounter): Place {
-  const [from, to] = [lines.linePos(start), lines.linePos(end)]
-  return [from.line || 1, from.col || 1, to.line || 1, to.col || 1]
+/** The library counts no lines within a text that it cannot read. */
+function placeAt([start, end]: readonly [number, number], source: string): Place {
+  const [from, to] = [spotOf(source, start), spotOf(source, end)]
+  return [from.line, from.column, to.line, to.column]
 }
 
 /** A category whose page is not there has none: Docusaurus would end the build. */

@@ -1,11 +1,12 @@
 // The bundler ends the process, or waits for ever, where a file of its cache is damaged. So a cache is used only if it
 // is as the last run left it; a run that died leaves none. Each process has a folder of its own.
 
-import {existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, rmSync, writeFileSync} from 'node:fs'
 import {mkdir} from 'node:fs/promises'
 import path from 'node:path'
 import {claimFolder} from '../text/claim-folder.ts'
 import {fingerprint} from '../text/fingerprint.ts'
+import {textOfFile} from '../text/look-at-files.ts'
 import {shared} from '../text/shared.ts'
 
 export interface BundlerCache {
@@ -26,7 +27,7 @@ async function openCache(place: string): Promise<BundlerCache> {
   const {folder} = await claimFolder(place)
   const files = path.join(folder, 'files')
   const mark = path.join(folder, 'fingerprint.txt')
-  const left = readText(mark)
+  const left = textOfFile(mark)
   // whoever dies from here on leaves a cache that nobody trusts
   rmSync(mark, {recursive: true, force: true})
   const isSound = left !== null && fingerprintOf(files) === left
@@ -41,14 +42,6 @@ async function openCache(place: string): Promise<BundlerCache> {
     if (now !== null) writeFileSync(mark, now)
   })
   return {bundler: path.join(files, 'bundler'), articles: path.join(files, 'articles')}
-}
-
-function readText(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return null
-  }
 }
 
 function fingerprintOf(folder: string): string | null {

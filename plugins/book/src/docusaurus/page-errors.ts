@@ -1,8 +1,8 @@
 // Errors of Docusaurus and of the bundler in words for people: which page, which line, what is wrong there.
 
-import {readFileSync} from 'node:fs'
 import path from 'node:path'
 import {stripVTControlCharacters} from 'node:util'
+import {textOfFile} from '../text/look-at-files.ts'
 import {shared} from '../text/shared.ts'
 
 /** Something that ended a build. */
@@ -133,7 +133,7 @@ function lineIn(text: string): number | null {
 
 /** Where the page has what the error speaks of: what runs has no places of the text it was made from. */
 function lineOfWords(reason: string, file: string): number | null {
-  const lines = textOf(file).split('\n')
+  const lines = (textOfFile(file) ?? '').split('\n')
   for (const word of namesIn(reason)) {
     const found = lines.findIndex((line) => word.test(line))
     if (found >= 0) return found + 1
@@ -150,12 +150,4 @@ function namesIn(reason: string): RegExp[] {
     const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     return [new RegExp(`<${escaped}[\\s/>]`), new RegExp(`(?<![\\w$])${escaped}(?![\\w$])`)]
   })
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return ''
-  }
 }

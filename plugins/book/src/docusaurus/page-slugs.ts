@@ -17,6 +17,8 @@ type DocsOptions = Pick<PluginOptions['docs'], 'path' | 'include' | 'exclude'>
 
 interface Addresses {
   pages: ReadonlyMap<string, NamedPage>
+  /** Those whose `id` would be that of another page, too: Docusaurus ends a build then. */
+  withoutId: ReadonlySet<string>
   addresses: ReadonlyMap<string, PageAddress>
 }
 
@@ -53,22 +55,26 @@ export class PageSlugs {
   parser(parse: ParseFrontMatter): ParseFrontMatter {
     return async (params) => {
       const result = await parse(params)
-      const slug = await this.#slugOf(params.filePath, result.frontMatter['slug'])
+      const {slug, withoutId} = await this.#settingsOf(params.filePath, result.frontMatter['slug'])
+      if (slug === undefined) return result
       // pages of the same text may share one object
-      return slug === undefined ? result : {...result, frontMatter: {...result.frontMatter, slug}}
+      const frontMatter: typeof result.frontMatter = {...result.frontMatter, slug}
+      if (withoutId) delete frontMatter['id']
+      return {...result, frontMatter}
     }
   }
 
-  async #slugOf(file: string, own: unknown): Promise<string | undefined> {
+  async #settingsOf(file: string, own: unknown): Promise<{slug?: string; withoutId?: boolean}> {
     const folder = this.#folderOf(file)
-    if (folder === undefined) return undefined
+    if (folder === undefined) return {}
     const name = pageOfFile(path.relative(folder.content, file))
     const page = this.#pageOf(file) ?? name
-    const {pages, addresses} = await this.#addressesIn(folder.source)
+    const {pages, addresses, withoutId} = await this.#addressesIn(folder.source)
     const address = addresses.get(page)
-    if (!address) return undefined
+    if (!address) return {}
+    if (withoutId.has(page)) return {slug: address.slug, withoutId: true}
     const isInherited = own === undefined && pages.get(page)?.slug !== undefined
-    return address.isUsual && !isInherited && page === name ? undefined : address.slug
+    return address.isUsual && !isInherited && page === name ? {} : {slug: address.slug}
   }
 
   /** The folder of docs that a file lies in, and the one of the first language that it is a translation of. */
@@ -111,10 +117,28 @@ export class PageSlugs {
       home: this.#options.book.home,
       plainName: (part) => (typeof parse === 'function' ? parse(part).filename : part),
     })
-    return {addresses, pages: new Map(named.map((page) => [page.page, page]))}
+    return {addresses, pages: new Map(named.map((page) => [page.page, page])), withoutId: doubleIds(named)}
   }
 }
 
 function firstPart(file: string, folder: string): string {
   return path.relative(folder, file).split(path.sep)[0] ?? ''
+}
+
+/** Pages that ask for the `id` of another one: the first that asks has it, unless a page is called so. */
+function doubleIds(named: readonly NamedPage[]): Set<string> {
+  const taken = new Set(named.filter(({id}) => id === undefined).map(({page}) => page))
+  const lost = new Set<string>()
+  for (const {page, id} of named.toSorted((a, b) => (a.page < b.page ? -1 : 1))) {
+    if (id === undefined) continue
+    const wanted = path.posix.join(path.posix.dirname(page), id)
+    if (taken.has(wanted)) lost.add(page)
+    else taken.add(wanted)
+  }
+  // what they are called instead may be asked for as well
+  const own = new Set(lost)
+  for (const {page, id} of named)
+    if (id !== undefined && !lost.has(page) && own.has(path.posix.join(path.posix.dirname(page), id)))
+      lost.add(page)
+  return lost
 }

@@ -62,10 +62,17 @@ export function likenessAcrossLanguages(source: Block, target: Block, ratio: num
 
 /** Share of the marks that both have; `null` where neither has any. */
 function sharedMarks(a: Marks, b: Marks): number | null {
-  const [ours, theirs] = [a, b].map((marks) =>
-    markKinds.flatMap((kind) => marks[kind].map((mark) => `${kind} ${mark}`)),
-  )
-  return ours!.length + theirs!.length === 0 ? null : dice(ours!, theirs!)
+  const [ours, theirs] = [listOf(a), listOf(b)]
+  return ours.length + theirs.length === 0 ? null : dice(ours, theirs)
+}
+
+const lists = new WeakMap<Marks, string[]>()
+
+/** Every block is compared with all of the other page. */
+function listOf(marks: Marks): string[] {
+  const list = lists.get(marks) ?? markKinds.flatMap((kind) => marks[kind].map((mark) => `${kind} ${mark}`))
+  lists.set(marks, list)
+  return list
 }
 
 /** Twice the common members over all members, repetitions counted. */

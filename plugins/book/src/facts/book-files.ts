@@ -1,10 +1,10 @@
 // The files of a book, by the addresses that its pages write. Nothing outside of the book's own folders is ever found:
 // neither by `..`, nor by a link of the file system that leads out.
 
-import {readdirSync, statSync} from 'node:fs'
 import path from 'node:path'
 import {decodeAddress} from '../text/addresses.ts'
 import {isWithin} from '../text/is-within.ts'
+import {isFile, isFolder, namesIn} from '../text/look-at-files.ts'
 import {realPath} from '../text/real-path.ts'
 
 export interface BookFolders {
@@ -141,31 +141,6 @@ function isMedia(file: string): boolean {
 
 function withRealPaths(folders: readonly string[]): string[] {
   return unique(folders.flatMap((folder) => [folder, realPath(folder) ?? folder]))
-}
-
-function isFile(file: string): boolean {
-  try {
-    return statSync(file).isFile()
-  } catch {
-    // a name may hold what no file system takes
-    return false
-  }
-}
-
-function isFolder(file: string): boolean {
-  try {
-    return statSync(file).isDirectory()
-  } catch {
-    return false
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
 }
 
 function unique(values: readonly string[]): string[] {

@@ -3,7 +3,7 @@
 import type {Heading, Nodes, Parents, Root} from 'mdast'
 import type {CaptionedTable, Equation, Figure, LabelMark, Position, TocEntry} from 'remark-d2lbook'
 import {importsOfPage} from '../mdx/page-imports.ts'
-import {isMdxFile} from '../mdx/read-page.ts'
+import {isMdxFile} from '../text/is-mdx-file.ts'
 import {collectMessages, type DialectMessage} from './collect-messages.ts'
 import type {LabelFact, PageFacts, Place, TocEntryFact} from './page-facts.ts'
 import {htmlAddresses} from '../text/html-addresses.ts'

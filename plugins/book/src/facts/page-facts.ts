@@ -1,5 +1,7 @@
 // What the index needs to know of one page: plain data, safe for JSON, in document order.
 
+import type {AskedAddress} from '../text/asked-address.ts'
+
 /** `[line, column, endLine, endColumn]`, from 1. */
 export type Place = [number, number, number, number]
 
@@ -120,6 +122,8 @@ export interface PageFacts {
   file: string
   /** The page says of itself that it is no part of the book yet. */
   isDraft?: boolean
+  /** The address that the page asks for. */
+  asked?: AskedAddress
   /** The start of the first paragraph as plain text with pending references, for a summary of the page. */
   description: string
   outline: OutlineFact[]

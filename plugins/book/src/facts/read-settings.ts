@@ -4,13 +4,17 @@ import type {VFile} from 'vfile'
 import type {FrontMatter} from 'remark-d2lbook'
 import {titleOfFields} from 'remark-d2lbook'
 import {rules, type RuleName} from '../messages/rules.ts'
+import {addressIn} from '../text/asked-address.ts'
 import {frontMatterOf} from '../text/front-matter.ts'
 import {pageFields} from '../text/page-fields.ts'
 import {spotOf} from '../text/place-of.ts'
 import type {PageFacts, Place} from './page-facts.ts'
 
 /** Adds to the facts of a page what its settings say; what they cannot say lands on `file.messages`. */
-export function readSettings(file: VFile, facts: Pick<PageFacts, 'outline' | 'images' | 'isDraft'>): void {
+export function readSettings(
+  file: VFile,
+  facts: Pick<PageFacts, 'outline' | 'images' | 'isDraft' | 'asked'>,
+): void {
   const source = String(file)
   const matter = frontMatterOf(source, file.path)
   if (matter.fields.size === 0) return
@@ -18,6 +22,7 @@ export function readSettings(file: VFile, facts: Pick<PageFacts, 'outline' | 'im
   for (const {reason, start, end} of problems)
     tell(file, 'front-matter-is-sound', placeOf(source, start, end), reason)
   if (fields.draft === true) facts.isDraft = true
+  if (fields.slug !== undefined || fields.id !== undefined) facts.asked = addressIn(fields)
   const image = matter.fields.get('image')
   if (image && typeof fields.image === 'string')
     facts.images.push({url: fields.image, place: placeOf(source, image.start, image.end)})

@@ -10,7 +10,7 @@ import {readSource} from '../facts/read-source.ts'
 import {pagesOfBook, readBookConfig} from '../load-book.ts'
 import {applyEdits, editsOf, withoutOverlaps, type Edit} from './apply-edits.ts'
 import {blockShape} from './block-shape.ts'
-import {isMdxFile} from '../mdx/read-page.ts'
+import {isMdxFile} from '../text/is-mdx-file.ts'
 
 export interface FixedFile {
   /** Relative to the book. */

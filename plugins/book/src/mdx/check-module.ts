@@ -7,11 +7,12 @@ import path from 'node:path'
 import {parse} from 'acorn'
 import type {Node, Program} from 'estree-jsx'
 import {VFile} from 'vfile'
+import {isMdxFile} from '../text/is-mdx-file.ts'
 import {svgProblem} from '../text/svg-problem.ts'
 import {shared} from '../text/shared.ts'
 import {findModule, type ModulePlaces, type SiteOfBook} from './find-module.ts'
 import {importedBy, importsOfPage} from './page-imports.ts'
-import {isMdxFile, readPage} from './read-page.ts'
+import {readPage} from './read-page.ts'
 import {walkProgram} from './walk-program.ts'
 
 export interface ModuleFault {

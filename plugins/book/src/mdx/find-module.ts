@@ -1,9 +1,10 @@
 // Where a module is that a page imports, looked for as the bundler does.
 
-import {existsSync, statSync} from 'node:fs'
+import {existsSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {isFile} from '../text/look-at-files.ts'
 
 /** Endings that need not be written, and those of files that the bundler of Docusaurus can read. */
 const implied = ['.wasm', '.ts', '.tsx', '.mjs', '.js', '.jsx', '.json']
@@ -67,10 +68,6 @@ function findFile(name: string, folders: readonly string[]): string | null {
 
 function endings(file: string): string[] {
   return implied.map((ending) => file + ending)
-}
-
-function isFile(file: string): boolean {
-  return statSync(file, {throwIfNoEntry: false})?.isFile() === true
 }
 
 /** Whether a package is installed for the book, or comes with this one. */

@@ -2,8 +2,9 @@
 // the bundler would hold each one many times over, once more for the server, which can as well read the file.
 
 import {createHash} from 'node:crypto'
-import {mkdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs'
+import {mkdirSync, renameSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
+import {textOfFile} from '../text/look-at-files.ts'
 import type {StaticPage} from './static-runs.ts'
 
 /** Tells the bundler which files are articles. */
@@ -13,18 +14,10 @@ export const articleExtension = '.d2l-article'
 export function writeArticle(folder: string, pageFile: string, page: StaticPage): string {
   const file = path.join(folder, createHash('md5').update(pageFile).digest('hex') + articleExtension)
   const text = JSON.stringify(page)
-  if (readText(file) === text) return file
+  if (textOfFile(file) === text) return file
   mkdirSync(folder, {recursive: true})
   const draft = `${file}.${process.pid}.tmp`
   writeFileSync(draft, text)
   renameSync(draft, file)
   return file
-}
-
-function readText(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return null
-  }
 }

@@ -8,6 +8,7 @@ import {pageOfFile} from '../facts/collect-facts.ts'
 import {readSource} from '../facts/read-source.ts'
 import {pagesOfBook} from '../load-book.ts'
 import {headerTarget, isSoundLink} from '../messages/check-settings.ts'
+import {addressIn} from '../text/asked-address.ts'
 import {frontMatterOf} from '../text/front-matter.ts'
 import {pageAddresses} from '../text/page-address.ts'
 import {pageFields} from '../text/page-fields.ts'
@@ -62,10 +63,8 @@ async function pagesOf({root, home}: HeaderBook): Promise<Pages> {
   const read = await Promise.all(
     files.map(async (name) => {
       const file = path.join(root, name)
-      const {slug, id, draft} = pageFields(frontMatterOf((await readSource(file)).text, name)).fields
-      const page = pageOfFile(name)
-      const asked = {...(typeof slug === 'string' && {slug}), ...(typeof id === 'string' && {id})}
-      return {file, named: {page, ...asked}, isDraft: draft === true}
+      const {fields} = pageFields(frontMatterOf((await readSource(file)).text, name))
+      return {file, named: {page: pageOfFile(name), ...addressIn(fields)}, isDraft: fields.draft === true}
     }),
   )
   const addresses = pageAddresses(

@@ -36,7 +36,11 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
   const {book, baseUrl = '/', url = 'http://localhost'} = request
   const {config, include, exclude} = await readBookConfig(book)
   const own = new BookFiles({root: book, more: sharedFolders(config, book)})
-  const home = pageOfFile((await firstPage(book, config)) ?? `${config.index}.md`)
+  const first = await firstPage(book, config)
+  // `start` waits for one
+  if (first === undefined && process.env.NODE_ENV === 'production')
+    throw new Error('the book has no page that is not a draft: there is nothing to build')
+  const home = pageOfFile(first ?? `${config.index}.md`)
   const lang = request.languages?.list[0] ?? config.lang ?? 'en'
   const locales = request.languages?.list ?? [lang]
   const pages = request.languages ? {} : {include, exclude}

@@ -5,7 +5,7 @@ import type {ContainerDirective} from 'mdast-util-directive'
 
 import type {Equation, Figure} from '../nodes.ts'
 import {hasLooseColumns, splitTex} from '../tree/align-tex.ts'
-import {readHtmlNode} from '../tree/html.ts'
+import {readHtmlBlock} from '../tree/html.ts'
 import type {Draft, Mark} from '../tree/marks.ts'
 import {complain, rangeOf} from '../tree/page.ts'
 import {readTocLines} from '../tree/toc.ts'
@@ -88,7 +88,7 @@ const raw: Read = (reader, directive) => {
     return []
   }
   const html: Html = {type: 'html', value: textOfLines(body), position: positionOfLines(reader.page, lines)}
-  return readHtmlNode(reader.page, html)
+  return readHtmlBlock(reader.page, html)
 }
 
 const image: Read = (reader, {argument, options, body, lines}) => {

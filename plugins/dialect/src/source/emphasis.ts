@@ -40,6 +40,7 @@ export function mendEmphasis(scan: Scan, all: readonly Stars[]): void {
       if (star.at >= end) [open, end] = [undefined, paragraphEnd(scan, star.at)]
       const isOpener = star.isBeforeText && !star.isBehindText
       if (!open || isOpener) open = star
+      else if (areFactors(scan, open, star)) open = undefined
       else if (isItem(scan, open, star)) {
         if (told !== end) complainOfItem(scan, open)
         told = end
@@ -97,6 +98,18 @@ function isEmphasis({source}: Scan, open: Stars, close: Stars): boolean {
   const before = source.slice(Math.max(0, open.at - 20), open.at)
   if (/(?:^|[^\p{L}])\p{Lu}$/u.test(before)) return false
   return !isProduct(open, close, before, content)
+}
+
+/** A letter, with or without an index: `x`, `x_1`, `n2`. */
+const factor = /(?<![\p{Script=Latin}\d_])[A-Za-z](?:_\w+|\d+)?\s*$/u
+/** `wh`, `x_1 + y`: no word is as short. */
+const factors = /^(?:[\s\d+\-/().,=]|(?<!\p{L})[A-Za-z]{1,2}(?:_\w+)?(?!\p{L}))+$/u
+
+/** `h * w * d`, `x_1 * y + x_2 * z`: what stands around stars multiplies. */
+function areFactors({source}: Scan, open: Stars, next: Stars): boolean {
+  if (!isLoose(open) || next.at - open.at > 40) return false
+  const before = source.slice(Math.max(0, open.at - 20), open.at)
+  return factor.test(before) && factors.test(source.slice(open.at + open.size, next.at))
 }
 
 /** `$a$ * $b$`: stars between spaces and next to numbers, formulas or brackets multiply. */

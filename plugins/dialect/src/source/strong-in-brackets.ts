@@ -52,9 +52,11 @@ export function starsInBrackets(scan: Scan, parts: readonly BracketPart[]): Map<
 
   function closeNothing(at: number): void {
     const around = open.at(-1)!
-    const {back, inner} = edgesOf(around, at)
+    const edges = edgesOf(around, at)
+    const {back} = edges
     if (!back) return
-    if (isStrong({back, inner})) found.set(back.at, 'strong')
+    // what stands before the bracket around is no partner of these
+    if (isStrong({...edges, front: undefined})) found.set(back.at, 'strong')
     else around.stars.pop()
   }
 
@@ -68,18 +70,23 @@ export function starsInBrackets(scan: Scan, parts: readonly BracketPart[]): Map<
   }
 }
 
-/** The stars of a bracket: right behind its opening, right before its closing, and others. */
+/** The stars of a bracket: right behind its opening, right before its closing, and others between them. */
 interface Edges {
   front?: Stars | undefined
   back?: Stars | undefined
-  inner: readonly Stars[]
+  /** The first and the last of the others, and their count. */
+  first?: Stars | undefined
+  last?: Stars | undefined
+  count: number
 }
 
 function edgesOf({at, stars}: OpenBracket, end: number): Edges {
   const front = stars[0]?.at === at + 1 ? stars[0] : undefined
-  const last = stars.at(-1)
-  const back = last && last !== front && last.at + last.size === end ? last : undefined
-  return {front, back, inner: stars.slice(front ? 1 : 0, back ? -1 : undefined)}
+  const final = stars.at(-1)
+  const back = final && final !== front && final.at + final.size === end ? final : undefined
+  const from = front ? 1 : 0
+  const to = stars.length - (back ? 1 : 0)
+  return {front, back, first: stars[from], last: stars[to - 1], count: to - from}
 }
 
 function kindOfEdges(scan: Scan, edges: Edges, at: number, end: number): EdgeKind | undefined {
@@ -90,9 +97,8 @@ function kindOfEdges(scan: Scan, edges: Edges, at: number, end: number): EdgeKin
 }
 
 /** Whether the stars at an edge have partners inside, other than strong text within a slide mark has: `(**a** b **c**)`. */
-function isStrong({front, back, inner}: Edges): boolean {
-  const [first, last] = [inner[0], inner.at(-1)]
-  if (!first || !last || inner.length % 2 !== (front && back ? 0 : 1)) return false
+function isStrong({front, back, first, last, count}: Edges): boolean {
+  if (!first || !last || count <= 0 || count % 2 !== (front && back ? 0 : 1)) return false
   const isClosed = !front || (first.isBehindText && !(back && first.isBeforeText))
   const isOpened = !back || (last.isBeforeText && !(front && last.isBehindText))
   return isClosed && isOpened

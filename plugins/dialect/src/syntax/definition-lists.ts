@@ -1,6 +1,6 @@
-import {defList} from 'micromark-extension-definition-list'
 import type {Construct, Extension} from 'micromark-util-types'
 
+import {definitionList} from './definition-construct.ts'
 import {delimiterRow} from './tables.ts'
 
 const definition = /^[ \t>]*:[ \t]+\S/
@@ -17,18 +17,13 @@ const definition = /^[ \t>]*:[ \t]+\S/
 export function definitionListsOf(text: string): Extension | undefined {
   const lines = findDefinitions(text)
   if (lines.size === 0) return undefined
-  const construct = Object.values(defList.document!).find(isConstruct)!
   const guarded: Construct = {
-    ...construct,
+    ...definitionList,
     tokenize(effects, ok, nok) {
-      return lines.has(this.now().line) ? construct.tokenize.call(this, effects, ok, nok) : nok
+      return lines.has(this.now().line) ? definitionList.tokenize.call(this, effects, ok, nok) : nok
     },
   }
   return {document: {[':'.charCodeAt(0)]: guarded}}
-}
-
-function isConstruct(value: unknown): value is Construct {
-  return typeof value === 'object' && value !== null && 'tokenize' in value
 }
 
 /** Numbers of lines, from 1. */

@@ -9,17 +9,20 @@ import type {Construct, Extension, TokenizeContext} from 'micromark-util-types'
 
 import {spanName} from '../source/spans.ts'
 import {definitionListsOf} from './definition-lists.ts'
+import {keepEditsShort} from './edit-map.ts'
 import {formulaSyntax} from './formulas.ts'
 import {bareLinksOf} from './links.ts'
 import {markLine} from './mark-line.ts'
-import {roleText} from './role.ts'
+import {rolesOf} from './role.ts'
 import {subscript, superscript} from './scripts.ts'
 import {tablesOf} from './tables.ts'
+
+keepEditsShort()
 
 /** The dialect's own syntax: which character begins what. */
 const dialect: Extension = {
   flow: {[codes.colon]: markLine},
-  text: {[codes.colon]: roleText, [codes.tilde]: subscript, [codes.caret]: superscript},
+  text: {[codes.tilde]: subscript, [codes.caret]: superscript},
 }
 
 /** `:::note` of Docusaurus; its `:x` and `::x` would clash with roles. */
@@ -34,6 +37,9 @@ function spansOf(text: string): Extension | undefined {
   const construct = [directive().text![codes.colon]].flat()[0]!
   const guarded: Construct = {
     ...construct,
+    previous(code) {
+      return construct.previous!.call(this, code) && text.startsWith(opening, this.now().offset)
+    },
     tokenize(effects, ok, nok) {
       return text.startsWith(opening, this.now().offset)
         ? construct.tokenize.call(behindColon(this), effects, ok, nok)
@@ -62,7 +68,14 @@ const eastAsian = /[\u2e80-\ua4cf\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/
 
 /** The micromark extensions for one text. */
 export function extensionsFor(text: string, isMdx: boolean): Extension[] {
-  const extensions = [...common, spansOf(text), tablesOf(text), definitionListsOf(text), bareLinksOf(text)]
+  const extensions = [
+    ...common,
+    rolesOf(text),
+    spansOf(text),
+    tablesOf(text),
+    definitionListsOf(text),
+    bareLinksOf(text),
+  ]
   if (text.includes(':::')) extensions.push(containers)
   if (eastAsian.test(text)) extensions.push(cjkFriendlyExtension())
   // `import ... with {type: 'json'}` is younger than what is read otherwise

@@ -89,7 +89,7 @@ function isInLink(events: readonly Event[]): boolean {
     const token = events[index]![1]
     const isLabel = token.type === 'labelLink' || token.type === 'labelImage'
     if (isLabel && Reflect.get(token, '_balanced') !== true) return true
-    if (Reflect.get(token, unmarked) === true) return false
+    if (Reflect.get(token, unmarked) === true) break
   }
   const last = events.at(-1)
   if (last) Reflect.set(last[1], unmarked, true)

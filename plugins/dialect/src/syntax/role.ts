@@ -1,6 +1,6 @@
 import {markdownLineEnding} from 'micromark-util-character'
 import {codes} from 'micromark-util-symbol'
-import type {Code, Construct, Effects, State, TokenizeContext} from 'micromark-util-types'
+import type {Code, Construct, Effects, Extension, State, TokenizeContext} from 'micromark-util-types'
 
 import {findRole} from '../roles.ts'
 
@@ -16,19 +16,30 @@ declare module 'micromark-util-types' {
 }
 
 /**
- * A role in a text.
+ * Roles in a text.
  *
  * ```markdown
  * > | as :numref:`sec_mlp` shows
  *        ^^^^^^^^^^^^^^^^^
  * ```
  */
-export const roleText: Construct = {
-  name: 'role',
-  tokenize(effects, ok, nok) {
-    return tokenizeRole(this, effects, ok, nok, {ownLine: false})
-  },
+export function rolesOf(text: string): Extension | undefined {
+  const offsets = new Set([...text.matchAll(opening)].map(({index}) => index))
+  if (offsets.size === 0) return undefined
+  const construct: Construct = {
+    name: 'role',
+    // every other colon is a letter like any other, and does not end a stretch of text
+    previous() {
+      return offsets.has(this.now().offset)
+    },
+    tokenize(effects, ok, nok) {
+      return offsets.has(this.now().offset) ? tokenizeRole(this, effects, ok, nok, {ownLine: false}) : nok
+    },
+  }
+  return {text: {[codes.colon]: construct}}
 }
+
+const opening = /:(?=[a-z_]+:)/g
 
 export interface RoleContext {
   /** Only roles that may stand alone on a line, with a value on that line. */

@@ -3,6 +3,7 @@ import type {InlineCode, Root, RootContent, Text} from 'mdast'
 import {rewriteChildren} from './children.ts'
 import {readFenceInfo} from '../cell/fence-info.ts'
 import {readHtmlNode} from './html.ts'
+import {limitHtmlDepth} from './limit-depth.ts'
 import type {Draft} from './marks.ts'
 import {complain, positionOf, rangeOf, type Page} from './page.ts'
 
@@ -43,8 +44,11 @@ function read(page: Page, code: InlineCode, written: string): RootContent[] {
   const position = positionOf(page, range.start, range.end)
   const format = /^\{=(\w+)\}$/.exec(written)?.[1]
   if (format === undefined) return [{...code, position, data: dataOf(written)}]
-  if (/^html\d?$/i.test(format) && page.options.mdx !== true)
-    return readHtmlNode(page, {type: 'html', value: code.value, position})
+  if (/^html\d?$/i.test(format) && page.options.mdx !== true) {
+    const html = {type: 'html' as const, value: code.value, position}
+    const [limited] = limitHtmlDepth(page)(html)
+    return limited?.type === 'text' ? [limited] : readHtmlNode(page, html)
+  }
   complain(page, 'raw-text-is-html', range, `Raw text of the format \`${format}\` is left out`)
   return []
 }

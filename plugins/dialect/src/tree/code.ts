@@ -6,7 +6,7 @@ import {readHiding} from '../cell/hiding.ts'
 import {findUnreadableBranch, resolveTabBranches} from '../cell/tab-branches.ts'
 import {takeTabLines} from '../cell/tab-line.ts'
 import {applyAliases} from '../cell/aliases.ts'
-import {readHtmlNode} from './html.ts'
+import {readHtmlBlock} from './html.ts'
 import {readRst} from '../rst/read-rst.ts'
 import {leftLabels, withLabels} from '../rst/rst-explicit.ts'
 import {noteHeading, type RstState} from '../rst/rst-reader.ts'
@@ -67,7 +67,7 @@ function nodesOf(page: Page, code: Code, info: FenceInfo, state: PageState): Dra
 function rawBlock(page: Page, code: Code, format: string): Draft[] {
   const {value, position} = code
   if (/^html\d?$/i.test(format) && page.options.mdx !== true)
-    return readHtmlNode(page, {type: 'html', value, position})
+    return readHtmlBlock(page, {type: 'html', value, position})
   const range = rangeOf(position)
   complain(page, 'raw-text-is-html', range, `Raw text of the format \`${format}\` is left out`)
   return []

@@ -24,6 +24,13 @@ export function readHtml(page: Page, tree: Root): void {
   )
 }
 
+/** The same for a block that holds all of its elements. */
+export function readHtmlBlock(page: Page, html: Html): Draft[] {
+  const [node] = limitHtmlDepth(page)(html)
+  if (node?.type !== 'text') return readHtmlNode(page, html)
+  return [{type: 'paragraph', children: [node], position: node.position}]
+}
+
 /** HTML without its comments, and what is wrong in it. */
 export function readHtmlNode(page: Page, html: Html): Html[] {
   const kept = withoutComments(html)

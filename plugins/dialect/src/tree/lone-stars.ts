@@ -37,6 +37,7 @@ function findIn(
     const [before, after] = [source.slice(Math.max(0, at - 2), at), source.slice(behind, behind + 2)]
     if (match[0][0] === '\\' || isRead(at) || !(isClosing(before, after) || isOpening(before, after)))
       continue
+    if (isArgument(source, at, behind)) continue
     const range = {start: at, end: at + match[0].length}
     complain(page, 'emphasis-is-closed', range, `\`${match[0]}\` has no partner; it is shown as text`)
   }
@@ -49,4 +50,12 @@ function isClosing(before: string, after: string): boolean {
 
 function isOpening(before: string, after: string): boolean {
   return /(?:^|[\s(])$/.test(before) && /^\p{L}/u.test(after)
+}
+
+/** `f(x, *args)`, `f(**options)`. */
+function isArgument(source: string, at: number, behind: number): boolean {
+  return (
+    /\w\([^()\n]*$/.test(source.slice(Math.max(0, at - 80), at)) &&
+    /^[A-Za-z_]\w*[,)]/.test(source.slice(behind, behind + 80))
+  )
 }

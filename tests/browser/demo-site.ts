@@ -1,0 +1,36 @@
+// The site of the demo book, which the test run has built, served and open in a browser for the tests of one file.
+
+import type {Browser} from 'playwright'
+import {afterAll, beforeAll, inject} from 'vitest'
+import {launchChromium} from './launch-chromium.ts'
+import {serveFolder, type FolderServer} from './serve-folder.ts'
+
+export interface DemoSite {
+  readonly browser: Browser
+  /** Without a slash at the end. */
+  readonly url: string
+}
+
+/** Called once at the head of a file of tests. */
+export function useDemoSite(): DemoSite {
+  let browser: Browser | undefined
+  let server: FolderServer | undefined
+  beforeAll(async () => {
+    browser = await launchChromium()
+    server = await serveFolder(inject('demoSite'))
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.close()
+  })
+  return {
+    get browser() {
+      if (!browser) throw new Error('useDemoSite: the browser is there for tests alone')
+      return browser
+    },
+    get url() {
+      if (!server) throw new Error('useDemoSite: the site is there for tests alone')
+      return server.url
+    },
+  }
+}
