@@ -100,7 +100,7 @@ async function ask(page: Page, query: string): Promise<Found> {
 describe.each([
   ['in one index', {}, 1],
   // an index for one page or two, in one framework or both
-  ['in many indexes', {D2LBOOK_SEARCH_PART: '700'}, 5],
+  ['in many indexes', {D2LBOOK_SEARCH_PART: '700'}, 4],
 ])('a Vietnamese book with two frameworks, below a path, %s', (_, env, parts) => {
   const base = '/books/search-vi/'
   let server: Server

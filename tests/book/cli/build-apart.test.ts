@@ -2,7 +2,7 @@ import {expect, test} from 'vitest'
 import {stepsOf} from '../../../plugins/book/src/cli/build-apart.ts'
 
 test.each<[string[], string[]]>([
-  [['en'], ['bundle en, tells', 'draw en']],
+  [['en'], ['read en, tells', 'bundle en', 'draw en']],
   [
     ['en', 'vi'],
     ['read en vi, tells', 'bundle en', 'draw en', 'bundle vi', 'draw vi'],

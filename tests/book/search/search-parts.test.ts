@@ -18,6 +18,19 @@ test.each<[string, number[], number[][]]>([
   expect(parts.flat()).toEqual(documents)
 })
 
+test('what a page says of each framework stays together', () => {
+  const documents = ['/a', '/b?tab=jax', '/b?tab=mxnet', '/b?tab=pytorch', '/c'].map((url) => ({
+    url,
+    content: 'xxxxx',
+  }))
+  const parts = searchParts(documents, 12)
+  expect(parts.map((part) => part.map(({url}) => url))).toEqual([
+    ['/a'],
+    ['/b?tab=jax', '/b?tab=mxnet', '/b?tab=pytorch'],
+    ['/c'],
+  ])
+})
+
 test('the first part lies where the only one would', () => {
   expect([0, 1, 2].map(searchPart)).toEqual(['', 'part-2/', 'part-3/'])
 })

@@ -48,14 +48,16 @@ export async function buildApart(site: SiteBuild, locales: readonly string[]): P
 
 type Step = Pick<BuildStep, 'work' | 'locales' | 'isToldBefore'>
 
-/** Several languages are first read by one process, which knows what it has told of one when it comes to the next. */
+/**
+ * The pages are first read by one process, which knows what it has told of one language when it comes to the next. The
+ * bundler then finds them in the caches, and does not begin with what reading them has taken.
+ */
 export function stepsOf(locales: readonly string[]): Step[] {
-  const read: Step[] = locales.length > 1 ? [{work: 'read', locales, isToldBefore: false}] : []
   const others = locales.flatMap((locale): Step[] => [
-    {work: 'bundle', locales: [locale], isToldBefore: read.length > 0},
+    {work: 'bundle', locales: [locale], isToldBefore: true},
     {work: 'draw', locales: [locale], isToldBefore: true},
   ])
-  return [...read, ...others]
+  return [{work: 'read', locales, isToldBefore: false}, ...others]
 }
 
 /** A signal to this process is passed on, and the end of this process ends the step. */
