@@ -269,3 +269,16 @@ test('time grows with length', () => {
     expect(time(`---\n${unit.repeat(10_000)}---\n`), unit).toBeLessThan(3000)
   }
 })
+
+test.each([
+  ['brackets', `a: ${'['.repeat(3000)}`],
+  ['mappings', `a: ${'{b: '.repeat(3000)}`],
+  ['items', `a:\n  ${'- '.repeat(3000)}b`],
+  ['lines', Array.from({length: 3000}, (_, level) => `${' '.repeat(level)}a:`).join('\n')],
+])('nested %s are told, and not taken apart', (_, text) => {
+  const {fields, problems} = readFrontMatter(`---\ntitle: Here\n${text}\n---\n`)
+  expect(fields.get('title')?.value).toBe('Here')
+  // a line is kept as it is written
+  expect(fields.get('a')?.value ?? text.slice(3).trim()).toBe(text.slice(3).trim())
+  expect(problems).toHaveLength(1)
+})

@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 
 test.each(deepPages)('%s', async (_what, text) => {
-  const source = `# Title\n\n${text}\n\nThe end.\n`
+  const source = `${text.startsWith('---') ? '' : '# Title\n\n'}${text}\n\nThe end.\n`
   const {rules, mended, markdown, notebook, search} = usePage(source)
   expect(rules).not.toContain('page-is-readable')
   for (const made of [mended, markdown, JSON.stringify(notebook)]) expect(made).toContain('deep')

@@ -12,6 +12,10 @@ function stairs(step: string, line: (indent: string) => string, count: number): 
 
 const inFence = (info: string, text: string) => `\`\`\`${info}\n${text}\n\`\`\``
 
+const cell = '```{.python .input}\n1\n```\n\n'
+const inBrackets = `${'['.repeat(levels)}${']'.repeat(levels)}`
+const dataOf = (json: string) => `[{"output_type": "display_data", "data": {"application/json": ${json}}}]`
+
 /** Their names and sources. */
 export const deepPages: readonly [string, string][] = [
   ['quotes', nested('> ')],
@@ -63,5 +67,20 @@ export const deepPages: readonly [string, string][] = [
     ),
   ],
   ['reStructuredText lists', inFence('eval_rst', `${stairs('  ', (indent) => `${indent}* a\n\n`, 300)}deep`)],
-  ['settings', `---\na: ${'['.repeat(levels)}\n---\n\ndeep`],
+  ['roots of roots', `$${nested('\\sqrt')}$`],
+  [
+    'branches',
+    inFence(
+      '{.python .input}',
+      `${stairs(' ', (indent) => `${indent}if tab.selected("numpy"):\n`, 200)}${' '.repeat(200)}deep`,
+    ),
+  ],
+  ['calls', inFence('{.python .input}', nested('d2l.f(', ')'))],
+  ['outputs', `${cell}${inFence('{.json .output}', inBrackets)}\n\ndeep`],
+  ['data of outputs', `${cell}${inFence('{.json .output}', dataOf(inBrackets))}\n\ndeep`],
+  ['a live block', `${inFence('{.live tensor}', nested('(', ')'))}\n\ndeep`],
+  ['a role', `:numref:\`${nested('(', ')')}\``],
+  ['settings', `---\na: ${inBrackets}\n---\n\ndeep`],
+  ['settings in settings', `---\n${stairs(' ', (indent) => `${indent}a:\n`, 600)}---\n\ndeep`],
+  ['lists in settings', `---\na:\n  ${'- '.repeat(levels)}b\n---\n\ndeep`],
 ]

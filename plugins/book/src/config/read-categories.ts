@@ -5,6 +5,7 @@ import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {glob} from 'tinyglobby'
+import {isDeepYaml} from 'remark-d2lbook'
 import {isMap, isScalar, parseDocument, type Document} from 'yaml'
 import {messageAt, type BookMessage} from '../messages/message.ts'
 import {spotOf} from '../text/place-of.ts'
@@ -108,6 +109,7 @@ function categoryOf(written: string, tell: Tell): PlacedCategory | null {
 }
 
 function parse(source: string): Document.Parsed | null {
+  if (isDeepYaml(source)) return null
   try {
     return parseDocument(source, {logLevel: 'silent', prettyErrors: false})
   } catch {

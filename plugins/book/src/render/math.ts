@@ -2,6 +2,7 @@
 
 import katex from 'katex'
 import {escapeHtml} from '../text/escape-html.ts'
+import {isDeepTex} from '../text/deep-tex.ts'
 import {rememberSome} from '../text/remember-some.ts'
 
 interface Typeset {
@@ -46,6 +47,7 @@ function renderWith(tex: string, displayMode: boolean): Typeset {
   // KaTeX knows no widths for letters outside its fonts and says so for each one; browsers show them all the same
   console.warn = () => undefined
   try {
+    if (isDeepTex(tex)) throw new Error('it is nested too deep')
     return {html: katex.renderToString(tex, {displayMode, strict: 'ignore', trust: false}), problem: null}
   } catch (error) {
     const problem = problemOf(error)

@@ -1,6 +1,7 @@
 // Formulas as readers see them, in plain letters: `\mathbf{x} \in \mathbb{R}^d` is `x ∈ Rd`.
 
 import katex from 'katex'
+import {isDeepTex} from '../text/deep-tex.ts'
 import {rememberSome} from '../text/remember-some.ts'
 
 /** The letters and signs of a formula; of one that cannot be typeset, those that are written. */
@@ -32,6 +33,7 @@ function lettersOf(tex: string): string {
  * but names and sizes that are none, as in `\\begin{aligned }`, end in assertions of its own.
  */
 function presentationOf(tex: string): string | undefined {
+  if (isDeepTex(tex)) return undefined
   try {
     const mathml = katex.renderToString(tex, {output: 'mathml', strict: 'ignore'})
     return /<semantics>(.*?)<annotation/s.exec(mathml)?.[1]

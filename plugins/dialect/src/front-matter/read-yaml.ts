@@ -3,6 +3,7 @@
 
 import {isMap, isScalar, parseDocument, type Document} from 'yaml'
 
+import {isDeepYaml} from './deep-yaml.ts'
 import {isContinued, linesFrom, settingName, type MatterLine} from './lines.ts'
 
 /** A value of the front matter with its place in the page. */
@@ -48,10 +49,10 @@ export function readWholeYaml(text: string, offset: number): Fields | null {
 }
 
 function parse(text: string): Document.Parsed | null {
+  if (isDeepYaml(text)) return null
   try {
     return parseDocument(text.replace(/\r(?!\n)/g, '\n'), options)
   } catch {
-    // nested too deep
     return null
   }
 }
