@@ -4,6 +4,7 @@ import {readdirSync, readFileSync} from 'node:fs'
 import type {Nodes} from 'mdast'
 import {describe, expect, test} from 'vitest'
 
+import {randomNumbers} from '../support/random-numbers.ts'
 import {parseText} from './parse-text.ts'
 import {showMessages} from './show-messages.ts'
 import {showTree} from './show-tree.ts'
@@ -91,15 +92,4 @@ function damage(source: string, random: () => number): string {
   return kind === 1
     ? source.slice(0, to) + piece + source.slice(to)
     : rest.slice(0, to) + piece + rest.slice(to)
-}
-
-/** The same numbers in every run (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

@@ -4,6 +4,7 @@
 import {cp, mkdir, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {glob} from 'tinyglobby'
+import {randomNumbers} from '../../support/random-numbers.ts'
 
 export interface Damage {
   file: string
@@ -157,14 +158,4 @@ function replaceNext(text: string, at: number, pattern: RegExp, change: (found: 
 
 function oneOf<T>(all: readonly T[], random: Random): T {
   return all[Math.floor(random() * all.length)]!
-}
-
-function randomNumbers(seed: number): Random {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

@@ -15,7 +15,13 @@ const {tokenize, resolveAll} = definitionList
 definitionList.tokenize = function (effects, ok, nok) {
   return tokenize.call(withLastEvents(this), effects, ok, nok)
 }
-definitionList.resolveAll = (events, context) => mergeLists(resolveLists(resolveAll!, events, context))
+definitionList.resolveAll = (events, context) => {
+  const merged = mergeLists(resolveLists(resolveAll!, events, context))
+  // within a container, micromark goes on with the list that it gave
+  events.length = 0
+  for (const event of merged) events.push(event)
+  return events
+}
 
 /** A term and the blank line below it are fewer, in quotes too. */
 const maximalEvents = 500
