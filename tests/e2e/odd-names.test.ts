@@ -212,7 +212,13 @@ describe('every page', () => {
 
   test('is told of where its name is not its address', async () => {
     const checked = await run(process.execPath, [cli, 'check', book]).catch(String)
-    expect(checked).toContain('c#.md hint page-name-is-address: ')
+    const listed = await run(process.execPath, [cli, 'check', book, '--format', 'json']).catch(String)
+    const json = listed.slice(listed.indexOf('[\n'), listed.lastIndexOf(']') + 1)
+    const told = (JSON.parse(json) as {rule: string; file: string; related?: {file: string}[]}[])
+      .filter(({rule}) => rule === 'page-name-is-address')
+      .flatMap(({file, related = []}) => [file, ...related.map((other) => other.file)])
+    expect(told).toContain('c#.md')
+    expect(checked).toContain(' hint page-name-is-address: ')
     expect(checked).toContain(
       'a.md warning page-address-is-unique: `A.md` has the address of this page, which is at `/a-2`',
     )
