@@ -28,7 +28,7 @@ async function takeStep({
   process.env.NODE_ENV = 'production'
   endWithParent()
   // left to itself the heap grows to four times of what is in use before it is tidied
-  setFlagsFromString('--heap-growing-percent=50')
+  setFlagsFromString('--heap-growing-percent=20')
   const buildLocale = await loadLocaleBuild()
   const restore = tellingOf(folder, outDir)
   try {
