@@ -1,5 +1,5 @@
 // A barrel: nothing inside this package imports it.
-export {isDeepYaml} from './front-matter/deep-yaml.ts'
+export {parseYaml} from './front-matter/parse-yaml.ts'
 export {readFrontMatter, titleOfFields, type FrontMatter} from './front-matter/read-front-matter.ts'
 export type {FrontMatterField, FrontMatterProblem} from './front-matter/read-yaml.ts'
 export * from './nodes.ts'

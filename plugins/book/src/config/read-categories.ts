@@ -5,8 +5,8 @@ import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {glob} from 'tinyglobby'
-import {isDeepYaml} from 'remark-d2lbook'
-import {isMap, isScalar, parseDocument, type Document} from 'yaml'
+import {parseYaml} from 'remark-d2lbook'
+import {isMap, isScalar, type Document} from 'yaml'
 import {messageAt, type BookMessage} from '../messages/message.ts'
 import {spotOf} from '../text/place-of.ts'
 import type {Place} from '../facts/page-facts.ts'
@@ -75,9 +75,9 @@ interface PlacedCategory {
 }
 
 function categoryOf(written: string, tell: Tell): PlacedCategory | null {
-  // a lone carriage return ends a line, too
+  // as its lines are counted
   const source = written.replace(/\r(?!\n)/g, '\n')
-  const document = parse(source)
+  const document = parseYaml(source, {logLevel: 'silent', prettyErrors: false})
   if (!document) {
     tell([1, 1, 1, 1], 'this is nested too deep')
     return null
@@ -104,15 +104,6 @@ function categoryOf(written: string, tell: Tell): PlacedCategory | null {
   } catch (invalid) {
     const {message, details} = invalid as ValidationError
     tell(placeOf(details?.[0]?.path ?? []), firstLine(message).replaceAll('"', '`').replace(/\.$/, ''))
-    return null
-  }
-}
-
-function parse(source: string): Document.Parsed | null {
-  if (isDeepYaml(source)) return null
-  try {
-    return parseDocument(source, {logLevel: 'silent', prettyErrors: false})
-  } catch {
     return null
   }
 }

@@ -1,10 +1,10 @@
 // YAML to fields with their places. What is broken is read line by line, as its author may have meant it.
 // Only data comes out: no tags, no code, a bounded number of aliases, no names that mean something to JavaScript.
 
-import {isMap, isScalar, parseDocument, type Document} from 'yaml'
+import {isMap, isScalar, type Document} from 'yaml'
 
-import {isDeepYaml} from './deep-yaml.ts'
 import {isContinued, linesFrom, settingName, type MatterLine} from './lines.ts'
+import {parseYaml} from './parse-yaml.ts'
 
 /** A value of the front matter with its place in the page. */
 export interface FrontMatterField {
@@ -48,14 +48,7 @@ export function readWholeYaml(text: string, offset: number): Fields | null {
   return fieldsOf(document, offset)
 }
 
-function parse(text: string): Document.Parsed | null {
-  if (isDeepYaml(text)) return null
-  try {
-    return parseDocument(text.replace(/\r(?!\n)/g, '\n'), options)
-  } catch {
-    return null
-  }
-}
+const parse = (text: string) => parseYaml(text, options)
 
 function fieldsOf(document: Document.Parsed, offset: number): Fields | null {
   const {contents} = document
