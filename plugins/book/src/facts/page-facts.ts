@@ -10,12 +10,14 @@ export interface LabelFact {
   name: string
   role: 'label' | 'eqlabel'
   place: Place
+  /** Written as an id in braces: links from elsewhere may lead to it. */
+  isId?: true
 }
 
 interface TargetBase {
   place: Place
   label?: LabelFact
-  /** A thing has one label; others are reported, and work all the same. */
+  /** Further names, which work like the first. */
   moreLabels?: LabelFact[]
   /** Only one tab of a group shows it. */
   tabs?: string[]
@@ -28,6 +30,8 @@ export interface SectionFact extends TargetBase {
   title: string
   /** Inside a quote or a list: it takes no number and opens no section. */
   isNested?: true
+  /** `{-}`: neither it nor what stands below it takes a number. */
+  isUnnumbered?: true
   /** The title that its anchor is made from, where that is not its own: a translated heading keeps the source's. */
   anchorTitle?: string
 }

@@ -148,7 +148,7 @@ function heading(node: Heading, state: RenderState): Content[] {
   const id = target?.id ?? node.data?.label?.name
   const number = target?.number ? numberSpan(`${target.number}.`) : []
   node.children = [...number, ...state.children(node.children)] as Heading['children']
-  if (id) node.data = {...node.data, id, hProperties: {id}} as Heading['data']
+  if (id) node.data = {...node.data, id, hProperties: {...node.data?.hProperties, id}} as Heading['data']
   const anchors = moreAnchors(target)
   // a page begins with its title
   return state.counts.heading === 1 ? [node, ...anchors] : [...anchors, node]
