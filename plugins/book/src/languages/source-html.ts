@@ -62,7 +62,7 @@ function finish(box: Element, state: RenderState, baseUrl: string): string {
   const root = state.hasRawHtml ? sanitizeTree(raw(parsed) as HtmlRoot) : parsed
   guardElements(root)
   visit(root, 'element', plainBlock)
-  finishHtml(root, {trustedHtml: state.trustedHtml, directLink: state.words.directLink})
+  finishHtml(root, {...state, directLink: state.words.directLink})
   return (collapseStaticRuns(root, baseUrl)?.html ?? []).join('').trim()
 }
 

@@ -6,6 +6,12 @@ import type {HeadingInTabs} from './hidden-contents.ts'
 import type {PreparedBlocks} from './live.ts'
 import type {PageData} from './page-data.ts'
 
+/** A heading without its citations, notes and links. */
+export interface HeadingTexts {
+  plain: string
+  html: string
+}
+
 /** What is known while one page is walked. */
 export interface RenderState {
   data: PageData | null
@@ -34,5 +40,7 @@ export interface RenderState {
     directLink: (title: string) => string
   }
   headingsInTabs: HeadingInTabs[]
+  /** In the order in which they stand; `data-heading` of an element is the place in this list. */
+  headings: HeadingTexts[]
   children: (nodes: Content[]) => Content[]
 }
