@@ -49,7 +49,9 @@ function closeGap(before: {text: string}, behind: {text: string}): void {
     before.text = before.text.replace(bracketBefore, '')
     behind.text = behind.text.replace(bracketBehind, '')
   }
-  if (/^(?:\s|[.,;:!?)\]])/.test(behind.text) || behind.text === '') before.text = before.text.trimEnd()
+  if (/^[\s.,;:!?)\]]/.test(behind.text)) before.text = before.text.trimEnd()
+  // before other signs a blank may be meant: `Titre : suite`
+  if (/^\s[.,)\]]/.test(behind.text)) behind.text = behind.text.trimStart()
 }
 
 function trimEnd(leaves: readonly Leaf[]): void {
