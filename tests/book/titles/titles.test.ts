@@ -102,7 +102,12 @@ const titles: Title[] = [
     heading:
       'After ([Lind, 2016](/list#ref-Lind.2016)), Leaves (Lind ([2016](/list#ref-Lind.2016))) and ([Lind, 2016](/list#ref-Lind.2016)) .',
   },
-  {written: 'Named[^1], and more [^1]', plain: 'Named, and more', heading: 'Named[^1], and more [^1]'},
+  {
+    written: 'Named[^1], and more [^1]',
+    plain: 'Named, and more',
+    heading:
+      'Named<sup><a id="footnote-1-place-1" href="#footnote-1">1</a></sup>, and more <sup><a id="footnote-1-place-2" href="#footnote-1">1</a></sup>',
+  },
   {
     written: 'As in :numref:`sec_0`, *:ref:`sec_0`* and :ref:`sec_7`',
     plain: 'As in Section 1, Renting a GPU: US$/h and CA$/h and The l1 Norm of x',

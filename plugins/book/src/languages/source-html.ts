@@ -68,6 +68,8 @@ function finish(box: Element, state: RenderState, baseUrl: string): string {
 
 function plainBlock(node: Element): void {
   for (const name of ['id', 'ariaControls', 'ariaLabelledBy']) delete node.properties[name]
+  // the notes of the original are not on the page
+  if (node.properties.dataFootnoteRef !== undefined) Object.assign(node, {tagName: 'span', properties: {}})
   if (!/^h[1-6]$/.test(node.tagName)) return
   node.tagName = 'p'
   node.properties = {className: ['d2l-original-heading']}

@@ -26,8 +26,13 @@ export function finishHtml(tree: Root, options: FinishOptions): void {
     else if (typeof dataTrusted === 'string')
       insertTrusted(node, options.trustedHtml[Number(dataTrusted)] ?? '')
     else if (node.properties.className?.toString().split(',').includes('d2l-table')) adoptCaption(node)
-    else if (/^h[2-6]$/.test(node.tagName)) addHashLink(node, options)
+    else if (/^h[2-6]$/.test(node.tagName) && !isUnseen(node)) addHashLink(node, options)
   })
+}
+
+/** The heading of the notes is no place of the page. */
+function isUnseen({properties}: Element): boolean {
+  return String(properties.className).split(',').includes('d2l-unseen')
 }
 
 function insertMath(node: Element, mode: string): void {

@@ -25,6 +25,7 @@ import {writeArticle} from './article-file.ts'
 import {cleanContents} from './clean-contents.ts'
 import {mdxNodes, takeEarlyHtml} from './early-html.ts'
 import {finishHtml} from './finish-html.ts'
+import {wordFootnotes} from './footnotes.ts'
 import {prepareLive} from './live.ts'
 import {guardModules} from './mdx-guards.ts'
 import {importParts, wrapParts} from './mdx-parts.ts'
@@ -92,6 +93,7 @@ export function rehypeStaticHtml(options: RenderOptions) {
     tree.children = tree.children.map(plainHeader)
     if (state.hasRawHtml) tree.children = sanitizeTree(parsedHtml(tree, file)).children
     guardElements(tree)
+    wordFootnotes(tree, state.words)
     cleanContents(tree, state.headings)
     finishHtml(tree, {...state, directLink: state.words.directLink})
     const page = collapseStaticRuns(tree, options.baseUrl, deadAddresses(state.data))
