@@ -58,8 +58,10 @@ export interface Figure extends Parent, Labelled {
  */
 export interface Equation extends Literal, Labelled {
   type: 'equation'
-  /** TeX, without the dollars. */
+  /** TeX, without the dollars; empty where it only defines macros: it counts, and is not shown. */
   value: string
+  /** What the author writes instead of the number, by `\tag`. */
+  tag?: string
 }
 
 /**
@@ -219,6 +221,10 @@ type ReferenceNode = Reference
 
 declare module 'mdast' {
   interface HeadingData extends Labelled {}
+  interface RootData {
+    /** The TeX macros that the page defines, and the lines where it does. */
+    macros?: [name: string, line: number][]
+  }
   interface RootContentMap {
     figure: Figure
     equation: Equation

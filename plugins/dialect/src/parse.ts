@@ -19,6 +19,7 @@ import {addFrontMatter} from './tree/front-matter.ts'
 import {findEmptyHeadings} from './tree/empty-headings.ts'
 import {keepLooseFootnotes} from './tree/footnotes.ts'
 import {makeFigures} from './tree/figures.ts'
+import {readFormulas} from './tree/formulas.ts'
 import {readHtml} from './tree/html.ts'
 import {attachMarks} from './tree/labels.ts'
 import {liftBlocks} from './tree/lift-blocks.ts'
@@ -66,6 +67,7 @@ function build(page: Page, isMdx: boolean): Root {
   readCode(page, tree)
   makeDivs(tree)
   makeSpans(tree)
+  readFormulas(page, tree)
   liftBlocks(page, tree)
   makeFigures(page, tree)
   captionTables(page, tree)
