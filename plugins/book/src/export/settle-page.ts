@@ -9,6 +9,8 @@ import type {PageRefs} from '../page-refs.ts'
 import {namedAddresses} from '../facts/named-addresses.ts'
 import {cleanChildren} from '../text/clean-html.ts'
 import {withoutTags} from '../text/escape-html.ts'
+import {plainTextOf} from '../text/phrases.ts'
+import {withReferences} from '../text/formula-references.ts'
 import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {withNotesAtEnd} from './footnotes.ts'
 import {settleFigure, settleTable} from './settle-float.ts'
@@ -67,7 +69,7 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
     case 'link':
       return settleLink(node, state)
     case 'inlineMath':
-      return [{...node, value: node.value.replace(/\s*\n\s*/g, ' ')}]
+      return [{...node, value: withNumbers(node.value, state).replace(/\s*\n\s*/g, ' ')}]
     case 'emphasis':
       return settleEmphasis(node, state)
     case 'containerDirective':
@@ -125,32 +127,21 @@ function settleHeading(node: Heading, state: SettleState): RootContent[] {
 function settleEquation(node: Equation, state: SettleState): RootContent[] {
   const target = state.refs.equations[state.counts.equation++]
   const anchor = node.label ? anchorsOf(target) : []
-  return [...anchor, {type: 'math', value: withTag(node.value, target?.number ?? null)}]
+  // it only defines
+  if (node.value === '') return anchor
+  const value = withTag(withNumbers(node.value, state), target?.number ?? null)
+  return [...anchor, {type: 'math', value}]
 }
 
-/** The number as `\tag`, which stands at the end of a formula; a formula with tags of its own keeps those. */
+/** The number as `\\tag`, which stands at the end of a formula. */
 function withTag(tex: string, number: string | null): string {
-  const lines = withInnerEnvironment(tex.trim()).replace(/\n\s*\n/g, '\n')
-  return number === null || /\\tag\b/.test(lines) ? lines : `${lines} \\tag{${number}}`
+  const lines = tex.trim().replace(/\n\s*\n/g, '\n')
+  return number === null ? lines : `${lines} \\tag{${number}}`
 }
 
-/** Environments that are formulas by themselves, as those that may stand in one: notebooks refuse the others. */
-const innerEnvironments = new Map([
-  ['align', 'aligned'],
-  ['alignat', 'alignedat'],
-  ['gather', 'gathered'],
-  ['multline', 'gathered'],
-  ['eqnarray', 'aligned'],
-])
-
-function withInnerEnvironment(tex: string): string {
-  return tex
-    .replace(/^\\begin\{equation\*?\}([\s\S]*)\\end\{equation\*?\}$/, '$1')
-    .trim()
-    .replace(/\\(begin|end)\{([a-z]+)\*?\}/g, (whole, edge: string, name: string) => {
-      const replacement = innerEnvironments.get(name)
-      return replacement === undefined ? whole : `\\${edge}{${replacement}}`
-    })
+/** A formula with the numbers of the equations that it refers to. */
+function withNumbers(tex: string, {refs}: SettleState): string {
+  return withReferences(tex, (label) => plainTextOf(refs.references[`eqref:${label}`]?.text ?? label))
 }
 
 type LinkLike = Extract<RootContent, {type: 'link' | 'linkReference' | 'imageReference'}>

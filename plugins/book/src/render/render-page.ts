@@ -9,6 +9,7 @@ import {actionWords} from '../export/action-words.ts'
 import {cleanChildren, cleanSiblings} from '../text/clean-html.ts'
 import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {plainTextOf} from '../text/phrases.ts'
+import {withReferences} from '../text/formula-references.ts'
 import {readableAddress} from '../text/readable-address.ts'
 import {safeLink} from '../text/safe-url.ts'
 import {phrasesOf, settled} from '../facts/phrases-of-nodes.ts'
@@ -96,7 +97,7 @@ function renderNode(node: Content, state: RenderState): Content[] {
     case 'equation':
       return equation(node, state)
     case 'inlineMath':
-      return [literal('span', {dataMath: 'inline'}, node.value, node)]
+      return [literal('span', {dataMath: 'inline'}, withNumbers(node.value, state), node)]
     case 'figure':
       return figure(node, state)
     case 'image':
@@ -171,13 +172,20 @@ function textsOf({children}: Heading, number: string | null | undefined, {data}:
 function equation(node: Equation, state: RenderState): Content[] {
   const target = state.data?.refs.equations[state.counts.equation++]
   const id = target?.id ?? node.label?.name
+  // it only defines; what leads to it arrives all the same
+  if (node.value === '') return [...moreAnchors(target), ...(node.label ? [element('span', {id}, [])] : [])]
   const body = element('div', {className: ['d2l-equation-body']}, [
-    literal('span', {dataMath: 'display'}, node.value),
+    literal('span', {dataMath: 'display'}, withNumbers(node.value, state)),
   ])
   const number = target?.number
     ? [element('a', {className: ['d2l-equation-number'], href: `#${id}`}, [text(`(${target.number})`)])]
     : []
   return [...moreAnchors(target), element('div', {className: ['d2l-equation'], id}, [body, ...number], node)]
+}
+
+/** A formula with the numbers of the equations that it refers to. */
+function withNumbers(tex: string, {data}: RenderState): string {
+  return withReferences(tex, (label) => plainTextOf(data?.refs.references[`eqref:${label}`]?.text ?? label))
 }
 
 function inlineImage(node: Image, state: RenderState): Content {
