@@ -216,6 +216,19 @@ describe('what cannot be', () => {
   })
 })
 
+test.each([
+  ['\\def\\a#1{#1}', '\\a{'],
+  ['\\def\\a#1{#1}', '\\a'],
+  ['', '\\begin{eqnarray}'],
+  ['', '\\begin{'],
+  ['', '\\label{'],
+  ['', '\\newcommand{\\a}{'],
+  ['\\newenvironment{b}{\\begin{aligned}}{\\end{aligned}}', '\\begin{b}'],
+])('a formula of %s and 30,000 times %s is read', (head, piece) => {
+  const {file} = parseText(`$$${head}${piece.repeat(30_000)}$$`)
+  expect(file.messages.map(({ruleId}) => ruleId)).not.toContain('page-is-readable')
+})
+
 test('names of objects are no macros', () => {
   expect(formulasOf(tex`$\constructor \toString$ $\def\constructor{x}\constructor$`)).toEqual([
     tex`\constructor \toString`,
