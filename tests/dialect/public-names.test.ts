@@ -10,6 +10,7 @@ test('the package exposes these names and no others', () => {
     'parse',
     'parseYaml',
     'readFrontMatter',
+    'readTex',
     'report',
     'roles',
     'rules',

@@ -9,5 +9,5 @@ export {controlCharacters, controlText, visibleText} from './source/control-char
 export {default} from './remark-d2lbook.ts'
 export {report, type Finding} from './report.ts'
 export {rules, type Rule, type RuleId, type Severity} from './rules.ts'
-export {macroProblems} from './tex/read-formula.ts'
+export {macroProblems, readTex} from './tex/read-formula.ts'
 export {roles, type Role, type RoleName} from './roles.ts'

@@ -91,3 +91,13 @@ export function readFormula(tex: string, page: PageMacros): ReadFormula {
     ...((damaged || endless !== undefined) && {problem: {damaged, endless}}),
   }
 }
+
+/**
+ * TeX that stands alone, as a page would read it: without what LaTeX says of its number, with environments and commands
+ * that every typesetter knows.
+ *
+ * @param macros definitions that hold
+ */
+export function readTex(tex: string, macros = ''): string {
+  return readFormula(tex, macrosOfPage(macros)).tex
+}
