@@ -139,9 +139,16 @@ function withTag(tex: string, number: string | null): string {
   return number === null ? lines : `${lines} \\tag{${number}}`
 }
 
-/** A formula with the numbers of the equations that it refers to. */
+/** A formula with the numbers of the equations that it refers to. A comment would hide what follows in its line. */
 function withNumbers(tex: string, {refs}: SettleState): string {
-  return withReferences(tex, (label) => plainTextOf(refs.references[`eqref:${label}`]?.text ?? label))
+  return withReferences(withoutComments(tex), (label) =>
+    plainTextOf(refs.references[`eqref:${label}`]?.text ?? label),
+  )
+}
+
+function withoutComments(tex: string): string {
+  if (!tex.includes('%')) return tex
+  return tex.replace(/(\\[^])|%[^\n]*(?:\n[ \t]*)?/g, (_, escaped: string | undefined) => escaped ?? '')
 }
 
 type LinkLike = Extract<RootContent, {type: 'link' | 'linkReference' | 'imageReference'}>

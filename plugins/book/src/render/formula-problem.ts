@@ -23,7 +23,8 @@ interface KatexError {
 export function problemOf(error: unknown, tex: string): FormulaProblem {
   if (!isKatexError(error)) return {reason: error instanceof Error ? error.message : String(error)}
   const {rawMessage, position, length} = error
-  const place = position === undefined || !length ? {} : {at: position, length}
+  const part = position === undefined ? '' : tex.slice(position, position + (length ?? 0)).trimEnd()
+  const place = part === '' ? {} : {at: position, length: part.length}
   return {...place, ...explain(rawMessage, tex, position ?? 0)}
 }
 
@@ -135,8 +136,17 @@ export function unknownText(command: string, near: string | undefined): string {
 export function nearestCommand(command: string, ofPage: readonly string[]): string | undefined {
   const name = command.slice(1)
   const names = [...ofPage.map((own) => own.slice(1)), ...texCommands]
-  const found = names.find((known) => known.toLowerCase() === name.toLowerCase()) ?? nearest(name, names)
+  const twisted = new Set(Array.from({length: name.length - 1}, (_, at) => withSwap(name, at)))
+  const found =
+    names.find((known) => known.toLowerCase() === name.toLowerCase()) ??
+    names.find((known) => twisted.has(known)) ??
+    nearest(name, names)
   return found === undefined ? undefined : `\\${found}`
+}
+
+/** Two letters in the wrong order are one slip. */
+function withSwap(name: string, at: number): string {
+  return name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2)
 }
 
 function inWords(command: string): string {

@@ -6,13 +6,13 @@ import {withReferences} from './formula-references.ts'
 
 /** Commands that would make links, load pictures or write attributes: what they hold is shown, where it can be. */
 const harmless = {
-  '\\href': '#2',
-  '\\url': '\\text{…}',
-  '\\includegraphics': '\\text{…}',
-  '\\htmlClass': '#2',
-  '\\htmlId': '#2',
-  '\\htmlStyle': '#2',
-  '\\htmlData': '#2',
+  '\\href': '\\@secondoftwo',
+  '\\url': '\\@firstoftwo{\\text{…}}',
+  '\\includegraphics': '\\@firstoftwo{\\text{…}}',
+  '\\htmlClass': '\\@secondoftwo',
+  '\\htmlId': '\\@secondoftwo',
+  '\\htmlStyle': '\\@secondoftwo',
+  '\\htmlData': '\\@secondoftwo',
 }
 
 const refused = /\\(?:href|url|includegraphics|html(?:Class|Id|Style|Data))(?![A-Za-z])/

@@ -11,6 +11,7 @@ function lettersOf(tex: string): string {
   const presented = presentationOf(tex)
   if (presented === undefined) return tex
   return presented
+    .replace(/<mphantom>.*?<\/mphantom>/g, '')
     .replace(/<mo[^>]*>([^<]*)<\/mo>/g, (_, sign: string) => (isRelation(sign) ? ` ${sign} ` : sign))
     .replace(/<[^>]*>/g, '')
     .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))

@@ -4,6 +4,7 @@
 import {readDefinition} from '../tex/definitions.ts'
 import {isEquationEnvironment} from '../tex/environments.ts'
 import {joinTokens, tokenize} from '../tex/tokens.ts'
+import {withoutQuoteMarks} from './formulas.ts'
 import {findAhead, paragraphEnd, repair, type Scan} from './scan.ts'
 import {hasCommand} from './tex-words.ts'
 
@@ -39,7 +40,7 @@ function readEnvironment(scan: Scan, at: number, name: string, blockEnd: number)
   const tex = scan.source.slice(at, end)
   if (isEquationEnvironment(name) && !/\n[ \t>]*\r?\n/.test(tex)) {
     const reason = `The dollars around \`\\begin{${name}}\` are missing`
-    readAsEquation(scan, {at, end, tex, reason})
+    readBetween(scan, '$$', {at, end, tex, reason})
     return end
   }
   const reason = `The TeX environment \`${name}\` stands outside of dollars; it is shown as text`
@@ -47,11 +48,16 @@ function readEnvironment(scan: Scan, at: number, name: string, blockEnd: number)
   return at + 2
 }
 
-function readAsEquation(
-  scan: Scan,
-  {at, end, tex, reason}: {at: number; end: number; tex: string; reason: string},
-): void {
-  repair(scan, {rule, reason, start: at, end, text: `$$${tex}$$`}, `$$${scan.keep(tex)}$$`)
+interface Found {
+  at: number
+  end: number
+  tex: string
+  reason: string
+}
+
+function readBetween(scan: Scan, dollars: '$' | '$$', {at, end, tex, reason}: Found): void {
+  const standIn = scan.keep(withoutQuoteMarks(scan, at, tex))
+  repair(scan, {rule, reason, start: at, end, text: dollars + tex + dollars}, dollars + standIn + dollars)
 }
 
 /** No longer formula stands in brackets. */
@@ -62,9 +68,9 @@ function readBrackets(scan: Scan, at: number, blockEnd: number): number | undefi
   const {source} = scan
   const isDisplay = source[at + 1] === '['
   const limit = Math.min(blockEnd, at + longest, isDisplay ? blockEnd : paragraphEnd(scan, at))
-  const close = source.slice(at, limit).search(isDisplay ? /(?<!\\)\\\]/ : /(?<!\\)\\\)/)
-  if (close < 0) return undefined
-  const end = at + close + 2
+  const close = findAhead(scan, isDisplay ? '\\]' : '\\)', at + 2)
+  if (close < 0 || close >= limit || source[close - 1] === '\\') return undefined
+  const end = close + 2
   const tex = source.slice(at + 2, end - 2)
   if (
     /\$|`|\n[ \t>]*\r?\n/.test(tex) ||
@@ -73,11 +79,7 @@ function readBrackets(scan: Scan, at: number, blockEnd: number): number | undefi
     return undefined
   const [open, shut] = isDisplay ? ['\\[', '\\]'] : ['\\(', '\\)']
   const reason = `Formulas stand between dollars here, not between \`${open}\` and \`${shut}\``
-  if (isDisplay) readAsEquation(scan, {at, end, tex: tex.trim(), reason})
-  else {
-    const inner = tex.trim()
-    repair(scan, {rule, reason, start: at, end, text: `$${inner}$`}, `$${scan.keep(inner)}$`)
-  }
+  readBetween(scan, isDisplay ? '$$' : '$', {at, end, tex: tex.trim(), reason})
   return end
 }
 
@@ -93,12 +95,18 @@ function hasSigns(tex: string): boolean {
   return /\\[A-Za-z]|[\^=<>]|[A-Za-z]_[A-Za-z\d{]/.test(tex) && !/\\[_*[\]`]/.test(tex)
 }
 
+/** Where a page holds many that are none, it is about something else. */
+const mostFailures = 50
+const failed = new WeakMap<Scan, number>()
+
 /** Definitions at the beginning of a line hold like those in a formula, and show as little. */
 function readDefinitions(scan: Scan, at: number, blockEnd: number): number | undefined {
   const {source} = scan
   if (!matchAt(defines, scan, at)) return undefined
   const before = source.slice(source.lastIndexOf('\n', at - 1) + 1, at)
   if (!/^[ \t>]*(?:[-*+] |\d+[.)] )?$/.test(before)) return undefined
+  const failures = failed.get(scan) ?? 0
+  if (failures > mostFailures) return undefined
   const tokens = tokenize(source.slice(at, Math.min(blockEnd, at + longest)))
   let count = 0
   for (let next = 0; ;) {
@@ -109,11 +117,14 @@ function readDefinitions(scan: Scan, at: number, blockEnd: number): number | und
     next = read.end
     while (/^(?:[ \t]+|\r?\n[ \t>]*|%.*\n?[ \t]*)$/.test(tokens[next] ?? '')) next++
   }
-  if (count === 0) return undefined
+  if (count === 0) {
+    failed.set(scan, failures + 1)
+    return undefined
+  }
   const tex = joinTokens(tokens.slice(0, count))
   const end = at + tex.length
   if (source.slice(at, end) !== tex) return undefined
-  scan.edits.push({start: at, end, text: `$${scan.keep(tex)}$`})
+  scan.edits.push({start: at, end, text: `$${scan.keep(withoutQuoteMarks(scan, at, tex))}$`})
   return end
 }
 

@@ -4,6 +4,7 @@ import {
   isBlank,
   joinTokens,
   readArgument,
+  readNameArgument,
   readOption,
   skipBlanks,
   tokenize,
@@ -96,7 +97,7 @@ function takeMark(
   if (token === '\\nonumber' || token === '\\notag') return at + 1
   if (token !== '\\label' && token !== '\\tag') return undefined
   const star = skipBlanks(tokens, at + 1)
-  const argument = readArgument(tokens, token === '\\tag' && tokens[star] === '*' ? star + 1 : at + 1)
+  const argument = readNameArgument(tokens, token === '\\tag' && tokens[star] === '*' ? star + 1 : at + 1)
   if (!argument) return undefined
   const text = joinTokens(argument.tokens).trim()
   if (token === '\\label') labels.push(text)
@@ -148,11 +149,14 @@ function plainTag(tex: string): string {
   return /^\([^()]+\)$/.test(text) ? text.slice(1, -1) : text
 }
 
-function settleEnvironments(tokens: readonly Token[]): Token[] {
+/** No author puts so many lists of equations into each other. */
+const deepest = 20
+
+function settleEnvironments(tokens: readonly Token[], depth = 0): Token[] {
   const settled: Token[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
-    const name = token === '\\begin' || token === '\\end' ? readArgument(tokens, at + 1) : undefined
+    const name = token === '\\begin' || token === '\\end' ? readNameArgument(tokens, at + 1) : undefined
     if (!name) {
       settled.push(token)
       continue
@@ -160,9 +164,9 @@ function settleEnvironments(tokens: readonly Token[]): Token[] {
     const environment = find(joinTokens(name.tokens))
     if (token === '\\begin') {
       at = begin(environment, tokens, at, name.end, settled) - 1
-      if (environment?.hasThreeColumns) {
+      if (environment?.hasThreeColumns && depth < deepest) {
         const end = endOf(tokens, at + 1)
-        settled.push(...settleEnvironments(withTwoColumns(tokens.slice(at + 1, end))))
+        settled.push(...settleEnvironments(withTwoColumns(tokens.slice(at + 1, end)), depth + 1))
         at = end - 1
       }
     } else {
@@ -224,7 +228,7 @@ const stackable = /^(?:aligned|alignedat|gathered)$/
 function stack(tokens: Token[]): Token[] {
   const blocks: Token[][] = []
   for (let at = skipBlanks(tokens, 0); at < tokens.length;) {
-    const name = tokens[at] === '\\begin' ? readArgument(tokens, at + 1) : undefined
+    const name = tokens[at] === '\\begin' ? readNameArgument(tokens, at + 1) : undefined
     if (!name || !stackable.test(name.tokens.map(written).join(''))) return tokens
     const close = endOf(tokens, name.end)
     const end = close < tokens.length ? readArgument(tokens, close + 1)?.end : undefined

@@ -9,6 +9,7 @@ import {
   isCommandWord,
   joinTokens,
   readArgument,
+  readNameArgument,
   readOption,
   skipBlanks,
   type Token,
@@ -37,6 +38,8 @@ export interface Expanded {
 
 /** Expands TeX. What it defines is added to `macros`. */
 export function expand(given: readonly Token[], macros: Macros, effort: Effort): Expanded {
+  if (given.length > mostTokens || effort.left < 0)
+    return {tokens: [...given], endless: given[0]!, defined: []}
   const output = new Output()
   let tokens = given
   let steps = 0
@@ -51,6 +54,7 @@ export function expand(given: readonly Token[], macros: Macros, effort: Effort):
     }
     const expansion = expansionAt(tokens, at, macros)
     if (!expansion) {
+      if (macros.find(token)) effort.left -= tokens.length - at
       output.push(token)
       at++
       continue
@@ -98,7 +102,7 @@ function expansionAt(tokens: readonly Token[], at: number, macros: Macros): Expa
 }
 
 function environmentAt(tokens: readonly Token[], at: number, macros: Macros): Expansion | undefined {
-  const name = readArgument(tokens, at + 1)
+  const name = readNameArgument(tokens, at + 1)
   const environment = name && macros.findEnvironment(joinTokens(name.tokens))
   if (!environment) return undefined
   if (tokens[at] === '\\end') return {tokens: environment.end, end: name.end}

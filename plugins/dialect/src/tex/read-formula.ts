@@ -6,7 +6,7 @@ import {isOuterEnvironment, settle} from './environments.ts'
 import {effortOfPage, expand, type Effort, type Expanded} from './expand.ts'
 import {knownMacros} from './known-macros.ts'
 import {Macros} from './macros.ts'
-import {isBlank, joinTokens, skipBlanks, tokenize} from './tokens.ts'
+import {isBlank, joinTokens, skipBlanks, tokenize, type Token} from './tokens.ts'
 
 /** What a page knows as it is read from its beginning. */
 export interface PageMacros {
@@ -46,18 +46,22 @@ export function macroProblems(text: string): {line: number; name: string; reason
   const problems: {line: number; name: string; reason: string}[] = []
   for (let at = skipBlanks(tokens, 0); at < tokens.length; at = skipBlanks(tokens, at)) {
     const read = readDefinition(tokens, at)
-    const line = joinTokens(tokens.slice(0, at)).split('\n').length
-    if (!read) {
-      const end = tokens.findIndex((token, index) => index > at && token.includes('\n'))
-      const written = joinTokens(tokens.slice(at, end < 0 ? undefined : end))
-      problems.push({line, name: '', reason: `\`${written}\` defines nothing`})
-      at = end < 0 ? tokens.length : end
-    } else {
-      if (read.definition.kind === 'damaged') problems.push({line, ...read.definition})
+    if (read && read.definition.kind !== 'damaged') {
       at = read.end
+      continue
     }
+    const lineEnd = tokens.findIndex((token, index) => index > at && token.includes('\n'))
+    const end = lineEnd < 0 ? tokens.length : lineEnd
+    const {name, reason} =
+      read?.definition.kind === 'damaged' ? read.definition : nothing(tokens.slice(at, end))
+    problems.push({line: joinTokens(tokens.slice(0, at)).split('\n').length, name, reason})
+    at = end
   }
   return problems
+}
+
+function nothing(tokens: readonly Token[]): {name: string; reason: string} {
+  return {name: '', reason: `\`${joinTokens(tokens)}\` defines nothing`}
 }
 
 const special: ReadonlySet<string> = new Set([...definingCommands, 'label', 'tag', 'nonumber', 'notag'])
@@ -86,4 +90,14 @@ export function readFormula(tex: string, page: PageMacros): ReadFormula {
     defined,
     ...((damaged || endless !== undefined) && {problem: {damaged, endless}}),
   }
+}
+
+/**
+ * TeX that stands alone, as a page would read it: without what LaTeX says of its number, with environments and commands
+ * that every typesetter knows.
+ *
+ * @param macros definitions that hold
+ */
+export function readTex(tex: string, macros = ''): string {
+  return readFormula(tex, macrosOfPage(macros)).tex
 }

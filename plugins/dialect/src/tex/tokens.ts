@@ -52,9 +52,14 @@ export function skipBlanks(tokens: readonly Token[], at: number): number {
 }
 
 /** The index of the bracket that closes the one at `at`, or -1; braces guard what they hold. */
-export function closingOf(tokens: readonly Token[], at: number, closing: ']' | '}'): number {
+export function closingOf(
+  tokens: readonly Token[],
+  at: number,
+  closing: ']' | '}',
+  limit = Infinity,
+): number {
   let depth = 0
-  for (let index = at + 1; index < tokens.length; index++) {
+  for (let index = at + 1; index < tokens.length && index - at < limit; index++) {
     const token = tokens[index]
     if (token === closing && depth === 0) return index
     if (token === '{') depth++
@@ -67,13 +72,25 @@ export function closingOf(tokens: readonly Token[], at: number, closing: ']' | '
 export function readArgument(
   tokens: readonly Token[],
   at: number,
+  limit = Infinity,
 ): {tokens: Token[]; end: number} | undefined {
   const start = skipBlanks(tokens, at)
   const token = tokens[start]
   if (token === undefined || token === '}') return undefined
   if (token !== '{') return {tokens: [token], end: start + 1}
-  const close = closingOf(tokens, start, '}')
+  const close = closingOf(tokens, start, '}', limit)
   return close < 0 ? undefined : {tokens: tokens.slice(start + 1, close), end: close + 1}
+}
+
+/** No name of an environment or a label is longer, in signs. */
+const longestName = 200
+
+/** The name behind `\begin`, `\label` and the like. */
+export function readNameArgument(
+  tokens: readonly Token[],
+  at: number,
+): {tokens: Token[]; end: number} | undefined {
+  return readArgument(tokens, at, longestName)
 }
 
 /** What stands in square brackets, if a command is followed by such. */
