@@ -81,6 +81,39 @@ export function differences(found: readonly string[], expected: readonly string[
     .toSorted()
 }
 
+/** Behind the years of entries that share authors and year, as the list has them: `He.2016` to `2016a`. */
+export function yearLetters(entries: readonly {key: string; text: string}[]): Map<string, string> {
+  const lettered = entries.flatMap(({key, text}) => {
+    const [, persons, year, letter] = /^(.*?) \((\d{4}|n\.d\.-)([a-z])\)\. /.exec(text) ?? []
+    return letter === undefined ? [] : [{key, group: `${persons} (${year}`, letter, year: year + letter}]
+  })
+  const alone = entries.map(({text}) => /^.*? \((?:\d{4}|n\.d\.)(?=\)\. )/.exec(text)?.[0])
+  for (const {group} of lettered) {
+    const letters = lettered.filter((other) => other.group === group).map(({letter}) => letter)
+    // a, b, ... each once, and nobody of the group goes without
+    if (letters.length < 2 || letters.toSorted().join('') !== 'abcdefgh'.slice(0, letters.length))
+      throw new Error(`${group}: the letters are ${letters.join()}`)
+    if (alone.includes(group)) throw new Error(`${group}: an entry has no letter`)
+  }
+  return new Map(lettered.map(({key, year}) => [key, year]))
+}
+
+/** The words of a citation without the letters that it must have, which the original tool has not. */
+export function withoutLetters(
+  text: string,
+  keys: readonly string[],
+  letters: ReadonlyMap<string, string>,
+): string {
+  let words = text
+  for (const key of keys) {
+    const year = letters.get(key)
+    if (year === undefined) continue
+    if (!words.includes(year)) return `${text} lacks ${year}`
+    words = words.replace(year, year.replace(/-?[a-z]$/, ''))
+  }
+  return words
+}
+
 function count(lines: readonly string[], line: string): number {
   return lines.filter((other) => other === line).length
 }

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {parse} from 'remark-d2lbook'
 import {VFile} from 'vfile'
-import {plainFormula, withPlainFormulas} from '../../../plugins/book/src/search/plain-formula.ts'
+import {plainFormula, withPlainFormulas} from '../../../plugins/book/src/text/plain-formula.ts'
 import {searchPageHtml} from '../../../plugins/book/src/search/search-page.ts'
 
 test.each([

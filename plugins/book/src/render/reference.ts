@@ -4,6 +4,7 @@ import {normalizeUri} from 'micromark-util-sanitize-uri'
 import type {ApiReference, Bibliography, Reference, Toc} from 'remark-d2lbook'
 import type {PageRefs} from '../page-refs.ts'
 import {element, linkElement, numberSpan, text, type Content, type HtmlElement} from './element.ts'
+import {withFormulas} from './entry-formulas.ts'
 import type {RenderState} from './render-state.ts'
 import {titlePhrases} from './title.ts'
 
@@ -36,7 +37,7 @@ export function bibliographyList(_node: Bibliography, state: RenderState): HtmlE
     {className: ['d2l-bibliography'], ariaLabel: state.words.references},
     entries.map((entry) =>
       element('li', {id: entry.id}, [
-        element('span', {className: ['d2l-entry']}, [state.trusted(entry.html)]),
+        element('span', {className: ['d2l-entry']}, [state.trusted(withFormulas(entry.html))]),
         ...backLinks(entry.citedFrom),
       ]),
     ),
