@@ -83,31 +83,41 @@ export function differences(found: readonly string[], expected: readonly string[
 
 /** Behind the years of entries that share authors and year, as the list has them: `He.2016` to `2016a`. */
 export function yearLetters(entries: readonly {key: string; text: string}[]): Map<string, string> {
-  const lettered = entries.flatMap(({key, text}) => {
-    const [, persons, year, letter] = /^(.*?) \((\d{4}|n\.d\.-)([a-z])\)\. /.exec(text) ?? []
-    return letter === undefined ? [] : [{key, group: `${persons} (${year}`, letter, year: year + letter}]
+  const read = entries.map(({key, text}) => {
+    const [, persons, year, letter] = /^(.*?) \((\d{4}|n\.d\.)(-?[a-z])?\)\. /.exec(text) ?? []
+    return {key, persons, first: persons?.split(',')[0], year, letter}
   })
-  const alone = entries.map(({text}) => /^.*? \((?:\d{4}|n\.d\.)(?=\)\. )/.exec(text)?.[0])
-  for (const {group} of lettered) {
-    const letters = lettered.filter((other) => other.group === group).map(({letter}) => letter)
-    // a, b, ... each once, and nobody of the group goes without
-    if (letters.length < 2 || letters.toSorted().join('') !== 'abcdefgh'.slice(0, letters.length))
-      throw new Error(`${group}: the letters are ${letters.join()}`)
-    if (alone.includes(group)) throw new Error(`${group}: an entry has no letter`)
+  for (const {persons, year} of read) {
+    const same = read.filter((other) => other.persons === persons && other.year === year)
+    // whoever shares all authors and the year has a letter of its own
+    if (
+      year !== undefined &&
+      same.length > 1 &&
+      new Set(same.map(({letter}) => letter ?? '')).size < same.length
+    )
+      throw new Error(`${persons} (${year}): not told apart`)
   }
-  return new Map(lettered.map(({key, year}) => [key, year]))
+  const lettered = read.filter(({letter}) => letter !== undefined)
+  for (const {key, first, year} of lettered) {
+    const same = lettered.filter((other) => other.first === first && other.year === year)
+    // nobody has one who looks like nobody else
+    if (same.length < 2) throw new Error(`${key} has a letter of which there is no need`)
+  }
+  return new Map(lettered.map(({key, year, letter}) => [key, `${year}${letter}`]))
 }
 
-/** The words of a citation without the letters that it must have, which the original tool has not. */
+/** The words of a citation without the letters that it must have and that the original tool has not. */
 export function withoutLetters(
   text: string,
   keys: readonly string[],
   letters: ReadonlyMap<string, string>,
+  original = '',
 ): string {
   let words = text
   for (const key of keys) {
     const year = letters.get(key)
-    if (year === undefined) continue
+    // a letter in the entry itself is in both
+    if (year === undefined || original.includes(year)) continue
     if (!words.includes(year)) return `${text} lacks ${year}`
     words = words.replace(year, year.replace(/-?[a-z]$/, ''))
   }

@@ -171,7 +171,8 @@ function formatter(all: Prepared[]): (group: Prepared[]) => [string, Listed][] {
     return made[0].entry_ids.map(([id], i) => {
       const rank = engine.registry.registry[id!]?.disambig.year_suffix
       const letter = typeof rank === 'number' || rank ? yearLetter(Number(rank)) : undefined
-      return [keyOf(id!), {html: marks.html(entryHtml(made[1][i]!)), ...(letter && {letter})}]
+      const html = marks.html(entryHtml(made[1][i]!)).replace(/^([^(]*?),? &#38; et al\. \(/, '$1, et al. (')
+      return [keyOf(id!), {html, ...(letter && {letter})}]
     })
   }
 }
@@ -180,6 +181,10 @@ function formatter(all: Prepared[]): (group: Prepared[]) => [string, Listed][] {
 function apaItem(item: CslItem, {fields}: BibEntry): CslItem {
   const {literal} = item.issued ?? {}
   const {issued: _, ...undated} = item
+  const container = item['container-title']
+  // styles write the titles of journals large, and `arXiv preprint` is none
+  if (typeof container === 'string' && /^arxiv\b/i.test(container))
+    item['container-title'] = `<span class="nocase">${container}</span>`
   const dated = literal !== undefined && !/\d/.test(literal) ? {...undated, status: literal} : item
   // proceedings with an entry of their own are a book, and a paper in them is like a chapter
   const isInBook = fields['crossref'] !== undefined && item['publisher'] !== undefined && !item.editor

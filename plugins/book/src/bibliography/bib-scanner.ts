@@ -72,8 +72,9 @@ export class BibScanner {
   /** Parts joined by `#`. */
   value(entry: string): string {
     this.#match(/\s*/y)
-    let value = this.#part(entry)
-    while (this.#match(/\s*#\s*/y)) value += this.#part(entry)
+    let value = this.#part(entry, (month) => String(month + 1))
+    // `"3~" # may`: behind a number, the name tells which of them is the month
+    while (this.#match(/\s*#\s*/y)) value += this.#part(entry, (month) => months[month]!)
     return value
   }
 
@@ -96,7 +97,7 @@ export class BibScanner {
     return true
   }
 
-  #part(entry: string): string {
+  #part(entry: string, nameOf: (month: number) => string): string {
     const start = this.#text[this.position]
     if (start === '{' || start === '"') return this.#quoted(entry, start === '{' ? '}' : '"')
     const word = this.#match(/[^\s,#{}()"]+/y)?.[0]
@@ -108,7 +109,7 @@ export class BibScanner {
     const month = months.indexOf(word.toLowerCase().slice(0, 3))
     const known =
       this.#macros.get(word.toLowerCase()) ??
-      (month >= 0 ? String(month + 1) : undefined) ??
+      (month >= 0 ? nameOf(month) : undefined) ??
       journalOf(word.toLowerCase())
     if (known === undefined)
       this.#tell(this.position - 1, `\`${entry}\`: nothing says what \`${word}\` stands for`)

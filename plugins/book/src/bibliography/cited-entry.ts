@@ -19,6 +19,8 @@ export interface CitedEntry {
   title: string
   /** The same with its formulas to be set. */
   titleHtml: string
+  /** Month and day, for works of one year. */
+  sortDay: string
   /** Whole names, particles first. The list is sorted by them, then by year and title. */
   sortNames: string[]
 }
@@ -34,8 +36,14 @@ export function citedEntry({key}: BibEntry, csl: CslItem, marks: FormulaMarks): 
     year: yearText(csl.issued),
     title: marks.text(title),
     titleHtml: marks.html(escapeHtml(title)),
+    sortDay: sortDay(csl),
     sortNames: names.map(sortName),
   }
+}
+
+function sortDay({issued}: CslItem): string {
+  const [, month = 0, day = 0] = issued?.['date-parts']?.[0] ?? []
+  return [month, day].map((part) => String(part).padStart(2, '0')).join('-')
 }
 
 /** Particles and name hold together: no-break spaces. */
@@ -50,10 +58,11 @@ function sortName(name: CslName): string {
 
 const collator = new Intl.Collator('en')
 
-/** The order of the list: authors, year, title. */
+/** The order of the list: authors, date, title. */
 export function compareEntries(a: CitedEntry, b: CitedEntry): number {
   const names = compareLists(a.sortNames, b.sortNames)
-  return names || collator.compare(a.year, b.year) || collator.compare(a.title, b.title)
+  const dates = collator.compare(a.year, b.year) || collator.compare(a.sortDay, b.sortDay)
+  return names || dates || collator.compare(a.title, b.title)
 }
 
 function compareLists(a: readonly string[], b: readonly string[]): number {

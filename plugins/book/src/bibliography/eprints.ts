@@ -39,7 +39,7 @@ const archives: Record<string, [name: string, address: string]> = {
 export function eprintOf(fields: Record<string, string>): Eprint | undefined {
   const written = addressOfTex(fields['eprint'] ?? '')
   const archive = (fields['eprinttype'] ?? fields['archiveprefix'] ?? '').replace(/[{}\s]/g, '').toLowerCase()
-  if (written === '') return dblpPreprint(fields)
+  if (written === '') return preprintOf(fields)
   const number = archive === '' || archive === 'arxiv' ? arxivOf(written) : undefined
   if (number !== undefined)
     return {...arxiv(number, fields['primaryclass'] ?? fields['eprintclass']), isNamed: archive !== ''}
@@ -56,9 +56,11 @@ function arxiv(number: string, primaryClass = ''): Eprint {
   return {name, url: `https://arxiv.org/abs/${number}`, isNamed: true}
 }
 
-/** `journal = {CoRR}, volume = {abs/1412.6980}` */
-function dblpPreprint({journal, volume}: Record<string, string>): Eprint | undefined {
+/** Where no `eprint` says it: CoRR of DBLP, `volume = {abs/1412.6980}`, and Zotero's `note = {arXiv:1412.6980 [cs]}`. */
+function preprintOf({journal, volume = '', note = '', doi = ''}: Record<string, string>): Eprint | undefined {
+  const inCorr = journal?.replace(/[{}\s]/g, '') === 'CoRR' ? arxivOf(addressOfTex(volume)) : undefined
+  const noted = /^\s*arxiv:(\S+)\s*(?:\[([\w.-]+)\]\s*)?$/i.exec(note)
   const number =
-    journal?.replace(/[{}\s]/g, '') === 'CoRR' && volume ? arxivOf(addressOfTex(volume)) : undefined
-  return number === undefined ? undefined : arxiv(number)
+    inCorr ?? arxivOf(noted?.[1] ?? /10\.48550\/arxiv\.(\S+)$/i.exec(addressOfTex(doi))?.[1] ?? '')
+  return number === undefined ? undefined : arxiv(number, noted?.[2])
 }

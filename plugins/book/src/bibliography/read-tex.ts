@@ -22,7 +22,7 @@ export function readTex(source: string): ReadTex {
 const maxDepth = 60
 
 const ligatures: Record<string, string> = {
-  '---': '—', '--': '–', '``': '“', "''": '”', '?`': '¿', '!`': '¡', '~': '\u00A0',
+  '---': '—', '--': '–', '``': '“', "''": '”', '?`': '¿', '!`': '¡', '`': '‘', '~': '\u00A0',
 } // oxfmt-ignore
 
 class TexReader {
@@ -60,7 +60,7 @@ class TexReader {
   }
 
   #words(): string {
-    const ligature = this.#match(/---?|``|''|[?!]`|~/y)
+    const ligature = this.#match(/---?|``|''|[?!]?`|~/y)
     if (ligature !== undefined) return ligatures[ligature]!
     return this.#match(/\s+/y) === undefined ? this.#match(/[^\s\\{}$~`'?!-]+|[^]/y)! : ' '
   }
@@ -100,6 +100,7 @@ class TexReader {
     const command = texCommand(name)
     if (command) return this.#made(command)
     this.unknown.add(name)
+    this.#match(/\[[^\]{}]*\](?=\s*\{)/y)
     return []
   }
 

@@ -51,6 +51,9 @@ function isoDate(date: string): number[] | undefined {
 
 function yearOf(written: string, month?: string, day?: string): Issued {
   const year = written.replace(/[.,;\s]+$/, '')
+  const words = /^([a-z]{3,9})\.?\s+(?:(\d{1,2}),?\s+)?(\d{4})$/i.exec(year)
+  if (words && months.includes(words[1]!.slice(0, 3).toLowerCase()))
+    return yearOf(words[3]!, words[1], words[2])
   if (!/^\d{1,4}$/.test(year)) return {literal: year || written}
   return {'date-parts': [[Number(year), ...monthOf(month, day)]]}
 }

@@ -27,7 +27,8 @@ export function settleFields(entry: BibEntry, mark: MarkFormula): SettledEntry {
   const problems = [...(entry.problems ?? [])]
   const read = readFields(entry, problems)
   const type = settledType(entry.type)
-  const text = (name: string) => plainOf(read[name])
+  const text = (name: string) =>
+    /^(?:date|day)$/.test(name) ? isoText(entry.fields[name]) : plainOf(read[name])
   const {csl, links} = addressesOf(entry, read, problems)
   const fields = Object.fromEntries(
     Object.entries(read).flatMap(([name, nodes]): [string, string][] => {
@@ -77,6 +78,11 @@ function plainOf(nodes: readonly TexNode[] | undefined): string | undefined {
       .replace(/\s+/g, ' ')
       .trim()
   return text === '' ? undefined : text
+}
+
+/** `~` is a sign of its own in dates. */
+function isoText(written = ''): string | undefined {
+  return written.replace(/[{}\\]+/g, '').trim() || undefined
 }
 
 /** Dates are ours. A list of words is one name to BibTeX: `Department of Physics and Astronomy`. */
@@ -137,6 +143,10 @@ function linkIn(nodes: readonly TexNode[]): string | undefined {
   return bare === undefined ? undefined : linkOfTex(bare)
 }
 
+/** `Lecture notes, available at` */
+const leading =
+  /(?:[\s,;:.([<]+(?:(?:available|accessible|retrieved|online)(?: online)?(?: (?:at|from|on))?|at|from|url|see)?)*$/i
+
 const onlyWords =
   /^(?:(?:also |freely )?(?:available|accessible|retrieved|online|web ?(?:site|page)?|url|see|link|https?)(?: (?:online|at|from|on))*)?[\s.,:;()[\]<>|]*$/i
 
@@ -144,8 +154,8 @@ const onlyWords =
 function withoutLinks(nodes: readonly TexNode[]): TexNode[] {
   const words = plainTex(withoutLinkNodes(nodes), (tex) => tex)
     .replace(new RegExp(bareLink, 'g'), '')
-    .replace(/[\s,;:([<]+$/, '')
     .replace(/^[\s,;:.)\]>]+/, '')
+    .replace(leading, '')
   return onlyWords.test(words) ? [] : [{type: 'text', value: words}]
 }
 

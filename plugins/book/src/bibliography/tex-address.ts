@@ -1,9 +1,13 @@
 // Addresses as TeX has them: DBLP, Mendeley and old styles write `\_`, `{\%}`, `\~{}` and `$\sim$` in them.
 
 import {normalizeUri} from 'micromark-util-sanitize-uri'
+import {readTex} from './read-tex.ts'
+import {plainTex} from './tex-nodes.ts'
 
 const tilde =
   /\\~(?:\s*\{\s*\})?|\{?\\(?:text(?:ascii|low)tilde|sim|string\s*~)\s*(?:\{\s*\})?\}?|\$\s*\\sim\s*\$/g
+/** Names of people and towns: `K\"oln`. */
+const accent = /\{?\\[`'^"=.](?:\{[A-Za-z]\}|[A-Za-z])\}?/g
 const named: Record<string, string> = {
   textunderscore: '_',
   textasciicircum: '^',
@@ -17,6 +21,7 @@ export function addressOfTex(tex: string): string {
     .replace(/^\s*\\(?:url|path|nolinkurl|href|doi)\s*\{([^]*?)\}\s*(?:\{[^]*\})?\s*$/, '$1')
     .replace(/&amp;|\{?\\?&\}?amp(?:;|\$\\mathsemicolon\$)/g, '&')
     .replace(tilde, '~')
+    .replace(accent, (letter) => plainTex(readTex(letter).nodes, (formula) => formula))
     .replace(/\\(?:-|\/|allowbreak\b|discretionary\s*(?:\{[^{}]*\}){3}|linebreak\b|,|!)\s*/g, '')
     .replace(/\\(text\w+)\s*(?:\{\s*\})?/g, (whole, name: string) =>
       Object.hasOwn(named, name) ? named[name]! : whole,

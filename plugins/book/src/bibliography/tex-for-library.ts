@@ -79,8 +79,23 @@ function beginsWithLetter(node: TexNode | undefined): boolean {
 /** Cut at each `and` outside of braces; empty names are no names. */
 function topLevelNames(text: string): string[] {
   return splitOutside(text, /\s+and(?=\s)/iy)
-    .map((name) => name.trim().replace(/^and(?:\s+|$)/i, ''))
+    .map((name) => name.trim().replace(/^and(?:\s+|$)|\s+and$/gi, ''))
     .filter((name) => !/^[\s,{}]*$/.test(name))
+    .flatMap(namesInCommas)
+}
+
+const initials = /^(?:\p{Lu}\p{M}*\.?[\s~-]*)+$/u
+
+/** `Alpha, A., Beta, B., Gamma, C.` is no name, but three. */
+function namesInCommas(name: string): string[] {
+  const pieces = splitOutside(name, /,/y).filter((piece) => piece.trim() !== '')
+  const isList =
+    !isInParts(name) &&
+    pieces.length > 3 &&
+    pieces.length % 2 === 0 &&
+    pieces.every((piece, i) => i % 2 === 0 || initials.test(piece.trim()))
+  if (!isList) return [name]
+  return pieces.flatMap((last, i) => (i % 2 === 0 ? [`${last.trim()}, ${pieces[i + 1]!.trim()}`] : []))
 }
 
 function splitOutside(text: string, separator: RegExp): string[] {
@@ -102,17 +117,25 @@ function splitOutside(text: string, separator: RegExp): string[] {
   return [...parts, text.slice(start)]
 }
 
+/** `family=Berg, given=Jan, prefix=van der, useprefix=true` of biblatex. */
+const namePart = /^(?:family|given|prefix|suffix)\s*=/
+
+function isInParts(name: string): boolean {
+  return /(?:^|,)\s*(?:family|given)\s*=/.test(name)
+}
+
 const junior = /^(?:Jr|Sr|Jnr|Snr|I{2,3}|IV)\.?$/
 
 function soundName(name: string): string {
   const pieces = splitOutside(name, /,/y).map((piece) => piece.trim())
+  if (isInParts(name)) return pieces.filter((piece) => namePart.test(piece)).join(', ')
   const [last = '', second = ''] = pieces
   // `Martin King, Jr.`
   if (pieces.length === 2 && junior.test(second)) {
     const words = /^(.*\S)\s+(\S+)$/.exec(last)
     if (words) return `${held(words[2]!)}, ${second}, ${words[1]!}`
   }
-  if (pieces.length > 3) return `${held(last)}, {${pieces.slice(1).join(', ')}}`
+  if (pieces.length > 3) return `{${name}}`
   if (pieces.length === 1) return name
   return [held(last), ...pieces.slice(1)].filter((piece) => piece !== '').join(', ')
 }
@@ -124,6 +147,9 @@ function held(last: string): string {
 
 /** Whether a name has more commas than a name can have. */
 export function hasTooManyCommas(nodes: readonly TexNode[]): boolean {
-  const names = topLevelNames(inNames(nodes, () => 'x'))
-  return names.some((name) => splitOutside(name, /,/y).length > 3)
+  const names = splitOutside(
+    inNames(nodes, () => 'x'),
+    /\s+and(?=\s)/iy,
+  )
+  return names.some((name) => !isInParts(name) && splitOutside(name, /,/y).length > 3)
 }
