@@ -72,7 +72,11 @@ export const rules = {
     severity: 'warning',
     description: 'An address is one that a browser can read: `https://d2l.ai`.',
   },
-  'table-row-is-a-line': {severity: 'warning', description: 'A row of a grid table is one line.'},
+  'table-row-is-a-line': {
+    severity: 'warning',
+    description: 'Every cell of a table has its own row and column.',
+  },
+  'table-cell-is-text': {severity: 'info', description: 'A cell of a table holds text.'},
   'heading-has-a-space': {severity: 'warning', description: 'A space follows the `#` of a heading.'},
   'heading-has-words': {severity: 'warning', description: 'A heading has words.'},
   'html-is-closed': {

@@ -19,7 +19,7 @@ import {citationSpan} from './citation.ts'
 import {codeCell, listing} from './code.ts'
 import type {JsxElement} from '../mdx/settle-mdx.ts'
 import {element, linkElement, literal, numberSpan, text, type Content, type Properties} from './element.ts'
-import {captionedTable, figure, tableBox} from './float.ts'
+import {captionedTable, figure, hideEmptyHead, tableBox} from './float.ts'
 import {hiddenContents} from './hidden-contents.ts'
 import {jsxContent} from './jsx.ts'
 import {lackingNotes} from './lacking-tabs.ts'
@@ -199,6 +199,7 @@ function inlineImage(node: Image, state: RenderState): Content {
 }
 
 function plainTable(node: Table, state: RenderState): Content {
+  hideEmptyHead(node)
   node.children = state.children(node.children) as Table['children']
   return tableBox({}, [node], node)
 }
