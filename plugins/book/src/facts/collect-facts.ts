@@ -155,11 +155,13 @@ function targetOf(node: Heading | Figure | CaptionedTable | Equation, walk: Walk
     ...(moreLabels && {moreLabels: moreLabels.map(labelOf)}),
     ...(walk.tabs && {tabs: walk.tabs}),
     ...(node.type === 'heading' && walk.isNested && {isNested: true as const}),
+    ...(node.type === 'heading' && node.data?.isUnnumbered && {isUnnumbered: true as const}),
   }
 }
 
 function labelOf(mark: LabelMark): LabelFact {
-  return {name: mark.name, role: mark.role, place: placeOf(mark.position)}
+  const {name, role, position, isId} = mark
+  return {name, role, place: placeOf(position), ...(isId && {isId})}
 }
 
 function captionOf(caption: readonly Nodes[]): PendingPhrases | null {

@@ -11,6 +11,8 @@ export interface LabelFact {
   name: string
   role: 'label' | 'eqlabel'
   place: Place
+  /** Written as an id in braces: links from elsewhere may lead to it. */
+  isId?: true
 }
 
 /** Stands for the text of a reference until that is known. */
@@ -25,7 +27,7 @@ export type PendingPhrases = Phrases<PendingReference>
 interface TargetBase {
   place: Place
   label?: LabelFact
-  /** A thing has one label; others are reported, and work all the same. */
+  /** Further names, which work like the first. */
   moreLabels?: LabelFact[]
   /** Only one tab of a group shows it. */
   tabs?: string[]
@@ -37,6 +39,8 @@ export interface SectionFact extends TargetBase {
   title: PendingPhrases
   /** Inside a quote or a list: it takes no number and opens no section. */
   isNested?: true
+  /** `{-}`: neither it nor what stands below it takes a number. */
+  isUnnumbered?: true
   /** What its anchor is made from, where that is not its own title: a translated heading keeps the source's. */
   anchorTitle?: string
 }

@@ -152,7 +152,7 @@ function heading(node: Heading, state: RenderState): Content[] {
   const dataHeading = String(state.headings.push(textsOf(node, target?.number, state)) - 1)
   const number = target?.number ? numberSpan(`${target.number}.`) : []
   node.children = [...number, ...state.children(node.children)] as Heading['children']
-  const hProperties = {...(id && {id}), dataHeading}
+  const hProperties = {...node.data?.hProperties, ...(id && {id}), dataHeading}
   node.data = {...node.data, ...(id && {id}), hProperties} as Heading['data']
   const anchors = moreAnchors(target)
   // a page begins with its title
