@@ -53,7 +53,7 @@ export function usePage(source: string): UsedPage {
     rules: file.messages.map(({ruleId}) => String(ruleId)),
     title: refs.title,
     mended: fixPage(source, dialect).source,
-    markdown: pageMarkdown({blocks, tabs: refs.tabs}, null),
+    markdown: pageMarkdown({blocks, tabs: refs.tabs, lang: refs.lang}, null),
     notebook: JSON.parse(notebookText(notebookOf({...refs, blocks}, tab))) as Notebook,
     search: searchPageHtml({lang: 'en', tree: settled, chapter: refs.title}, tab, refs.tabs),
     drift: pageDrift(own, own, null).map(({state}) => state),

@@ -129,7 +129,7 @@ function takenAlong(source: string) {
   const settled = settlePage(tree, refs, {page: null, image: () => undefined, link: () => undefined})
   const blocks = pageBlocks(settled, refs.tabs)
   return {
-    markdown: pageMarkdown({blocks, tabs: refs.tabs}, null),
+    markdown: pageMarkdown({blocks, tabs: refs.tabs, lang: refs.lang}, null),
     notebook: notebookOf({...refs, blocks}, null),
   }
 }

@@ -4,6 +4,7 @@ import type {Definition} from 'mdast'
 import type {Content} from './element.ts'
 import type {HeadingInTabs} from './hidden-contents.ts'
 import type {PreparedBlocks} from './live.ts'
+import type {OutputWords} from './output-words.ts'
 import type {PageData} from './page-data.ts'
 
 /** What is known while one page is walked. */
@@ -32,6 +33,7 @@ export interface RenderState {
     /** What a page says that is not for the reader's framework; `has` names those that it is for. */
     lacks: (wanted: string, has: string) => string
     directLink: (title: string) => string
+    outputs: OutputWords
   }
   headingsInTabs: HeadingInTabs[]
   children: (nodes: Content[]) => Content[]
