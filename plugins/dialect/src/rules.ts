@@ -20,6 +20,10 @@ export const rules = {
     description: 'Stored outputs follow the cell they came from.',
   },
   'output-is-json': {severity: 'warning', description: 'Stored outputs are a JSON list.'},
+  'output-can-be-shown': {
+    severity: 'warning',
+    description: 'A stored output is one of a notebook, and its pictures are pictures.',
+  },
   'fence-is-closed': {severity: 'warning', description: 'A code fence is opened and closed.'},
   'role-is-known': {severity: 'warning', description: 'A role is one of the dialect.'},
   'role-is-well-formed': {severity: 'warning', description: 'A role is written as `` :name:`value` ``.'},
