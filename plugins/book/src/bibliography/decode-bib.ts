@@ -34,10 +34,19 @@ function toldOf(encoding: string, place: Place): DecodedBib['problem'] {
 
 function decodedAs(label: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(label, {fatal: true}).decode(bytes)
+    const decoder = new TextDecoder(label, {fatal: true})
+    const text = decoder.decode(bytes)
+    return decoder.encoding === 'windows-1252' ? withSigns(text) : text
   } catch {
     return undefined
   }
+}
+
+const signs = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
+/** Node 20 reads as Latin-1 what is Windows-1252. */
+function withSigns(text: string): string {
+  return text.replace(/[\u0080-\u009F]/g, (control) => signs[control.charCodeAt(0) - 0x80] ?? control)
 }
 
 function wideEncoding([first, second]: Uint8Array): string | undefined {
@@ -51,7 +60,7 @@ const statement = /^.*(?:\b(?:en)?coding\b|\bencoded in\b)\s*[:=]\s*([\w.-]+)/i
 
 function statedEncoding(bytes: Uint8Array): {label: string; name: string; line: number} | undefined {
   for (const [i, line] of linesOf(bytes).slice(0, 20).entries()) {
-    const written = new TextDecoder('windows-1252').decode(line)
+    const written = decodedAs('windows-1252', line) ?? ''
     const name = /%|@comment|-\*-/i.test(written) ? statement.exec(written)?.[1] : undefined
     const label = name && labelOf(name)
     if (label && !/^utf-?(?:8|16)/.test(label)) return {label, name, line: i + 1}

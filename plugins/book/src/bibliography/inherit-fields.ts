@@ -48,7 +48,7 @@ export function inheritFields(entries: ReadonlyMap<string, BibEntry>): Map<strin
     let made = entry
     for (const [field, key] of parentsOf(entry)) {
       const parent = find(key)
-      const problem = parent ? cycleProblem(parent.key, trail) : missingProblem(key)
+      const problem = parent ? wayProblem(parent.key, trail) : missingProblem(key)
       if (problem !== undefined)
         made = {...made, problems: [...(made.problems ?? []), {field, text: `\`${entry.key}\`: ${problem}`}]}
       else if (parent) made = withFieldsOf(made, heir(parent, trail), field)
@@ -64,7 +64,10 @@ export function inheritFields(entries: ReadonlyMap<string, BibEntry>): Map<strin
   }
 }
 
-function cycleProblem(parent: string, trail: readonly string[]): string | undefined {
+const longestWay = 40
+
+function wayProblem(parent: string, trail: readonly string[]): string | undefined {
+  if (trail.length > longestWay) return `it takes fields by way of more than ${longestWay} entries`
   if (!trail.includes(parent)) return undefined
   const way = [...trail.slice(trail.indexOf(parent)), parent].map((key) => `\`${key}\``)
   return `it takes fields from itself: ${way.join(' → ')}`

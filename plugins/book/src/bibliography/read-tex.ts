@@ -31,6 +31,8 @@ class TexReader {
   readonly #text: string
   #position = 0
   #depth = 0
+  /** No `\)` follows. */
+  #hasNoEnd = false
 
   constructor(text: string) {
     this.#text = text
@@ -106,8 +108,11 @@ class TexReader {
 
   /** `\( ... \)` */
   #parentheses(start: number): TexNode[] {
-    const end = this.#text.indexOf('\\)', start)
-    if (end < 0) return [textNode('(')]
+    const end = this.#hasNoEnd ? -1 : this.#text.indexOf('\\)', start)
+    if (end < 0) {
+      this.#hasNoEnd = true
+      return [textNode('(')]
+    }
     this.#position = end + 2
     return formulaNodes(this.#text.slice(start + 2, end))
   }
@@ -124,7 +129,8 @@ class TexReader {
         return command.style === null ? children : [{type: 'styled', style: command.style, children}]
       }
       case 'switch': {
-        const children = this.#sequence()
+        if (this.#depth >= maxDepth) return []
+        const children = this.#inner(() => this.#sequence())
         return command.style === null ? children : [{type: 'styled', style: command.style, children}]
       }
       case 'drop':

@@ -22,6 +22,9 @@ interface DateFields {
   pubstate?: string
 }
 
+/** What is longer is no date, and is shown as it is. */
+const longest = 200
+
 /** From the plain text of the fields; `undefined` where nothing is said. */
 export function issuedOf({year, month, day, date, pubstate}: DateFields): Issued | undefined {
   if (date) return dateOf(date)
@@ -50,6 +53,7 @@ function isoDate(date: string): number[] | undefined {
 }
 
 function yearOf(written: string, month?: string, day?: string): Issued {
+  if (written.length > longest) return {literal: written}
   const year = written.replace(/[.,;\s]+$/, '')
   const words = /^([a-z]{3,9})\.?\s+(?:(\d{1,2}),?\s+)?(\d{4})$/i.exec(year)
   if (words && months.includes(words[1]!.slice(0, 3).toLowerCase()))

@@ -12,7 +12,7 @@ import type {BibEntry, EntryProblem} from './split-bib.ts'
 import {addressOfTex, doiOfTex, linkOfTex} from './tex-address.ts'
 import {hasTooManyCommas, namesForLibrary, texForLibrary, type MarkFormula} from './tex-for-library.ts'
 import {linksIn, plainTex, type TexNode} from './tex-nodes.ts'
-import {settledType, thesisOrReport} from './work-types.ts'
+import {misspelt, settledType, thesisOrReport} from './work-types.ts'
 
 export interface SettledEntry {
   type: string
@@ -24,7 +24,7 @@ export interface SettledEntry {
 }
 
 export function settleFields(entry: BibEntry, mark: MarkFormula): SettledEntry {
-  const problems = [...(entry.problems ?? [])]
+  const problems = [...(entry.problems ?? []), ...typeProblem(entry)]
   const read = readFields(entry, problems)
   const type = settledType(entry.type)
   const text = (name: string) =>
@@ -44,6 +44,13 @@ export function settleFields(entry: BibEntry, mark: MarkFormula): SettledEntry {
   if (kind !== undefined) fields['type'] = kind
   archive(type, fields, csl, eprintOf(entry.fields))
   return {type, fields, csl, problems}
+}
+
+function typeProblem({key, type}: BibEntry): EntryProblem[] {
+  const meant = misspelt(type)
+  return meant === undefined
+    ? []
+    : [{text: `\`${key}\`: nothing is known of the type \`@${type}\`; it is read as \`@${meant}\``}]
 }
 
 function readFields({key, fields}: BibEntry, problems: EntryProblem[]): Record<string, TexNode[]> {
@@ -143,10 +150,6 @@ function linkIn(nodes: readonly TexNode[]): string | undefined {
   return bare === undefined ? undefined : linkOfTex(bare)
 }
 
-/** `Lecture notes, available at` */
-const leading =
-  /(?:[\s,;:.([<]+(?:(?:available|accessible|retrieved|online)(?: online)?(?: (?:at|from|on))?|at|from|url|see)?)*$/i
-
 const onlyWords =
   /^(?:(?:also |freely )?(?:available|accessible|retrieved|online|web ?(?:site|page)?|url|see|link|https?)(?: (?:online|at|from|on))*)?[\s.,:;()[\]<>|]*$/i
 
@@ -155,8 +158,20 @@ function withoutLinks(nodes: readonly TexNode[]): TexNode[] {
   const words = plainTex(withoutLinkNodes(nodes), (tex) => tex)
     .replace(new RegExp(bareLink, 'g'), '')
     .replace(/^[\s,;:.)\]>]+/, '')
-    .replace(leading, '')
-  return onlyWords.test(words) ? [] : [{type: 'text', value: words}]
+  return onlyWords.test(words) ? [] : [{type: 'text', value: withoutPointer(words)}]
+}
+
+const pointer = /[\s,;:.([<](?:available|accessible|retrieved|online|at|from|on|url|see)$/i
+
+/** `Lecture notes, available at` */
+function withoutPointer(words: string): string {
+  let end = words.length
+  for (;;) {
+    while (end > 0 && ' ,;:.([<\u00A0'.includes(words[end - 1]!)) end -= 1
+    const rest = pointer.exec(words.slice(Math.max(0, end - 12), end))
+    if (!rest) return words.slice(0, end)
+    end -= rest[0].length
+  }
 }
 
 function withoutLinkNodes(nodes: readonly TexNode[]): TexNode[] {

@@ -15,8 +15,12 @@ const named: Record<string, string> = {
   textbackslash: '%5C',
 }
 
+/** No address is longer: what is, is read as it stands. */
+const longest = 4000
+
 /** The address that a piece of TeX stands for, without its marks; not yet encoded. */
 export function addressOfTex(tex: string): string {
+  if (tex.length > longest) return tex.trim()
   return tex
     .replace(/^\s*\\(?:url|path|nolinkurl|href|doi)\s*\{([^]*?)\}\s*(?:\{[^]*\})?\s*$/, '$1')
     .replace(/&amp;|\{?\\?&\}?amp(?:;|\$\\mathsemicolon\$)/g, '&')
@@ -45,6 +49,7 @@ const resolver = /^(?:(?:https?:\/\/)?(?:(?:www|dx)\.)?doi\.org\/|(?:doi|info:do
 
 /** The number alone, `10.1000/a_b`, as it stands in an address; `undefined` where the TeX is none. */
 export function doiOfTex(tex: string): string | undefined {
+  if (tex.length > longest) return undefined
   let written = addressOfTex(tex)
   while (resolver.test(written)) written = written.replace(resolver, '').trim()
   written = written.replace(/[.,;]+$/, '')

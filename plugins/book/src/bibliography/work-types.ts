@@ -1,5 +1,7 @@
 // Types of entries: what people call them, and what kind of thesis or report they are.
 
+import {nearest} from '../messages/nearest.ts'
+
 /** Names that no style knows, and what is meant. */
 const aliases: Record<string, string> = {
   masterthesis: 'mastersthesis',
@@ -19,11 +21,34 @@ const aliases: Record<string, string> = {
   softwareversion: 'software',
   softwaremodule: 'software',
   journal: 'article',
+  suppbook: 'inbook',
+  suppcollection: 'incollection',
+  suppperiodical: 'article',
+  commentary: 'book',
   paper: 'article',
+  xdata: 'misc',
+  set: 'misc',
+  bibnote: 'misc',
 }
 
+const known = new Set(
+  (
+    'article book mvbook inbook bookinbook suppbook booklet collection mvcollection incollection suppcollection dataset manual ' +
+    'misc online patent periodical suppperiodical proceedings mvproceedings inproceedings reference mvreference inreference ' +
+    'report software thesis unpublished artwork audio image jurisdiction legislation legal letter movie music performance ' +
+    'review standard video conference electronic mastersthesis phdthesis techreport www'
+  ).split(' '),
+)
+
+/** The type as the library knows it. */
 export function settledType(type: string): string {
-  return Object.hasOwn(aliases, type) ? aliases[type]! : type
+  if (Object.hasOwn(aliases, type)) return aliases[type]!
+  return known.has(type) ? type : (misspelt(type) ?? 'misc')
+}
+
+/** The type that is meant by one which nobody knows. */
+export function misspelt(type: string): string | undefined {
+  return known.has(type) || Object.hasOwn(aliases, type) ? undefined : nearest(type, known)
 }
 
 /** biblatex' keys for the field `type`, in the words of APA. */
