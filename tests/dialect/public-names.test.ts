@@ -14,6 +14,7 @@ test('the package exposes these names and no others', () => {
     'report',
     'roles',
     'rules',
+    'textWithFormulas',
     'titleOfFields',
     'visibleText',
   ])

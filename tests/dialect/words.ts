@@ -26,10 +26,15 @@ export function countWords(text: string): Map<string, number> {
   return counts
 }
 
-/** The words of a page that its readers must find; not: comments, text for slides, marks of tabs, the fence's language. */
+/** Of headings, images and captions; what they say is no text. */
+const attributes =
+  /\{(?!\.(?:python|json|live|toc)\b)(?:\/\*|:)?\s*(?:(?:[#.][\w:.-]+|-|[\w-]+=(?:"[^"]*"|[^\s{}]+))[\s>]*)+(?:\*\/)?\}/g
+
+/** The words of a page that its readers must find; not: attributes, comments, text for slides, marks of tabs, the fence's language. */
 export function wordsOfSource(source: string): Map<string, number> {
   const text = source
     .replaceAll(/<!--[^]*?-->/g, '')
+    .replaceAll(attributes, '')
     .replaceAll(/```\{=latex\}[^]*?```|`[^`]*`\{=latex\}|\{=html\}|(?<=^.*:::.*[{ ])title=/gm, '')
     .replaceAll(/[[(]~~[^]*?~~[\])]/g, '')
     .replaceAll(/^[ \t]*```eval_rst[^]*?^[ \t]*```/gm, withoutDirectives)

@@ -32,7 +32,7 @@ import {collectMessages} from './facts/collect-messages.ts'
 import {openFactsCache} from './facts/facts-cache.ts'
 import type {PageFacts, PageMessageFact, Place} from './facts/page-facts.ts'
 import {PageTrees} from './facts/page-trees.ts'
-import {settleText} from './facts/plain-text.ts'
+import {settled} from './facts/phrases-of-nodes.ts'
 import {readSettings} from './facts/read-settings.ts'
 import {readSource, type PageSource} from './facts/read-source.ts'
 import {adoptAnchors} from './languages/adopt-anchors.ts'
@@ -48,6 +48,7 @@ import {moduleFault, moduleFiles} from './mdx/check-module.ts'
 import {findModule, importFolders, siteAround, type ModulePlaces, type SiteOfBook} from './mdx/find-module.ts'
 import {readPage} from './mdx/read-page.ts'
 import {openOtherBooks} from './references/open-other-books.ts'
+import {plainTextOf} from './text/phrases.ts'
 import {pageAddresses, type NamedPage, type PageAddress} from './text/page-address.ts'
 
 export interface ConfiguredBook extends PageGlobs {
@@ -128,7 +129,7 @@ export function firstHeading(source: string, file = 'index.md'): string | undefi
   const {outline} = collectFacts(readPage(new VFile({path: file, value: source}), {}), file)
   const sections = outline.filter((item) => item.kind === 'section')
   const title = (sections.find(({depth}) => depth === 1) ?? sections[0])?.title
-  return title && settleText(title, (_, label) => label)
+  return title && plainTextOf(settled(title, ({label}) => label))
 }
 
 /** Files of the pages of a book folder, relative to it. */

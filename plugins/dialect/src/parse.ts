@@ -16,6 +16,8 @@ import {readCodeAttributes} from './tree/code-attributes.ts'
 import {readCode} from './tree/code.ts'
 import {makeDivs} from './tree/divs.ts'
 import {addFrontMatter} from './tree/front-matter.ts'
+import {readHeadingAttributes} from './tree/heading-attributes.ts'
+import {readImageAttributes} from './tree/image-attributes.ts'
 import {findEmptyHeadings} from './tree/empty-headings.ts'
 import {keepLooseFootnotes} from './tree/footnotes.ts'
 import {makeFigures} from './tree/figures.ts'
@@ -68,6 +70,8 @@ function build(page: Page, isMdx: boolean): Root {
   makeDivs(tree)
   makeSpans(tree)
   readFormulas(page, tree)
+  readHeadingAttributes(page, tree)
+  readImageAttributes(page, tree)
   liftBlocks(page, tree)
   makeFigures(page, tree)
   captionTables(page, tree)

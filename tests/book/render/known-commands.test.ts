@@ -7,7 +7,7 @@ import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
 import {mathProblem} from '../../../plugins/book/src/render/math.ts'
-import {plainFormula} from '../../../plugins/book/src/search/plain-formula.ts'
+import {plainFormula} from '../../../plugins/book/src/text/plain-formula.ts'
 import {isTexCommand, texCommands, texEnvironments} from '../../../plugins/book/src/text/tex-commands.ts'
 
 const tex = String.raw

@@ -11,6 +11,8 @@ import {cleanChildren} from '../text/clean-html.ts'
 import {withoutTags} from '../text/escape-html.ts'
 import {withReferences} from '../text/formula-references.ts'
 import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
+import {plainTextOf} from '../text/phrases.ts'
+import {withNotesAtEnd} from './footnotes.ts'
 import {settleFigure, settleTable} from './settle-float.ts'
 import {bibliographyOf, citationOf, livePart, referenceOf, tocOf} from './settle-links.ts'
 import {settleExpression, settleJsx} from './settle-jsx.ts'
@@ -32,7 +34,7 @@ export function settlePage(tree: Root, refs: PageRefs, addresses: PageAddresses)
     counts: {heading: 0, figure: 0, table: 0, equation: 0, toc: 0, bibliography: 0},
     all: (nodes) => cleanChildren(nodes).flatMap((node) => settle(node, state)),
   }
-  return {type: 'root', children: state.all(tree.children)}
+  return withNotesAtEnd({type: 'root', children: state.all(tree.children)})
 }
 
 /** One node as what it becomes: itself with settled children, or other nodes. */
@@ -139,7 +141,9 @@ function withTag(tex: string, number: string | null): string {
 
 /** A formula with the numbers of the equations that it refers to. A comment would hide what follows in its line. */
 function withNumbers(tex: string, {refs}: SettleState): string {
-  return withReferences(withoutComments(tex), (label) => refs.references[`eqref:${label}`]?.text ?? label)
+  return withReferences(withoutComments(tex), (label) =>
+    plainTextOf(refs.references[`eqref:${label}`]?.text ?? label),
+  )
 }
 
 function withoutComments(tex: string): string {

@@ -16,7 +16,7 @@ export function figure(node: Figure, state: RenderState): Content[] {
   if (caption.length > 0) {
     parts.push(element('figcaption', {}, [...numberSpan(target?.number ? target.word : null), ...caption]))
   }
-  const properties = {className: ['d2l-figure'], id: target?.id ?? node.label?.name}
+  const properties = {className: ['d2l-figure', ...(node.classes ?? [])], id: target?.id ?? node.label?.name}
   return [...moreAnchors(target), element('figure', properties, parts, node)]
 }
 
@@ -27,7 +27,7 @@ function figureImage(node: Figure, state: RenderState): HtmlElement {
   return picture(node.url, {alt, title, ...size, loading: 'lazy', decoding: 'async'}, state)
 }
 
-const length = /^\d+(\.\d+)?(px|%|em|rem|ex|cm|mm|in|pt|vw)?$/
+const length = /^\d+(\.\d+)?(px|%|em|rem|ex|cm|mm|in|pt|pc|vw|vh)?$/
 
 /** `width:300px` from `:width:`; anything that is no CSS length is left out. */
 function sizeStyle({width, height}: Figure): string | undefined {

@@ -9,9 +9,10 @@ import {actionWords} from '../export/action-words.ts'
 import {cleanChildren, cleanSiblings} from '../text/clean-html.ts'
 import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {withReferences} from '../text/formula-references.ts'
+import {plainTextOf} from '../text/phrases.ts'
 import {readableAddress} from '../text/readable-address.ts'
 import {safeLink} from '../text/safe-url.ts'
-import {plainText} from '../facts/plain-text.ts'
+import {phrasesOf, settled} from '../facts/phrases-of-nodes.ts'
 import {namedAddresses} from '../facts/named-addresses.ts'
 import {picture} from './picture.ts'
 import {citationSpan} from './citation.ts'
@@ -27,8 +28,9 @@ import {withMessages} from './placed-messages.ts'
 import {apiReference, bibliographyList, referenceLink, tocList} from './reference.ts'
 import {imageOf, type PageData} from './page-data.ts'
 import {moreAnchors} from './more-anchors.ts'
-import type {RenderState} from './render-state.ts'
+import type {HeadingTexts, RenderState} from './render-state.ts'
 import {tabGroup} from './tabs.ts'
+import {titleHtml} from './title.ts'
 
 type RenderBlock = (block: Content) => Content[]
 
@@ -55,6 +57,7 @@ export function renderPage(
     hasLive: false,
     words,
     headingsInTabs: [],
+    headings: [],
     children: (nodes) => cleanChildren(nodes).flatMap((node) => renderNode(node, state)),
   }
   const render = around((node) => renderNode(node, state), state)
@@ -147,12 +150,23 @@ function renderNode(node: Content, state: RenderState): Content[] {
 function heading(node: Heading, state: RenderState): Content[] {
   const target = state.data?.refs.headings[state.counts.heading++]
   const id = target?.id ?? node.data?.label?.name
+  const dataHeading = String(state.headings.push(textsOf(node, target?.number, state)) - 1)
   const number = target?.number ? numberSpan(`${target.number}.`) : []
   node.children = [...number, ...state.children(node.children)] as Heading['children']
-  if (id) node.data = {...node.data, id, hProperties: {id}} as Heading['data']
+  const hProperties = {...node.data?.hProperties, ...(id && {id}), dataHeading}
+  node.data = {...node.data, ...(id && {id}), hProperties} as Heading['data']
   const anchors = moreAnchors(target)
   // a page begins with its title
   return state.counts.heading === 1 ? [node, ...anchors] : [...anchors, node]
+}
+
+/** As the contents and the mark of its link have it. */
+function textsOf({children}: Heading, number: string | null | undefined, {data}: RenderState): HeadingTexts {
+  const phrases = settled(
+    phrasesOf(children),
+    ({role, label}) => data?.refs.references[`${role}:${label}`]?.text ?? label,
+  )
+  return {plain: plainTextOf(phrases), html: `${number ? `${number}. ` : ''}${titleHtml(phrases)}`}
 }
 
 function equation(node: Equation, state: RenderState): Content[] {
@@ -171,7 +185,7 @@ function equation(node: Equation, state: RenderState): Content[] {
 
 /** A formula with the numbers of the equations that it refers to. */
 function withNumbers(tex: string, {data}: RenderState): string {
-  return withReferences(tex, (label) => data?.refs.references[`eqref:${label}`]?.text ?? label)
+  return withReferences(tex, (label) => plainTextOf(data?.refs.references[`eqref:${label}`]?.text ?? label))
 }
 
 function inlineImage(node: Image, state: RenderState): Content {
@@ -194,7 +208,7 @@ function plainTable(node: Table, state: RenderState): Content {
  * handed to the bundler, which reads `!` in a name as the end of a loader's, which it would run.
  */
 function link(node: Link, state: RenderState): Content {
-  const words = plainText(node.children)
+  const words = plainTextOf(settled(phrasesOf(node.children), ({label}) => label))
   const children = state.children(node.children)
   const href = hrefOf(node.url, state.data)
   if (href === undefined) return element('span', {className: ['d2l-broken'], title: node.url}, children, node)

@@ -8,7 +8,7 @@ import type {ExportedPage} from '../export/export-page.ts'
 import type {BookOrder, TocNode} from '../numbering/order-pages.ts'
 import {tabLabel} from '../render/tabs.ts'
 import {indexKey, keepIndex, takeIndex, type SearchDocument} from './kept-index.ts'
-import {withPlainFormulas} from './plain-formula.ts'
+import {plainTextOf} from '../text/phrases.ts'
 import {searchParts} from './search-parts.ts'
 import {targetsFile} from './search-targets.ts'
 import {engineVersion, searchDocuments, startSearchEngine} from './write-search-index.ts'
@@ -80,7 +80,6 @@ async function writeTables(
     index: book.index,
     site,
     pages: pages.filter(isListed),
-    plain: withPlainFormulas,
   })
   await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings))
   await writeFile(path.join(folder, 'targets.json'), JSON.stringify(targets))
@@ -97,7 +96,7 @@ function chapterTitles({book: {index}}: SiteBook): Map<string, string> {
   const titles = new Map<string, string>()
   const walk = (node: TocNode, isRoot: boolean) => {
     const above = index.pages.get(node.page)
-    const title = `${above?.number ? `${above.number}. ` : ''}${withPlainFormulas(above?.title ?? '')}`
+    const title = `${above?.number ? `${above.number}. ` : ''}${plainTextOf(above?.title ?? '')}`
     for (const child of childrenOf(node)) {
       if (!isRoot) titles.set(child.page, title)
       walk(child, false)

@@ -1,3 +1,4 @@
+import type {PlacedAttributes} from './attributes.ts'
 import {separateCaptions} from './caption-lines.ts'
 import {findBlocks, type Block} from './blocks.ts'
 import type {Fence} from './fence-lines.ts'
@@ -6,6 +7,8 @@ import {splitLines, type Line} from './line-list.ts'
 import {readFence} from './fences.ts'
 import {readFrontMatter, type FrontMatter} from '../front-matter/read-front-matter.ts'
 import {readGridTables} from './grid-tables.ts'
+import {takeDefinitionAttributes} from './definition-attributes.ts'
+import {keepHeadingAttributes} from './heading-attributes.ts'
 import {mendHeadings} from './headings.ts'
 import {findDirections} from './directions.ts'
 import {findInvisible} from './invisible.ts'
@@ -28,6 +31,8 @@ export interface SafeSource {
   /** What Markdown reads otherwise than it is written. */
   edits: readonly Edit[]
   damages: Damage[]
+  /** Of definitions, by their names in small letters. */
+  definitionAttributes: ReadonlyMap<string, PlacedAttributes>
   frontMatter: FrontMatter
 }
 
@@ -43,6 +48,7 @@ export function readSource(source: string, isMdx = false): SafeSource {
     paragraphEnds: findParagraphEnds(lines, source.length),
     edits: [],
     damages: [],
+    definitionAttributes: new Map(),
     keep: standIns.keep,
   }
   if (source.charCodeAt(0) === 0xfeff) scan.edits.push({start: 0, end: 1, text: ''})
@@ -67,6 +73,7 @@ export function readSource(source: string, isMdx = false): SafeSource {
     standIns,
     rewritten,
     edits: scan.edits,
+    definitionAttributes: scan.definitionAttributes,
     frontMatter,
     damages: scan.damages.toSorted((a, b) => a.start - b.start),
   }
@@ -91,6 +98,8 @@ function readProseBlock(scan: Scan, {start, end}: Block, lines: readonly Line[])
   limitNesting(scan, lines)
   mendTabMarks(scan, lines)
   mendHeadings(scan, lines)
+  keepHeadingAttributes(scan, lines)
+  takeDefinitionAttributes(scan, lines)
   readGridTables(scan, lines)
   separateCaptions(scan, lines)
   readProse(scan, start, end)

@@ -1,5 +1,6 @@
 import type {Finding} from '../report.ts'
 import type {RuleId} from '../rules.ts'
+import type {PlacedAttributes} from './attributes.ts'
 import {indexAt} from './lines.ts'
 import type {Edit} from './rewrite.ts'
 
@@ -21,6 +22,8 @@ export interface Scan {
   /** Stand-ins and repairs. */
   readonly edits: Edit[]
   readonly damages: Damage[]
+  /** Of definitions, by their names in small letters. */
+  readonly definitionAttributes: Map<string, PlacedAttributes>
   /** A stand-in for a text that Markdown must not read. */
   keep: (text: string) => string
 }

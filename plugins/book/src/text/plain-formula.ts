@@ -1,16 +1,11 @@
 // Formulas as readers see them, in plain letters: `\mathbf{x} \in \mathbb{R}^d` is `x ∈ Rd`.
 
-import {isDeepTex} from '../text/deep-tex.ts'
-import {typesetTex} from '../text/katex.ts'
-import {rememberSome} from '../text/remember-some.ts'
+import {isDeepTex} from './deep-tex.ts'
+import {typesetTex} from './katex.ts'
+import {rememberSome} from './remember-some.ts'
 
 /** The letters and signs of a formula; of one that cannot be typeset, those that are written. */
 export const plainFormula = rememberSome(lettersOf, 20_000)
-
-/** A title with formulas as `$TeX$`. */
-export function withPlainFormulas(text: string): string {
-  return text.replace(/\$([^$]+)\$/g, (_, tex: string) => plainFormula(tex))
-}
 
 function lettersOf(tex: string): string {
   const presented = presentationOf(tex)
