@@ -85,6 +85,6 @@ describe('macros', () => {
   })
 
   test('hold in titles, wherever they are shown', () => {
-    expect(rendered.book.index.pages.get('macros')?.title).toBe('Macros of $\\mathbf{w}$')
+    expect(rendered.book.index.pages.get('macros')?.title).toEqual(['Macros of ', {math: '\\mathbf{w}'}])
   })
 })
