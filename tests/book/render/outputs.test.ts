@@ -176,7 +176,7 @@ describe('other forms', () => {
     [
       'words with a formula',
       {'text/latex': 'The <b>root $\\sqrt{2}$'},
-      '<p>The &lt;b&gt;root <span class="d2l-math">',
+      '<div>The &lt;b&gt;root <span class="d2l-math">',
     ],
     [
       'LaTeX that is no formula',
