@@ -18,12 +18,14 @@ export interface LabelMark {
   name: string
   role: 'label' | 'eqlabel'
   position: Position
+  /** Written as an id in braces, `{#sec_mlp}`, which may be there for links alone. */
+  isId?: true
 }
 
 /** A node that a label may name. */
 export interface Labelled {
   label?: LabelMark
-  /** Further names of the same thing: a fault, which is reported; references to them still lead here. */
+  /** Further names of the same thing, which references may use, too. */
   moreLabels?: LabelMark[]
 }
 
@@ -45,6 +47,8 @@ export interface Figure extends Parent, Labelled {
   /** As written: `300px`, `50%`, `10em`. */
   width?: string
   height?: string
+  /** `.shadow` in braces behind the image. */
+  classes?: string[]
   children: PhrasingContent[]
 }
 
@@ -58,8 +62,10 @@ export interface Figure extends Parent, Labelled {
  */
 export interface Equation extends Literal, Labelled {
   type: 'equation'
-  /** TeX, without the dollars. */
+  /** TeX, without the dollars; empty where it only defines macros: it counts, and is not shown. */
   value: string
+  /** What the author writes instead of the number, by `\tag`. */
+  tag?: string
 }
 
 /**
@@ -218,7 +224,14 @@ export interface DefListDescription extends Parent {
 type ReferenceNode = Reference
 
 declare module 'mdast' {
-  interface HeadingData extends Labelled {}
+  interface HeadingData extends Labelled {
+    /** `{-}` or `{.unnumbered}`: it takes no number, nor do the headings below it. */
+    isUnnumbered?: true
+  }
+  interface RootData {
+    /** The TeX macros that the page defines, and the lines where it does. */
+    macros?: [name: string, line: number][]
+  }
   interface RootContentMap {
     figure: Figure
     equation: Equation

@@ -4,7 +4,7 @@
 //   'fig 1.1.1'  a figure with a caption      'fig! -'  one without
 //   'tab 1.1.1'  a table with a caption       'eq 1.1.1'  an equation
 //   'toc: a b'   a toc without numbers        'toc#: a b'  a numbered one        'toc#1: a b'  one with `:numbered: 1`
-//   '> ## -'     a heading inside a quote
+//   '> ## -'     a heading inside a quote     '##{-} -'  one that says of itself that it has no number
 
 export interface NumberingCase {
   title: string
@@ -30,6 +30,36 @@ export const cases: NumberingCase[] = [
       chapter: ['# 1', 'toc: a b', '## 1.4', '## 1.5'],
       a: ['# 1.1', '## 1.1.1'],
       b: ['# 1.2', '# 1.3'],
+    },
+  },
+  {
+    title:
+      'a heading with `{-}` is not counted, nor is what stands below it; its figures are counted around it',
+    pages: {
+      index: ['# -', 'toc#: preface chapter'],
+      preface: ['#{-} -', '## -', 'fig 1', '##{-} -'],
+      chapter: [
+        '# 1',
+        '## 1.1',
+        '##{-} -',
+        '### -',
+        'fig 1.1',
+        '## 1.2',
+        'fig 1.2.1',
+        '###{-} -',
+        '### 1.2.1',
+      ],
+    },
+  },
+  {
+    title: 'pages below a heading with `{-}` are counted around it, as chapters of the parts of a book',
+    pages: {
+      index: ['# -', 'toc#: part1 part2'],
+      part1: ['#{-} -', 'toc: a b'],
+      part2: ['#{-} -', '## -', 'toc: c'],
+      a: ['# 1', '## 1.1'],
+      b: ['# 2'],
+      c: ['# 3', '## 3.1'],
     },
   },
   {

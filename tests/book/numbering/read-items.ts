@@ -18,7 +18,9 @@ function readItem(item: string, place: Place): OutlineFact {
   }
   const [, quote, kind] = /^(> )?(\S+) \S+$/.exec(item)!
   if (kind!.startsWith('#')) {
-    const section = {kind: 'section' as const, depth: kind!.length, title: `Heading ${place[0]}`, place}
+    const depth = kind!.replace('{-}', '').length
+    const isUnnumbered = kind!.endsWith('{-}') && {isUnnumbered: true as const}
+    const section = {kind: 'section' as const, depth, title: `Heading ${place[0]}`, place, ...isUnnumbered}
     return quote ? {...section, isNested: true} : section
   }
   if (kind === 'eq') return {kind: 'equation', place}

@@ -186,7 +186,7 @@ describe('other forms', () => {
     [
       'a formula that would lead away',
       {'text/latex': '$\\href{javascript:run()}{x}$', 'text/plain': 'x'},
-      '<mtext>\\href</mtext>',
+      '<code>x</code>',
     ],
     [
       'Markdown',

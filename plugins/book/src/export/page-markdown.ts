@@ -20,7 +20,7 @@ export function pageMarkdown(
     if (!isShown(block, tab)) continue
     const markdown = block.type === 'cell' ? cellMarkdown(block, lang) : block.markdown
     if (markdown === '') continue
-    const names = tab === null ? namesBefore(block, last, tabs) : []
+    const names = tab === null && !isNote(block) ? namesBefore(block, last, tabs) : []
     if (names.length > 0) parts.push(`**${tabLabels(names)}**`)
     last = block
     parts.push(markdown)
@@ -42,6 +42,11 @@ function namesBefore(
 
 function isHeading(block: PageBlock): boolean {
   return block.type === 'text' && block.isHeading
+}
+
+/** What leads to a note tells whom it is for. */
+function isNote(block: PageBlock): boolean {
+  return block.type === 'text' && block.isNote === true
 }
 
 function cellMarkdown({cell}: CellBlock, lang: string): string {

@@ -17,8 +17,8 @@ export function settleFigure(node: Figure, state: SettleState): RootContent[] {
 function picture(node: Figure, state: SettleState): PhrasingContent {
   const url = imageAddress(node.url, state)
   const sizes = Object.entries({width: node.width, height: node.height}).flatMap(([name, value]) => {
-    const size = /^\s*(\d+(?:\.\d+)?)(px|%)?\s*$/.exec(value ?? '')
-    return size ? [` ${name}="${size[1]}${size[2] === '%' ? '%' : ''}"`] : []
+    const size = attributeOf(value)
+    return size === undefined ? [] : [` ${name}="${size}"`]
   })
   if (sizes.length === 0)
     return {
@@ -31,6 +31,18 @@ function picture(node: Figure, state: SettleState): PhrasingContent {
     type: 'html',
     value: `<img src="${escapeHtml(oneLine(url))}" alt="${escapeHtml(oneLine(node.alt))}"${sizes.join('')}>`,
   }
+}
+
+/** Of a unit, in an inch of 96 pixels. */
+const pixels: Record<string, number> = {px: 1, in: 96, cm: 96 / 2.54, mm: 96 / 25.4, pt: 96 / 72, pc: 16}
+
+/** A length as an attribute, which is in pixels or per cent; what depends on the size of letters is left out. */
+function attributeOf(length: string | undefined): string | undefined {
+  const [, value, unit = 'px'] = /^\s*(\d+(?:\.\d+)?)([a-z]+|%)?\s*$/.exec(length ?? '') ?? []
+  if (value === undefined) return undefined
+  if (unit === '%' || unit === 'px') return value + (unit === '%' ? '%' : '')
+  const size = pixels[unit]
+  return size === undefined ? undefined : String(Math.round(Number(value) * size))
 }
 
 export function settleTable(node: CaptionedTable, state: SettleState): RootContent[] {

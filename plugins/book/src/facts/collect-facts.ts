@@ -1,18 +1,29 @@
 // From the tree of one page to its facts. What several pages mean together is the index's business.
 
 import type {Heading, Nodes, Parents, Root} from 'mdast'
-import type {CaptionedTable, Cell, Equation, Figure, LabelMark, Position, TocEntry} from 'remark-d2lbook'
+import {
+  textWithFormulas,
+  type CaptionedTable,
+  type Cell,
+  type Equation,
+  type Figure,
+  type LabelMark,
+  type Position,
+  type TocEntry,
+} from 'remark-d2lbook'
 import {importsOfPage} from '../mdx/page-imports.ts'
 import {elementAddresses} from '../mdx/element-addresses.ts'
 import {isMdxFile} from '../text/is-mdx-file.ts'
 import {collectMessages, type DialectMessage} from './collect-messages.ts'
-import type {LabelFact, PageFacts, Place, TocEntryFact} from './page-facts.ts'
 import {outputAddresses} from '../outputs/output-addresses.ts'
 import {isElsewhere} from '../text/addresses.ts'
+import type {LabelFact, PageFacts, PendingPhrases, Place, TocEntryFact} from './page-facts.ts'
+import {referencesOfFormula} from '../text/formula-references.ts'
 import {htmlAddresses} from '../text/html-addresses.ts'
+import {shortenPhrases} from '../text/phrases.ts'
 import {anchorsOfNode, makesAnchors} from './anchors-of-node.ts'
 import {namedAddresses, type NamedAddresses} from './named-addresses.ts'
-import {plainText} from './plain-text.ts'
+import {phrasesOf, settled, textOfPending} from './phrases-of-nodes.ts'
 
 interface Walk {
   facts: PageFacts
@@ -51,15 +62,11 @@ export function collectFacts(
 const descriptionLength = 400
 
 /** The first paragraph that says something, its references pending, cut at a word. */
-function describe(tree: Root): string {
+function describe(tree: Root): PendingPhrases {
   for (const node of tree.children) {
-    const text = node.type === 'paragraph' ? plainText(node.children) : ''
-    if (countWords(text) < 3) continue
-    if (text.length <= descriptionLength) return text
-    return text
-      .slice(0, descriptionLength)
-      .replace(/\uE000[^\uE001]*$/, '')
-      .replace(/\s+\S*$/, '')
+    const phrases = node.type === 'paragraph' ? phrasesOf(node.children) : ''
+    if (countWords(textOfPending(phrases, (label) => label)) >= 3)
+      return shortenPhrases(phrases, descriptionLength, '')
   }
   return ''
 }
@@ -115,7 +122,7 @@ function note(node: Nodes, walk: Walk): void {
       facts.outline.push({
         kind: 'section',
         depth: node.depth,
-        title: plainText(node.children),
+        title: phrasesOf(node.children),
         ...targetOf(node, walk),
       })
       break
@@ -135,7 +142,15 @@ function note(node: Nodes, walk: Walk): void {
       if (!walk.isCaptioned) facts.outline.push({kind: 'table', caption: null, isPlain: true, place})
       break
     case 'equation':
-      facts.outline.push({kind: 'equation', ...targetOf(node, walk)})
+      facts.outline.push({
+        kind: 'equation',
+        ...targetOf(node, walk),
+        ...(node.tag !== undefined && {tag: node.tag}),
+      })
+      noteFormula(node.value, facts, place)
+      break
+    case 'inlineMath':
+      noteFormula(node.value, facts, place)
       break
     case 'toc':
       facts.outline.push({kind: 'toc', options: node.options, entries: node.entries.map(entryOf), place})
@@ -153,15 +168,17 @@ function targetOf(node: Heading | Figure | CaptionedTable | Equation, walk: Walk
     ...(moreLabels && {moreLabels: moreLabels.map(labelOf)}),
     ...(walk.tabs && {tabs: walk.tabs}),
     ...(node.type === 'heading' && walk.isNested && {isNested: true as const}),
+    ...(node.type === 'heading' && node.data?.isUnnumbered && {isUnnumbered: true as const}),
   }
 }
 
 function labelOf(mark: LabelMark): LabelFact {
-  return {name: mark.name, role: mark.role, place: placeOf(mark.position)}
+  const {name, role, position, isId} = mark
+  return {name, role, place: placeOf(position), ...(isId && {isId})}
 }
 
-function captionOf(caption: readonly Nodes[]): string | null {
-  return plainText(caption) || (caption.length > 0 ? '' : null)
+function captionOf(caption: readonly Nodes[]): PendingPhrases | null {
+  return caption.length > 0 ? phrasesOf(caption) : null
 }
 
 function tableCaption(table: CaptionedTable): readonly Nodes[] {
@@ -172,7 +189,9 @@ function tableCaption(table: CaptionedTable): readonly Nodes[] {
 function entryOf(entry: TocEntry): TocEntryFact {
   return {
     path: entry.path,
-    ...(entry.title !== undefined && {title: entry.title}),
+    ...(entry.title !== undefined && {
+      title: settled(phrasesOf(textWithFormulas(entry.title)), ({label}) => label),
+    }),
     place: placeOf(entry.position),
   }
 }
@@ -228,6 +247,11 @@ function noteUse(node: Nodes, {facts, named}: Walk, place: Place): void {
       break
     default:
   }
+}
+
+/** The equations that a formula refers to. */
+function noteFormula(tex: string, facts: PageFacts, place: Place): void {
+  for (const label of referencesOfFormula(tex)) facts.references.push({role: 'eqref', label, place})
 }
 
 /** What a piece of HTML shows and links. */

@@ -8,8 +8,8 @@ import type {Tell} from './check-effects.ts'
 export function checkLabels({facts, numbers}: IndexedPage, used: ReadonlySet<string>, tell: Tell): void {
   for (const [i, item] of facts.outline.entries()) {
     if (item.kind === 'toc' || !item.label) continue
-    for (const {name, place} of [item.label, ...(item.moreLabels ?? [])])
-      if (!used.has(foldLabel(name))) tell('label-is-used', place, `nothing refers to \`${name}\``)
+    for (const {name, place, isId} of [item.label, ...(item.moreLabels ?? [])])
+      if (!isId && !used.has(foldLabel(name))) tell('label-is-used', place, `nothing refers to \`${name}\``)
     const {name, place} = item.label
     if ((item.kind === 'figure' || item.kind === 'table') && item.caption === null && numbers[i] === null)
       tell('label-has-number', place, `the ${item.kind} \`${name}\` has no caption, and therefore no number`)

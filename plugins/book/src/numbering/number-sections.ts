@@ -34,6 +34,11 @@ function unnumbered(page: string, pages: Pages): (string | null)[] {
   return pages.get(page)!.outline.map(() => null)
 }
 
+interface OpenSection {
+  depth: number
+  isNumbered: boolean
+}
+
 function numberToc({entries}: OrderedToc, depth: number, count: Count): void {
   if (depth <= 0) return
   for (const entry of entries) {
@@ -45,21 +50,27 @@ function numberPage(page: string, depth: number, count: Count): void {
   const {pages, tocs, numbers, counters} = count
   const found = unnumbered(page, pages)
   numbers.set(page, found)
-  const open: number[] = []
+  const open: OpenSection[] = []
   let toc = 0
   for (const [i, item] of pages.get(page)!.outline.entries()) {
-    if (item.kind === 'toc') numberToc(tocs.get(page)![toc++]!, depth - open.length, count)
+    if (item.kind === 'toc') numberToc(tocs.get(page)![toc++]!, depth - numberedLevels(open), count)
     if (item.kind !== 'section' || item.isNested) continue
-    while (open.length > 0 && open.at(-1)! >= item.depth) closeSection(open, counters)
+    while (open.length > 0 && open.at(-1)!.depth >= item.depth) closeSection(open, counters)
+    const isNumbered = !item.isUnnumbered && open.at(-1)?.isNumbered !== false
+    open.push({depth: item.depth, isNumbered})
+    if (!isNumbered) continue
     counters[counters.length - 1]! += 1
-    if (open.length < depth) found[i] = counters.join('.')
-    open.push(item.depth)
+    if (open.length <= depth) found[i] = counters.join('.')
     counters.push(0)
   }
   while (open.length > 0) closeSection(open, counters)
 }
 
-function closeSection(open: number[], counters: number[]): void {
-  open.pop()
-  counters.pop()
+function closeSection(open: OpenSection[], counters: number[]): void {
+  if (open.pop()?.isNumbered) counters.pop()
+}
+
+/** What has no number opens no level of numbers: pages below it go on with those around it. */
+function numberedLevels(open: readonly OpenSection[]): number {
+  return open.filter(({isNumbered}) => isNumbered).length
 }

@@ -1,6 +1,6 @@
 // LaTeX that a program put out: formulas in the marks that MathJax knows, and words between them.
 
-import {mathError} from '../render/math.ts'
+import {mathProblem} from '../render/math.ts'
 
 export type TexPart = {kind: 'words'; text: string} | {kind: 'display' | 'inline'; tex: string}
 
@@ -12,7 +12,7 @@ export function texParts(written: string): TexPart[] | undefined {
   if (text === '') return undefined
   const parts = splitAtFormulas(text)
   const isSet = parts.every(
-    (part) => part.kind === 'words' || mathError(part.tex, part.kind === 'display') === null,
+    (part) => part.kind === 'words' || mathProblem(part.tex, part.kind === 'display') === null,
   )
   return isSet ? parts : undefined
 }

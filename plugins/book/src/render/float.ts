@@ -16,7 +16,7 @@ export function figure(node: Figure, state: RenderState): Content[] {
   if (caption.length > 0) {
     parts.push(element('figcaption', {}, [...numberSpan(target?.number ? target.word : null), ...caption]))
   }
-  const properties = {className: ['d2l-figure'], id: target?.id ?? node.label?.name}
+  const properties = {className: ['d2l-figure', ...(node.classes ?? [])], id: target?.id ?? node.label?.name}
   return [...moreAnchors(target), element('figure', properties, parts, node)]
 }
 
@@ -27,7 +27,7 @@ function figureImage(node: Figure, state: RenderState): HtmlElement {
   return picture(node.url, {alt, title, ...size, loading: 'lazy', decoding: 'async'}, state)
 }
 
-const length = /^\d+(\.\d+)?(px|%|em|rem|ex|cm|mm|in|pt|vw)?$/
+const length = /^\d+(\.\d+)?(px|%|em|rem|ex|cm|mm|in|pt|pc|vw|vh)?$/
 
 /** `width:300px` from `:width:`; anything that is no CSS length is left out. */
 function sizeStyle({width, height}: Figure): string | undefined {
@@ -44,6 +44,7 @@ export function captionedTable(node: CaptionedTable, state: RenderState): Conten
   const [first, second] = node.children
   const caption = first.type === 'tableCaption' ? state.children(first.children) : []
   const table = (first.type === 'table' ? first : second) as Table
+  hideEmptyHead(table)
   table.children = state.children(table.children) as Table['children']
   const word = target?.number ? target.word : null
   const properties = {id: target?.id ?? node.label?.name, ariaLabel: word ?? undefined}
@@ -51,6 +52,12 @@ export function captionedTable(node: CaptionedTable, state: RenderState): Conten
   if (caption.length === 0) return [...anchors, tableBox(properties, [table], node)]
   const captionBox = element('div', {dataCaption: true}, [...numberSpan(word), ...caption])
   return [...anchors, tableBox(properties, [captionBox, table], node)]
+}
+
+/** A table without a head: Markdown has none, and a row of nothing helps nobody. */
+export function hideEmptyHead({children: [head]}: Table): void {
+  if (head?.children.every(({children}) => children.length === 0))
+    Object.assign((head.data ??= {}), {hProperties: {hidden: true}})
 }
 
 /** A box that scrolls when its table is wider than the page. A caption moves into the table at the end (a parser of HTML would drop it here). */

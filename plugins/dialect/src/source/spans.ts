@@ -1,6 +1,7 @@
 // Pandoc's spans, `[text]{#id .class}`, read as directives of a name of our own.
 
 import {readFenceInfo} from '../cell/fence-info.ts'
+import {braces} from './attributes.ts'
 import {complainOfNesting, maximalNesting} from './nesting.ts'
 import {keepLiteral, paragraphEnd, type Scan} from './scan.ts'
 
@@ -48,6 +49,7 @@ export function pairBrackets(scan: Scan): Brackets {
       closed = {from, at}
       attributes.lastIndex = at
       const written = attributes.exec(scan.source)?.[1]
+      if (scan.source[from - 1] === '!') keepImageAttributes(scan, at)
       const isOther = scan.source[from - 1] === '!' || scan.source[from + 1] === '^'
       if (!isOther && scan.source[at + 1] === '(') return closeLink(scan, from, at)
       if (written === undefined || isOther) return undefined
@@ -64,6 +66,20 @@ export function pairBrackets(scan: Scan): Brackets {
       return behind
     },
   }
+}
+
+const imageEnd = new RegExp(
+  String.raw`\](?:\([ \t]*(?:<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*)(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*\)|\[[^\]\n]*\])?(?:[ \t]?|[ \t]*\r?\n[ \t>]*(?=\{:))(${braces})`,
+  'uy',
+)
+
+/** `![caption](x.png){width=50%}`, also over two lines: the tree takes it from the text behind the image. */
+function keepImageAttributes(scan: Scan, at: number): void {
+  imageEnd.lastIndex = at
+  const written = imageEnd.exec(scan.source)?.[1]
+  if (written === undefined) return
+  const end = imageEnd.lastIndex
+  scan.edits.push({start: end - written.length, end, text: scan.keep(written)})
 }
 
 /** `[text](address){.class}`: the span stands around the link. */

@@ -54,7 +54,7 @@ const dialect: Extension = {
     },
     role(token) {
       const {name, value} = this.data.role!
-      addLeaf(this, token, nodeOfRole(name as RoleName, value.join(' ').trim()))
+      addLeaf(this, token, nodeOfRole(name as RoleName, withoutEscapes(value.join(' ').trim())))
     },
     scriptText(token) {
       addLeaf(this, token, {type: 'text', value: this.sliceSerialize(token)})
@@ -122,6 +122,11 @@ function nodeOfRole(name: RoleName, value: string): RoleNode {
   if (node === 'apiReference') return {type: node, role: name as ApiReference['role'], value}
   if (node === 'bibliography') return {type: node, path: value}
   return {type: 'mark', role: name as Mark['role'], value}
+}
+
+/** Who writes for TeX has a backslash before some signs: `ros2\_graph` and `ros2_graph` are one name. */
+function withoutEscapes(value: string): string {
+  return value.includes('\\') ? value.replaceAll(/\\(?=[_*.#&%$~^-])/g, '') : value
 }
 
 function splitKeys(value: string): string[] {

@@ -2,7 +2,10 @@ import type {Figure} from '../nodes.ts'
 import type {Definition, Image, ImageReference, PhrasingContent, Root} from 'mdast'
 import type {Node} from 'unist'
 
+import type {PlacedAttributes} from '../source/attributes.ts'
+import {labelOfId} from './attributes.ts'
 import {rewriteChildren} from './children.ts'
+import {readLength} from './image-attributes.ts'
 import {draftChildren, isMark, isParent, type Draft} from './marks.ts'
 import type {Page} from './page.ts'
 import {isBlank, trimPhrases} from './trim-phrases.ts'
@@ -16,12 +19,12 @@ export function makeFigures(page: Page, tree: Root): void {
   rewriteChildren(tree, (children) =>
     children
       .flatMap((child, index) => splitLastLine(page, child, children[index + 1]))
-      .map((child) => figureOf(child, definitions) ?? child),
+      .map((child) => figureOf(page, child, definitions) ?? child),
   )
   rewriteChildren(tree, (children) => children.map(withoutCaption))
 }
 
-function figureOf(node: Draft, definitions: Definitions): Figure | undefined {
+function figureOf(page: Page, node: Draft, definitions: Definitions): Figure | undefined {
   if (node.type !== 'paragraph') return undefined
   const [only, ...others] = node.children.filter((child) => !isBlank(child))
   if ((only?.type !== 'image' && only?.type !== 'imageReference') || others.length > 0) return undefined
@@ -36,6 +39,8 @@ function figureOf(node: Draft, definitions: Definitions): Figure | undefined {
     position: only.position,
   }
   if (target.title) figure.title = target.title
+  const attributes = only.data?.attributes
+  if (attributes) setAttributes(page, figure, attributes)
   return figure
 }
 
@@ -55,9 +60,41 @@ function captionOf(image: Image | ImageReference): PhrasingContent[] {
   return image.data?.caption ?? []
 }
 
+function setAttributes(page: Page, figure: Figure, attributes: PlacedAttributes): void {
+  const {classes, values} = attributes
+  for (const name of ['width', 'height'] as const) {
+    const length = readLength(values[name])
+    if (length !== undefined) figure[name] = length
+  }
+  const label = labelOfId(page, attributes)
+  if (label) figure.label = label
+  if (classes.length > 0) figure.classes = classes
+  figure.alt = wordsOf(attributes) ?? figure.alt
+  if (values['title']) figure.title = values['title']
+}
+
+/** Quarto's and pandoc's words for those who do not see the image. */
+function wordsOf({values}: PlacedAttributes): string | undefined {
+  return values['fig-alt'] ?? values['alt']
+}
+
 /** An image within a text shows its `alt` only. */
 function withoutCaption(node: Draft): Draft {
-  if (node.type === 'image' || node.type === 'imageReference') delete node.data
+  if (node.type !== 'image' && node.type !== 'imageReference') return node
+  const attributes = node.data?.attributes
+  delete node.data
+  if (!attributes) return node
+  const {id, classes, values} = attributes
+  const style = (['width', 'height'] as const)
+    .flatMap((name) => readLength(values[name])?.replace(/^/, `${name}:`) ?? [])
+    .join(';')
+  const hProperties = {
+    ...(id !== undefined && {id}),
+    ...(classes.length > 0 && {className: classes}),
+    ...(style !== '' && {style}),
+  }
+  node.alt = wordsOf(attributes) ?? node.alt
+  if (Object.keys(hProperties).length > 0) Object.assign((node.data ??= {}), {hProperties})
   return node
 }
 

@@ -52,7 +52,7 @@ function attach(page: Page, mark: Mark, before: Draft | undefined, seen: readonl
   if (!direct) complainOfPlace(page, mark, target)
   if (!target) return false
   if (direct && (mark.role === 'eqlabel') !== (direct.type === 'equation')) complainOfRole(page, mark, direct)
-  if (direct && labelsOf(direct).label) complainOfSecond(page, mark, direct)
+  if (direct && isNamed(direct)) complainOfSecond(page, mark, direct)
   name(target, {name: mark.value, role: mark.role as LabelMark['role'], position: mark.position!})
   return true
 }
@@ -68,8 +68,15 @@ function labelsOf(target: Target): Labelled {
 
 function name(target: Target, label: LabelMark): void {
   const labels = labelsOf(target)
-  if (labels.label) labels.moreLabels = [...(labels.moreLabels ?? []), label]
-  else labels.label = label
+  const {label: first, moreLabels = []} = labels
+  labels.label = first && !first.isId ? first : label
+  if (first) labels.moreLabels = first.isId ? [first, ...moreLabels] : [...moreLabels, label]
+}
+
+/** An id in braces and a label stand side by side: one is for links, the other for references. */
+function isNamed(target: Target): boolean {
+  const {label} = labelsOf(target)
+  return label !== undefined && !label.isId
 }
 
 function attachSize(page: Page, mark: Mark, before: Draft | undefined): boolean {
