@@ -38,7 +38,7 @@ export function wordsOfSource(source: string): Map<string, number> {
     .replaceAll(/```\{=latex\}[^]*?```|`[^`]*`\{=latex\}|\{=html\}|(?<=^.*:::.*[{ ])title=/gm, '')
     .replaceAll(/[[(]~~[^]*?~~[\])]/g, '')
     .replaceAll(/^[ \t]*```eval_rst[^]*?^[ \t]*```/gm, withoutDirectives)
-    .replaceAll(/^[ \t>]*(?:```|~~~|\{\.).*$|^Table:|\.md$/gm, '')
+    .replaceAll(/^[ \t>]*(?:```|~~~|\{\.).*$|^[Tt]able:|\.md$/gm, '')
     .replaceAll(
       /^.*(?:#@tab|%%tab|tab\.selected|%load_ext|interact_select|_tab:|required_libs|d2l\.USE_).*$/gm,
       '',

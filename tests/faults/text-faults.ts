@@ -222,7 +222,7 @@ export const textFaults: Fault[] = [
   {
     page: 'outputs',
     text: '```{.python .input}\nx\n```\n\n```{.json .output}\n[{"data": {"text/html": "<script>window.ran = 5</script>"}}, 3, null]\n```\n\n```{.json .output}\n{no json\n```',
-    told: ['13:1 output-is-json'],
+    told: ['9:1 output-can-be-shown', '13:1 output-is-json'],
   },
   {
     page: 'live-wrong',

@@ -219,7 +219,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
     if (!isAllowed(file)) messages.push(outside(file, namedIn, place))
   const bibliography = await openBibliography({
     files: [...config.bibliographies, ...inPages.filter(({file}) => isAllowed(file))],
-    readFile: async (file) => (await read(file)).toString('utf8'),
+    readFile: read,
     report: (message) => messages.push(message),
     ...styleOf(request, config),
     lang,

@@ -224,13 +224,13 @@ export interface DefListDescription extends Parent {
 type ReferenceNode = Reference
 
 declare module 'mdast' {
-  interface RootData {
-    /** The TeX macros that the page defines, and the lines where it does. */
-    macros?: [name: string, line: number][]
-  }
   interface HeadingData extends Labelled {
     /** `{-}` or `{.unnumbered}`: it takes no number, nor do the headings below it. */
     isUnnumbered?: true
+  }
+  interface RootData {
+    /** The TeX macros that the page defines, and the lines where it does. */
+    macros?: [name: string, line: number][]
   }
   interface RootContentMap {
     figure: Figure

@@ -106,7 +106,7 @@ const titles: Title[] = [
     written: 'Named[^1], and more [^1]',
     plain: 'Named, and more',
     heading:
-      'Named<sup><a id="footnote-1-place-1" href="#footnote-1">1</a></sup>, and more <sup><a id="footnote-1-place-2" href="#footnote-1">1</a></sup>',
+      'Named<a id="footnote-1-place-1"></a><sup><a href="#footnote-1">1</a></sup>, and more <a id="footnote-1-place-2"></a><sup><a href="#footnote-1">1</a></sup>',
   },
   {
     written: 'As in :numref:`sec_0`, *:ref:`sec_0`* and :ref:`sec_7`',

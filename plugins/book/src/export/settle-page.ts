@@ -2,16 +2,17 @@
 // Markdown shows, and beside it only `tabs` and `cell`, which depend on the reader's framework.
 // Walks in document order: the n-th heading, figure, table and equation take the n-th entry of the refs.
 
-import type {BlockContent, Heading, Parents, Root, RootContent} from 'mdast'
+import type {BlockContent, Heading, Parents, PhrasingContent, Root, RootContent} from 'mdast'
 import type {} from 'mdast-util-directive'
 import type {Equation} from 'remark-d2lbook'
 import type {PageRefs} from '../page-refs.ts'
 import {namedAddresses} from '../facts/named-addresses.ts'
 import {cleanChildren} from '../text/clean-html.ts'
 import {withoutTags} from '../text/escape-html.ts'
+import {plainTextOf} from '../text/phrases.ts'
 import {withReferences} from '../text/formula-references.ts'
 import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
-import {plainTextOf} from '../text/phrases.ts'
+import {onOneLine} from './one-line.ts'
 import {withNotesAtEnd} from './footnotes.ts'
 import {settleFigure, settleTable} from './settle-float.ts'
 import {bibliographyOf, citationOf, livePart, referenceOf, tocOf} from './settle-links.ts'
@@ -62,6 +63,8 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
       return state.all(node.children)
     case 'live':
       return [livePart(node, state)]
+    case 'tableCell':
+      return [onOneLine({...node, children: state.all(node.children) as PhrasingContent[]})]
     case 'image':
       return [{...node, url: imageAddress(node.url, state), ...wordsOf(node)}]
     case 'imageReference':
