@@ -17,9 +17,9 @@ export type Phrase<Own = never> =
 /** Text alone is a string, with nothing in it that is a mark; `''` is no text. */
 export type Phrases<Own = never> = string | readonly Phrase<Own>[]
 
-/** As plain text, formulas in readable letters: for titles of windows, labels of lists, the search. */
+/** As plain text, formulas in readable letters, all blanks alike: for titles of windows, labels of lists, the search. */
 export function plainTextOf(phrases: Phrases): string {
-  return textOf(phrases, plainFormula)
+  return textOf(phrases, plainFormula).replace(/\s+/g, ' ')
 }
 
 /** As text for programs, formulas as `$TeX$`. */
