@@ -5,7 +5,7 @@ import {parse} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
 import {checkFormulas} from '../../plugins/book/src/facts/check-formulas.ts'
-import {mathError, renderMath} from '../../plugins/book/src/render/math.ts'
+import {mathProblem, renderMath} from '../../plugins/book/src/render/math.ts'
 import {plainFormula} from '../../plugins/book/src/text/plain-formula.ts'
 import {faultsIn} from '../book/payloads/faults.ts'
 import {anyText, mutated} from './mutations.ts'
@@ -122,7 +122,7 @@ test('no formula makes anything throw, and none is lost', () => {
   fc.assert(
     fc.property(formulas, fc.boolean(), (tex, isDisplay) => {
       const html = renderMath(tex, isDisplay)
-      expect(html.startsWith(mathError(tex, isDisplay) === null ? '<span class="katex' : '<')).toBe(true)
+      expect(html.startsWith(mathProblem(tex, isDisplay) === null ? '<span class="katex' : '<')).toBe(true)
       expect(faultsIn(html)).toEqual([])
       expect(typeof plainFormula(tex)).toBe('string')
     }),

@@ -192,3 +192,30 @@ test.each(['http://localhost:PORT', 'https://://x', 'http://[', '//', 'https://e
       expect(html.replace(/<[^>]*>/g, '|')).toMatch(new RegExp(`[| ]${word}[|,]`))
   },
 )
+
+test("pandoc's tables and attributes are shown as what they mean", async () => {
+  const html = await compilePage(`## Words {#sec_words .wide}
+
+![A net.](net.svg){#fig_net width=3.7146719in .shadow}
+
+An ![icon](i.svg){width=20} in a text.
+
+a      b
+------ ---
+1 x    2
+
+------- --------
+one     of
+        two lines
+
+two     *three*
+------- --------
+`)
+  expect(html).toMatch(/<h2[^>]*class="[^"]*wide[^"]*"[^>]*id="sec_words"[^>]*>Words</)
+  expect(html).toMatch(/<figure class="d2l-figure shadow" id="fig_net"><img [^>]*style="width:3.71in"/)
+  expect(html).toMatch(/<img [^>]*style="width:20px"/)
+  expect(html).toMatch(/<th align="left">a<\/th>\n<th align="left">b<\/th>/)
+  expect(html).toMatch(/<thead>\n<tr hidden>/)
+  expect(html).toMatch(/<td>of\ntwo lines<\/td>/)
+  expect(html).not.toMatch(/[{}]|--/)
+})

@@ -185,7 +185,7 @@ describe('taken away', () => {
   const blocks = () => {
     const tree = parse(new VFile({path: 'page.md', value: source}), {tabs})
     const settled = settlePage(tree, refs, {page: null, image: () => undefined, link: () => undefined})
-    return {settled, blocks: pageBlocks(settled, tabs), tabs}
+    return {settled, blocks: pageBlocks(settled, tabs), tabs, lang: 'vi'}
   }
   const notebook = (tab: string) =>
     notebookOf({page: 'page', title: 'Net', lang: 'vi', blocks: blocks().blocks}, tab)

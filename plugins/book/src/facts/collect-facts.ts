@@ -14,6 +14,7 @@ import {importsOfPage} from '../mdx/page-imports.ts'
 import {isMdxFile} from '../text/is-mdx-file.ts'
 import {collectMessages, type DialectMessage} from './collect-messages.ts'
 import type {LabelFact, PageFacts, PendingPhrases, Place, TocEntryFact} from './page-facts.ts'
+import {referencesOfFormula} from '../text/formula-references.ts'
 import {htmlAddresses} from '../text/html-addresses.ts'
 import {shortenPhrases} from '../text/phrases.ts'
 import {anchorsOfNode, makesAnchors} from './anchors-of-node.ts'
@@ -137,7 +138,15 @@ function note(node: Nodes, walk: Walk): void {
       if (!walk.isCaptioned) facts.outline.push({kind: 'table', caption: null, isPlain: true, place})
       break
     case 'equation':
-      facts.outline.push({kind: 'equation', ...targetOf(node, walk)})
+      facts.outline.push({
+        kind: 'equation',
+        ...targetOf(node, walk),
+        ...(node.tag !== undefined && {tag: node.tag}),
+      })
+      noteFormula(node.value, facts, place)
+      break
+    case 'inlineMath':
+      noteFormula(node.value, facts, place)
       break
     case 'toc':
       facts.outline.push({kind: 'toc', options: node.options, entries: node.entries.map(entryOf), place})
@@ -226,6 +235,11 @@ function noteUse(node: Nodes, {facts, named}: Walk, place: Place): void {
       break
     default:
   }
+}
+
+/** The equations that a formula refers to. */
+function noteFormula(tex: string, facts: PageFacts, place: Place): void {
+  for (const label of referencesOfFormula(tex)) facts.references.push({role: 'eqref', label, place})
 }
 
 /** What a piece of HTML shows and links. */

@@ -67,6 +67,15 @@ export function cleanHtml(html: string): string {
   return readParts(html).html
 }
 
+/** HTML that is whole by itself, made safe. */
+export function cleanTree(tree: Root): Root {
+  linkFrames(tree)
+  const safe = sanitize(tree, authorSchema) as Root
+  guardElements(safe)
+  visit(safe, 'element', withoutOwnClasses)
+  return safe
+}
+
 /** A line of HTML with nothing but emphasis in it. */
 export function cleanPhrase(html: string): string {
   if (!/[<&]/.test(html)) return html

@@ -278,7 +278,7 @@ function keepFormula(scan: Scan, start: number, end: number): void {
 }
 
 /** The `>` of a quote around the formula are none of it. */
-function withoutQuoteMarks({source}: Scan, start: number, tex: string): string {
+export function withoutQuoteMarks({source}: Scan, start: number, tex: string): string {
   const line = source.slice(source.lastIndexOf('\n', start - 1) + 1, start)
   const depth = /^(?:[ \t]*>)+/.exec(line)?.[0].split('>').length ?? 1
   return depth === 1 ? tex : tex.replaceAll(new RegExp(`\\n(?:[ \\t]*>){1,${depth - 1}}`, 'g'), '\n')
