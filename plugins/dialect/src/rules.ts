@@ -49,6 +49,12 @@ export const rules = {
     description: 'The `&` of a formula stand in an environment, such as `aligned`.',
   },
   'tex-is-in-dollars': {severity: 'warning', description: 'TeX environments stand between dollars.'},
+  'text-has-no-tex': {severity: 'info', description: 'Commands of TeX stand in formulas alone.'},
+  'citation-is-a-role': {
+    severity: 'info',
+    description: 'Citations and references are roles, not names with `@`.',
+  },
+  'box-is-fenced': {severity: 'info', description: 'Boxes stand between lines of colons.'},
   'emphasis-has-no-inner-space': {severity: 'warning', description: 'The stars touch their text: `*so*`.'},
   'emphasis-is-closed': {severity: 'warning', description: 'Stars come in pairs: `*so*`.'},
   'list-item-begins-a-line': {severity: 'warning', description: 'Every item of a list begins a line.'},

@@ -1,6 +1,8 @@
 // `\\begin{align} ... \\end{align}` without dollars: an equation to LaTeX, plain text to Markdown.
 
 import {findAhead, repair, type Scan} from './scan.ts'
+import {readTexCommand} from './tex-commands.ts'
+import {isCommand} from './tex-words.ts'
 
 const begins = /\\begin\{([A-Za-z]+\*?)\}/y
 /** Those that are equations by themselves, and that KaTeX knows. */
@@ -13,7 +15,15 @@ const equations = /^(?:equation|align|gather)\*?$/
 export function readBackslash(scan: Scan, at: number, blockEnd: number): number {
   begins.lastIndex = at
   const name = begins.exec(scan.source)?.[1]
-  return name === undefined ? at + 2 : readEnvironment(scan, at, name, blockEnd)
+  if (name !== undefined) return readEnvironment(scan, at, name, blockEnd)
+  if (isSpace(scan.source, at)) scan.edits.push({start: at, end: at + 2, text: '\u00a0'})
+  return readTexCommand(scan, at) ?? at + 2
+}
+
+/** `Dr.\ Who`: no line ends at this space, unless a program has torn a command of TeX. */
+function isSpace(source: string, at: number): boolean {
+  if (source[at + 1] !== ' ' || !/[\p{L}\p{N}(["'*_]/u.test(source[at + 2] ?? ' ')) return false
+  return !isCommand(/^[A-Za-z]*/.exec(source.slice(at + 2, at + 20))![0])
 }
 
 function readEnvironment(scan: Scan, at: number, name: string, blockEnd: number): number {
