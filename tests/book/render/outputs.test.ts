@@ -176,7 +176,7 @@ describe('other forms', () => {
     [
       'words with a formula',
       {'text/latex': 'The <b>root $\\sqrt{2}$'},
-      '<p>The &lt;b&gt;root <span class="d2l-math">',
+      '<div>The &lt;b&gt;root <span class="d2l-math">',
     ],
     [
       'LaTeX that is no formula',
@@ -186,7 +186,7 @@ describe('other forms', () => {
     [
       'a formula that would lead away',
       {'text/latex': '$\\href{javascript:run()}{x}$', 'text/plain': 'x'},
-      '<mtext>\\href</mtext>',
+      '<code>x</code>',
     ],
     [
       'Markdown',

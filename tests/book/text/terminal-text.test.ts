@@ -7,7 +7,8 @@ const esc = '\x1b'
 it.each<[string, string, string]>([
   ['nothing', 'a\n  b\n', 'a\n  b\n'],
   ['a bar that goes back to the start of its line', '\r  0%|  |\r 50%|# |\r100%|##|\n', '100%|##|\n'],
-  ['a shorter text over a longer one', 'loading\rdone', 'doneing'],
+  ['a shorter state after a longer one', '0/3 [00:00<?, ?it/s]\r3/3 [00:03<00:00]', '3/3 [00:03<00:00]'],
+  ['part of a line written over', `loading\r${esc}[2Cx`, 'loxding'],
   ['a line that ends as on other systems', 'a\r\nb\r\n', 'a\nb\n'],
   ['a carriage return at the end', '100%\r', '100%'],
   ['steps back', '1/3\b\b\b2/3\b\b\b3/3', '3/3'],
@@ -39,8 +40,8 @@ it.each<[string, string, string]>([
   ['a colour with a zero in it', `${esc}[1m${esc}[38;5;0ma\r`, `${esc}[1m${esc}[38;5;0ma${esc}[0m`],
   ['colours with colons', `${esc}[38:2::1:2:3ma${esc}[m`, `${esc}[38;2;1;2;3ma${esc}[0m`],
   ['the eight-bit form of an order', '\x9b31ma\x9bm', `${esc}[31ma${esc}[0m`],
-  ['letters with marks', 'o\u0302\u0323 x\ro', 'o x'],
-  ['signs outside of the first plane', '🙂🙂\r🙃', '🙃🙂'],
+  ['letters with marks', 'o\u0302\u0323 x\b\by', 'o\u0302\u0323yx'],
+  ['signs outside of the first plane', '🙂🙂\b🙃', '🙂🙃'],
 ])('%s', (_name, sent, seen) => {
   expect(finalText(sent)).toBe(seen)
 })

@@ -2,7 +2,7 @@
 
 import {pictureData} from 'remark-d2lbook'
 import {cleanHtml} from '../text/clean-html.ts'
-import {isStillDrawing, withDrawnPictures} from '../outputs/drawings.ts'
+import {isStillDrawing} from '../text/drawings.ts'
 import {storedOutputs, type MimeData, type StoredOutput} from '../outputs/stored-outputs.ts'
 
 export type NotebookOutput = StoredOutput
@@ -38,10 +38,5 @@ function isSound(mime: string, text: string): boolean {
 /** HTML is as safe as that of a page. */
 function withoutScripts(mime: string, written: string | string[]): string | string[] {
   if (mime !== 'text/html' && mime !== 'text/markdown') return written
-  if (typeof written === 'string') return clean(mime, written)
-  return clean(mime, written.join('')).split(/(?<=\n)/)
-}
-
-function clean(mime: string, text: string): string {
-  return cleanHtml(mime === 'text/html' ? withDrawnPictures(text) : text)
+  return typeof written === 'string' ? cleanHtml(written) : cleanHtml(written.join('')).split(/(?<=\n)/)
 }

@@ -7,6 +7,7 @@ import type {} from 'mdast-util-directive'
 import type {Equation} from 'remark-d2lbook'
 import type {PageRefs} from '../page-refs.ts'
 import {namedAddresses} from '../facts/named-addresses.ts'
+import {withOutputAddresses} from '../outputs/output-addresses.ts'
 import {cleanChildren} from '../text/clean-html.ts'
 import {withoutTags} from '../text/escape-html.ts'
 import {plainTextOf} from '../text/phrases.ts'
@@ -61,6 +62,10 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
       return tocOf(state)
     case 'evalRst':
       return state.all(node.children)
+    case 'cell': {
+      const change = (address: HtmlAddress) => htmlAddress(address, state)
+      return [node.outputs ? {...node, outputs: withOutputAddresses(node.outputs, change)} : node]
+    }
     case 'live':
       return [livePart(node, state)]
     case 'tableCell':

@@ -5,7 +5,7 @@ import {fromHtml} from 'hast-util-from-html'
 import {toHtml} from 'hast-util-to-html'
 import {SKIP, visit} from 'unist-util-visit'
 import {cleanTree} from '../text/clean-html.ts'
-import {withDrawnPictures} from './drawings.ts'
+import {withDrawnPictures} from '../text/drawings.ts'
 
 export interface HtmlOutput {
   /** `''` where nothing of it can be shown. */

@@ -2,7 +2,7 @@
 // order of preference of Jupyter's own converter.
 
 import {pictureData} from 'remark-d2lbook'
-import {isStillDrawing, drawnPicture, sizeOf, type PictureSource} from './drawings.ts'
+import {isStillDrawing, drawnPicture, sizeOf, type PictureSource} from '../text/drawings.ts'
 import {formOf, type MimeData, type StoredOutput} from './stored-outputs.ts'
 import {htmlOutput} from './html-output.ts'
 import {texParts, type TexPart} from './tex-output.ts'

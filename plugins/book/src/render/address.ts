@@ -10,7 +10,10 @@ export function addressOf(url: string, data: PageData | null): string | null {
 }
 
 /** The same for an address in HTML, `undefined` where it stays; what may not be shown leads nowhere. */
-export function htmlAddress({url, kind}: HtmlAddress, data: PageData | null): string | undefined {
+export function htmlAddress(
+  {url, kind}: Pick<HtmlAddress, 'url' | 'kind'>,
+  data: PageData | null,
+): string | undefined {
   if (kind === 'image') return imageOf(url, data)?.src
   const address = addressOf(url, data)
   return address === url ? undefined : (address ?? '#')

@@ -2,10 +2,9 @@
 
 import type {Code} from 'mdast'
 import type {Cell} from 'remark-d2lbook'
-import type {HtmlAddress} from '../text/html-addresses.ts'
-import {htmlAddress} from './address.ts'
 import {element, literal, type Content, type HtmlElement} from './element.ts'
 import {knownLanguage} from './highlight.ts'
+import {siteHtml} from './html-pictures.ts'
 import {outputBoxes} from './output.ts'
 import type {RenderState} from './render-state.ts'
 
@@ -16,8 +15,8 @@ export function codeCell(node: Cell, state: RenderState): HtmlElement {
 }
 
 function outputsOf(node: Cell, {data, trustedHtml, words}: RenderState): Content[] {
-  const address = (found: HtmlAddress) => htmlAddress(found, data)
-  return outputBoxes(node, {words: words.outputs, address}).map(({properties, html}) =>
+  const placed = (html: string) => siteHtml(html, data).replaceAll('"pathname://', '"')
+  return outputBoxes(node, {words: words.outputs, placed}).map(({properties, html}) =>
     element('div', {...properties, dataTrusted: String(trustedHtml.push(html) - 1)}, []),
   )
 }

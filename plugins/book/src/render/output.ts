@@ -7,7 +7,6 @@ import {storedOutputs} from '../outputs/stored-outputs.ts'
 import {escapeHtml} from '../text/escape-html.ts'
 import {terminalHtml} from '../text/terminal-html.ts'
 import {finalText, plainFinalText} from '../text/terminal-text.ts'
-import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import type {Properties} from './element.ts'
 import {highlight} from './highlight.ts'
 import {renderMath} from './math.ts'
@@ -21,8 +20,8 @@ export interface OutputBox {
 
 export interface OutputPlace {
   words: OutputWords
-  /** What the site has in place of an address; `undefined` leaves it. */
-  address: (address: HtmlAddress) => string | undefined
+  /** HTML with the addresses of the site. */
+  placed: (html: string) => string
 }
 
 export function outputBoxes(cell: Cell, place: OutputPlace): OutputBox[] {
@@ -62,11 +61,11 @@ function outputHtml(shown: ShownOutput, place: OutputPlace): string {
     case 'picture':
       return pictureHtml(shown, place.words)
     case 'html':
-      return changeAddresses(shown.html, place.address)
+      return place.placed(shown.html)
     case 'markdown':
-      return changeAddresses(markdownHtml(shown.markdown), place.address)
+      return place.placed(markdownHtml(shown.markdown))
     case 'formula':
-      return `<p>${shown.parts.map(texPart).join('')}</p>`
+      return `<div>${shown.parts.map(texPart).join('')}</div>`
     case 'json':
       return `<pre tabindex="0"><code class="hljs language-json">${highlight(shown.json, 'json')}</code></pre>`
     case 'interactive':

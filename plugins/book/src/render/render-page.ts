@@ -7,7 +7,6 @@ import type {Cell, Equation, Live} from 'remark-d2lbook'
 import {actionsHtml, type PageActions} from '../export/page-actions.ts'
 import {actionWords} from '../export/action-words.ts'
 import {cleanChildren, cleanSiblings} from '../text/clean-html.ts'
-import {changeAddresses} from '../text/html-addresses.ts'
 import {plainTextOf} from '../text/phrases.ts'
 import {withReferences} from '../text/formula-references.ts'
 import {readableAddress} from '../text/readable-address.ts'
@@ -15,7 +14,8 @@ import {safeLink} from '../text/safe-url.ts'
 import {phrasesOf, settled} from '../facts/phrases-of-nodes.ts'
 import {textOfReference} from '../page-refs.ts'
 import {namedAddresses} from '../facts/named-addresses.ts'
-import {addressOf, htmlAddress} from './address.ts'
+import {addressOf} from './address.ts'
+import {siteHtml} from './html-pictures.ts'
 import {picture} from './picture.ts'
 import {citationSpan} from './citation.ts'
 import {codeCell, listing} from './code.ts'
@@ -142,7 +142,7 @@ function renderNode(node: Content, state: RenderState): Content[] {
     case 'html':
       if (node.value === '') return []
       state.hasRawHtml = true
-      return [{...node, value: changeAddresses(node.value, (address) => htmlAddress(address, state.data))}]
+      return [{...node, value: siteHtml(node.value, state.data)}]
     default:
       if ('children' in node) node.children = state.children(node.children) as never
       return [node]

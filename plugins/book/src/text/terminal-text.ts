@@ -41,12 +41,16 @@ class Screen {
   readonly #lines: Line[] = [{signs: [], looks: []}]
   #row = 0
   #column = 0
+  /** What is written next begins the line anew: programs show their next state by that, which may be shorter. */
+  #isAnew = false
   #look: string[] = []
   #written = ''
 
   write(text: string): void {
     if (text === '') return
     const {signs, looks} = this.#lines[this.#row]!
+    if (this.#isAnew) signs.length = looks.length = 0
+    this.#isAnew = false
     // what stands before a sign that was moved to
     for (let i = signs.length; i < this.#column; i += 1) [signs[i], looks[i]] = [' ', '']
     for (const sign of text) {
@@ -61,6 +65,7 @@ class Screen {
 
   obey(name: string, numbers: string): void {
     const count = Math.max(1, Number.parseInt(numbers, 10) || 1)
+    if (name !== 'm') this.#isAnew = name === '\r'
     switch (name) {
       case '\n':
         this.#down(1)

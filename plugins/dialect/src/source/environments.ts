@@ -4,7 +4,7 @@
 import {readDefinition} from '../tex/definitions.ts'
 import {isEquationEnvironment} from '../tex/environments.ts'
 import {joinTokens, tokenize} from '../tex/tokens.ts'
-import {withoutQuoteMarks} from './formulas.ts'
+import {isSwallowing, withoutBlankLines, withoutQuoteMarks} from './formulas.ts'
 import {findAhead, paragraphEnd, repair, type Scan} from './scan.ts'
 import {hasCommand} from './tex-words.ts'
 
@@ -38,9 +38,9 @@ function readEnvironment(scan: Scan, at: number, name: string, blockEnd: number)
   if (close < 0 || close >= blockEnd) return at + 2
   const end = close + closing.length
   const tex = scan.source.slice(at, end)
-  if (isEquationEnvironment(name) && !/\n[ \t>]*\r?\n/.test(tex)) {
+  if (isEquationEnvironment(name) && !isSwallowing(tex)) {
     const reason = `The dollars around \`\\begin{${name}}\` are missing`
-    readBetween(scan, '$$', {at, end, tex, reason})
+    readBetween(scan, '$$', {at, end, tex: withoutBlankLines(tex), reason})
     return end
   }
   const reason = `The TeX environment \`${name}\` stands outside of dollars; it is shown as text`

@@ -1,11 +1,10 @@
 // Drawings (SVG) as pictures: nothing in a picture runs, fetches, or meets the styles of the page.
 
 import {imageSize} from 'image-size'
-import type {Element, Root} from 'hast'
+import type {Element} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import {toHtml} from 'hast-util-to-html'
-import {SKIP, visit} from 'unist-util-visit'
-import {svgProblem} from '../text/svg-problem.ts'
+import {svgProblem} from './svg-problem.ts'
 
 export interface PictureSource {
   src: string
@@ -46,19 +45,13 @@ export function sizeOf(bytes: Uint8Array): {width?: number; height?: number} {
   }
 }
 
-/** HTML with its drawings as pictures. */
-export function withDrawnPictures(html: string): string {
-  if (!/<svg[\s>]/i.test(html)) return html
-  const tree = fromHtml(html, {fragment: true})
-  drawPictures(tree)
-  return toHtml(tree)
-}
+const drawing = /<svg[\s>][^]*?<\/svg\s*>/gi
 
-function drawPictures(tree: Root): void {
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'svg' || index === undefined || !parent) return
-    parent.children.splice(index, 1, ...pictureOf(node))
-    return [SKIP, index + 1]
+/** HTML with the drawings in it as pictures; what runs is left out. */
+export function withDrawnPictures(html: string): string {
+  return html.replace(drawing, (svg) => {
+    const [element] = fromHtml(svg, {fragment: true}).children
+    return element?.type === 'element' ? toHtml(pictureOf(element)) : ''
   })
 }
 
@@ -71,7 +64,6 @@ function pictureOf(svg: Element): Element[] {
 
 function titleOf({properties, children}: Element): string {
   const title = children.find((child) => child.type === 'element' && child.tagName === 'title')
-  const words = title?.type === 'element' ? title.children : []
-  const [text] = words
+  const [text] = title?.type === 'element' ? title.children : []
   return properties.ariaLabel ?? (text?.type === 'text' ? text.value : '')
 }
