@@ -58,6 +58,8 @@ export function wordsOfSource(source: string): Map<string, number> {
     .replaceAll('$\t', '$\\t')
     .replaceAll(/^\s*else:\s*$/gm, '')
     .replaceAll(/(?<=:)[a-z]+(?=:`)/g, '')
+    // environments that give way to others, and how a label was written
+    .replaceAll(/\\(?:begin|end)\{(?:equation|align|gather)\*?\}|\\label\b/g, '')
   return countWords(text)
 }
 

@@ -10,6 +10,7 @@ import {openBibliography} from './bibliography/open-bibliography.ts'
 import {openTextCache} from './bibliography/text-cache.ts'
 import {buildIndex, type BookIndex} from './book-index.ts'
 import {dialectOptions, readConfig, type BookConfig} from './config/book-config.ts'
+import {macrosAsTex} from './config/read-macros.ts'
 import {readCategories, type Categories} from './config/read-categories.ts'
 import {
   findPages,
@@ -82,6 +83,7 @@ export async function readBookConfig(
   }
   if (options.bibliography) config.bibliographies = options.bibliography
   if (options.lang) config.lang = options.lang
+  if (options.macros) config.macros = macrosAsTex(options.macros)
   const globs = pageGlobs(root, config, home)
   messages.push(...leftOut(globs.foreign))
   if (globs.foreign.twins.length > 0) {
@@ -217,7 +219,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
     if (!isAllowed(file)) messages.push(outside(file, namedIn, place))
   const bibliography = await openBibliography({
     files: [...config.bibliographies, ...inPages.filter(({file}) => isAllowed(file))],
-    readFile: async (file) => (await read(file)).toString('utf8'),
+    readFile: read,
     report: (message) => messages.push(message),
     ...styleOf(request, config),
     lang,

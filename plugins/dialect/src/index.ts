@@ -1,5 +1,6 @@
 // A barrel: nothing inside this package imports it.
 export {parseYaml} from './front-matter/parse-yaml.ts'
+export {outputType, pictureData, type PictureData} from './cell/stored-outputs.ts'
 export {readFrontMatter, titleOfFields, type FrontMatter} from './front-matter/read-front-matter.ts'
 export type {FrontMatterField, FrontMatterProblem} from './front-matter/read-yaml.ts'
 export * from './nodes.ts'
@@ -10,4 +11,5 @@ export {default} from './remark-d2lbook.ts'
 export {report, type Finding} from './report.ts'
 export {textWithFormulas} from './tree/text-with-formulas.ts'
 export {rules, type Rule, type RuleId, type Severity} from './rules.ts'
+export {macroProblems, readTex} from './tex/read-formula.ts'
 export {roles, type Role, type RoleName} from './roles.ts'

@@ -21,6 +21,7 @@ import {readImageAttributes} from './tree/image-attributes.ts'
 import {findEmptyHeadings} from './tree/empty-headings.ts'
 import {keepLooseFootnotes} from './tree/footnotes.ts'
 import {makeFigures} from './tree/figures.ts'
+import {readFormulas} from './tree/formulas.ts'
 import {readHtml} from './tree/html.ts'
 import {attachMarks} from './tree/labels.ts'
 import {liftBlocks} from './tree/lift-blocks.ts'
@@ -76,6 +77,7 @@ function build(page: Page, isMdx: boolean): Root {
   readHeadingAttributes(page, tree)
   readImageAttributes(page, tree)
   readEquationAttributes(page, tree)
+  readFormulas(page, tree)
   liftBlocks(page, tree)
   makeFigures(page, tree)
   captionTables(page, tree)

@@ -20,6 +20,10 @@ export const rules = {
     description: 'Stored outputs follow the cell they came from.',
   },
   'output-is-json': {severity: 'warning', description: 'Stored outputs are a JSON list.'},
+  'output-can-be-shown': {
+    severity: 'warning',
+    description: 'A stored output is one of a notebook, and its pictures are pictures.',
+  },
   'fence-is-closed': {severity: 'warning', description: 'A code fence is opened and closed.'},
   'role-is-known': {severity: 'warning', description: 'A role is one of the dialect.'},
   'role-is-well-formed': {severity: 'warning', description: 'A role is written as `` :name:`value` ``.'},
@@ -48,7 +52,22 @@ export const rules = {
     severity: 'info',
     description: 'The `&` of a formula stand in an environment, such as `aligned`.',
   },
-  'tex-is-in-dollars': {severity: 'warning', description: 'TeX environments stand between dollars.'},
+  'tex-is-in-dollars': {
+    severity: 'warning',
+    description: 'Formulas and TeX environments stand between dollars.',
+  },
+  'math-macros-are-sound': {
+    severity: 'warning',
+    description: 'The definition of a TeX macro is complete, and leads to an end.',
+  },
+  'equation-label-is-a-mark': {
+    severity: 'info',
+    description: 'An equation is named by `:eqlabel:` behind it, not by `\\label` within.',
+  },
+  'reference-is-a-role': {
+    severity: 'warning',
+    description: 'References are written as roles: `` :eqref:`eq_x` ``, not `\\eqref{eq_x}`.',
+  },
   'text-has-no-tex': {severity: 'info', description: 'Commands of TeX stand in formulas alone.'},
   'citation-is-a-role': {
     severity: 'info',

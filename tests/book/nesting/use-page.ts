@@ -55,7 +55,7 @@ export function usePage(source: string): UsedPage {
     rules: file.messages.map(({ruleId}) => String(ruleId)),
     title,
     mended: fixPage(source, dialect).source,
-    markdown: pageMarkdown({blocks, tabs: refs.tabs}, null),
+    markdown: pageMarkdown({blocks, tabs: refs.tabs, lang: refs.lang}, null),
     notebook: JSON.parse(notebookText(notebookOf({...refs, title, blocks}, tab))) as Notebook,
     search: searchPageHtml({lang: 'en', tree: settled, chapter: title}, tab, refs.tabs),
     drift: pageDrift(own, own, null).map(({state}) => state),

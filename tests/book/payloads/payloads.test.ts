@@ -130,7 +130,7 @@ function takenAlong(source: string) {
   const settled = settlePage(tree, refs, {page: null, image: () => undefined, link: () => undefined})
   const blocks = pageBlocks(settled, refs.tabs)
   return {
-    markdown: pageMarkdown({blocks, tabs: refs.tabs}, null),
+    markdown: pageMarkdown({blocks, tabs: refs.tabs, lang: refs.lang}, null),
     notebook: notebookOf({...refs, title: plainTextOf(refs.title), blocks}, null),
   }
 }

@@ -43,6 +43,7 @@ const files: SearchFiles = {
   engine: async () => engine,
   settings: async () => ({tabs: ['mxnet', 'pytorch'], labels: ['MXNet', 'PyTorch'], parts: 1}),
   targets: async () => targets,
+  words: async () => [],
 }
 
 describe('frameworks', () => {

@@ -94,7 +94,13 @@ const titles: Title[] = [
   {written: 'snake_case_name', plain: 'snake_case_name'},
   {written: '2 \\* 3 \\* 4', plain: '2 * 3 * 4', markdown: '2 \\* 3 \\* 4'},
   {written: 'The Interval \\[0, 1)', plain: 'The Interval [0, 1)', markdown: 'The Interval \\[0, 1)'},
-  {written: 'All 100 %', plain: 'All 100 %'},
+  {
+    written: 'All 100&nbsp;% of 第1章\u3000次',
+    plain: 'All 100 % of 第1章 次',
+    html: 'All 100\u00a0% of 第1章\u3000次',
+    markdown: 'All 100\u00a0% of 第1章\u3000次',
+  },
+  {written: 'Left \u2067ימין\u2069 Left', plain: 'Left \u2067ימין\u2069 Left'},
   {written: 'Why? And How !', plain: 'Why? And How !'},
   {
     written: 'After :cite:`Lind.2016`, Leaves (:citet:`Lind.2016`) and :cite:`Lind.2016` .',
@@ -106,7 +112,7 @@ const titles: Title[] = [
     written: 'Named[^1], and more [^1]',
     plain: 'Named, and more',
     heading:
-      'Named<sup><a id="footnote-1-place-1" href="#footnote-1">1</a></sup>, and more <sup><a id="footnote-1-place-2" href="#footnote-1">1</a></sup>',
+      'Named<a id="footnote-1-place-1"></a><sup><a href="#footnote-1">1</a></sup>, and more <a id="footnote-1-place-2"></a><sup><a href="#footnote-1">1</a></sup>',
   },
   {
     written: 'As in :numref:`sec_0`, *:ref:`sec_0`* and :ref:`sec_7`',

@@ -109,7 +109,7 @@ function linkToNote(node: FootnoteReference, {notes, places}: PageNotes): Phrasi
   if (!note) return {type: 'text', value: `[^${node.label ?? node.identifier}]`}
   const {number} = note
   const id = placeId(number, places.get(node) ?? 1)
-  return {type: 'html', value: `<sup><a id="${id}" href="#${noteId(number)}">${number}</a></sup>`}
+  return {type: 'html', value: `<a id="${id}"></a><sup><a href="#${noteId(number)}">${number}</a></sup>`}
 }
 
 /** The note with its number before it, and the ways back behind it. */

@@ -2,7 +2,7 @@
 
 import {createHash} from 'node:crypto'
 import type {Cell} from 'remark-d2lbook'
-import {storedOutputs, type NotebookOutput} from './notebook-outputs.ts'
+import {notebookOutputs, type NotebookOutput} from './notebook-outputs.ts'
 import {ownValue} from '../text/own-value.ts'
 import {isShown, type PageBlock} from './page-blocks.ts'
 
@@ -119,7 +119,7 @@ function codeCell(cell: Cell, language: string, idOf: (source: string) => string
     ...(cell.hidesCode && {source_hidden: true}),
     ...(cell.hidesOutput && {outputs_hidden: true}),
   }
-  const outputs = storedOutputs(cell.outputs ?? [])
+  const outputs = notebookOutputs(cell.outputs ?? [])
   return {
     cell_type: 'code',
     execution_count: null,

@@ -4,6 +4,7 @@ import type {Heading, Nodes, Parents, Root} from 'mdast'
 import {
   textWithFormulas,
   type CaptionedTable,
+  type Cell,
   type Equation,
   type Figure,
   type LabelMark,
@@ -11,9 +12,13 @@ import {
   type TocEntry,
 } from 'remark-d2lbook'
 import {importsOfPage} from '../mdx/page-imports.ts'
+import {elementAddresses} from '../mdx/element-addresses.ts'
 import {isMdxFile} from '../text/is-mdx-file.ts'
 import {collectMessages, type DialectMessage} from './collect-messages.ts'
+import {outputAddresses} from '../outputs/output-addresses.ts'
+import {isElsewhere} from '../text/addresses.ts'
 import type {LabelFact, PageFacts, PendingPhrases, Place, TocEntryFact} from './page-facts.ts'
+import {referencesOfFormula} from '../text/formula-references.ts'
 import {htmlAddresses} from '../text/html-addresses.ts'
 import {shortenPhrases} from '../text/phrases.ts'
 import {anchorsOfNode, makesAnchors} from './anchors-of-node.ts'
@@ -137,7 +142,15 @@ function note(node: Nodes, walk: Walk): void {
       if (!walk.isCaptioned) facts.outline.push({kind: 'table', caption: null, isPlain: true, place})
       break
     case 'equation':
-      facts.outline.push({kind: 'equation', ...targetOf(node, walk)})
+      facts.outline.push({
+        kind: 'equation',
+        ...targetOf(node, walk),
+        ...(node.tag !== undefined && {tag: node.tag}),
+      })
+      noteFormula(node.value, facts, place)
+      break
+    case 'inlineMath':
+      noteFormula(node.value, facts, place)
       break
     case 'toc':
       facts.outline.push({kind: 'toc', options: node.options, entries: node.entries.map(entryOf), place})
@@ -194,6 +207,13 @@ function noteUse(node: Nodes, {facts, named}: Walk, place: Place): void {
     case 'html':
       noteHtml(node.value, facts, place)
       break
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      for (const {url, kind} of elementAddresses(node)) {
+        const list = kind === 'image' ? facts.images : facts.links
+        list.push({url, place})
+      }
+      break
     case 'bibliography':
       facts.bibliographies.push({path: node.path, place, ...(node.all && {all: node.all})})
       break
@@ -220,12 +240,18 @@ function noteUse(node: Nodes, {facts, named}: Walk, place: Place): void {
     case 'cell':
       facts.cells += 1
       addMissing(facts.tabs, node.names ?? [])
+      noteOutputs(node, facts, place)
       break
     case 'text':
       facts.words += countWords(node.value)
       break
     default:
   }
+}
+
+/** The equations that a formula refers to. */
+function noteFormula(tex: string, facts: PageFacts, place: Place): void {
+  for (const label of referencesOfFormula(tex)) facts.references.push({role: 'eqref', label, place})
 }
 
 /** What a piece of HTML shows and links. */
@@ -237,6 +263,16 @@ function noteHtml(html: string, facts: PageFacts, [line, column]: Place): void {
   for (const {url, kind, tag} of htmlAddresses(html)) {
     const list = kind === 'image' ? facts.images : facts.links
     list.push({url, place: [...placeAt(tag[0]), ...placeAt(tag[1])]})
+  }
+}
+
+/** What the outputs of a cell show and link. */
+function noteOutputs(cell: Cell, facts: PageFacts, place: Place): void {
+  if (cell.hidesOutput) return
+  for (const {url, kind} of outputAddresses(cell.outputs ?? [])) {
+    if (isElsewhere(url) || url === '') continue
+    const list = kind === 'image' ? facts.images : facts.links
+    list.push({url, place})
   }
 }
 

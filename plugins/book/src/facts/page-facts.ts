@@ -61,6 +61,8 @@ export interface TableFact extends TargetBase {
 
 export interface EquationFact extends TargetBase {
   kind: 'equation'
+  /** What stands for its number. */
+  tag?: string
 }
 
 export interface TocEntryFact {

@@ -5,6 +5,7 @@ import type {ApiReference, Bibliography, Reference, Toc} from 'remark-d2lbook'
 import type {PageRefs} from '../page-refs.ts'
 import {plainTextOf, type Phrases} from '../text/phrases.ts'
 import {element, linkElement, numberSpan, text, type Content, type HtmlElement} from './element.ts'
+import {withFormulas} from './entry-formulas.ts'
 import type {RenderState} from './render-state.ts'
 import {titleContent} from './title.ts'
 
@@ -39,7 +40,7 @@ export function bibliographyList(_node: Bibliography, state: RenderState): HtmlE
     {className: ['d2l-bibliography'], ariaLabel: state.words.references},
     entries.map((entry) =>
       element('li', {id: entry.id}, [
-        element('span', {className: ['d2l-entry']}, [state.trusted(entry.html)]),
+        element('span', {className: ['d2l-entry']}, [state.trusted(withFormulas(entry.html))]),
         ...backLinks(entry.citedFrom),
       ]),
     ),

@@ -7,12 +7,14 @@ import type {Cell, Equation, Live} from 'remark-d2lbook'
 import {actionsHtml, type PageActions} from '../export/page-actions.ts'
 import {actionWords} from '../export/action-words.ts'
 import {cleanChildren, cleanSiblings} from '../text/clean-html.ts'
-import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {plainTextOf} from '../text/phrases.ts'
+import {withReferences} from '../text/formula-references.ts'
 import {readableAddress} from '../text/readable-address.ts'
 import {safeLink} from '../text/safe-url.ts'
 import {phrasesOf, settled} from '../facts/phrases-of-nodes.ts'
 import {namedAddresses} from '../facts/named-addresses.ts'
+import {addressOf} from './address.ts'
+import {siteHtml} from './html-pictures.ts'
 import {picture} from './picture.ts'
 import {citationSpan} from './citation.ts'
 import {codeCell, listing} from './code.ts'
@@ -25,7 +27,7 @@ import {lackingNotes} from './lacking-tabs.ts'
 import {liveComponent} from './live.ts'
 import {withMessages} from './placed-messages.ts'
 import {apiReference, bibliographyList, referenceLink, tocList} from './reference.ts'
-import {imageOf, type PageData} from './page-data.ts'
+import type {PageData} from './page-data.ts'
 import {moreAnchors} from './more-anchors.ts'
 import type {HeadingTexts, RenderState} from './render-state.ts'
 import {tabGroup} from './tabs.ts'
@@ -96,7 +98,7 @@ function renderNode(node: Content, state: RenderState): Content[] {
     case 'equation':
       return equation(node, state)
     case 'inlineMath':
-      return [literal('span', {dataMath: 'inline'}, node.value, node)]
+      return [literal('span', {dataMath: 'inline'}, withNumbers(node.value, state), node)]
     case 'figure':
       return figure(node, state)
     case 'image':
@@ -120,7 +122,7 @@ function renderNode(node: Content, state: RenderState): Content[] {
     case 'tabs':
       return [tabGroup(node, state)]
     case 'cell':
-      return cell(node)
+      return cell(node, state)
     case 'code':
       return [listing(node)]
     case 'live':
@@ -139,7 +141,7 @@ function renderNode(node: Content, state: RenderState): Content[] {
     case 'html':
       if (node.value === '') return []
       state.hasRawHtml = true
-      return [{...node, value: changeAddresses(node.value, (address) => htmlAddress(address, state))}]
+      return [{...node, value: siteHtml(node.value, state.data)}]
     default:
       if ('children' in node) node.children = state.children(node.children) as never
       return [node]
@@ -171,13 +173,20 @@ function textsOf({children}: Heading, number: string | null | undefined, {data}:
 function equation(node: Equation, state: RenderState): Content[] {
   const target = state.data?.refs.equations[state.counts.equation++]
   const id = target?.id ?? node.label?.name
+  // it only defines; what leads to it arrives all the same
+  if (node.value === '') return [...moreAnchors(target), ...(node.label ? [element('span', {id}, [])] : [])]
   const body = element('div', {className: ['d2l-equation-body']}, [
-    literal('span', {dataMath: 'display'}, node.value),
+    literal('span', {dataMath: 'display'}, withNumbers(node.value, state)),
   ])
   const number = target?.number
     ? [element('a', {className: ['d2l-equation-number'], href: `#${id}`}, [text(`(${target.number})`)])]
     : []
   return [...moreAnchors(target), element('div', {className: ['d2l-equation'], id}, [body, ...number], node)]
+}
+
+/** A formula with the numbers of the equations that it refers to. */
+function withNumbers(tex: string, {data}: RenderState): string {
+  return withReferences(tex, (label) => plainTextOf(data?.refs.references[`eqref:${label}`]?.text ?? label))
 }
 
 function inlineImage(node: Image, state: RenderState): Content {
@@ -238,19 +247,6 @@ function imageReference(node: ImageReference, state: RenderState): Content {
   return found ? inlineImage({...node, type: 'image', url: found.url, title: found.title}, state) : node
 }
 
-/** Where an address leads from this page; `null` for what may not be shown. */
-function addressOf(url: string, data: PageData | null): string | null {
-  const links = data?.links ?? {}
-  return Object.hasOwn(links, url) ? links[url]! : url
-}
-
-/** What may not be shown leads nowhere. */
-function htmlAddress({url, kind}: HtmlAddress, state: RenderState): string | undefined {
-  if (kind === 'image') return imageOf(url, state.data)?.src
-  const address = addressOf(url, state.data)
-  return address === url ? undefined : (address ?? '#')
-}
-
 function live(node: Live, state: RenderState): Content[] {
   const component = liveComponent(node, state.live)
   if (!component) return [listing({type: 'code', lang: `.live ${node.component}`, value: node.value})]
@@ -263,6 +259,6 @@ function jsx(node: JsxElement, state: RenderState): Content[] {
   return jsxContent(node, state)
 }
 
-function cell(node: Cell): Content[] {
-  return node.hidesCode && !node.outputs ? [] : [codeCell(node)]
+function cell(node: Cell, state: RenderState): Content[] {
+  return node.hidesCode && !node.outputs ? [] : [codeCell(node, state)]
 }

@@ -4,6 +4,7 @@ import type {Definition} from 'mdast'
 import type {Content} from './element.ts'
 import type {HeadingInTabs} from './hidden-contents.ts'
 import type {PreparedBlocks} from './live.ts'
+import type {OutputWords} from './output-words.ts'
 import type {PageData} from './page-data.ts'
 
 /** A heading without its citations, notes and links. */
@@ -42,6 +43,7 @@ export interface RenderState {
     footnotes: string
     /** Of the way back from a note; `1`, or `1-2` where it is the second that leads to the note. */
     backToPlace: (place: string) => string
+    outputs: OutputWords
   }
   headingsInTabs: HeadingInTabs[]
   /** In the order in which they stand; `data-heading` of an element is the place in this list. */

@@ -1,11 +1,12 @@
 // The few words that the compile step itself writes, per language.
 
 import {wordLanguage, type WordLanguage} from '../languages/word-languages.ts'
+import {outputWords} from './output-words.ts'
 import type {RenderState} from './render-state.ts'
 
 type Words = RenderState['words']
 
-const table: Record<WordLanguage, Words> = {
+const table: Record<WordLanguage, Omit<Words, 'outputs'>> = {
   en: {
     framework: 'Framework',
     references: 'References',
@@ -117,5 +118,5 @@ const table: Record<WordLanguage, Words> = {
 }
 
 export function interfaceWords(lang: string): Words {
-  return table[wordLanguage(lang)]
+  return {...table[wordLanguage(lang)], outputs: outputWords(lang)}
 }

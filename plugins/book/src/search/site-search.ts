@@ -2,7 +2,7 @@
 
 import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {searchPart, type SearchSettings} from 'docusaurus-theme-d2lbook/search/targets-file'
+import {searchPart, wordListFile, type SearchSettings} from 'docusaurus-theme-d2lbook/search/targets-file'
 import type {SiteBook} from '../docusaurus/book-site.ts'
 import type {ExportedPage} from '../export/export-page.ts'
 import type {BookOrder, TocNode} from '../numbering/order-pages.ts'
@@ -11,6 +11,7 @@ import {indexKey, keepIndex, takeIndex, type SearchDocument} from './kept-index.
 import {plainTextOf} from '../text/phrases.ts'
 import {searchParts} from './search-parts.ts'
 import {targetsFile} from './search-targets.ts'
+import {wordList} from './word-list.ts'
 import {engineVersion, searchDocuments, startSearchEngine} from './write-search-index.ts'
 
 /** Where the search of a book lies below the site's base: each version of each book has one of its own. */
@@ -48,6 +49,7 @@ export class SiteSearch {
         for (const [i, part] of parts.entries())
           await this.#writeIndex(part, path.join(cache, String(i)), path.join(folder, searchPart(i)))
         await writeTables(siteBook, folder, parts.length)
+        await writeFile(path.join(folder, wordListFile), wordList(documents))
       }
     } catch (error) {
       explain(error)

@@ -1,7 +1,7 @@
 // Formulas as readers see them, in plain letters: `\mathbf{x} \in \mathbb{R}^d` is `x ∈ Rd`.
 
-import katex from 'katex'
 import {isDeepTex} from './deep-tex.ts'
+import {typesetTex} from './katex.ts'
 import {rememberSome} from './remember-some.ts'
 
 /** The letters and signs of a formula; of one that cannot be typeset, those that are written. */
@@ -11,6 +11,7 @@ function lettersOf(tex: string): string {
   const presented = presentationOf(tex)
   if (presented === undefined) return tex
   return presented
+    .replace(/<mphantom>.*?<\/mphantom>/g, '')
     .replace(/<mo[^>]*>([^<]*)<\/mo>/g, (_, sign: string) => (isRelation(sign) ? ` ${sign} ` : sign))
     .replace(/<[^>]*>/g, '')
     .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
@@ -30,7 +31,7 @@ function lettersOf(tex: string): string {
 function presentationOf(tex: string): string | undefined {
   if (isDeepTex(tex)) return undefined
   try {
-    const mathml = katex.renderToString(tex, {output: 'mathml', strict: 'ignore'})
+    const mathml = typesetTex(tex, {output: 'mathml'})
     return /<semantics>(.*?)<annotation/s.exec(mathml)?.[1]
   } catch {
     return undefined

@@ -19,11 +19,6 @@ const roles: Readonly<Record<string, string>> = {
   autocite: 'cite',
   citet: 'citet',
   textcite: 'citet',
-  ref: 'numref',
-  autoref: 'numref',
-  cref: 'numref',
-  Cref: 'numref',
-  eqref: 'eqref',
 }
 
 /** Commands that are marks around a text. */

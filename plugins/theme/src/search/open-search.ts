@@ -3,10 +3,21 @@
 
 import {allTabs} from '../head-tags.ts'
 import {excerptParts, type ExcerptPart} from './excerpt.ts'
+import {mendQuery} from './mend-query.ts'
 import {findTargets, isLabel, type SearchTarget, type SearchTargetKind} from './find-targets.ts'
 import {rankHits} from './rank-hits.ts'
 import {targetsOfFile, type SearchSettings, type TargetsFile} from './targets-file.ts'
-import {foldText, fromIndexed, hasAccents, hasCjk, lowerCase, toIndexed} from './search-text.ts'
+import {
+  foldText,
+  fromIndexed,
+  hasAccents,
+  isPartedText,
+  lowerCase,
+  partedScript,
+  toIndexed,
+} from './search-text.ts'
+import {wordsOfPage} from './whole-words.ts'
+import type {ListedWord} from './word-list.ts'
 
 export interface SearchHit {
   kind: 'page' | SearchTargetKind
@@ -24,13 +35,22 @@ export interface SearchAnswer {
   pages: number
   /** Whether there are more: over all frameworks, pages are counted as far as they are shown. */
   hasMore: boolean
+  /** What was looked for instead, where the query has words that are nowhere in the book. */
+  instead?: string
+}
+
+export interface FindOptions {
+  /** Whether words that are nowhere in the book are looked for all the same. */
+  asTyped?: boolean
+  /** Gets the hits that a number, a label or a title names, which are there before the others. */
+  onNamed?: (hits: SearchHit[]) => void
 }
 
 export interface Search {
   /** What readers call the framework that hits are for; `''` in a book without, and for all of them. */
   labelOf: (tab: string) => string
   /** @param tab the reader's framework; another than the book's is taken for the default */
-  find: (query: string, tab: string) => Promise<SearchAnswer>
+  find: (query: string, tab: string, options?: FindOptions) => Promise<SearchAnswer>
 }
 
 /** As much of the engine as is used. */
@@ -61,54 +81,83 @@ interface EnginePage {
 }
 
 export interface SearchFiles {
+  /** One that finds whole words only. */
   engine: () => Promise<Engine>
   settings: () => Promise<SearchSettings>
   targets: () => Promise<TargetsFile>
+  /** The words of the book. */
+  words: () => Promise<readonly ListedWord[]>
 }
 
 const shownPages = 8
 const hitsPerPage = 3
-/** So many Chinese characters are one word: those that hold them apart do not hold it. */
-const shortWord = 4
+/** So many characters without spaces are one word: pages that hold them apart do not hold it. */
+const shortWord = {cjk: 4, sea: 12}
 
 export async function openSearch(files: SearchFiles): Promise<Search> {
-  const [engine, {tabs, labels}] = await Promise.all([files.engine(), files.settings()])
-  let targets: Promise<{list: SearchTarget[]; words: TargetsFile['words']}> | undefined
-  const loadTargets = async () => {
+  const engine = files.engine()
+  // who asks gets its failure
+  engine.catch(() => undefined)
+  const {tabs, labels} = await files.settings()
+  const loadTargets = triedAgain(async () => {
     const file = await files.targets()
     return {list: targetsOfFile(file), words: file.words}
-  }
+  })
+  const loadWords = triedAgain(files.words)
+  // the next query should not wait for them
+  loadTargets().catch(() => undefined)
   const findNamed = async (query: string, tab: string): Promise<SearchHit[]> => {
-    targets ??= loadTargets().catch((error: unknown) => {
-      // the next query tries again
-      targets = undefined
-      throw error
-    })
-    const {list, words} = await targets
+    const {list, words} = await loadTargets()
     const visible = list.filter((target) => tab === allTabs || (target.tabs?.includes(tab) ?? true))
     return findTargets(query, visible, words).map((target) => targetHit(target, words, isLabel(query)))
   }
   // the engine's setting for accents holds for all its searches: one query after the other
-  let busy: Promise<unknown> = Promise.resolve()
-  const searchInTurn = (query: string, tab: string) => {
-    const turn = busy.then(() => searchPages(engine, query, tab))
+  let busy: Promise<unknown> = engine.catch(() => undefined)
+  const inTurn = <T>(ask: (engine: Engine) => Promise<T>): Promise<T> => {
+    const turn = busy.then(async () => ask(await engine))
     busy = turn.catch(() => undefined)
     return turn
   }
   const knownTab = (tab: string) => (tabs.includes(tab) || tab === allTabs ? tab : (tabs[0] ?? ''))
+  const answer = async (query: string, tab: string, onNamed?: FindOptions['onNamed']) => {
+    const searched = inTurn((each) => searchPages(each, query, tab))
+    const naming = findNamed(query, tab).then((hits) => {
+      if (hits.length > 0) onNamed?.(hits)
+      return hits
+    })
+    const [named, ranked] = await Promise.all([naming, searched])
+    if (named.length > 0 && isLabel(query)) return {hits: named, pages: pagesOf(named), hasMore: false}
+    const {pages, left} = await bestPages(ranked)
+    const found = pages.flatMap((page) => pageHits(page, query))
+    const hits = mergeHits(named, found)
+    // what is only named, in a title or a caption, is on a page too
+    if (tab === allTabs) return {hits, pages: pagesOf(hits), hasMore: left > 0}
+    return {hits, pages: Math.max(ranked.length, pagesOf(hits)), hasMore: false}
+  }
   return {
     labelOf: (tab) => labels[tabs.indexOf(knownTab(tab))] ?? '',
-    async find(query, chosen) {
+    async find(query, chosen, {asTyped = false, onNamed} = {}) {
       const tab = knownTab(chosen)
-      const [named, ranked] = await Promise.all([findNamed(query, tab), searchInTurn(query, tab)])
-      if (named.length > 0 && isLabel(query)) return {hits: named, pages: pagesOf(named), hasMore: false}
-      const {pages, left} = await bestPages(ranked)
-      const found = pages.flatMap((page) => pageHits(page, query))
-      const hits = mergeHits(named, found)
-      // what is only named, in a title or a caption, is on a page too
-      if (tab === allTabs) return {hits, pages: pagesOf(hits), hasMore: left > 0}
-      return {hits, pages: Math.max(ranked.length, pagesOf(hits)), hasMore: false}
+      const typed = await answer(query, tab, onNamed)
+      if (asTyped || typed.hits.length > 0 || isLabel(query)) return typed
+      const mended = await inTurn((each) => mendQuery(query, each, loadWords))
+      if (!mended) return typed
+      const meant = await answer(mended.query, tab)
+      if (meant.hits.length === 0) return typed
+      return mended.isOther ? {...meant, instead: mended.query} : meant
     },
+  }
+}
+
+/** Loads once; after a failure the next who asks tries again. */
+function triedAgain<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined
+  return () => {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = undefined
+      throw error
+    })
+    return loaded
   }
 }
 
@@ -163,8 +212,8 @@ async function searchPages(engine: Engine, query: string, tab: string): Promise<
   }
   const byId = new Map(results.map((result) => [result.id, result]))
   const any = results.map(({id, score, words}) => ({id, score, places: words}))
-  const isParted = hasCjk(query) && !/\s/.test(query.trim())
-  if (isParted && phrase?.size === 0 && query.trim().length <= shortWord) return []
+  const isParted = isPartedText(query) && !/\s/.test(query.trim())
+  if (isParted && phrase?.size === 0 && query.trim().length <= shortWord[partedScript(query)]) return []
   const ids = rankHits(
     {any, phrase, exact, exactPhrase},
     wordsIn(term),
@@ -185,7 +234,7 @@ function idsOf(results: EngineResult[]): Set<string> {
 function pageHits(page: EnginePage, query: string): SearchHit[] {
   const pageTitle = fromIndexed(page.meta['title'] ?? '')
   const chapter = fromIndexed(page.meta['chapter'] ?? '')
-  const words = wordsOf(page)
+  const words = wordsOfPage(page.raw_content)
   return page.sub_results
     .map((place) => ({...place, ...rankOf(place, words, query)}))
     .toSorted((a, b) => b.phrases - a.phrases || b.score - a.score)
@@ -200,11 +249,6 @@ function pageHits(page: EnginePage, query: string): SearchHit[] {
         excerpt: withoutTitle(excerptParts(excerpt), isPage ? pageTitle : fromIndexed(title)),
       }
     })
-}
-
-/** The words of a page as the engine counts them. */
-function wordsOf({raw_content: text}: EnginePage): string[] {
-  return text.includes('\u200B') ? text.split('\u200B') : text.split(/[^\S\uFEFF]+/)
 }
 
 /** Places that hold the phrase come first; a phrase as written counts twice. */

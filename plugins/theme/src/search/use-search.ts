@@ -1,7 +1,7 @@
-// The search of a site as a React hook: loads the engine with the first use, waits for a pause in writing,
-// and answers only the last question.
+// The search of a site as a React hook: loads the engine when the dialog is made ready, and answers one question after
+// the other, of those that came in the meantime the last.
 
-import {useEffect, useState} from 'react'
+import {useEffect, useRef, useState} from 'react'
 import {useLocation} from '@docusaurus/router'
 import {translate} from '@docusaurus/Translate'
 import useBaseUrl from '@docusaurus/useBaseUrl'
@@ -10,7 +10,9 @@ import {chosenTab} from '../client/tabs.ts'
 import {searchFolderFor, type SearchableVersion} from './search-folder.ts'
 import {joinEngines} from './join-engines.ts'
 import {openSearch, type Engine, type Search, type SearchAnswer, type SearchHit} from './open-search.ts'
-import {searchPart, type SearchSettings} from './targets-file.ts'
+import {searchPart, wordListFile, type SearchSettings} from './targets-file.ts'
+import {wholeWords} from './whole-words.ts'
+import {readWordList} from './word-list.ts'
 
 interface SearchState {
   hits: readonly SearchHit[]
@@ -18,17 +20,27 @@ interface SearchState {
   status: string
   /** Name of the framework that hits are for; `''` in a book without. */
   framework: string
+  /** What was looked for instead of words that are nowhere in the book. */
+  instead?: string
 }
 
-const pause = 120
+/** Who waits longer is told that something happens. */
+const patience = 240
 const nothing: SearchState = {hits: [], status: '', framework: ''}
+const isPreview = process.env.NODE_ENV === 'development'
 
-export function useSearch(query: string, isOpen: boolean): SearchState {
+/** @param asTyped whether words that are nowhere in the book are looked for all the same */
+export function useSearch(query: string, isOpen: boolean, asTyped: boolean): SearchState {
   const base = useSearchFolder()
   const [state, setState] = useState(nothing)
+  const turn = useRef<Promise<void>>(Promise.resolve())
+  // before anything is asked: the first answer should not wait
+  useEffect(() => {
+    if (!isPreview) loadSearch(base).catch(() => undefined)
+  }, [base])
   useEffect(() => {
     if (!isOpen) return undefined
-    if (process.env.NODE_ENV === 'development') {
+    if (isPreview) {
       setState({...nothing, status: words().development})
       return undefined
     }
@@ -36,16 +48,17 @@ export function useSearch(query: string, isOpen: boolean): SearchState {
     const show = (next: SearchState) => {
       if (isLast) setState(next)
     }
-    const timer = setTimeout(() => {
-      answer(base, query, (status) => setState((now) => (isLast ? {...now, status} : now)))
-        .then(show)
-        .catch(() => show({...nothing, status: words().failed}))
-    }, pause)
+    const change = (part: Partial<SearchState>) => setState((now) => (isLast ? {...now, ...part} : now))
+    turn.current = turn.current.then(async () => {
+      if (isLast)
+        await answer(base, query, asTyped, change)
+          .then(show)
+          .catch(() => show({...nothing, status: words().failed}))
+    })
     return () => {
       isLast = false
-      clearTimeout(timer)
     }
-  }, [base, isOpen, query])
+  }, [base, isOpen, query, asTyped])
   return state
 }
 
@@ -57,26 +70,35 @@ function useSearchFolder(): string {
   return useBaseUrl(searchFolderFor(pathname, versions))
 }
 
-async function answer(base: string, query: string, tell: (status: string) => void): Promise<SearchState> {
-  const wait = setTimeout(() => tell(words().loading), 2 * pause)
+async function answer(
+  base: string,
+  query: string,
+  asTyped: boolean,
+  tell: (part: Partial<SearchState>) => void,
+): Promise<SearchState> {
+  const wait = setTimeout(() => tell({status: words().loading}), patience)
   try {
     const search = await loadSearch(base)
     const tab = chosenTab(document)
     const framework = search.labelOf(tab)
     if (query.trim() === '') return {...nothing, framework}
-    return {...statusOf(query, await search.find(query, tab)), framework}
+    const onNamed = (hits: SearchHit[]) => tell({hits, instead: undefined})
+    return {...statusOf(query, await search.find(query, tab, {asTyped, onNamed})), framework}
   } finally {
     clearTimeout(wait)
   }
 }
 
-function statusOf(query: string, {hits, pages, hasMore}: SearchAnswer): Pick<SearchState, 'hits' | 'status'> {
+function statusOf(
+  query: string,
+  {hits, pages, hasMore, instead}: SearchAnswer,
+): Omit<SearchState, 'framework'> {
   if (hits.length === 0) {
     const message = {id: 'theme.d2lbook.search.none', message: 'Nothing found for “{query}”'}
     return {hits, status: translate(message, {query})}
   }
   const found = {id: 'theme.d2lbook.search.found', message: 'Pages: {count}'}
-  return {hits, status: translate(found, {count: hasMore ? `${pages}+` : String(pages)})}
+  return {hits, status: translate(found, {count: hasMore ? `${pages}+` : String(pages)}), instead}
 }
 
 const loaded = new Map<string, Promise<Search>>()
@@ -86,14 +108,20 @@ function loadSearch(base: string): Promise<Search> {
   const known = loaded.get(base)
   if (known) return known
   const settings = fetchJson<SearchSettings>(`${base}settings.json`)
+  const openEngines = async () => {
+    const {parts} = await settings
+    const folders = Array.from({length: parts}, (_, i) => base + searchPart(i))
+    return joinEngines(await Promise.all(folders.map(openEngine)))
+  }
+  const engine = openEngines().catch((error: unknown) => {
+    loaded.delete(base)
+    throw error
+  })
   const search = openSearch({
-    engine: async () => {
-      const {parts} = await settings
-      const folders = Array.from({length: parts}, (_, i) => base + searchPart(i))
-      return joinEngines(await Promise.all(folders.map(openEngine)))
-    },
+    engine: () => engine,
     settings: () => settings,
     targets: () => fetchJson(`${base}targets.json`),
+    words: async () => readWordList(await (await fetchFile(base + wordListFile)).text()),
   }).catch((error: unknown) => {
     loaded.delete(base)
     throw error
@@ -106,15 +134,22 @@ function loadSearch(base: string): Promise<Search> {
 async function openEngine(folder: string): Promise<Engine> {
   // the engine lies beside the pages as it is: no bundler may look for it
   const {createInstance} = (await import(/* webpackIgnore: true */ `${folder}pagefind.js`)) as {
-    createInstance: (options: object) => Engine
+    createInstance: (options: object) => Engine & {init: () => Promise<void>}
   }
-  return createInstance({basePath: folder, baseUrl: '/', excerptLength: 24})
+  const engine = createInstance({basePath: folder, baseUrl: '/', excerptLength: 24})
+  // it loads its program and lists now, and not with the first query
+  await engine.init()
+  return wholeWords(engine)
 }
 
 async function fetchJson<T>(address: string): Promise<T> {
+  return (await fetchFile(address)).json() as Promise<T>
+}
+
+async function fetchFile(address: string): Promise<Response> {
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${address}: ${response.status}`)
-  return response.json() as Promise<T>
+  return response
 }
 
 function words() {

@@ -7,6 +7,8 @@ const SearchDialog = lazy(() => import('@theme/SearchDialog'))
 /** The search button of the navigation bar. Everything else is loaded when it is first used. */
 export default function SearchBar(): ReactNode {
   const [state, setState] = useState<'unused' | 'open' | 'closed'>('unused')
+  // who points at the button is about to use it: the dialog is made ready, and loads what it needs
+  const prepare = () => setState((now) => (now === 'unused' ? 'closed' : now))
   const label = translate({id: 'theme.d2lbook.search.search', message: 'Search'})
 
   useEffect(() => {
@@ -26,6 +28,8 @@ export default function SearchBar(): ReactNode {
         className="d2l-search-button"
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K /"
+        onPointerEnter={prepare}
+        onFocus={prepare}
         onClick={() => setState('open')}
       >
         <span>{label}</span>

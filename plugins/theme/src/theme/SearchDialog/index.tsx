@@ -11,7 +11,9 @@ export default function SearchDialog({isOpen, onClose}: Props): ReactNode {
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const listId = useId()
-  const {hits, status, framework} = useSearch(query, isOpen)
+  // the query that is to be searched as it was typed, typing errors or not
+  const [literal, setLiteral] = useState<string | null>(null)
+  const {hits, status, framework, instead} = useSearch(query, isOpen, literal === query)
   // new hits begin at their first again
   const [choice, setChoice] = useState({hits, place: 0})
   const active = choice.hits === hits ? choice.place : 0
@@ -72,7 +74,20 @@ export default function SearchDialog({isOpen, onClose}: Props): ReactNode {
       <div className="d2l-search-status" role="status">
         {status}
         {framework && <span className="d2l-search-scope">{scopeWords(framework)}</span>}
+        {instead !== undefined && <span className="d2l-search-instead">{insteadWords(instead)}</span>}
       </div>
+      {instead !== undefined && (
+        <button
+          type="button"
+          className="d2l-search-as-typed"
+          onClick={() => {
+            setLiteral(query)
+            field.current?.focus()
+          }}
+        >
+          {asTypedWords(query.trim())}
+        </button>
+      )}
       {/* links as options: one may be opened in a new tab */}
       <div id={listId} className="d2l-search-hits" role="listbox" aria-label={words().search}>
         {hits.map((hit, place) => (
@@ -146,6 +161,14 @@ function optionId(listId: string, place: number): string {
 
 function scopeWords(framework: string): string {
   return translate({id: 'theme.d2lbook.search.scope', message: 'as read with {framework}'}, {framework})
+}
+
+function insteadWords(query: string): string {
+  return translate({id: 'theme.d2lbook.search.instead', message: 'Showing results for “{query}”'}, {query})
+}
+
+function asTypedWords(query: string): string {
+  return translate({id: 'theme.d2lbook.search.asTyped', message: 'Search for “{query}” as typed'}, {query})
 }
 
 function words() {
