@@ -11,6 +11,10 @@ interface SearchWords {
   none: string
   /** `{count}` is a number of pages. */
   found: string
+  /** `{query}` is one that the book has the words of, in place of one that it has not. */
+  corrected: string
+  /** On a button that looks for a query as it was written. */
+  asWritten: string
   /** `{framework}` is the one that the reader has chosen. */
   scope: string
   failed: string
@@ -26,6 +30,8 @@ const words = {
     loading: 'Searching …',
     none: 'Nothing found for “{query}”',
     found: 'Pages: {count}',
+    corrected: 'Showing results for “{query}”',
+    asWritten: 'Search for “{query}” instead',
     scope: 'as read with {framework}',
     failed: 'The search could not be loaded',
     development: 'The search is made when the site is built; this preview has none.',
@@ -37,6 +43,8 @@ const words = {
     loading: 'Đang tìm …',
     none: 'Không tìm thấy “{query}”',
     found: 'Số trang: {count}',
+    corrected: 'Kết quả cho “{query}”',
+    asWritten: 'Tìm đúng “{query}”',
     scope: 'theo nội dung của {framework}',
     failed: 'Không tải được phần tìm kiếm',
     development: 'Phần tìm kiếm được tạo khi xây dựng trang; bản xem trước này không có.',
@@ -48,6 +56,8 @@ const words = {
     loading: '正在搜索……',
     none: '没有找到“{query}”',
     found: '页数：{count}',
+    corrected: '显示的是“{query}”的结果',
+    asWritten: '仍然搜索“{query}”',
     scope: '{framework} 版内容',
     failed: '搜索无法加载',
     development: '搜索在构建网站时生成；此预览中没有。',
@@ -59,6 +69,8 @@ const words = {
     loading: '正在搜尋……',
     none: '找不到「{query}」',
     found: '頁數：{count}',
+    corrected: '顯示的是「{query}」的結果',
+    asWritten: '仍然搜尋「{query}」',
     scope: '{framework} 版內容',
     failed: '無法載入搜尋',
     development: '搜尋在建置網站時產生；此預覽中沒有。',
@@ -70,6 +82,8 @@ const words = {
     loading: '検索中…',
     none: '「{query}」は見つかりませんでした',
     found: 'ページ数：{count}',
+    corrected: '「{query}」の検索結果を表示しています',
+    asWritten: '「{query}」で検索する',
     scope: '{framework} 版の内容',
     failed: '検索を読み込めませんでした',
     development: '検索はサイトのビルド時に作られます。このプレビューにはありません。',
@@ -81,6 +95,8 @@ const words = {
     loading: '검색 중…',
     none: '“{query}”에 대한 결과가 없습니다',
     found: '페이지 수: {count}',
+    corrected: '“{query}”에 대한 결과입니다',
+    asWritten: '“{query}”(으)로 그대로 검색',
     scope: '{framework} 내용 기준',
     failed: '검색을 불러올 수 없습니다',
     development: '검색은 사이트를 빌드할 때 만들어지며 이 미리 보기에는 없습니다.',
@@ -92,6 +108,8 @@ const words = {
     loading: 'Aranıyor …',
     none: '“{query}” bulunamadı',
     found: 'Sayfa: {count}',
+    corrected: '“{query}” için sonuçlar gösteriliyor',
+    asWritten: 'Bunun yerine “{query}” ara',
     scope: '{framework} içeriğiyle',
     failed: 'Arama yüklenemedi',
     development: 'Arama, site oluşturulurken hazırlanır; bu ön izlemede yoktur.',
@@ -103,6 +121,8 @@ const words = {
     loading: 'Pesquisando …',
     none: 'Nada encontrado para “{query}”',
     found: 'Páginas: {count}',
+    corrected: 'Resultados para “{query}”',
+    asWritten: 'Pesquisar “{query}” tal como escrito',
     scope: 'no conteúdo de {framework}',
     failed: 'Não foi possível carregar a pesquisa',
     development: 'A pesquisa é criada na construção do site; esta prévia não a tem.',
@@ -114,6 +134,8 @@ const words = {
     loading: 'Buscando …',
     none: 'Sin resultados para «{query}»',
     found: 'Páginas: {count}',
+    corrected: 'Resultados de «{query}»',
+    asWritten: 'Buscar «{query}» tal como está escrito',
     scope: 'en el contenido de {framework}',
     failed: 'No se pudo cargar la búsqueda',
     development: 'La búsqueda se crea al construir el sitio; esta vista previa no la tiene.',
@@ -125,6 +147,8 @@ const words = {
     loading: 'Suche läuft …',
     none: 'Nichts gefunden zu „{query}“',
     found: 'Seiten: {count}',
+    corrected: 'Treffer für „{query}“',
+    asWritten: 'Stattdessen nach „{query}“ suchen',
     scope: 'im Text für {framework}',
     failed: 'Die Suche ließ sich nicht laden',
     development: 'Die Suche entsteht beim Bauen der Website; diese Vorschau hat keine.',
@@ -136,6 +160,8 @@ const words = {
     loading: 'Recherche …',
     none: 'Aucun résultat pour « {query} »',
     found: 'Pages : {count}',
+    corrected: 'Résultats pour « {query} »',
+    asWritten: 'Rechercher plutôt « {query} »',
     scope: 'dans le texte pour {framework}',
     failed: 'La recherche n’a pas pu être chargée',
     development: 'La recherche est créée à la construction du site ; cet aperçu n’en a pas.',
@@ -147,6 +173,8 @@ const words = {
     loading: 'جارٍ البحث …',
     none: 'لا نتائج عن «{query}»',
     found: 'الصفحات: {count}',
+    corrected: 'تُعرض نتائج «{query}»',
+    asWritten: 'البحث عن «{query}» كما كُتبت',
     scope: 'في محتوى {framework}',
     failed: 'تعذّر تحميل البحث',
     development: 'يُنشأ البحث عند بناء الموقع؛ لا يوجد في هذه المعاينة.',

@@ -1,7 +1,8 @@
 // What the theme makes of the engine's answers. The engine itself is tried in the browser tests; here it knows two pages.
 
 import {describe, expect, test} from 'vitest'
-import {openSearch, type Engine, type SearchFiles} from '../../../plugins/theme/src/search/open-search.ts'
+import {openSearch, type SearchFiles} from '../../../plugins/theme/src/search/open-search.ts'
+import type {StrictEngine} from '../../../plugins/theme/src/search/strict-engine.ts'
 import type {TargetsFile} from '../../../plugins/theme/src/search/targets-file.ts'
 
 const words = {section: 'Section %s', figure: 'Fig. %s', table: 'Table %s', equation: '(%s)'}
@@ -30,8 +31,9 @@ const hit = (url: string) => ({
 /** Every page in each framework; one without frameworks. */
 const pages = [hit('/a?tab=pytorch'), hit('/a?tab=mxnet'), hit('/b')]
 
-const engine: Engine = {
+const engine: StrictEngine = {
   options: async () => {},
+  has: async () => true,
   search: async (term, {filters: {tab}}) => ({
     results: pages.filter(
       ({id}) => !term.includes('fig_') && (!tab || !id.includes('?') || id.endsWith(tab)),
@@ -41,6 +43,7 @@ const engine: Engine = {
 
 const files: SearchFiles = {
   engine: async () => engine,
+  vocabulary: async () => ({nearest: () => null}),
   settings: async () => ({tabs: ['mxnet', 'pytorch'], labels: ['MXNet', 'PyTorch'], parts: 1}),
   targets: async () => targets,
 }
@@ -63,7 +66,7 @@ describe('frameworks', () => {
     const search = await openSearch(files)
     const {hits, ...counts} = await search.find('neural', 'all')
     expect(hits.map(({url}) => url)).toEqual(['/a', '/b'])
-    expect(counts).toEqual({pages: 2, hasMore: false})
+    expect(counts).toEqual({pages: 2, hasMore: false, corrected: null})
     expect((await search.find('neural', 'pytorch')).pages).toBe(2)
   })
 
@@ -78,7 +81,11 @@ describe('frameworks', () => {
 })
 
 describe('faults', () => {
-  const nothing: Engine = {options: async () => {}, search: async () => ({results: []})}
+  const nothing: StrictEngine = {
+    options: async () => {},
+    has: async () => true,
+    search: async () => ({results: []}),
+  }
 
   test('a page that is only named is counted', async () => {
     const search = await openSearch({...files, engine: async () => nothing})

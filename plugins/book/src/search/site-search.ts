@@ -11,7 +11,7 @@ import {indexKey, keepIndex, takeIndex, type SearchDocument} from './kept-index.
 import {withPlainFormulas} from './plain-formula.ts'
 import {searchParts} from './search-parts.ts'
 import {targetsFile} from './search-targets.ts'
-import {engineVersion, searchDocuments, startSearchEngine} from './write-search-index.ts'
+import {engineVersion, indexVersion, searchDocuments, startSearchEngine} from './write-search-index.ts'
 
 /** Where the search of a book lies below the site's base: each version of each book has one of its own. */
 export function searchFolder(pluginId: string, version: {versionName: string; isLast: boolean}): string {
@@ -56,7 +56,7 @@ export class SiteSearch {
 
   /** By a program of its own, which gives back all its memory when it ends. */
   async #writeIndex(documents: SearchDocument[], cache: string, folder: string): Promise<void> {
-    const key = indexKey(documents, [engineVersion(), this.#lang])
+    const key = indexKey(documents, [engineVersion(), indexVersion, this.#lang])
     if (await takeIndex(cache, key, folder)) return
     const engine = await startSearchEngine()
     try {

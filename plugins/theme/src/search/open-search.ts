@@ -5,8 +5,11 @@ import {allTabs} from '../head-tags.ts'
 import {excerptParts, type ExcerptPart} from './excerpt.ts'
 import {findTargets, isLabel, type SearchTarget, type SearchTargetKind} from './find-targets.ts'
 import {rankHits} from './rank-hits.ts'
+import {readQuery} from './read-query.ts'
+import type {StrictEngine} from './strict-engine.ts'
 import {targetsOfFile, type SearchSettings, type TargetsFile} from './targets-file.ts'
 import {foldText, fromIndexed, hasAccents, hasCjk, lowerCase, toIndexed} from './search-text.ts'
+import type {Vocabulary} from './vocabulary.ts'
 
 export interface SearchHit {
   kind: 'page' | SearchTargetKind
@@ -24,6 +27,8 @@ export interface SearchAnswer {
   pages: number
   /** Whether there are more: over all frameworks, pages are counted as far as they are shown. */
   hasMore: boolean
+  /** The words that were looked for where the book has not those of the query; `null`: those. */
+  corrected: string | null
 }
 
 export interface Search {
@@ -61,7 +66,8 @@ interface EnginePage {
 }
 
 export interface SearchFiles {
-  engine: () => Promise<Engine>
+  engine: () => Promise<StrictEngine>
+  vocabulary: () => Promise<Pick<Vocabulary, 'nearest'>>
   settings: () => Promise<SearchSettings>
   targets: () => Promise<TargetsFile>
 }
@@ -72,7 +78,11 @@ const hitsPerPage = 3
 const shortWord = 4
 
 export async function openSearch(files: SearchFiles): Promise<Search> {
-  const [engine, {tabs, labels}] = await Promise.all([files.engine(), files.settings()])
+  const [engine, {tabs, labels}, vocabulary] = await Promise.all([
+    files.engine(),
+    files.settings(),
+    files.vocabulary(),
+  ])
   let targets: Promise<{list: SearchTarget[]; words: TargetsFile['words']}> | undefined
   const loadTargets = async () => {
     const file = await files.targets()
@@ -90,26 +100,43 @@ export async function openSearch(files: SearchFiles): Promise<Search> {
   }
   // the engine's setting for accents holds for all its searches: one query after the other
   let busy: Promise<unknown> = Promise.resolve()
-  const searchInTurn = (query: string, tab: string) => {
-    const turn = busy.then(() => searchPages(engine, query, tab))
+  const inTurn = <T>(ask: () => Promise<T>): Promise<T> => {
+    const turn = busy.then(ask)
     busy = turn.catch(() => undefined)
     return turn
   }
+  const knownWords = {has: (word: string) => engine.has(toIndexed(word)), nearest: vocabulary.nearest}
   const knownTab = (tab: string) => (tabs.includes(tab) || tab === allTabs ? tab : (tabs[0] ?? ''))
+  const findAs = async (query: string, tab: string): Promise<Omit<SearchAnswer, 'corrected'>> => {
+    const [named, ranked] = await Promise.all([
+      findNamed(query, tab),
+      inTurn(() => searchPages(engine, query, tab)),
+    ])
+    if (named.length > 0 && isLabel(query)) return {hits: named, pages: pagesOf(named), hasMore: false}
+    const {pages, left} = await bestPages(ranked)
+    const found = pages.flatMap((page) => pageHits(page, query))
+    const hits = mergeHits(named, found)
+    // what is only named, in a title or a caption, is on a page too
+    if (tab === allTabs) return {hits, pages: pagesOf(hits), hasMore: left > 0}
+    return {hits, pages: Math.max(ranked.length, pagesOf(hits)), hasMore: false}
+  }
   return {
     labelOf: (tab) => labels[tabs.indexOf(knownTab(tab))] ?? '',
     async find(query, chosen) {
       const tab = knownTab(chosen)
-      const [named, ranked] = await Promise.all([findNamed(query, tab), searchInTurn(query, tab)])
-      if (named.length > 0 && isLabel(query)) return {hits: named, pages: pagesOf(named), hasMore: false}
-      const {pages, left} = await bestPages(ranked)
-      const found = pages.flatMap((page) => pageHits(page, query))
-      const hits = mergeHits(named, found)
-      // what is only named, in a title or a caption, is on a page too
-      if (tab === allTabs) return {hits, pages: pagesOf(hits), hasMore: left > 0}
-      return {hits, pages: Math.max(ranked.length, pagesOf(hits)), hasMore: false}
+      const answer = await findAs(query, tab)
+      if (answer.hits.length > 0 || isQuoted(query)) return {...answer, corrected: null}
+      const read = await inTurn(() => readQuery(query, knownWords))
+      // in other words, or in the same ones parted in another way
+      if (read === null || read.query === query) return {...answer, corrected: null}
+      return {...(await findAs(read.query, tab)), corrected: read.isCorrected ? read.query : null}
     },
   }
+}
+
+/** Words in quotation marks are meant as they are written. */
+function isQuoted(query: string): boolean {
+  return /^\s*".*"\s*$/.test(query)
 }
 
 /** The best pages, each once: over all frameworks the engine knows a page once for each of them. */
@@ -146,13 +173,14 @@ function pagesOf(hits: readonly SearchHit[]): number {
 
 /** Results of one query, best first. */
 async function searchPages(engine: Engine, query: string, tab: string): Promise<EngineResult[]> {
-  const term = toIndexed(query).replaceAll('"', ' ').trim()
+  // small letters here: the engine takes those of the reader's language, in which `I` may be `ı`
+  const term = toIndexed(query.toLowerCase()).replaceAll('"', ' ').replace(/\s+/g, ' ').trim()
   if (term === '') return []
   const search = async (words: string) =>
     (await engine.search(words, {filters: tab === '' || tab === allTabs ? {} : {tab}})).results
   const isPhrase = /\s/.test(term)
   const results = await search(term)
-  const phrase = isPhrase ? idsOf(await search(`"${term}"`)) : null
+  const phrase = isPhrase || isQuoted(query) ? idsOf(await search(`"${term}"`)) : null
   let exact: ReadonlySet<string> | null = null
   let exactPhrase: ReadonlySet<string> | null = null
   if (hasAccents(query)) {
@@ -165,11 +193,7 @@ async function searchPages(engine: Engine, query: string, tab: string): Promise<
   const any = results.map(({id, score, words}) => ({id, score, places: words}))
   const isParted = hasCjk(query) && !/\s/.test(query.trim())
   if (isParted && phrase?.size === 0 && query.trim().length <= shortWord) return []
-  const ids = rankHits(
-    {any, phrase, exact, exactPhrase},
-    wordsIn(term),
-    isParted || /^\s*".*"\s*$/.test(query),
-  )
+  const ids = rankHits({any, phrase, exact, exactPhrase}, wordsIn(term), isParted || isQuoted(query))
   return ids.map((id) => byId.get(id)!)
 }
 

@@ -10,18 +10,22 @@ import {chosenTab} from '../client/tabs.ts'
 import {searchFolderFor, type SearchableVersion} from './search-folder.ts'
 import {joinEngines} from './join-engines.ts'
 import {openSearch, type Engine, type Search, type SearchAnswer, type SearchHit} from './open-search.ts'
+import {strictEngine} from './strict-engine.ts'
 import {searchPart, type SearchSettings} from './targets-file.ts'
+import {openVocabulary, type VocabularyFile} from './vocabulary.ts'
 
 interface SearchState {
   hits: readonly SearchHit[]
   /** Said below the field. */
   status: string
+  /** What was looked for instead of the query, and the query as it would be looked for; `null`: the query. */
+  corrected: {query: string; asWritten: string} | null
   /** Name of the framework that hits are for; `''` in a book without. */
   framework: string
 }
 
 const pause = 120
-const nothing: SearchState = {hits: [], status: '', framework: ''}
+const nothing: SearchState = {hits: [], status: '', corrected: null, framework: ''}
 
 export function useSearch(query: string, isOpen: boolean): SearchState {
   const base = useSearchFolder()
@@ -64,7 +68,10 @@ async function answer(base: string, query: string, tell: (status: string) => voi
     const tab = chosenTab(document)
     const framework = search.labelOf(tab)
     if (query.trim() === '') return {...nothing, framework}
-    return {...statusOf(query, await search.find(query, tab)), framework}
+    const found = await search.find(query, tab)
+    const corrected =
+      found.corrected === null ? null : {query: found.corrected, asWritten: `"${query.trim()}"`}
+    return {...statusOf(query, found), corrected, framework}
   } finally {
     clearTimeout(wait)
   }
@@ -86,12 +93,19 @@ function loadSearch(base: string): Promise<Search> {
   const known = loaded.get(base)
   if (known) return known
   const settings = fetchJson<SearchSettings>(`${base}settings.json`)
+  const folders = settings.then(({parts}) => Array.from({length: parts}, (_, i) => base + searchPart(i)))
+  const vocabularies = folders.then((all) =>
+    Promise.all(all.map((folder) => fetchJson<VocabularyFile>(`${folder}vocabulary.json`))),
+  )
   const search = openSearch({
     engine: async () => {
-      const {parts} = await settings
-      const folders = Array.from({length: parts}, (_, i) => base + searchPart(i))
-      return joinEngines(await Promise.all(folders.map(openEngine)))
+      const engines = Promise.all((await folders).map(openEngine))
+      const files = await vocabularies
+      return joinEngines(
+        (await engines).map((engine, i) => strictEngine(engine, openVocabulary([files[i]!]))),
+      )
     },
+    vocabulary: async () => openVocabulary(await vocabularies),
     settings: () => settings,
     targets: () => fetchJson(`${base}targets.json`),
   }).catch((error: unknown) => {

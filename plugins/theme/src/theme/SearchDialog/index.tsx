@@ -11,7 +11,7 @@ export default function SearchDialog({isOpen, onClose}: Props): ReactNode {
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const listId = useId()
-  const {hits, status, framework} = useSearch(query, isOpen)
+  const {hits, status, corrected, framework} = useSearch(query, isOpen)
   // new hits begin at their first again
   const [choice, setChoice] = useState({hits, place: 0})
   const active = choice.hits === hits ? choice.place : 0
@@ -19,6 +19,11 @@ export default function SearchDialog({isOpen, onClose}: Props): ReactNode {
 
   function choose(place: number): void {
     setChoice({hits, place})
+  }
+
+  function searchAsWritten(): void {
+    if (corrected) setQuery(corrected.asWritten)
+    field.current?.focus()
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -70,9 +75,15 @@ export default function SearchDialog({isOpen, onClose}: Props): ReactNode {
         </button>
       </div>
       <div className="d2l-search-status" role="status">
+        {corrected && <CorrectedQuery query={corrected.query} />}
         {status}
         {framework && <span className="d2l-search-scope">{scopeWords(framework)}</span>}
       </div>
+      {corrected && (
+        <button type="button" className="d2l-search-as-written" onClick={searchAsWritten}>
+          {asWrittenWords(query.trim())}
+        </button>
+      )}
       {/* links as options: one may be opened in a new tab */}
       <div id={listId} className="d2l-search-hits" role="listbox" aria-label={words().search}>
         {hits.map((hit, place) => (
@@ -87,6 +98,22 @@ export default function SearchDialog({isOpen, onClose}: Props): ReactNode {
         ))}
       </div>
     </dialog>
+  )
+}
+
+/** The words around the query as the language has them, the query itself in bold. */
+function CorrectedQuery({query}: {query: string}): ReactNode {
+  const text = translate(
+    {id: 'theme.d2lbook.search.corrected', message: 'Showing results for “{query}”'},
+    {query: '\n'},
+  )
+  const [before, after] = text.split('\n')
+  return (
+    <span className="d2l-search-corrected">
+      {before}
+      <strong>{query}</strong>
+      {after}
+    </span>
   )
 }
 
@@ -142,6 +169,10 @@ function useModal(
 
 function optionId(listId: string, place: number): string {
   return `${listId}-${place}`
+}
+
+function asWrittenWords(query: string): string {
+  return translate({id: 'theme.d2lbook.search.asWritten', message: 'Search for “{query}” instead'}, {query})
 }
 
 function scopeWords(framework: string): string {
