@@ -11,7 +11,12 @@ import {joinEngines} from '../../../plugins/theme/src/search/join-engines.ts'
 import {openSearch, type Engine, type Search} from '../../../plugins/theme/src/search/open-search.ts'
 import {toIndexed} from '../../../plugins/theme/src/search/search-text.ts'
 import {strictEngine} from '../../../plugins/theme/src/search/strict-engine.ts'
-import {openVocabulary, type VocabularyFile} from '../../../plugins/theme/src/search/vocabulary.ts'
+import {
+  openVocabulary,
+  wordsOfFile,
+  type KnownWord,
+  type VocabularyFile,
+} from '../../../plugins/theme/src/search/vocabulary.ts'
 
 export interface IndexedTexts extends Search {
   close: () => Promise<void>
@@ -56,8 +61,10 @@ function pageHtml(url: string, text: string, lang: string): string {
   return `<html lang="${lang}"><body><h1>${url.slice(1)}</h1><p>${escapeHtml(toIndexed(text))}</p></body></html>`
 }
 
-async function readVocabulary(folder: string): Promise<VocabularyFile> {
-  return JSON.parse(await readFile(path.join(folder, 'vocabulary.json'), 'utf8')) as VocabularyFile
+async function readVocabulary(folder: string): Promise<KnownWord[]> {
+  return wordsOfFile(
+    JSON.parse(await readFile(path.join(folder, 'vocabulary.json'), 'utf8')) as VocabularyFile,
+  )
 }
 
 async function openEngine(folder: string): Promise<Engine> {

@@ -1,7 +1,11 @@
 // What the theme makes of the engine's answers. The engine itself is tried in the browser tests; here it knows two pages.
 
 import {describe, expect, test} from 'vitest'
-import {openSearch, type SearchFiles} from '../../../plugins/theme/src/search/open-search.ts'
+import {
+  openSearch,
+  type SearchAnswer,
+  type SearchFiles,
+} from '../../../plugins/theme/src/search/open-search.ts'
 import type {StrictEngine} from '../../../plugins/theme/src/search/strict-engine.ts'
 import type {TargetsFile} from '../../../plugins/theme/src/search/targets-file.ts'
 
@@ -107,5 +111,39 @@ describe('faults', () => {
     })
     await expect(search.find('fig_a', 'pytorch')).rejects.toThrow('503')
     expect((await search.find('fig_a', 'pytorch')).hits).toHaveLength(1)
+  })
+})
+
+describe('before the engine is there', () => {
+  test('what has a name is told, then all of it', async () => {
+    let arrive: (here: StrictEngine) => void = () => undefined
+    const coming = new Promise<StrictEngine>((resolve) => (arrive = resolve))
+    const search = await openSearch({...files, engine: () => coming})
+    const told: unknown[] = []
+    const isTold = new Promise<void>((resolve) => {
+      const tell = ({hits, pages: count}: SearchAnswer) => {
+        told.push([hits.map(({url}) => url), count])
+        resolve()
+      }
+      void search.find('nets', 'pytorch', {tell}).then(tell)
+    })
+    await isTold
+    expect(told).toEqual([[['/p'], null]])
+    arrive(engine)
+    expect((await search.find('nets', 'pytorch')).hits.map(({url}) => url)).toEqual(['/p', '/a', '/b'])
+    expect(told).toHaveLength(2)
+  })
+
+  test('nothing is loaded for a question that nobody waits for', async () => {
+    const search = await openSearch(files)
+    const signal = AbortSignal.abort(new Error('asked again'))
+    await expect(search.find('neural', 'pytorch', {signal})).rejects.toThrow('asked again')
+    expect((await search.find('neural', 'pytorch')).pages).toBe(2)
+  })
+
+  test('an engine that does not come is told to each question', async () => {
+    const search = await openSearch({...files, engine: () => Promise.reject(new Error('404'))})
+    expect(search.labelOf('jax')).toBe('MXNet')
+    await expect(search.find('neural', 'pytorch')).rejects.toThrow('404')
   })
 })

@@ -5,7 +5,7 @@ import {allTabs} from '../head-tags.ts'
 import {excerptParts, type ExcerptPart} from './excerpt.ts'
 import {findTargets, isLabel, type SearchTarget, type SearchTargetKind} from './find-targets.ts'
 import {rankHits} from './rank-hits.ts'
-import {readQuery} from './read-query.ts'
+import {readQuery, type ReadQuery} from './read-query.ts'
 import type {StrictEngine} from './strict-engine.ts'
 import {targetsOfFile, type SearchSettings, type TargetsFile} from './targets-file.ts'
 import {foldText, fromIndexed, hasAccents, hasCjk, lowerCase, toIndexed} from './search-text.ts'
@@ -23,8 +23,8 @@ export interface SearchHit {
 
 export interface SearchAnswer {
   hits: SearchHit[]
-  /** Pages that have the words, hits of which may not be shown. */
-  pages: number
+  /** Pages that have the words, hits of which may not be shown; `null` while they are still looked for. */
+  pages: number | null
   /** Whether there are more: over all frameworks, pages are counted as far as they are shown. */
   hasMore: boolean
   /** The words that were looked for where the book has not those of the query; `null`: those. */
@@ -35,7 +35,14 @@ export interface Search {
   /** What readers call the framework that hits are for; `''` in a book without, and for all of them. */
   labelOf: (tab: string) => string
   /** @param tab the reader's framework; another than the book's is taken for the default */
-  find: (query: string, tab: string) => Promise<SearchAnswer>
+  find: (query: string, tab: string, listener?: Partial<SearchListener>) => Promise<SearchAnswer>
+}
+
+export interface SearchListener {
+  /** Aborted when nobody waits for the answer any more: then nothing is loaded for it. */
+  signal: AbortSignal
+  /** Told what has a name, before the words of the pages have been looked for. */
+  tell: (answer: SearchAnswer) => void
 }
 
 /** As much of the engine as is used. */
@@ -78,11 +85,11 @@ const hitsPerPage = 3
 const shortWord = 4
 
 export async function openSearch(files: SearchFiles): Promise<Search> {
-  const [engine, {tabs, labels}, vocabulary] = await Promise.all([
-    files.engine(),
-    files.settings(),
-    files.vocabulary(),
-  ])
+  // what has a name is found while the engine is still on its way; if that fails, each question is told
+  const coming = Promise.all([files.engine(), files.vocabulary()])
+  let isHere = false
+  coming.then(() => (isHere = true)).catch(() => undefined)
+  const {tabs, labels} = await files.settings()
   let targets: Promise<{list: SearchTarget[]; words: TargetsFile['words']}> | undefined
   const loadTargets = async () => {
     const file = await files.targets()
@@ -105,14 +112,24 @@ export async function openSearch(files: SearchFiles): Promise<Search> {
     busy = turn.catch(() => undefined)
     return turn
   }
-  const knownWords = {has: (word: string) => engine.has(toIndexed(word)), nearest: vocabulary.nearest}
   const knownTab = (tab: string) => (tabs.includes(tab) || tab === allTabs ? tab : (tabs[0] ?? ''))
-  const findAs = async (query: string, tab: string): Promise<Omit<SearchAnswer, 'corrected'>> => {
-    const [named, ranked] = await Promise.all([
-      findNamed(query, tab),
-      inTurn(() => searchPages(engine, query, tab)),
-    ])
+  const findAs = async (query: string, tab: string, {signal, tell}: Partial<SearchListener>) => {
+    const naming = findNamed(query, tab)
+    const engineHits = async () => {
+      const [engine] = await coming
+      return inTurn(() => {
+        signal?.throwIfAborted()
+        return searchPages(engine, query, tab)
+      })
+    }
+    const tellNamed = async () => {
+      const hits = await naming
+      if (hits.length > 0 && !isHere) tell?.({hits, pages: null, hasMore: false, corrected: null})
+      return hits
+    }
+    const [named, ranked] = await Promise.all([tellNamed(), engineHits()])
     if (named.length > 0 && isLabel(query)) return {hits: named, pages: pagesOf(named), hasMore: false}
+    signal?.throwIfAborted()
     const {pages, left} = await bestPages(ranked)
     const found = pages.flatMap((page) => pageHits(page, query))
     const hits = mergeHits(named, found)
@@ -120,16 +137,26 @@ export async function openSearch(files: SearchFiles): Promise<Search> {
     if (tab === allTabs) return {hits, pages: pagesOf(hits), hasMore: left > 0}
     return {hits, pages: Math.max(ranked.length, pagesOf(hits)), hasMore: false}
   }
+  /** In words of the book; `null` where the query is in those already, or in none. */
+  const readWith = async (query: string, {signal}: Partial<SearchListener>): Promise<ReadQuery | null> => {
+    const [engine, {nearest}] = await coming
+    const has = (word: string) => engine.has(toIndexed(word))
+    const read = await inTurn(() => {
+      signal?.throwIfAborted()
+      return readQuery(query, {has, nearest})
+    })
+    return read?.query === query ? null : read
+  }
   return {
     labelOf: (tab) => labels[tabs.indexOf(knownTab(tab))] ?? '',
-    async find(query, chosen) {
+    async find(query, chosen, listener = {}) {
       const tab = knownTab(chosen)
-      const answer = await findAs(query, tab)
-      if (answer.hits.length > 0 || isQuoted(query)) return {...answer, corrected: null}
-      const read = await inTurn(() => readQuery(query, knownWords))
-      // in other words, or in the same ones parted in another way
-      if (read === null || read.query === query) return {...answer, corrected: null}
-      return {...(await findAs(read.query, tab)), corrected: read.isCorrected ? read.query : null}
+      const answer = await findAs(query, tab, listener)
+      const read = answer.hits.length > 0 || isQuoted(query) ? null : await readWith(query, listener)
+      if (read === null) return {...answer, corrected: null}
+      const {signal} = listener
+      const corrected = read.isCorrected ? read.query : null
+      return {...(await findAs(read.query, tab, signal ? {signal} : {})), corrected}
     },
   }
 }

@@ -1,5 +1,5 @@
-// The search of a site as a React hook: loads the engine with the first use, waits for a pause in writing,
-// and answers only the last question.
+// The search of a site as a React hook: loads the engine as soon as there is a dialog, and answers only the last
+// question.
 
 import {useEffect, useState} from 'react'
 import {useLocation} from '@docusaurus/router'
@@ -12,7 +12,7 @@ import {joinEngines} from './join-engines.ts'
 import {openSearch, type Engine, type Search, type SearchAnswer, type SearchHit} from './open-search.ts'
 import {strictEngine} from './strict-engine.ts'
 import {searchPart, type SearchSettings} from './targets-file.ts'
-import {openVocabulary, type VocabularyFile} from './vocabulary.ts'
+import {openVocabulary, wordsOfFile} from './vocabulary.ts'
 
 interface SearchState {
   hits: readonly SearchHit[]
@@ -24,29 +24,39 @@ interface SearchState {
   framework: string
 }
 
-const pause = 120
+/** Letters that are written without looking are one question. */
+const pause = 30
+/** So long nothing is said of loading. */
+const patience = 240
 const nothing: SearchState = {hits: [], status: '', corrected: null, framework: ''}
 
 export function useSearch(query: string, isOpen: boolean): SearchState {
   const base = useSearchFolder()
   const [state, setState] = useState(nothing)
   useEffect(() => {
+    // the first question tells what failed
+    if (process.env.NODE_ENV !== 'development') loadSearch(base).catch(() => undefined)
+  }, [base])
+  useEffect(() => {
     if (!isOpen) return undefined
     if (process.env.NODE_ENV === 'development') {
-      setState({...nothing, status: words().development})
+      setState({...nothing, status: messages().development})
       return undefined
     }
-    let isLast = true
-    const show = (next: SearchState) => {
-      if (isLast) setState(next)
+    const asked = new AbortController()
+    const show = (next: (now: SearchState) => SearchState) => {
+      if (!asked.signal.aborted) setState(next)
     }
     const timer = setTimeout(() => {
-      answer(base, query, (status) => setState((now) => (isLast ? {...now, status} : now)))
-        .then(show)
-        .catch(() => show({...nothing, status: words().failed}))
+      answer(base, query, asked.signal, show).catch(() => {
+        if (asked.signal.aborted) return
+        // the next question tries again
+        loaded.delete(base)
+        setState({...nothing, status: messages().failed})
+      })
     }, pause)
     return () => {
-      isLast = false
+      asked.abort()
       clearTimeout(timer)
     }
   }, [base, isOpen, query])
@@ -61,23 +71,32 @@ function useSearchFolder(): string {
   return useBaseUrl(searchFolderFor(pathname, versions))
 }
 
-async function answer(base: string, query: string, tell: (status: string) => void): Promise<SearchState> {
-  const wait = setTimeout(() => tell(words().loading), 2 * pause)
+async function answer(
+  base: string,
+  query: string,
+  signal: AbortSignal,
+  show: (next: (now: SearchState) => SearchState) => void,
+): Promise<void> {
+  const wait = setTimeout(() => show((now) => ({...now, status: messages().loading})), patience)
   try {
     const search = await loadSearch(base)
     const tab = chosenTab(document)
     const framework = search.labelOf(tab)
-    if (query.trim() === '') return {...nothing, framework}
-    const found = await search.find(query, tab)
-    const corrected =
-      found.corrected === null ? null : {query: found.corrected, asWritten: `"${query.trim()}"`}
-    return {...statusOf(query, found), corrected, framework}
+    if (query.trim() === '') return show(() => ({...nothing, framework}))
+    const tell = (found: SearchAnswer) => show(() => stateOf(query, framework, found))
+    tell(await search.find(query, tab, {signal, tell}))
   } finally {
     clearTimeout(wait)
   }
 }
 
+function stateOf(query: string, framework: string, found: SearchAnswer): SearchState {
+  const corrected = found.corrected === null ? null : {query: found.corrected, asWritten: `"${query.trim()}"`}
+  return {...statusOf(query, found), corrected, framework}
+}
+
 function statusOf(query: string, {hits, pages, hasMore}: SearchAnswer): Pick<SearchState, 'hits' | 'status'> {
+  if (pages === null) return {hits, status: ''}
   if (hits.length === 0) {
     const message = {id: 'theme.d2lbook.search.none', message: 'Nothing found for “{query}”'}
     return {hits, status: translate(message, {query})}
@@ -92,20 +111,24 @@ const loaded = new Map<string, Promise<Search>>()
 function loadSearch(base: string): Promise<Search> {
   const known = loaded.get(base)
   if (known) return known
+  fetchAhead(`${base}pagefind-worker.js`)
+  // the first part is always there: it waits for nothing
+  const first = openEngine(base)
+  first.catch(() => undefined)
   const settings = fetchJson<SearchSettings>(`${base}settings.json`)
-  const folders = settings.then(({parts}) => Array.from({length: parts}, (_, i) => base + searchPart(i)))
-  const vocabularies = folders.then((all) =>
-    Promise.all(all.map((folder) => fetchJson<VocabularyFile>(`${folder}vocabulary.json`))),
-  )
+  const openParts = async <T>(open: (folder: string) => Promise<T>): Promise<T[]> => {
+    const {parts} = await settings
+    return Promise.all(Array.from({length: parts}, (_, i) => open(base + searchPart(i))))
+  }
+  const lists = openParts(async (folder) => wordsOfFile(await fetchJson(`${folder}vocabulary.json`)))
+  lists.catch(() => undefined)
   const search = openSearch({
     engine: async () => {
-      const engines = Promise.all((await folders).map(openEngine))
-      const files = await vocabularies
-      return joinEngines(
-        (await engines).map((engine, i) => strictEngine(engine, openVocabulary([files[i]!]))),
-      )
+      const engines = await openParts((folder) => (folder === base ? first : openEngine(folder)))
+      const words = await lists
+      return joinEngines(engines.map((engine, i) => strictEngine(engine, openVocabulary([words[i]!]))))
     },
-    vocabulary: async () => openVocabulary(await vocabularies),
+    vocabulary: async () => openVocabulary(await lists),
     settings: () => settings,
     targets: () => fetchJson(`${base}targets.json`),
   }).catch((error: unknown) => {
@@ -114,6 +137,11 @@ function loadSearch(base: string): Promise<Search> {
   })
   loaded.set(base, search)
   return search
+}
+
+/** Asks for what the engine will ask for later; if it is not there, the engine says so. */
+function fetchAhead(href: string): void {
+  document.head.append(Object.assign(document.createElement('link'), {rel: 'prefetch', href}))
 }
 
 /** Each part has an engine of its own: those of one script share a memory that each takes for its own. */
@@ -131,7 +159,7 @@ async function fetchJson<T>(address: string): Promise<T> {
   return response.json() as Promise<T>
 }
 
-function words() {
+function messages() {
   return {
     loading: translate({id: 'theme.d2lbook.search.loading', message: 'Searching …'}),
     failed: translate({id: 'theme.d2lbook.search.failed', message: 'The search could not be loaded'}),

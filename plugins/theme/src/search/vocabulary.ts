@@ -12,7 +12,7 @@ export interface VocabularyFile {
   counts: string
 }
 
-interface KnownWord {
+export interface KnownWord {
   written: string
   folded: string
   count: number
@@ -54,9 +54,8 @@ export function vocabularyFile(counts: ReadonlyMap<string, number>): VocabularyF
   }
 }
 
-/** The vocabulary of a book of which each part of the index has a file. */
-export function openVocabulary(files: readonly VocabularyFile[]): Vocabulary {
-  const lists = files.map(wordsOfFile)
+/** The vocabulary of a book of which each part of the index has a list. */
+export function openVocabulary(lists: readonly (readonly KnownWord[])[]): Vocabulary {
   return {
     has: (word) => lists.some((list) => hasBeginning(list, foldText(word))),
     nearest: (word) => nearestWord(lists.flat(), foldText(word)) ?? twoWords(lists, foldText(word)),
@@ -73,7 +72,8 @@ function shortened(word: string, before: string): string {
   return shared.toString(36) + word.slice(shared)
 }
 
-function wordsOfFile({words, counts}: VocabularyFile): KnownWord[] {
+/** The words of a file, in order of their folded forms. */
+export function wordsOfFile({words, counts}: VocabularyFile): KnownWord[] {
   let before = ''
   if (words === '') return []
   return words.split('\n').map((line, i) => {

@@ -19,6 +19,11 @@ export default function SearchBar(): ReactNode {
     return () => document.removeEventListener('keydown', onKey)
   }, [])
 
+  /** Who points at the button is about to open the search: what it needs is fetched in the meantime. */
+  function prepare(): void {
+    setState((now) => (now === 'unused' ? 'closed' : now))
+  }
+
   return (
     <>
       <button
@@ -27,6 +32,8 @@ export default function SearchBar(): ReactNode {
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K /"
         onClick={() => setState('open')}
+        onPointerEnter={prepare}
+        onFocus={prepare}
       >
         <span>{label}</span>
         {/* drawn by the style sheet: the name of the button is what it shows */}
