@@ -1,6 +1,11 @@
 // Facts written by hand, for tests that need no Markdown.
 
-import type {OutlineFact, PageFacts, SectionFact} from '../../plugins/book/src/facts/page-facts.ts'
+import type {
+  OutlineFact,
+  PageFacts,
+  PendingPhrases,
+  SectionFact,
+} from '../../plugins/book/src/facts/page-facts.ts'
 
 export function facts(page: string, outline: OutlineFact[], more: Partial<PageFacts> = {}): PageFacts {
   return {
@@ -24,7 +29,7 @@ export function facts(page: string, outline: OutlineFact[], more: Partial<PageFa
   }
 }
 
-export function heading(title: string, depth = 2, label?: string): SectionFact {
+export function heading(title: PendingPhrases, depth = 2, label?: string): SectionFact {
   const place: SectionFact['place'] = [1, 1, 1, 1]
   return {kind: 'section', depth, title, place, ...(label && {label: {name: label, role: 'label', place}})}
 }

@@ -26,14 +26,19 @@ export function countWords(text: string): Map<string, number> {
   return counts
 }
 
-/** The words of a page that its readers must find; not: comments, text for slides, marks of tabs, the fence's language. */
+/** Of headings, images and captions; what they say is no text. */
+const attributes =
+  /\{(?!\.(?:python|json|live|toc)\b)(?:\/\*|:)?\s*(?:(?:[#.][\w:.-]+|-|[\w-]+=(?:"[^"]*"|[^\s{}]+))[\s>]*)+(?:\*\/)?\}/g
+
+/** The words of a page that its readers must find; not: attributes, comments, text for slides, marks of tabs, the fence's language. */
 export function wordsOfSource(source: string): Map<string, number> {
   const text = source
     .replaceAll(/<!--[^]*?-->/g, '')
+    .replaceAll(attributes, '')
     .replaceAll(/```\{=latex\}[^]*?```|`[^`]*`\{=latex\}|\{=html\}|(?<=^.*:::.*[{ ])title=/gm, '')
     .replaceAll(/[[(]~~[^]*?~~[\])]/g, '')
     .replaceAll(/^[ \t]*```eval_rst[^]*?^[ \t]*```/gm, withoutDirectives)
-    .replaceAll(/^[ \t>]*(?:```|~~~|\{\.).*$|^Table:|\.md$/gm, '')
+    .replaceAll(/^[ \t>]*(?:```|~~~|\{\.).*$|^[Tt]able:|\.md$/gm, '')
     .replaceAll(
       /^.*(?:#@tab|%%tab|tab\.selected|%load_ext|interact_select|_tab:|required_libs|d2l\.USE_).*$/gm,
       '',
@@ -44,6 +49,8 @@ export function wordsOfSource(source: string): Map<string, number> {
     .replaceAll('$\t', '$\\t')
     .replaceAll(/^\s*else:\s*$/gm, '')
     .replaceAll(/(?<=:)[a-z]+(?=:`)/g, '')
+    // environments that give way to others, and how a label was written
+    .replaceAll(/\\(?:begin|end)\{(?:equation|align|gather)\*?\}|\\label\b/g, '')
   return countWords(text)
 }
 

@@ -227,6 +227,37 @@ describe('the keyboard', () => {
     await page.context().close()
   })
 
+  test('a typing error leads to what is meant, unless it is meant as typed; nonsense leads nowhere', async () => {
+    const {page} = await openPage(`${server.url}/book/`)
+    for (const [query, title, instead] of [
+      ['dropuot', /dropout/i, 'dropout'],
+      ['backpropogation', /backpropagation/i, 'backpropagation'],
+    ] as const) {
+      const {titles, status} = await ask(page, query)
+      expect(titles.join()).toMatch(title)
+      expect(status).toContain(`Showing results for “${instead}”`)
+    }
+    await page.getByRole('button', {name: 'Search for “backpropogation” as typed'}).click()
+    await expect
+      .poll(() => page.locator('.d2l-search-status').innerText())
+      .toContain('Nothing found for “backpropogation”')
+    expect(await page.locator('.d2l-search-hit').count()).toBe(0)
+    for (const query of ['qwxzvk', 'asdfgh']) expect((await ask(page, query)).urls).toEqual([])
+    await page.context().close()
+  })
+
+  test('who points at the button has the engine when the dialog opens', async () => {
+    const {page, loaded} = await openPage(`${server.url}/book/`)
+    const ofSearch = () => loaded.filter((address) => address.startsWith('/search/'))
+    expect(ofSearch()).toEqual([])
+    await page.getByRole('button', {name: 'Search'}).hover()
+    await expect.poll(() => ofSearch().join(' ')).toMatch(/\.pf_meta/)
+    expect(ofSearch()).toContain('/search/targets.json')
+    expect(ofSearch()).not.toContain('/search/words.txt')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.context().close()
+  })
+
   test('a slash in a field is a slash', async () => {
     const {page} = await openPage(`${server.url}/book/`)
     await page.evaluate(() => {

@@ -136,29 +136,30 @@ export const textFaults: Fault[] = [
     page: 'formula-signs',
     text: 'A $a & b$ and $\\label{x} y$ end.\n\n$$a & b \\label{eq}$$',
     told: [
-      '5:3 math-can-be-typeset',
-      '5:15 math-can-be-typeset',
-      '7:1 math-can-be-typeset',
+      '5:6 math-can-be-typeset',
+      '5:16 label-names-something',
       '7:1 math-columns-are-enclosed',
+      '7:9 equation-label-is-a-mark',
+      '7:9 label-is-used',
     ],
     words: ['end.'],
   },
   {
     page: 'formula-broken',
     text: 'A $\\frac{1}{2$ and $\\nobody{x}$ and $}{$ end.',
-    told: ['5:3 math-can-be-typeset', '5:20 math-can-be-typeset', '5:37 math-can-be-typeset'],
+    told: ['5:12 math-can-be-typeset', '5:21 math-can-be-typeset', '5:38 math-can-be-typeset'],
     words: ['end.'],
   },
   {
     page: 'formula-href',
     text: 'A $\\href{javascript:alert(1)}{x}$ and $\\includegraphics{/etc/passwd}$ end.',
-    told: [],
+    told: ['5:4 math-can-be-typeset', '5:40 math-can-be-typeset'],
     words: ['end.'],
   },
   {
     page: 'formula-loop',
     text: 'A $\\def\\a{\\a\\a}\\a$ end.',
-    told: ['5:3 math-can-be-typeset'],
+    told: ['5:8 math-macros-are-sound'],
     words: ['end.'],
   },
   {
@@ -221,7 +222,7 @@ export const textFaults: Fault[] = [
   {
     page: 'outputs',
     text: '```{.python .input}\nx\n```\n\n```{.json .output}\n[{"data": {"text/html": "<script>window.ran = 5</script>"}}, 3, null]\n```\n\n```{.json .output}\n{no json\n```',
-    told: ['13:1 output-is-json'],
+    told: ['9:1 output-can-be-shown', '13:1 output-is-json'],
   },
   {
     page: 'live-wrong',

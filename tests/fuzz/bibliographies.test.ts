@@ -17,13 +17,15 @@ const values = fc.constantFrom(
   'Müller, J{\\"u}rgen and {The {ACM} Group}', 'and', 'and and', ',', ', ,', 'others', '2017', '2017--2018', 'in press', '{\\"o}',
   '{\\"{\\i}}', '\\url{https://d2l.ai/a_b%20c}', 'javascript:alert(1)', '$x^2$', '$\\frac{1}{2', '\\%', '50% off', '<b>x</b>',
   '<script>x</script>', '&lt;', '\\textbf{a', '\\unknown{a}{b}', '10.1000/a<b>', '1--2', '', ' ', '~', '--', '\\', '\\&',
-  "{O'Neil, P.}", '\\v{S}', '2020-13-45', '-5', '99999999999', 'a\nb', '#', '"',
+  "{O'Neil, P.}", '\\v{S}', '2020-13-45', '-5', '99999999999', 'a\nb', '#', '"', 'a', 'x+y', 'b:c, a', 'proc', '\\em\\em{\\it', '\\(a_i', '\\ensuremath{\\frac{1}{2}}', '\\href{a}{b}', "\\'", '\\c', '{\\_}',
+  'doi:10.1000/a\\_b', 'arXiv:2001.01234', 'arXiv', 'abs/2001.01234', '2020~/..', '199X', 'May 2008', 'family=A, given=B', 'A, B, C, D',
+  '\\noopsort{1}2000', '\\twice{\\twice{x}}', '\\ElsevierGlyph{FFFFFF}', '$\\less$i$\\greater$', '&amp;lt;', '\\footnote{', '\uE400\uE401',
 ) // oxfmt-ignore
 const field = fc
   .tuple(
     fc.constantFrom(
       'author', 'editor', 'title', 'year', 'date', 'month', 'journal', 'booktitle', 'publisher', 'pages', 'volume', 'number', 'url',
-      'doi', 'note', 'howpublished', 'keywords', 'abstract', 'crossref', '__proto__', 'constructor', 'isbn', 'AUTHOR',
+      'doi', 'note', 'howpublished', 'keywords', 'abstract', 'crossref', 'xdata', 'eprint', 'archiveprefix', 'type', 'school', 'pubstate', 'maintitle', '__proto__', 'constructor', 'isbn', 'AUTHOR',
     ), // oxfmt-ignore
     fc.oneof(
       {weight: 4, arbitrary: values.map((text) => `{${text}}`)},
@@ -34,7 +36,7 @@ const field = fc
   .map(([name, value]) => `  ${name} = ${value}`)
 const entry = fc
   .tuple(
-    fc.constantFrom('article', 'inproceedings', 'book', 'misc', 'phdthesis', 'online', 'string', 'comment', 'preamble', 'unknown', 'ARTICLE'),
+    fc.constantFrom('article', 'inproceedings', 'book', 'misc', 'phdthesis', 'online', 'proceedings', 'thesis', 'mvbook', 'inbook', 'xdata', 'constructor', 'string', 'comment', 'preamble', 'unknown', 'ARTICLE'),
     fc.constantFrom('{', '{', '{', '('),
     fc.constantFrom(...keys, ''),
     fc.array(field, {maxLength: 6}),

@@ -1,12 +1,12 @@
 // Formulas as nobody should write them: each is shown, told if it cannot be typeset, and found by the search.
 
 import fc from 'fast-check'
-import {parse} from 'remark-d2lbook'
+import {parse, readTex} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
 import {checkFormulas} from '../../plugins/book/src/facts/check-formulas.ts'
-import {mathError, renderMath} from '../../plugins/book/src/render/math.ts'
-import {plainFormula, withPlainFormulas} from '../../plugins/book/src/search/plain-formula.ts'
+import {mathProblem, renderMath} from '../../plugins/book/src/render/math.ts'
+import {plainFormula} from '../../plugins/book/src/text/plain-formula.ts'
 import {faultsIn} from '../book/payloads/faults.ts'
 import {anyText, mutated} from './mutations.ts'
 import {runs} from './runs.ts'
@@ -68,6 +68,21 @@ const pieces = fc.constantFrom(
   '\\hline',
   '\\cr',
   '\\newcommand',
+  '\\newcommand{\\b}[2][x]{#1\\a#2}',
+  '\\b',
+  '\\def\\c#1,#2;{#2}',
+  '\\c',
+  '\\let\\a\\b',
+  '\\newenvironment{x}{\\left(}{\\right)}',
+  '\\end{x}',
+  '\\begin{align}',
+  '\\end{align*}',
+  '\\begin{eqnarray}',
+  '\\end{eqnarray}',
+  '\\eqref{a}',
+  '\\nonumber',
+  '\\multicolumn{9',
+  '\\intertext{',
   '\\over',
   '\\\\[1',
   '\\mathchoice',
@@ -122,10 +137,21 @@ test('no formula makes anything throw, and none is lost', () => {
   fc.assert(
     fc.property(formulas, fc.boolean(), (tex, isDisplay) => {
       const html = renderMath(tex, isDisplay)
-      expect(html.startsWith(mathError(tex, isDisplay) === null ? '<span class="katex' : '<')).toBe(true)
+      expect(html.startsWith(mathProblem(tex, isDisplay) === null ? '<span class="katex' : '<')).toBe(true)
       expect(faultsIn(html)).toEqual([])
       expect(typeof plainFormula(tex)).toBe('string')
-      expect(typeof withPlainFormulas(`A $${tex}$ b`)).toBe('string')
+    }),
+    runs(600),
+  )
+})
+
+test('macros and environments of any formula are read, and what is made of them is as safe', () => {
+  const macros = '\\newcommand{\\a}[1]{\\b{#1}{#1}}\\newcommand{\\w}{\\href{javascript:x}{y}}'
+  fc.assert(
+    fc.property(formulas, fc.boolean(), (tex, isDisplay) => {
+      const read = readTex(tex, macros)
+      expect(read.length).toBeLessThan(100_000)
+      expect(faultsIn(renderMath(read, isDisplay))).toEqual([])
     }),
     runs(600),
   )

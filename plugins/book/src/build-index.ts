@@ -4,7 +4,6 @@ import {listsOfPages} from './bibliography/bibliography-files.ts'
 import {noBibliography, type BookBibliography, type FormattedCitations} from './bibliography/citation-part.ts'
 import {listEntries, type EntryLists} from './bibliography/list-entries.ts'
 import type {CitationFact, PageFacts, TargetFact, LabelFact} from './facts/page-facts.ts'
-import {settleText} from './facts/plain-text.ts'
 import {messageAt, messagesOfPage, type BookMessage, type Report} from './messages/message.ts'
 import {nearest} from './messages/nearest.ts'
 import {assignAnchors, assignMoreAnchors} from './numbering/assign-anchors.ts'
@@ -13,10 +12,12 @@ import {numberTargets} from './numbering/number-targets.ts'
 import {messagesOfOrder, pagesWithoutPlace} from './numbering/pages-without-place.ts'
 import {orderPages, type BookOrder, type Pages} from './numbering/order-pages.ts'
 import {duplicateLabels, type Duplicate} from './references/duplicate-labels.ts'
-import {findTarget, foldLabel, tableOfLabels, type LabelTable, type Target} from './references/label-table.ts'
-import {numberWords, withNumber, type NumberWords} from './references/number-words.ts'
+import {foldLabel, tableOfLabels, type LabelTable, type Target} from './references/label-table.ts'
+import {numberWords, type NumberWords} from './references/number-words.ts'
 import {otherBooks, type OtherBooks} from './references/other-books.ts'
 import {resolveReference, type ResolvedReference} from './references/resolve-reference.ts'
+import {settleTitles} from './references/settle-titles.ts'
+import type {Phrases} from './text/phrases.ts'
 
 export interface IndexInput {
   /** By page: `chapter_mlp/mlp`. */
@@ -40,15 +41,15 @@ export interface IndexInput {
 /** One page with all that the book adds to it; the arrays follow `facts.outline`, `facts.references`. */
 export interface IndexedPage {
   facts: PageFacts
-  /** The first heading, else the name of the page; plain text. */
-  title: string
+  /** The first heading, else the name of the page. */
+  title: Phrases
   number: string | null
-  description: string
+  description: Phrases
   numbers: readonly (string | null)[]
   ids: readonly string[]
   /** The ids of second labels. */
   moreIds: readonly (readonly string[])[]
-  titles: readonly string[]
+  titles: readonly Phrases[]
   references: readonly ResolvedReference[]
   lang: string
   words: NumberWords
@@ -78,19 +79,20 @@ export function buildIndex(input: IndexInput): BookIndex {
   const inOrder = [...order.pages, ...order.orphans].map((page) => pages.get(page)!)
   for (const facts of inOrder) messages.push(...messagesOfPage(facts))
   const words = numberWords(lang, input.words)
-  const drafted = inOrder.map((facts) => {
+  const others = input.others ?? otherBooks(new Map())
+  const untitled = inOrder.map((facts) => {
     const own = input.langOf?.(facts.page) ?? lang
     const language = {lang: own, words: own === lang ? words : numberWords(own)}
     return draftPage(facts, numbers.get(facts.page)!, language)
   })
-  settleTitles(drafted)
+  const drafted = withTitles(untitled, {others, originals: input.originals})
   const targets = drafted.flatMap(targetsOfPage)
   const duplicates: Duplicate[] = []
   const labels = tableOfLabels(targets, duplicates)
   const twice = duplicateLabels(duplicates, targets)
   const known = {
     labels,
-    others: input.others ?? otherBooks(new Map()),
+    others,
     originals: input.originals,
     drafts: labelsOfDrafts(drafts),
     unordered: pagesWithoutPlace(pages, order),
@@ -123,32 +125,27 @@ function uncited(pages: readonly PageFacts[], bibliography: BookBibliography): C
   return list ? [{role: 'cite', keys: [...bibliography.keys()], place: list.place}] : []
 }
 
-type DraftPage = Omit<IndexedPage, 'references'> & {titles: string[]}
+type DraftPage = Omit<IndexedPage, 'references'>
 
+/** Its texts are settled only once everything has its number. */
 function draftPage(
   facts: PageFacts,
   numbers: readonly (string | null)[],
   language: Pick<IndexedPage, 'lang' | 'words'>,
 ): DraftPage {
-  const titles = facts.outline.map((item) => (item.kind === 'section' ? item.title : captionOf(item)))
   const first = titleItem(facts)
   const ids = assignAnchors(facts)
   return {
     facts,
-    // a heading may have no words
-    title: (first < 0 ? '' : titles[first]!) || facts.page,
+    title: '',
     number: first < 0 ? null : numbers[first]!,
-    description: facts.description,
+    description: '',
     numbers,
     ids,
     moreIds: assignMoreAnchors(facts, ids),
-    titles,
+    titles: facts.outline.map(() => ''),
     ...language,
   }
-}
-
-function captionOf(item: PageFacts['outline'][number]): string {
-  return item.kind === 'figure' || item.kind === 'table' ? (item.caption ?? '') : ''
 }
 
 /** Where in the outline the title of the page is: its first heading of the first level, else its first heading. */
@@ -157,32 +154,18 @@ function titleItem({outline}: PageFacts): number {
   return first >= 0 ? first : outline.findIndex((item) => item.kind === 'section')
 }
 
-/** Titles, captions and descriptions may refer to other things; their numbers are known only now. */
-function settleTitles(drafts: DraftPage[]): void {
+function withTitles(
+  drafts: readonly DraftPage[],
+  {others, originals}: Pick<IndexInput, 'originals'> & {others: OtherBooks},
+): DraftPage[] {
   const labels = tableOfLabels(drafts.flatMap(targetsOfPage))
-  for (const draft of drafts) {
-    const settle = (title: string) =>
-      settleText(
-        title,
-        (role, label) => shortText(findTarget(labels, role, label, draft.facts.page), draft.words) ?? label,
-      )
-    draft.titles = draft.titles.map(settle)
-    draft.title = settle(draft.title)
-    draft.description = shortened(settle(draft.description))
-  }
-}
-
-const descriptionLength = 160
-
-/** As much of a description as search engines show, cut at a word. */
-function shortened(text: string): string {
-  if (text.length <= descriptionLength) return text
-  return `${text.slice(0, descriptionLength).replace(/\s+\S*$/, '')} …`
-}
-
-function shortText(target: Target | undefined, words: NumberWords): string | undefined {
-  if (!target?.number) return undefined
-  return target.kind === 'equation' ? `(${target.number})` : withNumber(words[target.kind], target.number)
+  const pages = new Map(drafts.map((draft) => [draft.facts.page, draft]))
+  const textsOf = settleTitles(pages, {labels, others, originals})
+  return drafts.map((draft) => {
+    const texts = textsOf(draft.facts.page)
+    // a heading may have no words
+    return {...draft, ...texts, title: texts.titles[titleItem(draft.facts)] || draft.facts.page}
+  })
 }
 
 function targetsOfPage(page: DraftPage): Target[] {

@@ -10,6 +10,7 @@ import {openBibliography} from './bibliography/open-bibliography.ts'
 import {openTextCache} from './bibliography/text-cache.ts'
 import {buildIndex, type BookIndex} from './book-index.ts'
 import {dialectOptions, readConfig, type BookConfig} from './config/book-config.ts'
+import {macrosAsTex} from './config/read-macros.ts'
 import {readCategories, type Categories} from './config/read-categories.ts'
 import {
   findPages,
@@ -31,7 +32,7 @@ import {collectMessages} from './facts/collect-messages.ts'
 import {openFactsCache} from './facts/facts-cache.ts'
 import type {PageFacts, PageMessageFact, Place} from './facts/page-facts.ts'
 import {PageTrees} from './facts/page-trees.ts'
-import {settleText} from './facts/plain-text.ts'
+import {settled} from './facts/phrases-of-nodes.ts'
 import {readSettings} from './facts/read-settings.ts'
 import {readSource, type PageSource} from './facts/read-source.ts'
 import {adoptAnchors} from './languages/adopt-anchors.ts'
@@ -47,6 +48,7 @@ import {moduleFault, moduleFiles} from './mdx/check-module.ts'
 import {findModule, importFolders, siteAround, type ModulePlaces, type SiteOfBook} from './mdx/find-module.ts'
 import {readPage} from './mdx/read-page.ts'
 import {openOtherBooks} from './references/open-other-books.ts'
+import {plainTextOf} from './text/phrases.ts'
 import {pageAddresses, type NamedPage, type PageAddress} from './text/page-address.ts'
 
 export interface ConfiguredBook extends PageGlobs {
@@ -81,6 +83,7 @@ export async function readBookConfig(
   }
   if (options.bibliography) config.bibliographies = options.bibliography
   if (options.lang) config.lang = options.lang
+  if (options.macros) config.macros = macrosAsTex(options.macros)
   const globs = pageGlobs(root, config, home)
   messages.push(...leftOut(globs.foreign))
   if (globs.foreign.twins.length > 0) {
@@ -126,7 +129,7 @@ export function firstHeading(source: string, file = 'index.md'): string | undefi
   const {outline} = collectFacts(readPage(new VFile({path: file, value: source}), {}), file)
   const sections = outline.filter((item) => item.kind === 'section')
   const title = (sections.find(({depth}) => depth === 1) ?? sections[0])?.title
-  return title && settleText(title, (_, label) => label)
+  return title && plainTextOf(settled(title, ({label}) => label))
 }
 
 /** Files of the pages of a book folder, relative to it. */
@@ -216,7 +219,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
     if (!isAllowed(file)) messages.push(outside(file, namedIn, place))
   const bibliography = await openBibliography({
     files: [...config.bibliographies, ...inPages.filter(({file}) => isAllowed(file))],
-    readFile: async (file) => (await read(file)).toString('utf8'),
+    readFile: read,
     report: (message) => messages.push(message),
     ...styleOf(request, config),
     lang,

@@ -6,6 +6,7 @@ import type {BookIndex, IndexedPage} from './build-index.ts'
 import {tocOfPage, type TocLink} from './numbering/toc-links.ts'
 import type {ResolvedReference} from './references/resolve-reference.ts'
 import {withNumber} from './references/number-words.ts'
+import {plainTextOf, type Phrases} from './text/phrases.ts'
 import {addressOf, type Site} from './site-address.ts'
 
 export interface HeadingRefs {
@@ -21,9 +22,9 @@ export interface CaptionRefs extends HeadingRefs {
 }
 
 export interface ReferenceRefs {
-  text: string
+  text: Phrases
   url?: string
-  /** Title or caption of the target, for a hover. */
+  /** Title or caption of the target as plain text, for a hover. */
   title?: string
   /** What is wrong, as told to the author. */
   problem?: string
@@ -42,14 +43,14 @@ export interface EntryRefs {
   key: string
   id: string
   html: string
-  citedFrom: {url: string; text: string}[]
+  citedFrom: {url: string; text: Phrases}[]
 }
 
 /** All arrays are in document order; references are keyed `role:label`, citations `role:key,key`, as written. */
 export interface PageRefs {
   page: string
   lang: string
-  title: string
+  title: Phrases
   number: string | null
   headings: HeadingRefs[]
   /** One for each `figure` node. */
@@ -118,8 +119,13 @@ function referenceRefs(reference: ResolvedReference, site: Site): ReferenceRefs 
     : original
       ? addressOf(original, site.source ?? site)
       : other?.url
-  const title = (target ?? original)?.title || other?.title
-  return {text, ...(url && {url}), ...(title && title !== text && {title}), ...(problem && {problem})}
+  const title = plainTextOf((target ?? original)?.title || other?.title || '')
+  return {
+    text,
+    ...(url && {url}),
+    ...(title !== '' && title !== plainTextOf(text) && {title}),
+    ...(problem && {problem}),
+  }
 }
 
 function citationsOf(index: BookIndex, {facts}: IndexedPage, site: Site): PageRefs['citations'] {

@@ -62,8 +62,10 @@ export interface Figure extends Parent, Labelled {
  */
 export interface Equation extends Literal, Labelled {
   type: 'equation'
-  /** TeX, without the dollars. */
+  /** TeX, without the dollars; empty where it only defines macros: it counts, and is not shown. */
   value: string
+  /** What the author writes instead of the number, by `\tag`. */
+  tag?: string
 }
 
 /**
@@ -225,6 +227,10 @@ declare module 'mdast' {
   interface HeadingData extends Labelled {
     /** `{-}` or `{.unnumbered}`: it takes no number, nor do the headings below it. */
     isUnnumbered?: true
+  }
+  interface RootData {
+    /** The TeX macros that the page defines, and the lines where it does. */
+    macros?: [name: string, line: number][]
   }
   interface RootContentMap {
     figure: Figure

@@ -17,6 +17,8 @@ export interface DialectOptions {
   tabs?: string[]
   /** The aliases of each tab. */
   aliases?: Record<string, TabAliases>
+  /** Definitions of TeX macros that hold in every page: `\newcommand{\E}{\mathbb{E}}`. */
+  macros?: string
   /** Read MDX instead of raw HTML (`.mdx`). */
   mdx?: boolean
 }

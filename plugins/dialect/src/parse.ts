@@ -1,14 +1,12 @@
 import type {Root} from 'mdast'
-import {fromMarkdown} from 'mdast-util-from-markdown'
 import type {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 
 import type {DialectOptions} from './options.ts'
 import {report} from './report.ts'
 import {visibleText} from './source/control-characters.ts'
-import {readSource, type SafeSource} from './source/read-source.ts'
-import {extensionsFor} from './syntax/extensions.ts'
-import {fromTokens} from './syntax/from-tokens.ts'
+import {readSource} from './source/read-source.ts'
+import {readMarkdown} from './syntax/read-markdown.ts'
 import {checkAddresses} from './tree/addresses.ts'
 import {captionTables} from './tree/captions.ts'
 import {readCharacterNumbers} from './tree/character-numbers.ts'
@@ -21,6 +19,7 @@ import {readImageAttributes} from './tree/image-attributes.ts'
 import {findEmptyHeadings} from './tree/empty-headings.ts'
 import {keepLooseFootnotes} from './tree/footnotes.ts'
 import {makeFigures} from './tree/figures.ts'
+import {readFormulas} from './tree/formulas.ts'
 import {readHtml} from './tree/html.ts'
 import {attachMarks} from './tree/labels.ts'
 import {liftBlocks} from './tree/lift-blocks.ts'
@@ -29,6 +28,7 @@ import {limitDepth} from './tree/limit-depth.ts'
 import {restore} from './tree/restore.ts'
 import {findLoneStars} from './tree/lone-stars.ts'
 import {makeSpans} from './tree/spans.ts'
+import {readTables} from './tables/read-tables.ts'
 import {makeTabs} from './tree/tabs.ts'
 import {setType} from './tree/typography.ts'
 import {makeVisible} from './tree/visible.ts'
@@ -59,6 +59,7 @@ function build(page: Page, isMdx: boolean): Root {
   // Each step needs the ones above it: places, then blocks, then what follows what.
   limitDepth(page, tree)
   restore(page, tree)
+  readTables(page, tree)
   readCharacterNumbers(page, tree)
   checkAddresses(page, tree)
   keepLooseFootnotes(page, tree)
@@ -70,6 +71,7 @@ function build(page: Page, isMdx: boolean): Root {
   makeSpans(tree)
   readHeadingAttributes(page, tree)
   readImageAttributes(page, tree)
+  readFormulas(page, tree)
   liftBlocks(page, tree)
   makeFigures(page, tree)
   captionTables(page, tree)
@@ -81,10 +83,6 @@ function build(page: Page, isMdx: boolean): Root {
   makeVisible(page, tree)
   file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
   return tree
-}
-
-function readMarkdown({rewritten: {text}}: SafeSource, isMdx: boolean): Root {
-  return fromMarkdown(text, {extensions: extensionsFor(text, isMdx), mdastExtensions: fromTokens(isMdx)})
 }
 
 function complainOfFailure({file, safe}: Page, error: unknown, isMdx: boolean): void {

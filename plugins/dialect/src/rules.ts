@@ -20,6 +20,10 @@ export const rules = {
     description: 'Stored outputs follow the cell they came from.',
   },
   'output-is-json': {severity: 'warning', description: 'Stored outputs are a JSON list.'},
+  'output-can-be-shown': {
+    severity: 'warning',
+    description: 'A stored output is one of a notebook, and its pictures are pictures.',
+  },
   'fence-is-closed': {severity: 'warning', description: 'A code fence is opened and closed.'},
   'role-is-known': {severity: 'warning', description: 'A role is one of the dialect.'},
   'role-is-well-formed': {severity: 'warning', description: 'A role is written as `` :name:`value` ``.'},
@@ -48,7 +52,22 @@ export const rules = {
     severity: 'info',
     description: 'The `&` of a formula stand in an environment, such as `aligned`.',
   },
-  'tex-is-in-dollars': {severity: 'warning', description: 'TeX environments stand between dollars.'},
+  'tex-is-in-dollars': {
+    severity: 'warning',
+    description: 'Formulas and TeX environments stand between dollars.',
+  },
+  'math-macros-are-sound': {
+    severity: 'warning',
+    description: 'The definition of a TeX macro is complete, and leads to an end.',
+  },
+  'equation-label-is-a-mark': {
+    severity: 'info',
+    description: 'An equation is named by `:eqlabel:` behind it, not by `\\label` within.',
+  },
+  'reference-is-a-role': {
+    severity: 'warning',
+    description: 'References are written as roles: `` :eqref:`eq_x` ``, not `\\eqref{eq_x}`.',
+  },
   'emphasis-has-no-inner-space': {severity: 'warning', description: 'The stars touch their text: `*so*`.'},
   'emphasis-is-closed': {severity: 'warning', description: 'Stars come in pairs: `*so*`.'},
   'list-item-begins-a-line': {severity: 'warning', description: 'Every item of a list begins a line.'},
@@ -57,7 +76,11 @@ export const rules = {
     severity: 'warning',
     description: 'An address is one that a browser can read: `https://d2l.ai`.',
   },
-  'table-row-is-a-line': {severity: 'warning', description: 'A row of a grid table is one line.'},
+  'table-row-is-a-line': {
+    severity: 'warning',
+    description: 'Every cell of a table has its own row and column.',
+  },
+  'table-cell-is-text': {severity: 'info', description: 'A cell of a table holds text.'},
   'heading-has-a-space': {severity: 'warning', description: 'A space follows the `#` of a heading.'},
   'heading-has-words': {severity: 'warning', description: 'A heading has words.'},
   'html-is-closed': {

@@ -104,7 +104,7 @@ describe('citations by author and year', () => {
       'Alpha, A., &#38; Beta, B. (2002). The Two thing. <i>Conf of Two</i>.',
       'Alpha, A., Beta, B., &#38; Gamma, C. (2003). <i>The Three</i>. Pub.',
       'Open Team. (2005). <i>By a team</i>. <a href="https://a.b/c?d=1&#38;e">https://a.b/c?d=1&#38;e</a>',
-      'Öz, Å., &#38; van der Berg, J. (2020). <i>A report with é</i> [Techreport]. Inst.',
+      'Öz, Å., &#38; van der Berg, J. (2020). <i>A report with é</i> [Technical report]. Inst.',
     ])
     expect(entries[2]!.text).toBe('Alpha, A., & Beta, B. (2002). The Two thing. Conf of Two.')
     expect(messages).toEqual([])

@@ -11,7 +11,7 @@ import {
 import {htmlPhrasing} from '../../../plugins/book/src/export/html-phrasing.ts'
 import {llmsText} from '../../../plugins/book/src/export/llms-text.ts'
 import {markdownText} from '../../../plugins/book/src/export/markdown-text.ts'
-import {storedOutputs} from '../../../plugins/book/src/export/notebook-outputs.ts'
+import {notebookOutputs} from '../../../plugins/book/src/export/notebook-outputs.ts'
 import {readBook} from '../read-book.ts'
 
 describe('names and addresses', () => {
@@ -39,11 +39,11 @@ describe('names and addresses', () => {
 describe('stored outputs', () => {
   test('get what the format asks for', () => {
     expect(
-      storedOutputs([
+      notebookOutputs([
         {output_type: 'stream', text: 'a\nb\n'},
         {
           output_type: 'display_data',
-          data: {'image/png': 'iVB', 'application/json': {a: [1]}, 'text/html': 3},
+          data: {'image/png': 'iVBORw0KGgo=', 'application/json': {a: [1]}, 'text/html': 3},
         },
         {output_type: 'execute_result', data: {'text/plain': ['2']}, execution_count: -1},
         {output_type: 'error', evalue: 'no'},
@@ -52,7 +52,7 @@ describe('stored outputs', () => {
       {output_type: 'stream', name: 'stdout', text: ['a\n', 'b\n']},
       {
         output_type: 'display_data',
-        data: {'image/png': 'iVB', 'application/json': {a: [1]}, 'text/html': ['3']},
+        data: {'image/png': 'iVBORw0KGgo=', 'application/json': {a: [1]}, 'text/html': ['3']},
         metadata: {},
       },
       {output_type: 'execute_result', data: {'text/plain': ['2']}, execution_count: null, metadata: {}},
@@ -61,7 +61,7 @@ describe('stored outputs', () => {
   })
 
   test('that are none are left out', () => {
-    expect(storedOutputs([null, 'text', [], {}, {output_type: 'widget'}])).toEqual([])
+    expect(notebookOutputs([null, 'text', [], {}, {output_type: 'widget'}])).toEqual([])
   })
 })
 

@@ -1,6 +1,9 @@
+import {parse} from 'remark-d2lbook'
+import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {countWords} from '../../../plugins/book/src/facts/collect-facts.ts'
-import {settleText} from '../../../plugins/book/src/facts/plain-text.ts'
+import {phrasesOf, settled} from '../../../plugins/book/src/facts/phrases-of-nodes.ts'
+import {sourceTextOf} from '../../../plugins/book/src/text/phrases.ts'
 import {readPage} from '../read-book.ts'
 
 const page = readPage(
@@ -61,14 +64,14 @@ describe('the facts of a page', () => {
       {
         kind: 'section',
         depth: 1,
-        title: 'Multilayer Perceptrons with $\\ell_1$',
+        title: ['Multilayer ', {tag: 'em', phrases: ['Perceptrons']}, ' with ', {math: '\\ell_1'}],
         label: {name: 'sec_mlp', role: 'label'},
         place: [1, 1, expect.any(Number), expect.any(Number)],
       },
       {
         kind: 'figure',
         url: '../img/mlp.svg',
-        caption: 'An MLP, see \uE000eqref:eq_x\uE001.',
+        caption: ['An MLP, see ', {role: 'eqref', label: 'eq_x'}, '.'],
         label: {name: 'fig_mlp', place: [8, 1, 8, 17]},
       },
       {kind: 'figure', url: 'plain.png', caption: null},
@@ -98,7 +101,11 @@ describe('the facts of a page', () => {
       links: [{url: '../other/page.md'}],
       live: [{component: 'mlp', attributes: {hidden: '5'}}],
       cells: 1,
-      description: 'A first paragraph that says what the page is about, see \uE000numref:fig_mlp\uE001.',
+      description: [
+        'A first paragraph that says what the page is about, see ',
+        {role: 'numref', label: 'fig_mlp'},
+        '.',
+      ],
     })
     expect(page.tabs).toContain('pytorch')
     expect(page.words).toBeGreaterThan(20)
@@ -125,12 +132,13 @@ it.each([
 })
 
 it('pending references are settled by whoever knows them', () => {
-  expect(settleText('a \uE000numref:x y\uE001, b', (role, label) => `<${role} ${label}>`)).toBe(
-    'a <numref x y>, b',
-  )
+  const tree = parse(new VFile({value: 'a *:numref:`x y`*, b'}))
+  const phrases = settled(phrasesOf(tree.children), ({role, label}) => [`<${role} `, {code: label}, '>'])
+  expect(phrases).toEqual(['a ', {tag: 'em', phrases: ['<numref ', {code: 'x y'}, '>']}, ', b'])
+  expect(sourceTextOf(phrases)).toBe('a <numref x y>, b')
 })
 
 it('takes no script for words of a title', () => {
   const {outline} = readPage('page.md', '# C <script>run()</script>sharp <b>now</b>\n')
-  expect(outline).toMatchObject([{kind: 'section', title: 'C sharp now'}])
+  expect(outline).toMatchObject([{kind: 'section', title: ['C sharp ', {tag: 'b', phrases: ['now']}]}])
 })

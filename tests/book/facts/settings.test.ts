@@ -5,6 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {bookTitle, firstPage, loadFolder, readBookConfig} from '../../../plugins/book/src/load-book.ts'
+import {sourceTextOf} from '../../../plugins/book/src/text/phrases.ts'
 import {told} from '../read-book.ts'
 
 let root: string
@@ -26,7 +27,7 @@ async function outline(folder: string): Promise<string[]> {
   const {index} = await loadFolder(folder)
   return [...index.pages.values()].flatMap(({facts, numbers, titles}) =>
     facts.outline.flatMap((item, i) =>
-      item.kind === 'section' ? [`${numbers[i] ?? '-'} ${titles[i]}`] : [],
+      item.kind === 'section' ? [`${numbers[i] ?? '-'} ${sourceTextOf(titles[i]!)}`] : [],
     ),
   )
 }
@@ -43,7 +44,10 @@ describe('the title', () => {
     expect(await outline(folder)).toEqual(['- Front', '1 First of $n$', '1.1 Below', '2 Second'])
     const {index, messages} = await loadFolder(folder)
     expect(messages).toEqual([])
-    expect(index.pages.get('two')!.references.map(({text}) => text)).toEqual(['First of $n$', 'Section 1'])
+    expect(index.pages.get('two')!.references.map(({text}) => text)).toEqual([
+      ['First of ', {math: 'n'}],
+      'Section 1',
+    ])
   })
 
   test.each([

@@ -21,8 +21,14 @@ function themeWords(locale: string): Record<string, string> {
 }
 
 function interfaceTexts(lang: string): Record<string, string> {
-  const {framework, references, directLink} = interfaceWords(lang)
-  return {framework, references, directLink: directLink('{title}')}
+  const {framework, references, directLink, footnotes, backToPlace} = interfaceWords(lang)
+  return {
+    framework,
+    references,
+    directLink: directLink('{title}'),
+    footnotes,
+    backToPlace: backToPlace('{place}'),
+  }
 }
 
 const tables: Record<string, (lang: string) => Record<string, string>> = {

@@ -132,7 +132,7 @@ See <a href="b.md">b</a> and :numref:\`sec_inner\`. <img src="c.png" />
   const {tree, file} = read(source)
   const facts = collectFacts(tree, 'page.mdx', file.messages)
   expect(facts.outline.map((item) => ('title' in item ? item.title : item.kind))).toEqual([
-    'Kind 2 of title',
+    ['Kind 2 of ', {tag: 'i', phrases: ['title']}],
     'Inner',
     'figure',
     'equation',

@@ -16,6 +16,7 @@ import {fixPage} from '../../../plugins/book/src/fix/fix-book.ts'
 import {openBibliography} from '../../../plugins/book/src/bibliography/open-bibliography.ts'
 import {refsOfPage} from '../../../plugins/book/src/page-refs.ts'
 import {searchPageHtml} from '../../../plugins/book/src/search/search-page.ts'
+import {plainTextOf} from '../../../plugins/book/src/text/phrases.ts'
 
 export const dialect = {tabs: ['numpy', 'torch']}
 
@@ -48,14 +49,15 @@ export function usePage(source: string): UsedPage {
   const settled = settlePage(tree, refs, {page: null, image: () => undefined, link: () => undefined})
   const blocks = pageBlocks(settled, refs.tabs)
   const tab = refs.tabs[0] ?? null
+  const title = plainTextOf(refs.title)
   const own = readBlocks(source, dialect)
   return {
     rules: file.messages.map(({ruleId}) => String(ruleId)),
-    title: refs.title,
+    title,
     mended: fixPage(source, dialect).source,
-    markdown: pageMarkdown({blocks, tabs: refs.tabs}, null),
-    notebook: JSON.parse(notebookText(notebookOf({...refs, blocks}, tab))) as Notebook,
-    search: searchPageHtml({lang: 'en', tree: settled, chapter: refs.title}, tab, refs.tabs),
+    markdown: pageMarkdown({blocks, tabs: refs.tabs, lang: refs.lang}, null),
+    notebook: JSON.parse(notebookText(notebookOf({...refs, title, blocks}, tab))) as Notebook,
+    search: searchPageHtml({lang: 'en', tree: settled, chapter: title}, tab, refs.tabs),
     drift: pageDrift(own, own, null).map(({state}) => state),
   }
 }

@@ -81,6 +81,49 @@ export function differences(found: readonly string[], expected: readonly string[
     .toSorted()
 }
 
+/** Behind the years of entries that share authors and year, as the list has them: `He.2016` to `2016a`. */
+export function yearLetters(entries: readonly {key: string; text: string}[]): Map<string, string> {
+  const read = entries.map(({key, text}) => {
+    const [, persons, year, letter] = /^(.*?) \((\d{4}|n\.d\.)(-?[a-z])?\)\. /.exec(text) ?? []
+    return {key, persons, first: persons?.split(',')[0], year, letter}
+  })
+  for (const {persons, year} of read) {
+    const same = read.filter((other) => other.persons === persons && other.year === year)
+    // whoever shares all authors and the year has a letter of its own
+    if (
+      year !== undefined &&
+      same.length > 1 &&
+      new Set(same.map(({letter}) => letter ?? '')).size < same.length
+    )
+      throw new Error(`${persons} (${year}): not told apart`)
+  }
+  const lettered = read.filter(({letter}) => letter !== undefined)
+  for (const {key, first, year} of lettered) {
+    const same = lettered.filter((other) => other.first === first && other.year === year)
+    // nobody has one who looks like nobody else
+    if (same.length < 2) throw new Error(`${key} has a letter of which there is no need`)
+  }
+  return new Map(lettered.map(({key, year, letter}) => [key, `${year}${letter}`]))
+}
+
+/** The words of a citation without the letters that it must have and that the original tool has not. */
+export function withoutLetters(
+  text: string,
+  keys: readonly string[],
+  letters: ReadonlyMap<string, string>,
+  original = '',
+): string {
+  let words = text
+  for (const key of keys) {
+    const year = letters.get(key)
+    // a letter in the entry itself is in both
+    if (year === undefined || original.includes(year)) continue
+    if (!words.includes(year)) return `${text} lacks ${year}`
+    words = words.replace(year, year.replace(/-?[a-z]$/, ''))
+  }
+  return words
+}
+
 function count(lines: readonly string[], line: string): number {
   return lines.filter((other) => other === line).length
 }

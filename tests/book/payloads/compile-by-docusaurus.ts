@@ -8,10 +8,9 @@ import {
   remarkRenderBook,
   type RenderOptions,
 } from '../../../plugins/book/src/render/index.ts'
-import {htmlStringsOf} from '../render/compile-page.ts'
+import {htmlStringsOf, pagePath} from '../render/compile-page.ts'
 
-const render: RenderOptions = {
-  refsDir: '/nowhere',
+const options: Omit<RenderOptions, 'refsDir'> = {
   baseUrl: '/',
   lang: 'en',
   version: 'test',
@@ -29,8 +28,13 @@ export interface Compiled {
   components: Record<string, unknown>[]
 }
 
-/** Compiles pages; each gets what became of it. */
-export async function openCompiler(): Promise<(source: string) => Promise<Compiled>> {
+/**
+ * Compiles pages; each gets what became of it.
+ *
+ * @param refsDir where what a book knows of the page lies
+ */
+export async function openCompiler(refsDir = '/nowhere'): Promise<(source: string) => Promise<Compiled>> {
+  const render = {...options, refsDir}
   let seen: Root | undefined
   const keep = () => (tree: Root) => {
     seen = structuredClone(tree)
@@ -62,7 +66,7 @@ export async function openCompiler(): Promise<(source: string) => Promise<Compil
     seen = undefined
     await processor.process({
       content,
-      filePath: '/nowhere/page.md',
+      filePath: pagePath,
       frontMatter: {},
       compilerName: 'client',
     })

@@ -12,6 +12,7 @@ import {pageBlocks} from '../../../plugins/book/src/export/page-blocks.ts'
 import {pageMarkdown} from '../../../plugins/book/src/export/page-markdown.ts'
 import {settlePage} from '../../../plugins/book/src/export/settle-page.ts'
 import type {PageRefs} from '../../../plugins/book/src/page-refs.ts'
+import {plainTextOf} from '../../../plugins/book/src/text/phrases.ts'
 import {openCompiler, type Compiled} from './compile-by-docusaurus.ts'
 import {faultsIn} from './faults.ts'
 import {addresses, markups, names} from './payloads.ts'
@@ -129,8 +130,8 @@ function takenAlong(source: string) {
   const settled = settlePage(tree, refs, {page: null, image: () => undefined, link: () => undefined})
   const blocks = pageBlocks(settled, refs.tabs)
   return {
-    markdown: pageMarkdown({blocks, tabs: refs.tabs}, null),
-    notebook: notebookOf({...refs, blocks}, null),
+    markdown: pageMarkdown({blocks, tabs: refs.tabs, lang: refs.lang}, null),
+    notebook: notebookOf({...refs, title: plainTextOf(refs.title), blocks}, null),
   }
 }
 

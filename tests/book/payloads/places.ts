@@ -145,6 +145,10 @@ x
 `,
 )
 
+function drawing(payload: string): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"><text>${payload}</text></svg>`
+}
+
 function outputs(payload: string): string {
   const data = {
     'text/html': [payload],
@@ -157,5 +161,16 @@ function outputs(payload: string): string {
     {output_type: 'stream', name: payload, text: payload},
     {output_type: 'error', ename: payload, evalue: payload, traceback: [payload]},
     {output_type: 'display_data', data: {'image/png': `x" onerror="__run(1)`}},
+    ...['text/html', 'text/markdown', 'text/latex', 'image/svg+xml', 'application/json'].map((mime) => ({
+      output_type: 'execute_result',
+      data: {[mime]: payload},
+      metadata: {[mime]: {alt: payload, width: payload, needs_background: payload}},
+    })),
+    {output_type: 'display_data', data: {'image/svg+xml': drawing(payload)}},
+    {output_type: 'display_data', data: {'text/html': drawing(payload)}},
+    {output_type: 'display_data', data: {'text/markdown': `[a](${payload})\n\n![${payload}](${payload})`}},
+    {output_type: 'display_data', data: {'text/latex': `$\\href{${payload}}{x}$ ${payload}`}},
+    {output_type: 'display_data', data: {[`application/vnd.${payload}`]: payload}},
+    {output_type: 'stream', name: 'stderr', text: `\u001b[31m${payload}\u001b]8;;${payload}\u0007a`},
   ])
 }

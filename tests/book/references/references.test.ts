@@ -28,7 +28,7 @@ const two = facts('two', [
 ])
 const mlp: OutlineFact[] = [
   heading('Multilayer Perceptrons', 1, 'sec_mlp'),
-  {kind: 'figure', url: 'a.svg', caption: 'A net with $h$ units', place, ...label('fig_mlp')},
+  {kind: 'figure', url: 'a.svg', caption: ['A net with ', {math: 'h'}, ' units'], place, ...label('fig_mlp')},
   {kind: 'figure', url: 'b.svg', caption: null, place, ...label('fig_bare')},
   {kind: 'table', caption: 'Numbers', place, ...label('tab_n')},
   heading('Deeper', 2, 'subsec_deeper'),
@@ -58,12 +58,12 @@ describe('a reference', () => {
     ['numref:sec_mlp', {text: 'Section 1', url: '/book/mlp/index', title: 'Multilayer Perceptrons'}],
     ['numref:SEC_MLP', {text: 'Section 1', url: '/book/mlp/index', title: 'Multilayer Perceptrons'}],
     ['numref:subsec_deeper', {text: 'Section 1.1', url: '/book/mlp/index#subsec_deeper', title: 'Deeper'}],
-    ['numref:fig_mlp', {text: 'Fig. 1.1', url: '/book/mlp/index#fig_mlp', title: 'A net with $h$ units'}],
+    ['numref:fig_mlp', {text: 'Fig. 1.1', url: '/book/mlp/index#fig_mlp', title: 'A net with h units'}],
     ['numref:tab_n', {text: 'Table 1.1', url: '/book/mlp/index#tab_n', title: 'Numbers'}],
     ['numref:chap_two', {text: 'Section 2', url: '/book/two', title: 'Two'}],
     ['ref:sec_mlp', {text: 'Multilayer Perceptrons', url: '/book/mlp/index'}],
     ['ref:sec_code', {text: 'Code', url: '/book/preface#sec_code'}],
-    ['ref:fig_mlp', {text: 'A net with $h$ units', url: '/book/mlp/index#fig_mlp'}],
+    ['ref:fig_mlp', {text: ['A net with ', {math: 'h'}, ' units'], url: '/book/mlp/index#fig_mlp'}],
     ['eqref:eq_loss', {text: '(1.1.1)', url: '/book/mlp/index#eq_loss'}],
     ['eqref:eq_Loss', {text: '(1.1.2)', url: '/book/mlp/index#eq_Loss'}],
   ])('%s shows and leads where it should', (mark, expected) => {
@@ -204,8 +204,8 @@ it('versions of a thing in different tabs may share a label, and the first is me
 
 it('references inside titles and captions are settled', () => {
   const page = facts('a', [
-    heading('After \uE000numref:fig_x\uE001', 1, 'sec_a'),
-    {kind: 'figure', url: 'x', caption: 'See \uE000eqref:no\uE001', place, ...label('fig_x')},
+    heading(['After ', {role: 'numref', label: 'fig_x'}], 1, 'sec_a'),
+    {kind: 'figure', url: 'x', caption: ['See ', {role: 'eqref', label: 'no'}], place, ...label('fig_x')},
   ])
   const built = buildIndex({
     pages: bookOf(

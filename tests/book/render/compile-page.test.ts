@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest'
-import {titlePhrases} from '../../../plugins/book/src/render/title.ts'
+import {titleContent} from '../../../plugins/book/src/render/title.ts'
 import {lackingNotes} from '../../../plugins/book/src/render/lacking-tabs.ts'
 import {interfaceWords} from '../../../plugins/book/src/render/words.ts'
+import type {Phrases} from '../../../plugins/book/src/text/phrases.ts'
 import {compilePage} from './compile-page.ts'
 
 test('code keeps every blank, in cells, listings and outputs', async () => {
@@ -141,15 +142,15 @@ test('a width is a style only where it is a length', async () => {
 })
 
 test('formulas in titles from elsewhere are typeset', () => {
-  const shown = (title: string) =>
-    titlePhrases(title).map((part) => ('value' in part ? part.value : part.data))
-  expect(shown('The $n$-th step, $1\\times 1$')).toEqual([
+  const shown = (title: Phrases) =>
+    titleContent(title).map((part) => ('value' in part ? part.value : part.data))
+  expect(shown(['The ', {math: 'n'}, '-th step, ', {math: '1\\times 1'}])).toEqual([
     'The ',
     {hName: 'span', hProperties: {dataMath: 'inline'}, hChildren: [{type: 'text', value: 'n'}]},
     '-th step, ',
     {hName: 'span', hProperties: {dataMath: 'inline'}, hChildren: [{type: 'text', value: '1\\times 1'}]},
   ])
-  expect(shown('From $5 to $10')).toEqual(['From $5 to $10'])
+  expect(shown('From $5$ to $10')).toEqual(['From $5$ to $10'])
 })
 
 /** The links and pictures of a page. */
@@ -191,3 +192,30 @@ test.each(['http://localhost:PORT', 'https://://x', 'http://[', '//', 'https://e
       expect(html.replace(/<[^>]*>/g, '|')).toMatch(new RegExp(`[| ]${word}[|,]`))
   },
 )
+
+test("pandoc's tables and attributes are shown as what they mean", async () => {
+  const html = await compilePage(`## Words {#sec_words .wide}
+
+![A net.](net.svg){#fig_net width=3.7146719in .shadow}
+
+An ![icon](i.svg){width=20} in a text.
+
+a      b
+------ ---
+1 x    2
+
+------- --------
+one     of
+        two lines
+
+two     *three*
+------- --------
+`)
+  expect(html).toMatch(/<h2[^>]*class="[^"]*wide[^"]*"[^>]*id="sec_words"[^>]*>Words</)
+  expect(html).toMatch(/<figure class="d2l-figure shadow" id="fig_net"><img [^>]*style="width:3.71in"/)
+  expect(html).toMatch(/<img [^>]*style="width:20px"/)
+  expect(html).toMatch(/<th align="left">a<\/th>\n<th align="left">b<\/th>/)
+  expect(html).toMatch(/<thead>\n<tr hidden>/)
+  expect(html).toMatch(/<td>of\ntwo lines<\/td>/)
+  expect(html).not.toMatch(/[{}]|--/)
+})

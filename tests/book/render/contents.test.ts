@@ -38,7 +38,7 @@ test.each([
     '## $x$ in [a link](https://e.org) and **bold**',
     '<span class="d2l-math">x</span> in a link and <strong>bold</strong>',
   ],
-  ['## A <script>run()</script> of $y$', 'A  of <span class="d2l-math">y</span>'],
+  ['## A <script>run()</script> of $y$', 'A of <span class="d2l-math">y</span>'],
   ['## A <sub>b</sub>', 'A <sub>b</sub>'],
 ])('%s', async (heading, expected) => {
   const {contents} = await compile(`# Page\n\n${heading}\n\nText.\n`)
@@ -49,7 +49,7 @@ test('a link in a heading leaves its words in the contents', async () => {
   const {contents, html} = await compile(
     '# T\n\n## A [`<int>` & co](x.md), [*b*][r] and [50%](50%)\n\n[r]: y.md\n',
   )
-  expect(contents).toContain('A &#x3C;int> &#x26; co, b and 50%')
+  expect(contents).toContain('A <code>&lt;int&gt;</code> &amp; co, <em>b</em> and 50%')
   expect(html.join('')).toContain('<a href="x.md"><code>&#x3C;int></code> &#x26; co</a>')
   expect(html.join('')).toContain('<a href="50%25">50%</a>')
 })

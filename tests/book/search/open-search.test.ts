@@ -1,12 +1,7 @@
 // What the theme makes of the engine's answers. The engine itself is tried in the browser tests; here it knows two pages.
 
 import {describe, expect, test} from 'vitest'
-import {
-  openSearch,
-  type SearchAnswer,
-  type SearchFiles,
-} from '../../../plugins/theme/src/search/open-search.ts'
-import type {StrictEngine} from '../../../plugins/theme/src/search/strict-engine.ts'
+import {openSearch, type Engine, type SearchFiles} from '../../../plugins/theme/src/search/open-search.ts'
 import type {TargetsFile} from '../../../plugins/theme/src/search/targets-file.ts'
 
 const words = {section: 'Section %s', figure: 'Fig. %s', table: 'Table %s', equation: '(%s)'}
@@ -35,9 +30,8 @@ const hit = (url: string) => ({
 /** Every page in each framework; one without frameworks. */
 const pages = [hit('/a?tab=pytorch'), hit('/a?tab=mxnet'), hit('/b')]
 
-const engine: StrictEngine = {
+const engine: Engine = {
   options: async () => {},
-  has: async () => true,
   search: async (term, {filters: {tab}}) => ({
     results: pages.filter(
       ({id}) => !term.includes('fig_') && (!tab || !id.includes('?') || id.endsWith(tab)),
@@ -47,9 +41,9 @@ const engine: StrictEngine = {
 
 const files: SearchFiles = {
   engine: async () => engine,
-  vocabulary: async () => ({nearest: () => null}),
   settings: async () => ({tabs: ['mxnet', 'pytorch'], labels: ['MXNet', 'PyTorch'], parts: 1}),
   targets: async () => targets,
+  words: async () => [],
 }
 
 describe('frameworks', () => {
@@ -70,7 +64,7 @@ describe('frameworks', () => {
     const search = await openSearch(files)
     const {hits, ...counts} = await search.find('neural', 'all')
     expect(hits.map(({url}) => url)).toEqual(['/a', '/b'])
-    expect(counts).toEqual({pages: 2, hasMore: false, corrected: null})
+    expect(counts).toEqual({pages: 2, hasMore: false})
     expect((await search.find('neural', 'pytorch')).pages).toBe(2)
   })
 
@@ -85,11 +79,7 @@ describe('frameworks', () => {
 })
 
 describe('faults', () => {
-  const nothing: StrictEngine = {
-    options: async () => {},
-    has: async () => true,
-    search: async () => ({results: []}),
-  }
+  const nothing: Engine = {options: async () => {}, search: async () => ({results: []})}
 
   test('a page that is only named is counted', async () => {
     const search = await openSearch({...files, engine: async () => nothing})
@@ -111,39 +101,5 @@ describe('faults', () => {
     })
     await expect(search.find('fig_a', 'pytorch')).rejects.toThrow('503')
     expect((await search.find('fig_a', 'pytorch')).hits).toHaveLength(1)
-  })
-})
-
-describe('before the engine is there', () => {
-  test('what has a name is told, then all of it', async () => {
-    let arrive: (here: StrictEngine) => void = () => undefined
-    const coming = new Promise<StrictEngine>((resolve) => (arrive = resolve))
-    const search = await openSearch({...files, engine: () => coming})
-    const told: unknown[] = []
-    const isTold = new Promise<void>((resolve) => {
-      const tell = ({hits, pages: count}: SearchAnswer) => {
-        told.push([hits.map(({url}) => url), count])
-        resolve()
-      }
-      void search.find('nets', 'pytorch', {tell}).then(tell)
-    })
-    await isTold
-    expect(told).toEqual([[['/p'], null]])
-    arrive(engine)
-    expect((await search.find('nets', 'pytorch')).hits.map(({url}) => url)).toEqual(['/p', '/a', '/b'])
-    expect(told).toHaveLength(2)
-  })
-
-  test('nothing is loaded for a question that nobody waits for', async () => {
-    const search = await openSearch(files)
-    const signal = AbortSignal.abort(new Error('asked again'))
-    await expect(search.find('neural', 'pytorch', {signal})).rejects.toThrow('asked again')
-    expect((await search.find('neural', 'pytorch')).pages).toBe(2)
-  })
-
-  test('an engine that does not come is told to each question', async () => {
-    const search = await openSearch({...files, engine: () => Promise.reject(new Error('404'))})
-    expect(search.labelOf('jax')).toBe('MXNet')
-    await expect(search.find('neural', 'pytorch')).rejects.toThrow('404')
   })
 })

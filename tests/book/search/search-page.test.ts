@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {parse} from 'remark-d2lbook'
 import {VFile} from 'vfile'
-import {plainFormula, withPlainFormulas} from '../../../plugins/book/src/search/plain-formula.ts'
+import {plainFormula} from '../../../plugins/book/src/text/plain-formula.ts'
+import {plainTextOf} from '../../../plugins/book/src/text/phrases.ts'
 import {searchPageHtml} from '../../../plugins/book/src/search/search-page.ts'
 
 test.each([
@@ -14,7 +15,7 @@ test.each([
 })
 
 test('formulas in a title are letters', () => {
-  expect(withPlainFormulas('The $\\ell_2$ norm')).toBe('The ℓ2 norm'.normalize('NFKC'))
+  expect(plainTextOf(['The ', {math: '\\ell_2'}, ' norm'])).toBe('The ℓ2 norm'.normalize('NFKC'))
 })
 
 describe('a page for the index', () => {

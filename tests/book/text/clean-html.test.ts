@@ -22,6 +22,23 @@ describe('a piece of HTML', () => {
     ['<img src="x.png" style="width:40%">', '<img src="x.png" style="width:40%">'],
     ['<img src="data:image/png;base64,AA">', '<img src="data:image/png;base64,AA">'],
     ['<a href="tel:+49">a</a>', '<a href="tel:+49">a</a>'],
+    [
+      '<img src="x.png" style="max-width: 20em; height: auto;">',
+      '<img src="x.png" style="max-width: 20em; height: auto;">',
+    ],
+    [
+      '<img src="a.png" srcset="a.png 1x, b.png 2x" sizes="50vw">',
+      '<img src="a.png" srcset="a.png 1x, b.png 2x" sizes="50vw">',
+    ],
+    ['<source src="a.webm" type="video/webm">', '<source src="a.webm" type="video/webm">'],
+    [
+      '<track src="a.vtt" kind="captions" srclang="en" label="English" default>',
+      '<track src="a.vtt" kind="captions" srclang="en" label="English" default>',
+    ],
+    [
+      '<svg width="8" height="4"><title>A line</title><path d="M0 0"></path></svg> after',
+      `<img src="data:image/svg+xml;base64,${Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="8" height="4"><title>A line</title><path d="M0 0" /></svg>').toString('base64')}" width="8" height="4" alt="A line"> after`,
+    ],
     ['<iframe src="https://e.org/film"></iframe>', '<a href="https://e.org/film">https://e.org/film</a>'],
   ])('%j is kept as %j', (from, to) => {
     expect(cleanHtml(from)).toBe(to)
@@ -46,7 +63,16 @@ describe('a piece of HTML', () => {
     ['<a xlink:href="javascript:run()">a</a>', '<a>a</a>'],
     ['<iframe src="javascript:run()" title="A film"></iframe>', '<a>A film</a>'],
     ['<iframe srcdoc="<script>run()</script>"></iframe>', ''],
-    ['<object data="javascript:run()"></object><embed src=x>', ''],
+    ['<object data="javascript:run()"></object><embed src=x>', '<a href="x">x</a>'],
+    ['<object data="a.pdf" title="A paper" onload="run()"></object>', '<a href="a.pdf">A paper</a>'],
+    [
+      '<video src=a.mp4 style="width:50%" onplay="run()" autoplay loop muted>',
+      '<video src="a.mp4" style="width:50%" autoplay loop muted>',
+    ],
+    ['<source src="javascript:run()" type="video/mp4">', '<source type="video/mp4">'],
+    ['<track src="data:text/vtt,x" kind="captions">', '<track kind="captions">'],
+    ['<svg width="8" height="4" onload="run()"><path d="M0 0"/></svg>a', 'a'],
+    ['<svg width="8" height="4"><foreignObject><b onclick=run()>b</b></foreignObject></svg>a', 'a'],
     ['<form action="/x"><button formaction="javascript:1">b</button></form>', '<button>b</button>'],
     ['<base href="https://e.org"><meta http-equiv=refresh content=0><link rel=import href=x>', ''],
     ['<input type=text onfocus=run() autofocus>', '<input disabled type="checkbox">'],

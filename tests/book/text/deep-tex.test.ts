@@ -1,6 +1,6 @@
 import {describe, expect, test} from 'vitest'
-import {mathError, renderMath} from '../../../plugins/book/src/render/math.ts'
-import {plainFormula} from '../../../plugins/book/src/search/plain-formula.ts'
+import {mathProblem, renderMath} from '../../../plugins/book/src/render/math.ts'
+import {plainFormula} from '../../../plugins/book/src/text/plain-formula.ts'
 import {isDeepTex} from '../../../plugins/book/src/text/deep-tex.ts'
 
 describe('a formula that nests deeper than it can be typeset', () => {
@@ -13,7 +13,7 @@ describe('a formula that nests deeper than it can be typeset', () => {
     ['x' + '^{'.repeat(300)],
   ])('%.20s...', (tex) => {
     expect(isDeepTex(tex)).toBe(true)
-    expect(mathError(tex, false)).toBe('it is nested too deep')
+    expect(mathProblem(tex, false)?.reason).toBe('it is nested too deep')
     expect(renderMath(tex, false)).toContain('x')
     expect(plainFormula(tex)).toContain('x')
   })

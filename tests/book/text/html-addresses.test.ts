@@ -9,6 +9,12 @@ it.each<[string, string[]]>([
   ['<img src="a.png?x=1&amp;y=2">', ['image a.png?x=1&y=2']],
   ['<a href="x.pdf">href="y.pdf"</a>', ['link x.pdf']],
   [
+    '<object data="x.pdf"></object><embed src="y.pdf"><iframe src="z.html">',
+    ['link x.pdf', 'link y.pdf', 'link z.html'],
+  ],
+  ['<video><track src="a.vtt"></video><area href="b.md">', ['image a.vtt', 'link b.md']],
+  ['<b data="x.pdf">', []],
+  [
     '<video src="a.mp4" poster="b.jpg"><source src="c.webm"></video>',
     ['image a.mp4', 'image b.jpg', 'image c.webm'],
   ],

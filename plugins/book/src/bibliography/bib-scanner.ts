@@ -1,6 +1,16 @@
 // Reads the inside of one BibTeX entry. Where BibTeX gives up, it says what is wrong and goes on with the next field.
 
+import {bibtexConfig} from './citation-library.ts'
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+
+export interface BibField {
+  /** In lower case. */
+  name: string
+  value: string
+  /** Where its name stands. */
+  at: number
+}
 
 export class BibScanner {
   position: number
@@ -41,8 +51,8 @@ export class BibScanner {
   }
 
   /** All `name = value` up to the end of the entry. */
-  fields(entry: string): [string, string][] {
-    const found: [string, string][] = []
+  fields(entry: string): BibField[] {
+    const found: BibField[] = []
     for (;;) {
       const comma = this.#match(/[\s,]*/y)![0].includes(',')
       if (this.#atEnd(entry)) return found
@@ -55,8 +65,17 @@ export class BibScanner {
       const at = this.position - name[0].length
       if (!comma && found.length > 0)
         this.#tell(at, `\`${entry}\`: a comma is missing before \`${name[1]!}\``)
-      found.push([name[1]!.toLowerCase(), this.#value(entry)])
+      found.push({name: name[1]!.toLowerCase(), value: this.value(entry), at})
     }
+  }
+
+  /** Parts joined by `#`. */
+  value(entry: string): string {
+    this.#match(/\s*/y)
+    let value = this.#part(entry, (month) => String(month + 1))
+    // `"3~" # may`: behind a number, the name tells which of them is the month
+    while (this.#match(/\s*#\s*/y)) value += this.#part(entry, (month) => months[month]!)
+    return value
   }
 
   /** Goes behind the end of the entry. */
@@ -78,14 +97,7 @@ export class BibScanner {
     return true
   }
 
-  /** Parts joined by `#`. */
-  #value(entry: string): string {
-    let value = this.#part(entry)
-    while (this.#match(/\s*#\s*/y)) value += this.#part(entry)
-    return value
-  }
-
-  #part(entry: string): string {
+  #part(entry: string, nameOf: (month: number) => string): string {
     const start = this.#text[this.position]
     if (start === '{' || start === '"') return this.#quoted(entry, start === '{' ? '}' : '"')
     const word = this.#match(/[^\s,#{}()"]+/y)?.[0]
@@ -95,7 +107,10 @@ export class BibScanner {
     }
     if (/^\d/.test(word)) return word
     const month = months.indexOf(word.toLowerCase().slice(0, 3))
-    const known = this.#macros.get(word.toLowerCase()) ?? (month >= 0 ? String(month + 1) : undefined)
+    const known =
+      this.#macros.get(word.toLowerCase()) ??
+      (month >= 0 ? nameOf(month) : undefined) ??
+      journalOf(word.toLowerCase())
     if (known === undefined)
       this.#tell(this.position - 1, `\`${entry}\`: nothing says what \`${word}\` stands for`)
     return known ?? word
@@ -132,6 +147,12 @@ export class BibScanner {
     if (match) this.position = Math.min(pattern.lastIndex, this.#end)
     return match
   }
+}
+
+/** The names of journals that BibTeX's own styles have. */
+function journalOf(name: string): string | undefined {
+  const {defaultStrings} = bibtexConfig().constants
+  return Object.hasOwn(defaultStrings, name) ? defaultStrings[name] : undefined
 }
 
 /** An entry that is not closed ends where the next one begins. */

@@ -9,7 +9,7 @@ export interface CslItem {
   title?: string
   author?: CslName[]
   editor?: CslName[]
-  issued?: {'date-parts'?: (number | string)[][]; literal?: string; raw?: string}
+  issued?: {'date-parts'?: (number | string)[][]; literal?: string; raw?: string; circa?: boolean}
   [variable: string]: unknown
 }
 
@@ -34,6 +34,8 @@ export interface CiteprocEngine {
   opt: {development_extensions: {wrap_url_and_doi: boolean; apply_citation_wrapper?: boolean}}
   citation: {opt: {layout_prefix: string; layout_suffix: string}}
   sys: {wrapCitationEntry?: (html: string, key: string) => string}
+  /** `year_suffix` is the rank of the letter behind the year, or `false`. */
+  registry: {registry: Record<string, {disambig: {year_suffix: number | string | false}}>}
   updateItems(ids: string[]): string[]
   makeBibliography(): [{entry_ids: string[][]}, string[]] | false
   rebuildProcessorState(clusters: object[], format: string, uncited: []): [string, number, string][]
@@ -45,10 +47,22 @@ interface CslConfig {
   engine: (items: CslItem[], style: string, locale: string, format: 'html') => CiteprocEngine
 }
 
+interface BibtexConfig {
+  constants: {
+    /** `\\ss`, by name without its sign; `null` for what is a diacritic. */
+    commands: Record<string, string | null>
+    /** Greek letters. */
+    mathCommands: Record<string, string>
+    /** Combining signs. */
+    diacritics: Record<string, string>
+    defaultStrings: Record<string, string>
+  }
+}
+
 interface CitationLibrary {
   plugins: {
     input: {chain(data: unknown, options: {generateGraph: false}): CslItem[]}
-    config: {get(name: '@csl'): CslConfig}
+    config: {get(name: '@csl'): CslConfig; get(name: '@bibtex'): BibtexConfig}
   }
   util: {downgradeCsl(items: CslItem[]): CslItem[]}
 }
@@ -66,4 +80,8 @@ export function citationLibrary(): CitationLibrary {
 
 export function cslConfig(): CslConfig {
   return citationLibrary().plugins.config.get('@csl')
+}
+
+export function bibtexConfig(): BibtexConfig {
+  return citationLibrary().plugins.config.get('@bibtex')
 }

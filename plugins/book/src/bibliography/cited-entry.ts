@@ -1,6 +1,9 @@
 // What the author-year look must know of an entry: names, year, title, and its place in the list.
 
 import type {CslItem, CslName} from './citation-library.ts'
+import {escapeHtml} from '../text/escape-html.ts'
+import type {FormulaMarks} from './formula-marks.ts'
+import {yearText} from './settle-dates.ts'
 import type {BibEntry} from './split-bib.ts'
 
 /** Safe for JSON: it is cached. */
@@ -14,28 +17,33 @@ export interface CitedEntry {
   year: string
   /** Plain text. */
   title: string
+  /** The same with its formulas to be set. */
+  titleHtml: string
+  /** Month and day, for works of one year. */
+  sortDay: string
   /** Whole names, particles first. The list is sorted by them, then by year and title. */
   sortNames: string[]
 }
 
-export function citedEntry(entry: BibEntry, csl: CslItem): CitedEntry {
+export function citedEntry({key}: BibEntry, csl: CslItem, marks: FormulaMarks): CitedEntry {
   const names = csl.author ?? csl.editor ?? []
   const persons = names.filter((name) => name.literal !== 'et al.').map(lastName)
-  const year = yearOf(entry, csl)
-  const title = (csl.title ?? entry.key).replace(/<[^>]*>/g, '')
+  const title = (csl.title ?? key).replace(/<[^>]*>/g, '')
   return {
-    key: entry.key,
+    key,
     persons,
     hasOthers: persons.length < names.length,
-    year: year || 'n.d.',
-    title,
+    year: yearText(csl.issued),
+    title: marks.text(title),
+    titleHtml: marks.html(escapeHtml(title)),
+    sortDay: sortDay(csl),
     sortNames: names.map(sortName),
   }
 }
 
-function yearOf({fields}: BibEntry, {issued}: CslItem): string {
-  const written = (fields['year'] ?? fields['date']?.slice(0, 4) ?? '').replace(/[{}]/g, '').trim()
-  return written || String(issued?.['date-parts']?.[0]?.[0] ?? '')
+function sortDay({issued}: CslItem): string {
+  const [, month = 0, day = 0] = issued?.['date-parts']?.[0] ?? []
+  return [month, day].map((part) => String(part).padStart(2, '0')).join('-')
 }
 
 /** Particles and name hold together: no-break spaces. */
@@ -50,10 +58,11 @@ function sortName(name: CslName): string {
 
 const collator = new Intl.Collator('en')
 
-/** The order of the list: authors, year, title. */
+/** The order of the list: authors, date, title. */
 export function compareEntries(a: CitedEntry, b: CitedEntry): number {
   const names = compareLists(a.sortNames, b.sortNames)
-  return names || collator.compare(a.year, b.year) || collator.compare(a.title, b.title)
+  const dates = collator.compare(a.year, b.year) || collator.compare(a.sortDay, b.sortDay)
+  return names || dates || collator.compare(a.title, b.title)
 }
 
 function compareLists(a: readonly string[], b: readonly string[]): number {

@@ -6,7 +6,7 @@ import {messageAt, type BookMessage, type Report} from '../messages/message.ts'
 import {escapeHtml} from '../text/escape-html.ts'
 import {persons} from './author-year.ts'
 import {balanceParts} from './balance-parts.ts'
-import {authorYearBibliography, citedEntries, formatted, reportEntry} from './author-year-style.ts'
+import {authorYearBibliography, citedEntries, formatted, reportEntry, sourceOf} from './author-year-style.ts'
 import {
   missingParts,
   type BookBibliography,
@@ -18,7 +18,8 @@ import {citedEntry} from './cited-entry.ts'
 import {entryHtml} from './entry-html.ts'
 import {engineIds} from './engine-ids.ts'
 import {entryToCsl} from './entry-to-csl.ts'
-import {spotOfEntry, type BibEntry} from './split-bib.ts'
+import {FormulaMarks} from './formula-marks.ts'
+import {spotOfEntry, type BibEntry, type EntryProblem} from './split-bib.ts'
 import type {TextCache} from './text-cache.ts'
 
 export interface CslStyle {
@@ -33,7 +34,7 @@ interface Made {
   /** Key and HTML, in the order of the list. */
   entries: [string, string][]
   citations: Record<string, CitationPart[]>
-  problems: [string, string][]
+  problems: [string, EntryProblem[]][]
 }
 
 /** The bibliography of a book in a CSL style. */
@@ -68,12 +69,11 @@ function format(
   const clusters = new Map<string, CitationFact>()
   for (const citation of citations)
     if (!clusters.has(nameOf(citation))) clusters.set(nameOf(citation), citation)
-  const made = cache.of(
-    ['csl', style, cited.map(({key, type, fields}) => [key, type, fields]), [...clusters.keys()]],
-    () => make(cited, [...clusters.values()], style),
+  const made = cache.of(['csl', style, cited.map(sourceOf), [...clusters.keys()]], () =>
+    make(cited, [...clusters.values()], style),
   )
   const problems = new Map(made.problems)
-  for (const entry of cited) reportEntry(entry, problems.get(entry.key), report)
+  for (const entry of cited) reportEntry(entry, problems.get(entry.key) ?? [], report)
   return {
     entries: made.entries.map(([key, html]) => formatted(entries.get(key)!, html)),
     cite: (citation) => made.citations[nameOf(citation)] ?? missingParts(citation.keys),
@@ -90,17 +90,16 @@ function nameOf({role, keys}: Pick<CitationFact, 'role' | 'keys'>): string {
 }
 
 function make(cited: readonly BibEntry[], citations: readonly CitationFact[], style: CslStyle): Made {
-  const items = cited.map((entry) => ({entry, ...entryToCsl(entry)}))
-  const problems = items.flatMap(({entry, problem}): [string, string][] =>
-    problem ? [[entry.key, problem]] : [],
-  )
+  const marks = new FormulaMarks()
+  const items = cited.map((entry) => ({entry, ...entryToCsl(entry, marks.mark)}))
+  const problems = items.map(({entry, problems: found}): [string, EntryProblem[]] => [entry.key, found])
   const {idOf, keyOf} = engineIds(cited)
   if (cited.length === 0) return {entries: [], citations: {}, problems}
   const engine = openEngine(
     style,
     items.map(({entry, csl}) => ({...csl, id: idOf(entry.key)})),
   )
-  const known = new Map(items.map(({entry, csl}) => [entry.key, persons(citedEntry(entry, csl))]))
+  const known = new Map(items.map(({entry, csl}) => [entry.key, persons(citedEntry(entry, csl, marks))]))
   const clusters = citations.flatMap((citation) => clustersOf(citation, known))
   const texts = engine.rebuildProcessorState(
     clusters.map((cluster, i) => forEngine(cluster, i, idOf)),
@@ -109,7 +108,7 @@ function make(cited: readonly BibEntry[], citations: readonly CitationFact[], st
   )
   const made = engine.makeBibliography()
   const entries = made
-    ? made[0].entry_ids.map(([id], i): [string, string] => [keyOf(id!), entryHtml(made[1][i]!)])
+    ? made[0].entry_ids.map(([id], i): [string, string] => [keyOf(id!), marks.html(entryHtml(made[1][i]!))])
     : []
   const {layout_prefix: before, layout_suffix: after} = engine.citation.opt
   const parts: Made['citations'] = {}
@@ -117,7 +116,8 @@ function make(cited: readonly BibEntry[], citations: readonly CitationFact[], st
     const inner = texts[i]![2].includes('[NO_PRINTED_FORM]')
       ? keys.map((key) => ({html: known.get(key)!, key}))
       : balanceParts(partsOf(texts[i]![2], keyOf, (n) => entries[n - 1]?.[0]))
-    const brackets = [{html: escapeHtml(before)}, ...inner, ...missing, {html: escapeHtml(after)}]
+    const set = inner.map((part) => ({...part, html: marks.html(part.html)}))
+    const brackets = [{html: escapeHtml(before)}, ...set, ...missing, {html: escapeHtml(after)}]
     const earlier = parts[name] ? [...parts[name], {html: ', '}] : []
     parts[name] = [...earlier, ...(author === undefined ? [] : [{html: `${author} `}]), ...brackets]
   }

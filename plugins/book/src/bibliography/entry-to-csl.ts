@@ -1,39 +1,44 @@
 // From a BibTeX entry to CSL-JSON, by the citation library; what it cannot read is left out and told.
 
 import {citationLibrary, type CslItem, type CslName} from './citation-library.ts'
-import type {BibEntry} from './split-bib.ts'
+import {settleFields} from './settle-fields.ts'
+import type {BibEntry, EntryProblem} from './split-bib.ts'
+import type {MarkFormula} from './tex-for-library.ts'
 
-/** Reads an entry. `problem` names the fields that the library refused: they are kept as bare text. */
-export function entryToCsl(entry: BibEntry): {csl: CslItem; problem?: string} {
-  const whole = read(entry, entry.fields)
-  if (whole) return {csl: whole}
-  const bad = Object.keys(entry.fields).filter((name) => !read(entry, {[name]: entry.fields[name]!}))
-  const mended = Object.entries(entry.fields).map(([name, value]) => [
+export interface ReadEntry {
+  csl: CslItem
+  problems: EntryProblem[]
+}
+
+/** Reads an entry. Fields that the library refuses are kept as bare text, and told. */
+export function entryToCsl(entry: BibEntry, mark: MarkFormula): ReadEntry {
+  const {key} = entry
+  const {type, fields, csl, problems} = settleFields(entry, mark)
+  const whole = read(key, type, fields)
+  if (whole) return {csl: {...whole, ...csl}, problems}
+  const bad = Object.keys(fields).filter((name) => !read(key, type, {[name]: fields[name]!}))
+  const mended = Object.entries(fields).map(([name, value]) => [
     name,
     bad.includes(name) ? bare(value) : value,
   ])
-  const names = bad.map((name) => `\`${name}\``).join(', ')
-  const problem = `\`${entry.key}\`: ${names || 'the entry'} cannot be read as TeX`
-  const csl = read(entry, Object.fromEntries(mended)) ?? {id: entry.key, type: 'document', title: entry.key}
-  return {csl, problem}
+  const told: EntryProblem[] = bad.map((field) => ({
+    field,
+    text: `\`${key}\`: \`${field}\` cannot be read as TeX`,
+  }))
+  if (bad.length === 0) told.push({text: `\`${key}\`: the entry cannot be read as TeX`})
+  const made = read(key, type, Object.fromEntries(mended)) ?? {id: key, type: 'document', title: key}
+  return {csl: {...made, ...csl}, problems: [...problems, ...told]}
 }
 
 /** `undefined` where the library gives up. */
-function read({key, type}: BibEntry, fields: Record<string, string>): CslItem | undefined {
+function read(key: string, type: string, properties: Record<string, string>): CslItem | undefined {
   try {
-    const [item] = citationLibrary().plugins.input.chain(cleanSource(type, fields), {generateGraph: false})
+    const source = {type, label: 'entry', properties}
+    const [item] = citationLibrary().plugins.input.chain(source, {generateGraph: false})
     return item && {...item, id: key, ...mendedNames(item)}
   } catch {
     return undefined
   }
-}
-
-/** One well-formed entry, under a key that the library takes. */
-function cleanSource(type: string, fields: Record<string, string>): string {
-  const lines = Object.entries(fields)
-    .filter(([name, value]) => /^[\w-]+$/.test(name) && value.trim() !== '')
-    .map(([name, value]) => `  ${name} = {${value.replaceAll('\\ ', ' ')}}`)
-  return `@${type}{entry,\n${lines.join(',\n')}\n}`
 }
 
 /** The letters of a piece of TeX. */
@@ -51,6 +56,6 @@ function mendedName(name: CslName): CslName {
 }
 
 function isOthers({family, literal, given, 'non-dropping-particle': particle}: CslName): boolean {
-  if (literal === 'et al.' || (family === 'others' && !given)) return true
+  if (literal === 'et al.' || (/^others$/i.test(family ?? '') && !given)) return true
   return /^al\.?$/.test(family ?? '') && (particle === 'et' || given === 'et')
 }

@@ -1,9 +1,11 @@
 // Where each cited entry is listed, and the places that cite it.
 
+import {isDeepStrictEqual} from 'node:util'
 import type {IndexedPage} from '../build-index.ts'
 import type {PageFacts} from '../facts/page-facts.ts'
 import type {BookOrder} from '../numbering/order-pages.ts'
 import {withNumber, type NumberWords} from '../references/number-words.ts'
+import type {Phrases} from '../text/phrases.ts'
 import type {FormattedEntry} from './citation-part.ts'
 import {belongsTo, listsOfPages} from './bibliography-files.ts'
 import {nearestLists} from './nearest-lists.ts'
@@ -14,7 +16,7 @@ export interface CitingPlace {
   /** `cite-3` is the third citation of the page. */
   id: string
   /** `Section 4.1` or a title. */
-  text: string
+  text: Phrases
 }
 
 export interface ListedEntry {
@@ -108,7 +110,8 @@ function entryId(key: string): string {
 }
 
 function notePlace(places: CitingPlace[], place: CitingPlace): void {
-  if (!places.some((other) => other.page === place.page && other.text === place.text)) places.push(place)
+  if (!places.some((other) => other.page === place.page && isDeepStrictEqual(other.text, place.text)))
+    places.push(place)
 }
 
 /** The section around a line of a page, in words. */
@@ -116,7 +119,7 @@ function sectionAround(
   {facts, numbers, title, titles}: IndexedPage,
   line: number,
   words: NumberWords,
-): string {
+): Phrases {
   let found = -1
   for (const [i, item] of facts.outline.entries()) {
     if (item.place[0] > line) break

@@ -48,7 +48,8 @@ export async function openBibliography(request: BibliographyRequest): Promise<Bo
 
 async function readStyle(style: string, readFile: ReadFile): Promise<string | undefined> {
   if (style.endsWith('.csl')) {
-    const xml = await readFile(style).catch(() => '')
+    const read = await readFile(style).catch(() => '')
+    const xml = typeof read === 'string' ? read : new TextDecoder().decode(read)
     return /<style[\s>][^]*<citation[\s>][^]*<\/style>/.test(xml) ? xml : undefined
   }
   const {templates} = cslConfig()

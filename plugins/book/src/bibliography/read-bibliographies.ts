@@ -2,16 +2,21 @@
 
 import type {Place} from '../facts/page-facts.ts'
 import {messageAt, spot, type BookMessage, type Report} from '../messages/message.ts'
-import {splitBib, type BibEntry} from './split-bib.ts'
+import {decodeBib} from './decode-bib.ts'
+import {inheritFields} from './inherit-fields.ts'
+import {bibContext, splitBib, type BibContext, type BibEntry} from './split-bib.ts'
+import {expandMacros, readMacros} from './tex-macros.ts'
 
 /** A bibliography file, relative to the book, and the page that names it: `config.ini`, when no page does. */
 export type BibliographyFile = string | {file: string; namedIn: string; place: Place}
 
-export type ReadFile = (file: string) => Promise<string>
+/** The text of a file, or its bytes in whatever encoding. */
+export type ReadFile = (file: string) => Promise<string | Uint8Array>
 
 /**
  * Reads bibliography files, given relative to the book. The first entry of a key counts; later ones that say
- * something else are reported.
+ * something else are reported. `@string` and `@preamble` hold for all files, and so do entries that others take
+ * fields from.
  */
 export async function readBibliographies(
   files: Iterable<BibliographyFile>,
@@ -20,14 +25,30 @@ export async function readBibliographies(
 ): Promise<Map<string, BibEntry>> {
   const entries = new Map<string, BibEntry>()
   const seen = new Set<string>()
+  const context = bibContext()
   for (const named of files) {
     const file = typeof named === 'string' ? named : named.file
     if (seen.has(file)) continue
     seen.add(file)
-    const text = await readFile(file).catch(() => null)
-    if (text === null) report(missingFile(named))
-    else for (const entry of splitBib(text, file, report)) add(entry, entries, report)
+    const read = await readFile(file).catch(() => null)
+    if (read === null) {
+      report(missingFile(named))
+      continue
+    }
+    const {text, problem} = typeof read === 'string' ? {text: read} : decodeBib(read)
+    if (problem) report(messageAt('bibliography-is-in-unicode', file, problem.place, problem.text))
+    for (const entry of splitBib(text, file, report, context)) add(entry, entries, report)
   }
+  return inheritFields(withMacros(entries, context))
+}
+
+function withMacros(entries: Map<string, BibEntry>, {preambles}: BibContext): Map<string, BibEntry> {
+  const macros = readMacros(preambles.join('\n'))
+  if (macros.size > 0)
+    for (const entry of entries.values())
+      entry.fields = Object.fromEntries(
+        Object.entries(entry.fields).map(([name, value]) => [name, expandMacros(value, macros)]),
+      )
   return entries
 }
 

@@ -2,13 +2,13 @@ import type {BibEntry} from './split-bib.ts'
 
 /** What an entry of each type needs so that a reader can find the work; `a|b` is one of them. */
 const required: Record<string, string[]> = {
-  article: ['author|editor', 'title', 'journal|journaltitle|eprint|url|doi', 'year|date'],
-  book: ['author|editor', 'title', 'publisher|url', 'year|date'],
-  incollection: ['author|editor', 'title', 'booktitle', 'year|date'],
-  inproceedings: ['author|editor', 'title', 'booktitle', 'year|date'],
-  phdthesis: ['author', 'title', 'school|institution', 'year|date'],
-  mastersthesis: ['author', 'title', 'school|institution', 'year|date'],
-  techreport: ['author|editor', 'title', 'institution', 'year|date'],
+  article: ['author|editor', 'title', 'journal|journaltitle|eprint|url|doi', 'year|date|pubstate'],
+  book: ['author|editor', 'title', 'publisher|url', 'year|date|pubstate'],
+  incollection: ['author|editor', 'title', 'booktitle', 'year|date|pubstate'],
+  inproceedings: ['author|editor', 'title', 'booktitle', 'year|date|pubstate'],
+  phdthesis: ['author', 'title', 'school|institution', 'year|date|pubstate'],
+  mastersthesis: ['author', 'title', 'school|institution', 'year|date|pubstate'],
+  techreport: ['author|editor', 'title', 'institution', 'year|date|pubstate'],
   misc: ['title|author'],
 }
 

@@ -12,7 +12,7 @@ export interface TextCache {
 }
 
 /** To be raised when the look of entries changes. */
-const format = 1
+const format = 2
 
 /** Opens a cache; without a file it lasts as long as the process. */
 export async function openTextCache(file?: string): Promise<TextCache> {

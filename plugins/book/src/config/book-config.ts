@@ -1,6 +1,6 @@
 // `config.ini` of a book, typed. What the file does not say has the original tool's default.
 
-import {visibleText, type DialectOptions, type TabAliases} from 'remark-d2lbook'
+import {macroProblems, visibleText, type DialectOptions, type TabAliases} from 'remark-d2lbook'
 import {controlMessages} from '../messages/control-messages.ts'
 import {messageAt, type BookMessage, type Report} from '../messages/message.ts'
 import type {NumberWords} from '../references/number-words.ts'
@@ -20,6 +20,7 @@ import {
   type LibraryPackage,
 } from './config-values.ts'
 import {readIni, type IniFile} from './read-ini.ts'
+import {readMacros} from './read-macros.ts'
 import {isTabName, unusableTab} from './tab-names.ts'
 
 /** The aliases of one framework's library, as written. */
@@ -76,6 +77,8 @@ export interface BookConfig {
   citationStyle?: {style: string; line: number}
   /** Other books that this one refers to: their inventories, by name. */
   inventories: Record<string, OtherBookSource>
+  /** Definitions of TeX macros that hold in every page. */
+  macros: string
   /** `numfig_format` of `sphinx_configs`. */
   words: Partial<NumberWords>
   headerLinks: HeaderLink[]
@@ -122,6 +125,7 @@ export function readConfig(
     inventories: Object.fromEntries(
       soundInventories(ini).map(({name, file: path, url}) => [name, {file: path, url}]),
     ),
+    macros: readMacros(ini),
     words: readWords(value('build', 'sphinx_configs') ?? ''),
     headerLinks: readHeaderLinks(value('html', 'header_links') ?? '', ini.lines('html', 'header_links')),
     favicon: fileOf(ini, 'favicon'),
@@ -144,7 +148,8 @@ export function readConfig(
 
 /** What the parser of pages must know of the book. */
 export function dialectOptions(config: BookConfig): DialectOptions {
-  return {tabs: config.tabs, aliases: config.libraries}
+  const {tabs, libraries, macros} = config
+  return {tabs, aliases: libraries, ...(macros !== '' && {macros})}
 }
 
 function fileOf(ini: IniFile, key: string): NamedFile | undefined {
@@ -278,6 +283,7 @@ function problemsOf(config: BookConfig, ini: IniFile, file: string): BookMessage
         `the inventory \`${name}\` needs its file and the address of its book: \`${name}, objects.inv, https://...\``,
       ),
     ),
+    ...macroMessages(ini, file),
     ...globs.map((glob) =>
       configMessage(
         file,
@@ -293,6 +299,18 @@ function problemsOf(config: BookConfig, ini: IniFile, file: string): BookMessage
       ),
     ),
   ]
+}
+
+/** Of those that are written for this tool; what is for others may hold more than definitions. */
+function macroMessages(ini: IniFile, file: string): BookMessage[] {
+  const lines = ini.lines('build', 'macros')
+  return macroProblems(ini.get('build', 'macros') ?? '').map(({line, name, reason}) =>
+    configMessage(
+      file,
+      lines[line - 1] ?? ini.line('build', 'macros'),
+      name === '' ? `in \`macros\`, ${reason}` : `in \`macros\`, \`${name}\` cannot be read: ${reason}`,
+    ),
+  )
 }
 
 function configMessage(file: string, line: number, text: string): BookMessage {

@@ -27,6 +27,7 @@ import {linkTarget} from '../references/link-target.ts'
 import type {Site} from '../site-address.ts'
 import type {PagePlace} from '../facts/book-files.ts'
 import {isElsewhere} from '../text/addresses.ts'
+import {plainTextOf} from '../text/phrases.ts'
 import {isSafeLink} from '../text/safe-url.ts'
 import {deadLinks} from './dead-links.ts'
 import {ImageStore} from './images.ts'
@@ -116,7 +117,7 @@ export class BookSite {
     const {index} = await this.#book(version, docs)
     return docs.map((doc) => {
       const found = index.pages.get(this.#find(doc, version).page)
-      return found ? {...doc, title: found.title} : doc
+      return found ? {...doc, title: plainTextOf(found.title)} : doc
     })
   }
 
@@ -151,7 +152,7 @@ export class BookSite {
         if (!found) continue
         Object.assign(doc, {
           title: pageLabel(index, page),
-          description: doc.frontMatter.description ?? found.description,
+          description: doc.frontMatter.description ?? plainTextOf(found.description),
           frontMatter: withNumberedLabel(doc.frontMatter, (label) => pageLabel(index, page, label)),
           editUrl: doc.editUrl && isSafeLink(doc.editUrl) ? doc.editUrl : null,
         })

@@ -22,6 +22,8 @@ export interface BookOptions {
   bibliography?: string[]
   /** A CSL style: a name that the citation library knows, or a path to a `.csl` file. @default the author-year style of the dialect */
   citationStyle?: string
+  /** TeX macros that hold in every page, as KaTeX takes them: `{'\\E': '\\mathbb{E}'}`; wins over `[build] macros`. */
+  macros?: Record<string, string>
   /** Inventories (`objects.inv` or our JSON) of other books: name to file, with the address the book is served at. */
   inventories: Record<string, {file: string; url: string}>
   /** Absolute folders outside of the book that its pages may show files of. @default the site's folders of static files */
@@ -47,6 +49,7 @@ const bookSchema = Joi.object<BookOptions>({
   tabs: Joi.array().items(Joi.string().lowercase()),
   bibliography: Joi.array().items(Joi.string()),
   citationStyle: Joi.string(),
+  macros: Joi.object().pattern(/^\\?[A-Za-z]+$/, Joi.string()),
   inventories: Joi.object()
     .pattern(Joi.string(), Joi.object({file: Joi.string().required(), url: Joi.string().uri().required()}))
     .default({}),

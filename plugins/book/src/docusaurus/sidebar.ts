@@ -2,6 +2,7 @@
 
 import type {BookIndex} from '../book-index.ts'
 import type {TocGroup, TocNode} from '../numbering/order-pages.ts'
+import {plainTextOf, type Phrases} from '../text/phrases.ts'
 
 export type SidebarItem =
   | {type: 'doc'; id: string; label: string}
@@ -31,7 +32,7 @@ function groupItems(groups: TocGroup[], index: BookIndex, docIdOf: DocIdOf): Sid
     const items = group.entries.flatMap((entry) =>
       'page' in entry
         ? pageItem(entry, index, docIdOf, true)
-        : [{type: 'link' as const, href: entry.url, label: entry.title}],
+        : [{type: 'link' as const, href: entry.url, label: plainTextOf(entry.title)}],
     )
     if (!group.caption || items.length === 0) return items
     return [{type: 'category' as const, label: group.caption, collapsed: false, collapsible: true, items}]
@@ -49,8 +50,8 @@ function pageItem(node: TocNode, index: BookIndex, docIdOf: DocIdOf, withChildre
 }
 
 /** `4.1. Multilayer Perceptrons`. */
-export function pageLabel(index: BookIndex, page: string, title?: string): string {
+export function pageLabel(index: BookIndex, page: string, title?: Phrases): string {
   const found = index.pages.get(page)
-  const name = title ?? found?.title ?? page
+  const name = plainTextOf(title ?? found?.title ?? page)
   return found?.number ? `${found.number}. ${name}` : name
 }

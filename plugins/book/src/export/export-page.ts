@@ -5,6 +5,7 @@ import type {Root} from 'mdast'
 import path from 'node:path'
 import type {LoadedBook} from '../load-book.ts'
 import {refsOfPage} from '../page-refs.ts'
+import {plainTextOf} from '../text/phrases.ts'
 import {linkTarget} from '../references/link-target.ts'
 import type {NotebookPage} from './notebook.ts'
 import {pageBlocks} from './page-blocks.ts'
@@ -39,7 +40,7 @@ export async function exportPage(
   const tree = settlePage(await book.treeOf(page), refs, {...places, link})
   return {
     page,
-    title: refs.title,
+    title: plainTextOf(refs.title),
     lang: refs.lang,
     tabs: refs.tabs,
     tree,

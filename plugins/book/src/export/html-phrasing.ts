@@ -1,8 +1,9 @@
-// The little HTML that citation styles make (emphasis, links, entities) as Markdown nodes.
+// The little HTML that citation styles make (emphasis, links, formulas, entities) as Markdown nodes.
 
 import type {ElementContent, RootContent as HtmlContent} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import type {PhrasingContent} from 'mdast'
+import type {} from 'mdast-util-math'
 import {safeLink} from '../text/safe-url.ts'
 
 export function htmlPhrasing(html: string): PhrasingContent[] {
@@ -32,6 +33,10 @@ function phrasing(node: HtmlContent | ElementContent): PhrasingContent[] {
       return typeof node.properties.href === 'string'
         ? [{type: 'link', url: safeLink(node.properties.href), children}]
         : children
+    case 'span': {
+      const {dataFormula} = node.properties
+      return typeof dataFormula === 'string' ? [{type: 'inlineMath', value: dataFormula}] : children
+    }
     default:
       return children
   }

@@ -2,6 +2,7 @@
 
 import type {BookIndex} from '../book-index.ts'
 import type {TocNode} from '../numbering/order-pages.ts'
+import {linkMarkdown, titleMarkdown, titlePhrasing} from './title-phrasing.ts'
 
 export interface LlmsBook {
   index: BookIndex
@@ -14,6 +15,7 @@ export interface LlmsBook {
 }
 
 interface Section {
+  /** As Markdown. */
   title: string
   pages: {page: string; depth: number}[]
 }
@@ -22,14 +24,14 @@ interface Section {
 export function llmsText(book: LlmsBook): string {
   const root = book.index.order.root
   const home = root && book.index.pages.get(root.page)
-  const title = home?.title ?? book.title
+  const title = titleMarkdown(home?.title ?? book.title)
   const listed = new Set(book.pages)
   const sections = sectionsOf(book.index, title).flatMap((section) => {
     const lines = section.pages.filter(({page}) => listed.has(page)).map((place) => pageLine(place, book))
-    return lines.length > 0 ? [`## ${plain(section.title)}\n\n${lines.join('\n')}`] : []
+    return lines.length > 0 ? [`## ${section.title}\n\n${lines.join('\n')}`] : []
   })
-  const about = home?.description ? [`> ${plain(home.description)}`] : []
-  return `${[`# ${plain(title)}`, ...about, ...sections].join('\n\n')}\n`
+  const about = home?.description ? [`> ${titleMarkdown(home.description)}`] : []
+  return `${[`# ${title}`, ...about, ...sections].join('\n\n')}\n`
 }
 
 /** Pages at the top that hold no others come first and together; what stands in no toc may be skipped. */
@@ -57,17 +59,16 @@ function childrenOf({groups}: TocNode): TocNode[] {
 }
 
 function pageLine({page, depth}: Section['pages'][number], {index, link}: LlmsBook): string {
-  const title = plain(titleOf(page, index)).replace(/[[\]]/g, '\\$&')
-  const about = index.pages.get(page)?.description
-  return `${'  '.repeat(depth)}- [${title}](${link(page)})${about ? `: ${plain(about)}` : ''}`
-}
-
-/** The file is Markdown: a title with a tag in it is no tag. */
-function plain(text: string): string {
-  return text.replaceAll('<', '&lt;')
+  const {number = null, title = page, description: about = ''} = index.pages.get(page) ?? {}
+  const phrases = titlePhrasing(title)
+  const named = linkMarkdown(
+    link(page),
+    number === null ? phrases : [{type: 'text', value: `${number}. `}, ...phrases],
+  )
+  return `${'  '.repeat(depth)}- ${named}${about === '' ? '' : `: ${titleMarkdown(about)}`}`
 }
 
 function titleOf(page: string, index: BookIndex): string {
   const found = index.pages.get(page)
-  return `${found?.number ? `${found.number}. ` : ''}${found?.title ?? page}`
+  return `${found?.number ? `${found.number}. ` : ''}${titleMarkdown(found?.title ?? page)}`
 }

@@ -2,7 +2,7 @@
 
 import {createHash} from 'node:crypto'
 import type {Cell} from 'remark-d2lbook'
-import {storedOutputs, type NotebookOutput} from './notebook-outputs.ts'
+import {notebookOutputs, type NotebookOutput} from './notebook-outputs.ts'
 import {ownValue} from '../text/own-value.ts'
 import {isShown, type PageBlock} from './page-blocks.ts'
 
@@ -86,13 +86,19 @@ type Gathered = {text: string} | {cell: Cell}
 function gatherCells(blocks: readonly PageBlock[]): Gathered[] {
   const gathered: Gathered[] = []
   let open: {text: string} | null = null
+  let hasNotes = false
   for (const block of blocks) {
     if (block.type === 'cell') {
       gathered.push({cell: block.cell})
       open = null
-    } else if (block.markdown === '') continue
-    else if (open && !block.isHeading) open.text += `\n\n${block.markdown}`
-    else gathered.push((open = {text: block.markdown}))
+      continue
+    }
+    const {markdown, notebook = markdown, isHeading, isNote = false} = block
+    if (notebook === '') continue
+    const text = isNote && !hasNotes ? `---\n\n${notebook}` : notebook
+    hasNotes ||= isNote
+    if (open && !isHeading) open.text += `\n\n${text}`
+    else gathered.push((open = {text}))
   }
   return gathered
 }
@@ -113,7 +119,7 @@ function codeCell(cell: Cell, language: string, idOf: (source: string) => string
     ...(cell.hidesCode && {source_hidden: true}),
     ...(cell.hidesOutput && {outputs_hidden: true}),
   }
-  const outputs = storedOutputs(cell.outputs ?? [])
+  const outputs = notebookOutputs(cell.outputs ?? [])
   return {
     cell_type: 'code',
     execution_count: null,

@@ -3,6 +3,7 @@
 
 import type {Nodes, Parents, Root, RootContent} from 'mdast'
 import type {Cell} from 'remark-d2lbook'
+import {numberNotes, withLinkedNotes, type PageNotes} from './footnotes.ts'
 import {markdownText} from './markdown-text.ts'
 import {isAnchor} from './settle-state.ts'
 
@@ -14,7 +15,11 @@ interface ForTabs {
 export interface TextBlock extends ForTabs {
   type: 'text'
   markdown: string
+  /** The same for notebooks, where it is another: they know no notes. */
+  notebook?: string
   isHeading: boolean
+  /** A note at the end of the page. */
+  isNote?: true
 }
 
 export interface CellBlock extends ForTabs {
@@ -30,18 +35,28 @@ export type PageBlock = TextBlock | CellBlock
  * @param tabs all tabs of the page, for text within which (say, in a list) something depends on the tab
  */
 export function pageBlocks(page: Root, tabs: readonly string[]): PageBlock[] {
-  return blocksOf(page.children, null, tabs)
+  return blocksOf(page.children, null, {tabs, notes: numberNotes(page)})
 }
 
 type Names = readonly string[] | null
 
-function blocksOf(nodes: RootContent[], names: Names, tabs: readonly string[]): PageBlock[] {
+interface WholePage {
+  tabs: readonly string[]
+  notes: PageNotes
+}
+
+function blocksOf(nodes: RootContent[], names: Names, page: WholePage): PageBlock[] {
+  const {tabs, notes} = page
   return withAnchors(nodes).flatMap((group): PageBlock[] => {
     const node = group.at(-1)!
-    if (node.type === 'tabs') return node.children.flatMap((tab) => blocksOf(tab.children, tab.names, tabs))
+    if (node.type === 'tabs') return node.children.flatMap((tab) => blocksOf(tab.children, tab.names, page))
     if (node.type === 'cell') return [{type: 'cell', names: names ?? narrower(node.names, tabs), cell: node}]
-    if (!dependsOnTab(node)) return [textBlock(group, names)]
-    return (names ?? tabs).map((name) => textBlock([forTab(node, name)], [name]))
+    if (node.type === 'footnoteDefinition') {
+      const own = notes.notes.get(node.identifier)?.names ?? null
+      return [{...textBlock(group, own, notes), isNote: true}]
+    }
+    if (!dependsOnTab(node)) return [textBlock(group, names, notes)]
+    return (names ?? tabs).map((name) => textBlock([forTab(node, name)], [name], notes))
   })
 }
 
@@ -62,9 +77,16 @@ function narrower(names: readonly string[] | null, tabs: readonly string[]): rea
   return names && tabs.some((tab) => !names.includes(tab)) ? names : null
 }
 
-function textBlock(nodes: RootContent[], names: readonly string[] | null): TextBlock {
+function textBlock(nodes: RootContent[], names: Names, notes: PageNotes): TextBlock {
   const isHeading = nodes.at(-1)?.type === 'heading'
-  return {type: 'text', names, markdown: markdownText(nodes), isHeading}
+  const linked = withLinkedNotes(nodes, notes)
+  return {
+    type: 'text',
+    names,
+    markdown: markdownText(nodes),
+    ...(linked && {notebook: markdownText(linked)}),
+    isHeading,
+  }
 }
 
 function dependsOnTab(node: Nodes): boolean {

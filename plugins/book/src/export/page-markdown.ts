@@ -1,24 +1,26 @@
 // A page as clean Markdown: for one framework, or for all with the name of the framework before what is its own.
 
 import {tabLabels} from '../render/tabs.ts'
-import {plainOutput, storedOutputs} from './notebook-outputs.ts'
+import {storedOutputs} from '../outputs/stored-outputs.ts'
+import {fenced} from './fenced.ts'
+import {outputMarkdown} from './output-markdown.ts'
 import {isShown, type CellBlock, type PageBlock} from './page-blocks.ts'
 
 /**
- * @param page its blocks, and the frameworks that it has
+ * @param page its blocks, the frameworks that it has, and its language
  * @param tab one framework; `null` for all of them
  */
 export function pageMarkdown(
-  {blocks, tabs}: {blocks: readonly PageBlock[]; tabs: readonly string[]},
+  {blocks, tabs, lang}: {blocks: readonly PageBlock[]; tabs: readonly string[]; lang: string},
   tab: string | null,
 ): string {
   const parts: string[] = []
   let last: PageBlock | undefined
   for (const block of blocks) {
     if (!isShown(block, tab)) continue
-    const markdown = block.type === 'cell' ? cellMarkdown(block) : block.markdown
+    const markdown = block.type === 'cell' ? cellMarkdown(block, lang) : block.markdown
     if (markdown === '') continue
-    const names = tab === null ? namesBefore(block, last, tabs) : []
+    const names = tab === null && !isNote(block) ? namesBefore(block, last, tabs) : []
     if (names.length > 0) parts.push(`**${tabLabels(names)}**`)
     last = block
     parts.push(markdown)
@@ -42,17 +44,13 @@ function isHeading(block: PageBlock): boolean {
   return block.type === 'text' && block.isHeading
 }
 
-function cellMarkdown({cell}: CellBlock): string {
-  const code = cell.hidesCode ? [] : [fenced(cell.value, cell.language)]
-  const outputs = cell.hidesOutput
-    ? []
-    : storedOutputs(cell.outputs ?? []).flatMap((output) => plainOutput(output) ?? [])
-  return [...code, ...outputs.map((text) => fenced(text.replace(/\n$/, ''), ''))].join('\n\n')
+/** What leads to a note tells whom it is for. */
+function isNote(block: PageBlock): boolean {
+  return block.type === 'text' && block.isNote === true
 }
 
-/** A fence that nothing in the code closes. */
-function fenced(code: string, language: string): string {
-  const longest = Math.max(2, ...[...code.matchAll(/^\s*(`{3,})/gm)].map((match) => match[1]!.length))
-  const fence = '`'.repeat(longest + 1)
-  return `${fence}${language}\n${code}\n${fence}`
+function cellMarkdown({cell}: CellBlock, lang: string): string {
+  const code = cell.hidesCode ? [] : [fenced(cell.value, cell.language)]
+  const outputs = cell.hidesOutput ? [] : storedOutputs(cell.outputs ?? [])
+  return [...code, ...outputs.map((output) => outputMarkdown(output, lang)).filter(Boolean)].join('\n\n')
 }

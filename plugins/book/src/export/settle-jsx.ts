@@ -4,6 +4,7 @@
 import type {PhrasingContent, RootContent} from 'mdast'
 import type {MdxFlowExpression, MdxTextExpression} from 'mdast-util-mdx'
 import {isTagName} from '../mdx/free-names.ts'
+import {withElementAddresses} from '../mdx/element-addresses.ts'
 import type {JsxElement} from '../mdx/settle-mdx.ts'
 import {escapeHtml} from '../text/escape-html.ts'
 import {isStaticTag} from '../render/static-runs.ts'
@@ -11,7 +12,11 @@ import {safeLink, safePicture} from '../text/safe-url.ts'
 import {linkTo} from './settle-links.ts'
 import type {SettleState} from './settle-state.ts'
 
-export function settleJsx(node: JsxElement, state: SettleState): RootContent[] {
+export function settleJsx(written: JsxElement, state: SettleState): RootContent[] {
+  const {addresses} = state
+  const node = withElementAddresses(written, ({url, kind}) =>
+    kind === 'image' ? addresses.image(url) : addresses.link(url),
+  )
   const {name, type} = node
   const content = state.all(node.children)
   const isPhrase = type === 'mdxJsxTextElement' || !content.some(isBlock)
@@ -50,7 +55,7 @@ function inBlocks(nodes: readonly RootContent[]): RootContent[] {
   return nodes.length === 0 ? [] : [{type: 'paragraph', children: nodes as PhrasingContent[]}]
 }
 
-const voidTags = new Set(['br', 'col', 'hr', 'img', 'input', 'source', 'wbr'])
+const voidTags = new Set(['br', 'col', 'hr', 'img', 'input', 'source', 'track', 'wbr'])
 
 function html(value: string): RootContent {
   return {type: 'html', value}

@@ -4,12 +4,13 @@ import type {Link, List, ListItem, PhrasingContent, RootContent} from 'mdast'
 import type {Citation, Live, Reference} from 'remark-d2lbook'
 import type {CitationPartRefs, PageRefs} from '../page-refs.ts'
 import {htmlPhrasing} from './html-phrasing.ts'
+import {titlePhrasing} from './title-phrasing.ts'
 import {anchorOf, linkAddress, type SettleState} from './settle-state.ts'
 
 export function referenceOf(node: Reference, state: SettleState): PhrasingContent[] {
   const found = state.refs.references[`${node.role}:${node.label}`]
   const text = found?.text ?? node.label
-  return found?.url ? [linkTo(found.url, titleParts(text))] : titleParts(text)
+  return found?.url ? [linkTo(found.url, titlePhrasing(text))] : titlePhrasing(text)
 }
 
 export function citationOf(node: Citation, state: SettleState): PhrasingContent[] {
@@ -46,22 +47,13 @@ export function tocOf(state: SettleState): RootContent[] {
 function tocLevel(items: PageRefs['toc'][number]): List {
   const list = listOf(
     items.map(({url, number, title}) => [
-      linkTo(url, [{type: 'text', value: number ? `${number}. ` : ''}, ...titleParts(title)]),
+      linkTo(url, [{type: 'text', value: number ? `${number}. ` : ''}, ...titlePhrasing(title)]),
     ]),
   )
   for (const [i, item] of items.entries()) {
     if (item.children.length > 0) list.children[i]!.children.push(tocLevel(item.children))
   }
   return list
-}
-
-/** Titles and captions in the refs are plain text with formulas as `$TeX$`. */
-function titleParts(title: string): PhrasingContent[] {
-  return title.split(/(\$[^$]+\$)/).flatMap((part): PhrasingContent[] => {
-    if (part === '') return []
-    const tex = /^\$([^$]+)\$$/.exec(part)?.[1]
-    return [tex === undefined ? {type: 'text', value: part} : {type: 'inlineMath', value: tex}]
-  })
 }
 
 /** What computes in the page is reached there; without a page it is shown as it is written. */

@@ -2,14 +2,19 @@
 // Markdown shows, and beside it only `tabs` and `cell`, which depend on the reader's framework.
 // Walks in document order: the n-th heading, figure, table and equation take the n-th entry of the refs.
 
-import type {BlockContent, Heading, Parents, Root, RootContent} from 'mdast'
+import type {BlockContent, Heading, Parents, PhrasingContent, Root, RootContent} from 'mdast'
 import type {} from 'mdast-util-directive'
 import type {Equation} from 'remark-d2lbook'
 import type {PageRefs} from '../page-refs.ts'
 import {namedAddresses} from '../facts/named-addresses.ts'
+import {withOutputAddresses} from '../outputs/output-addresses.ts'
 import {cleanChildren} from '../text/clean-html.ts'
 import {withoutTags} from '../text/escape-html.ts'
+import {plainTextOf} from '../text/phrases.ts'
+import {withReferences} from '../text/formula-references.ts'
 import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
+import {onOneLine} from './one-line.ts'
+import {withNotesAtEnd} from './footnotes.ts'
 import {settleFigure, settleTable} from './settle-float.ts'
 import {bibliographyOf, citationOf, livePart, referenceOf, tocOf} from './settle-links.ts'
 import {settleExpression, settleJsx} from './settle-jsx.ts'
@@ -31,7 +36,7 @@ export function settlePage(tree: Root, refs: PageRefs, addresses: PageAddresses)
     counts: {heading: 0, figure: 0, table: 0, equation: 0, toc: 0, bibliography: 0},
     all: (nodes) => cleanChildren(nodes).flatMap((node) => settle(node, state)),
   }
-  return {type: 'root', children: state.all(tree.children)}
+  return withNotesAtEnd({type: 'root', children: state.all(tree.children)})
 }
 
 /** One node as what it becomes: itself with settled children, or other nodes. */
@@ -57,8 +62,14 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
       return tocOf(state)
     case 'evalRst':
       return state.all(node.children)
+    case 'cell': {
+      const change = (address: HtmlAddress) => htmlAddress(address, state)
+      return [node.outputs ? {...node, outputs: withOutputAddresses(node.outputs, change)} : node]
+    }
     case 'live':
       return [livePart(node, state)]
+    case 'tableCell':
+      return [onOneLine({...node, children: state.all(node.children) as PhrasingContent[]})]
     case 'image':
       return [{...node, url: imageAddress(node.url, state), ...wordsOf(node)}]
     case 'imageReference':
@@ -66,7 +77,7 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
     case 'link':
       return settleLink(node, state)
     case 'inlineMath':
-      return [{...node, value: node.value.replace(/\s*\n\s*/g, ' ')}]
+      return [{...node, value: withNumbers(node.value, state).replace(/\s*\n\s*/g, ' ')}]
     case 'emphasis':
       return settleEmphasis(node, state)
     case 'containerDirective':
@@ -124,32 +135,28 @@ function settleHeading(node: Heading, state: SettleState): RootContent[] {
 function settleEquation(node: Equation, state: SettleState): RootContent[] {
   const target = state.refs.equations[state.counts.equation++]
   const anchor = node.label ? anchorsOf(target) : []
-  return [...anchor, {type: 'math', value: withTag(node.value, target?.number ?? null)}]
+  // it only defines
+  if (node.value === '') return anchor
+  const value = withTag(withNumbers(node.value, state), target?.number ?? null)
+  return [...anchor, {type: 'math', value}]
 }
 
-/** The number as `\tag`, which stands at the end of a formula; a formula with tags of its own keeps those. */
+/** The number as `\\tag`, which stands at the end of a formula. */
 function withTag(tex: string, number: string | null): string {
-  const lines = withInnerEnvironment(tex.trim()).replace(/\n\s*\n/g, '\n')
-  return number === null || /\\tag\b/.test(lines) ? lines : `${lines} \\tag{${number}}`
+  const lines = tex.trim().replace(/\n\s*\n/g, '\n')
+  return number === null ? lines : `${lines} \\tag{${number}}`
 }
 
-/** Environments that are formulas by themselves, as those that may stand in one: notebooks refuse the others. */
-const innerEnvironments = new Map([
-  ['align', 'aligned'],
-  ['alignat', 'alignedat'],
-  ['gather', 'gathered'],
-  ['multline', 'gathered'],
-  ['eqnarray', 'aligned'],
-])
+/** A formula with the numbers of the equations that it refers to. A comment would hide what follows in its line. */
+function withNumbers(tex: string, {refs}: SettleState): string {
+  return withReferences(withoutComments(tex), (label) =>
+    plainTextOf(refs.references[`eqref:${label}`]?.text ?? label),
+  )
+}
 
-function withInnerEnvironment(tex: string): string {
-  return tex
-    .replace(/^\\begin\{equation\*?\}([\s\S]*)\\end\{equation\*?\}$/, '$1')
-    .trim()
-    .replace(/\\(begin|end)\{([a-z]+)\*?\}/g, (whole, edge: string, name: string) => {
-      const replacement = innerEnvironments.get(name)
-      return replacement === undefined ? whole : `\\${edge}{${replacement}}`
-    })
+function withoutComments(tex: string): string {
+  if (!tex.includes('%')) return tex
+  return tex.replace(/(\\[^])|%[^\n]*(?:\n[ \t]*)?/g, (_, escaped: string | undefined) => escaped ?? '')
 }
 
 type LinkLike = Extract<RootContent, {type: 'link' | 'linkReference' | 'imageReference'}>

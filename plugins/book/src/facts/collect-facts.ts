@@ -1,15 +1,29 @@
 // From the tree of one page to its facts. What several pages mean together is the index's business.
 
 import type {Heading, Nodes, Parents, Root} from 'mdast'
-import type {CaptionedTable, Equation, Figure, LabelMark, Position, TocEntry} from 'remark-d2lbook'
+import {
+  textWithFormulas,
+  type CaptionedTable,
+  type Cell,
+  type Equation,
+  type Figure,
+  type LabelMark,
+  type Position,
+  type TocEntry,
+} from 'remark-d2lbook'
 import {importsOfPage} from '../mdx/page-imports.ts'
+import {elementAddresses} from '../mdx/element-addresses.ts'
 import {isMdxFile} from '../text/is-mdx-file.ts'
 import {collectMessages, type DialectMessage} from './collect-messages.ts'
-import type {LabelFact, PageFacts, Place, TocEntryFact} from './page-facts.ts'
+import {outputAddresses} from '../outputs/output-addresses.ts'
+import {isElsewhere} from '../text/addresses.ts'
+import type {LabelFact, PageFacts, PendingPhrases, Place, TocEntryFact} from './page-facts.ts'
+import {referencesOfFormula} from '../text/formula-references.ts'
 import {htmlAddresses} from '../text/html-addresses.ts'
+import {shortenPhrases} from '../text/phrases.ts'
 import {anchorsOfNode, makesAnchors} from './anchors-of-node.ts'
 import {namedAddresses, type NamedAddresses} from './named-addresses.ts'
-import {plainText} from './plain-text.ts'
+import {phrasesOf, settled, textOfPending} from './phrases-of-nodes.ts'
 
 interface Walk {
   facts: PageFacts
@@ -48,15 +62,11 @@ export function collectFacts(
 const descriptionLength = 400
 
 /** The first paragraph that says something, its references pending, cut at a word. */
-function describe(tree: Root): string {
+function describe(tree: Root): PendingPhrases {
   for (const node of tree.children) {
-    const text = node.type === 'paragraph' ? plainText(node.children) : ''
-    if (countWords(text) < 3) continue
-    if (text.length <= descriptionLength) return text
-    return text
-      .slice(0, descriptionLength)
-      .replace(/\uE000[^\uE001]*$/, '')
-      .replace(/\s+\S*$/, '')
+    const phrases = node.type === 'paragraph' ? phrasesOf(node.children) : ''
+    if (countWords(textOfPending(phrases, (label) => label)) >= 3)
+      return shortenPhrases(phrases, descriptionLength, '')
   }
   return ''
 }
@@ -112,7 +122,7 @@ function note(node: Nodes, walk: Walk): void {
       facts.outline.push({
         kind: 'section',
         depth: node.depth,
-        title: plainText(node.children),
+        title: phrasesOf(node.children),
         ...targetOf(node, walk),
       })
       break
@@ -132,7 +142,15 @@ function note(node: Nodes, walk: Walk): void {
       if (!walk.isCaptioned) facts.outline.push({kind: 'table', caption: null, isPlain: true, place})
       break
     case 'equation':
-      facts.outline.push({kind: 'equation', ...targetOf(node, walk)})
+      facts.outline.push({
+        kind: 'equation',
+        ...targetOf(node, walk),
+        ...(node.tag !== undefined && {tag: node.tag}),
+      })
+      noteFormula(node.value, facts, place)
+      break
+    case 'inlineMath':
+      noteFormula(node.value, facts, place)
       break
     case 'toc':
       facts.outline.push({kind: 'toc', options: node.options, entries: node.entries.map(entryOf), place})
@@ -159,8 +177,8 @@ function labelOf(mark: LabelMark): LabelFact {
   return {name, role, place: placeOf(position), ...(isId && {isId})}
 }
 
-function captionOf(caption: readonly Nodes[]): string | null {
-  return plainText(caption) || (caption.length > 0 ? '' : null)
+function captionOf(caption: readonly Nodes[]): PendingPhrases | null {
+  return caption.length > 0 ? phrasesOf(caption) : null
 }
 
 function tableCaption(table: CaptionedTable): readonly Nodes[] {
@@ -171,7 +189,9 @@ function tableCaption(table: CaptionedTable): readonly Nodes[] {
 function entryOf(entry: TocEntry): TocEntryFact {
   return {
     path: entry.path,
-    ...(entry.title !== undefined && {title: entry.title}),
+    ...(entry.title !== undefined && {
+      title: settled(phrasesOf(textWithFormulas(entry.title)), ({label}) => label),
+    }),
     place: placeOf(entry.position),
   }
 }
@@ -186,6 +206,13 @@ function noteUse(node: Nodes, {facts, named}: Walk, place: Place): void {
       break
     case 'html':
       noteHtml(node.value, facts, place)
+      break
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      for (const {url, kind} of elementAddresses(node)) {
+        const list = kind === 'image' ? facts.images : facts.links
+        list.push({url, place})
+      }
       break
     case 'bibliography':
       facts.bibliographies.push({path: node.path, place, ...(node.all && {all: node.all})})
@@ -213,12 +240,18 @@ function noteUse(node: Nodes, {facts, named}: Walk, place: Place): void {
     case 'cell':
       facts.cells += 1
       addMissing(facts.tabs, node.names ?? [])
+      noteOutputs(node, facts, place)
       break
     case 'text':
       facts.words += countWords(node.value)
       break
     default:
   }
+}
+
+/** The equations that a formula refers to. */
+function noteFormula(tex: string, facts: PageFacts, place: Place): void {
+  for (const label of referencesOfFormula(tex)) facts.references.push({role: 'eqref', label, place})
 }
 
 /** What a piece of HTML shows and links. */
@@ -230,6 +263,16 @@ function noteHtml(html: string, facts: PageFacts, [line, column]: Place): void {
   for (const {url, kind, tag} of htmlAddresses(html)) {
     const list = kind === 'image' ? facts.images : facts.links
     list.push({url, place: [...placeAt(tag[0]), ...placeAt(tag[1])]})
+  }
+}
+
+/** What the outputs of a cell show and link. */
+function noteOutputs(cell: Cell, facts: PageFacts, place: Place): void {
+  if (cell.hidesOutput) return
+  for (const {url, kind} of outputAddresses(cell.outputs ?? [])) {
+    if (isElsewhere(url) || url === '') continue
+    const list = kind === 'image' ? facts.images : facts.links
+    list.push({url, place})
   }
 }
 

@@ -1,6 +1,7 @@
 // What the index needs to know of one page: plain data, safe for JSON, in document order.
 
 import type {AskedAddress} from '../text/asked-address.ts'
+import type {Phrases} from '../text/phrases.ts'
 
 /** `[line, column, endLine, endColumn]`, from 1. */
 export type Place = [number, number, number, number]
@@ -14,6 +15,15 @@ export interface LabelFact {
   isId?: true
 }
 
+/** Stands for the text of a reference until that is known. */
+export interface PendingReference {
+  role: 'numref' | 'ref' | 'eqref'
+  label: string
+}
+
+/** A title or a caption whose references are not settled. */
+export type PendingPhrases = Phrases<PendingReference>
+
 interface TargetBase {
   place: Place
   label?: LabelFact
@@ -26,38 +36,39 @@ interface TargetBase {
 export interface SectionFact extends TargetBase {
   kind: 'section'
   depth: number
-  /** Plain text; maths stays `$TeX$`. */
-  title: string
+  title: PendingPhrases
   /** Inside a quote or a list: it takes no number and opens no section. */
   isNested?: true
   /** `{-}`: neither it nor what stands below it takes a number. */
   isUnnumbered?: true
-  /** The title that its anchor is made from, where that is not its own: a translated heading keeps the source's. */
+  /** What its anchor is made from, where that is not its own title: a translated heading keeps the source's. */
   anchorTitle?: string
 }
 
 export interface FigureFact extends TargetBase {
   kind: 'figure'
   url: string
-  /** Plain text, `null` without a caption: such a figure takes no number. */
-  caption: string | null
+  /** `null` without a caption: such a figure takes no number. */
+  caption: PendingPhrases | null
 }
 
 export interface TableFact extends TargetBase {
   kind: 'table'
-  caption: string | null
+  caption: PendingPhrases | null
   /** An ordinary table: neither caption nor label. */
   isPlain?: true
 }
 
 export interface EquationFact extends TargetBase {
   kind: 'equation'
+  /** What stands for its number. */
+  tag?: string
 }
 
 export interface TocEntryFact {
   /** As written, without `.md`. */
   path: string
-  title?: string
+  title?: Phrases
   place: Place
 }
 
@@ -74,9 +85,7 @@ export type TargetKind = TargetFact['kind']
 /** All that numbering looks at. */
 export type OutlineFact = TargetFact | TocFact
 
-export interface ReferenceFact {
-  role: 'numref' | 'ref' | 'eqref'
-  label: string
+export interface ReferenceFact extends PendingReference {
   place: Place
 }
 
@@ -128,8 +137,8 @@ export interface PageFacts {
   isDraft?: boolean
   /** The address that the page asks for. */
   asked?: AskedAddress
-  /** The start of the first paragraph as plain text with pending references, for a summary of the page. */
-  description: string
+  /** The start of the first paragraph, for a summary of the page. */
+  description: PendingPhrases
   outline: OutlineFact[]
   references: ReferenceFact[]
   citations: CitationFact[]

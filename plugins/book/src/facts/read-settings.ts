@@ -9,6 +9,7 @@ import {frontMatterOf} from '../text/front-matter.ts'
 import {pageFields} from '../text/page-fields.ts'
 import {spotOf} from '../text/place-of.ts'
 import type {PageFacts, Place} from './page-facts.ts'
+import {textOfPending} from './phrases-of-nodes.ts'
 
 /** Adds to the facts of a page what its settings say; what they cannot say lands on `file.messages`. */
 export function readSettings(
@@ -32,9 +33,11 @@ export function readSettings(
 function tellOfTitle(file: VFile, matter: FrontMatter, {outline}: Pick<PageFacts, 'outline'>): void {
   const title = titleOfFields(matter)
   const heading = outline.find((item) => item.kind === 'section' && item.depth === 1 && !item.isNested)
-  if (title === undefined || heading?.kind !== 'section' || bare(title) === bare(heading.title)) return
+  if (title === undefined || heading?.kind !== 'section') return
+  const shown = textOfPending(heading.title, (label) => label)
+  if (bare(title) === bare(shown)) return
   const {start, end} = matter.fields.get('title')!
-  const text = `the page is called \`${heading.title}\` by its heading, which counts; take this title out`
+  const text = `the page is called \`${shown}\` by its heading, which counts; take this title out`
   tell(file, 'title-is-single', placeOf(String(file), start, end), text)
 }
 

@@ -3,6 +3,7 @@
 // names the same place in every language.
 
 import type {OutlineFact, PageFacts, SectionFact} from '../facts/page-facts.ts'
+import {anchorTextOf} from '../facts/phrases-of-nodes.ts'
 import {alignSequences} from './align-sequences.ts'
 
 /** The facts of a translated page whose unlabelled headings are named as in the source. */
@@ -14,7 +15,7 @@ export function adoptAnchors(facts: PageFacts, source: PageFacts): PageFacts {
   )
   for (const [i, j] of pairs) {
     const heading = theirs[i]!
-    if (heading.kind === 'section') names.set(j, heading.anchorTitle ?? heading.title)
+    if (heading.kind === 'section') names.set(j, heading.anchorTitle ?? anchorTextOf(heading.title))
   }
   if (names.size === 0) return facts
   return {...facts, outline: facts.outline.map((item, j) => named(item, names.get(j)))}

@@ -1,5 +1,6 @@
 // A piece of source for readers, with what was changed in it: formulas typeset, code as code, the rest as text.
 
+import {readTex} from 'remark-d2lbook'
 import {wordDiff, type WordChange} from '../drift/word-diff.ts'
 import type {DriftRow} from '../drift/page-drift.ts'
 import {renderMath} from '../render/math.ts'
@@ -32,8 +33,8 @@ function inlineHtml(source: string): string {
   return source.replace(
     pieces,
     (whole, display?: string, inline?: string, name?: string, code?: string, alt?: string) => {
-      if (display !== undefined) return renderMath(display, false)
-      if (inline !== undefined) return renderMath(inline, false)
+      if (display !== undefined) return renderMath(readTex(display), false)
+      if (inline !== undefined) return renderMath(readTex(inline), false)
       if (name !== undefined || code !== undefined) return `<code>${escapeHtml(name ?? code ?? '')}</code>`
       return escapeHtml(alt ?? whole.replace(/\*\*|\*(?=\S)|(?<=\S)\*/g, ''))
     },

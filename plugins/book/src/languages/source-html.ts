@@ -62,12 +62,14 @@ function finish(box: Element, state: RenderState, baseUrl: string): string {
   const root = state.hasRawHtml ? sanitizeTree(raw(parsed) as HtmlRoot) : parsed
   guardElements(root)
   visit(root, 'element', plainBlock)
-  finishHtml(root, {trustedHtml: state.trustedHtml, directLink: state.words.directLink})
+  finishHtml(root, {...state, directLink: state.words.directLink})
   return (collapseStaticRuns(root, baseUrl)?.html ?? []).join('').trim()
 }
 
 function plainBlock(node: Element): void {
   for (const name of ['id', 'ariaControls', 'ariaLabelledBy']) delete node.properties[name]
+  // the notes of the original are not on the page
+  if (node.properties.dataFootnoteRef !== undefined) Object.assign(node, {tagName: 'span', properties: {}})
   if (!/^h[1-6]$/.test(node.tagName)) return
   node.tagName = 'p'
   node.properties = {className: ['d2l-original-heading']}

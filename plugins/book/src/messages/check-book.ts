@@ -4,6 +4,7 @@ import type {BookIndex, IndexedPage} from '../build-index.ts'
 import type {PageFacts} from '../facts/page-facts.ts'
 import {resolvePath} from '../facts/resolve-path.ts'
 import {titlePlace} from '../facts/title-place.ts'
+import {sourceTextOf} from '../text/phrases.ts'
 import {checkAddresses} from './check-addresses.ts'
 import {meant, type CheckEffects, type Tell} from './check-effects.ts'
 import {checkImages} from './check-images.ts'
@@ -66,7 +67,7 @@ function checkTitle({facts, title}: IndexedPage, tell: Tell): void {
     tell(
       'title-is-of-first-level',
       place,
-      `this page has no heading of the first level; \`${title}\` stands for its title`,
+      `this page has no heading of the first level; \`${sourceTextOf(title)}\` stands for its title`,
       'headings of another level',
     )
 }

@@ -3,6 +3,7 @@
 import {slug} from 'github-slugger'
 import type {BookIndex, IndexedPage} from '../build-index.ts'
 import type {AddressFact, PageFacts} from '../facts/page-facts.ts'
+import {anchorTextOf} from '../facts/phrases-of-nodes.ts'
 import {anchorsOfPage} from '../references/anchors-of-page.ts'
 import {anchorIn, fileOf, pageAt} from '../references/page-at.ts'
 import {isElsewhere} from '../text/addresses.ts'
@@ -65,7 +66,7 @@ function byTitle(anchor: string, {facts, ids}: IndexedPage): string | undefined 
   const wanted = slug(anchor)
   return ids.find((_, i) => {
     const item = facts.outline[i]
-    return item?.kind === 'section' && wanted !== '' && slug(item.title) === wanted
+    return item?.kind === 'section' && wanted !== '' && slug(anchorTextOf(item.title)) === wanted
   })
 }
 

@@ -48,6 +48,10 @@ export const bookRules = {
     severity: 'error',
     description: 'Every bibliography named by the book or a page can be read.',
   },
+  'bibliography-is-in-unicode': {
+    severity: 'warning',
+    description: 'Every bibliography is in UTF-8.',
+  },
   'bibliography-entry-is-whole': {
     severity: 'warning',
     description: 'Every entry of a bibliography can be read and has what its type needs.',

@@ -2,6 +2,7 @@
 
 import {slug} from 'github-slugger'
 import type {PageFacts, TargetFact} from '../facts/page-facts.ts'
+import {anchorTextOf} from '../facts/phrases-of-nodes.ts'
 
 /**
  * The id of each item of a page's outline, unique on the page: its label as written, else the slug of its title
@@ -42,9 +43,7 @@ function idOfLabel(label: string): string {
 
 function ownName(item: TargetFact, n: number): string {
   if (item.kind !== 'section') return `${item.kind === 'figure' ? 'fig' : item.kind}-${n}`
-  return (
-    slug((item.anchorTitle ?? item.title).replace(/\uE000[^\uE001]*\uE001|[$\\{}]/g, '')) || `section-${n}`
-  )
+  return slug(item.anchorTitle ?? anchorTextOf(item.title)) || `section-${n}`
 }
 
 function unique(base: string, taken: Set<string>): string {

@@ -50,7 +50,8 @@ function numberPage(page: string, around: string, count: Count): void {
       for (const entry of count.tocs.get(page)![toc++]!.entries)
         if ('page' in entry) numberPage(entry.page, section, count)
     } else if (takesNumber(item)) {
-      found[i] = nextNumber(item.kind, section, count.counters)
+      const number = nextNumber(item.kind, section, count.counters)
+      found[i] = (item.kind === 'equation' && item.tag) || number
     }
   }
 }
@@ -65,7 +66,7 @@ function openSection(
   open.push({depth, number: number ?? open.at(-1)?.number ?? around})
 }
 
-/** Every display equation counts; figures and tables need a caption. */
+/** Every display equation counts, also one that says another number of itself; figures and tables need a caption. */
 function takesNumber(item: Exclude<OutlineFact, {kind: 'toc' | 'section'}>): boolean {
   return item.kind === 'equation' || item.caption !== null
 }

@@ -3,6 +3,7 @@
 import picomatch from 'picomatch'
 import type {PageFacts, Place, TocEntryFact, TocFact} from '../facts/page-facts.ts'
 import {resolvePath} from '../facts/resolve-path.ts'
+import type {Phrases} from '../text/phrases.ts'
 import {isSafeLink} from '../text/safe-url.ts'
 import {nearest} from '../messages/nearest.ts'
 import {messageAt, type Report} from '../messages/message.ts'
@@ -10,7 +11,7 @@ import {messageAt, type Report} from '../messages/message.ts'
 export type Pages = ReadonlyMap<string, PageFacts>
 
 /** An entry of a toc: a page of the book, or an address elsewhere. */
-export type OrderedEntry = {page: string; title?: string; place: Place} | {url: string; title: string}
+export type OrderedEntry = {page: string; title?: Phrases; place: Place} | {url: string; title: Phrases}
 
 /** A toc block with its entries looked up. */
 export interface OrderedToc {
@@ -22,7 +23,7 @@ export interface OrderedToc {
 export interface TocNode {
   page: string
   /** The title that the toc gives, where it gives one. */
-  title?: string
+  title?: Phrases
   groups: TocGroup[]
 }
 
@@ -30,7 +31,7 @@ export interface TocGroup {
   caption?: string
   isNumbered: boolean
   isHidden: boolean
-  entries: (TocNode | {url: string; title: string})[]
+  entries: (TocNode | {url: string; title: Phrases})[]
 }
 
 export interface BookOrder {
@@ -72,7 +73,7 @@ interface Walk {
   report: Report
 }
 
-function walk({page, title}: {page: string; title?: string}, at: Walk): TocNode {
+function walk({page, title}: {page: string; title?: Phrases}, at: Walk): TocNode {
   at.met.add(page)
   const groups = (at.tocs.get(page) ?? []).map((ordered) => walkToc(ordered, page, at))
   return {page, ...(title !== undefined && {title}), groups}

@@ -2,12 +2,13 @@
 
 import type {BookIndex, IndexedPage} from '../build-index.ts'
 import {addressOf, type Site} from '../site-address.ts'
+import type {Phrases} from '../text/phrases.ts'
 import type {OrderedToc} from './order-pages.ts'
 
 export interface TocLink {
   url: string
   number: string | null
-  title: string
+  title: Phrases
   children: TocLink[]
 }
 

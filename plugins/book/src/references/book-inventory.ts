@@ -3,6 +3,7 @@
 import type {BookIndex, IndexedPage} from '../build-index.ts'
 import type {TargetKind} from '../facts/page-facts.ts'
 import {textOfHtml} from '../bibliography/entry-html.ts'
+import {sourceTextOf, type Phrases} from '../text/phrases.ts'
 import {spot} from '../messages/message.ts'
 import {addressOf, type Site} from '../site-address.ts'
 import type {Target} from './label-table.ts'
@@ -19,14 +20,19 @@ export interface CaptionedItem extends NumberedItem {
   caption: string | null
 }
 
-export interface InventoryLabel {
+export interface InventoryTitle {
+  /** Heading or caption as text, formulas as `$TeX$`; `''` for an equation. */
+  title: string
+  /** The same with formulas, code and emphasis told apart, where it has any. */
+  phrases?: Phrases
+}
+
+export interface InventoryLabel extends InventoryTitle {
   label: string
   kind: TargetKind
   number: string | null
   page: string
   line: number
-  /** Heading or caption; `''` for an equation. */
-  title: string
   id: string
   /** Only where the site is known. */
   url?: string
@@ -58,7 +64,7 @@ export interface InventoryCitation {
 
 export interface BookInventory {
   lang: string
-  pages: {path: string; file: string; title: string; number: string | null; url?: string}[]
+  pages: ({path: string; file: string; number: string | null; url?: string} & InventoryTitle)[]
   labels: InventoryLabel[]
   references: InventoryReference[]
   citations: InventoryCitation[]
@@ -81,7 +87,7 @@ export function bookInventory(index: BookIndex, site?: Site): BookInventory {
     pages: pages.map(({facts: {page, file}, title, number}) => ({
       path: page,
       file,
-      title,
+      ...titleOf(title),
       number,
       ...(site && {url: site.permalink(page)}),
     })),
@@ -103,7 +109,7 @@ export function bookInventory(index: BookIndex, site?: Site): BookInventory {
 function itemsOf({facts, numbers, titles}: IndexedPage, kind: TargetKind): CaptionedItem[] {
   return facts.outline.flatMap((item, i) => {
     if (item.kind !== kind) return []
-    const caption = titles[i] || null
+    const caption = sourceTextOf(titles[i]!) || null
     return [
       {page: facts.page, line: item.place[0], number: numbers[i]!, label: item.label?.name ?? null, caption},
     ]
@@ -123,7 +129,7 @@ function referencesOf({facts, references}: IndexedPage): InventoryReference[] {
       column: place[1],
       role,
       label,
-      text,
+      text: sourceTextOf(text),
       number: (target ?? other)?.number ?? null,
       target: target?.page ?? other?.url ?? null,
       resolved: target !== undefined || other !== undefined,
@@ -156,7 +162,20 @@ function inBookOrder(labels: readonly Target[], pages: readonly IndexedPage[]): 
 
 function labelOf(target: Target, site: Site | undefined): InventoryLabel {
   const {label, kind, number, page, place, title, id} = target
-  return {label, kind, number, page, line: place[0], title, id, ...(site && {url: addressOf(target, site)})}
+  return {
+    label,
+    kind,
+    number,
+    page,
+    line: place[0],
+    ...titleOf(title),
+    id,
+    ...(site && {url: addressOf(target, site)}),
+  }
+}
+
+function titleOf(title: Phrases): InventoryTitle {
+  return {title: sourceTextOf(title), ...(typeof title !== 'string' && {phrases: title})}
 }
 
 function duplicatesOf(index: BookIndex): BookInventory['duplicates'] {

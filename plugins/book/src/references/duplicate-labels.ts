@@ -1,5 +1,6 @@
 // Labels that are given twice, and pages that are copies of others: of those the book is told once.
 
+import {isDeepStrictEqual} from 'node:util'
 import {messageAt, spot, type BookMessage} from '../messages/message.ts'
 import type {Target} from './label-table.ts'
 
@@ -67,7 +68,7 @@ function isCopy(same: readonly Duplicate[], labels: number): boolean {
 }
 
 function isTitledAlike({target, first}: Duplicate): boolean {
-  return target.title !== '' && target.title === first.title
+  return target.title !== '' && isDeepStrictEqual(target.title, first.title)
 }
 
 /** `a/mlp` and `a/mlp_origin`, `a/mlp` and `old/mlp`; most folders have a page `index`. */

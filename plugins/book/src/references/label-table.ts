@@ -1,6 +1,7 @@
 // Which label names what, in the whole book.
 
 import type {Place, TargetKind} from '../facts/page-facts.ts'
+import type {Phrases} from '../text/phrases.ts'
 import type {Duplicate} from './duplicate-labels.ts'
 
 /** A labelled thing of this book. */
@@ -9,8 +10,8 @@ export interface Target {
   /** As written. */
   label: string
   number: string | null
-  /** Heading or caption as plain text; `''` for an equation. */
-  title: string
+  /** Heading or caption; `''` for an equation. */
+  title: Phrases
   page: string
   file: string
   /** Of the label. */

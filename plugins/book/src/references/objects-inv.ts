@@ -3,7 +3,8 @@
 
 import {deflateSync, inflateSync} from 'node:zlib'
 import {visibleText} from 'remark-d2lbook'
-import type {BookInventory} from './book-inventory.ts'
+import {plainTextOf} from '../text/phrases.ts'
+import type {BookInventory, InventoryTitle} from './book-inventory.ts'
 import {inventoryAddress} from './inventory-address.ts'
 import type {OtherTarget} from './other-books.ts'
 
@@ -14,13 +15,15 @@ export function writeObjectsInv(
   inventory: BookInventory,
   {project, version, base}: {project: string; version: string; base: string},
 ): Buffer {
-  const labels = inventory.labels.map(({label, kind, url, title}) =>
+  const labels = inventory.labels.map(({label, kind, url, ...shown}) =>
     kind === 'equation'
-      ? line(label, 'math:equation', relative(url, base), title)
+      ? line(label, 'math:equation', relative(url, base), shown)
       : // what `:ref:` asks for, Sphinx looks up in lower case
-        line(label.toLowerCase(), 'std:label', relative(url, base), title),
+        line(label.toLowerCase(), 'std:label', relative(url, base), shown),
   )
-  const pages = inventory.pages.map(({path, url, title}) => line(path, 'std:doc', relative(url, base), title))
+  const pages = inventory.pages.map(({path, url, ...shown}) =>
+    line(path, 'std:doc', relative(url, base), shown),
+  )
   const head = [
     magic,
     `# Project: ${oneLine(project)}`,
@@ -33,9 +36,9 @@ export function writeObjectsInv(
   return Buffer.concat([Buffer.from(`${head.join('\n')}\n`), body])
 }
 
-function line(name: string, type: string, uri: string, title: string): string {
+function line(name: string, type: string, uri: string, {title, phrases}: InventoryTitle): string {
   const short = uri.endsWith(name) && name !== '' ? `${uri.slice(0, -name.length)}$` : uri
-  const shown = oneLine(title)
+  const shown = oneLine(plainTextOf(phrases ?? title))
   return `${oneLine(name)} ${type} -1 ${short} ${shown === '' || shown === name ? '-' : shown}`
 }
 

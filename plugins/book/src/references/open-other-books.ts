@@ -4,6 +4,7 @@ import {visibleText} from 'remark-d2lbook'
 import {messageAt, type Report} from '../messages/message.ts'
 import type {TargetKind} from '../facts/page-facts.ts'
 import {inventoryAddress} from './inventory-address.ts'
+import {readPhrases} from './read-phrases.ts'
 import {readObjectsInv} from './objects-inv.ts'
 import {otherBooks, type OtherBooks, type OtherTarget} from './other-books.ts'
 
@@ -60,7 +61,7 @@ function readJsonInventory(text: string, book: string, base: string): OtherTarge
   const inventory: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
   if (!isRecord(inventory) || !Array.isArray(inventory['labels'])) throw new Error('it has no list `labels`')
   return inventory['labels'].filter(isRecord).flatMap((entry): OtherTarget[] => {
-    const {label, kind, number, title, page, id, url} = entry
+    const {label, kind, number, title, phrases, page, id, url} = entry
     if (typeof label !== 'string' || typeof kind !== 'string' || !isKind(kind)) return []
     const anchor = typeof id === 'string' ? id : label
     const own = typeof url === 'string' ? url : `${String(page)}#${encodeURIComponent(anchor)}`
@@ -71,7 +72,7 @@ function readJsonInventory(text: string, book: string, base: string): OtherTarge
         kind,
         label,
         number: typeof number === 'string' ? visibleText(number) : null,
-        title: typeof title === 'string' ? visibleText(title) : '',
+        title: readPhrases(phrases) ?? (typeof title === 'string' ? visibleText(title) : ''),
         url: address,
         book,
       },

@@ -1,6 +1,7 @@
 // Labels of other books, so that references reach them.
 
 import type {TargetKind} from '../facts/page-facts.ts'
+import type {Phrases} from '../text/phrases.ts'
 import {foldLabel, type ReferenceRole} from './label-table.ts'
 
 /** A labelled thing of another book, known from that book's inventory. */
@@ -8,7 +9,7 @@ export interface OtherTarget {
   kind: TargetKind
   label: string
   number: string | null
-  title: string
+  title: Phrases
   /** Absolute. */
   url: string
   /** Title of the other book. */

@@ -3,12 +3,13 @@
 import type {PageFacts, ReferenceFact} from '../facts/page-facts.ts'
 import {messageAt, spot, type Report} from '../messages/message.ts'
 import {nearest} from '../messages/nearest.ts'
+import type {Phrases} from '../text/phrases.ts'
 import type {OtherBooks, OtherTarget} from './other-books.ts'
 import {findTarget, fitsRole, foldLabel, type LabelTable, type Target} from './label-table.ts'
 import {withNumber, type NumberWords} from './number-words.ts'
 
 export interface ResolvedReference {
-  text: string
+  text: Phrases
   target?: Target
   /** What the label names in the source language, where the translation has lost it. */
   original?: Target
@@ -77,7 +78,8 @@ function resolveInSource(
   return {text: textOf(role, original, words) ?? label, original}
 }
 
-function textOf(role: ReferenceFact['role'], target: Target, words: NumberWords): string | null {
+/** What a reference to a thing of the book says; `null` where that has no number or no title. */
+export function textOf(role: ReferenceFact['role'], target: Target, words: NumberWords): Phrases | null {
   const {kind, number, title} = target
   if (role === 'ref' && kind !== 'equation') return title || null
   if (number === null) return null
@@ -89,7 +91,7 @@ export function lacksNumber({kind, number}: Target, role: ReferenceFact['role'])
   return number === null && (role !== 'ref' || kind === 'equation')
 }
 
-function textOfOther(role: ReferenceFact['role'], other: OtherTarget, words: NumberWords): string {
+export function textOfOther(role: ReferenceFact['role'], other: OtherTarget, words: NumberWords): Phrases {
   if (role === 'ref' || !other.number) return other.title || other.number || other.label
   return other.kind === 'equation' ? `(${other.number})` : withNumber(words[other.kind], other.number)
 }

@@ -3,6 +3,7 @@
 import type {Citation} from 'remark-d2lbook'
 import type {CitationPartRefs} from '../page-refs.ts'
 import {element, text, type Content, type HtmlElement} from './element.ts'
+import {withFormulas} from './entry-formulas.ts'
 import type {RenderState} from './render-state.ts'
 
 export function citationSpan(node: Citation, state: RenderState): HtmlElement {
@@ -15,7 +16,7 @@ export function citationSpan(node: Citation, state: RenderState): HtmlElement {
 }
 
 function citationPart(part: CitationPartRefs, state: RenderState): Content {
-  const content = state.trusted(part.html)
+  const content = state.trusted(withFormulas(part.html))
   if (part.type === 'text') return content
   if (part.url) return element('a', {href: part.url, title: part.title}, [content])
   // what no page lists is sound all the same: its entry is shown at the words

@@ -7,24 +7,32 @@ import {visit} from 'unist-util-visit'
 import {readableAddress} from '../text/readable-address.ts'
 import {highlight} from './highlight.ts'
 import {renderMath} from './math.ts'
+import type {HeadingTexts} from './render-state.ts'
 
 export interface FinishOptions {
   /** Strings that `data-trusted` points into. */
   trustedHtml: string[]
+  headings: readonly HeadingTexts[]
   directLink: (title: string) => string
 }
 
 export function finishHtml(tree: Root, options: FinishOptions): void {
   visit(tree, 'element', (node) => {
     const {dataMath, dataCode, dataTrusted, href} = node.properties
+    if (node.tagName === 'h1') delete node.properties.dataHeading
     if (typeof href === 'string') node.properties.href = readableAddress(href)
     if (typeof dataMath === 'string') insertMath(node, dataMath)
     else if (typeof dataCode === 'string') insertCode(node, dataCode)
     else if (typeof dataTrusted === 'string')
       insertTrusted(node, options.trustedHtml[Number(dataTrusted)] ?? '')
     else if (node.properties.className?.toString().split(',').includes('d2l-table')) adoptCaption(node)
-    else if (/^h[2-6]$/.test(node.tagName)) addHashLink(node, options.directLink)
+    else if (/^h[2-6]$/.test(node.tagName) && !isUnseen(node)) addHashLink(node, options)
   })
+}
+
+/** The heading of the notes is no place of the page. */
+function isUnseen({properties}: Element): boolean {
+  return String(properties.className).split(',').includes('d2l-unseen')
 }
 
 function insertMath(node: Element, mode: string): void {
@@ -53,11 +61,13 @@ function adoptCaption(node: Element): void {
   node.children = [table]
 }
 
-function addHashLink(node: Element, directLink: (title: string) => string): void {
-  const {id} = node.properties
+function addHashLink(node: Element, {headings, directLink}: FinishOptions): void {
+  const {id, dataHeading} = node.properties
+  const own = headings[Number(dataHeading)]
+  delete node.properties.dataHeading
   if (typeof id !== 'string' || id === '') return
   node.properties.className = [...(node.properties.className ?? []), 'anchor']
-  const title = directLink(textOf(node).trim())
+  const title = directLink(own?.plain ?? textOf(node).trim())
   node.children.push({
     type: 'element',
     tagName: 'a',

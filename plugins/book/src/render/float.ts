@@ -44,6 +44,7 @@ export function captionedTable(node: CaptionedTable, state: RenderState): Conten
   const [first, second] = node.children
   const caption = first.type === 'tableCaption' ? state.children(first.children) : []
   const table = (first.type === 'table' ? first : second) as Table
+  hideEmptyHead(table)
   table.children = state.children(table.children) as Table['children']
   const word = target?.number ? target.word : null
   const properties = {id: target?.id ?? node.label?.name, ariaLabel: word ?? undefined}
@@ -51,6 +52,12 @@ export function captionedTable(node: CaptionedTable, state: RenderState): Conten
   if (caption.length === 0) return [...anchors, tableBox(properties, [table], node)]
   const captionBox = element('div', {dataCaption: true}, [...numberSpan(word), ...caption])
   return [...anchors, tableBox(properties, [captionBox, table], node)]
+}
+
+/** A table without a head: Markdown has none, and a row of nothing helps nobody. */
+export function hideEmptyHead({children: [head]}: Table): void {
+  if (head?.children.every(({children}) => children.length === 0))
+    Object.assign((head.data ??= {}), {hProperties: {hidden: true}})
 }
 
 /** A box that scrolls when its table is wider than the page. A caption moves into the table at the end (a parser of HTML would drop it here). */

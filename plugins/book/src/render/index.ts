@@ -18,12 +18,14 @@ import {renameModules} from '../mdx/page-program.ts'
 import {usableModule} from '../mdx/check-module.ts'
 import type {SiteOfBook} from '../mdx/find-module.ts'
 import {importsOfPage, programsOf} from '../mdx/page-imports.ts'
+import {plainTextOf} from '../text/phrases.ts'
 import {isMdxFile} from '../text/is-mdx-file.ts'
 import {settleMdx} from '../mdx/settle-mdx.ts'
 import {writeArticle} from './article-file.ts'
 import {cleanContents} from './clean-contents.ts'
 import {mdxNodes, takeEarlyHtml} from './early-html.ts'
 import {finishHtml} from './finish-html.ts'
+import {wordFootnotes} from './footnotes.ts'
 import {prepareLive} from './live.ts'
 import {guardModules} from './mdx-guards.ts'
 import {importParts, wrapParts} from './mdx-parts.ts'
@@ -74,7 +76,7 @@ export function remarkRenderBook(this: Processor, options: RenderOptions) {
     })
     file.data.d2lState = state
     // the theme writes the title of a page that shows none; Docusaurus does not see one below a rule
-    if (showsTitle(tree)) file.data.contentTitle = data?.refs.title ?? ''
+    if (showsTitle(tree)) file.data.contentTitle = plainTextOf(data?.refs.title ?? '')
     if (state.hasLive) tree.children.unshift(importNode('Live'))
     if (data?.translation) {
       tree.children.unshift(importNode('TranslationNote'), translationNote(data.translation))
@@ -91,8 +93,9 @@ export function rehypeStaticHtml(options: RenderOptions) {
     tree.children = tree.children.map(plainHeader)
     if (state.hasRawHtml) tree.children = sanitizeTree(parsedHtml(tree, file)).children
     guardElements(tree)
-    finishHtml(tree, {trustedHtml: state.trustedHtml, directLink: state.words.directLink})
-    cleanContents(tree)
+    wordFootnotes(tree, state.words)
+    cleanContents(tree, state.headings)
+    finishHtml(tree, {...state, directLink: state.words.directLink})
     const page = collapseStaticRuns(tree, options.baseUrl, deadAddresses(state.data))
     inOtherLanguage(tree, state.data?.translation)
     if (page) tree.children.unshift(importNode('StaticHtml'), articleNode(page, file, options))

@@ -1,13 +1,16 @@
 // Elements of MDX: those of HTML that need nothing but their text are HTML; the others stay for React.
 
 import {hastProperties, textAttributes, type JsxElement} from '../mdx/settle-mdx.ts'
+import {withElementAddresses} from '../mdx/element-addresses.ts'
+import {htmlAddress} from './address.ts'
 import {element, type Content, type Properties} from './element.ts'
 import {jsxAttribute} from './live.ts'
 import type {RenderState} from './render-state.ts'
 import {isStaticTag} from './static-runs.ts'
 import {safeLink, safePicture} from '../text/safe-url.ts'
 
-export function jsxContent(node: JsxElement, state: RenderState): Content[] {
+export function jsxContent(written: JsxElement, state: RenderState): Content[] {
+  const node = withElementAddresses(written, ({url, kind}) => htmlAddress({url, kind}, state.data))
   const children = state.children(node.children)
   const {name} = node
   const attributes = textAttributes(node)

@@ -1,14 +1,15 @@
 // TeX to HTML, once per formula: a book repeats itself (half of its formulas are copies).
 
-import katex from 'katex'
 import {escapeHtml} from '../text/escape-html.ts'
 import {isDeepTex} from '../text/deep-tex.ts'
+import {refusedCommand, typesetTex} from '../text/katex.ts'
 import {rememberSome} from '../text/remember-some.ts'
+import {problemOf, type FormulaProblem} from './formula-problem.ts'
 
 interface Typeset {
   html: string
-  /** What KaTeX says against the formula. */
-  problem: string | null
+  /** What is wrong with the formula. */
+  problem: FormulaProblem | null
 }
 
 /** More than a large book has; `start` runs for days. */
@@ -19,8 +20,8 @@ export function renderMath(tex: string, displayMode: boolean): string {
   return typeset(tex, displayMode).html
 }
 
-/** What KaTeX says against a formula, or `null`. */
-export function mathError(tex: string, displayMode: boolean): string | null {
+/** What is wrong with a formula, or `null`. */
+export function mathProblem(tex: string, displayMode: boolean): FormulaProblem | null {
   return typeset(tex, displayMode).problem
 }
 
@@ -31,35 +32,31 @@ function typeset(tex: string, displayMode: boolean): Typeset {
   return displayMode ? display(tex) : inline(tex)
 }
 
-/** To MathJax a name for `\\eqref`; a page has `:eqlabel:` for it. */
-const ownLabel = /\\label\s*\{[^{}]*\}/g
+/** Definitions are settled with the page: those that are left lead to no end, or have none. */
+const definition = /\\(?:[gex]?def|let|futurelet|(?:new|renew|provide)command)(?![A-Za-z])/
 
-function render(written: string, displayMode: boolean): Typeset {
-  const tex = written.replace(ownLabel, '')
-  const made = renderWith(tex, displayMode)
-  if (tex === written || made.problem !== null) return made
-  const problem = '`\\label` names nothing here and is left out; write `:eqlabel:` behind the formula'
-  return {...made, problem}
-}
-
-function renderWith(tex: string, displayMode: boolean): Typeset {
-  const warn = console.warn
-  // KaTeX knows no widths for letters outside its fonts and says so for each one; browsers show them all the same
-  console.warn = () => undefined
+function render(tex: string, displayMode: boolean): Typeset {
   try {
     if (isDeepTex(tex)) throw new Error('it is nested too deep')
-    return {html: katex.renderToString(tex, {displayMode, strict: 'ignore', trust: false}), problem: null}
+    const defining = definition.exec(tex)
+    if (defining)
+      return refuse(tex, {
+        reason: `what \`${defining[0]}\` defines cannot be read, or has no end`,
+        at: defining.index,
+        length: defining[0].length,
+      })
+    const html = typesetTex(tex, {displayMode})
+    const refused = refusedCommand(tex)
+    if (!refused) return {html, problem: null}
+    const {command, at} = refused
+    const reason = `\`${command}\` has no place in a formula; links, pictures and attributes stand outside`
+    return {html, problem: {reason, at, length: command.length}}
   } catch (error) {
-    const problem = problemOf(error)
-    const html = `<code class="d2l-math-error" title="${escapeHtml(problem)}">${escapeHtml(tex)}</code>`
-    return {html, problem}
-  } finally {
-    console.warn = warn
+    return refuse(tex, problemOf(error, tex))
   }
 }
 
-/** KaTeX underlines what it refuses by a combining sign after each letter. */
-function problemOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error)
-  return message.replace(/^KaTeX parse error: /, '').replaceAll('\u0332', '')
+function refuse(tex: string, problem: FormulaProblem): Typeset {
+  const html = `<code class="d2l-math-error" title="${escapeHtml(problem.reason)}">${escapeHtml(tex)}</code>`
+  return {html, problem}
 }

@@ -3,19 +3,23 @@
 import {normalizeUri} from 'micromark-util-sanitize-uri'
 import type {ApiReference, Bibliography, Reference, Toc} from 'remark-d2lbook'
 import type {PageRefs} from '../page-refs.ts'
+import {plainTextOf, type Phrases} from '../text/phrases.ts'
 import {element, linkElement, numberSpan, text, type Content, type HtmlElement} from './element.ts'
+import {withFormulas} from './entry-formulas.ts'
 import type {RenderState} from './render-state.ts'
-import {titlePhrases} from './title.ts'
+import {titleContent} from './title.ts'
 
 export function referenceLink(node: Reference, state: RenderState): Content {
   const resolved = state.data?.refs.references[`${node.role}:${node.label}`]
   if (!resolved?.url) {
     const title = resolved?.problem ?? `unknown label '${node.label}'`
-    return element('span', {className: ['d2l-broken'], title}, [text(resolved?.text ?? node.label)], node)
+    const said = titleContent(resolved?.text ?? node.label)
+    return element('span', {className: ['d2l-broken'], title}, said, node)
   }
-  const {url, title, text: words} = resolved
+  const {url, title, text: phrases} = resolved
+  const words = plainTextOf(phrases)
   const className = ['d2l-reference', ...(isNumber(words) ? [] : ['d2l-named'])]
-  return linkElement({href: normalizeUri(url), title, className}, titlePhrases(words), words, node)
+  return linkElement({href: normalizeUri(url), title, className}, titleContent(phrases), words, node)
 }
 
 /** `Section 4.1` stays on one line; a title or a caption, which stands in for a number, need not. */
@@ -36,18 +40,18 @@ export function bibliographyList(_node: Bibliography, state: RenderState): HtmlE
     {className: ['d2l-bibliography'], ariaLabel: state.words.references},
     entries.map((entry) =>
       element('li', {id: entry.id}, [
-        element('span', {className: ['d2l-entry']}, [state.trusted(entry.html)]),
+        element('span', {className: ['d2l-entry']}, [state.trusted(withFormulas(entry.html))]),
         ...backLinks(entry.citedFrom),
       ]),
     ),
   )
 }
 
-function backLinks(places: {url: string; text: string}[]): Content[] {
+function backLinks(places: {url: string; text: Phrases}[]): Content[] {
   if (places.length === 0) return []
   const links = places.flatMap(({url, text: label}, index) => [
     ...(index > 0 ? [text(', ')] : []),
-    element('a', {href: url}, [text(label)]),
+    element('a', {href: url}, titleContent(label)),
   ])
   return [text(' '), element('span', {className: ['d2l-backlinks']}, links)]
 }
@@ -68,7 +72,7 @@ function tocLevel(items: TocItem[]): HtmlElement {
       element('li', {}, [
         element('a', {href: item.url}, [
           ...numberSpan(item.number && `${item.number}.`),
-          ...titlePhrases(item.title),
+          ...titleContent(item.title),
         ]),
         ...(item.children.length > 0 ? [tocLevel(item.children)] : []),
       ]),

@@ -7,27 +7,31 @@ import type {Cell, Equation, Live} from 'remark-d2lbook'
 import {actionsHtml, type PageActions} from '../export/page-actions.ts'
 import {actionWords} from '../export/action-words.ts'
 import {cleanChildren, cleanSiblings} from '../text/clean-html.ts'
-import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
+import {plainTextOf} from '../text/phrases.ts'
+import {withReferences} from '../text/formula-references.ts'
 import {readableAddress} from '../text/readable-address.ts'
 import {safeLink} from '../text/safe-url.ts'
-import {plainText} from '../facts/plain-text.ts'
+import {phrasesOf, settled} from '../facts/phrases-of-nodes.ts'
 import {namedAddresses} from '../facts/named-addresses.ts'
+import {addressOf} from './address.ts'
+import {siteHtml} from './html-pictures.ts'
 import {picture} from './picture.ts'
 import {citationSpan} from './citation.ts'
 import {codeCell, listing} from './code.ts'
 import type {JsxElement} from '../mdx/settle-mdx.ts'
 import {element, linkElement, literal, numberSpan, text, type Content, type Properties} from './element.ts'
-import {captionedTable, figure, tableBox} from './float.ts'
+import {captionedTable, figure, hideEmptyHead, tableBox} from './float.ts'
 import {hiddenContents} from './hidden-contents.ts'
 import {jsxContent} from './jsx.ts'
 import {lackingNotes} from './lacking-tabs.ts'
 import {liveComponent} from './live.ts'
 import {withMessages} from './placed-messages.ts'
 import {apiReference, bibliographyList, referenceLink, tocList} from './reference.ts'
-import {imageOf, type PageData} from './page-data.ts'
+import type {PageData} from './page-data.ts'
 import {moreAnchors} from './more-anchors.ts'
-import type {RenderState} from './render-state.ts'
+import type {HeadingTexts, RenderState} from './render-state.ts'
 import {tabGroup} from './tabs.ts'
+import {titleHtml} from './title.ts'
 
 type RenderBlock = (block: Content) => Content[]
 
@@ -54,6 +58,7 @@ export function renderPage(
     hasLive: false,
     words,
     headingsInTabs: [],
+    headings: [],
     children: (nodes) => cleanChildren(nodes).flatMap((node) => renderNode(node, state)),
   }
   const render = around((node) => renderNode(node, state), state)
@@ -93,7 +98,7 @@ function renderNode(node: Content, state: RenderState): Content[] {
     case 'equation':
       return equation(node, state)
     case 'inlineMath':
-      return [literal('span', {dataMath: 'inline'}, node.value, node)]
+      return [literal('span', {dataMath: 'inline'}, withNumbers(node.value, state), node)]
     case 'figure':
       return figure(node, state)
     case 'image':
@@ -117,7 +122,7 @@ function renderNode(node: Content, state: RenderState): Content[] {
     case 'tabs':
       return [tabGroup(node, state)]
     case 'cell':
-      return cell(node)
+      return cell(node, state)
     case 'code':
       return [listing(node)]
     case 'live':
@@ -136,7 +141,7 @@ function renderNode(node: Content, state: RenderState): Content[] {
     case 'html':
       if (node.value === '') return []
       state.hasRawHtml = true
-      return [{...node, value: changeAddresses(node.value, (address) => htmlAddress(address, state))}]
+      return [{...node, value: siteHtml(node.value, state.data)}]
     default:
       if ('children' in node) node.children = state.children(node.children) as never
       return [node]
@@ -146,24 +151,42 @@ function renderNode(node: Content, state: RenderState): Content[] {
 function heading(node: Heading, state: RenderState): Content[] {
   const target = state.data?.refs.headings[state.counts.heading++]
   const id = target?.id ?? node.data?.label?.name
+  const dataHeading = String(state.headings.push(textsOf(node, target?.number, state)) - 1)
   const number = target?.number ? numberSpan(`${target.number}.`) : []
   node.children = [...number, ...state.children(node.children)] as Heading['children']
-  if (id) node.data = {...node.data, id, hProperties: {...node.data?.hProperties, id}} as Heading['data']
+  const hProperties = {...node.data?.hProperties, ...(id && {id}), dataHeading}
+  node.data = {...node.data, ...(id && {id}), hProperties} as Heading['data']
   const anchors = moreAnchors(target)
   // a page begins with its title
   return state.counts.heading === 1 ? [node, ...anchors] : [...anchors, node]
 }
 
+/** As the contents and the mark of its link have it. */
+function textsOf({children}: Heading, number: string | null | undefined, {data}: RenderState): HeadingTexts {
+  const phrases = settled(
+    phrasesOf(children),
+    ({role, label}) => data?.refs.references[`${role}:${label}`]?.text ?? label,
+  )
+  return {plain: plainTextOf(phrases), html: `${number ? `${number}. ` : ''}${titleHtml(phrases)}`}
+}
+
 function equation(node: Equation, state: RenderState): Content[] {
   const target = state.data?.refs.equations[state.counts.equation++]
   const id = target?.id ?? node.label?.name
+  // it only defines; what leads to it arrives all the same
+  if (node.value === '') return [...moreAnchors(target), ...(node.label ? [element('span', {id}, [])] : [])]
   const body = element('div', {className: ['d2l-equation-body']}, [
-    literal('span', {dataMath: 'display'}, node.value),
+    literal('span', {dataMath: 'display'}, withNumbers(node.value, state)),
   ])
   const number = target?.number
     ? [element('a', {className: ['d2l-equation-number'], href: `#${id}`}, [text(`(${target.number})`)])]
     : []
   return [...moreAnchors(target), element('div', {className: ['d2l-equation'], id}, [body, ...number], node)]
+}
+
+/** A formula with the numbers of the equations that it refers to. */
+function withNumbers(tex: string, {data}: RenderState): string {
+  return withReferences(tex, (label) => plainTextOf(data?.refs.references[`eqref:${label}`]?.text ?? label))
 }
 
 function inlineImage(node: Image, state: RenderState): Content {
@@ -177,6 +200,7 @@ function inlineImage(node: Image, state: RenderState): Content {
 }
 
 function plainTable(node: Table, state: RenderState): Content {
+  hideEmptyHead(node)
   node.children = state.children(node.children) as Table['children']
   return tableBox({}, [node], node)
 }
@@ -186,7 +210,7 @@ function plainTable(node: Table, state: RenderState): Content {
  * handed to the bundler, which reads `!` in a name as the end of a loader's, which it would run.
  */
 function link(node: Link, state: RenderState): Content {
-  const words = plainText(node.children)
+  const words = plainTextOf(settled(phrasesOf(node.children), ({label}) => label))
   const children = state.children(node.children)
   const href = hrefOf(node.url, state.data)
   if (href === undefined) return element('span', {className: ['d2l-broken'], title: node.url}, children, node)
@@ -223,19 +247,6 @@ function imageReference(node: ImageReference, state: RenderState): Content {
   return found ? inlineImage({...node, type: 'image', url: found.url, title: found.title}, state) : node
 }
 
-/** Where an address leads from this page; `null` for what may not be shown. */
-function addressOf(url: string, data: PageData | null): string | null {
-  const links = data?.links ?? {}
-  return Object.hasOwn(links, url) ? links[url]! : url
-}
-
-/** What may not be shown leads nowhere. */
-function htmlAddress({url, kind}: HtmlAddress, state: RenderState): string | undefined {
-  if (kind === 'image') return imageOf(url, state.data)?.src
-  const address = addressOf(url, state.data)
-  return address === url ? undefined : (address ?? '#')
-}
-
 function live(node: Live, state: RenderState): Content[] {
   const component = liveComponent(node, state.live)
   if (!component) return [listing({type: 'code', lang: `.live ${node.component}`, value: node.value})]
@@ -248,6 +259,6 @@ function jsx(node: JsxElement, state: RenderState): Content[] {
   return jsxContent(node, state)
 }
 
-function cell(node: Cell): Content[] {
-  return node.hidesCode && !node.outputs ? [] : [codeCell(node)]
+function cell(node: Cell, state: RenderState): Content[] {
+  return node.hidesCode && !node.outputs ? [] : [codeCell(node, state)]
 }

@@ -20,7 +20,7 @@ const staticTags = new Set(
   (
     'a abbr article aside b bdi bdo blockquote br button caption cite code col colgroup data dd del dfn div dl dt em ' +
     'figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img input ins kbd label li main mark nav ol p picture pre ' +
-    'q rp rt ruby s samp section small source span strong sub summary sup svg table tbody td tfoot th thead time tr u ' +
+    'q rp rt ruby s samp section small source span strong sub summary sup svg table tbody td tfoot th thead time tr track u ' +
     'ul var video audio wbr center font tt'
   ).split(' '),
 )

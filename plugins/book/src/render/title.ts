@@ -1,14 +1,28 @@
-// A title from elsewhere in the book, as plain text with its formulas in TeX, becomes phrases again.
+// Titles from elsewhere in the book, and those of the contents, on a page.
 
-import {literal, text, type Content} from './element.ts'
+import {escapeHtml} from '../text/escape-html.ts'
+import {listOf, type Phrase, type Phrases} from '../text/phrases.ts'
+import {element, literal, text, type Content} from './element.ts'
+import {renderMath} from './math.ts'
 
-/** As the dialect reads formulas: no space inside the dollars, no digit behind them. */
-const formula = /\$([^\s$]|[^\s$][^$]*[^\s$])\$(?!\d)/
+/** Phrases as nodes of a page. */
+export function titleContent(phrases: Phrases): Content[] {
+  return listOf(phrases).map((phrase): Content => {
+    if (typeof phrase === 'string') return text(phrase)
+    if ('math' in phrase) return literal('span', {dataMath: 'inline'}, phrase.math)
+    if ('code' in phrase) return {type: 'inlineCode', value: phrase.code}
+    return element(phrase.tag, {}, titleContent(phrase.phrases))
+  })
+}
 
-/** `The $n$-th step`: a text, a formula, a text. */
-export function titlePhrases(title: string): Content[] {
-  return title
-    .split(formula)
-    .map((part, i) => (i % 2 === 1 ? literal('span', {dataMath: 'inline'}, part) : text(part)))
-    .filter((part) => part.type !== 'text' || part.value !== '')
+/** Phrases as finished HTML. */
+export function titleHtml(phrases: Phrases): string {
+  return listOf(phrases).map(phraseHtml).join('')
+}
+
+function phraseHtml(phrase: Phrase): string {
+  if (typeof phrase === 'string') return escapeHtml(phrase)
+  if ('math' in phrase) return `<span class="d2l-math">${renderMath(phrase.math, false)}</span>`
+  if ('code' in phrase) return `<code>${escapeHtml(phrase.code)}</code>`
+  return `<${phrase.tag}>${titleHtml(phrase.phrases)}</${phrase.tag}>`
 }

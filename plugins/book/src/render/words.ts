@@ -1,17 +1,20 @@
 // The few words that the compile step itself writes, per language.
 
 import {wordLanguage, type WordLanguage} from '../languages/word-languages.ts'
+import {outputWords} from './output-words.ts'
 import type {RenderState} from './render-state.ts'
 
 type Words = RenderState['words']
 
-const table: Record<WordLanguage, Words> = {
+const table: Record<WordLanguage, Omit<Words, 'outputs'>> = {
   en: {
     framework: 'Framework',
     references: 'References',
     all: 'All',
     lacks: (wanted, has) => `This page has no version for ${wanted}. It is written for ${has}.`,
     directLink: (title) => `Direct link to ${title}`,
+    footnotes: 'Footnotes',
+    backToPlace: (place) => `Back to reference ${place}`,
   },
   vi: {
     framework: 'Thư viện',
@@ -19,6 +22,8 @@ const table: Record<WordLanguage, Words> = {
     all: 'Tất cả',
     lacks: (wanted, has) => `Trang này không có bản cho ${wanted}. Trang được viết cho ${has}.`,
     directLink: (title) => `Liên kết tới mục ${title}`,
+    footnotes: 'Chú thích',
+    backToPlace: (place) => `Quay lại chỗ có chú thích ${place}`,
   },
   'zh-CN': {
     framework: '框架',
@@ -26,6 +31,8 @@ const table: Record<WordLanguage, Words> = {
     all: '全部',
     lacks: (wanted, has) => `本页没有 ${wanted} 版本，只有 ${has} 版本。`,
     directLink: (title) => `${title}的直接链接`,
+    footnotes: '脚注',
+    backToPlace: (place) => `返回引用处 ${place}`,
   },
   'zh-TW': {
     framework: '框架',
@@ -33,6 +40,8 @@ const table: Record<WordLanguage, Words> = {
     all: '全部',
     lacks: (wanted, has) => `本頁沒有 ${wanted} 版本，只有 ${has} 版本。`,
     directLink: (title) => `${title} 的直接連結`,
+    footnotes: '註腳',
+    backToPlace: (place) => `返回引用處 ${place}`,
   },
   ja: {
     framework: 'フレームワーク',
@@ -40,6 +49,8 @@ const table: Record<WordLanguage, Words> = {
     all: 'すべて',
     lacks: (wanted, has) => `このページに ${wanted} 版はありません。${has} 版があります。`,
     directLink: (title) => `${title} への直接リンク`,
+    footnotes: '脚注',
+    backToPlace: (place) => `参照元 ${place} に戻る`,
   },
   ko: {
     framework: '프레임워크',
@@ -47,6 +58,8 @@ const table: Record<WordLanguage, Words> = {
     all: '모두',
     lacks: (wanted, has) => `이 페이지에는 ${wanted} 버전이 없습니다. ${has} 버전이 있습니다.`,
     directLink: (title) => `${title} 바로가기`,
+    footnotes: '각주',
+    backToPlace: (place) => `참조 ${place}(으)로 돌아가기`,
   },
   tr: {
     framework: 'Çatı',
@@ -54,6 +67,8 @@ const table: Record<WordLanguage, Words> = {
     all: 'Tümü',
     lacks: (wanted, has) => `Bu sayfanın ${wanted} sürümü yok. Bulunan sürümler: ${has}.`,
     directLink: (title) => `${title} doğrudan bağlantısı`,
+    footnotes: 'Dipnotlar',
+    backToPlace: (place) => `${place} numaralı göndermeye dön`,
   },
   pt: {
     framework: 'Framework',
@@ -61,6 +76,8 @@ const table: Record<WordLanguage, Words> = {
     all: 'Todos',
     lacks: (wanted, has) => `Esta página não tem versão para ${wanted}. Foi escrita para ${has}.`,
     directLink: (title) => `Link direto para ${title}`,
+    footnotes: 'Notas de rodapé',
+    backToPlace: (place) => `Voltar à referência ${place}`,
   },
   es: {
     framework: 'Framework',
@@ -68,6 +85,8 @@ const table: Record<WordLanguage, Words> = {
     all: 'Todos',
     lacks: (wanted, has) => `Esta página no tiene versión para ${wanted}. Está escrita para ${has}.`,
     directLink: (title) => `Enlace directo a ${title}`,
+    footnotes: 'Notas al pie',
+    backToPlace: (place) => `Volver a la referencia ${place}`,
   },
   de: {
     framework: 'Framework',
@@ -75,6 +94,8 @@ const table: Record<WordLanguage, Words> = {
     all: 'Alle',
     lacks: (wanted, has) => `Diese Seite gibt es nicht für ${wanted}. Sie ist für ${has} geschrieben.`,
     directLink: (title) => `Direkter Link zu ${title}`,
+    footnotes: 'Fußnoten',
+    backToPlace: (place) => `Zurück zu Verweis ${place}`,
   },
   fr: {
     framework: 'Framework',
@@ -82,6 +103,8 @@ const table: Record<WordLanguage, Words> = {
     all: 'Tous',
     lacks: (wanted, has) => `Cette page n’existe pas pour ${wanted}. Elle est écrite pour ${has}.`,
     directLink: (title) => `Lien direct vers ${title}`,
+    footnotes: 'Notes de bas de page',
+    backToPlace: (place) => `Retour à l’appel de note ${place}`,
   },
   ar: {
     framework: 'إطار العمل',
@@ -89,9 +112,11 @@ const table: Record<WordLanguage, Words> = {
     all: 'الكل',
     lacks: (wanted, has) => `لا توجد نسخة من هذه الصفحة لـ ${wanted}. كُتبت لـ ${has}.`,
     directLink: (title) => `رابط مباشر إلى ${title}`,
+    footnotes: 'الحواشي',
+    backToPlace: (place) => `العودة إلى موضع الإحالة ${place}`,
   },
 }
 
 export function interfaceWords(lang: string): Words {
-  return table[wordLanguage(lang)]
+  return {...table[wordLanguage(lang)], outputs: outputWords(lang)}
 }

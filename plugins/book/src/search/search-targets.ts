@@ -2,6 +2,7 @@
 
 import type {BookIndex} from '../book-index.ts'
 import type {OutlineFact} from '../facts/page-facts.ts'
+import {plainTextOf} from '../text/phrases.ts'
 import type {Site} from '../site-address.ts'
 import {addressOf} from '../site-address.ts'
 import {targetKinds, type TargetsFile} from 'docusaurus-theme-d2lbook/search/targets-file'
@@ -10,16 +11,15 @@ export interface TargetSource {
   index: BookIndex
   site: Site
   pages: readonly string[]
-  /** Makes plain text of a title. */
-  plain: (title: string) => string
 }
 
-export function targetsFile({index, site, pages, plain}: TargetSource): TargetsFile {
+export function targetsFile({index, site, pages}: TargetSource): TargetsFile {
   const file: TargetsFile = {words: index.words, pages: [], targets: []}
   const listed = new Set(pages)
   for (const [name, page] of index.pages) {
     if (!listed.has(name)) continue
-    const place = file.pages.push([site.permalink(name), withNumber(page.number, plain(page.title))]) - 1
+    const place =
+      file.pages.push([site.permalink(name), withNumber(page.number, plainTextOf(page.title))]) - 1
     const titlePlace = placeOfTitle(page.facts.outline)
     for (const [i, item] of page.facts.outline.entries()) {
       const number = page.numbers[i] ?? null
@@ -28,7 +28,7 @@ export function targetsFile({index, site, pages, plain}: TargetSource): TargetsF
       const anchor = addressOf(target, site).slice(site.permalink(name).length)
       const label = item.label?.name ?? null
       const tabs: [string[]?] = item.tabs ? [item.tabs] : []
-      const title = shortened(plain(page.titles[i]!))
+      const title = shortened(plainTextOf(page.titles[i]!))
       file.targets.push([targetKinds.indexOf(item.kind), number, label, title, place, anchor, ...tabs])
     }
   }

@@ -2,16 +2,17 @@
 
 import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {searchPart, type SearchSettings} from 'docusaurus-theme-d2lbook/search/targets-file'
+import {searchPart, wordListFile, type SearchSettings} from 'docusaurus-theme-d2lbook/search/targets-file'
 import type {SiteBook} from '../docusaurus/book-site.ts'
 import type {ExportedPage} from '../export/export-page.ts'
 import type {BookOrder, TocNode} from '../numbering/order-pages.ts'
 import {tabLabel} from '../render/tabs.ts'
 import {indexKey, keepIndex, takeIndex, type SearchDocument} from './kept-index.ts'
-import {withPlainFormulas} from './plain-formula.ts'
+import {plainTextOf} from '../text/phrases.ts'
 import {searchParts} from './search-parts.ts'
 import {targetsFile} from './search-targets.ts'
-import {engineVersion, indexVersion, searchDocuments, startSearchEngine} from './write-search-index.ts'
+import {wordList} from './word-list.ts'
+import {engineVersion, searchDocuments, startSearchEngine} from './write-search-index.ts'
 
 /** Where the search of a book lies below the site's base: each version of each book has one of its own. */
 export function searchFolder(pluginId: string, version: {versionName: string; isLast: boolean}): string {
@@ -48,6 +49,7 @@ export class SiteSearch {
         for (const [i, part] of parts.entries())
           await this.#writeIndex(part, path.join(cache, String(i)), path.join(folder, searchPart(i)))
         await writeTables(siteBook, folder, parts.length)
+        await writeFile(path.join(folder, wordListFile), wordList(documents))
       }
     } catch (error) {
       explain(error)
@@ -56,7 +58,7 @@ export class SiteSearch {
 
   /** By a program of its own, which gives back all its memory when it ends. */
   async #writeIndex(documents: SearchDocument[], cache: string, folder: string): Promise<void> {
-    const key = indexKey(documents, [engineVersion(), indexVersion, this.#lang])
+    const key = indexKey(documents, [engineVersion(), this.#lang])
     if (await takeIndex(cache, key, folder)) return
     const engine = await startSearchEngine()
     try {
@@ -80,7 +82,6 @@ async function writeTables(
     index: book.index,
     site,
     pages: pages.filter(isListed),
-    plain: withPlainFormulas,
   })
   await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings))
   await writeFile(path.join(folder, 'targets.json'), JSON.stringify(targets))
@@ -97,7 +98,7 @@ function chapterTitles({book: {index}}: SiteBook): Map<string, string> {
   const titles = new Map<string, string>()
   const walk = (node: TocNode, isRoot: boolean) => {
     const above = index.pages.get(node.page)
-    const title = `${above?.number ? `${above.number}. ` : ''}${withPlainFormulas(above?.title ?? '')}`
+    const title = `${above?.number ? `${above.number}. ` : ''}${plainTextOf(above?.title ?? '')}`
     for (const child of childrenOf(node)) {
       if (!isRoot) titles.set(child.page, title)
       walk(child, false)

@@ -1,12 +1,10 @@
 // The search index of a built site: Pagefind's files, of which a reader's browser loads the few that a query needs.
 
-import {readdir, rm, writeFile} from 'node:fs/promises'
+import {readdir, rm} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import type {SearchDocument} from './kept-index.ts'
-import {countWords} from './count-words.ts'
 import {searchPageHtml, type SearchPage} from './search-page.ts'
-import {vocabularyFile} from 'docusaurus-theme-d2lbook/search/vocabulary'
 
 type Pagefind = typeof import('pagefind')
 
@@ -17,9 +15,6 @@ const engine = createRequire(import.meta.url)('./load-pagefind.cjs') as {
 
 /** Another version may write other files. */
 export const engineVersion = engine.version
-
-/** Counted up when the files that are written beside the engine's change. */
-export const indexVersion = 2
 
 /** The engine, as a program that makes several indexes until it is closed. */
 export interface SearchEngine {
@@ -56,8 +51,6 @@ async function writeIndex(
   const {errors: problems} = await index.writeFiles({outputPath: folder})
   if (problems.length > 0) throw new Error(`the search index cannot be made: ${problems.join('; ')}`)
   for (const name of await readdir(folder)) if (!isNeeded(name)) await rm(path.join(folder, name))
-  const vocabulary = vocabularyFile(countWords(documents))
-  await writeFile(path.join(folder, 'vocabulary.json'), JSON.stringify(vocabulary))
 }
 
 /** One for each framework of a page. @param tabs all frameworks of the book, the default first */

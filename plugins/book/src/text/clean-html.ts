@@ -7,10 +7,15 @@ import {fromHtml} from 'hast-util-from-html'
 import {defaultSchema, sanitize, type Schema} from 'hast-util-sanitize'
 import {toHtml} from 'hast-util-to-html'
 import {visit} from 'unist-util-visit'
+import {withDrawnPictures} from './drawings.ts'
 import {isSafeLink, isSafePicture} from './safe-url.ts'
 
 /** The style of an image gives its size and nothing else. */
-const size = /^(?:(?:max-)?(?:width|height):\s*[\d.]+(?:%|[a-z]+)?(?:;\s*|$))+$/
+const size =
+  /^(?:(?:(?:max-|min-)?(?:width|height)\s*:\s*(?:[\d.]+(?:%|[a-z]+)?|auto)|aspect-ratio\s*:\s*auto [\d.]+ \/ [\d.]+)\s*(?:;\s*|$))+$/
+
+/** Of films and sounds. */
+const played = ['src', 'controls', 'loop', 'muted', 'autoPlay', 'preload']
 
 /** Of forms, and `name`, by which an element takes the place of something that scripts look for in the document. */
 const left = new Set('accept acceptCharset action encType method multiple name prompt readOnly'.split(' '))
@@ -23,7 +28,7 @@ export const authorSchema: Schema = {
   strip: ['script', 'style', 'template'],
   tagNames: [
     ...(defaultSchema.tagNames ?? []),
-    ...'figure figcaption nav button u small mark abbr center font caption col colgroup video audio aside'.split(
+    ...'figure figcaption nav button u small mark abbr center font caption col colgroup video audio track aside'.split(
       ' ',
     ),
   ],
@@ -41,10 +46,23 @@ export const authorSchema: Schema = {
       'ariaDescribedBy',
     ],
     a: ['href', 'name', 'title', 'className', 'id', 'ariaLabel', 'ariaDescribedBy'],
-    img: ['src', 'alt', 'width', 'height', 'loading', 'decoding', ['style', size], 'title'],
+    img: [
+      'src',
+      'srcSet',
+      'sizes',
+      'alt',
+      'width',
+      'height',
+      'loading',
+      'decoding',
+      ['style', size],
+      'title',
+    ],
     button: ['type'],
-    video: ['src', 'controls', 'poster'],
-    audio: ['src', 'controls'],
+    source: ['src', 'srcSet', 'sizes', 'media', 'type', 'width', 'height'],
+    track: ['src', 'kind', 'srcLang', 'label', 'default'],
+    video: [...played, 'poster', 'width', 'height', 'playsInline', ['style', size]],
+    audio: played,
   },
   protocols: {},
 }
@@ -64,7 +82,16 @@ const tagSchema: Schema = {...authorSchema, ancestors: {}}
  * itself. All tags of the result are written anew.
  */
 export function cleanHtml(html: string): string {
-  return readParts(html).html
+  return readParts(withDrawnPictures(html)).html
+}
+
+/** HTML that is whole by itself, made safe. */
+export function cleanTree(tree: Root): Root {
+  linkFrames(tree)
+  const safe = sanitize(tree, authorSchema) as Root
+  guardElements(safe)
+  visit(safe, 'element', withoutOwnClasses)
+  return safe
 }
 
 /** A line of HTML with nothing but emphasis in it. */
@@ -114,7 +141,7 @@ export function cleanSiblings<Node extends {type: string}>(nodes: readonly Node[
     }
     const after = hidden === undefined ? node.value : afterEnd(node.value, hidden)
     if (after === undefined) continue
-    const {html, open} = readParts(after)
+    const {html, open} = readParts(withDrawnPictures(after))
     const isClosed =
       open !== undefined && nodes.slice(i + 1).some((next) => isHtml(next) && ends(next.value, open))
     hidden = isClosed ? open : undefined
@@ -221,15 +248,27 @@ function withoutOwnClasses({properties}: Element): void {
   else delete properties.className
 }
 
-/** A film that a page may not embed is still one click away. */
+/** What a page may not embed, such as a film on another site, is still one click away. */
 export function linkFrames(tree: Root): void {
   visit(tree, 'element', (node) => {
-    const {src, title} = node.properties
-    if (node.tagName !== 'iframe' || typeof src !== 'string') return
-    const value = typeof title === 'string' && title.trim() !== '' ? title : src
+    const name = frames.get(node.tagName)
+    const src = name === undefined ? undefined : node.properties[name]
+    if (typeof src !== 'string' || src === '') return
+    const {title} = node.properties
+    const isNamed = typeof title === 'string' && title.trim() !== ''
+    if (!isNamed && !isSafeLink(src)) return
+    const value = isNamed ? title : src
     Object.assign(node, {tagName: 'a', properties: {href: src}, children: [{type: 'text', value}]})
   })
 }
+
+/** Elements that show a document of its own, and their attributes that say which. */
+const frames = new Map([
+  ['iframe', 'src'],
+  ['frame', 'src'],
+  ['embed', 'src'],
+  ['object', 'data'],
+])
 
 /** Attributes whose values are addresses. */
 const judges: Record<string, (value: string) => boolean> = {

@@ -5,9 +5,17 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => references[sign as keyof typeof references])
 }
 
+/** The text that `escapeHtml` was given. */
+export function unescapeHtml(html: string): string {
+  return html.replace(/&(?:amp|lt|gt|quot|#39);/g, (name) => signs[name] ?? name)
+}
+
 /** `text` with a blank in what a reader of Markdown could take for the beginning of a tag: `a<b`. */
 export function withoutTags(text: string): string {
   return text.replace(/<(?=[a-z/!?])/gi, '< ')
 }
 
 const references = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'}
+const signs: Record<string, string> = Object.fromEntries(
+  Object.entries(references).map(([sign, name]) => [name, sign]),
+)

@@ -6,6 +6,8 @@ import {escapeHtml} from './escape-html.ts'
 export interface HtmlAddress {
   url: string
   kind: 'image' | 'link'
+  /** In small letters. */
+  attribute: string
   /** Of the address as it is written, within the HTML. */
   start: number
   end: number
@@ -13,10 +15,13 @@ export interface HtmlAddress {
   tag: [start: number, end: number]
 }
 
-const tag = /<!--[^]*?-->|<(?:a|img|source|video|audio|track)\b(?:"[^"]*"|'[^']*'|[^'">])*>/gi
+const tag =
+  /<!--[^]*?-->|<(?:a|area|img|source|video|audio|track|iframe|frame|embed|object)\b(?:"[^"]*"|'[^']*'|[^'">])*>/gi
 // every attribute, so that what stands in the value of one is not read as another
 const attribute = /\s([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/dg
-const names = new Set(['href', 'src', 'poster', 'srcset'])
+const names = new Set(['href', 'src', 'poster', 'srcset', 'data'])
+// documents of their own are linked
+const linking = /^<(?:a|area|iframe|frame|embed|object)\b/i
 
 /** In the order in which they stand. */
 export function htmlAddresses(html: string): HtmlAddress[] {
@@ -32,7 +37,8 @@ export function htmlAddresses(html: string): HtmlAddress[] {
       const places = name === 'srcset' ? candidatesOf(value) : [{url: value, at: 0}]
       return places.map(({url, at}): HtmlAddress => ({
         url: decoded(url),
-        kind: name === 'href' ? 'link' : 'image',
+        attribute: name,
+        kind: linking.test(found[0]) ? 'link' : 'image',
         start: found.index + start + at,
         end: found.index + start + at + url.length,
         tag: whole,

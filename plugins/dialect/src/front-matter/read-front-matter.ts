@@ -18,7 +18,8 @@ export interface FrontMatter {
   breakAt?: number
 }
 
-const none: FrontMatter = {fields: new Map(), start: 0, end: 0, value: '', problems: []}
+/** Of a page that has no settings. */
+export const noFrontMatter: FrontMatter = {fields: new Map(), start: 0, end: 0, value: '', problems: []}
 
 /**
  * Read the settings at the head of a page, wherever they are read: this is the one place that decides what is front
@@ -26,7 +27,7 @@ const none: FrontMatter = {fields: new Map(), start: 0, end: 0, value: '', probl
  */
 export function readFrontMatter(source: string, isMdx = false): FrontMatter {
   const found: Found | null = findFenced(source) ?? findOtherForm(source, isMdx)
-  if (!found) return none
+  if (!found) return noFrontMatter
   const fields = [...found.fields].flatMap(([name, field]) =>
     isUnsafeName(name) ? [] : [[name, {...field, value: visible(field.value)}] as const],
   )

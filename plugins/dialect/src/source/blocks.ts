@@ -1,12 +1,13 @@
-// Which lines are code, front matter or comment, and which are prose. One pass over the lines.
+// Which lines are code, front matter, comment or a table, and which are prose. One pass over the lines.
 
 import {fenceAt, type Fence} from './fence-lines.ts'
 import type {Line} from './line-list.ts'
+import {tableAt, type TableBlock} from '../tables/keep-table.ts'
 import {verbatimAt} from './verbatim-lines.ts'
 
 /** Lines of one kind, from the first's start to the start of the line behind the last. */
 export interface Block {
-  kind: 'prose' | 'fence' | 'verbatim'
+  kind: 'prose' | 'fence' | 'verbatim' | 'table'
   start: number
   end: number
 }
@@ -22,8 +23,8 @@ export interface PageShape {
 export function findBlocks(
   lines: readonly Line[],
   {sourceLength, frontMatterEnd, isMdx}: PageShape,
-): (Block | Fence)[] {
-  const blocks: (Block | Fence)[] = []
+): (Block | Fence | TableBlock)[] {
+  const blocks: (Block | Fence | TableBlock)[] = []
   let prose = 0
   let index = lineBehind(lines, frontMatterEnd)
   if (index > 0) push('verbatim', 0, index)
@@ -31,7 +32,8 @@ export function findBlocks(
   while (index < lines.length) {
     const fence = fenceAt(lines, index)
     const verbatimEnd = fence ? index : verbatimAt(lines, index, isMdx)
-    if (!fence && verbatimEnd === index) {
+    const table = fence || verbatimEnd > index ? undefined : tableAt(lines, index)
+    if (!fence && !table && verbatimEnd === index) {
       index++
       continue
     }
@@ -39,6 +41,10 @@ export function findBlocks(
     if (fence) {
       blocks.push({...fence.block, start: offsetOf(index), end: offsetOf(fence.next)})
       index = fence.next
+    } else if (table) {
+      const [start, end] = [offsetOf(index), offsetOf(table.next)]
+      blocks.push({kind: 'table', start, end, table: table.table})
+      index = table.next
     } else {
       push('verbatim', index, verbatimEnd)
       index = verbatimEnd

@@ -1,4 +1,5 @@
-// `# Title {#sec_x .unnumbered}`: the braces are no text, whatever Markdown or MDX would make of it.
+// `# Title {#sec_x .unnumbered}`, `: A caption {#tab_x}`: the braces are no text, whatever Markdown or MDX would make
+// of them.
 
 import {braces, idComment} from './attributes.ts'
 import type {Line} from './line-list.ts'
@@ -12,12 +13,16 @@ const last = new RegExp(String.raw`\\?(${braces}|${idComment})[ \t]*#*[ \t]*$`, 
 const below = new RegExp(String.raw`^[ \t>]*(\{:[^\n]*)$`, 'u')
 const whole = new RegExp(`^${braces}[ \\t]*$`, 'u')
 
-/** Keep the attributes of headings from being read as Markdown; the tree takes them. */
+const caption = /^[ \t>]*(?:[Tt]able)?:[ \t]*[^\s:]/
+
+/** Keep the attributes of headings and captions from being read as Markdown; the tree takes them. */
 export function keepHeadingAttributes(scan: Scan, lines: readonly Line[]): void {
+  let isCaption = false
   for (const [index, {text, start}] of lines.entries()) {
+    isCaption = caption.test(text) || (isCaption && text.trim() !== '')
     if (!text.includes('}')) continue
     const isHeading =
-      heading.test(text) || (text.trim() !== '' && underline.test(lines[index + 1]?.text ?? ''))
+      isCaption || heading.test(text) || (text.trim() !== '' && underline.test(lines[index + 1]?.text ?? ''))
     const match = isHeading ? last.exec(text) : below.exec(text)
     const written = match?.[1]?.trimEnd()
     if (!match || written === undefined || (!isHeading && !whole.test(written))) continue

@@ -5,8 +5,7 @@ import type {Fence} from './fence-lines.ts'
 import {readFencedDivs} from './fenced-divs.ts'
 import {splitLines, type Line} from './line-list.ts'
 import {readFence} from './fences.ts'
-import {readFrontMatter, type FrontMatter} from '../front-matter/read-front-matter.ts'
-import {readGridTables} from './grid-tables.ts'
+import {noFrontMatter, readFrontMatter, type FrontMatter} from '../front-matter/read-front-matter.ts'
 import {takeDefinitionAttributes} from './definition-attributes.ts'
 import {keepHeadingAttributes} from './heading-attributes.ts'
 import {mendHeadings} from './headings.ts'
@@ -20,6 +19,9 @@ import {readProse} from './prose.ts'
 import {rewrite, type Edit, type Rewritten} from './rewrite.ts'
 import type {Damage, Scan} from './scan.ts'
 import {mendTabMarks} from './tab-marks.ts'
+import {keepTable, type TableBlock} from '../tables/keep-table.ts'
+import {mendPipeTables} from '../tables/pipe-tables.ts'
+import type {SourceTable} from '../tables/source-table.ts'
 import {createStandIns, type StandIns} from './stand-ins.ts'
 
 /** A source made safe for a Markdown parser, with the way back. */
@@ -31,6 +33,8 @@ export interface SafeSource {
   /** What Markdown reads otherwise than it is written. */
   edits: readonly Edit[]
   damages: Damage[]
+  /** Tables that Markdown does not know, by where they begin. */
+  tables: ReadonlyMap<number, SourceTable>
   /** Of definitions, by their names in small letters. */
   definitionAttributes: ReadonlyMap<string, PlacedAttributes>
   frontMatter: FrontMatter
@@ -38,6 +42,15 @@ export interface SafeSource {
 
 /** Read a page once, before Markdown does: what is code, what is TeX, what is damaged. */
 export function readSource(source: string, isMdx = false): SafeSource {
+  return read(source, isMdx, readFrontMatter(source, isMdx))
+}
+
+/** Read a part of a page, such as a cell of a table: no settings stand at its head. */
+export function readPartOfSource(source: string, isMdx: boolean): SafeSource {
+  return read(source, isMdx, noFrontMatter)
+}
+
+function read(source: string, isMdx: boolean, frontMatter: FrontMatter): SafeSource {
   const lineStarts = findLineStarts(source)
   const lines = splitLines(source, lineStarts)
   const standIns = createStandIns(source)
@@ -49,10 +62,10 @@ export function readSource(source: string, isMdx = false): SafeSource {
     edits: [],
     damages: [],
     definitionAttributes: new Map(),
+    tables: new Map(),
     keep: standIns.keep,
   }
   if (source.charCodeAt(0) === 0xfeff) scan.edits.push({start: 0, end: 1, text: ''})
-  const frontMatter = readFrontMatter(source, isMdx)
   takeFrontMatter(scan, frontMatter)
   const shape = {sourceLength: source.length, frontMatterEnd: frontMatter.end, isMdx}
   const blocks = findBlocks(lines, shape)
@@ -63,6 +76,7 @@ export function readSource(source: string, isMdx = false): SafeSource {
   for (const block of blocks) {
     if (block.kind === 'prose') readProseBlock(scan, block, linesOf(block))
     else if (isFence(block)) readFence(scan, block)
+    else if (isTable(block)) keepTable(scan, block, lineAt(block.start, -1), lineAt(block.end, 0))
   }
   findInvisible(scan)
   findDirections(scan, blocks.filter(isFence))
@@ -74,10 +88,15 @@ export function readSource(source: string, isMdx = false): SafeSource {
     rewritten,
     edits: scan.edits,
     definitionAttributes: scan.definitionAttributes,
+    tables: scan.tables,
     frontMatter,
     damages: scan.damages.toSorted((a, b) => a.start - b.start),
   }
 
+  /** A line beside the one that begins at an offset; none at the end of the page. */
+  function lineAt(offset: number, step: number): Line | undefined {
+    return offset >= source.length && step === 0 ? undefined : lines[indexAt(lineStarts, offset) + step]
+  }
   function linesOf({start, end}: Block): Line[] {
     return lines.slice(indexAt(lineStarts, start), indexAt(lineStarts, end - 1) + 1)
   }
@@ -90,6 +109,10 @@ function takeFrontMatter({edits, damages}: Scan, {start, end, problems, breakAt}
   for (const problem of problems) damages.push({rule: 'front-matter-is-yaml', ...problem})
 }
 
+function isTable(block: Block | TableBlock): block is TableBlock {
+  return block.kind === 'table'
+}
+
 function isFence(block: Block | Fence): block is Fence {
   return block.kind === 'fence'
 }
@@ -100,7 +123,7 @@ function readProseBlock(scan: Scan, {start, end}: Block, lines: readonly Line[])
   mendHeadings(scan, lines)
   keepHeadingAttributes(scan, lines)
   takeDefinitionAttributes(scan, lines)
-  readGridTables(scan, lines)
+  mendPipeTables(scan, lines)
   separateCaptions(scan, lines)
   readProse(scan, start, end)
   findLeftovers(scan, start, end)

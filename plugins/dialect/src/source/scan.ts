@@ -1,5 +1,6 @@
 import type {Finding} from '../report.ts'
 import type {RuleId} from '../rules.ts'
+import type {SourceTable} from '../tables/source-table.ts'
 import type {PlacedAttributes} from './attributes.ts'
 import {indexAt} from './lines.ts'
 import type {Edit} from './rewrite.ts'
@@ -24,6 +25,8 @@ export interface Scan {
   readonly damages: Damage[]
   /** Of definitions, by their names in small letters. */
   readonly definitionAttributes: Map<string, PlacedAttributes>
+  /** Tables that Markdown does not know, by where they begin. */
+  readonly tables: Map<number, SourceTable>
   /** A stand-in for a text that Markdown must not read. */
   keep: (text: string) => string
 }

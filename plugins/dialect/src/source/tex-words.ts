@@ -13,6 +13,12 @@ const commands = new Set(
   lVert rVert lvert rvert Vert vert prime dagger ell hbar Re Im`.split(/\s+/),
 )
 
+/** Whether a text holds a command of TeX that is one beyond doubt. */
+export function hasCommand(text: string): boolean {
+  for (const [, name] of text.matchAll(/\\([A-Za-z]{2,})/g)) if (commands.has(name!)) return true
+  return false
+}
+
 /** What the escapes `\a \b \f \t \v` leave of a backslash and a letter. */
 const escapes: Record<string, string> = {'\x07': 'a', '\b': 'b', '\f': 'f', '\t': 't', '\v': 'v'}
 

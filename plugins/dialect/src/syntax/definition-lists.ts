@@ -41,10 +41,13 @@ function isBehindTerm(lines: readonly string[], index: number, found: ReadonlySe
   let at = index - 1
   if (isBlank(lines[at])) at--
   const term = lines[at]
-  if (isBlank(term) || /^[ \t>]*(?:[|#`~]|:\w)/.test(term!)) return false
+  if (isBlank(term) || isTable.test(term!) || /^[ \t>]*(?:[|#`~]|:\w)/.test(term!)) return false
   while (!isBlank(lines[at]) && !found.has(at + 1) && at >= index - 40) at--
   return found.has(at + 1) || isBlank(lines[index - (isBlank(lines[index - 1]) ? 3 : 2)])
 }
+
+/** A stand-in alone on its line is a table that Markdown does not know. */
+const isTable = /^[ \t>]*[\ufdd0-\ufdef][\ue000-\uefff]{2}$/
 
 /** A paragraph of its own, and then a table. */
 function isCaption(lines: readonly string[], index: number): boolean {
@@ -52,6 +55,7 @@ function isCaption(lines: readonly string[], index: number): boolean {
   let next = index + 1
   while (next < lines.length && !isBlank(lines[next])) next++
   while (next < lines.length && (isBlank(lines[next]) || /^[ \t]*:\w+:/.test(lines[next]!))) next++
+  if (isTable.test(lines[next] ?? '')) return true
   return delimiterRow.test(lines[next + 1] ?? '') && /[|]/.test(lines[next + 1]!)
 }
 

@@ -1,11 +1,13 @@
 import type {CaptionedTable, TableCaption} from '../nodes.ts'
 import type {Paragraph, Root, Table} from 'mdast'
 
+import {braces, type PlacedAttributes} from '../source/attributes.ts'
+import {labelOfId, takeLast} from './attributes.ts'
 import {rewriteChildren} from './children.ts'
 import {isMark, type Draft} from './marks.ts'
 import {positionOf, rangeOf, type Page} from './page.ts'
 
-const captionStart = /^(?:Table)?:[ \t]*(?![\p{P}\s])/u
+const captionStart = /^(?:[Tt]able)?:[ \t]*(?![\p{P}\s])/u
 
 /** A paragraph `:text` right before or right after a table is its caption; marks may stand between them. */
 export function captionTables(page: Page, tree: Root): void {
@@ -21,8 +23,9 @@ function captionAmong(page: Page, children: Draft[]): Draft[] {
     const after = neighbour(result, index, 1)
     const at = isCaption(result[before]) ? before : mayFollow(result, index, after) ? after : -1
     if (at < 0) continue
-    const caption = captionOf(page, result[at] as Paragraph)
-    result[index] = join(caption, table)
+    const {caption, attributes} = captionOf(page, result[at] as Paragraph)
+    const joined = join(caption, table)
+    result[index] = attributes ? labelled(page, joined, attributes) : joined
     // Marks between a caption and its table follow the whole.
     if (at < index) result.splice(at, index - at + 1, result[index]!, ...result.slice(at + 1, index))
     else result.splice(at, 1)
@@ -41,9 +44,9 @@ function neighbour(nodes: readonly Draft[], from: number, step: 1 | -1): number 
 function isCaption(node: Draft | undefined): boolean {
   if (node?.type !== 'paragraph') return false
   const first = node.children[0]
-  if (first?.type !== 'text' || !/^(?:Table)?:/.test(first.value)) return false
+  if (first?.type !== 'text' || !/^(?:[Tt]able)?:/.test(first.value)) return false
   return (
-    captionStart.test(first.value) || (/^(?:Table)?:[ \t]*$/.test(first.value) && node.children.length > 1)
+    captionStart.test(first.value) || (/^(?:[Tt]able)?:[ \t]*$/.test(first.value) && node.children.length > 1)
   )
 }
 
@@ -51,14 +54,44 @@ function isCaption(node: Draft | undefined): boolean {
 function mayFollow(nodes: readonly Draft[], table: number, caption: number): boolean {
   if (!isCaption(nodes[caption])) return false
   const gap = (nodes[caption]!.position?.start.line ?? 0) - (nodes[table]!.position?.end.line ?? 0)
-  return gap === 1 || nodes[neighbour(nodes, caption, 1)]?.type !== 'table'
+  return gap === 1 || isLastOfRow(nodes, caption)
 }
 
-function captionOf(page: Page, paragraph: Paragraph): TableCaption {
+/** Of tables and captions in turn, the last tells whether captions stand below their tables or above. */
+function isLastOfRow(nodes: readonly Draft[], caption: number): boolean {
+  let at = caption
+  for (;;) {
+    const table = neighbour(nodes, at, 1)
+    if (nodes[table]?.type !== 'table') return true
+    at = neighbour(nodes, table, 1)
+    if (!isCaption(nodes[at])) return false
+  }
+}
+
+interface Caption {
+  caption: TableCaption
+  attributes: PlacedAttributes | undefined
+}
+
+const atEnd = new RegExp(String.raw`[ \t]*(${braces})[ \t]*$`, 'u')
+
+function captionOf(page: Page, paragraph: Paragraph): Caption {
+  const {position} = paragraph
+  const taken = takeLast(page, paragraph.children, atEnd)
+  const caption = withoutColon(page, {...paragraph, children: taken?.phrases ?? paragraph.children})
+  return {caption: {...caption, position}, attributes: taken?.attributes}
+}
+
+function labelled(page: Page, table: CaptionedTable, attributes: PlacedAttributes): CaptionedTable {
+  const label = labelOfId(page, attributes)
+  return label ? {...table, label} : table
+}
+
+function withoutColon(page: Page, paragraph: Paragraph): TableCaption {
   const [first, ...others] = paragraph.children
   if (first?.type !== 'text')
     return {type: 'tableCaption', children: paragraph.children, position: paragraph.position}
-  const value = first.value.replace(/^(?:Table)?:[ \t]*/, '')
+  const value = first.value.replace(/^(?:[Tt]able)?:[ \t]*/, '')
   const {start, end} = rangeOf(first.position)
   const text = {...first, value, position: positionOf(page, start + first.value.length - value.length, end)}
   const children = value === '' ? others : [text, ...others]

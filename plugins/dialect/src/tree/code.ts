@@ -3,6 +3,7 @@ import type {Code, Root} from 'mdast'
 
 import {readFenceInfo, type FenceInfo} from '../cell/fence-info.ts'
 import {readHiding} from '../cell/hiding.ts'
+import {isPrinted, outputProblem, readOutputs, readPrinted} from '../cell/stored-outputs.ts'
 import {findUnreadableBranch, resolveTabBranches} from '../cell/tab-branches.ts'
 import {takeTabLines} from '../cell/tab-line.ts'
 import {applyAliases} from '../cell/aliases.ts'
@@ -144,16 +145,18 @@ function codeFor({options}: Page, code: string, tab: string): string {
 
 function attachOutputs(page: Page, code: Code, info: FenceInfo, cells: readonly Cell[]): boolean {
   const range = rangeOf(code.position)
-  if (!info.classes.includes('json')) return complainOfLanguage(page, range, info)
+  const isText = isPrinted(info.classes)
+  if (!isText && !info.classes.includes('json')) return complainOfLanguage(page, range, info)
   if (cells.length === 0) {
     const reason = 'No cell stands before these stored outputs; they are shown as code'
     complain(page, 'output-follows-a-cell', range, reason)
     return false
   }
   try {
-    const outputs: unknown = JSON.parse(code.value)
-    if (!Array.isArray(outputs)) throw new Error('not a list')
+    const outputs = isText ? readPrinted(code.value, info.classes) : readOutputs(code.value)
     for (const cell of cells) cell.outputs = [...(cell.outputs ?? []), ...outputs]
+    const problems = new Set(outputs.flatMap((output) => outputProblem(output) ?? []))
+    for (const problem of problems) complain(page, 'output-can-be-shown', range, problem)
     return true
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'not JSON'

@@ -1,10 +1,10 @@
 // The settings at the head of a page as a node; their title is the heading of a page that has none.
 
-import type {Heading, PhrasingContent, Root, RootContent, Yaml} from 'mdast'
-import type {} from 'mdast-util-math'
+import type {Heading, Root, RootContent, Yaml} from 'mdast'
 
 import {titleOfFields} from '../front-matter/read-front-matter.ts'
 import {positionOf, type Page} from './page.ts'
+import {textWithFormulas} from './text-with-formulas.ts'
 
 /** Put the front matter before the page, with the page's title where the text has none. */
 export function addFrontMatter(page: Page, tree: Root): void {
@@ -31,17 +31,6 @@ function isTitle(node: RootContent): boolean {
 function headingOf(page: Page, title: string): Heading {
   const {start, end} = page.safe.frontMatter.fields.get('title')!
   const position = positionOf(page, start, end)
-  const children = phrasesOf(title).map((phrase) => ({...phrase, position}))
+  const children = textWithFormulas(title).map((phrase) => ({...phrase, position}))
   return {type: 'heading', depth: 1, children, position}
-}
-
-/** As the dialect reads formulas: no space inside the dollars, no digit behind them. */
-const formula = /\$([^\s$]|[^\s$][^$]*[^\s$])\$(?!\d)/
-
-/** Settings are plain text, in which formulas alone are told. */
-function phrasesOf(title: string): PhrasingContent[] {
-  return title
-    .split(formula)
-    .map((value, i): PhrasingContent => (i % 2 === 1 ? {type: 'inlineMath', value} : {type: 'text', value}))
-    .filter(({type, ...phrase}) => type !== 'text' || ('value' in phrase && phrase.value !== ''))
 }

@@ -6,7 +6,7 @@ import {rewriteChildren} from './children.ts'
 import type {Draft} from './marks.ts'
 import type {Page} from './page.ts'
 
-const behind = new RegExp(String.raw`^(?:[ \t]?|[ \t]*\n[ \t]*(?=\{:))(${braces})`, 'u')
+const behind = new RegExp(String.raw`^(?:[ \t]?|[ \t]*\r?\n[ \t]*(?=\{:))(${braces})`, 'u')
 
 declare module 'mdast' {
   interface ImageData {

@@ -1,11 +1,13 @@
 import type {Equation} from '../nodes.ts'
 import type {Heading, Image, Paragraph, PhrasingContent} from 'mdast'
+import type {InlineMath} from 'mdast-util-math'
 import type {Node, Parent, Position} from 'unist'
 
 import {hasLooseColumns, splitTex} from './align-tex.ts'
 import {rewriteChildren} from './children.ts'
 import {isMark, isParent, type Draft, type Mark} from './marks.ts'
-import {complain, rangeOf, sourceAt, type Page} from './page.ts'
+import {isEquation, whatWasSaid} from './formulas.ts'
+import {complain, rangeOf, type Page} from './page.ts'
 import {marksInCaption, takeMarks} from './take-marks.ts'
 import {isBlank, trimPhrases} from './trim-phrases.ts'
 
@@ -73,13 +75,10 @@ function pushMark(pieces: Piece[], mark: Mark): void {
   pieces.push(mark)
 }
 
-function isEquation(page: Page, node: Node): boolean {
-  return node.type === 'inlineMath' && /^(?:\$\$|\\begin\{)/.test(sourceAt(page, node.position))
-}
-
 function asEquation(page: Page, node: Node): Equation {
-  const {value} = node as unknown as Equation
-  const equation: Equation = {type: 'equation', value, position: node.position}
+  const formula = node as InlineMath
+  const {value} = formula
+  const equation: Equation = {type: 'equation', value, ...whatWasSaid(formula), position: node.position}
   if (!hasLooseColumns(value)) return equation
   const reason = 'The `&` of this formula stand in no environment; it is set as if `split` stood around it'
   complain(page, 'math-columns-are-enclosed', rangeOf(node.position), reason)
@@ -109,7 +108,7 @@ function joinPunctuation(pieces: Piece[]): Piece[] {
     const text = Array.isArray(piece) ? piece[0] : undefined
     if (!equation || !isEquationNode(equation) || text?.type !== 'text') return piece
     const match = /^[ \t]*([.,;](?=\s|$)|[。，；])/.exec(text.value)
-    if (!match) return piece
+    if (!match || equation.value === '') return piece
     equation.value += /[.,;]/.test(match[1]!) ? match[1]! : `\\text{${match[1]!}}`
     return [{...text, value: text.value.slice(match[0].length)}, ...(piece as PhrasingContent[]).slice(1)]
   })

@@ -9,6 +9,7 @@ import {
   targetCurve,
   targetPoints,
 } from '../model/curve-fit.ts'
+import {hasDiverged} from '../model/divergence.ts'
 import {activationTitles} from '../model/network.ts'
 import {rounded} from '../model/number-text.ts'
 import {numberOption, textOption, type OptionValues} from '../options.ts'
@@ -101,6 +102,8 @@ export function describeApproximation(
 ): string {
   const names = {units, activation: activationTitles[activation], function: formula}
   const sentences = [say('approximationDescription', names)]
+  if (seen && hasDiverged(seen.loss))
+    return [...sentences, say('divergedText', {steps: seen.steps})].join(' ')
   if (seen) sentences.push(say('fitText', {steps: seen.steps, loss: rounded(seen.loss)}))
   if (seen && seen.bends.length > 0) sentences.push(say('piecesText', {pieces: seen.bends.length + 1}))
   return sentences.join(' ')
@@ -136,9 +139,9 @@ function drawBends({bends, outputs}: Pick<ApproximationRehearsal, 'outputs' | 'b
   const rings = bends.map((bend) => {
     const index = Math.round(((bend + curveReach.x) / (2 * curveReach.x)) * (curveGrid.length - 1))
     const height = outputs[index]!
-    return Math.abs(height) > curveReach.y
-      ? ''
-      : element('circle', {cx: short(x(bend)), cy: short(y(height)), r: 3.5, class: 'd2l-live-bend'})
+    return Math.abs(height) <= curveReach.y
+      ? element('circle', {cx: short(x(bend)), cy: short(y(height)), r: 3.5, class: 'd2l-live-bend'})
+      : ''
   })
   return element('g', {class: 'd2l-live-bends'}, ...rings)
 }

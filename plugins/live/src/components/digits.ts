@@ -1,5 +1,6 @@
 // Reading digits: a softmax classifier on small images, what it misreads, and the reader's own hand.
 import type {Stroke} from '../data/digits.ts'
+import {hasDiverged} from '../model/divergence.ts'
 import {parameterCount} from '../model/network.ts'
 import {digitProblem, digitSizes, misreadDigits, splitDigits, type Misread} from '../model/digit-problem.ts'
 import {percent} from '../model/number-text.ts'
@@ -46,6 +47,8 @@ export interface DigitsRehearsal {
   steps: number
   rows: number
   misread: Misread[]
+  /** On the training images. */
+  loss: number
 }
 
 const cell = 30
@@ -67,12 +70,12 @@ export const digits = defineComponent<typeof digitsOptions, DigitsRehearsal>({
         .map(({strokes}) => ({strokes})),
       {label: say('digitsLabel')},
     )
-    if (!seen) return [samples]
+    if (!seen || hasDiverged(seen.loss)) return [samples]
     const wrong = seen.misread.slice(0, 20).map(({digit, as}) => ({strokes: digit.strokes, note: `${as}`}))
     return [samples, drawGallery(wrong, {label: say('misreadLabel', {count: seen.misread.length})})]
   },
   describe: (values, _source, say, seen) =>
-    describeDigits(values, say, seen && {steps: seen.steps, rows: seen.rows, wrong: seen.misread.length}),
+    describeDigits(values, say, seen && {...seen, wrong: seen.misread.length}),
   rehearse: async (values, _source, engine) => {
     const split = splitDigits(values)
     const {spec, training, train, test} = digitProblem(values, split)
@@ -80,7 +83,7 @@ export const digits = defineComponent<typeof digitsOptions, DigitsRehearsal>({
     try {
       if (values.steps > 0) await trainer.train(values.steps)
       const misread = misreadDigits(await trainer.predict(test.x, test.rows), split.test.digits)
-      return {steps: values.steps, rows: test.rows, misread}
+      return {steps: values.steps, rows: test.rows, misread, loss: await trainer.loss(train)}
     } finally {
       trainer.dispose()
     }
@@ -91,7 +94,7 @@ export const digits = defineComponent<typeof digitsOptions, DigitsRehearsal>({
 export function describeDigits(
   values: OptionValues<typeof digitsOptions>,
   say: Say,
-  seen?: {steps: number; rows: number; wrong: number},
+  seen?: {steps: number; rows: number; wrong: number; loss: number},
 ): string {
   const sizes = digitSizes(values)
   const first = say('digitsDescription', {
@@ -100,7 +103,8 @@ export function describeDigits(
     parameters: parameterCount(sizes),
   })
   if (!seen) return first
-  const {steps, rows, wrong} = seen
+  const {steps, rows, wrong, loss} = seen
+  if (hasDiverged(loss)) return `${first} ${say('divergedText', {steps})}`
   return `${first} ${say('digitsResult', {steps, accuracy: percent(1 - wrong / rows), count: wrong, rows})}`
 }
 

@@ -4,6 +4,7 @@ import {parsePoints} from '../data/csv.ts'
 import {extent} from '../data/points.ts'
 import type {MessageKey} from '../messages/en.ts'
 import type {Say} from '../messages/say.ts'
+import {hasDiverged} from '../model/divergence.ts'
 import {activationTitles, parameterCount} from '../model/network.ts'
 import {
   playgroundPoints,
@@ -118,6 +119,7 @@ function describeHidden(hidden: number[], say: Say): string {
 
 function describeTraining(seen: Omit<PlaygroundRehearsal, 'weights' | 'surface'>, say: Say): string[] {
   const {steps, trainLoss, testLoss, trainWrong, testWrong} = seen
+  if (hasDiverged(trainLoss)) return [say('divergedText', {steps})]
   if (Number.isNaN(testLoss)) return trainOnly(seen, say)
   const losses = say('trainedDescription', {steps, train: rounded(trainLoss), test: rounded(testLoss)})
   if (trainWrong === undefined || testWrong === undefined) return [losses]

@@ -1,5 +1,6 @@
 // The network of a figure as a program: same layers, same weights where they are few, same way of training.
 import type {Dataset, MlpSpec, TrainingSpec, TrainingState} from 'd2lbook-tensor'
+import {isFiniteState} from '../model/divergence.ts'
 import type {FrameworkName} from './frameworks.ts'
 import {jaxCode, jaxNetwork} from './jax.ts'
 import {mxnetCode, mxnetNetwork} from './mxnet.ts'
@@ -31,10 +32,22 @@ const writers: Record<
 
 /** Python that builds, fills and trains this network; ends with a newline. */
 export function exportCode(framework: FrameworkName, exported: Exported): string {
-  return writers[framework].training(exported)
+  return withKnownState(exported, writers[framework].training)
 }
 
 /** Python that builds and fills this network, and counts its parameters. */
 export function exportNetwork(framework: FrameworkName, exported: ExportedNetwork): string {
-  return writers[framework].network(exported)
+  return withKnownState(exported, writers[framework].network)
+}
+
+const divergedNote =
+  '# The training in the figure has diverged: its weights are no numbers, and the network starts from new ones.\n\n'
+
+function withKnownState<T extends {state?: TrainingState}>(
+  exported: T,
+  write: (exported: T) => string,
+): string {
+  const {state} = exported
+  if (!state || isFiniteState(state)) return write(exported)
+  return divergedNote + write({...exported, state: undefined})
 }

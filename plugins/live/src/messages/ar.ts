@@ -124,6 +124,7 @@ export const ar = {
   approximationDescription:
     'المنحنى {function} والشبكة التي تتبعه، فيها {units} وحدات مخفية والتنشيط {activation}.',
   fitText: 'بعد {steps} خطوة خسارتها {loss}.',
+  divergedText: 'بعد {steps} خطوة تباعد التدريب: تجاوزت الخسارة كل الأعداد.',
   piecesText: 'تتألف من {pieces} قطع مستقيمة.',
   target: 'الهدف',
   fitted: 'الشبكة',

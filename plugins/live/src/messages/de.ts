@@ -126,6 +126,8 @@ export const de = {
   approximationDescription:
     'Die Kurve {function} und das Netz mit {units} verdeckten Einheiten, Aktivierung {activation}, das ihr folgt.',
   fitText: 'Nach {steps} Schritten ist sein Verlust {loss}.',
+  divergedText:
+    'Nach {steps} Schritten ist das Training divergiert: Der Verlust ist über alle Zahlen gewachsen.',
   piecesText: 'Es besteht aus {pieces} geraden Stücken.',
   target: 'Ziel',
   fitted: 'Netz',

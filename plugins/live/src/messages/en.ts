@@ -131,6 +131,7 @@ export const en = {
   approximationDescription:
     'The curve {function} and the network with {units} hidden units, activation {activation}, that follows it.',
   fitText: 'After {steps} steps its loss is {loss}.',
+  divergedText: 'After {steps} steps the training has diverged: its loss has grown beyond all numbers.',
   piecesText: 'It consists of {pieces} straight pieces.',
   target: 'target',
   fitted: 'network',

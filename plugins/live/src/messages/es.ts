@@ -127,6 +127,8 @@ export const es = {
   approximationDescription:
     'La curva {function} y la red con {units} unidades ocultas, activación {activation}, que la sigue.',
   fitText: 'Tras {steps} pasos su pérdida es {loss}.',
+  divergedText:
+    'Tras {steps} pasos el entrenamiento ha divergido: la pérdida creció más allá de todo número.',
   piecesText: 'Consta de {pieces} segmentos rectos.',
   target: 'objetivo',
   fitted: 'red',

@@ -126,6 +126,7 @@ export const fr = {
   approximationDescription:
     'La courbe {function} et le réseau à {units} unités cachées, activation {activation}, qui la suit.',
   fitText: 'Après {steps} pas, sa perte est {loss}.',
+  divergedText: 'Après {steps} pas, l’entraînement a divergé : la perte a dépassé tous les nombres.',
   piecesText: 'Il se compose de {pieces} segments de droite.',
   target: 'cible',
   fitted: 'réseau',

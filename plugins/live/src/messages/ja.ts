@@ -124,6 +124,7 @@ export const ja = {
   approximationDescription:
     '曲線 {function} と、隠れユニット {units} 個、活性化関数 {activation} でそれに近づくネットワーク。',
   fitText: '{steps} ステップ後の損失は {loss}。',
+  divergedText: '{steps} ステップの後、学習は発散しました。損失が数の範囲を超えています。',
   piecesText: '{pieces} 本の線分からできています。',
   target: '目標',
   fitted: 'ネットワーク',

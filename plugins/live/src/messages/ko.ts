@@ -124,6 +124,7 @@ export const ko = {
   approximationDescription:
     '곡선 {function}와, 은닉 유닛 {units}개, 활성화 함수 {activation}로 그것을 따라가는 신경망.',
   fitText: '{steps}단계 후 손실은 {loss}입니다.',
+  divergedText: '{steps}단계 후 학습이 발산했습니다. 손실이 수의 범위를 넘었습니다.',
   piecesText: '직선 조각 {pieces}개로 이루어져 있습니다.',
   target: '목표',
   fitted: '신경망',

@@ -125,6 +125,7 @@ export const pt = {
   approximationDescription:
     'A curva {function} e a rede com {units} unidades ocultas, ativação {activation}, que a segue.',
   fitText: 'Após {steps} passos sua perda é {loss}.',
+  divergedText: 'Após {steps} passos, o treinamento divergiu: a perda cresceu além de todos os números.',
   piecesText: 'Ela consiste em {pieces} segmentos de reta.',
   target: 'alvo',
   fitted: 'rede',

@@ -125,6 +125,7 @@ export const tr = {
   approximationDescription:
     '{function} eğrisi ve onu izleyen, {units} gizli birimli, {activation} etkinleştirmeli ağ.',
   fitText: '{steps} adım sonra kaybı {loss}.',
+  divergedText: '{steps} adımdan sonra eğitim ıraksadı: kayıp tüm sayıları aştı.',
   piecesText: '{pieces} doğru parçasından oluşuyor.',
   target: 'hedef',
   fitted: 'ağ',

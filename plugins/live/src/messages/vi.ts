@@ -125,6 +125,7 @@ export const vi = {
   approximationDescription:
     'Đường cong {function} và mạng {units} nút ẩn, hàm kích hoạt {activation}, bám theo nó.',
   fitText: 'Sau {steps} bước, mất mát là {loss}.',
+  divergedText: 'Sau {steps} bước, quá trình huấn luyện đã phân kỳ: mất mát vượt quá mọi số.',
   piecesText: 'Nó gồm {pieces} đoạn thẳng.',
   target: 'mục tiêu',
   fitted: 'mạng',

@@ -123,6 +123,7 @@ export const zhCn = {
   approximationDescription:
     '曲线 {function}，以及用 {units} 个隐藏单元、激活函数 {activation} 拟合它的网络。',
   fitText: '训练 {steps} 步后，损失为 {loss}。',
+  divergedText: '经过 {steps} 步后训练已发散：损失超出了数值范围。',
   piecesText: '它由 {pieces} 段直线组成。',
   target: '目标',
   fitted: '网络',

@@ -123,6 +123,7 @@ export const zhTw = {
   approximationDescription:
     '曲線 {function}，以及用 {units} 個隱藏單元、激勵函數 {activation} 擬合它的網路。',
   fitText: '訓練 {steps} 步後，損失為 {loss}。',
+  divergedText: '經過 {steps} 步後訓練已發散：損失超出了數值範圍。',
   piecesText: '它由 {pieces} 段直線組成。',
   target: '目標',
   fitted: '網路',

@@ -1,10 +1,12 @@
 // Numbers for people.
 
-/** Three significant digits, never an exponent for what fits in a line. */
+/** Three significant digits, never an exponent for what fits in a line; `–` for what is no number. */
 export function rounded(value: number): string {
   if (!Number.isFinite(value)) return Number.isNaN(value) ? '–' : value > 0 ? '∞' : '−∞'
-  if (value !== 0 && Math.abs(value) < 0.0005) return value.toExponential(0).replace('-', '−')
-  const digits = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 3
+  const size = Math.abs(value)
+  if (size >= 1e9 || (size > 0 && size < 0.0005))
+    return value.toExponential(0).replace('+', '').replaceAll('-', '−')
+  const digits = size >= 100 ? 0 : size >= 10 ? 1 : 3
   return value.toFixed(digits).replace('-', '−')
 }
 

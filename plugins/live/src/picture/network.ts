@@ -5,7 +5,7 @@ import {element, label, type Svg} from './svg.ts'
 /** Per layer `[inputs, outputs]`, row-major. */
 export type Weights = readonly Float32Array[]
 
-/** Every connection; grey and thin where no weights are known. Those that do not touch `focus` stand back. */
+/** Every connection; grey and thin where no weight is known, or is a number no more. Those that do not touch `focus` stand back. */
 export function drawEdges(
   layout: NetworkLayout,
   weights?: Weights,
@@ -16,7 +16,7 @@ export function drawEdges(
     const [from, to] = [layout.layers[layer - 1]!, layout.layers[layer]!]
     from.places.forEach((start, row) => {
       to.places.forEach((end, column) => {
-        const weight = weights?.[layer - 1]?.[from.units[row]! * to.size + to.units[column]!]
+        const weight = knownWeight(weights?.[layer - 1]?.[from.units[row]! * to.size + to.units[column]!])
         const d = edgePath(start, end, layout.radius)
         const touches =
           (focus?.layer === layer - 1 && focus.unit === from.units[row]) ||
@@ -28,6 +28,10 @@ export function drawEdges(
   // strong ones last, so that weak ones do not cross them
   edges.sort((a, b) => a.size - b.size)
   return element('g', {class: 'd2l-live-edges', fill: 'none'}, ...edges.map(({svg}) => svg))
+}
+
+function knownWeight(weight: number | undefined): number | undefined {
+  return Number.isFinite(weight) ? weight : undefined
 }
 
 function drawEdge(d: string, weight: number | undefined, presence: number): Svg {

@@ -86,7 +86,8 @@ export function paintMap(
   const pixels = new Uint32Array(image.data.buffer)
   for (let cell = 0; cell < pixels.length; cell++) {
     const value = Math.max(-1, Math.min(1, toUnit(values[cell * stride + offset]!)))
-    pixels[cell] = palette[Math.round((value + 1) * 127.5)]!
+    // nothing is painted where a network answers with no number
+    pixels[cell] = Number.isNaN(value) ? 0 : palette[Math.round((value + 1) * 127.5)]!
   }
   context.putImageData(image, 0, 0)
 }

@@ -41,7 +41,8 @@ function heldOut(test: Dataset | undefined): Dataset | undefined {
 
 async function wrongOf(trainer: Trainer, data: Dataset, spec: MlpSpec): Promise<number | undefined> {
   if (spec.loss === 'squared' || data.rows === 0) return undefined
-  return wrongShare(await trainer.predict(data.x, data.rows), data.y, spec.sizes.at(-1)!)
+  const logits = await trainer.predict(data.x, data.rows)
+  return logits.some(Number.isNaN) ? undefined : wrongShare(logits, data.y, spec.sizes.at(-1)!)
 }
 
 /** Share of rows whose most likely class is not the given one; one output means two classes, parted at 0. */

@@ -185,8 +185,10 @@ export class TrainingSession {
     if (!this.#trainer || goal.kind === 'rest') return
     const left = goal.kind === 'reach' ? goal.step - this.#step : Infinity
     const count = Math.min(left, this.#countFor(goal))
-    if (count > 0) await this.#train(this.#trainer, count)
+    const loss = count > 0 ? await this.#train(this.#trainer, count) : 0
     const isReached = left <= count
+    // a picture or a link was at the step to be reached
+    if (!Number.isFinite(loss) && (goal.kind === 'play' || isReached)) return this.#endDiverged()
     if (goal.kind === 'reach' && !isReached)
       this.#trail.push(await measureLosses(this.#trainer, this.#job, this.#step))
     if (isReached && this.#goal === goal) this.#goal = rest
@@ -202,7 +204,8 @@ export class TrainingSession {
     return Math.max(1, Math.ceil((step - this.#step) / pointsOnTheWay))
   }
 
-  async #train(trainer: Trainer, count: number): Promise<void> {
+  /** The loss of the last step. */
+  async #train(trainer: Trainer, count: number): Promise<number> {
     const started = performance.now()
     const {step, loss} = await trainer.train(count)
     const elapsed = performance.now() - started
@@ -211,10 +214,13 @@ export class TrainingSession {
     // half or twice at a time: one slow go says little
     const wanted = (this.#chunk * chunkTime) / Math.max(elapsed, 0.1)
     this.#chunk = Math.max(1, Math.round(Math.min(this.#chunk * 2, Math.max(this.#chunk / 2, wanted))))
-    if (Number.isFinite(loss)) return
+    return loss
+  }
+
+  #endDiverged(): Promise<void> {
     this.#goal = rest
     this.#say({kind: 'diverged'})
-    await this.#show()
+    return this.#show()
   }
 
   #measure(steps: number, milliseconds: number): void {

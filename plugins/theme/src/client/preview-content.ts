@@ -77,10 +77,13 @@ function textFragment(page: Document, text: string): DocumentFragment {
 function copyOf(page: Document, parts: Element[]): DocumentFragment {
   const fragment = page.createDocumentFragment()
   for (const part of parts) fragment.append(page.importNode(stillCopy(part), true))
-  for (const extra of fragment.querySelectorAll('.hash-link, .d2l-copy, .d2l-backlinks')) extra.remove()
+  for (const extra of fragment.querySelectorAll(withoutMeaning)) extra.remove()
   for (const element of fragment.querySelectorAll('*')) plain(element)
   return fragment
 }
+
+/** What says nothing apart from its page. */
+const withoutMeaning = '.hash-link, .d2l-copy, .d2l-backlinks, sup:has(> [data-footnote-ref])'
 
 /** Made in the document that it comes from: what is not shown yet runs nothing. */
 function stillCopy(part: Element): Element {

@@ -3,13 +3,21 @@
 
 import {allTabs} from '../head-tags.ts'
 import {excerptParts, type ExcerptPart} from './excerpt.ts'
+import {mendQuery} from './mend-query.ts'
 import {findTargets, isLabel, type SearchTarget, type SearchTargetKind} from './find-targets.ts'
 import {rankHits} from './rank-hits.ts'
-import {readQuery, type ReadQuery} from './read-query.ts'
-import type {StrictEngine} from './strict-engine.ts'
 import {targetsOfFile, type SearchSettings, type TargetsFile} from './targets-file.ts'
-import {foldText, fromIndexed, hasAccents, hasCjk, lowerCase, toIndexed} from './search-text.ts'
-import type {Vocabulary} from './vocabulary.ts'
+import {
+  foldText,
+  fromIndexed,
+  hasAccents,
+  isPartedText,
+  lowerCase,
+  partedScript,
+  toIndexed,
+} from './search-text.ts'
+import {wordsOfPage} from './whole-words.ts'
+import type {ListedWord} from './word-list.ts'
 
 export interface SearchHit {
   kind: 'page' | SearchTargetKind
@@ -23,26 +31,26 @@ export interface SearchHit {
 
 export interface SearchAnswer {
   hits: SearchHit[]
-  /** Pages that have the words, hits of which may not be shown; `null` while they are still looked for. */
-  pages: number | null
+  /** Pages that have the words, hits of which may not be shown. */
+  pages: number
   /** Whether there are more: over all frameworks, pages are counted as far as they are shown. */
   hasMore: boolean
-  /** The words that were looked for where the book has not those of the query; `null`: those. */
-  corrected: string | null
+  /** What was looked for instead, where the query has words that are nowhere in the book. */
+  instead?: string
+}
+
+export interface FindOptions {
+  /** Whether words that are nowhere in the book are looked for all the same. */
+  asTyped?: boolean
+  /** Gets the hits that a number, a label or a title names, which are there before the others. */
+  onNamed?: (hits: SearchHit[]) => void
 }
 
 export interface Search {
   /** What readers call the framework that hits are for; `''` in a book without, and for all of them. */
   labelOf: (tab: string) => string
   /** @param tab the reader's framework; another than the book's is taken for the default */
-  find: (query: string, tab: string, listener?: Partial<SearchListener>) => Promise<SearchAnswer>
-}
-
-export interface SearchListener {
-  /** Aborted when nobody waits for the answer any more: then nothing is loaded for it. */
-  signal: AbortSignal
-  /** Told what has a name, before the words of the pages have been looked for. */
-  tell: (answer: SearchAnswer) => void
+  find: (query: string, tab: string, options?: FindOptions) => Promise<SearchAnswer>
 }
 
 /** As much of the engine as is used. */
@@ -73,63 +81,52 @@ interface EnginePage {
 }
 
 export interface SearchFiles {
-  engine: () => Promise<StrictEngine>
-  vocabulary: () => Promise<Pick<Vocabulary, 'nearest'>>
+  /** One that finds whole words only. */
+  engine: () => Promise<Engine>
   settings: () => Promise<SearchSettings>
   targets: () => Promise<TargetsFile>
+  /** The words of the book. */
+  words: () => Promise<readonly ListedWord[]>
 }
 
 const shownPages = 8
 const hitsPerPage = 3
-/** So many Chinese characters are one word: those that hold them apart do not hold it. */
-const shortWord = 4
+/** So many characters without spaces are one word: pages that hold them apart do not hold it. */
+const shortWord = {cjk: 4, sea: 12}
 
 export async function openSearch(files: SearchFiles): Promise<Search> {
-  // what has a name is found while the engine is still on its way; if that fails, each question is told
-  const coming = Promise.all([files.engine(), files.vocabulary()])
-  let isHere = false
-  coming.then(() => (isHere = true)).catch(() => undefined)
+  const engine = files.engine()
+  // who asks gets its failure
+  engine.catch(() => undefined)
   const {tabs, labels} = await files.settings()
-  let targets: Promise<{list: SearchTarget[]; words: TargetsFile['words']}> | undefined
-  const loadTargets = async () => {
+  const loadTargets = triedAgain(async () => {
     const file = await files.targets()
     return {list: targetsOfFile(file), words: file.words}
-  }
+  })
+  const loadWords = triedAgain(files.words)
+  // the next query should not wait for them
+  loadTargets().catch(() => undefined)
   const findNamed = async (query: string, tab: string): Promise<SearchHit[]> => {
-    targets ??= loadTargets().catch((error: unknown) => {
-      // the next query tries again
-      targets = undefined
-      throw error
-    })
-    const {list, words} = await targets
+    const {list, words} = await loadTargets()
     const visible = list.filter((target) => tab === allTabs || (target.tabs?.includes(tab) ?? true))
     return findTargets(query, visible, words).map((target) => targetHit(target, words, isLabel(query)))
   }
   // the engine's setting for accents holds for all its searches: one query after the other
-  let busy: Promise<unknown> = Promise.resolve()
-  const inTurn = <T>(ask: () => Promise<T>): Promise<T> => {
-    const turn = busy.then(ask)
+  let busy: Promise<unknown> = engine.catch(() => undefined)
+  const inTurn = <T>(ask: (engine: Engine) => Promise<T>): Promise<T> => {
+    const turn = busy.then(async () => ask(await engine))
     busy = turn.catch(() => undefined)
     return turn
   }
   const knownTab = (tab: string) => (tabs.includes(tab) || tab === allTabs ? tab : (tabs[0] ?? ''))
-  const findAs = async (query: string, tab: string, {signal, tell}: Partial<SearchListener>) => {
-    const naming = findNamed(query, tab)
-    const engineHits = async () => {
-      const [engine] = await coming
-      return inTurn(() => {
-        signal?.throwIfAborted()
-        return searchPages(engine, query, tab)
-      })
-    }
-    const tellNamed = async () => {
-      const hits = await naming
-      if (hits.length > 0 && !isHere) tell?.({hits, pages: null, hasMore: false, corrected: null})
+  const answer = async (query: string, tab: string, onNamed?: FindOptions['onNamed']) => {
+    const searched = inTurn((each) => searchPages(each, query, tab))
+    const naming = findNamed(query, tab).then((hits) => {
+      if (hits.length > 0) onNamed?.(hits)
       return hits
-    }
-    const [named, ranked] = await Promise.all([tellNamed(), engineHits()])
+    })
+    const [named, ranked] = await Promise.all([naming, searched])
     if (named.length > 0 && isLabel(query)) return {hits: named, pages: pagesOf(named), hasMore: false}
-    signal?.throwIfAborted()
     const {pages, left} = await bestPages(ranked)
     const found = pages.flatMap((page) => pageHits(page, query))
     const hits = mergeHits(named, found)
@@ -137,33 +134,31 @@ export async function openSearch(files: SearchFiles): Promise<Search> {
     if (tab === allTabs) return {hits, pages: pagesOf(hits), hasMore: left > 0}
     return {hits, pages: Math.max(ranked.length, pagesOf(hits)), hasMore: false}
   }
-  /** In words of the book; `null` where the query is in those already, or in none. */
-  const readWith = async (query: string, {signal}: Partial<SearchListener>): Promise<ReadQuery | null> => {
-    const [engine, {nearest}] = await coming
-    const has = (word: string) => engine.has(toIndexed(word))
-    const read = await inTurn(() => {
-      signal?.throwIfAborted()
-      return readQuery(query, {has, nearest})
-    })
-    return read?.query === query ? null : read
-  }
   return {
     labelOf: (tab) => labels[tabs.indexOf(knownTab(tab))] ?? '',
-    async find(query, chosen, listener = {}) {
+    async find(query, chosen, {asTyped = false, onNamed} = {}) {
       const tab = knownTab(chosen)
-      const answer = await findAs(query, tab, listener)
-      const read = answer.hits.length > 0 || isQuoted(query) ? null : await readWith(query, listener)
-      if (read === null) return {...answer, corrected: null}
-      const {signal} = listener
-      const corrected = read.isCorrected ? read.query : null
-      return {...(await findAs(read.query, tab, signal ? {signal} : {})), corrected}
+      const typed = await answer(query, tab, onNamed)
+      if (asTyped || typed.hits.length > 0 || isLabel(query)) return typed
+      const mended = await inTurn((each) => mendQuery(query, each, loadWords))
+      if (!mended) return typed
+      const meant = await answer(mended.query, tab)
+      if (meant.hits.length === 0) return typed
+      return mended.isOther ? {...meant, instead: mended.query} : meant
     },
   }
 }
 
-/** Words in quotation marks are meant as they are written. */
-function isQuoted(query: string): boolean {
-  return /^\s*".*"\s*$/.test(query)
+/** Loads once; after a failure the next who asks tries again. */
+function triedAgain<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined
+  return () => {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = undefined
+      throw error
+    })
+    return loaded
+  }
 }
 
 /** The best pages, each once: over all frameworks the engine knows a page once for each of them. */
@@ -200,14 +195,13 @@ function pagesOf(hits: readonly SearchHit[]): number {
 
 /** Results of one query, best first. */
 async function searchPages(engine: Engine, query: string, tab: string): Promise<EngineResult[]> {
-  // small letters here: the engine takes those of the reader's language, in which `I` may be `ı`
-  const term = toIndexed(query.toLowerCase()).replaceAll('"', ' ').replace(/\s+/g, ' ').trim()
+  const term = toIndexed(query).replaceAll('"', ' ').trim()
   if (term === '') return []
   const search = async (words: string) =>
     (await engine.search(words, {filters: tab === '' || tab === allTabs ? {} : {tab}})).results
   const isPhrase = /\s/.test(term)
   const results = await search(term)
-  const phrase = isPhrase || isQuoted(query) ? idsOf(await search(`"${term}"`)) : null
+  const phrase = isPhrase ? idsOf(await search(`"${term}"`)) : null
   let exact: ReadonlySet<string> | null = null
   let exactPhrase: ReadonlySet<string> | null = null
   if (hasAccents(query)) {
@@ -218,9 +212,13 @@ async function searchPages(engine: Engine, query: string, tab: string): Promise<
   }
   const byId = new Map(results.map((result) => [result.id, result]))
   const any = results.map(({id, score, words}) => ({id, score, places: words}))
-  const isParted = hasCjk(query) && !/\s/.test(query.trim())
-  if (isParted && phrase?.size === 0 && query.trim().length <= shortWord) return []
-  const ids = rankHits({any, phrase, exact, exactPhrase}, wordsIn(term), isParted || isQuoted(query))
+  const isParted = isPartedText(query) && !/\s/.test(query.trim())
+  if (isParted && phrase?.size === 0 && query.trim().length <= shortWord[partedScript(query)]) return []
+  const ids = rankHits(
+    {any, phrase, exact, exactPhrase},
+    wordsIn(term),
+    isParted || /^\s*".*"\s*$/.test(query),
+  )
   return ids.map((id) => byId.get(id)!)
 }
 
@@ -236,7 +234,7 @@ function idsOf(results: EngineResult[]): Set<string> {
 function pageHits(page: EnginePage, query: string): SearchHit[] {
   const pageTitle = fromIndexed(page.meta['title'] ?? '')
   const chapter = fromIndexed(page.meta['chapter'] ?? '')
-  const words = wordsOf(page)
+  const words = wordsOfPage(page.raw_content)
   return page.sub_results
     .map((place) => ({...place, ...rankOf(place, words, query)}))
     .toSorted((a, b) => b.phrases - a.phrases || b.score - a.score)
@@ -251,11 +249,6 @@ function pageHits(page: EnginePage, query: string): SearchHit[] {
         excerpt: withoutTitle(excerptParts(excerpt), isPage ? pageTitle : fromIndexed(title)),
       }
     })
-}
-
-/** The words of a page as the engine counts them. */
-function wordsOf({raw_content: text}: EnginePage): string[] {
-  return text.includes('\u200B') ? text.split('\u200B') : text.split(/[^\S\uFEFF]+/)
 }
 
 /** Places that hold the phrase come first; a phrase as written counts twice. */

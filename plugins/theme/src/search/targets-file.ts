@@ -37,6 +37,9 @@ export interface SearchSettings {
   parts: number
 }
 
+/** Where the words of the book lie below the folder of the search. */
+export const wordListFile = 'words.txt'
+
 /** Where a part of the index lies below the folder of the search: the first is the folder itself. */
 export function searchPart(place: number): string {
   return place === 0 ? '' : `part-${place + 1}/`

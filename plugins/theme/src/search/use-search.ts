@@ -1,7 +1,7 @@
-// The search of a site as a React hook: loads the engine as soon as there is a dialog, and answers only the last
-// question.
+// The search of a site as a React hook: loads the engine when the dialog is made ready, and answers one question after
+// the other, of those that came in the meantime the last.
 
-import {useEffect, useState} from 'react'
+import {useEffect, useRef, useState} from 'react'
 import {useLocation} from '@docusaurus/router'
 import {translate} from '@docusaurus/Translate'
 import useBaseUrl from '@docusaurus/useBaseUrl'
@@ -10,56 +10,55 @@ import {chosenTab} from '../client/tabs.ts'
 import {searchFolderFor, type SearchableVersion} from './search-folder.ts'
 import {joinEngines} from './join-engines.ts'
 import {openSearch, type Engine, type Search, type SearchAnswer, type SearchHit} from './open-search.ts'
-import {strictEngine} from './strict-engine.ts'
-import {searchPart, type SearchSettings} from './targets-file.ts'
-import {openVocabulary, wordsOfFile} from './vocabulary.ts'
+import {searchPart, wordListFile, type SearchSettings} from './targets-file.ts'
+import {wholeWords} from './whole-words.ts'
+import {readWordList} from './word-list.ts'
 
 interface SearchState {
   hits: readonly SearchHit[]
   /** Said below the field. */
   status: string
-  /** What was looked for instead of the query, and the query as it would be looked for; `null`: the query. */
-  corrected: {query: string; asWritten: string} | null
   /** Name of the framework that hits are for; `''` in a book without. */
   framework: string
+  /** What was looked for instead of words that are nowhere in the book. */
+  instead?: string
 }
 
-/** Letters that are written without looking are one question. */
-const pause = 30
-/** So long nothing is said of loading. */
+/** Who waits longer is told that something happens. */
 const patience = 240
-const nothing: SearchState = {hits: [], status: '', corrected: null, framework: ''}
+const nothing: SearchState = {hits: [], status: '', framework: ''}
+const isPreview = process.env.NODE_ENV === 'development'
 
-export function useSearch(query: string, isOpen: boolean): SearchState {
+/** @param asTyped whether words that are nowhere in the book are looked for all the same */
+export function useSearch(query: string, isOpen: boolean, asTyped: boolean): SearchState {
   const base = useSearchFolder()
   const [state, setState] = useState(nothing)
+  const turn = useRef<Promise<void>>(Promise.resolve())
+  // before anything is asked: the first answer should not wait
   useEffect(() => {
-    // the first question tells what failed
-    if (process.env.NODE_ENV !== 'development') loadSearch(base).catch(() => undefined)
+    if (!isPreview) loadSearch(base).catch(() => undefined)
   }, [base])
   useEffect(() => {
     if (!isOpen) return undefined
-    if (process.env.NODE_ENV === 'development') {
-      setState({...nothing, status: messages().development})
+    if (isPreview) {
+      setState({...nothing, status: words().development})
       return undefined
     }
-    const asked = new AbortController()
-    const show = (next: (now: SearchState) => SearchState) => {
-      if (!asked.signal.aborted) setState(next)
+    let isLast = true
+    const show = (next: SearchState) => {
+      if (isLast) setState(next)
     }
-    const timer = setTimeout(() => {
-      answer(base, query, asked.signal, show).catch(() => {
-        if (asked.signal.aborted) return
-        // the next question tries again
-        loaded.delete(base)
-        setState({...nothing, status: messages().failed})
-      })
-    }, pause)
+    const change = (part: Partial<SearchState>) => setState((now) => (isLast ? {...now, ...part} : now))
+    turn.current = turn.current.then(async () => {
+      if (isLast)
+        await answer(base, query, asTyped, change)
+          .then(show)
+          .catch(() => show({...nothing, status: words().failed}))
+    })
     return () => {
-      asked.abort()
-      clearTimeout(timer)
+      isLast = false
     }
-  }, [base, isOpen, query])
+  }, [base, isOpen, query, asTyped])
   return state
 }
 
@@ -74,35 +73,32 @@ function useSearchFolder(): string {
 async function answer(
   base: string,
   query: string,
-  signal: AbortSignal,
-  show: (next: (now: SearchState) => SearchState) => void,
-): Promise<void> {
-  const wait = setTimeout(() => show((now) => ({...now, status: messages().loading})), patience)
+  asTyped: boolean,
+  tell: (part: Partial<SearchState>) => void,
+): Promise<SearchState> {
+  const wait = setTimeout(() => tell({status: words().loading}), patience)
   try {
     const search = await loadSearch(base)
     const tab = chosenTab(document)
     const framework = search.labelOf(tab)
-    if (query.trim() === '') return show(() => ({...nothing, framework}))
-    const tell = (found: SearchAnswer) => show(() => stateOf(query, framework, found))
-    tell(await search.find(query, tab, {signal, tell}))
+    if (query.trim() === '') return {...nothing, framework}
+    const onNamed = (hits: SearchHit[]) => tell({hits, instead: undefined})
+    return {...statusOf(query, await search.find(query, tab, {asTyped, onNamed})), framework}
   } finally {
     clearTimeout(wait)
   }
 }
 
-function stateOf(query: string, framework: string, found: SearchAnswer): SearchState {
-  const corrected = found.corrected === null ? null : {query: found.corrected, asWritten: `"${query.trim()}"`}
-  return {...statusOf(query, found), corrected, framework}
-}
-
-function statusOf(query: string, {hits, pages, hasMore}: SearchAnswer): Pick<SearchState, 'hits' | 'status'> {
-  if (pages === null) return {hits, status: ''}
+function statusOf(
+  query: string,
+  {hits, pages, hasMore, instead}: SearchAnswer,
+): Omit<SearchState, 'framework'> {
   if (hits.length === 0) {
     const message = {id: 'theme.d2lbook.search.none', message: 'Nothing found for “{query}”'}
     return {hits, status: translate(message, {query})}
   }
   const found = {id: 'theme.d2lbook.search.found', message: 'Pages: {count}'}
-  return {hits, status: translate(found, {count: hasMore ? `${pages}+` : String(pages)})}
+  return {hits, status: translate(found, {count: hasMore ? `${pages}+` : String(pages)}), instead}
 }
 
 const loaded = new Map<string, Promise<Search>>()
@@ -111,26 +107,21 @@ const loaded = new Map<string, Promise<Search>>()
 function loadSearch(base: string): Promise<Search> {
   const known = loaded.get(base)
   if (known) return known
-  fetchAhead(`${base}pagefind-worker.js`)
-  // the first part is always there: it waits for nothing
-  const first = openEngine(base)
-  first.catch(() => undefined)
   const settings = fetchJson<SearchSettings>(`${base}settings.json`)
-  const openParts = async <T>(open: (folder: string) => Promise<T>): Promise<T[]> => {
+  const openEngines = async () => {
     const {parts} = await settings
-    return Promise.all(Array.from({length: parts}, (_, i) => open(base + searchPart(i))))
+    const folders = Array.from({length: parts}, (_, i) => base + searchPart(i))
+    return joinEngines(await Promise.all(folders.map(openEngine)))
   }
-  const lists = openParts(async (folder) => wordsOfFile(await fetchJson(`${folder}vocabulary.json`)))
-  lists.catch(() => undefined)
+  const engine = openEngines().catch((error: unknown) => {
+    loaded.delete(base)
+    throw error
+  })
   const search = openSearch({
-    engine: async () => {
-      const engines = await openParts((folder) => (folder === base ? first : openEngine(folder)))
-      const words = await lists
-      return joinEngines(engines.map((engine, i) => strictEngine(engine, openVocabulary([words[i]!]))))
-    },
-    vocabulary: async () => openVocabulary(await lists),
+    engine: () => engine,
     settings: () => settings,
     targets: () => fetchJson(`${base}targets.json`),
+    words: async () => readWordList(await (await fetchFile(base + wordListFile)).text()),
   }).catch((error: unknown) => {
     loaded.delete(base)
     throw error
@@ -139,27 +130,29 @@ function loadSearch(base: string): Promise<Search> {
   return search
 }
 
-/** Asks for what the engine will ask for later; if it is not there, the engine says so. */
-function fetchAhead(href: string): void {
-  document.head.append(Object.assign(document.createElement('link'), {rel: 'prefetch', href}))
-}
-
 /** Each part has an engine of its own: those of one script share a memory that each takes for its own. */
 async function openEngine(folder: string): Promise<Engine> {
   // the engine lies beside the pages as it is: no bundler may look for it
   const {createInstance} = (await import(/* webpackIgnore: true */ `${folder}pagefind.js`)) as {
-    createInstance: (options: object) => Engine
+    createInstance: (options: object) => Engine & {init: () => Promise<void>}
   }
-  return createInstance({basePath: folder, baseUrl: '/', excerptLength: 24})
+  const engine = createInstance({basePath: folder, baseUrl: '/', excerptLength: 24})
+  // it loads its program and lists now, and not with the first query
+  await engine.init()
+  return wholeWords(engine)
 }
 
 async function fetchJson<T>(address: string): Promise<T> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address}: ${response.status}`)
-  return response.json() as Promise<T>
+  return (await fetchFile(address)).json() as Promise<T>
 }
 
-function messages() {
+async function fetchFile(address: string): Promise<Response> {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address}: ${response.status}`)
+  return response
+}
+
+function words() {
   return {
     loading: translate({id: 'theme.d2lbook.search.loading', message: 'Searching …'}),
     failed: translate({id: 'theme.d2lbook.search.failed', message: 'The search could not be loaded'}),

@@ -16,6 +16,7 @@ import {
   targetCurve,
   type ApproximationValues,
 } from '../../model/curve-fit.ts'
+import {knownLoss} from '../../model/divergence.ts'
 import {activationNames, activationTitles, parameterCount} from '../../model/network.ts'
 import {grouped, rounded} from '../../model/number-text.ts'
 import {encodeLinkState} from '../../share/link-state.ts'
@@ -207,7 +208,7 @@ function usePublishing(
         const frame = model.frame.value
         if (!frame || !name) return
         const pieces = bendsOf(values.peek(), frame.state).length + 1
-        scope.publish(name, {step: frame.step, trainLoss: frame.trainLoss, pieces})
+        scope.publish(name, {step: frame.step, trainLoss: knownLoss(frame.trainLoss), pieces})
       }),
     [scope, name, model, values],
   )

@@ -12,6 +12,7 @@ import {
   splitDigits,
   type DigitsValues,
 } from '../../model/digit-problem.ts'
+import {hasDiverged, knownLoss} from '../../model/divergence.ts'
 import {activationNames, activationTitles, parameterCount} from '../../model/network.ts'
 import {grouped, percent, rounded} from '../../model/number-text.ts'
 import {encodeLinkState} from '../../share/link-state.ts'
@@ -44,7 +45,8 @@ export function DigitsView(props: InteractiveProps): ReactNode {
   const chances = useReading(model, frame, strokes)
   const isFitting = frame?.outputs.length === test.digits.length * 10
   const misread = useMemo(
-    () => (frame && isFitting ? misreadDigits(frame.outputs, test.digits) : []),
+    () =>
+      frame && isFitting && !hasDiverged(frame.trainLoss) ? misreadDigits(frame.outputs, test.digits) : [],
     [frame, isFitting, test],
   )
   const gallery = useMemo(
@@ -61,7 +63,12 @@ export function DigitsView(props: InteractiveProps): ReactNode {
       describeDigits(
         values,
         say,
-        frame && {steps: frame.step, rows: test.digits.length, wrong: misread.length},
+        frame && {
+          steps: frame.step,
+          rows: test.digits.length,
+          wrong: misread.length,
+          loss: frame.trainLoss,
+        },
       ),
     [values, say, frame, test, misread],
   )
@@ -178,7 +185,8 @@ function useReading(
     const run = ++newest.current
     if (strokes.length === 0 || !frame) return
     model.predict(drawDigit(fitStrokes(strokes)), 1).then(
-      (logits) => run === newest.current && setChances(softmax(logits)),
+      (logits) =>
+        run === newest.current && setChances(logits.some(Number.isNaN) ? undefined : softmax(logits)),
       // the run was replaced: the next frame asks again
       () => {},
     )
@@ -218,7 +226,7 @@ function Templates({
   const root = useRef<HTMLDivElement>(null)
   const [weights] = frame.state.weights
   useEffect(() => {
-    const most = Math.max(0.01, ...(weights ?? []).map(Math.abs))
+    const most = Math.max(0.01, ...(weights ?? []).map(Math.abs).filter(Number.isFinite))
     root.current?.querySelectorAll('canvas').forEach((canvas, digit) => {
       paintMap(
         canvas,
@@ -275,8 +283,9 @@ function usePublishing({scope, name}: InteractiveProps, model: TrainingModel): v
       effect(() => {
         const frame = model.frame.value
         if (!frame || !name) return
-        const {step, trainLoss, testLoss, testWrong = 1} = frame
-        scope.publish(name, {step, trainLoss, testLoss, accuracy: 1 - testWrong})
+        const {step, trainLoss, testLoss, testWrong} = frame
+        const losses = {trainLoss: knownLoss(trainLoss), testLoss: knownLoss(testLoss)}
+        scope.publish(name, {step, ...losses, accuracy: 1 - (testWrong ?? Number.NaN)})
       }),
     [scope, name, model],
   )

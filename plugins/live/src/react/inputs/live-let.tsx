@@ -4,6 +4,7 @@ import {useEffect, useMemo, type ReactNode} from 'react'
 import {parseAttributes, type Attributes} from '../../attributes.ts'
 import {letOptions} from '../../components/input-options.ts'
 import {ExpressionError, parseExpression} from '../../expression.ts'
+import {rounded} from '../../model/number-text.ts'
 import type {PageScope, VariableValue} from '../../page-scope.ts'
 import type {LiveProps} from '../block-props.ts'
 import {usePageScope} from '../surroundings.ts'
@@ -17,7 +18,7 @@ export default function LiveLet(props: LiveProps & {attributes: Attributes}): Re
   useEffect(() => (values.name ? scope?.define(values.name, value) : undefined), [scope, values.name, value])
   const shown = useSignalValue(value)
   if (values.look === 'hidden') return null
-  const text = Number.isNaN(shown) ? '–' : shown.toFixed(values.digits).replace('-', '−')
+  const text = Number.isFinite(shown) ? shown.toFixed(values.digits).replace('-', '−') : rounded(shown)
   return (
     <p className="d2l-live-let">
       <span>{values.label || values.name}</span> = <output>{text}</output>

@@ -1,6 +1,7 @@
 // The network at work: connections by weight, and in every unit the map of what it answers over the plane.
 import {useEffect, useMemo, useRef, type ReactNode} from 'react'
 import type {Say} from '../../messages/say.ts'
+import {rounded} from '../../model/number-text.ts'
 import {layoutNetwork, type Place} from '../../picture/network-layout.ts'
 import {drawEdges} from '../../picture/network.ts'
 import {gridInputs} from '../../picture/plane.ts'
@@ -113,7 +114,8 @@ export function paintUnit(
   } else {
     const [values, stride] = [frame.neurons[layer - 1]!, sizes[layer]!]
     let most = 0.001
-    for (let cell = unit; cell < values.length; cell += stride) most = Math.max(most, Math.abs(values[cell]!))
+    for (let cell = unit; cell < values.length; cell += stride)
+      if (Number.isFinite(values[cell])) most = Math.max(most, Math.abs(values[cell]!))
     paintMap(canvas, values, {side, stride, offset: unit}, palette, (value) => value / most)
   }
 }
@@ -122,7 +124,9 @@ function unitLabel(layer: number, unit: number, sizes: number[], frame: Frame | 
   if (layer === 0) return say('inputLabel', {unit: unit + 1})
   const bias = frame && matches(frame, sizes) ? frame.state.biases[layer - 1]![unit]! : undefined
   const name = layer === sizes.length - 1 ? say('outputLabel') : say('neuronLabel', {layer, unit: unit + 1})
-  return bias === undefined ? name : `${name}, ${say('bias')} ${bias.toFixed(2).replace('-', '−')}`
+  if (bias === undefined) return name
+  const text = Number.isFinite(bias) ? bias.toFixed(2).replace('-', '−') : rounded(bias)
+  return `${name}, ${say('bias')} ${text}`
 }
 
 function inputNames(places: Place[], radius: number): string {

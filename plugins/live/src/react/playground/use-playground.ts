@@ -2,6 +2,7 @@
 import {computed, effect, signal, type ReadonlySignal} from '@preact/signals-core'
 import {useEffect, useMemo, type RefObject} from 'react'
 import type {Points} from '../../data/points.ts'
+import {knownLoss} from '../../model/divergence.ts'
 import {parameterCount} from '../../model/network.ts'
 import {
   playgroundPoints,
@@ -95,7 +96,8 @@ function usePublishing(
         const {step, trainLoss, testLoss, state} = frame
         const sizes = [2, ...hidden, 1]
         group.result.value = {sizes, state, activation}
-        scope.publish(name, {step, trainLoss, testLoss, parameters: parameterCount(sizes)})
+        const losses = {trainLoss: knownLoss(trainLoss), testLoss: knownLoss(testLoss)}
+        scope.publish(name, {step, ...losses, parameters: parameterCount(sizes)})
       }),
     [scope, group, name, model, values],
   )

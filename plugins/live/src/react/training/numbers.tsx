@@ -1,6 +1,7 @@
 // The numbers of the moment, for the eye and, at a slower pace, for the ear.
 import {useEffect, useRef, useState, type ReactNode} from 'react'
 import type {Say} from '../../messages/say.ts'
+import {hasDiverged} from '../../model/divergence.ts'
 import {grouped, percent, rounded} from '../../model/number-text.ts'
 import type {Mode} from '../../training/training-model.ts'
 import type {Frame} from '../../worker/protocol.ts'
@@ -61,6 +62,7 @@ export function SpokenStatus({
       const seen = latest.current
       if (!seen) return
       const {step, trainLoss, testLoss} = seen
+      if (hasDiverged(trainLoss)) return setText(say('divergedText', {steps: step}))
       const key = mode === 'paused' ? 'pausedStatus' : 'liveStatus'
       setText(say(key, {step, train: rounded(trainLoss), test: rounded(testLoss)}))
     }

@@ -2,6 +2,7 @@
 import {effect, type ReadonlySignal} from '@preact/signals-core'
 import {useEffect, useMemo, useState, type RefObject} from 'react'
 import type {BackendName} from 'd2lbook-tensor'
+import {isFiniteState} from '../../model/divergence.ts'
 import {trainingValues} from '../../model/network.ts'
 import {flattenState, type LinkState} from '../../share/link-state.ts'
 import {restore} from '../../training/restore.ts'
@@ -65,6 +66,8 @@ export function trainedState(frame: Frame | undefined): Omit<LinkState, 'values'
     until,
     values: {...trainingValues(training), slope},
   }))
+  // what is no number can only be come by again
+  if (!isFiniteState(frame.state)) return {step: frame.step, stages}
   return {step: frame.step, stages, parameters: flattenState(frame.state)}
 }
 

@@ -7,6 +7,8 @@ const SearchDialog = lazy(() => import('@theme/SearchDialog'))
 /** The search button of the navigation bar. Everything else is loaded when it is first used. */
 export default function SearchBar(): ReactNode {
   const [state, setState] = useState<'unused' | 'open' | 'closed'>('unused')
+  // who points at the button is about to use it: the dialog is made ready, and loads what it needs
+  const prepare = () => setState((now) => (now === 'unused' ? 'closed' : now))
   const label = translate({id: 'theme.d2lbook.search.search', message: 'Search'})
 
   useEffect(() => {
@@ -19,11 +21,6 @@ export default function SearchBar(): ReactNode {
     return () => document.removeEventListener('keydown', onKey)
   }, [])
 
-  /** Who points at the button is about to open the search: what it needs is fetched in the meantime. */
-  function prepare(): void {
-    setState((now) => (now === 'unused' ? 'closed' : now))
-  }
-
   return (
     <>
       <button
@@ -31,9 +28,9 @@ export default function SearchBar(): ReactNode {
         className="d2l-search-button"
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K /"
-        onClick={() => setState('open')}
         onPointerEnter={prepare}
         onFocus={prepare}
+        onClick={() => setState('open')}
       >
         <span>{label}</span>
         {/* drawn by the style sheet: the name of the button is what it shows */}

@@ -11,7 +11,9 @@ export default function SearchDialog({isOpen, onClose}: Props): ReactNode {
   const field = useRef<HTMLInputElement>(null)
   const [query, setQuery] = useState('')
   const listId = useId()
-  const {hits, status, corrected, framework} = useSearch(query, isOpen)
+  // the query that is to be searched as it was typed, typing errors or not
+  const [literal, setLiteral] = useState<string | null>(null)
+  const {hits, status, framework, instead} = useSearch(query, isOpen, literal === query)
   // new hits begin at their first again
   const [choice, setChoice] = useState({hits, place: 0})
   const active = choice.hits === hits ? choice.place : 0
@@ -19,11 +21,6 @@ export default function SearchDialog({isOpen, onClose}: Props): ReactNode {
 
   function choose(place: number): void {
     setChoice({hits, place})
-  }
-
-  function searchAsWritten(): void {
-    if (corrected) setQuery(corrected.asWritten)
-    field.current?.focus()
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -75,13 +72,20 @@ export default function SearchDialog({isOpen, onClose}: Props): ReactNode {
         </button>
       </div>
       <div className="d2l-search-status" role="status">
-        {corrected && <CorrectedQuery query={corrected.query} />}
         {status}
         {framework && <span className="d2l-search-scope">{scopeWords(framework)}</span>}
+        {instead !== undefined && <span className="d2l-search-instead">{insteadWords(instead)}</span>}
       </div>
-      {corrected && (
-        <button type="button" className="d2l-search-as-written" onClick={searchAsWritten}>
-          {asWrittenWords(query.trim())}
+      {instead !== undefined && (
+        <button
+          type="button"
+          className="d2l-search-as-typed"
+          onClick={() => {
+            setLiteral(query)
+            field.current?.focus()
+          }}
+        >
+          {asTypedWords(query.trim())}
         </button>
       )}
       {/* links as options: one may be opened in a new tab */}
@@ -98,22 +102,6 @@ export default function SearchDialog({isOpen, onClose}: Props): ReactNode {
         ))}
       </div>
     </dialog>
-  )
-}
-
-/** The words around the query as the language has them, the query itself in bold. */
-function CorrectedQuery({query}: {query: string}): ReactNode {
-  const text = translate(
-    {id: 'theme.d2lbook.search.corrected', message: 'Showing results for “{query}”'},
-    {query: '\n'},
-  )
-  const [before, after] = text.split('\n')
-  return (
-    <span className="d2l-search-corrected">
-      {before}
-      <strong>{query}</strong>
-      {after}
-    </span>
   )
 }
 
@@ -171,12 +159,16 @@ function optionId(listId: string, place: number): string {
   return `${listId}-${place}`
 }
 
-function asWrittenWords(query: string): string {
-  return translate({id: 'theme.d2lbook.search.asWritten', message: 'Search for “{query}” instead'}, {query})
-}
-
 function scopeWords(framework: string): string {
   return translate({id: 'theme.d2lbook.search.scope', message: 'as read with {framework}'}, {framework})
+}
+
+function insteadWords(query: string): string {
+  return translate({id: 'theme.d2lbook.search.instead', message: 'Showing results for “{query}”'}, {query})
+}
+
+function asTypedWords(query: string): string {
+  return translate({id: 'theme.d2lbook.search.asTyped', message: 'Search for “{query}” as typed'}, {query})
 }
 
 function words() {
