@@ -32,7 +32,7 @@ test.each([
   ['page.md:4:28 error citation-is-in-bibliography', 'Nobody.1900'],
   ['page.md:6:1 error image-exists', 'img/none.svg'],
   ['page.md:11:36 warning tab-is-closed', 'of line 8'],
-  ['page.md:11:12 error math-can-be-typeset', ''],
+  ['page.md:11:21 error math-can-be-typeset', 'this `{` has no `}` behind it'],
   ['index.md:8:1 error toc-entry-has-page', 'missing/page'],
 ])('the build tells %s', (place, words) => {
   const line = output.split('\n').find((candidate) => candidate.includes(place))

@@ -1,7 +1,7 @@
 // Formulas as nobody should write them: each is shown, told if it cannot be typeset, and found by the search.
 
 import fc from 'fast-check'
-import {parse} from 'remark-d2lbook'
+import {parse, readTex} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
 import {checkFormulas} from '../../plugins/book/src/facts/check-formulas.ts'
@@ -68,6 +68,21 @@ const pieces = fc.constantFrom(
   '\\hline',
   '\\cr',
   '\\newcommand',
+  '\\newcommand{\\b}[2][x]{#1\\a#2}',
+  '\\b',
+  '\\def\\c#1,#2;{#2}',
+  '\\c',
+  '\\let\\a\\b',
+  '\\newenvironment{x}{\\left(}{\\right)}',
+  '\\end{x}',
+  '\\begin{align}',
+  '\\end{align*}',
+  '\\begin{eqnarray}',
+  '\\end{eqnarray}',
+  '\\eqref{a}',
+  '\\nonumber',
+  '\\multicolumn{9',
+  '\\intertext{',
   '\\over',
   '\\\\[1',
   '\\mathchoice',
@@ -125,6 +140,18 @@ test('no formula makes anything throw, and none is lost', () => {
       expect(html.startsWith(mathProblem(tex, isDisplay) === null ? '<span class="katex' : '<')).toBe(true)
       expect(faultsIn(html)).toEqual([])
       expect(typeof plainFormula(tex)).toBe('string')
+    }),
+    runs(600),
+  )
+})
+
+test('macros and environments of any formula are read, and what is made of them is as safe', () => {
+  const macros = '\\newcommand{\\a}[1]{\\b{#1}{#1}}\\newcommand{\\w}{\\href{javascript:x}{y}}'
+  fc.assert(
+    fc.property(formulas, fc.boolean(), (tex, isDisplay) => {
+      const read = readTex(tex, macros)
+      expect(read.length).toBeLessThan(100_000)
+      expect(faultsIn(renderMath(read, isDisplay))).toEqual([])
     }),
     runs(600),
   )

@@ -162,7 +162,7 @@ it('the bibliography lists what is cited, and from where: each section once', ()
 it('globs, titles and options of a toc are those of Sphinx', async () => {
   const book = await readBook({
     'index.md':
-      '# Home\n\n```toc\n:glob:\n:reversed:\n:caption: Parts\n\nb\n*\nself\n```\n\n```toc\n:titlesonly:\n\nOwn name <deep/d>\n```\n',
+      '# Home\n\n```toc\n:glob:\n:reversed:\n:caption: Parts\n\nb\n*\nself\n```\n\n```toc\n:titlesonly:\n\nOwn name <deep/d>\n$n$ for US$ 5 <https://e.org/>\n```\n',
     'a.md': '# A\n',
     'b.md': '# B\n',
     'c.md': '# C\n',
@@ -171,7 +171,10 @@ it('globs, titles and options of a toc are those of Sphinx', async () => {
   expect(told(book.messages)).toEqual([])
   const {toc} = refsOfPage(book, 'index', {permalink: (page) => page})
   expect(toc[0]!.map(({title}) => title)).toEqual(['Home', 'C', 'A', 'B'])
-  expect(toc[1]).toEqual([{url: 'deep/d', number: null, title: 'Own name', children: []}])
+  expect(toc[1]).toEqual([
+    {url: 'deep/d', number: null, title: 'Own name', children: []},
+    {url: 'https://e.org/', number: null, title: [{math: 'n'}, ' for US$ 5'], children: []},
+  ])
   expect(book.order.root!.groups.map(({caption}) => caption)).toEqual(['Parts', undefined])
 })
 

@@ -94,7 +94,13 @@ const titles: Title[] = [
   {written: 'snake_case_name', plain: 'snake_case_name'},
   {written: '2 \\* 3 \\* 4', plain: '2 * 3 * 4', markdown: '2 \\* 3 \\* 4'},
   {written: 'The Interval \\[0, 1)', plain: 'The Interval [0, 1)', markdown: 'The Interval \\[0, 1)'},
-  {written: 'All 100 %', plain: 'All 100 %'},
+  {
+    written: 'All 100&nbsp;% of 第1章\u3000次',
+    plain: 'All 100 % of 第1章 次',
+    html: 'All 100\u00a0% of 第1章\u3000次',
+    markdown: 'All 100\u00a0% of 第1章\u3000次',
+  },
+  {written: 'Left \u2067ימין\u2069 Left', plain: 'Left \u2067ימין\u2069 Left'},
   {written: 'Why? And How !', plain: 'Why? And How !'},
   {
     written: 'After :cite:`Lind.2016`, Leaves (:citet:`Lind.2016`) and :cite:`Lind.2016` .',
@@ -287,4 +293,11 @@ describe.each(titles.map((title, i) => ({...title, i})))('$written', (title) => 
     const entries = readObjectsInv(packed, 'it', 'https://it.org/')
     expect(entries.find(({label}) => label === `sec_${i}`)?.title).toBe(plain)
   })
+})
+
+test('a figure is described by its caption, or by the words that its author gives', async () => {
+  const altOf = async (figure: string) =>
+    /alt="([^"]*)"/.exec(await compilePage(`# T\n\n${figure}\n\n[^1]: Note.\n`))![1]
+  expect(await altOf('![The $\\ell_1$ *norm* :cite:`k`, in `x`[^1].](a.svg)')).toBe('The l1 norm, in x.')
+  expect(await altOf('![The $\\ell_1$ norm[^1].](a.svg){alt="Two curves, $x$"}')).toBe('Two curves, $x$')
 })

@@ -37,6 +37,7 @@ export function textOfPending(phrases: PendingPhrases, ofReference: (label: stri
 /** What an anchor is made from. Signs that stand for nothing in it must be those of ever, or addresses change. */
 export function anchorTextOf(phrases: PendingPhrases): string {
   return textOfPending(phrases, () => pendingMark)
+    .replace(/\s+/g, ' ')
     .replace(/ (?=[.,;:!?)])/g, '')
     .trim()
     .replaceAll(pendingMark, '')

@@ -12,10 +12,10 @@ export type Part =
 
 type Leaf = Exclude<Part, {tag: string}>
 
-/** Changes the texts among the parts: one blank between words, none at the ends, none that a gap leaves. */
+/** Changes the texts among the parts: one blank between words (others than that of the keyboard are meant), none at the ends, none that a gap leaves. */
 export function tidyParts(parts: Part[]): Part[] {
   const leaves = leavesOf(parts)
-  for (const leaf of leaves) if ('text' in leaf) leaf.text = leaf.text.replace(/\s+/g, ' ')
+  for (const leaf of leaves) if ('text' in leaf) leaf.text = leaf.text.replace(/[ \t\r\n\f\v]+/g, ' ')
   let last: {text: string} | 'start' | 'atom' = 'start'
   let isBehindGap = false
   for (const leaf of leaves) {

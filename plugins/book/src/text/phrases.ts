@@ -17,9 +17,9 @@ export type Phrase<Own = never> =
 /** Text alone is a string, with nothing in it that is a mark; `''` is no text. */
 export type Phrases<Own = never> = string | readonly Phrase<Own>[]
 
-/** As plain text, formulas in readable letters: for titles of windows, labels of lists, the search. */
+/** As plain text, formulas in readable letters, all blanks alike: for titles of windows, labels of lists, the search. */
 export function plainTextOf(phrases: Phrases): string {
-  return textOf(phrases, plainFormula)
+  return textOf(phrases, plainFormula).replace(/\s+/g, ' ')
 }
 
 /** As text for programs, formulas as `$TeX$`. */
@@ -105,8 +105,10 @@ function cutPhrases<Own extends object>(
     } else {
       cut.isCut = lengthOf(phrase) > cut.left
       if (!cut.isCut) cut.phrases.push(phrase)
-      else if (typeof phrase === 'string')
-        cut.phrases.push(cutText(phrase, cut.left, isFirst && cut.phrases.length === 0))
+      else {
+        const start = cutText(phrase, cut.left, isFirst && cut.phrases.length === 0)
+        if (start !== '') cut.phrases.push(start)
+      }
       cut.left -= lengthOf(phrase)
     }
     if (cut.isCut) return cut
@@ -117,7 +119,9 @@ function cutPhrases<Own extends object>(
 /** Chinese and Japanese are written without blanks. */
 const partOfWord = /\s*[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]*$/u
 
-function cutText(text: string, length: number, isFirst: boolean): string {
+/** Of what is no text nothing is left. */
+function cutText(text: Phrase<object>, length: number, isFirst: boolean): string {
+  if (typeof text !== 'string') return ''
   const start = text.slice(0, length)
   const whole = start.replace(partOfWord, '')
   return whole === '' && isFirst ? start : whole

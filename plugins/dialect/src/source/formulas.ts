@@ -32,7 +32,7 @@ const heading = /\n[ \t]*\r?\n#{1,6} \S/
 const blankLine = /\n[ \t]*\r?\n/
 
 /** Whether "TeX" holds what no formula holds: a mark, a heading, or a paragraph with formulas of its own. */
-function isSwallowing(tex: string): boolean {
+export function isSwallowing(tex: string): boolean {
   if (marks.test(tex) || heading.test(tex)) return true
   const blank = tex.search(blankLine)
   return blank >= 0 && countDollars(tex.slice(blank)) > 0
@@ -74,7 +74,8 @@ function complainOfBlankLine(scan: Scan, {start, end}: Range, isMendedElsewhere:
   scan.damages.push({rule, reason, start, end, ...(!isMendedElsewhere && {expected})})
 }
 
-function withoutBlankLines(tex: string): string {
+/** TeX in lines that follow each other, as Markdown needs them. */
+export function withoutBlankLines(tex: string): string {
   return tex.replaceAll(/(?:\r?\n[ \t]*)+(\r?\n)/g, '$1')
 }
 

@@ -48,9 +48,13 @@ function find(name: string): Environment | undefined {
   return environments.get(name.replace(/\*$/, ''))
 }
 
-/** Whether an environment is an equation by itself. */
+/** Those that stand in a formula as they are, and in nothing else. */
+const ofFormulas =
+  /^(?:aligned|alignedat|gathered|split|multlined|array|[dr]?cases|drcases|[pbBvV]?matrix|smallmatrix|CD)$/
+
+/** Whether an environment is an equation by itself, or can be nothing else where it stands alone. */
 export function isEquationEnvironment(name: string): boolean {
-  return find(name)?.isEquation === true
+  return find(name)?.isEquation === true || ofFormulas.test(name.replace(/\*$/, ''))
 }
 
 /** Whether an environment has to give way to what may stand in a formula. */
@@ -140,6 +144,7 @@ function plainTag(tex: string): string {
   const text = tokenize(tex)
     .map((token) => {
       if (/^\\(?:text|math)[a-z]*$|^[{}$^]$/.test(token)) return ''
+      if (token === '\\ref' || token === '\\eqref') return ''
       if (token.startsWith('\\')) return signs[token.slice(1)] ?? token.slice(1)
       return token
     })

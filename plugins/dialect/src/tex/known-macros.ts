@@ -52,6 +52,25 @@ const definitions = String.raw`
 \newcommand{\mathbfit}[1]{\boldsymbol{#1}}
 \newcommand{\bm}[1]{\boldsymbol{#1}}
 
+\newcommand{\argmax}{\operatorname*{arg\,max}}
+\newcommand{\argmin}{\operatorname*{arg\,min}}
+\newcommand{\plim}{\operatorname*{plim}}
+\newcommand{\R}{\mathbb{R}}
+\newcommand{\N}{\mathbb{N}}
+\newcommand{\Z}{\mathbb{Z}}
+\newcommand{\reals}{\mathbb{R}}
+\newcommand{\Reals}{\mathbb{R}}
+\newcommand{\natnums}{\mathbb{N}}
+\newcommand{\cnums}{\mathbb{C}}
+\newcommand{\Complex}{\mathbb{C}}
+\newcommand{\bold}[1]{\mathbf{#1}}
+\newcommand{\infin}{\infty}
+\newcommand{\isin}{\in}
+\newcommand{\exist}{\exists}
+\newcommand{\coloneqq}{≔}
+\newcommand{\colonequals}{≔}
+\newcommand{\eqqcolon}{≕}
+
 \newcommand{\bbox}[2][]{#2}
 \newcommand{\class}[2]{#2}
 \newcommand{\cssId}[2]{#2}
