@@ -43,6 +43,7 @@ const pieces = [
   '\\[ \\frac a \\]\n\n',
   '\\( \\frac a \\) ',
   '\\def\\a\n',
+  '\\\\( \\frac ',
   '\\def\\a{b}\n',
   '\\newcommand{\\a}[1]{\n',
   '$\\def\\a#1{#1}\\a{b}$ ',
