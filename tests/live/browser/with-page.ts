@@ -102,15 +102,28 @@ export async function waitForStep(page: Page, step: number): Promise<void> {
   )
 }
 
-/** What axe finds wrong with the figures of a page, in one line each. */
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds wrong with the figures of a page, in one line each; their panels are opened, and have no headings. */
 export async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(axe.source)
-  return page.evaluate(async () => {
+  return page.evaluate(async (values) => {
     interface Found {
       violations: {id: string; nodes: {html: string}[]}[]
     }
-    const {axe: tool} = globalThis as unknown as {axe: {run(root: string): Promise<Found>}}
-    const {violations} = await tool.run('figure, .d2l-live-input')
+    for (const panel of document.querySelectorAll('figure details')) panel.setAttribute('open', '')
+    const {axe: tool} = globalThis as unknown as {
+      axe: {run(root: string, options: object): Promise<Found>}
+    }
+    const {violations} = await tool.run('figure, .d2l-live-input', {runOnly: {type: 'tag', values}})
+    const small = [...document.querySelectorAll('figure summary')].filter(
+      (summary) => summary.getBoundingClientRect().height < 24,
+    )
+    if (small.length > 0)
+      violations.push({id: 'summary is small', nodes: small.map((each) => ({html: each.outerHTML}))})
+    const headings = [...document.querySelectorAll('figure :is(h1, h2, h3, h4, h5, h6)')]
+    if (headings.length > 0)
+      violations.push({id: 'heading in a figure', nodes: headings.map((each) => ({html: each.outerHTML}))})
     return violations.map(({id, nodes}) => `${id}: ${nodes.map(({html}) => html.slice(0, 120)).join(' | ')}`)
-  })
+  }, standards)
 }

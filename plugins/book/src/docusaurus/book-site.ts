@@ -27,13 +27,14 @@ import {linkTarget} from '../references/link-target.ts'
 import type {Site} from '../site-address.ts'
 import type {PagePlace} from '../facts/book-files.ts'
 import {isElsewhere} from '../text/addresses.ts'
-import {plainTextOf} from '../text/phrases.ts'
 import {isSafeLink} from '../text/safe-url.ts'
 import {deadLinks} from './dead-links.ts'
 import {ImageStore} from './images.ts'
 import type {PluginOptions} from './options.ts'
 import {pageNames} from './page-errors.ts'
 import type {WatchedFiles} from './watch-book.ts'
+import {plainTextOf} from '../text/phrases.ts'
+import {pageDescription} from './page-description.ts'
 import {pageLabel, sidebarItems, type SidebarItem} from './sidebar.ts'
 
 /** What the docs plugin tells of a page before it has an address. */
@@ -152,7 +153,8 @@ export class BookSite {
         if (!found) continue
         Object.assign(doc, {
           title: pageLabel(index, page),
-          description: doc.frontMatter.description ?? plainTextOf(found.description),
+          description:
+            doc.frontMatter.description ?? pageDescription(index, page, this.#context.siteConfig.title),
           frontMatter: withNumberedLabel(doc.frontMatter, (label) => pageLabel(index, page, label)),
           editUrl: doc.editUrl && isSafeLink(doc.editUrl) ? doc.editUrl : null,
         })

@@ -1,6 +1,6 @@
 // From the tree of one page to its facts. What several pages mean together is the index's business.
 
-import type {Heading, Nodes, Parents, Root} from 'mdast'
+import type {Heading, Nodes, Paragraph, Parents, Root} from 'mdast'
 import {
   textWithFormulas,
   type CaptionedTable,
@@ -64,11 +64,20 @@ const descriptionLength = 400
 /** The first paragraph that says something, its references pending, cut at a word. */
 function describe(tree: Root): PendingPhrases {
   for (const node of tree.children) {
-    const phrases = node.type === 'paragraph' ? phrasesOf(node.children) : ''
+    const phrases = node.type === 'paragraph' && !isRowOfLinks(node) ? phrasesOf(node.children) : ''
     if (countWords(textOfPending(phrases, (label) => label)) >= 3)
       return shortenPhrases(phrases, descriptionLength, '')
   }
   return ''
+}
+
+/** `[A](#a) | [B](#b)` says nothing of a page. */
+function isRowOfLinks({children}: Paragraph): boolean {
+  const links = children.filter((child) => child.type === 'link' || child.type === 'linkReference')
+  const others = children.filter((child) => child.type !== 'link' && child.type !== 'linkReference')
+  return (
+    links.length > 1 && others.every((child) => child.type === 'text' && !/[\p{L}\p{N}]/u.test(child.value))
+  )
 }
 
 /** The page of a file: `chapter_mlp/mlp.md` is `chapter_mlp/mlp`. */

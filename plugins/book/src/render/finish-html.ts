@@ -8,6 +8,8 @@ import {readableAddress} from '../text/readable-address.ts'
 import {highlight} from './highlight.ts'
 import {renderMath} from './math.ts'
 import type {HeadingTexts} from './render-state.ts'
+import {markShortLinks} from './target-size.ts'
+import {nameTasks} from './task-names.ts'
 
 export interface FinishOptions {
   /** Strings that `data-trusted` points into. */
@@ -17,6 +19,8 @@ export interface FinishOptions {
 }
 
 export function finishHtml(tree: Root, options: FinishOptions): void {
+  markShortLinks(tree)
+  nameTasks(tree)
   visit(tree, 'element', (node) => {
     const {dataMath, dataCode, dataTrusted, href} = node.properties
     if (node.tagName === 'h1') delete node.properties.dataHeading

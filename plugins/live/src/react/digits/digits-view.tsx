@@ -87,14 +87,16 @@ export function DigitsView(props: InteractiveProps): ReactNode {
       <TrainingBar {...{root, model, values, change, link, say}} />
       <div className="d2l-live-stage d2l-live-even">
         <section className="d2l-live-panel">
-          <h4>{say('writeDigit')}</h4>
+          <p className="d2l-live-panel-title">{say('writeDigit')}</p>
           <div className="d2l-live-reading">
             <DigitPad strokes={strokes} onStrokes={setStrokes} say={say} />
             <Chances chances={chances} say={say} />
           </div>
         </section>
         <section className="d2l-live-panel">
-          <h4>{say('misreadTitle', {count: misread.length, rows: test.digits.length})}</h4>
+          <p className="d2l-live-panel-title">
+            {say('misreadTitle', {count: misread.length, rows: test.digits.length})}
+          </p>
           <Drawing svg={gallery} className="d2l-live-layer" />
         </section>
       </div>
@@ -239,7 +241,7 @@ function Templates({
   }, [weights, palette])
   return (
     <section>
-      <h4>{say('templatesTitle')}</h4>
+      <p className="d2l-live-panel-title">{say('templatesTitle')}</p>
       <div ref={root} className="d2l-live-templates">
         {Array.from({length: 10}, (_, digit) => (
           <figure key={digit}>

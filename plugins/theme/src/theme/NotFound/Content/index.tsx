@@ -1,12 +1,21 @@
 import type {ReactNode} from 'react'
+import Head from '@docusaurus/Head'
 import Link from '@docusaurus/Link'
-import Translate from '@docusaurus/Translate'
+import Translate, {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/NotFound/Content'
 
 /** What a reader sees whose address leads nowhere, with a way on. */
 export default function NotFoundContent({className}: Props): ReactNode {
+  const lost = translate({
+    id: 'theme.NotFound.p1',
+    message: 'We could not find what you were looking for.',
+  })
   return (
     <main className={['container margin-vert--xl', className].filter(Boolean).join(' ')}>
+      <Head>
+        <meta name="description" content={lost} />
+        <meta property="og:description" content={lost} />
+      </Head>
       <h1>
         <Translate id="theme.NotFound.title">Page Not Found</Translate>
       </h1>
