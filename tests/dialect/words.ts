@@ -30,11 +30,20 @@ export function countWords(text: string): Map<string, number> {
 const attributes =
   /\{(?!\.(?:python|json|live|toc)\b)(?:\/\*|:)?\s*(?:(?:[#.][\w:.-]+|-|[\w-]+=(?:"[^"]*"|[^\s{}]+))[\s>]*)+(?:\*\/)?\}/g
 
+const commands =
+  /^\\(?:v?space|index|newpage|clearpage|bigskip|noindent|footnote|cite[tp]?|ref|eqref|text(?:bf|it|tt|subscript)|emph|underline)\b/
+
 /** The words of a page that its readers must find; not: attributes, comments, text for slides, marks of tabs, the fence's language. */
 export function wordsOfSource(source: string): Map<string, number> {
   const text = source
     .replaceAll(/<!--[^]*?-->/g, '')
     .replaceAll(attributes, '')
+    // what begins the items of lists and boxes, and commands of TeX
+    .replaceAll(/^[ \t>]*\(?(?:@[\w-]*|[a-zA-Z]|[ivxlcdm]+|[IVXLCDM]+)[.)](?=[ \t])|\(@[\w-]+\)/gm, '')
+    .replaceAll(/\[![A-Za-z]+\]|(?<=:::)\{?admonition\b/g, '')
+    .replaceAll(/\\(?:v?space\*?\{[^}]*\}|index\{[^}]*\}|[A-Za-z]+)/g, (tex) =>
+      commands.test(tex) ? '' : tex,
+    )
     .replaceAll(/```\{=latex\}[^]*?```|`[^`]*`\{=latex\}|\{=html\}|(?<=^.*:::.*[{ ])title=/gm, '')
     .replaceAll(/[[(]~~[^]*?~~[\])]/g, '')
     .replaceAll(/^[ \t]*```eval_rst[^]*?^[ \t]*```/gm, withoutDirectives)

@@ -3,6 +3,7 @@
 import type {CitationPart} from './bibliography/citation-part.ts'
 import type {ListedEntry} from './bibliography/list-entries.ts'
 import type {BookIndex, IndexedPage} from './build-index.ts'
+import type {PendingReference} from './facts/page-facts.ts'
 import {tocOfPage, type TocLink} from './numbering/toc-links.ts'
 import type {ResolvedReference} from './references/resolve-reference.ts'
 import {withNumber} from './references/number-words.ts'
@@ -65,6 +66,11 @@ export interface PageRefs {
   /** One list for each `toc` node. */
   toc: TocLink[][]
   tabs: string[]
+}
+
+/** What a reference on the page says; the label where nothing is known of it. */
+export function textOfReference({role, label}: PendingReference, refs: PageRefs | undefined): Phrases {
+  return refs?.references[`${role}:${label}`]?.text ?? label
 }
 
 /** What one page needs to be rendered. */

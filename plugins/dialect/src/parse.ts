@@ -8,12 +8,14 @@ import {visibleText} from './source/control-characters.ts'
 import {readSource} from './source/read-source.ts'
 import {readMarkdown} from './syntax/read-markdown.ts'
 import {checkAddresses} from './tree/addresses.ts'
+import {makeAlerts} from './tree/alerts.ts'
 import {captionTables} from './tree/captions.ts'
 import {readCharacterNumbers} from './tree/character-numbers.ts'
 import {readCodeAttributes} from './tree/code-attributes.ts'
 import {readCode} from './tree/code.ts'
 import {makeDivs} from './tree/divs.ts'
 import {addFrontMatter} from './tree/front-matter.ts'
+import {readEquationAttributes} from './tree/equation-attributes.ts'
 import {readHeadingAttributes} from './tree/heading-attributes.ts'
 import {readImageAttributes} from './tree/image-attributes.ts'
 import {findEmptyHeadings} from './tree/empty-headings.ts'
@@ -27,6 +29,7 @@ import {complain, positionOf, type Page} from './tree/page.ts'
 import {limitDepth} from './tree/limit-depth.ts'
 import {restore} from './tree/restore.ts'
 import {findLoneStars} from './tree/lone-stars.ts'
+import {setListStyles} from './tree/list-styles.ts'
 import {makeSpans} from './tree/spans.ts'
 import {readTables} from './tables/read-tables.ts'
 import {makeTabs} from './tree/tabs.ts'
@@ -60,6 +63,7 @@ function build(page: Page, isMdx: boolean): Root {
   limitDepth(page, tree)
   restore(page, tree)
   readTables(page, tree)
+  setListStyles(page, tree)
   readCharacterNumbers(page, tree)
   checkAddresses(page, tree)
   keepLooseFootnotes(page, tree)
@@ -69,8 +73,10 @@ function build(page: Page, isMdx: boolean): Root {
   readCode(page, tree)
   makeDivs(tree)
   makeSpans(tree)
+  makeAlerts(page, tree)
   readHeadingAttributes(page, tree)
   readImageAttributes(page, tree)
+  readEquationAttributes(page, tree)
   readFormulas(page, tree)
   liftBlocks(page, tree)
   makeFigures(page, tree)

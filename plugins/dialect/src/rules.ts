@@ -68,6 +68,12 @@ export const rules = {
     severity: 'warning',
     description: 'References are written as roles: `` :eqref:`eq_x` ``, not `\\eqref{eq_x}`.',
   },
+  'text-has-no-tex': {severity: 'info', description: 'Commands of TeX stand in formulas alone.'},
+  'citation-is-a-role': {
+    severity: 'info',
+    description: 'Citations and references are roles, not names with `@`.',
+  },
+  'box-is-fenced': {severity: 'info', description: 'Boxes stand between lines of colons.'},
   'emphasis-has-no-inner-space': {severity: 'warning', description: 'The stars touch their text: `*so*`.'},
   'emphasis-is-closed': {severity: 'warning', description: 'Stars come in pairs: `*so*`.'},
   'list-item-begins-a-line': {severity: 'warning', description: 'Every item of a list begins a line.'},

@@ -294,3 +294,10 @@ describe.each(titles.map((title, i) => ({...title, i})))('$written', (title) => 
     expect(entries.find(({label}) => label === `sec_${i}`)?.title).toBe(plain)
   })
 })
+
+test('a figure is described by its caption, or by the words that its author gives', async () => {
+  const altOf = async (figure: string) =>
+    /alt="([^"]*)"/.exec(await compilePage(`# T\n\n${figure}\n\n[^1]: Note.\n`))![1]
+  expect(await altOf('![The $\\ell_1$ *norm* :cite:`k`, in `x`[^1].](a.svg)')).toBe('The l1 norm, in x.')
+  expect(await altOf('![The $\\ell_1$ norm[^1].](a.svg){alt="Two curves, $x$"}')).toBe('Two curves, $x$')
+})

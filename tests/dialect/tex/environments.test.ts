@@ -56,6 +56,7 @@ test.each([
     '\\begin{gathered}\n\\begin{aligned}a\\end{aligned}\\\\\n\\begin{gathered}b\\end{gathered}\n\\end{gathered}',
   ],
   ['brackets of LaTeX', tex`\[ a = b \]`, 'a = b'],
+  ['brackets with two backslashes', tex`\\[ a = \frac{1}{2} \\]`, tex`a = \frac{1}{2}`],
   ['brackets over lines', '\\[\na = \\frac{1}{2}\n\\]', tex`a = \frac{1}{2}`],
   [
     'what has no number',
@@ -67,14 +68,18 @@ test.each([
   expect(equationsOf(page).map(({value}) => value)).toEqual([read])
 })
 
-test.each([tex`\[1\] and \[see\]`, tex`a \(b\) c`, tex`\[\]`, tex`The file C:\[x\] is`])(
-  '%j is text',
-  (page) => {
-    const {tree, file} = parseText(page)
-    expect(JSON.stringify(tree)).not.toMatch(/inlineMath|equation/)
-    expect(file.messages).toEqual([])
-  },
-)
+test.each([
+  tex`\[1\] and \[see\]`,
+  tex`a \(b\) c`,
+  tex`\[\]`,
+  tex`The file C:\[x\] is`,
+  tex`a \\[2pt] b`,
+  tex`a \\(b\\) c`,
+])('%j is text', (page) => {
+  const {tree, file} = parseText(page)
+  expect(JSON.stringify(tree)).not.toMatch(/inlineMath|equation/)
+  expect(file.messages).toEqual([])
+})
 
 test.each([
   [tex`x \tag{3}`, '3'],

@@ -126,6 +126,12 @@ describe('a page', () => {
       `${mean}\n\n\`\`\`eval_rst\n.. math:: \\E\n\nand :math:\`\\E\`\n\`\`\``,
       Array(2).fill(tex`\mathbb{E}`),
     ],
+    [
+      'in a block of HTML',
+      `<div style="display:none">\n$$${mean}$$\n$\\def\\F{f}$\n</div>\n\n$\\E\\F$`,
+      [tex`\mathbb{E}f`],
+    ],
+    ['in HTML within a line', `<span hidden>$${mean}$</span>\n\n$\\E$`, [tex`\mathbb{E}`]],
     ['not of code', `\`${mean}\`\n\n$\\E$`, [tex`\E`]],
     ['not of a comment', `<!-- $${mean}$ -->\n\n$\\E$`, [tex`\E`]],
     ['not in the middle of a line', `Write ${mean} for $\\E$`, [tex`\E`]],
@@ -140,6 +146,11 @@ describe('a page', () => {
 
   test('a line of definitions leaves no paragraph', () => {
     expect(parseText(`${mean}\n\nA.`).tree.children.map(({type}) => type)).toEqual(['paragraph'])
+  })
+
+  test('definitions in a block of HTML are not shown', () => {
+    const [html] = parseText(`<div>$$${mean}$$ costs $5 or $6</div>`).tree.children
+    expect(html).toMatchObject({type: 'html', value: '<div> costs $5 or $6</div>'})
   })
 
   test('a page of MDX', () => {

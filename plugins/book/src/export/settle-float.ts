@@ -2,15 +2,17 @@
 
 import type {Paragraph, PhrasingContent, RootContent, Table} from 'mdast'
 import type {CaptionedTable, Figure} from 'remark-d2lbook'
-import type {CaptionRefs} from '../page-refs.ts'
+import {figureAlt} from '../facts/figure-alt.ts'
+import {textOfReference, type CaptionRefs} from '../page-refs.ts'
 import {escapeHtml, withoutTags} from '../text/escape-html.ts'
 import {anchorsOf, imageAddress, type SettleState} from './settle-state.ts'
 
 export function settleFigure(node: Figure, state: SettleState): RootContent[] {
   const target = state.refs.figures[state.counts.figure++]
+  const alt = figureAlt(node, (reference) => textOfReference(reference, state.refs))
   const caption = captionOf(state.all(node.children) as PhrasingContent[], target)
   const anchor = node.label ? anchorsOf(target) : []
-  return [...anchor, {type: 'paragraph', children: [picture(node, state)]}, ...caption]
+  return [...anchor, {type: 'paragraph', children: [picture({...node, alt}, state)]}, ...caption]
 }
 
 /** Markdown has no sizes: a picture with one is HTML. */

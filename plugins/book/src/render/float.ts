@@ -3,6 +3,8 @@
 import type {Table} from 'mdast'
 import type {CaptionedTable, Figure} from 'remark-d2lbook'
 import type {Node} from 'unist'
+import {figureAlt} from '../facts/figure-alt.ts'
+import {textOfReference} from '../page-refs.ts'
 import {element, numberSpan, type Content, type HtmlElement, type Properties} from './element.ts'
 import {imageOf} from './page-data.ts'
 import {picture} from './picture.ts'
@@ -11,8 +13,9 @@ import type {RenderState} from './render-state.ts'
 
 export function figure(node: Figure, state: RenderState): Content[] {
   const target = state.data?.refs.figures[state.counts.figure++]
+  const alt = figureAlt(node, (reference) => textOfReference(reference, state.data?.refs))
   const caption = state.children(node.children)
-  const parts: Content[] = [figureImage(node, state)]
+  const parts: Content[] = [figureImage({...node, alt}, state)]
   if (caption.length > 0) {
     parts.push(element('figcaption', {}, [...numberSpan(target?.number ? target.word : null), ...caption]))
   }

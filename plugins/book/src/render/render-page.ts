@@ -12,6 +12,7 @@ import {withReferences} from '../text/formula-references.ts'
 import {readableAddress} from '../text/readable-address.ts'
 import {safeLink} from '../text/safe-url.ts'
 import {phrasesOf, settled} from '../facts/phrases-of-nodes.ts'
+import {textOfReference} from '../page-refs.ts'
 import {namedAddresses} from '../facts/named-addresses.ts'
 import {addressOf} from './address.ts'
 import {siteHtml} from './html-pictures.ts'
@@ -163,10 +164,7 @@ function heading(node: Heading, state: RenderState): Content[] {
 
 /** As the contents and the mark of its link have it. */
 function textsOf({children}: Heading, number: string | null | undefined, {data}: RenderState): HeadingTexts {
-  const phrases = settled(
-    phrasesOf(children),
-    ({role, label}) => data?.refs.references[`${role}:${label}`]?.text ?? label,
-  )
+  const phrases = settled(phrasesOf(children), (reference) => textOfReference(reference, data?.refs))
   return {plain: plainTextOf(phrases), html: `${number ? `${number}. ` : ''}${titleHtml(phrases)}`}
 }
 

@@ -19,8 +19,17 @@ export function readAngle(scan: Scan, at: number): number {
   const match = tag.exec(source)
   if (!match) return at + 1
   if (isOpenForever(scan, match)) return readText(scan, at)
+  const drawing = endOfDrawing(scan, match)
+  if (drawing !== undefined) return drawing
   if (isHtmlElement(match[1]!) || (scan.isMdx && /[A-Z.-]/.test(match[1]!))) return tag.lastIndex
   return readText(scan, at)
+}
+
+/** A drawing is a language of its own, whose elements are words elsewhere: `<path>`. */
+function endOfDrawing(scan: Scan, {0: opening, 1: name = '', index}: RegExpExecArray): number | undefined {
+  if (scan.isMdx || name.toLowerCase() !== 'svg' || opening.startsWith('</')) return undefined
+  const close = findAhead(scan, '</svg>', index)
+  return close < 0 ? undefined : close + '</svg>'.length
 }
 
 function readText(scan: Scan, at: number): number {

@@ -31,8 +31,9 @@ export function findBlocks(
   prose = index
   while (index < lines.length) {
     const fence = fenceAt(lines, index)
-    const verbatimEnd = fence ? index : verbatimAt(lines, index, isMdx)
-    const table = fence || verbatimEnd > index ? undefined : tableAt(lines, index)
+    // heads of a table may be indented like code
+    const table = fence ? undefined : tableAt(lines, index)
+    const verbatimEnd = fence || table ? index : verbatimAt(lines, index, isMdx)
     if (!fence && !table && verbatimEnd === index) {
       index++
       continue

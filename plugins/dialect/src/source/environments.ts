@@ -6,7 +6,8 @@ import {isEquationEnvironment} from '../tex/environments.ts'
 import {joinTokens, tokenize} from '../tex/tokens.ts'
 import {isSwallowing, withoutBlankLines, withoutQuoteMarks} from './formulas.ts'
 import {findAhead, paragraphEnd, repair, type Scan} from './scan.ts'
-import {hasCommand} from './tex-words.ts'
+import {readTexCommand} from './tex-commands.ts'
+import {hasCommand, isCommand} from './tex-words.ts'
 
 const rule = 'tex-is-in-dollars'
 const begins = /\\begin\{([A-Za-z]+\*?)\}/y
@@ -20,16 +21,23 @@ const refers = /\\(eqref|ref|autoref|[cC]ref)\{([^{}`\n]+)\}/y
  */
 export function readBackslash(scan: Scan, at: number, blockEnd: number): number {
   const next = scan.source[at + 1] ?? ''
-  if (next === '[' || next === '(') return readBrackets(scan, at, blockEnd) ?? at + 2
+  if (/^\\?[[(]/.test(scan.source.slice(at + 1, at + 3))) return readBrackets(scan, at, blockEnd) ?? at + 2
+  if (next === ' ' && isSpace(scan.source, at)) scan.edits.push({start: at, end: at + 2, text: '\u00a0'})
   if (!/[A-Za-z]/.test(next)) return at + 2
   const name = matchAt(begins, scan, at)?.[1]
   if (name !== undefined) return readEnvironment(scan, at, name, blockEnd)
-  return readDefinitions(scan, at, blockEnd) ?? readReference(scan, at) ?? at + 2
+  return readDefinitions(scan, at, blockEnd) ?? readReference(scan, at) ?? readTexCommand(scan, at) ?? at + 2
 }
 
 function matchAt(pattern: RegExp, {source}: Scan, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
   return pattern.exec(source)
+}
+
+/** `Dr.\ Who`: no line ends at this space, unless a program has torn a command of TeX. */
+function isSpace(source: string, at: number): boolean {
+  if (source[at + 1] !== ' ' || !/[\p{L}\p{N}(["'*_]/u.test(source[at + 2] ?? ' ')) return false
+  return !isCommand(/^[A-Za-z]*/.exec(source.slice(at + 2, at + 20))![0])
 }
 
 function readEnvironment(scan: Scan, at: number, name: string, blockEnd: number): number {
@@ -63,22 +71,27 @@ function readBetween(scan: Scan, dollars: '$' | '$$', {at, end, tex, reason}: Fo
 /** No longer formula stands in brackets. */
 const longest = 4000
 
-/** `\[x\]` and `\(x\)`: to Markdown brackets that are no link. */
+/**
+ * `\[x\]` and `\(x\)`, to Markdown brackets that are no link; and `\\[x\\]` and `\\(x\\)`, as whoever knows that escapes
+ * the backslash for MathJax.
+ */
 function readBrackets(scan: Scan, at: number, blockEnd: number): number | undefined {
   const {source} = scan
-  const isDisplay = source[at + 1] === '['
+  const slashes = source[at + 1] === '\\' ? '\\\\' : '\\'
+  const inner = at + slashes.length + 1
+  const isDisplay = source[inner - 1] === '['
   const limit = Math.min(blockEnd, at + longest, isDisplay ? blockEnd : paragraphEnd(scan, at))
-  const close = findAhead(scan, isDisplay ? '\\]' : '\\)', at + 2)
+  const shut = slashes + (isDisplay ? ']' : ')')
+  const close = findAhead(scan, shut, inner)
   if (close < 0 || close >= limit || source[close - 1] === '\\') return undefined
-  const end = close + 2
-  const tex = source.slice(at + 2, end - 2)
+  const end = close + shut.length
+  const tex = source.slice(inner, close)
   if (
     /\$|`|\n[ \t>]*\r?\n/.test(tex) ||
     !(hasCommand(tex) || (isDisplay && isOwnLine(source, at, end) && hasSigns(tex)))
   )
     return undefined
-  const [open, shut] = isDisplay ? ['\\[', '\\]'] : ['\\(', '\\)']
-  const reason = `Formulas stand between dollars here, not between \`${open}\` and \`${shut}\``
+  const reason = `Formulas stand between dollars here, not between \`${source.slice(at, inner)}\` and \`${shut}\``
   readBetween(scan, isDisplay ? '$$' : '$', {at, end, tex: tex.trim(), reason})
   return end
 }

@@ -1,6 +1,7 @@
 import type {Block} from './blocks.ts'
 import {isIndentedCode} from './indented-code.ts'
 import type {Line} from './line-list.ts'
+import {columnOf} from '../tables/columns.ts'
 
 /** A code fence with its content: the lines between the fences, without the last line ending. */
 export interface Fence extends Block {
@@ -40,7 +41,7 @@ export function fenceAt(lines: readonly Line[], index: number): {block: Fence; n
     end: 0,
     contentStart: first?.start ?? line.end,
     contentEnd: last > index ? lines[last]!.end : (first?.start ?? line.end),
-    indent: prefix.length,
+    indent: columnOf(prefix, prefix.length),
     isQuoted: prefix.includes('>'),
     marker,
     info: info.replace(/(?:\\n)+\s*$/, '').trim(),

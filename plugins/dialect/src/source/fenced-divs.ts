@@ -27,11 +27,11 @@ const quoted = String.raw`"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'`
 const divOpening = new RegExp(
   String.raw`${prefix}:{3,}(?:[ \t]+([\w-]+)|([\w-]+)(?=\{))?[ \t]*(?:\{((?:${quoted}|[^{}"'])*)\})?[ \t]*:*[ \t]*$`,
 )
-const titled = new RegExp(String.raw`${prefix}:{3,}[ \t]*([\w-]+)[ \t]+([^\s:{].*?)[ \t]*:*[ \t]*$`)
+const titled = new RegExp(String.raw`${prefix}:{3,}[ \t]*\{?([\w-]+)\}?[ \t]+([^\s:{].*?)[ \t]*:*[ \t]*$`)
 const containerOpening = new RegExp(`${prefix}:{3,}[A-Za-z]`)
 const closing = /^[ \t>]*:{3,}[ \t]*$/
 const attribute = new RegExp(
-  String.raw`#([^\s#.}"']+)|\.([^\s#.}"']+)|([^\s=#."']+)[ \t]*=[ \t]*(${quoted}|[^\s}]*)|[^\s#.]+`,
+  String.raw`#([^\s#.}"']+)|\.([^\s#.}"']+)|([^\s=#."']+)[ \t]*=[ \t]*(${quoted}|[^\s}]*)|([^\s#.]+)`,
   'g',
 )
 
@@ -120,7 +120,7 @@ function titledBox(text: string): Opening | undefined {
 }
 
 /** The box that one of the classes names; `admonition` says only that there is one. */
-function boxOf(classes: readonly string[]): string | undefined {
+export function boxOf(classes: readonly string[]): string | undefined {
   const names = classes.map((name) => name.toLowerCase().replace(/^callout-/, ''))
   const named = names.find((name) => name !== 'admonition' && (boxes.has(name) || box.test(name)))
   const any = named ?? names.find((name) => boxes.has(name))
@@ -138,9 +138,11 @@ interface Attributes {
 function readAttributes(text: string): Attributes {
   const result: Attributes = {id: undefined, classes: [], others: [], title: undefined}
   for (const match of text.matchAll(attribute)) {
-    const [whole, id, className, key, value = ''] = match
+    const [whole, id, className, key, value = '', word] = match
     if (id !== undefined) result.id ??= id
     else if (className !== undefined) result.classes.push(className)
+    // MyST: `:::{note}`
+    else if (word !== undefined && text.trim() === word && boxOf([word])) result.classes.push(word)
     else if (key !== undefined) {
       const quotes = /^["']/.test(value) ? 1 : 0
       const [end, start] = [

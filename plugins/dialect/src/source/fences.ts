@@ -64,5 +64,10 @@ function keepContent(scan: Scan, {contentStart: start, contentEnd: end, indent, 
 }
 
 function dedent(content: string, indent: number): string {
-  return indent === 0 ? content : content.replace(new RegExp(`^[ \\t]{1,${indent}}`, 'gm'), '')
+  if (indent === 0) return content
+  return content.replaceAll(/^[ \t]+/gm, (space) => {
+    let [at, column] = [0, 0]
+    while (at < space.length && column < indent) column += space[at++] === '\t' ? 4 - (column % 4) : 1
+    return space.slice(at)
+  })
 }

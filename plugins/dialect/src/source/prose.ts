@@ -1,10 +1,12 @@
 import {readAngle} from './angles.ts'
+import {readCitation, readName} from './citations.ts'
 import {readCodeSpan} from './code-spans.ts'
 import {readUnquotedRole} from './damaged-roles.ts'
 import {mendEmphasis, starsAt} from './emphasis.ts'
 import {readBackslash} from './environments.ts'
 import {readDollar} from './formulas.ts'
 import {readDestination, readTornImage} from './links.ts'
+import {readExample} from './list-markers.ts'
 import {skipExpression} from './mdx.ts'
 import {paragraphEnd, type Scan} from './scan.ts'
 import {pairBrackets} from './spans.ts'
@@ -14,8 +16,8 @@ import type {BracketPart} from './strong-in-brackets.ts'
 /** Read one stretch of prose, from left to right: whatever begins first wins, as in Markdown. */
 export function readProse(scan: Scan, start: number, end: number): void {
   const special = scan.isMdx
-    ? /[\\`$<[()*~:\]{（）［］【】]|![ \t]\[/g
-    : /[\\`$<[()*~:\]（）［］【】]|![ \t]\[/g
+    ? /[@\\`$<[()*~:\]{（）［］【】]|![ \t]\[/g
+    : /[@\\`$<[()*~:\]（）［］【】]|![ \t]\[/g
   const slideMarks: SlideMark[] = []
   const parts: BracketPart[] = []
   const brackets = pairBrackets(scan)
@@ -32,10 +34,15 @@ export function readProse(scan: Scan, start: number, end: number): void {
     if (character === '{') return skipExpression(scan.source, at, end)
     if (character === '<') return readAngle(scan, at)
     if (character === ':') return readUnquotedRole(scan, at)
+    if (character === '@') return readName(scan, at)
     if (character.startsWith('!')) return readTornImage(scan, at, paragraphEnd(scan, at))
+    const behindCitation = character === '[' ? readCitation(scan, at) : undefined
+    if (behindCitation !== undefined) return behindCitation
     const mark = slideMarkAt(scan.source, at)
     if (mark) return readSlideMark(mark)
     if (character === '*') return readStars(at)
+    const behindExample = character === '(' ? readExample(scan, at) : undefined
+    if (behindExample !== undefined) return behindExample
     if (isBracket.test(character)) parts.push({bracket: character, at})
     if (character === ']') return brackets.close(at) ?? readDestination(scan, at)
     if (character === '[') brackets.open(at)

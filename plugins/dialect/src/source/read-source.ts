@@ -10,6 +10,9 @@ import {takeDefinitionAttributes} from './definition-attributes.ts'
 import {keepHeadingAttributes} from './heading-attributes.ts'
 import {mendHeadings} from './headings.ts'
 import {findDirections} from './directions.ts'
+import {readLineBlocks} from './line-blocks.ts'
+import {countExamples, readListMarkers, type ListStyle} from './list-markers.ts'
+import {findFencedBox, findIndentedBoxes} from './foreign-boxes.ts'
 import {findInvisible} from './invisible.ts'
 import {findLeftovers} from './leftovers.ts'
 import {findLineStarts, indexAt} from './lines.ts'
@@ -33,6 +36,8 @@ export interface SafeSource {
   /** What Markdown reads otherwise than it is written. */
   edits: readonly Edit[]
   damages: Damage[]
+  /** Of lists with letters or Roman numerals, by where they begin. */
+  listStyles: ReadonlyMap<number, ListStyle>
   /** Tables that Markdown does not know, by where they begin. */
   tables: ReadonlyMap<number, SourceTable>
   /** Of definitions, by their names in small letters. */
@@ -63,6 +68,8 @@ function read(source: string, isMdx: boolean, frontMatter: FrontMatter): SafeSou
     damages: [],
     definitionAttributes: new Map(),
     tables: new Map(),
+    listStyles: new Map(),
+    examples: countExamples(lines),
     keep: standIns.keep,
   }
   if (source.charCodeAt(0) === 0xfeff) scan.edits.push({start: 0, end: 1, text: ''})
@@ -75,8 +82,10 @@ function read(source: string, isMdx: boolean, frontMatter: FrontMatter): SafeSou
   }
   for (const block of blocks) {
     if (block.kind === 'prose') readProseBlock(scan, block, linesOf(block))
-    else if (isFence(block)) readFence(scan, block)
-    else if (isTable(block)) keepTable(scan, block, lineAt(block.start, -1), lineAt(block.end, 0))
+    else if (isFence(block)) {
+      readFence(scan, block)
+      findFencedBox(scan, block)
+    } else if (isTable(block)) keepTable(scan, block, lineAt(block.start, -1), lineAt(block.end, 0))
   }
   findInvisible(scan)
   findDirections(scan, blocks.filter(isFence))
@@ -89,6 +98,7 @@ function read(source: string, isMdx: boolean, frontMatter: FrontMatter): SafeSou
     edits: scan.edits,
     definitionAttributes: scan.definitionAttributes,
     tables: scan.tables,
+    listStyles: scan.listStyles,
     frontMatter,
     damages: scan.damages.toSorted((a, b) => a.start - b.start),
   }
@@ -124,7 +134,10 @@ function readProseBlock(scan: Scan, {start, end}: Block, lines: readonly Line[])
   keepHeadingAttributes(scan, lines)
   takeDefinitionAttributes(scan, lines)
   mendPipeTables(scan, lines)
+  readLineBlocks(scan, lines)
+  readListMarkers(scan, lines)
   separateCaptions(scan, lines)
   readProse(scan, start, end)
   findLeftovers(scan, start, end)
+  findIndentedBoxes(scan, lines)
 }

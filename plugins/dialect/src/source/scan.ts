@@ -3,6 +3,7 @@ import type {RuleId} from '../rules.ts'
 import type {SourceTable} from '../tables/source-table.ts'
 import type {PlacedAttributes} from './attributes.ts'
 import {indexAt} from './lines.ts'
+import type {Examples, ListStyle} from './list-markers.ts'
 import type {Edit} from './rewrite.ts'
 
 /** Something wrong in the source, by offsets. */
@@ -25,6 +26,9 @@ export interface Scan {
   readonly damages: Damage[]
   /** Of definitions, by their names in small letters. */
   readonly definitionAttributes: Map<string, PlacedAttributes>
+  /** Of lists with letters or Roman numerals, by where they begin. */
+  readonly listStyles: Map<number, ListStyle>
+  readonly examples: Examples
   /** Tables that Markdown does not know, by where they begin. */
   readonly tables: Map<number, SourceTable>
   /** A stand-in for a text that Markdown must not read. */

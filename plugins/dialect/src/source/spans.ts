@@ -7,6 +7,10 @@ import {keepLiteral, paragraphEnd, type Scan} from './scan.ts'
 
 /** No author writes that. */
 export const spanName = 'd2lbook-span'
+/** The class of a span that is a note: `^[so]`. */
+export const noteClass = 'd2lbook-note'
+export const noteOpening = `:${spanName}[`
+export const noteClosing = `]{.${noteClass}}`
 
 const attributes = /\]\{((?:[ \t]*(?:[.#][\w-]+|[\w-]+=(?:"[^"\n]*"|[^\s"{}]*)))+)[ \t]*\}/y
 
@@ -49,6 +53,7 @@ export function pairBrackets(scan: Scan): Brackets {
       closed = {from, at}
       attributes.lastIndex = at
       const written = attributes.exec(scan.source)?.[1]
+      if (isNote(scan.source, from)) return closeNote(scan, from, at)
       if (scan.source[from - 1] === '!') keepImageAttributes(scan, at)
       const isOther = scan.source[from - 1] === '!' || scan.source[from + 1] === '^'
       if (!isOther && scan.source[at + 1] === '(') return closeLink(scan, from, at)
@@ -66,6 +71,22 @@ export function pairBrackets(scan: Scan): Brackets {
       return behind
     },
   }
+}
+
+/** `^[A note]`, and no superscript `x^[2]^`. */
+function isNote(source: string, from: number): boolean {
+  return source[from - 1] === '^' && source[from - 2] !== '\\' && source[from - 2] !== '['
+}
+
+function closeNote(scan: Scan, from: number, at: number): number | undefined {
+  // regular expressions begin so, too: `^[a-z]+`
+  if (/[\^+*?{$]/.test(scan.source[at + 1] ?? '') || scan.source.slice(from + 1, at).trim() === '')
+    return undefined
+  scan.edits.push(
+    {start: from - 1, end: from + 1, text: noteOpening},
+    {start: at, end: at + 1, text: noteClosing},
+  )
+  return at + 1
 }
 
 const imageEnd = new RegExp(

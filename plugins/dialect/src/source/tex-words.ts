@@ -22,6 +22,11 @@ export function hasCommand(text: string): boolean {
 /** What the escapes `\a \b \f \t \v` leave of a backslash and a letter. */
 const escapes: Record<string, string> = {'\x07': 'a', '\b': 'b', '\f': 'f', '\t': 't', '\v': 'v'}
 
+/** Whether a word is the name of a command. */
+export function isCommand(word: string): boolean {
+  return commands.has(word)
+}
+
 /** TeX with its commands put together again; the same text if there is nothing to mend. */
 export function mendCommands(tex: string): string {
   const named = tex.replaceAll(

@@ -35,7 +35,8 @@ interface Frame {
 function isBegin(lines: readonly Line[], index: number): boolean {
   const before = lines[index - 1]
   const isApart = isBlankLine(before) || /^[ \t>]*(?:(?:[Tt]able)?:|\S*:::)/.test(before!.text)
-  return isApart && !isBlankLine(lines[index]) && !isIndentedCode(lines, index)
+  const drawn = columnDashes.test(lines[index + 1]?.text ?? '') ? index + 1 : index
+  return isApart && !isBlankLine(lines[index]) && !isIndentedCode(lines, drawn)
 }
 
 /** One line of heads, the dashes, a line for each row up to a blank line. */
@@ -104,7 +105,8 @@ function tableOf(lines: readonly Line[], {first, head, dashes, rows, next}: Fram
       starts,
     )
   const aligning = (head.length > 0 ? head : rows[0]!).map((index) => lines[index]!)
-  const [start = 0] = /^[ \t>]*/.exec(lines[first]!.text)!.map(({length}) => length)
+  // what stands for the table must not be indented like code
+  const start = Math.min(...[first, dashes].map((index) => /^[ \t>]*/.exec(lines[index]!.text)![0].length))
   return {
     start: lines[first]!.start + start,
     end: lines[next - 1]!.end,

@@ -77,6 +77,13 @@ function hasMore(tex: string, {macros}: PageMacros): boolean {
   return false
 }
 
+const defining = new RegExp(`\\\\(?:${definingCommands.join('|')})(?![A-Za-z])`)
+
+/** Whether a text may define something. */
+export function hasDefinition(text: string): boolean {
+  return text.includes('\\') && defining.test(text)
+}
+
 export function readFormula(tex: string, page: PageMacros): ReadFormula {
   if (!tex.includes('\\') || !hasMore(tex, page)) return {tex, labels: [], tags: [], defined: []}
   const {tokens, damaged, endless, defined} = expand(tokenize(tex), page.macros, page.effort)

@@ -1,5 +1,6 @@
 import type {Figure} from '../nodes.ts'
 import type {Definition, Image, ImageReference, PhrasingContent, Root} from 'mdast'
+import {toString} from 'mdast-util-to-string'
 import type {Node} from 'unist'
 
 import type {PlacedAttributes} from '../source/attributes.ts'
@@ -34,7 +35,8 @@ function figureOf(page: Page, node: Draft, definitions: Definitions): Figure | u
   const figure: Figure = {
     type: 'figure',
     url: target.url,
-    alt: only.alt ?? '',
+    // a note within the caption is no part of it
+    alt: (children.some(({type}) => type === 'footnoteReference') ? toString(children) : only.alt) ?? '',
     children,
     position: only.position,
   }

@@ -1,10 +1,16 @@
 import type {Equation, LabelMark} from '../nodes.ts'
-import type {Root} from 'mdast'
+import type {Html, Root} from 'mdast'
 import type {InlineMath} from 'mdast-util-math'
 import {toString} from 'mdast-util-to-string'
 import type {Node, Parent, Position} from 'unist'
 
-import {macrosOfPage, readFormula, type PageMacros, type ReadFormula} from '../tex/read-formula.ts'
+import {
+  hasDefinition,
+  macrosOfPage,
+  readFormula,
+  type PageMacros,
+  type ReadFormula,
+} from '../tex/read-formula.ts'
 import {draftChildren, isParent, type Draft} from './marks.ts'
 import {complain, positionOf, rangeOf, sourceAt, type Page} from './page.ts'
 
@@ -46,6 +52,7 @@ function readIn(parent: Parent, walk: Walk): void {
   const kept = children.flatMap<Draft>((child) => {
     readCaption(child, walk)
     if (child.type === 'equation') readEquation(child, walk)
+    if (child.type === 'html') readHtmlFormulas(child, walk)
     if (child.type === 'inlineMath') {
       const read = readInline(child, walk)
       if (read !== child) hasChanged = true
@@ -76,6 +83,19 @@ function readCaption(node: Draft, walk: Walk): void {
   if (after !== before) node.alt = after
 }
 
+const inHtml = /\$\$([^$]{1,4000})\$\$|\$([^$]{1,4000})\$|\\\(([^]{1,4000}?)\\\)|\\\[([^]{1,4000}?)\\\]/g
+
+/** Definitions in a block of HTML, which authors hide from readers and not from MathJax. */
+function readHtmlFormulas(html: Html, {page, known, lines}: Walk): void {
+  if (!hasDefinition(html.value)) return
+  html.value = html.value.replace(inHtml, (whole, ...groups: (string | undefined)[]) => {
+    const tex = groups.slice(0, 4).find((group) => group !== undefined) ?? ''
+    const read = hasDefinition(tex) ? readFormula(tex, known) : undefined
+    for (const name of read?.defined ?? []) lines.set(name, positionIn(page, html, name).start.line)
+    return read?.tex === '' ? '' : whole
+  })
+}
+
 /** `undefined` for a formula that only defines. */
 function readInline(node: InlineMath, walk: Walk): Draft | undefined {
   const isDisplay = isEquation(walk.page, node)
@@ -104,7 +124,7 @@ function readEquation(node: Equation, walk: Walk): void {
 
 /** Whether dollars, or what stands for them, make a formula a block. */
 export function isEquation(page: Page, node: Node): boolean {
-  return node.type === 'inlineMath' && /^(?:\$\$|\\begin\{|\\\[)/.test(sourceAt(page, node.position))
+  return node.type === 'inlineMath' && /^(?:\$\$|\\begin\{|\\{1,2}\[)/.test(sourceAt(page, node.position))
 }
 
 /** `$\eqref{eq_x}$` is no formula. */

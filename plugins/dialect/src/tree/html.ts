@@ -3,13 +3,13 @@ import type {Html, Root} from 'mdast'
 import {rewriteChildren} from './children.ts'
 import {limitHtmlDepth} from './limit-depth.ts'
 import type {Draft} from './marks.ts'
-import {complain, rangeOf, type Page} from './page.ts'
+import {complain, rangeOf, sourceAt, type Page} from './page.ts'
 
 /** Comments vanish; all other HTML stays, for the renderer to make it safe. */
 export function readHtml(page: Page, tree: Root): void {
   const limited = limitHtmlDepth(page)
   rewriteChildren(tree, (children, parent) =>
-    children.flatMap((child): Draft[] => {
+    withWholeDrawings(page, children).flatMap((child): Draft[] => {
       if (isEmptied(child)) return []
       if (child.type !== 'html') return [child]
       const [node = child] = limited(child)
@@ -22,6 +22,33 @@ export function readHtml(page: Page, tree: Root): void {
         : [node]
     }),
   )
+}
+
+/** Markdown reads each tag within a line by itself, and ends a block at a blank line; a drawing is one thing. */
+function withWholeDrawings(page: Page, children: Draft[]): Draft[] {
+  if (!children.some(isOpenDrawing)) return children
+  const closes = (node: Draft) => /<\/svg\s*>/i.test(sourceAt(page, node.position))
+  const last = children.findLastIndex(closes)
+  const result: Draft[] = []
+  for (let i = 0; i < children.length; i += 1) {
+    const child = children[i]!
+    if (i >= last || !isOpenDrawing(child)) result.push(child)
+    else {
+      const end = children.findIndex((each, at) => at > i && closes(each))
+      result.push(joined(page, child, children[end]!))
+      i = end
+    }
+  }
+  return result
+}
+
+function isOpenDrawing(node: Draft): boolean {
+  return node.type === 'html' && /^<svg[\s>]/i.test(node.value) && !/<\/svg\s*>/i.test(node.value)
+}
+
+function joined(page: Page, first: Draft, last: Draft): Html {
+  const position = {start: first.position!.start, end: last.position!.end}
+  return {type: 'html', value: sourceAt(page, position), position}
 }
 
 /** The same for a block that holds all of its elements. */

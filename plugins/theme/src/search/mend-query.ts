@@ -23,15 +23,46 @@ export async function mendQuery(
   list: () => Promise<readonly ListedWord[]>,
 ): Promise<MendedQuery | null> {
   const typed = query.trim().split(/\s+/)
-  const meant: string[] = []
-  let isOther = false
-  for (const word of typed) {
-    const known = (await isFound(word, engine)) ? word : meantWord(lettersOf(word), await list())
-    if (known !== null) meant.push(known)
-    isOther ||= known === null || !foldText(known).startsWith(foldText(lettersOf(word)))
+  const meant: (MendedQuery | null)[] = []
+  for (const word of typed) meant.push(await mendWord(word, engine, list))
+  const known = meant.filter((word) => word !== null)
+  const mended = known.map((word) => word.query).join(' ')
+  if (mended === '' || mended === typed.join(' ')) return null
+  return {query: mended, isOther: known.length < meant.length || known.some(({isOther}) => isOther)}
+}
+
+async function mendWord(
+  word: string,
+  engine: Engine,
+  list: () => Promise<readonly ListedWord[]>,
+): Promise<MendedQuery | null> {
+  if (await isFound(word, engine)) return {query: word, isOther: false}
+  const parts = word.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  const inParts = parts.length > 1 ? await mendParts(word, parts, engine, list) : null
+  if (inParts?.isOther === false) return inParts
+  const meant = meantWord(lettersOf(word), await list())
+  if (meant === null) return inParts
+  return {query: meant, isOther: !foldText(meant).startsWith(foldText(lettersOf(word)))}
+}
+
+/** `nn.sequental`; or `encoder-decoder`, in a book that writes two words. */
+async function mendParts(
+  word: string,
+  parts: readonly string[],
+  engine: Engine,
+  list: () => Promise<readonly ListedWord[]>,
+): Promise<MendedQuery | null> {
+  const mended: MendedQuery[] = []
+  for (const part of parts) {
+    const meant = await mendWord(part, engine, list)
+    if (meant === null) return null
+    mended.push(meant)
   }
-  const mended = meant.join(' ')
-  return mended === '' || mended === typed.join(' ') ? null : {query: mended, isOther}
+  const isOther = mended.some((part) => part.isOther)
+  let place = 0
+  const asOne = word.replaceAll(/[\p{L}\p{M}\p{N}]+/gu, (part) => mended[place++]?.query ?? part)
+  if (await isFound(asOne, engine)) return {query: asOne, isOther}
+  return {query: mended.map((part) => part.query).join(' '), isOther}
 }
 
 async function isFound(word: string, engine: Engine): Promise<boolean> {

@@ -111,6 +111,12 @@ export async function openSearch(files: SearchFiles): Promise<Search> {
     const visible = list.filter((target) => tab === allTabs || (target.tabs?.includes(tab) ?? true))
     return findTargets(query, visible, words).map((target) => targetHit(target, words, isLabel(query)))
   }
+  /** `fig_x` is a label in a book that has a `fig_mlp`; `num_hiddens` may be a name in code. */
+  const hasLabelsLike = async (query: string): Promise<boolean> => {
+    const kind = /[\p{L}\d]+_/u.exec(query)?.[0] ?? ''
+    const {list} = await loadTargets()
+    return list.some(({label}) => label?.startsWith(kind))
+  }
   // the engine's setting for accents holds for all its searches: one query after the other
   let busy: Promise<unknown> = engine.catch(() => undefined)
   const inTurn = <T>(ask: (engine: Engine) => Promise<T>): Promise<T> => {
@@ -139,7 +145,8 @@ export async function openSearch(files: SearchFiles): Promise<Search> {
     async find(query, chosen, {asTyped = false, onNamed} = {}) {
       const tab = knownTab(chosen)
       const typed = await answer(query, tab, onNamed)
-      if (asTyped || typed.hits.length > 0 || isLabel(query)) return typed
+      if (asTyped || typed.hits.length > 0 || isQuoted(query)) return typed
+      if (isLabel(query) && (await hasLabelsLike(query))) return typed
       const mended = await inTurn((each) => mendQuery(query, each, loadWords))
       if (!mended) return typed
       const meant = await answer(mended.query, tab)
@@ -214,12 +221,13 @@ async function searchPages(engine: Engine, query: string, tab: string): Promise<
   const any = results.map(({id, score, words}) => ({id, score, places: words}))
   const isParted = isPartedText(query) && !/\s/.test(query.trim())
   if (isParted && phrase?.size === 0 && query.trim().length <= shortWord[partedScript(query)]) return []
-  const ids = rankHits(
-    {any, phrase, exact, exactPhrase},
-    wordsIn(term),
-    isParted || /^\s*".*"\s*$/.test(query),
-  )
+  const ids = rankHits({any, phrase, exact, exactPhrase}, wordsIn(term), isParted || isQuoted(query))
   return ids.map((id) => byId.get(id)!)
+}
+
+/** Words in quotation marks are meant as they are typed. */
+function isQuoted(query: string): boolean {
+  return /^\s*".*"\s*$/.test(query)
 }
 
 function wordsIn(term: string): number {

@@ -46,6 +46,16 @@ const apart: Record<string, string> = {
   ک: 'ك\u0335',
   ة: 'ه\u0335',
   ـ: '\u0336',
+  ґ: 'г\u0335',
+  Ґ: 'Г\u0335',
+  // the engine parts words at the signs of ASCII alone; the mark stays with what stands before
+  '’': "\u0353'",
+  ʼ: "\u0354'",
+  ʻ: "\u0355'",
+  '–': '\u0353-',
+  '—': '\u0354-',
+  '‐': '\u0355-',
+  '‑': '\u0356-',
   ...Object.fromEntries(fullWidth()),
 }
 
@@ -56,6 +66,13 @@ function fullWidth(): [string, string][] {
     .filter((letter) => /[\p{L}\p{N}]/u.test(letter))
     .map((letter) => [letter, `${letter.normalize('NFKC')}${wide}`])
 }
+
+/** Marks of signs: no accents that somebody has written. */
+const signMarks = /[\u0353-\u0356]/g
+/** What is not seen, and only says where a word may be broken or which way it runs. */
+const unseen = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g
+/** Ligatures and narrow letters of old fonts. */
+const oldForms = /[\ufb00-\ufb06\uff66-\uff9f]+/g
 
 const wholeLetters = new RegExp(`[${Object.keys(apart).join('')}]`, 'g')
 // the longest first: one may begin like another
@@ -96,6 +113,8 @@ const partedAnywhere = new RegExp(`[${cjkLetter}${seaScripts}]`, 'u')
 /** A text as the engine indexes it, a query as it looks for it. */
 export function toIndexed(text: string): string {
   return text
+    .replace(unseen, '')
+    .replace(oldForms, (letters) => letters.normalize('NFKC'))
     .normalize('NFC')
     .replace(wholeLetters, (letter) => apart[letter]!)
     .replace(seaPause, `${pauseMark} `)
@@ -121,7 +140,7 @@ export function inIndexedUnits(text: string): {start: number; unit: string}[] {
 
 /** Whether someone took the trouble to write accents: then hits with just these come first. */
 export function hasAccents(text: string): boolean {
-  return /\p{Mn}/u.test(toIndexed(text.replaceAll('Σ', 'σ')).normalize('NFD'))
+  return /\p{Mn}/u.test(toIndexed(text.replaceAll('Σ', 'σ')).replace(signMarks, '').normalize('NFD'))
 }
 
 /** Whether words are written without spaces, which the index parts into letters. */
@@ -146,5 +165,5 @@ export function foldText(text: string): string {
 
 /** Without case, but with accents. */
 export function lowerCase(text: string): string {
-  return toIndexed(text).toLowerCase().replace(/\s+/g, ' ').trim()
+  return toIndexed(text).replace(signMarks, '').toLowerCase().replace(/\s+/g, ' ').trim()
 }

@@ -20,7 +20,9 @@ export function wholeWords(engine: Engine): Engine {
       isExact = options.exactDiacritics ?? isExact
       await engine.options(options)
     },
-    async search(term, options) {
+    async search(written, options) {
+      // small letters here: the engine takes those of the reader's language, where `I` may become `ı`
+      const term = written.toLowerCase()
       const answer = await engine.search(term, options)
       // what asks for exact accents picks among words that are known without
       if (isExact || term.startsWith('"') || answer.results.length === 0) return answer
@@ -32,11 +34,13 @@ export function wholeWords(engine: Engine): Engine {
 
 async function knows(engine: Engine, word: string): Promise<boolean> {
   const text = squeezed(word)
-  // letters of scripts without spaces are words only together; signs are passed over by the engine
-  if (text === '' || isPartedText(word)) return true
+  // signs are passed over by the engine
+  if (text === '') return true
   // in quotes, a word is not shortened
   const whole = await engine.search(`"${word}"`, {filters: {}})
   if (whole.results.length > 0) return true
+  // letters of scripts without spaces are words only together: one is there or not
+  if (isPartedText(word)) return false
   const [first] = (await engine.search(word, {filters: {}})).results
   if (!first) return false
   const words = wordsOfPage((await first.data()).raw_content)

@@ -38,6 +38,7 @@ function withSoundLines(source: string): string {
     .replaceAll('</section>', '')
     .replaceAll(/\\(?:begin|end)\{(?:equation|align)\}|\\label\{[^}]*\}/g, '')
     .replaceAll(':numref: `', ':numref:`')
+    .replaceAll(/\\(?:textbf|cite)\{([^}]*)\}/g, '$1')
 }
 
 /** As in a browser without styles; of a formula its TeX. */
