@@ -230,8 +230,8 @@ describe('the keyboard', () => {
   test('a typing error leads to what is meant, unless it is meant as typed; nonsense leads nowhere', async () => {
     const {page} = await openPage(`${server.url}/book/`)
     for (const [query, title, instead] of [
-      ['framewroks', /frameworks/i, 'frameworks'],
-      ['backpropogation', /backpropagation/i, 'backpropagation'],
+      ['pereptron', /perceptron/i, 'perceptron'],
+      ['backpropogation', /Learning the Weights/, 'backpropagation'],
     ] as const) {
       const {titles, status} = await ask(page, query)
       expect(titles.join()).toMatch(title)
