@@ -77,7 +77,7 @@ export class BuiltPage {
   }
 
   get sidebar(): string {
-    return this.text('nav.menu')
+    return this.textsOf('nav.menu a').join(' | ')
   }
 
   all(selector: string): Element[] {
