@@ -1,9 +1,10 @@
 // Every kind of page of the built demo site: what search engines and helpers of readers are told of it.
 
-import {readFile} from 'node:fs/promises'
+import {readdir, readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import type {AxeResults} from 'axe-core'
+import type {Page} from 'playwright'
 import {describe, expect, inject, test} from 'vitest'
 import {useDemoSite} from '../browser/demo-site.ts'
 
@@ -23,21 +24,50 @@ const kinds = [
 
 const site = useDemoSite()
 
-describe.each(['light', 'dark'] as const)('in the %s, axe finds nothing on', (colorScheme) => {
+/** What axe finds on a page as it is now. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.addScriptTag({path: axe})
+  const {violations} = await page.evaluate(
+    (values) =>
+      (globalThis as unknown as {axe: {run(options: object): Promise<AxeResults>}}).axe.run({
+        runOnly: {type: 'tag', values},
+      }),
+    standards,
+  )
+  return violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`))
+}
+
+const readers = [
+  ['light', {width: 1280, height: 900}],
+  ['dark', {width: 1280, height: 900}],
+  ['dark', {width: 360, height: 780}],
+] as const
+
+describe.each(readers)('in the %s, on %o, axe finds nothing on', (colorScheme, viewport) => {
   test.each(kinds)('%s', async (_kind, address) => {
-    const context = await site.browser.newContext({colorScheme})
+    const context = await site.browser.newContext({colorScheme, viewport})
     const page = await context.newPage()
     await page.goto(site.url + address, {waitUntil: 'load'})
     await page.locator('html[data-has-hydrated="true"]').waitFor()
-    await page.addScriptTag({path: axe})
-    const {violations} = await page.evaluate(
-      (values) =>
-        (globalThis as unknown as {axe: {run(options: object): Promise<AxeResults>}}).axe.run({
-          runOnly: {type: 'tag', values},
-        }),
-      standards,
-    )
-    expect(violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`))).toEqual([])
+    expect(await faultsOf(page)).toEqual([])
+    await context.close()
+  })
+
+  test('figures at work, their panels open', async () => {
+    const context = await site.browser.newContext({colorScheme, viewport})
+    const page = await context.newPage()
+    await page.goto(`${site.url}/book/chapter_mlp/exhibition`, {waitUntil: 'load'})
+    await page.locator('html[data-has-hydrated="true"]').waitFor()
+    const starts = page.locator('figure').getByRole('button', {name: /^(Explore|Settings)/})
+    const figures = await starts.count()
+    expect(figures).toBeGreaterThan(3)
+    for (let n = 0; n < figures; n++) await starts.first().click()
+    await expect.poll(() => page.locator('figure :is(table, dl)').count()).toBeGreaterThanOrEqual(figures - 1)
+    await page.evaluate(() => {
+      for (const panel of document.querySelectorAll('figure details')) panel.setAttribute('open', '')
+      scrollTo(0, 0)
+    })
+    expect(await faultsOf(page)).toEqual([])
     await context.close()
   })
 })
@@ -62,6 +92,22 @@ describe('the head', () => {
       expect((await fetch(site.url + file)).status, String(file)).toBe(200)
     await context.close()
   })
+})
+
+test('every page says what it is about, each something else', async () => {
+  const folder = inject('demoSite')
+  const pages = (await readdir(folder, {recursive: true})).filter((file) => file.endsWith('.html'))
+  expect(pages.length).toBeGreaterThan(20)
+  const seen = new Map<string, string>()
+  for (const file of pages) {
+    const html = await readFile(path.join(folder, file), 'utf8')
+    const description = /<meta[^>]* name="?description"?[^>]* content="([^"]*)"/.exec(html)?.[1] ?? ''
+    expect(description.length, file).toBeGreaterThan(10)
+    // a page without a translation is the original
+    const language = file.startsWith('vi/') ? 'vi' : 'en'
+    expect(seen.get(`${language} ${description}`), file).toBeUndefined()
+    seen.set(`${language} ${description}`, file)
+  }
 })
 
 test('the sitemap names every page of the book', async () => {

@@ -230,7 +230,7 @@ describe('the keyboard', () => {
   test('a typing error leads to what is meant, unless it is meant as typed; nonsense leads nowhere', async () => {
     const {page} = await openPage(`${server.url}/book/`)
     for (const [query, title, instead] of [
-      ['framewroks', /frameworks/i, 'frameworks'],
+      ['pereptron', /perceptron/i, 'perceptron'],
       ['backpropogation', /backpropagation/i, 'backpropagation'],
     ] as const) {
       const {titles, status} = await ask(page, query)

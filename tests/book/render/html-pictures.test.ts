@@ -50,6 +50,11 @@ it.each<[string, string, string]>([
     '<p><img src="none.png" alt="A &lt;net&gt;."></p>',
     '<p><span class="d2l-broken" title="none.png">A &lt;net&gt;.</span></p>',
   ],
+  [
+    'and has its name where it has no words',
+    '<img src="none.png">',
+    '<span class="d2l-broken" title="none.png">none.png</span>',
+  ],
   ['what lies elsewhere stays', '<img src="https://e.org/a.png">', '<img src="https://e.org/a.png">'],
   ['what may be of the site stays', '<img src="/img/logo.png">', '<img src="/img/logo.png">'],
   ['a picture without an address', '<img alt="a">', '<img alt="a">'],

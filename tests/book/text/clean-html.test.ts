@@ -114,6 +114,8 @@ describe('a piece of HTML', () => {
     '</',
     '<b ""',
     '<a "<a" ',
+    '<svg ',
+    '</svg><svg ',
   ])('time grows with length: %j', (piece) => {
     expectLinear({
       make: (length) => piece.repeat((10 * length) / piece.length),

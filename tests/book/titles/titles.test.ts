@@ -18,7 +18,10 @@ import {bookInventory} from '../../../plugins/book/src/references/book-inventory
 import {readObjectsInv, writeObjectsInv} from '../../../plugins/book/src/references/objects-inv.ts'
 import {openOtherBooks} from '../../../plugins/book/src/references/open-other-books.ts'
 import {refsFilePath, type PageData} from '../../../plugins/book/src/render/page-data.ts'
+import {searchPageHtml} from '../../../plugins/book/src/search/search-page.ts'
 import {targetsFile} from '../../../plugins/book/src/search/search-targets.ts'
+import {escapeHtml} from '../../../plugins/book/src/text/escape-html.ts'
+import {toIndexed} from '../../../plugins/theme/src/search/search-text.ts'
 import {openCompiler} from '../payloads/compile-by-docusaurus.ts'
 import {compilePage, pagePath} from '../render/compile-page.ts'
 
@@ -231,6 +234,10 @@ async function linksOf(page: string): Promise<string[]> {
   return links
 }
 
+function asIndexed(text: string): string {
+  return escapeHtml(toIndexed(text))
+}
+
 /** A formula as the TeX that it was made from. */
 function withTex(html: string): string {
   const tree = fromHtml(html, {fragment: true})
@@ -267,6 +274,9 @@ describe.each(titles.map((title, i) => ({...title, i})))('$written', (title) => 
     const {targets, pages} = targetsFile({index: book.index, site: {permalink}, pages: [`p${i}`]})
     expect(pages).toEqual([[`/p${i}`, `${number}. ${plain}`]])
     expect(targets.map(([, , , text]) => text)).toEqual([plain, plain, plain])
+    const html = searchPageHtml({lang: 'en', tree: exported[i]!.tree, chapter: null}, null, [])
+    const [title, section] = [...html.matchAll(/<h\d[^>]*>([^]*?)<\/h\d>/g)].map(([, text]) => text)
+    expect([title, section]).toEqual([`${number}. ${plain}`, `${number}.1. ${plain}`].map(asIndexed))
   })
 
   test('in notebooks and Markdown', () => {

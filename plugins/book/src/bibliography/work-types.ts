@@ -62,6 +62,18 @@ const keys: Record<string, string> = {
   software: 'Computer software',
   datacd: 'Data CD',
   audiocd: 'Audio CD',
+  patent: 'Patent',
+  patentde: 'German patent',
+  patenteu: 'European patent',
+  patentfr: 'French patent',
+  patentuk: 'British patent',
+  patentus: 'U.S. patent',
+  patreq: 'Patent request',
+  patreqde: 'German patent request',
+  patreqeu: 'European patent request',
+  patreqfr: 'French patent request',
+  patrequk: 'British patent request',
+  patrequs: 'U.S. patent request',
 }
 
 const ofTypes: Record<string, string> = {
@@ -77,7 +89,7 @@ const ofTypes: Record<string, string> = {
   techreport: 'techreport',
 }
 
-/** What a thesis or a report is called; `undefined` where its field `type` says it as it should be read. */
+/** What a thesis, a report or a patent is called; `undefined` where its field `type` says it as it should be read. */
 export function thesisOrReport(type: string, given: string | undefined): string | undefined {
   const key = given?.toLowerCase() ?? (Object.hasOwn(ofTypes, type) ? ofTypes[type]! : '')
   return Object.hasOwn(keys, key) ? keys[key] : undefined

@@ -5,7 +5,8 @@
 import type {BlockContent, Heading, Parents, PhrasingContent, Root, RootContent} from 'mdast'
 import type {} from 'mdast-util-directive'
 import type {Equation} from 'remark-d2lbook'
-import type {PageRefs} from '../page-refs.ts'
+import {textOfReference, type PageRefs} from '../page-refs.ts'
+import {phrasesOf, settled} from '../facts/phrases-of-nodes.ts'
 import {namedAddresses} from '../facts/named-addresses.ts'
 import {withOutputAddresses} from '../outputs/output-addresses.ts'
 import {cleanChildren} from '../text/clean-html.ts'
@@ -120,13 +121,15 @@ function inner(node: Parents, state: SettleState): BlockContent[] {
 function settleHeading(node: Heading, state: SettleState): RootContent[] {
   const target = state.refs.headings[state.counts.heading++]
   const number = target?.number ? [{type: 'text' as const, value: `${target.number}. `}] : []
+  const title = settled(phrasesOf(node.children), (reference) => textOfReference(reference, state.refs))
+  const plain = `${target?.number ? `${target.number}. ` : ''}${plainTextOf(title)}`
   const children = [...number, ...state.all(node.children)] as Heading['children']
   const anchor = node.data?.label ? anchorsOf(target) : []
   const heading = {
     type: 'heading' as const,
     depth: node.depth,
     children,
-    data: {hProperties: {id: target?.id}},
+    data: {hProperties: {id: target?.id}, plain},
   }
   // a text begins with its title
   return state.counts.heading === 1 ? [heading, ...anchor] : [...anchor, heading]

@@ -5,6 +5,10 @@ import type {HeadingRefs, PageRefs} from '../page-refs.ts'
 import {safeLink, safePicture} from '../text/safe-url.ts'
 
 declare module 'mdast' {
+  interface HeadingData {
+    /** The title as lists of pages have it. */
+    plain?: string
+  }
   interface ListData {
     /** A list that stands for a part of the book, not for what the author wrote. */
     part?: 'toc' | 'bibliography'

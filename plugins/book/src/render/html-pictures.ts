@@ -25,7 +25,8 @@ function fitted(tag: string, data: PageData): string {
 
 /** What is not there is not asked for: its words stand in its place. */
 function missing(tag: string, url: string): string {
-  return `<span class="d2l-broken" title="${escapeHtml(url)}">${valueOf(tag, 'alt') ?? ''}</span>`
+  const name = escapeHtml(url)
+  return `<span class="d2l-broken" title="${name}">${valueOf(tag, 'alt') || name}</span>`
 }
 
 /** One side that the author gives is enough: of the other its relation to that is told. */

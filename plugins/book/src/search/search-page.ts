@@ -55,7 +55,7 @@ function blockHtml(node: RootContent, tab: string | null): string[] {
 function headingHtml(node: Extract<RootContent, {type: 'heading'}>): string {
   const id = node.depth === 1 ? undefined : node.data?.hProperties?.['id']
   const anchor = typeof id === 'string' ? ` id="${escapeHtml(id)}"` : ''
-  return `<h${node.depth}${anchor}>${indexed(textOf(node, null))}</h${node.depth}>`
+  return `<h${node.depth}${anchor}>${indexed(node.data?.plain ?? textOf(node, null))}</h${node.depth}>`
 }
 
 /** Lists of pages say nothing of their own; a bibliography would answer every question. */

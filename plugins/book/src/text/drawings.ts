@@ -45,14 +45,29 @@ export function sizeOf(bytes: Uint8Array): {width?: number; height?: number} {
   }
 }
 
-const drawing = /<svg[\s>][^]*?<\/svg\s*>/gi
+const opening = /<svg[\s>]/gi
+const closing = /<\/svg\s*>/gi
 
 /** HTML with the drawings in it as pictures; what runs is left out. */
 export function withDrawnPictures(html: string): string {
-  return html.replace(drawing, (svg) => {
-    const [element] = fromHtml(svg, {fragment: true}).children
-    return element?.type === 'element' ? toHtml(pictureOf(element)) : ''
-  })
+  if (!html.includes('<')) return html
+  let result = ''
+  let at = 0
+  for (;;) {
+    opening.lastIndex = at
+    const start = opening.exec(html)?.index
+    if (start === undefined) break
+    closing.lastIndex = start
+    if (!closing.test(html)) break
+    result += html.slice(at, start) + drawn(html.slice(start, closing.lastIndex))
+    at = closing.lastIndex
+  }
+  return result + html.slice(at)
+}
+
+function drawn(svg: string): string {
+  const [element] = fromHtml(svg, {fragment: true}).children
+  return element?.type === 'element' ? toHtml(pictureOf(element)) : ''
 }
 
 function pictureOf(svg: Element): Element[] {

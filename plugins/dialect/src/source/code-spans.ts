@@ -7,7 +7,18 @@ export function readCodeSpan(scan: Scan, at: number): number {
   let from = at
   while (source[from] === '`') from++
   const size = from - at
-  return checkRole(scan, {at, size, end: findEnd(scan, from, size)})
+  const end = findEnd(scan, from, size)
+  if (end > 0 && source[at - 1] !== ':') keepBrackets(scan, from, end - size)
+  return checkRole(scan, {at, size, end})
+}
+
+/** Brackets within code would end the span or note around it. */
+function keepBrackets(scan: Scan, from: number, to: number): void {
+  const content = scan.source.slice(from, to)
+  if (!/[[\]]/.test(content) || /[\r\n]|\\\|/.test(content)) return
+  const start = from + content.length - content.trimStart().length
+  const end = from + content.trimEnd().length
+  scan.edits.push({start, end, text: scan.keep(scan.source.slice(start, end))})
 }
 
 /** Where no run of a size follows, up to the end of a paragraph. */

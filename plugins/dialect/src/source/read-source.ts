@@ -6,6 +6,7 @@ import {readFencedDivs} from './fenced-divs.ts'
 import {splitLines, type Line} from './line-list.ts'
 import {readFence} from './fences.ts'
 import {noFrontMatter, readFrontMatter, type FrontMatter} from '../front-matter/read-front-matter.ts'
+import {readDefinitionMarks} from './definition-marks.ts'
 import {takeDefinitionAttributes} from './definition-attributes.ts'
 import {keepHeadingAttributes} from './heading-attributes.ts'
 import {mendHeadings} from './headings.ts'
@@ -135,6 +136,7 @@ function readProseBlock(scan: Scan, {start, end}: Block, lines: readonly Line[])
   takeDefinitionAttributes(scan, lines)
   mendPipeTables(scan, lines)
   readLineBlocks(scan, lines)
+  readDefinitionMarks(scan, lines)
   readListMarkers(scan, lines)
   separateCaptions(scan, lines)
   readProse(scan, start, end)

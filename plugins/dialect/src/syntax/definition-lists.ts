@@ -41,7 +41,7 @@ function isBehindTerm(lines: readonly string[], index: number, found: ReadonlySe
   let at = index - 1
   if (isBlank(lines[at])) at--
   const term = lines[at]
-  if (isBlank(term) || isTable.test(term!) || /^[ \t>]*(?:[|#`~]|:\w)/.test(term!)) return false
+  if (isBlank(term) || isTable.test(term!) || /^[ \t>]*(?:[|#]|`{3}|~{3}|:\w)/.test(term!)) return false
   while (!isBlank(lines[at]) && !found.has(at + 1) && at >= index - 40) at--
   return found.has(at + 1) || isBlank(lines[index - (isBlank(lines[index - 1]) ? 3 : 2)])
 }
