@@ -231,7 +231,7 @@ describe('the keyboard', () => {
     const {page} = await openPage(`${server.url}/book/`)
     for (const [query, title, instead] of [
       ['pereptron', /perceptron/i, 'perceptron'],
-      ['backpropogation', /backpropagation/i, 'backpropagation'],
+      ['backpropogation', /Learning the Weights/, 'backpropagation'],
     ] as const) {
       const {titles, status} = await ask(page, query)
       expect(titles.join()).toMatch(title)

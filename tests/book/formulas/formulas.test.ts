@@ -27,7 +27,7 @@ function htmlOf(page: string): string {
 
 /** The numbers beside the formulas of a page, as they are seen. */
 function numbersOf(html: string): string[] {
-  return [...html.matchAll(/class="d2l-equation-number"[^>]*>([^<]*)</g)].map(([, number]) => number!)
+  return [...html.matchAll(/class="d2l-equation-number[^>]*>([^<]*)</g)].map(([, number]) => number!)
 }
 
 /** The cells of text of a notebook. */

@@ -275,8 +275,8 @@ describe.each(titles.map((title, i) => ({...title, i})))('$written', (title) => 
     expect(pages).toEqual([[`/p${i}`, `${number}. ${plain}`]])
     expect(targets.map(([, , , text]) => text)).toEqual([plain, plain, plain])
     const html = searchPageHtml({lang: 'en', tree: exported[i]!.tree, chapter: null}, null, [])
-    const [title, section] = [...html.matchAll(/<h\d[^>]*>([^]*?)<\/h\d>/g)].map(([, text]) => text)
-    expect([title, section]).toEqual([`${number}. ${plain}`, `${number}.1. ${plain}`].map(asIndexed))
+    const [heading, section] = [...html.matchAll(/<h\d[^>]*>([^]*?)<\/h\d>/g)].map(([, text]) => text)
+    expect([heading, section]).toEqual([`${number}. ${plain}`, `${number}.1. ${plain}`].map(asIndexed))
   })
 
   test('in notebooks and Markdown', () => {
