@@ -43,7 +43,7 @@ export function readName(scan: Scan, at: number): number {
   if (name === undefined || !/^[\s([{"'>*_]?$/.test(scan.source[at - 1] ?? '')) return at + 1
   const end = bare.lastIndex
   if (target.test(name)) read(scan, at, end, `:${roleOf(name)}:\`${name}\``)
-  else if (/^\p{L}[\p{L}_:-]*\d{4}\p{L}*$/u.test(name)) {
+  else if (/^\p{L}[\p{L}_:-]*(?:1[5-9]|20)\d\d\p{L}*$/u.test(name)) {
     const reason = `Citations are written \`\` :citet:\`${name}\` \`\`; this one is shown as it is written`
     scan.damages.push({rule, reason, start: at, end})
   }
