@@ -103,3 +103,27 @@ describe('faults', () => {
     expect((await search.find('fig_a', 'pytorch')).hits).toHaveLength(1)
   })
 })
+
+test('a question that nobody waits for any more reads no page', async () => {
+  const read: string[] = []
+  const watched: Engine = {
+    ...engine,
+    search: async (term, options) => {
+      const {results} = await engine.search(term, options)
+      return {
+        results: results.map((result) => ({
+          ...result,
+          data: () => {
+            read.push(result.id)
+            return result.data()
+          },
+        })),
+      }
+    },
+  }
+  const search = await openSearch({...files, engine: async () => watched})
+  await search.find('nets', 'mxnet', {isWanted: () => false})
+  expect(read).toEqual([])
+  await search.find('nets', 'mxnet')
+  expect(read).toEqual(['/a?tab=mxnet', '/b'])
+})

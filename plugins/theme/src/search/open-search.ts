@@ -44,6 +44,8 @@ export interface FindOptions {
   asTyped?: boolean
   /** Gets the hits that a number, a label or a title names, which are there before the others. */
   onNamed?: (hits: SearchHit[]) => void
+  /** Whether the answer is still waited for; once it is not, the next question need not wait for it. */
+  isWanted?: () => boolean
 }
 
 export interface Search {
@@ -125,7 +127,11 @@ export async function openSearch(files: SearchFiles): Promise<Search> {
     return turn
   }
   const knownTab = (tab: string) => (tabs.includes(tab) || tab === allTabs ? tab : (tabs[0] ?? ''))
-  const answer = async (query: string, tab: string, onNamed?: FindOptions['onNamed']) => {
+  const answer = async (
+    query: string,
+    tab: string,
+    {onNamed, isWanted = () => true}: Pick<FindOptions, 'onNamed' | 'isWanted'>,
+  ): Promise<SearchAnswer> => {
     const searched = inTurn((each) => searchPages(each, query, tab))
     const naming = findNamed(query, tab).then((hits) => {
       if (hits.length > 0) onNamed?.(hits)
@@ -133,6 +139,7 @@ export async function openSearch(files: SearchFiles): Promise<Search> {
     })
     const [named, ranked] = await Promise.all([naming, searched])
     if (named.length > 0 && isLabel(query)) return {hits: named, pages: pagesOf(named), hasMore: false}
+    if (!isWanted()) return {hits: named, pages: pagesOf(named), hasMore: false}
     const {pages, left} = await bestPages(ranked)
     const found = pages.flatMap((page) => pageHits(page, query))
     const hits = mergeHits(named, found)
@@ -142,14 +149,14 @@ export async function openSearch(files: SearchFiles): Promise<Search> {
   }
   return {
     labelOf: (tab) => labels[tabs.indexOf(knownTab(tab))] ?? '',
-    async find(query, chosen, {asTyped = false, onNamed} = {}) {
+    async find(query, chosen, {asTyped = false, onNamed, isWanted = () => true} = {}) {
       const tab = knownTab(chosen)
-      const typed = await answer(query, tab, onNamed)
-      if (asTyped || typed.hits.length > 0 || isQuoted(query)) return typed
+      const typed = await answer(query, tab, {onNamed, isWanted})
+      if (asTyped || typed.hits.length > 0 || isQuoted(query) || !isWanted()) return typed
       if (isLabel(query) && (await hasLabelsLike(query))) return typed
       const mended = await inTurn((each) => mendQuery(query, each, loadWords))
       if (!mended) return typed
-      const meant = await answer(mended.query, tab)
+      const meant = await answer(mended.query, tab, {isWanted})
       if (meant.hits.length === 0) return typed
       return mended.isOther ? {...meant, instead: mended.query} : meant
     },

@@ -9,7 +9,14 @@ import useGlobalData from '@docusaurus/useGlobalData'
 import {chosenTab} from '../client/tabs.ts'
 import {searchFolderFor, type SearchableVersion} from './search-folder.ts'
 import {joinEngines} from './join-engines.ts'
-import {openSearch, type Engine, type Search, type SearchAnswer, type SearchHit} from './open-search.ts'
+import {
+  openSearch,
+  type Engine,
+  type FindOptions,
+  type Search,
+  type SearchAnswer,
+  type SearchHit,
+} from './open-search.ts'
 import {searchPart, wordListFile, type SearchSettings} from './targets-file.ts'
 import {wholeWords} from './whole-words.ts'
 import {readWordList} from './word-list.ts'
@@ -51,7 +58,7 @@ export function useSearch(query: string, isOpen: boolean, asTyped: boolean): Sea
     const change = (part: Partial<SearchState>) => setState((now) => (isLast ? {...now, ...part} : now))
     turn.current = turn.current.then(async () => {
       if (isLast)
-        await answer(base, query, asTyped, change)
+        await answer(base, query, {asTyped, isWanted: () => isLast}, change)
           .then(show)
           .catch(() => show({...nothing, status: words().failed}))
     })
@@ -73,7 +80,7 @@ function useSearchFolder(): string {
 async function answer(
   base: string,
   query: string,
-  asTyped: boolean,
+  options: Pick<FindOptions, 'asTyped' | 'isWanted'>,
   tell: (part: Partial<SearchState>) => void,
 ): Promise<SearchState> {
   const wait = setTimeout(() => tell({status: words().loading}), patience)
@@ -83,7 +90,7 @@ async function answer(
     const framework = search.labelOf(tab)
     if (query.trim() === '') return {...nothing, framework}
     const onNamed = (hits: SearchHit[]) => tell({hits, instead: undefined})
-    return {...statusOf(query, await search.find(query, tab, {asTyped, onNamed})), framework}
+    return {...statusOf(query, await search.find(query, tab, {...options, onNamed})), framework}
   } finally {
     clearTimeout(wait)
   }
