@@ -96,6 +96,8 @@ const pieces = [
   '<b>a</b> ',
   '<',
   '<a ',
+  '<a b=c/d> ',
+  '<a b=c/d ',
   '<eos> ',
   '<style>\n\n',
   '<details>\n\na\n\n</details>\n\n',

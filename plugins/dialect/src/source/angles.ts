@@ -21,8 +21,23 @@ export function readAngle(scan: Scan, at: number): number {
   if (isOpenForever(scan, match)) return readText(scan, at)
   const drawing = endOfDrawing(scan, match)
   if (drawing !== undefined) return drawing
-  if (isHtmlElement(match[1]!) || (scan.isMdx && /[A-Z.-]/.test(match[1]!))) return tag.lastIndex
-  return readText(scan, at)
+  const isElement = isHtmlElement(match[1]!)
+  if (!isElement && !(scan.isMdx && /[A-Z.-]/.test(match[1]!))) return readText(scan, at)
+  const end = tag.lastIndex
+  if (isElement) quoteValues(scan, match)
+  return end
+}
+
+const attribute = /\s[^\s"'<>/=]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|([^\s"'<>`]+?)(?=\s|\/?>)))?/g
+
+/** `src=img/net.png`: HTML needs no quotes there, the parser of Markdown does. */
+function quoteValues(scan: Scan, {0: written, index}: RegExpExecArray): void {
+  for (const {0: whole, 1: value, index: at} of written.matchAll(attribute)) {
+    if (value === undefined || !/[/=]/.test(value)) continue
+    const end = index + at + whole.length
+    const start = end - value.length
+    scan.edits.push({start, end: start, text: '"'}, {start: end, end, text: '"'})
+  }
 }
 
 /** A drawing is a language of its own, whose elements are words elsewhere: `<path>`. */
