@@ -14,6 +14,8 @@ describe('a piece of HTML', () => {
   test.each([
     ['<b class="x" id="y">bold</b>', '<b class="x" id="y">bold</b>'],
     ['<div align="center">', '<div align="center">'],
+    ['<ol type="A" start="3" reversed>', '<ol type="A" start="3" reversed>'],
+    ['<li value="5">', '<li value="5">'],
     ['</div>', '</div>'],
     ['</p><p>', '</p><p>'],
     ['<td colspan=2>a<td>b</tr>', '<td colspan="2">a<td>b</tr>'],

@@ -59,6 +59,8 @@ export const authorSchema: Schema = {
       'title',
     ],
     button: ['type'],
+    ol: [...(defaultSchema.attributes?.['ol'] ?? []), 'type', 'start', 'reversed'],
+    li: [...(defaultSchema.attributes?.['li'] ?? []), 'value'],
     source: ['src', 'srcSet', 'sizes', 'media', 'type', 'width', 'height'],
     track: ['src', 'kind', 'srcLang', 'label', 'default'],
     video: [...played, 'poster', 'width', 'height', 'playsInline', ['style', size]],
