@@ -17,7 +17,7 @@ const rule = 'citation-is-a-role'
  */
 export function readCitation(scan: Scan, at: number): number | undefined {
   const {source} = scan
-  if (/[!\]^\\]/.test(source[at - 1] ?? '')) return undefined
+  if (/[!\]^\\]/.test(source[at - 1] ?? '') || isNameOfLink(scan, at)) return undefined
   group.lastIndex = at
   if (group.test(source)) {
     const end = group.lastIndex
@@ -34,6 +34,23 @@ export function readCitation(scan: Scan, at: number): number | undefined {
   const reason = 'Citations are written `` :cite:`key` ``; this one is shown as it is written'
   scan.damages.push({rule, reason, start: at, end: wordy.lastIndex})
   return wordy.lastIndex
+}
+
+const definition = /^[ \t>]{0,8}\[(@[^\]\n]+)\]:/gm
+const longestName = 1000
+const definitions = new WeakMap<Scan, ReadonlySet<string>>()
+
+/** `[@name]` with `[@name]: https://...` somewhere on the page is a link. */
+function isNameOfLink(scan: Scan, at: number): boolean {
+  const {source} = scan
+  if (source[at + 1] !== '@') return false
+  let known = definitions.get(scan)
+  if (!known) {
+    known = new Set(Array.from(source.matchAll(definition), ([, name]) => name!.toLowerCase()))
+    definitions.set(scan, known)
+  }
+  const [name = ''] = source.slice(at + 1, at + longestName).split(']', 1)
+  return known.has(name.toLowerCase())
 }
 
 /** Read a name with `@` in a sentence: few are citations, and only those of figures and the like say so. */
