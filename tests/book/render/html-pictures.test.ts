@@ -51,6 +51,16 @@ it.each<[string, string, string]>([
     '<p><span class="d2l-broken" title="none.png">A &lt;net&gt;.</span></p>',
   ],
   [
+    'its words are no tags',
+    '<img src="none.png" alt="<img src=x onerror=run(&quot;x&quot;)>">',
+    '<span class="d2l-broken" title="none.png">&lt;img src=x onerror=run(&quot;x&quot;)&gt;</span>',
+  ],
+  [
+    'nor is its name',
+    '<img src="<script>run()</script>">',
+    '<span class="d2l-broken" title="&lt;script&gt;run()&lt;/script&gt;">&lt;script&gt;run()&lt;/script&gt;</span>',
+  ],
+  [
     'and has its name where it has no words',
     '<img src="none.png">',
     '<span class="d2l-broken" title="none.png">none.png</span>',

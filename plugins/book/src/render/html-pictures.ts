@@ -1,5 +1,6 @@
 // The pictures of raw HTML: where they lie, and how large they are, so that nothing jumps while they come.
 
+import {fromHtml} from 'hast-util-from-html'
 import {isElsewhere} from '../text/addresses.ts'
 import {escapeHtml} from '../text/escape-html.ts'
 import {changeAddresses, htmlAddresses} from '../text/html-addresses.ts'
@@ -25,8 +26,10 @@ function fitted(tag: string, data: PageData): string {
 
 /** What is not there is not asked for: its words stand in its place. */
 function missing(tag: string, url: string): string {
-  const name = escapeHtml(url)
-  return `<span class="d2l-broken" title="${name}">${valueOf(tag, 'alt') || name}</span>`
+  const [image] = fromHtml(tag, {fragment: true}).children
+  const words = image?.type === 'element' ? image.properties['alt'] : undefined
+  // in an attribute, `<` may stand as it is; in a text it begins a tag
+  return `<span class="d2l-broken" title="${escapeHtml(url)}">${escapeHtml(String(words || url))}</span>`
 }
 
 /** One side that the author gives is enough: of the other its relation to that is told. */
