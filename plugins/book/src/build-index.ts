@@ -11,7 +11,7 @@ import {numberSections} from './numbering/number-sections.ts'
 import {numberTargets} from './numbering/number-targets.ts'
 import {messagesOfOrder, pagesWithoutPlace} from './numbering/pages-without-place.ts'
 import {orderPages, type BookOrder, type Pages} from './numbering/order-pages.ts'
-import {duplicateLabels, type Duplicate} from './references/duplicate-labels.ts'
+import {duplicateLabels, isPlaceOfPage, type Duplicate} from './references/duplicate-labels.ts'
 import {foldLabel, tableOfLabels, type LabelTable, type Target} from './references/label-table.ts'
 import {numberWords, type NumberWords} from './references/number-words.ts'
 import {otherBooks, type OtherBooks} from './references/other-books.ts'
@@ -89,7 +89,9 @@ export function buildIndex(input: IndexInput): BookIndex {
   const targets = drafted.flatMap(targetsOfPage)
   const duplicates: Duplicate[] = []
   const labels = tableOfLabels(targets, duplicates)
-  const twice = duplicateLabels(duplicates, targets)
+  const named = new Set(inOrder.flatMap(({references}) => references.map(({label}) => foldLabel(label))))
+  const mixed = duplicates.filter((each) => named.has(foldLabel(each.target.label)) || !isPlaceOfPage(each))
+  const twice = duplicateLabels(mixed, targets)
   const known = {
     labels,
     others,
@@ -197,6 +199,7 @@ function targetOf(
     file: page.facts.file,
     place: label.place,
     id: page.ids[i]!,
+    ...(label.isId && {isId: label.isId}),
     ...(item.tabs && {tabs: item.tabs}),
     isPageTitle,
   }

@@ -21,6 +21,19 @@ const cases: [what: string, files: Record<string, string>, messages: string[]][]
     ['b.md:4 label-is-unique: label `x` is given twice, first in a.md:4'],
   ],
   [
+    'ids of two pages, of which references name one',
+    {
+      'a.md': '# A\n\n## Options {#options}\n\n## Rates {#rates}\n\nSee :ref:`rates`.\n',
+      'b.md': '# B\n\n## Options {#options}\n\n## Rates {#rates}\n\n[up](#options)\n',
+    },
+    ['b.md:5 label-is-unique: label `rates` is given twice, first in a.md:5'],
+  ],
+  [
+    'an id and a label',
+    {'a.md': page('A', 'x', 'y'), 'b.md': '# B\n\n## Two {#x}\n'},
+    ['b.md:3 label-is-unique: label `x` is given twice, first in a.md:4'],
+  ],
+  [
     'equations',
     {'a.md': '# A\n\n$$x$$\n:eqlabel:`x`', 'b.md': '# B\n\n$$y$$\n:eqlabel:`x`'},
     ['b.md:4 label-is-unique: label `x` is given twice, first in a.md:4'],

@@ -16,6 +16,11 @@ export interface DuplicateLabels {
   copies: Set<string>
 }
 
+/** Two pages may each have a place of one name, as `{#options}`: links name the page, too. */
+export function isPlaceOfPage({target, first}: Duplicate): boolean {
+  return target.isId === true && first.isId === true && target.page !== first.page
+}
+
 /** More copies than these are told in one message. */
 const fewCopies = 3
 

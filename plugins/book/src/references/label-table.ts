@@ -17,6 +17,8 @@ export interface Target {
   /** Of the label. */
   place: Place
   id: string
+  /** Written as an id in braces: links within its page may lead to it. */
+  isId?: true
   /** The first heading of its page: the page itself is its address. */
   isPageTitle: boolean
   /** The tabs that show it, where not all do. */

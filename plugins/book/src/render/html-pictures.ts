@@ -27,9 +27,9 @@ function fitted(tag: string, data: PageData): string {
 /** What is not there is not asked for: its words stand in its place. */
 function missing(tag: string, url: string): string {
   const [image] = fromHtml(tag, {fragment: true}).children
-  const words = image?.type === 'element' ? image.properties['alt'] : undefined
+  const alt = image?.type === 'element' ? image.properties.alt : undefined
   // in an attribute, `<` may stand as it is; in a text it begins a tag
-  return `<span class="d2l-broken" title="${escapeHtml(url)}">${escapeHtml(String(words || url))}</span>`
+  return `<span class="d2l-broken" title="${escapeHtml(url)}">${escapeHtml(alt || url)}</span>`
 }
 
 /** One side that the author gives is enough: of the other its relation to that is told. */
