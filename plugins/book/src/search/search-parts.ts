@@ -27,7 +27,8 @@ export function searchParts(documents: readonly SearchDocument[], size = partSiz
   return parts
 }
 
-function pagesOf(documents: readonly SearchDocument[]): SearchDocument[][] {
+/** Documents of one page stand side by side. */
+export function pagesOf(documents: readonly SearchDocument[]): SearchDocument[][] {
   const pages: SearchDocument[][] = []
   let before: string | undefined
   for (const document of documents) {

@@ -3,11 +3,15 @@
 import {fromIndexed} from 'docusaurus-theme-d2lbook/search/search-text'
 import {WordCount} from 'docusaurus-theme-d2lbook/search/word-list'
 import type {SearchDocument} from './kept-index.ts'
+import {pagesOf} from './search-parts.ts'
 
-/** The content of the file that the theme reads. */
+/** The content of the file that the theme reads. Frameworks share most of a page, which is read and counted once. */
 export function wordList(documents: readonly SearchDocument[]): string {
   const words = new WordCount()
-  for (const {content} of documents) words.add(fromIndexed(textOf(content)))
+  for (const parts of pagesOf(documents)) {
+    const blocks = new Set(parts.flatMap(({content}) => content.split('\n')))
+    words.add(fromIndexed(textOf([...blocks].join('\n'))))
+  }
   return words.toFile()
 }
 

@@ -75,11 +75,11 @@ const unseen = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]
 const oldForms = /[\ufb00-\ufb06\uff66-\uff9f]+/g
 
 const wholeLetters = new RegExp(`[${Object.keys(apart).join('')}]`, 'g')
-// the longest first: one may begin like another
+// the longest first: one may begin like another; most places of a text have no mark near, which is soon seen
 const takenApart = new RegExp(
-  Object.values(apart)
+  `(?=[^]?[\u0335-\u0338\u0353-\u0356])(?:${Object.values(apart)
     .toSorted((a, b) => b.length - a.length)
-    .join('|'),
+    .join('|')})`,
   'g',
 )
 /** A space that was there already, behind a letter whose script has spaces for other things. */
