@@ -7,6 +7,7 @@ import type {PendingReference} from './facts/page-facts.ts'
 import {tocOfPage, type TocLink} from './numbering/toc-links.ts'
 import type {ResolvedReference} from './references/resolve-reference.ts'
 import {withNumber} from './references/number-words.ts'
+import {withReferences} from './text/formula-references.ts'
 import {plainTextOf, type Phrases} from './text/phrases.ts'
 import {addressOf, type Site} from './site-address.ts'
 
@@ -71,6 +72,11 @@ export interface PageRefs {
 /** What a reference on the page says; the label where nothing is known of it. */
 export function textOfReference({role, label}: PendingReference, refs: PageRefs | undefined): Phrases {
   return refs?.references[`${role}:${label}`]?.text ?? label
+}
+
+/** A formula with the numbers of the equations that it refers to. */
+export function withNumbers(tex: string, refs: PageRefs | undefined): string {
+  return withReferences(tex, (label) => plainTextOf(textOfReference({role: 'eqref', label}, refs)))
 }
 
 /** What one page needs to be rendered. */

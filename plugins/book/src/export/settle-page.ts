@@ -5,14 +5,13 @@
 import type {BlockContent, Heading, Parents, PhrasingContent, Root, RootContent} from 'mdast'
 import type {} from 'mdast-util-directive'
 import type {Equation} from 'remark-d2lbook'
-import {textOfReference, type PageRefs} from '../page-refs.ts'
+import {textOfReference, withNumbers, type PageRefs} from '../page-refs.ts'
 import {phrasesOf, settled} from '../facts/phrases-of-nodes.ts'
 import {namedAddresses} from '../facts/named-addresses.ts'
 import {withOutputAddresses} from '../outputs/output-addresses.ts'
 import {cleanChildren} from '../text/clean-html.ts'
 import {withoutTags} from '../text/escape-html.ts'
 import {plainTextOf} from '../text/phrases.ts'
-import {withReferences} from '../text/formula-references.ts'
 import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {onOneLine} from './one-line.ts'
 import {withNotesAtEnd} from './footnotes.ts'
@@ -78,7 +77,7 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
     case 'link':
       return settleLink(node, state)
     case 'inlineMath':
-      return [{...node, value: withNumbers(node.value, state).replace(/\s*\n\s*/g, ' ')}]
+      return [{...node, value: settledFormula(node.value, state).replace(/\s*\n\s*/g, ' ')}]
     case 'emphasis':
       return settleEmphasis(node, state)
     case 'containerDirective':
@@ -140,21 +139,19 @@ function settleEquation(node: Equation, state: SettleState): RootContent[] {
   const anchor = node.label ? anchorsOf(target) : []
   // it only defines
   if (node.value === '') return anchor
-  const value = withTag(withNumbers(node.value, state), target?.number ?? null)
+  const value = withTag(settledFormula(node.value, state), target?.number ?? null)
   return [...anchor, {type: 'math', value}]
 }
 
-/** The number as `\\tag`, which stands at the end of a formula. */
+/** The number as `\tag`, which stands at the end of a formula. */
 function withTag(tex: string, number: string | null): string {
   const lines = tex.trim().replace(/\n\s*\n/g, '\n')
   return number === null ? lines : `${lines} \\tag{${number}}`
 }
 
-/** A formula with the numbers of the equations that it refers to. A comment would hide what follows in its line. */
-function withNumbers(tex: string, {refs}: SettleState): string {
-  return withReferences(withoutComments(tex), (label) =>
-    plainTextOf(refs.references[`eqref:${label}`]?.text ?? label),
-  )
+/** A formula for other typesetters. A comment would hide what follows in its line. */
+function settledFormula(tex: string, {refs}: SettleState): string {
+  return withNumbers(withoutComments(tex), refs)
 }
 
 function withoutComments(tex: string): string {

@@ -19,7 +19,7 @@ import {outputAddresses} from '../outputs/output-addresses.ts'
 import {isElsewhere} from '../text/addresses.ts'
 import type {LabelFact, PageFacts, PendingPhrases, Place, TocEntryFact} from './page-facts.ts'
 import {referencesOfFormula} from '../text/formula-references.ts'
-import {htmlAddresses} from '../text/html-addresses.ts'
+import {htmlAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {shortenPhrases} from '../text/phrases.ts'
 import {anchorsOfNode, makesAnchors} from './anchors-of-node.ts'
 import {namedAddresses, type NamedAddresses} from './named-addresses.ts'
@@ -218,10 +218,7 @@ function noteUse(node: Nodes, {facts, named}: Walk, place: Place): void {
       break
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
-      for (const {url, kind} of elementAddresses(node)) {
-        const list = kind === 'image' ? facts.images : facts.links
-        list.push({url, place})
-      }
+      for (const address of elementAddresses(node)) noteAddress(address, facts, place)
       break
     case 'bibliography':
       facts.bibliographies.push({path: node.path, place, ...(node.all && {all: node.all})})
@@ -269,20 +266,22 @@ function noteHtml(html: string, facts: PageFacts, [line, column]: Place): void {
     const before = html.slice(0, offset).split('\n')
     return [line + before.length - 1, before.length === 1 ? column + offset : before.at(-1)!.length + 1]
   }
-  for (const {url, kind, tag} of htmlAddresses(html)) {
-    const list = kind === 'image' ? facts.images : facts.links
-    list.push({url, place: [...placeAt(tag[0]), ...placeAt(tag[1])]})
+  for (const address of htmlAddresses(html)) {
+    const [start, end] = address.tag
+    noteAddress(address, facts, [...placeAt(start), ...placeAt(end)])
   }
 }
 
 /** What the outputs of a cell show and link. */
 function noteOutputs(cell: Cell, facts: PageFacts, place: Place): void {
   if (cell.hidesOutput) return
-  for (const {url, kind} of outputAddresses(cell.outputs ?? [])) {
-    if (isElsewhere(url) || url === '') continue
-    const list = kind === 'image' ? facts.images : facts.links
-    list.push({url, place})
-  }
+  for (const address of outputAddresses(cell.outputs ?? []))
+    if (!isElsewhere(address.url) && address.url !== '') noteAddress(address, facts, place)
+}
+
+function noteAddress({url, kind}: Pick<HtmlAddress, 'url' | 'kind'>, facts: PageFacts, place: Place): void {
+  const list = kind === 'image' ? facts.images : facts.links
+  list.push({url, place})
 }
 
 /** Words of a text; each Chinese or Japanese character counts as one. */

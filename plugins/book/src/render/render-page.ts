@@ -8,11 +8,10 @@ import {actionsHtml, type PageActions} from '../export/page-actions.ts'
 import {actionWords} from '../export/action-words.ts'
 import {cleanChildren, cleanSiblings} from '../text/clean-html.ts'
 import {plainTextOf} from '../text/phrases.ts'
-import {withReferences} from '../text/formula-references.ts'
 import {readableAddress} from '../text/readable-address.ts'
 import {safeLink} from '../text/safe-url.ts'
 import {phrasesOf, settled} from '../facts/phrases-of-nodes.ts'
-import {textOfReference} from '../page-refs.ts'
+import {textOfReference, withNumbers} from '../page-refs.ts'
 import {namedAddresses} from '../facts/named-addresses.ts'
 import {addressOf} from './address.ts'
 import {siteHtml} from './html-pictures.ts'
@@ -99,7 +98,7 @@ function renderNode(node: Content, state: RenderState): Content[] {
     case 'equation':
       return equation(node, state)
     case 'inlineMath':
-      return [literal('span', {dataMath: 'inline'}, withNumbers(node.value, state), node)]
+      return [literal('span', {dataMath: 'inline'}, withNumbers(node.value, state.data?.refs), node)]
     case 'figure':
       return figure(node, state)
     case 'image':
@@ -174,17 +173,12 @@ function equation(node: Equation, state: RenderState): Content[] {
   // it only defines; what leads to it arrives all the same
   if (node.value === '') return [...moreAnchors(target), ...(node.label ? [element('span', {id}, [])] : [])]
   const body = element('div', {className: ['d2l-equation-body']}, [
-    literal('span', {dataMath: 'display'}, withNumbers(node.value, state)),
+    literal('span', {dataMath: 'display'}, withNumbers(node.value, state.data?.refs)),
   ])
   const number = target?.number
     ? [element('a', {className: ['d2l-equation-number'], href: `#${id}`}, [text(`(${target.number})`)])]
     : []
   return [...moreAnchors(target), element('div', {className: ['d2l-equation'], id}, [body, ...number], node)]
-}
-
-/** A formula with the numbers of the equations that it refers to. */
-function withNumbers(tex: string, {data}: RenderState): string {
-  return withReferences(tex, (label) => plainTextOf(data?.refs.references[`eqref:${label}`]?.text ?? label))
 }
 
 function inlineImage(node: Image, state: RenderState): Content {
