@@ -1,5 +1,4 @@
 // The playground as a figure: a network, the points it learns from, and what it makes of the plane.
-import type {Dataset, MlpSpec, Trainer} from 'd2lbook-tensor'
 import {parsePoints} from '../data/csv.ts'
 import {extent} from '../data/points.ts'
 import type {MessageKey} from '../messages/en.ts'
@@ -12,9 +11,9 @@ import {
   playgroundSpec,
   sourcePoints,
   toSurface,
-  wrongShare,
   type PlaygroundValues,
 } from '../model/playground.ts'
+import {wrongOf} from '../model/wrong-share.ts'
 import {layoutNetwork} from '../picture/network-layout.ts'
 import {drawEdges, drawUnits, unitName} from '../picture/network.ts'
 import {drawPlane, gridInputs, type PlanePoints, type Surface} from '../picture/plane.ts'
@@ -157,15 +156,10 @@ async function rehearsePlayground(
       surface: toSurface(outputs, surfaceSide, spec.loss),
       trainLoss: await trainer.loss(train),
       testLoss: test.rows > 0 ? await trainer.loss(test) : Number.NaN,
-      trainWrong: await wrongOf(trainer, train, spec.loss),
-      testWrong: await wrongOf(trainer, test, spec.loss),
+      trainWrong: await wrongOf(trainer, train, spec),
+      testWrong: await wrongOf(trainer, test, spec),
     }
   } finally {
     trainer.dispose()
   }
-}
-
-async function wrongOf(trainer: Trainer, data: Dataset, loss: MlpSpec['loss']): Promise<number | undefined> {
-  if (loss === 'squared' || data.rows === 0) return undefined
-  return wrongShare(await trainer.predict(data.x, data.rows), data.y, loss)
 }

@@ -59,14 +59,6 @@ export function toSurface(outputs: Float32Array, side: number, loss: MlpSpec['lo
   return {side, values: outputs.map(squash)}
 }
 
-/** Share of rows on the wrong side; undefined for regression, and where the network answers with no number. */
-export function wrongShare(logits: Float32Array, y: Float32Array, loss: MlpSpec['loss']): number | undefined {
-  if (loss === 'squared' || y.length === 0 || logits.some(Number.isNaN)) return undefined
-  let wrong = 0
-  for (let row = 0; row < y.length; row++) wrong += Number(logits[row]! > 0 !== y[row]! > 0.5)
-  return wrong / y.length
-}
-
 function targetFunction({data, function: formula}: PlaygroundValues): (x1: number, x2: number) => number {
   if (data !== 'function') return () => 0
   const expression = parseExpression(formula, ['x1', 'x2'])
