@@ -13,7 +13,7 @@ export interface Manifest {
 const fields = ['exports', 'imports', 'types', 'sideEffects'] as const
 
 /** Docusaurus compiles the modules of a plugin again, one by one; by way of such a file Node loads them as they are. */
-export const gateway = (script: string) => script.replace(/\.js$/, '.cjs')
+export const gateway = (file: string) => file.replace(/\.js$/, '.cjs')
 
 /** Whether Docusaurus loads what the package exports. */
 export const isPlugin = (name: string) => name.includes('-plugin-')
