@@ -45,7 +45,8 @@ import {pictureProblem} from './messages/picture-problem.ts'
 import {frontMatterOf} from './text/front-matter.ts'
 import {pageFields} from './text/page-fields.ts'
 import {moduleFault, moduleFiles} from './mdx/check-module.ts'
-import {findModule, importFolders, siteAround, type ModulePlaces, type SiteOfBook} from './mdx/find-module.ts'
+import {findModule, importFolders, type ModulePlaces} from './mdx/find-module.ts'
+import {siteAround, siteFolders, type SiteOfBook} from './mdx/site-of-book.ts'
 import {readPage} from './mdx/read-page.ts'
 import {openOtherBooks} from './references/open-other-books.ts'
 import {plainTextOf} from './text/phrases.ts'
@@ -225,6 +226,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
     lang,
     cache: texts,
   })
+  const languages = new Map(request.pages.map((one) => [one.page, one.lang]))
   const others = await openOtherBooks(
     {...config.inventories, ...request.options?.inventories},
     read,
@@ -237,7 +239,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
     lang,
     // the words of config.ini are those of the book's own language
     words: config.lang === undefined || config.lang === lang ? config.words : {},
-    langOf: languageOfPages(request),
+    langOf: (page) => languages.get(page),
     bibliography,
     others,
     originals: request.source?.index.labels,
@@ -282,11 +284,6 @@ function styleOf({options}: LoadRequest, {citationStyle}: BookConfig) {
   return citationStyle && {style: citationStyle.style, styleLine: citationStyle.line}
 }
 
-function languageOfPages({pages}: LoadRequest): (page: string) => string | undefined {
-  const languages = new Map(pages.map(({page, lang}) => [page, lang]))
-  return (page) => languages.get(page)
-}
-
 function inSourceAnchors(facts: ReadonlyMap<string, PageFacts>, {source}: LoadRequest) {
   if (!source) return facts
   return new Map(
@@ -328,13 +325,13 @@ function filesOfModules(facts: ReadonlyMap<string, PageFacts>, request: LoadRequ
 
 /** The files of a book and of its translations, with what its settings and its site bring from elsewhere. */
 function filesOf(
-  {root, home = root, pages, options}: LoadRequest,
+  {root, home = root, pages, options, site: around = siteAround(root)}: LoadRequest,
   config: BookConfig,
   foreign: string[],
 ): BookFiles {
   const folders = pages.map(({page, file}) => path.resolve(file, page.replace(/[^/]+/g, '..')))
   const more = [...new Set(folders), ...sharedFolders(config, home), ...(options?.shared ?? [])]
-  return new BookFiles({root, home, more, foreign})
+  return new BookFiles({root, home, more, foreign, site: siteFolders(around)})
 }
 
 function pagesByFile({root, pages, source}: LoadRequest): (file: string) => string | undefined {
@@ -369,7 +366,7 @@ function outside(file: string, namedIn: string, place: Place | null): BookMessag
 }
 
 function checkEffects(request: LoadRequest, files: BookFiles): CheckEffects {
-  const {root, pages} = request
+  const {root, pages, site = siteAround(root)} = request
   const places = new Map(pages.map(({page, file}) => [page, file]))
   const placeOf = (page: string) => ({page, file: places.get(page) ?? path.join(root, page)})
   const find = (address: string, page: string) => files.find(address, placeOf(page))
@@ -378,6 +375,7 @@ function checkEffects(request: LoadRequest, files: BookFiles): CheckEffects {
     pageOf: pagesByFile(request),
     exists: (file) => find(`/${file}`, '').state === 'found',
     namesIn: async (folder) => files.namesIn(folder),
+    isInSite: site.isOwnSite,
     pictureProblem,
     ...modulesOf(request),
   }
