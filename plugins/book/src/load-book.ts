@@ -10,6 +10,7 @@ import {openBibliography} from './bibliography/open-bibliography.ts'
 import {openTextCache} from './bibliography/text-cache.ts'
 import {buildIndex, type BookIndex} from './book-index.ts'
 import {dialectOptions, readConfig, type BookConfig} from './config/book-config.ts'
+import {readComponents} from './config/live-components.ts'
 import {macrosAsTex} from './config/read-macros.ts'
 import {readCategories, type Categories} from './config/read-categories.ts'
 import {
@@ -84,6 +85,7 @@ export async function readBookConfig(
   }
   if (options.bibliography) config.bibliographies = options.bibliography
   if (options.lang) config.lang = options.lang
+  if (options.liveComponents) config.liveComponents = readComponents(options.liveComponents).components
   if (options.macros) config.macros = macrosAsTex(options.macros)
   const globs = pageGlobs(root, config, home)
   messages.push(...leftOut(globs.foreign))
@@ -193,16 +195,13 @@ export interface LoadedBook {
 
 /** Loads a book. Whatever is wrong with its content is among the messages. */
 export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
-  const {config, dialect, exclude, foreign, messages} = await readBookConfig(
-    request.root,
-    request.options,
-    request.home,
-  )
+  const configured = await readBookConfig(request.root, request.options, request.home)
+  const {config, dialect, exclude, foreign, messages} = configured
   const {cacheFolder} = request
   const files = filesOf(request, config, foreign.paths)
   const trees = new PageTrees(cacheFolder && path.join(cacheFolder, 'trees'), [sourceVersion(), dialect])
   const named: NamedPage[] = []
-  const {facts: shown, drafts} = withoutDrafts(await readAllFacts(request, dialect, trees, named))
+  const {facts: shown, drafts} = withoutDrafts(await readAllFacts(request, configured, trees, named))
   const facts = inSourceAnchors(shown, request)
   const categories = await readCategories(request.root, exclude)
   const addresses = pageAddresses(named, {home: homePage(config, facts)})
@@ -384,24 +383,24 @@ function checkEffects(request: LoadRequest, files: BookFiles): CheckEffects {
 /** Facts of all pages; those of unchanged pages come from the cache. */
 async function readAllFacts(
   request: LoadRequest,
-  dialect: DialectOptions,
+  configured: ConfiguredBook,
   trees: PageTrees,
   named: NamedPage[],
 ): Promise<Map<string, PageFacts>> {
   const {cacheFolder} = request
-  const cache = cacheFolder
-    ? await openFactsCache(path.join(cacheFolder, 'facts.json'), [sourceVersion(), dialect])
-    : null
+  const reader = [sourceVersion(), configured.dialect, configured.config.liveComponents]
+  const cache = cacheFolder ? await openFactsCache(path.join(cacheFolder, 'facts.json'), reader) : null
   const facts = new Map<string, PageFacts>()
   for (const place of request.pages) {
     const {page} = place
     const {text, problem} = await readSource(place.file)
     const known = cache?.get(page, text)
-    const found = known ?? readFacts(place, text, request, dialect, trees)
+    const found = known ?? readFacts(place, text, request, configured, trees)
     if (!known) cache?.set(page, text, found)
     named.push({page, ...found.asked})
     const messages = problem ? [unreadable(problem), ...found.messages] : found.messages
-    facts.set(page, {...found, messages, file: fileInBook(request, place)})
+    const file = path.relative(request.root, place.file).replaceAll('\\', '/')
+    facts.set(page, {...found, messages, file})
   }
   await Promise.all([cache?.save(), trees.save()])
   return facts
@@ -427,21 +426,17 @@ async function treeOfPage(page: string, request: LoadRequest, dialect: DialectOp
   return (await trees.find(page, source)) ?? readPage(file, dialect)
 }
 
-function fileInBook({root}: LoadRequest, {file}: PageOfBook): string {
-  return path.relative(root, file).replaceAll('\\', '/')
-}
-
 function readFacts(
   {page, file, copy = file}: PageOfBook,
   source: string,
   request: LoadRequest,
-  dialect: DialectOptions,
+  {dialect, config}: ConfiguredBook,
   trees: PageTrees,
 ): PageFacts {
   const vfile = new VFile({path: file, value: source})
   const tree = parsePage(vfile, {dialect})
   checkFormulas(tree, vfile)
-  checkLive(tree, vfile)
+  checkLive(tree, vfile, config.liveComponents)
   const facts = collectFacts(tree, path.relative(request.root, file), [], page)
   readSettings(vfile, facts)
   facts.messages = collectMessages(vfile.messages)

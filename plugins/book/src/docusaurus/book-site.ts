@@ -208,6 +208,7 @@ export class BookSite {
     const site = this.#addresses(version)
     const translated = await this.#translated(version, site)
     const dialect = this.#ownDialect(book)
+    const {liveComponents: components} = book.config
     const names = pageNames()
     for (const doc of version.docs) {
       const place = this.#find(doc, version)
@@ -247,6 +248,7 @@ export class BookSite {
           ),
         }),
         ...(dialect && {dialect}),
+        ...(Object.keys(components).length > 0 && {liveComponents: components}),
         ...(translated && {translation: await translationOf(place, translated)}),
       }
       await writeIfChanged(refsFilePath(this.refsDir, place.copy), JSON.stringify(data))

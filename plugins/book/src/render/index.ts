@@ -65,7 +65,7 @@ export function remarkRenderBook(this: Processor, options: RenderOptions) {
   return async (tree: Root, file: PageFile): Promise<void> => {
     const data = file.data.d2lPage ?? null
     const lang = data?.refs.lang ?? options.lang
-    const live = await prepareLive(tree, lang)
+    const live = await prepareLive(tree, lang, data?.liveComponents)
     settleModules(tree, file, data?.imports ?? importsOfPart(tree, file, options))
     const state = renderPage(tree, {
       data,
