@@ -6,6 +6,7 @@ test('the package exposes these names and no others', () => {
     'controlCharacters',
     'controlText',
     'default',
+    'liveFence',
     'macroProblems',
     'outputType',
     'parse',

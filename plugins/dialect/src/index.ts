@@ -1,5 +1,6 @@
 // A barrel: nothing inside this package imports it.
 export {parseYaml} from './front-matter/parse-yaml.ts'
+export {liveFence} from './cell/live-fence.ts'
 export {outputType, pictureData, type PictureData} from './cell/stored-outputs.ts'
 export {readFrontMatter, titleOfFields, type FrontMatter} from './front-matter/read-front-matter.ts'
 export type {FrontMatterField, FrontMatterProblem} from './front-matter/read-yaml.ts'
