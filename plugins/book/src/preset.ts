@@ -3,7 +3,7 @@
 import {fileURLToPath} from 'node:url'
 import {createRequire} from 'node:module'
 import type {LoadContext, PluginConfig, PluginModule, Preset} from '@docusaurus/types'
-import {Joi} from '@docusaurus/utils-validation'
+import {Joi} from './docusaurus/joi.ts'
 import type {BookOptions} from './docusaurus/options.ts'
 
 export interface PresetOptions {

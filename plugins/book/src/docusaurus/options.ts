@@ -3,7 +3,7 @@
 import {createRequire} from 'node:module'
 import type {PluginOptions as DocsOptions} from '@docusaurus/plugin-content-docs'
 import type {OptionValidationContext} from '@docusaurus/types'
-import {Joi} from '@docusaurus/utils-validation'
+import {Joi} from './joi.ts'
 
 /** What a book may be told beside its `config.ini`, which it needs no longer then. */
 export interface BookOptions {
