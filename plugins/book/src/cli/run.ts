@@ -5,6 +5,7 @@ import {buildCommand} from './build.ts'
 import {buildStepCommand} from './build-step.ts'
 import {indexCommand} from './index-command.ts'
 import {exitCodes} from './exit-codes.ts'
+import {explainCommand} from './explain.ts'
 import {exportCommand} from './export.ts'
 import {checkCommand} from './check.ts'
 import {driftCommand} from './drift.ts'
@@ -29,6 +30,7 @@ export async function run(args: string[]): Promise<number> {
     buildCommand,
     buildStepCommand,
     checkCommand,
+    explainCommand,
     driftCommand,
     indexCommand,
     exportCommand,
