@@ -99,8 +99,13 @@ async function writeTypes(folder: string): Promise<void> {
 /** Style sheets, pictures, declarations, loaders of the bundler. */
 async function copyOthers(folder: string): Promise<void> {
   const src = path.join(folder, 'src')
-  for (const file of await glob(['**/*', '!**/*.{ts,tsx}', '**/*.d.ts'], {cwd: src}))
-    await cp(path.join(src, file), path.join(folder, 'dist', file))
+  for (const file of await glob('**/*', {cwd: src})) {
+    if (/(?<!\.d)\.tsx?$/.test(file)) continue
+    const target = path.join(folder, 'dist', file)
+    await cp(path.join(src, file), target)
+    // newer compilers look for the types of style sheets, too
+    if (file.endsWith('.css')) await write(`${target}.d.ts`, 'export {}\n')
+  }
 }
 
 async function write(file: string, text: string): Promise<void> {

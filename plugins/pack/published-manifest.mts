@@ -32,7 +32,8 @@ function toDist(value: unknown, field: (typeof fields)[number]): unknown {
 
 function entry(source: string): unknown {
   const file = script(source)
-  return /\.tsx?$/.test(source) ? {types: file.replace(/\.js$/, '.d.ts'), default: file} : file
+  if (/\.tsx?$/.test(source)) return {types: file.replace(/\.js$/, '.d.ts'), default: file}
+  return file.endsWith('.css') ? {types: `${file}.d.ts`, default: file} : file
 }
 
 function script(source: string): string {
