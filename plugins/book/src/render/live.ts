@@ -12,16 +12,22 @@ import * as engine from 'd2lbook-tensor'
 /** What each live block of a page becomes; those that cannot be read are missing. */
 export type PreparedBlocks = ReadonlyMap<Live, PreparedBlock>
 
+/** The live blocks of a page in order. */
+export function liveBlocksOf(tree: Root): Live[] {
+  const nodes: Live[] = []
+  visit(tree, 'live', (node) => {
+    nodes.push(node)
+  })
+  return nodes
+}
+
 /** Draws the pictures of a page's live blocks. */
 export async function prepareLive(
   tree: Root,
   locale: string,
   own: OwnComponents = {},
 ): Promise<PreparedBlocks> {
-  const nodes: Live[] = []
-  visit(tree, 'live', (node) => {
-    nodes.push(node)
-  })
+  const nodes = liveBlocksOf(tree)
   if (nodes.length === 0) return new Map()
   const written = nodes.map(({component, attributes, value}) => ({component, attributes, source: value}))
   const {blocks} = await prepareLiveBlocks(written, {locale, engine, own})
