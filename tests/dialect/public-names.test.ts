@@ -20,7 +20,6 @@ test('the package exposes these names and no others', () => {
     'parse',
     'parseYaml',
     'pictureData',
-    'preferred',
     'readFrontMatter',
     'readTex',
     'report',

@@ -9,7 +9,7 @@ export type {FrontMatterField, FrontMatterProblem} from './front-matter/read-yam
 export {createD2lbookHandlers, d2lbookHandlers} from './html/handlers.ts'
 export type {HandlerOptions, Resolved} from './html/page.ts'
 export type {HtmlWords} from './html/words.ts'
-export {fitsRole, foldLabel, idOfLabel, meantBy, preferred, type LabelledKind} from './labels.ts'
+export {fitsRole, foldLabel, idOfLabel, meantBy, type LabelledKind} from './labels.ts'
 export * from './nodes.ts'
 export type {DialectOptions, TabAliases} from './options.ts'
 export {parse} from './parse.ts'

@@ -58,7 +58,7 @@ export function readFacts(root: Root): PageFacts {
 
 /** The thing of this page that a reference names. */
 export function targetOfReference(reference: Reference, {byLabel}: PageFacts): Target | undefined {
-  return meantBy(reference, byLabel.get(foldLabel(reference.label)) ?? [])[0]
+  return meantBy(reference, byLabel.get(foldLabel(reference.label)) ?? [])
 }
 
 type LabelledNode = Extract<Nodes, {type: 'heading' | 'figure' | 'equation' | 'captionedTable'}>
