@@ -8,6 +8,7 @@ test('the package exposes these names and no others', () => {
     'controlText',
     'createD2lbookHandlers',
     'd2lbookHandlers',
+    'd2lbookToMarkdown',
     'default',
     'figureStyle',
     'fitsRole',
