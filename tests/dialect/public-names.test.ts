@@ -16,6 +16,7 @@ test('the package exposes these names and no others', () => {
     'formOf',
     'hasEmptyHead',
     'idOfLabel',
+    'liveFence',
     'macroProblems',
     'meantBy',
     'parse',

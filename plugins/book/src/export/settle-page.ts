@@ -16,22 +16,33 @@ import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {onOneLine} from './one-line.ts'
 import {withNotesAtEnd} from './footnotes.ts'
 import {settleFigure, settleTable} from './settle-float.ts'
-import {bibliographyOf, citationOf, livePart, referenceOf, tocOf} from './settle-links.ts'
+import {bibliographyOf, citationOf, referenceOf, tocOf} from './settle-links.ts'
+import {settleLive} from './settle-live.ts'
 import {settleExpression, settleJsx} from './settle-jsx.ts'
 import {
   anchorOf,
   anchorsOf,
   imageAddress,
   linkAddress,
+  type LiveDescriptions,
   type PageAddresses,
   type SettleState,
 } from './settle-state.ts'
 
-/** Writes numbers, references, citations and addresses into `tree`. The tree is used up: its nodes are changed. */
-export function settlePage(tree: Root, refs: PageRefs, addresses: PageAddresses): Root {
+/**
+ * Writes numbers, references, citations, addresses and the words of live blocks into `tree`. The tree is used up: its
+ * nodes are changed.
+ */
+export function settlePage(
+  tree: Root,
+  refs: PageRefs,
+  addresses: PageAddresses,
+  descriptions: LiveDescriptions = new Map(),
+): Root {
   const state: SettleState = {
     refs,
     addresses,
+    descriptions,
     definitions: namedAddresses(tree).addresses,
     counts: {heading: 0, figure: 0, table: 0, equation: 0, toc: 0, bibliography: 0},
     all: (nodes) => cleanChildren(nodes).flatMap((node) => settle(node, state)),
@@ -67,7 +78,7 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
       return [node.outputs ? {...node, outputs: withOutputAddresses(node.outputs, change)} : node]
     }
     case 'live':
-      return [livePart(node, state)]
+      return settleLive(node, state)
     case 'tableCell':
       return [onOneLine({...node, children: state.all(node.children) as PhrasingContent[]})]
     case 'image':
