@@ -58,7 +58,7 @@ function htmlOf(tree: Root): string {
   const processor = unified()
     .use(remarkRehype, {handlers: d2lbookHandlers, allowDangerousHtml: true})
     .use(rehypeStringify, {allowDangerousHtml: true})
-  return processor.stringify(processor.runSync(tree) as never)
+  return processor.stringify(processor.runSync(tree))
 }
 
 function wordsOf(html: string): string {

@@ -55,20 +55,16 @@ const dialect: {[Type in keyof DialectNodes]: Write<DialectNodes[Type]>} = {
 }
 
 /** What Markdown has, too, and the dialect says more of. */
-const markdown: Record<string, Write<never>> = {
-  heading: withoutType(heading),
-  emphasis: withoutType(emphasis),
-  image: withoutType(image),
-  inlineCode: withoutType(inlineCode),
+const markdown = {
+  heading,
+  emphasis,
+  image,
+  inlineCode,
   // two dollars would make a block of it
-  inlineMath: withoutType(({value}: InlineMath) => `$${value}$`),
-  containerDirective: withoutType(containerDirective),
-  html: withoutType(html),
-  yaml: withoutType(yaml),
-}
-
-function withoutType<Node>(write: Write<Node>): Write<never> {
-  return write as Write<never>
+  inlineMath: ({value}: InlineMath) => `$${value}$`,
+  containerDirective,
+  html,
+  yaml: ({value}: Yaml) => `---\n${value}\n---`,
 }
 
 /** Extension for `mdast-util-to-markdown`. */
@@ -79,7 +75,7 @@ export function d2lbookToMarkdown({mdx = false}: {mdx?: boolean} = {}): Options 
       mathToMarkdown(),
       directiveToMarkdown(),
       ...(mdx ? [mdxToMarkdown()] : []),
-      {handlers: {...dialect, ...markdown} as Options['handlers']},
+      {handlers: {...dialect, ...markdown}},
     ],
     unsafe: [{character: '^', inConstruct: 'phrasing'}],
     join: [joinTerms],
@@ -89,7 +85,7 @@ export function d2lbookToMarkdown({mdx = false}: {mdx?: boolean} = {}): Options 
 function figure(node: Figure, _parent: Parents | undefined, state: State, info: Info): string {
   const {url, title, alt, classes, width, height} = node
   const exits = [state.enter('image'), state.enter('label')]
-  const caption = state.containerPhrasing(node as never, {...info, before: '[', after: ']'})
+  const caption = state.containerPhrasing(node, {...info, before: '[', after: ']'})
   for (const exit of exits.toReversed()) exit()
   const bare = imageOf({type: 'image', url, title, alt: ''}, state, info)
   const attributes = braced({
@@ -117,7 +113,7 @@ function equation(node: Equation, parent: Parents | undefined): string {
 }
 
 function captionedTable(node: CaptionedTable, parent: Parents | undefined, state: State, info: Info): string {
-  const parts = node.children.map((child) => state.handle(child, node as never, state, info))
+  const parts = node.children.map((child) => state.handle(child, node, state, info))
   const id = braced({id: idInBraces(node)})
   if (id && parts.length > 1) parts[0] += ` ${id}`
   return `${parts.join('\n\n')}${labelLines(node)}`
@@ -128,9 +124,9 @@ function tableCaption(node: TableCaption, _parent: Parents | undefined, state: S
 }
 
 /** A phrase as one line of text. */
-function phrases(node: Nodes, state: State, info: Info): string {
+function phrases(node: TableCaption | DefListTerm | DefListDescription, state: State, info: Info): string {
   const exit = state.enter('phrasing')
-  const value = state.containerPhrasing(node as never, {...info, before: '\n', after: '\n'})
+  const value = state.containerPhrasing(node, {...info, before: '\n', after: '\n'})
   exit()
   return value
 }
@@ -154,7 +150,7 @@ function fenced(info: string, text: string): string {
 
 /** A cell names its tabs itself. */
 function tab(node: Tab, _parent: Parents | undefined, state: State, info: Info): string {
-  const content = state.containerFlow(node as never, info)
+  const content = state.containerFlow(node, info)
   if (node.children.every(({type}) => type === 'cell')) return content
   return `${mark('begin_tab', node.names.join(', '))}\n\n${content}\n\n:end_tab:`
 }
@@ -184,7 +180,7 @@ function defListDescription(
   info: Info,
 ): string {
   const isLine = node.children.every((child) => child.type !== 'paragraph' && isPhrase(child))
-  const content = isLine ? phrases(node, state, info) : state.containerFlow(node as never, info)
+  const content = isLine ? phrases(node, state, info) : state.containerFlow(node, info)
   return `:   ${content.replaceAll(/\n(?=[^\n])/g, '\n    ')}`
 }
 
@@ -247,13 +243,9 @@ function emphasis(node: Emphasis, parent: Parents | undefined, state: State, inf
 
 function image(node: Image, _parent: Parents | undefined, state: State, info: Info): string {
   const {width, height, style} = propertiesOf(node)
-  const sizes = Object.fromEntries(
-    String(style ?? '')
-      .split(';')
-      .flatMap((rule) => (rule.includes(':') ? [rule.split(':') as [string, string]] : [])),
-  )
+  const rules = typeof style === 'string' ? [...style.matchAll(/(width|height):([^;]+)/g)] : []
   const values = {
-    ...sizes,
+    ...Object.fromEntries(rules.map(([, name, value]) => [name, value])),
     ...(typeof width === 'string' && {width}),
     ...(typeof height === 'string' && {height}),
   }
@@ -294,8 +286,4 @@ function containerDirective(
 function html({value}: Html, parent: Parents | undefined): string {
   const isBlock = parent !== undefined && !isPhrase(parent) && parent.type !== 'paragraph'
   return isBlock && /\n[ \t]*\n/.test(value) ? fenced('{=html}', value) : value
-}
-
-function yaml({value}: Yaml): string {
-  return `---\n${value}\n---`
 }
