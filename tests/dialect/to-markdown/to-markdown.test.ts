@@ -2,6 +2,7 @@
 
 import {existsSync, readdirSync, readFileSync} from 'node:fs'
 import path from 'node:path'
+import fc from 'fast-check'
 import type {Root} from 'mdast'
 import remarkD2lbook, {d2lbookHandlers, type DialectOptions} from 'remark-d2lbook'
 import remarkRehype from 'remark-rehype'
@@ -11,6 +12,9 @@ import {globSync} from 'tinyglobby'
 import {unified} from 'unified'
 import {describe, expect, test} from 'vitest'
 
+import {runs} from '../../fuzz/runs.ts'
+import {pageOfParts} from '../page-of-parts.ts'
+import {parseText} from '../parse-text.ts'
 import {textsOf} from '../to-hast/html-checks.ts'
 
 const tabs = ['pytorch', 'mxnet', 'jax']
@@ -64,3 +68,14 @@ function htmlOf(tree: Root): string {
 function wordsOf(html: string): string {
   return textsOf(html).replace(/\s+/g, '')
 }
+
+test('random pages can be written, and what is written can be read', () => {
+  fc.assert(
+    fc.property(pageOfParts, (source) => {
+      const {written} = writtenAgain(source, {tabs})
+      const {file} = parseText(written, {tabs})
+      expect(file.messages.map(({ruleId}) => ruleId)).not.toContain('page-is-readable')
+    }),
+    runs(200),
+  )
+})
