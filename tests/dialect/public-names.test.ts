@@ -33,6 +33,7 @@ test('the package exposes these names and no others', () => {
     'textWithFormulas',
     'titleOfFields',
     'visibleText',
+    'withNumber',
   ])
 })
 

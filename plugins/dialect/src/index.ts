@@ -9,7 +9,7 @@ export {readFrontMatter, titleOfFields, type FrontMatter} from './front-matter/r
 export type {FrontMatterField, FrontMatterProblem} from './front-matter/read-yaml.ts'
 export {createD2lbookHandlers, d2lbookHandlers} from './html/handlers.ts'
 export type {HandlerOptions, Resolved} from './html/page.ts'
-export type {HtmlWords} from './html/words.ts'
+export {withNumber, type HtmlWords} from './html/words.ts'
 export {fitsRole, foldLabel, idOfLabel, meantBy, type LabelledKind} from './labels.ts'
 export {d2lbookToMarkdown} from './markdown/to-markdown.ts'
 export * from './nodes.ts'
