@@ -9,11 +9,13 @@ import path from 'node:path'
 import {promisify} from 'node:util'
 import {rolldown, type Plugin} from 'rolldown'
 import {glob} from 'tinyglobby'
+import {gateway, isPlugin} from './published-manifest.mts'
 import {tidyComponents} from './tidy-components.mts'
 
 /** What of a package's `package.json` decides how it is built. */
 export interface PackageManifest {
   name: string
+  exports?: unknown
   devDependencies?: Record<string, string>
 }
 
@@ -23,6 +25,7 @@ export async function buildPackage(folder: string, manifest: PackageManifest): P
   await writeTypes(folder)
   await writeScripts(folder, manifest)
   await copyOthers(folder)
+  if (isPlugin(manifest.name)) await writeGateways(folder, manifest)
   if (isTheme(manifest.name)) await tidyComponents(path.join(folder, 'dist/theme'))
 }
 
@@ -105,6 +108,15 @@ async function copyOthers(folder: string): Promise<void> {
     await cp(path.join(src, file), target)
     // newer compilers look for the types of style sheets, too
     if (file.endsWith('.css')) await write(`${target}.d.ts`, 'export {}\n')
+  }
+}
+
+async function writeGateways(folder: string, {exports}: PackageManifest): Promise<void> {
+  for (const source of Object.values(exports as Record<string, string>)) {
+    if (!source.endsWith('.ts')) continue
+    const script = source.replace(/^\.\/src\//, '').replace(/\.ts$/, '.js')
+    const text = `module.exports = require('node:module').createRequire(__filename)('./${path.basename(script)}')\n`
+    await write(path.join(folder, 'dist', gateway(script)), text)
   }
 }
 

@@ -5,4 +5,6 @@ import {createRequire} from 'node:module'
 import {register} from 'tsx/cjs/api'
 
 register()
-createRequire(import.meta.url)('../src/cli/main.ts')
+const require = createRequire(import.meta.url)
+const {run} = require('../src/cli/run.ts')
+process.exitCode = await run(process.argv.slice(2), async (name) => require(`../src/cli/${name}.ts`))

@@ -5,7 +5,8 @@
 /// <reference path="./theme-d2lbook.d.ts" preserve="true" />
 import type {AllContent, LoadContext, OptionValidationContext, Plugin} from '@docusaurus/types'
 import {tabName, tabScript, tabStyles} from './head-tags.ts'
-import {fontsAsFiles, katexStyles} from './katex-styles.ts'
+import {bundlerConfig} from './bundler-config.ts'
+import {katexStyles} from './katex-styles.ts'
 import {printMessages} from './print-words.ts'
 import {searchMessages} from './search-words.ts'
 import {translationMessages} from './translation-words.ts'
@@ -37,7 +38,7 @@ export default function themeD2lbook(context: LoadContext, options: ThemeOptions
         tabName.test(name),
       )
     },
-    configureWebpack: fontsAsFiles,
+    configureWebpack: bundlerConfig,
     configurePostCss: (postCss) => ({...postCss, plugins: [katexStyles, ...postCss.plugins]}),
     injectHtmlTags: () => ({headTags: [...wordTags(locale), ...(tabs.length > 0 ? tabTags(tabs) : [])]}),
   }

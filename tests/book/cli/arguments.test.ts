@@ -42,9 +42,9 @@ test.each([
     // what only says that something went wrong is left out
     ['d2lbook: No space left'],
   ],
-])('%s ends with %i, in sentences', (error, code, lines) => {
+])('%s ends with %i, in sentences', async (error, code, lines) => {
   const told = vi.spyOn(console, 'error').mockReturnValue()
-  expect(tellFailure(error)).toBe(code)
+  expect(await tellFailure(error)).toBe(code)
   expect(told.mock.calls[0]).toEqual([lines.join('\n')])
   expect(told.mock.calls.flat().join('\n')).not.toContain('    at ')
   told.mockRestore()

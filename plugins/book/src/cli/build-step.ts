@@ -1,22 +1,15 @@
-// `d2lbook build-step STEP`: one process of the build of a large book.
+// One process of the build of a large book.
 
 import {constants} from 'node:os'
 import {setFlagsFromString} from 'node:v8'
-import type {Command} from 'commander'
 import {endQuietLoading, loadQuietly} from '../docusaurus/quiet-loading.ts'
-import {stepCommand, stopSignals, type BuildStep} from './build-apart.ts'
-import {exitCodes, type Finish} from './exit-codes.ts'
+import {stopSignals, type BuildStep} from './build-apart.ts'
+import {exitCodes} from './exit-codes.ts'
 import {loadLocaleBuild} from './load-docusaurus.ts'
 import {tellingOf} from './telling-of.ts'
 
-export function buildStepCommand(program: Command, finish: Finish): void {
-  program
-    .command(stepCommand, {hidden: true})
-    .argument('<step>', 'JSON')
-    .action(async (step: string) => finish(await takeStep(JSON.parse(step) as BuildStep)))
-}
-
-async function takeStep({
+/** Resolves to the exit code. */
+export async function takeStep({
   siteDir,
   folder,
   outDir,

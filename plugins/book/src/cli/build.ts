@@ -1,23 +1,21 @@
-// `d2lbook build BOOK`: a book folder as it is becomes a static site.
+// A book folder as it is becomes a static site.
 
 import {constants} from 'node:os'
 import path from 'node:path'
-import type {Command} from 'commander'
-import {languageOptions, siteLanguages, type LanguageFlags} from '../languages/language-flags.ts'
+import {siteLanguages, type LanguageFlags} from '../languages/language-flags.ts'
 import {messagesInLanguages} from '../languages/load-languages.ts'
 import {pagesOfBook, readBookConfig} from '../load-book.ts'
 import {bookCache, makeSite} from '../site/make-site.ts'
-import {bookFolder} from './book-argument.ts'
 import {buildApart, stopSignals, type SiteBuild} from './build-apart.ts'
+import {exitCodes} from './exit-codes.ts'
 import {openFreshSite} from './fresh-site.ts'
-import {exitCodes, type Finish} from './exit-codes.ts'
 import {keepLastOut, lastOut} from './last-out.ts'
 import {loadDocusaurus} from './load-docusaurus.ts'
+import {manyPages} from './many-pages.ts'
 import {siteFolder} from './out-folder.ts'
-import {readSiteUrl} from './site-url.ts'
 import {tellingOf} from './telling-of.ts'
 
-interface BuildFlags extends LanguageFlags {
+export interface BuildFlags extends LanguageFlags {
   out: string
   baseUrl: string
   url?: string
@@ -27,27 +25,8 @@ interface BuildFlags extends LanguageFlags {
   strict: boolean
 }
 
-/** So large a book is built with less memory, whatever the time. */
-const manyPages = 500
-
-export function buildCommand(program: Command, finish: Finish): void {
-  const command = program
-    .command('build')
-    .description('make a static site of a book folder, which needs no other files')
-    .argument('<book>', 'folder of the book')
-    .option('-o, --out <dir>', 'where to write the site', 'build')
-    .option('--base-url <path>', 'address below which the site is served', '/')
-    .option('--url <url>', 'address of the site, for search engines: https://books.example.org', readSiteUrl)
-    .option('--cache <dir>', 'where caches are kept (default: a folder of your user cache)')
-    .option('--no-minify', 'leave the scripts readable')
-    .option('--low-memory', `need less memory but more time, as books of ${manyPages} pages do`, false)
-    .option('--strict', 'exit with 1 if the book has errors', false)
-  languageOptions(command).action(async (book: string, flags: BuildFlags) =>
-    finish(await build(bookFolder(book), flags)),
-  )
-}
-
-async function build(book: string, flags: BuildFlags): Promise<number> {
+/** Resolves to the exit code. */
+export async function build(book: string, flags: BuildFlags): Promise<number> {
   const {baseUrl, url} = flags
   const languages = await siteLanguages(book, flags)
   const cache = bookCache(book, flags.cache)

@@ -1,11 +1,10 @@
-// `d2lbook drift BOOK`: how far a translation is behind its source, paragraph by paragraph.
+// How far a translation is behind its source, paragraph by paragraph.
 
 import {readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import type {Command} from 'commander'
 import picomatch from 'picomatch'
 import {bookDrift, type BookDrift} from '../drift/book-drift.ts'
-import {driftBases, type DriftBasis} from '../drift/find-origin.ts'
+import {driftBases, type DriftBasis} from '../drift/drift-bases.ts'
 import {formatDriftHtml} from '../drift/format-drift-html.ts'
 import {formatDriftJson} from '../drift/format-drift-json.ts'
 import {formatDriftPretty} from '../drift/format-drift-pretty.ts'
@@ -14,13 +13,14 @@ import {readBlocks} from '../drift/page-blocks.ts'
 import {readRecord, recordPage, writeRecord, type TranslationRecord} from '../drift/record.ts'
 import {pageOfFile} from '../facts/collect-facts.ts'
 import {languagesOf, type LanguageFiles} from '../languages/language-files.ts'
-import {languageFilesOf, languageOptions, type LanguageFlags} from '../languages/language-flags.ts'
+import {languageFilesOf, type LanguageFlags} from '../languages/language-flags.ts'
 import {pagesOfBook, readBookConfig} from '../load-book.ts'
 import {bookFolder} from './book-argument.ts'
-import {exitCodes, type Finish} from './exit-codes.ts'
+import {driftFormats} from './drift-formats.ts'
+import {exitCodes} from './exit-codes.ts'
 import {UsageError} from './usage-error.ts'
 
-interface DriftFlags extends LanguageFlags {
+export interface DriftFlags extends LanguageFlags {
   source?: string
   format: string
   out?: string
@@ -31,30 +31,8 @@ interface DriftFlags extends LanguageFlags {
   max?: string
 }
 
-const formats = ['pretty', 'json', 'html'] as const
-
-export function driftCommand(program: Command, finish: Finish): void {
-  const command = program
-    .command('drift')
-    .description('tell how far the translations of a book are behind their source')
-    .argument('<book>', 'folder of the book')
-    .option('--source <dir>', 'the source as it is today, if it is in another folder')
-    .option('-f, --format <name>', `how to tell: ${formats.join(', ')}`, 'pretty')
-    .option('-o, --out <file>', 'write to a file')
-    .option('--changes', 'show every change, word by word (pretty)', false)
-    .option(
-      '--basis <name>',
-      `how to know what was translated: ${driftBases.join(', ')} (default: the first there is)`,
-    )
-    .option('--page <names...>', 'only these pages: chapter_mlp/mlp "chapter_cnn/*"')
-    .option('--record', 'note in translation.json that the translations are up to date', false)
-    .option('--max <percent>', 'exit with 1 if a translation is further behind than this')
-  languageOptions(command).action(async (book: string, flags: DriftFlags) =>
-    finish(await drift(bookFolder(book), flags)),
-  )
-}
-
-async function drift(book: string, flags: DriftFlags): Promise<number> {
+/** Resolves to the exit code. */
+export async function drift(book: string, flags: DriftFlags): Promise<number> {
   checkFlags(flags)
   const isWanted = picomatch(flags.page ?? '**')
   const files = onlyPages(await languageFilesOf(book, flags), flags.page, isWanted)
@@ -94,8 +72,8 @@ function onlyPages(files: LanguageFiles, patterns: string[] | undefined, isWante
 }
 
 function checkFlags({format, basis, max}: DriftFlags): void {
-  if (!(formats as readonly string[]).includes(format))
-    throw new UsageError(`--format ${format}: one of ${formats.join(', ')}`)
+  if (!(driftFormats as readonly string[]).includes(format))
+    throw new UsageError(`--format ${format}: one of ${driftFormats.join(', ')}`)
   if (basis !== undefined && !(driftBases as readonly string[]).includes(basis))
     throw new UsageError(`--basis ${basis}: one of ${driftBases.join(', ')}`)
   if (max !== undefined && !(Number(max) >= 0)) throw new UsageError(`--max ${max}: a number of percent`)

@@ -1,4 +1,2 @@
 /** 0 done, 1 the content has errors (`check`, `--strict`), 2 wrong use, 3 the work itself failed. */
 export const exitCodes = {done: 0, contentErrors: 1, wrongUse: 2, failed: 3} as const
-
-export type Finish = (code: number) => void

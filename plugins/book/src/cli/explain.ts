@@ -1,21 +1,15 @@
-// `d2lbook explain RULE`: what a rule asks, an example, how to mend it: its section of the guide, in the terminal.
+// What a rule asks, an example, how to mend it: its section of the guide, in the terminal.
 
-import type {Command} from 'commander'
 import {nearest} from '../messages/nearest.ts'
 import {rulesGuide, type RuleSection} from '../messages/rules-guide.ts'
-import {exitCodes, type Finish} from './exit-codes.ts'
+import {exitCodes} from './exit-codes.ts'
 import {UsageError} from './usage-error.ts'
 
-export function explainCommand(program: Command, finish: Finish): void {
-  program
-    .command('explain')
-    .description('explain a rule that a message names; without a rule, list all of them')
-    .argument('[rule]', 'name of the rule: `reference-has-target`')
-    .action((rule: string | undefined) => {
-      const sections = rulesGuide()
-      console.log(rule === undefined ? listOf(sections) : explanation(rule, sections))
-      finish(exitCodes.done)
-    })
+/** @param rule `undefined` lists all rules */
+export function explain(rule: string | undefined): number {
+  const sections = rulesGuide()
+  console.log(rule === undefined ? listOf(sections) : explanation(rule, sections))
+  return exitCodes.done
 }
 
 function explanation(rule: string, sections: ReadonlyMap<string, RuleSection>): string {

@@ -1,14 +1,12 @@
-// `d2lbook export BOOK`: the book as notebooks or plain Markdown files, to be read and run elsewhere.
+// A book as notebooks or plain Markdown files, to be read and run elsewhere.
 
-import type {Command} from 'commander'
 import {exportBook, type ExportFormat} from '../export/export-book.ts'
 import {readBookConfig} from '../load-book.ts'
-import {bookFolder} from './book-argument.ts'
-import {exitCodes, type Finish} from './exit-codes.ts'
+import {exitCodes} from './exit-codes.ts'
 import {exportFolder} from './out-folder.ts'
 import {UsageError} from './usage-error.ts'
 
-interface ExportFlags {
+export interface ExportFlags {
   ipynb?: boolean
   md?: boolean
   out: string
@@ -17,25 +15,13 @@ interface ExportFlags {
   colab?: boolean
 }
 
-export function exportCommand(program: Command, finish: Finish): void {
-  program
-    .command('export')
-    .description('write a book as Jupyter notebooks or as plain Markdown, with final numbers and links')
-    .argument('<book>', 'folder of the book')
-    .option('--ipynb', 'notebooks, in a folder for each framework')
-    .option('--md', 'Markdown files, with all frameworks or with the one of --tab')
-    .option('-o, --out <dir>', 'where to write the files', 'export')
-    .option('-t, --tab <name...>', 'only these frameworks')
-    .option('--colab', 'notebooks that run on Google Colab, as [colab] of config.ini says')
-    .option('--url <url>', 'address of the published book: links lead there, not to the other files')
-    .action(async (argument: string, flags: ExportFlags) => {
-      const book = bookFolder(argument)
-      const formats = (['ipynb', 'md'] as const).filter((format) => flags[format])
-      if (flags.colab && !flags.ipynb) formats.unshift('ipynb')
-      if (formats.length === 0) throw new UsageError('say what to export: --ipynb, --colab or --md')
-      await writeFiles(book, formats, flags)
-      finish(exitCodes.done)
-    })
+/** Resolves to the exit code. */
+export async function exportFiles(book: string, flags: ExportFlags): Promise<number> {
+  const formats = (['ipynb', 'md'] as const).filter((format) => flags[format])
+  if (flags.colab && !flags.ipynb) formats.unshift('ipynb')
+  if (formats.length === 0) throw new UsageError('say what to export: --ipynb, --colab or --md')
+  await writeFiles(book, formats, flags)
+  return exitCodes.done
 }
 
 async function writeFiles(book: string, formats: ExportFormat[], flags: ExportFlags): Promise<void> {

@@ -1,20 +1,26 @@
-// The command `d2lbook`. Each command is one file; this one knows their names and what a failure looks like.
+// The command `d2lbook`. Each command is one file that tells how it is called; this one knows their names and what a
+// failure looks like.
 
 import {Command} from 'commander'
-import {buildCommand} from './build.ts'
-import {buildStepCommand} from './build-step.ts'
+import {buildCommand} from './build-command.ts'
+import {buildStepCommand} from './build-step-command.ts'
 import {indexCommand} from './index-command.ts'
 import {exitCodes} from './exit-codes.ts'
-import {explainCommand} from './explain.ts'
-import {exportCommand} from './export.ts'
-import {checkCommand} from './check.ts'
-import {driftCommand} from './drift.ts'
+import {explainCommand} from './explain-command.ts'
+import {exportCommand} from './export-command.ts'
+import {checkCommand} from './check-command.ts'
+import {driftCommand} from './drift-command.ts'
 import {tellFailure} from './failure.ts'
-import {startCommand} from './start.ts'
+import {startCommand} from './start-command.ts'
 import {version} from './version.ts'
+import {importWork, type LoadWork} from './works.ts'
 
-/** Runs one command; resolves to the exit code. */
-export async function run(args: string[]): Promise<number> {
+/**
+ * Runs one command; resolves to the exit code.
+ *
+ * @param load for environments in which `import` does not know TypeScript
+ */
+export async function run(args: string[], load: LoadWork = importWork): Promise<number> {
   let code: number = exitCodes.done
   const program = new Command('d2lbook')
     .description('Build, check and read books written in the d2lbook dialect of Markdown.')
@@ -35,16 +41,14 @@ export async function run(args: string[]): Promise<number> {
     indexCommand,
     exportCommand,
   ]) {
-    command(program, (result: number) => {
-      code = result
-    })
+    command(program, {load, finish: (result) => (code = result)})
   }
   process.stdout.on('error', endOfReader)
   try {
     await program.parseAsync(args, {from: 'user'})
     return code
   } catch (error) {
-    return tellFailure(error)
+    return tellFailure(error, load)
   }
 }
 

@@ -2,15 +2,11 @@
 
 import {readFile} from 'node:fs/promises'
 import type {DialectOptions} from 'remark-d2lbook'
+import type {DriftBasis} from './drift-bases.ts'
 import {gitOrigin} from './git-origin.ts'
 import {originOf, type Origin} from './page-drift.ts'
 import {readBlocks, type Block} from './page-blocks.ts'
 import {recordedOrigin, type PageRecord} from './record.ts'
-
-/** In the order in which they are asked; `none`: only the two languages are compared. */
-export const driftBases = ['record', 'origin', 'git', 'none'] as const
-
-export type DriftBasis = (typeof driftBases)[number]
 
 export interface OriginPlace {
   sourceFile: string | null

@@ -18,12 +18,12 @@ export async function liveDescriptions(
   if (blocks.length === 0) return new Map()
   const ofBook = known.get(book) ?? new Map<string, Promise<string[]>>()
   known.set(book, ofBook)
-  const texts = ofBook.get(page) ?? describe(tree, lang)
+  const texts = ofBook.get(page) ?? describe(book, tree, lang)
   ofBook.set(page, texts)
   return new Map((await texts).map((text, index) => [blocks[index]!, text]))
 }
 
-async function describe(tree: Root, lang: string): Promise<string[]> {
-  const prepared = await prepareLive(tree, lang)
+async function describe({config}: LoadedBook, tree: Root, lang: string): Promise<string[]> {
+  const prepared = await prepareLive(tree, lang, config.liveComponents)
   return liveBlocksOf(tree).map((block) => prepared.get(block)?.description ?? '')
 }

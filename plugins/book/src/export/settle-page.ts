@@ -4,7 +4,7 @@
 
 import type {BlockContent, Heading, Parents, PhrasingContent, Root, RootContent} from 'mdast'
 import type {} from 'mdast-util-directive'
-import type {Equation} from 'remark-d2lbook'
+import {apiName, type Equation} from 'remark-d2lbook'
 import {textOfReference, withNumbers, type PageRefs} from '../page-refs.ts'
 import {phrasesOf, settled} from '../facts/phrases-of-nodes.ts'
 import {namedAddresses} from '../facts/named-addresses.ts'
@@ -66,7 +66,7 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
     case 'citation':
       return citationOf(node, state)
     case 'apiReference':
-      return [{type: 'inlineCode', value: node.role === 'func' ? `${node.value}()` : node.value}]
+      return [{type: 'inlineCode', value: apiName(node)}]
     case 'bibliography':
       return bibliographyOf(state)
     case 'toc':

@@ -1,8 +1,5 @@
-// `--languages en,vi` and `--translation vi=PATH`, as the commands take them.
+// What `--languages` and `--translation` mean for a book.
 
-import path from 'node:path'
-import type {Command} from 'commander'
-import {bookFolder} from '../cli/book-argument.ts'
 import {UsageError} from '../cli/usage-error.ts'
 import {readBookConfig} from '../load-book.ts'
 import {findLanguageFiles, languagesOf, type BookFolder, type LanguageFiles} from './language-files.ts'
@@ -19,12 +16,6 @@ export interface SiteLanguages {
   source: string
   /** Absolute folders of translations that have one of their own. */
   folders: Record<string, string>
-}
-
-export function languageOptions(command: Command): Command {
-  return command
-    .option('--languages <tags>', 'languages of the site, the first at its root: en,vi', readTags)
-    .option('--translation <lang=path>', 'a translation in a folder of its own (repeatable)', readFolder)
 }
 
 /** What the flags mean for a book; `undefined` where they ask for nothing. */
@@ -46,30 +37,4 @@ export async function languageFilesOf(book: string, flags: LanguageFlags): Promi
     folders[lang] = {root, config: (await readBookConfig(root)).config}
   const {config} = await readBookConfig(book)
   return findLanguageFiles({root: book, config, languages: flags.languages, folders})
-}
-
-function readTags(value: string): string[] {
-  const tags = value
-    .split(',')
-    .map((tag) => tag.trim())
-    .filter(Boolean)
-  for (const tag of tags) checkTag(tag)
-  return [...new Set(tags)]
-}
-
-function readFolder(value: string, before: Record<string, string> = {}): Record<string, string> {
-  const [, lang, folder] = /^([^=]+)=(.+)$/.exec(value) ?? []
-  if (lang === undefined || folder === undefined)
-    throw new UsageError(`--translation ${value}: write a language and a folder, vi=../book-vi`)
-  checkTag(lang)
-  return {...before, [lang]: path.resolve(bookFolder(folder))}
-}
-
-function checkTag(tag: string): void {
-  try {
-    if (Intl.getCanonicalLocales(tag)[0] === tag) return
-  } catch {
-    // told below
-  }
-  throw new UsageError(`${tag} is no language tag such as en, vi or zh-CN`)
 }

@@ -5,10 +5,7 @@ import {formatJson} from './format-json.ts'
 import {formatPretty} from './format-pretty.ts'
 import {formatSarif} from './format-sarif.ts'
 import type {BookMessage} from './message.ts'
-
-export const messageFormats = ['pretty', 'json', 'sarif', 'github'] as const
-
-export type MessageFormat = (typeof messageFormats)[number]
+import type {MessageFormat} from './message-formats.ts'
 
 export interface FormatOptions {
   version: string

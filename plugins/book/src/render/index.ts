@@ -16,7 +16,7 @@ import {parsePage, type ParseContext} from '../docusaurus/parse-page.ts'
 import {guardElements} from '../text/clean-html.ts'
 import {renameModules} from '../mdx/page-program.ts'
 import {usableModule} from '../mdx/check-module.ts'
-import type {SiteOfBook} from '../mdx/find-module.ts'
+import type {SiteOfBook} from '../mdx/site-of-book.ts'
 import {importsOfPage, programsOf} from '../mdx/page-imports.ts'
 import {plainTextOf} from '../text/phrases.ts'
 import {isMdxFile} from '../text/is-mdx-file.ts'
@@ -65,7 +65,7 @@ export function remarkRenderBook(this: Processor, options: RenderOptions) {
   return async (tree: Root, file: PageFile): Promise<void> => {
     const data = file.data.d2lPage ?? null
     const lang = data?.refs.lang ?? options.lang
-    const live = await prepareLive(tree, lang)
+    const live = await prepareLive(tree, lang, data?.liveComponents)
     settleModules(tree, file, data?.imports ?? importsOfPart(tree, file, options))
     const state = renderPage(tree, {
       data,
