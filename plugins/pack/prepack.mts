@@ -14,9 +14,14 @@ const file = path.join(folder, 'package.json')
 const manifest = JSON.parse(await readFile(file, 'utf8')) as Manifest
 await buildPackage(folder, manifest)
 await copyFile(path.join(root, 'LICENSE'), path.join(folder, 'LICENSE'))
-if (manifest.name === 'docusaurus-plugin-d2lbook') await copyGuide()
+if (packs('NOTICE')) await copyFile(path.join(root, 'NOTICE'), path.join(folder, 'NOTICE'))
+if (packs('guide')) await copyGuide()
 await copyFile(file, keptManifest(folder))
 await writeFile(file, `${JSON.stringify(publishedManifest(manifest), null, 2)}\n`)
+
+function packs(name: string): boolean {
+  return Array.isArray(manifest['files']) && manifest['files'].includes(name)
+}
 
 /** What the command explains rules by. */
 async function copyGuide(): Promise<void> {
