@@ -5,6 +5,7 @@ export interface Manifest {
   scripts?: unknown
   devDependencies?: Record<string, string>
   publishConfig?: Record<string, unknown>
+  files?: string[]
   exports?: unknown
   [field: string]: unknown
 }

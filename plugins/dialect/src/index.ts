@@ -1,10 +1,10 @@
 // A barrel: nothing inside this package imports it.
 export {parseYaml} from './front-matter/parse-yaml.ts'
 export {apiName} from './api-name.ts'
-export {liveFence} from './cell/live-fence.ts'
 export {formOf, storedOutputs, type MimeData, type StoredOutput} from './cell/nbformat-outputs.ts'
 export {pictureData, type PictureData} from './cell/stored-outputs.ts'
 export {figureStyle} from './figure-style.ts'
+export {liveFence} from './cell/live-fence.ts'
 export {readFrontMatter, titleOfFields, type FrontMatter} from './front-matter/read-front-matter.ts'
 export type {FrontMatterField, FrontMatterProblem} from './front-matter/read-yaml.ts'
 export {createD2lbookHandlers, d2lbookHandlers} from './html/handlers.ts'

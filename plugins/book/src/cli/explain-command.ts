@@ -1,7 +1,8 @@
-// `d2lbook explain RULE`
+// `d2lbook explain RULE`: the guide in the terminal.
 
 import type {Command} from 'commander'
 import type {Calling} from './calling.ts'
+import {exitCodes} from './exit-codes.ts'
 
 export function explainCommand(program: Command, {finish, load}: Calling): void {
   program
@@ -10,6 +11,7 @@ export function explainCommand(program: Command, {finish, load}: Calling): void 
     .argument('[rule]', 'name of the rule: `reference-has-target`')
     .action(async (rule: string | undefined) => {
       const {explain} = await load('explain')
-      finish(explain(rule))
+      console.log(explain(rule))
+      finish(exitCodes.done)
     })
 }

@@ -1,15 +1,13 @@
-// What a rule asks, an example, how to mend it: its section of the guide, in the terminal.
+// What a rule asks, an example, how to mend it: its section of the guide.
 
 import {nearest} from '../messages/nearest.ts'
 import {rulesGuide, type RuleSection} from '../messages/rules-guide.ts'
-import {exitCodes} from './exit-codes.ts'
 import {UsageError} from './usage-error.ts'
 
-/** @param rule `undefined` lists all rules */
-export function explain(rule: string | undefined): number {
+/** @throws UsageError where there is no such rule */
+export function explain(rule: string | undefined): string {
   const sections = rulesGuide()
-  console.log(rule === undefined ? listOf(sections) : explanation(rule, sections))
-  return exitCodes.done
+  return rule === undefined ? listOf(sections) : explanation(rule, sections)
 }
 
 function explanation(rule: string, sections: ReadonlyMap<string, RuleSection>): string {
