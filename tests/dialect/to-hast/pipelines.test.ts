@@ -168,3 +168,23 @@ test('components of MDX that are passed through hold what the handlers make', ()
     children: [{type: 'mdxJsxFlowElement', name: 'Box', children: [{tagName: 'figure'}]}],
   })
 })
+
+test('ids that other plugins give to headings stay, and links to them', () => {
+  const html = String(
+    unified()
+      .use(remarkD2lbook)
+      .use(() => ({children: [heading]}: Root) => {
+        Object.assign((heading!.data ??= {}), {hProperties: {id: 'slug'}})
+      })
+      .use(remarkRehype, {handlers: d2lbookHandlers})
+      .use(rehypeStringify)
+      .processSync('# A\n:label:`sec_a`\n\n[slug](#slug) [label](#sec_a)'),
+  )
+  expect(html).toBe(
+    [
+      '<span id="user-content-sec_a"></span>',
+      '<h1 id="slug">A</h1>',
+      '<p><a href="#slug">slug</a> <a href="#user-content-sec_a">label</a></p>',
+    ].join('\n'),
+  )
+})
