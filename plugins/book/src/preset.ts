@@ -46,6 +46,8 @@ export interface PresetOptions {
 /** By these names a site checks its configuration, as it does with those of the classic preset. */
 export type {PresetOptions as Options}
 export type ThemeConfig = AnyThemeConfig & UserThemeConfig
+// with it come the types of the components that a site may replace
+export type {ThemeOptions} from 'docusaurus-theme-d2lbook'
 
 type Shape = 'object' | 'object or false' | 'boolean'
 
