@@ -8,6 +8,7 @@ test('the package exposes these names and no others', () => {
     'controlText',
     'createD2lbookHandlers',
     'd2lbookHandlers',
+    'd2lbookToMarkdown',
     'default',
     'figureStyle',
     'fitsRole',
@@ -21,7 +22,6 @@ test('the package exposes these names and no others', () => {
     'parse',
     'parseYaml',
     'pictureData',
-    'preferred',
     'readFrontMatter',
     'readTex',
     'report',
@@ -33,6 +33,7 @@ test('the package exposes these names and no others', () => {
     'textWithFormulas',
     'titleOfFields',
     'visibleText',
+    'withNumber',
   ])
 })
 

@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Folder of the built demo site. */
     demoSite: string
+    /** What its build printed. */
+    demoOutput: string
     /** Folder of the built seed page; `null` without the books. */
     seedSite: string | null
     /** Folder of the built book d2l-vi; `null` without the books. */
@@ -26,7 +28,9 @@ export default async function setup(project: TestProject): Promise<void> {
   await rm(path.join(results, 'sites'), {recursive: true, force: true})
   await mkdir(path.join(results, 'sites'), {recursive: true})
   const demoSite = path.join(results, 'sites/demo')
-  await run('npx', ['docusaurus', 'build', '--out-dir', demoSite])
+  // the bundler says some things only of what it has not kept
+  await rm(path.join(root, 'node_modules/.cache/rspack'), {recursive: true, force: true})
+  project.provide('demoOutput', await run('npx', ['docusaurus', 'build', '--out-dir', demoSite]))
   project.provide('demoSite', demoSite)
   project.provide('seedSite', await buildBook('seed', 'seed'))
   project.provide('viSite', await buildBook('books/d2l-vi', 'vi'))
@@ -65,7 +69,7 @@ export function run(
   command: string,
   args: string[],
   cwd = root,
-  more: Record<string, string> = {},
+  more: Record<string, string | undefined> = {},
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const env = {...process.env, NODE_ENV: undefined, FORCE_COLOR: '0', ...more}

@@ -1,11 +1,11 @@
 // The command as a reader of the README calls it: a process of its own, in which nothing but the command itself loads
 // the sources of the packages.
 
-import {cp, mkdtemp, readFile, rm, stat, writeFile} from 'node:fs/promises'
+import {cp, mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import {glob} from 'tinyglobby'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {afterAll, beforeAll, expect, inject, test} from 'vitest'
 import {run} from './build-site.ts'
 
 const cli = path.resolve(import.meta.dirname, '../../plugins/book/bin/d2lbook.mjs')
@@ -14,18 +14,33 @@ let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-command-'))
   await cp(path.join(import.meta.dirname, 'fixtures/live-book'), path.join(folder, 'book'), {recursive: true})
+  await mkdir(path.join(folder, 'bin'))
+  await symlink(process.execPath, path.join(folder, 'bin/node'))
+  await writeFile(path.join(folder, 'no-home'), '')
 })
 
 afterAll(() => rm(folder, {recursive: true, force: true}))
 
 const book = () => path.join(folder, 'book')
-const build = () => {
+const build = (env?: Record<string, string | undefined>) => {
   const [out, cache] = [path.join(folder, 'out'), path.join(folder, 'cache')]
-  return run(process.execPath, [cli, 'build', book(), '--out', out, '--cache', cache])
+  return run(process.execPath, [cli, 'build', book(), '--out', out, '--cache', cache], undefined, env)
 }
+/** No program but Node itself, no git, and a home that cannot be written to. */
+const bare = () => ({
+  PATH: path.join(folder, 'bin'),
+  HOME: path.join(folder, 'no-home'),
+  XDG_CACHE_HOME: undefined,
+  XDG_CONFIG_HOME: undefined,
+})
 
-test('a folder with every live component becomes a site with their pictures, in the language of the book', async () => {
-  await build()
+test('a folder with every live component becomes a site with their pictures, on a machine that has Node alone', async () => {
+  const output = await build(bare())
+  expect(output.trimEnd().split('\n')).toEqual([
+    '[INFO] [vi] Creating an optimized production build...',
+    expect.stringMatching(/^\[SUCCESS\] Generated static files in ".*out"\.$/),
+    'The pages do not know their address yet: before you publish them, build with --url.',
+  ])
   const html = await readFile(path.join(folder, 'out/figures/index.html'), 'utf8')
   const ids = [...html.matchAll(/\bid="?(live-[\w-]+)/g)].map(([, id]) => id)
   expect([...new Set(ids)]).toEqual(
@@ -70,4 +85,18 @@ test('check --fix --dry-run shows what it would mend, and mends nothing', async 
   const output = await run(process.execPath, [cli, 'check', book(), '--fix', '--dry-run'])
   expect(output).toContain('-Một * từ* và vài từ nữa.\n+Một *từ* và vài từ nữa.')
   expect(await readFile(page, 'utf8')).toContain('* từ*')
+})
+
+test('the build of the demo book says what it does, and no tool warns of anything', () => {
+  const lines = inject('demoOutput').trimEnd().split('\n')
+  expect(lines.map((line) => line.replace(/".*"/, '"..."'))).toEqual([
+    '[INFO] Website will be built for all these locales: ',
+    '- en',
+    '- vi',
+    '[INFO] [en] Creating an optimized production build...',
+    '[SUCCESS] Generated static files in "...".',
+    '[INFO] [vi] Creating an optimized production build...',
+    '[SUCCESS] Generated static files in "...".',
+    '[INFO] Use `npm run serve` command to test your build locally.',
+  ])
 })

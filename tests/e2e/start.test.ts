@@ -16,6 +16,8 @@ let book: string
 let browser: Browser
 let english: StartedBook
 let vietnamese: StartedBook
+/** What it printed until the book could be read. */
+let firstWords: string
 let page: Page
 let site: string
 /** What the development server told of errors. */
@@ -51,6 +53,7 @@ beforeAll(async () => {
   await write(translation, '# Cuối cùng\n\nMột câu.\n')
   const cache = path.join(folder, 'cache')
   english = await startBook(book, cache, languages)
+  firstWords = english.output()
   site = path.join(folder, 'out')
   const building = run(process.execPath, [cli, 'build', book, '--out', site, '--cache', cache, ...languages])
   vietnamese = await startBook(book, cache, [...languages, '--locale', 'vi'])
@@ -64,6 +67,15 @@ afterAll(async () => {
   vietnamese?.close()
   await browser?.close()
   await rm(folder, {recursive: true, force: true})
+})
+
+test('says where the book is, and no tool warns of anything', () => {
+  const lines = firstWords.trim().split('\n')
+  expect(lines.map((line) => line.replace(/\d+(\.\d+)+|\d{4,}/, 'N'))).toEqual([
+    '[INFO] Starting the development server...',
+    '[SUCCESS] Docusaurus website is running at: http://localhost:N/',
+    'client (Rspack N) compiled successfully',
+  ])
 })
 
 test('the site that was built beside it is whole', async () => {

@@ -2,12 +2,13 @@
 // installed.
 
 import {spawn} from 'node:child_process'
-import {cp, mkdir, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
+import {cp, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import type {Browser, Page} from 'playwright'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {launchChromium, serveFolder, type FolderServer} from '../browser/launch-chromium.ts'
+import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
+import type {FolderServer} from '../browser/serve-folder.ts'
 import {freePort} from '../browser/start-book.ts'
 import {run} from '../e2e/build-site.ts'
 import {emptyFolder, install, type Manifest} from './install.ts'
@@ -109,6 +110,8 @@ describe('in TypeScript, with the preset in the place of the classic one and the
     await docusaurus('ts', 'swizzle', 'docusaurus-theme-d2lbook', 'Live', '--wrap', '--typescript')
     for (const {title, source} of await blocksOf('docs/guide/live.md'))
       if (title?.startsWith('src/')) await writeFile(path.join(folder, 'ts', title), source)
+    for (const component of ['StaticHtml', 'TranslationNote', 'SearchBar', 'SearchDialog'])
+      await docusaurus('ts', 'swizzle', 'docusaurus-theme-d2lbook', component, '--eject', '--typescript')
     await docusaurus('ts', 'write-translations', '--locale', 'vi')
     await docusaurus('ts', 'docs:version', '1.0')
     const told = await docusaurus('ts', 'build')

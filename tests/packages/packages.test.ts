@@ -66,3 +66,14 @@ describe.each(Object.entries(archives))('%s', (_name, archive) => {
     expect(all.filter((file) => /tsbuildinfo|\.test\.|node_modules/.test(file))).toEqual([])
   })
 })
+
+test('what stands within a package, or comes with it, is there with its licence', async () => {
+  for (const name of ['d2lbook-tensor', 'docusaurus-plugin-d2lbook'])
+    expect(await read(archives[name]!, 'NOTICE')).toContain('gpu.js ')
+})
+
+test('the plugin brings the guide that its messages lead to', async () => {
+  expect(await read(archives['docusaurus-plugin-d2lbook']!, 'guide/rules.md')).toContain(
+    '\n### tab-is-closed\n',
+  )
+})

@@ -21,22 +21,21 @@ export function fitsRole(kind: LabelledKind, role: Reference['role']): boolean {
 }
 
 /**
- * Of all that have a label, those that a reference means: of the kind its role asks for if there is one, with the case
- * as written first (names of equations may differ in case alone).
+ * Of all that have a label, the one that a reference means: of the kind its role asks for if there is one, with the case
+ * as written first (names of equations may differ in case alone), then what is near.
  */
 export function meantBy<Target extends {kind: LabelledKind; label: string}>(
   {role, label}: Pick<Reference, 'role' | 'label'>,
   all: readonly Target[],
-): readonly Target[] {
+  isNear: (target: Target) => boolean = () => true,
+): Target | undefined {
   const fitting = preferred(all, ({kind}) => fitsRole(kind, role))
-  return preferred(fitting, (target) => target.label === label)
+  const exact = preferred(fitting, (target) => target.label === label)
+  return preferred(exact, isNear)[0]
 }
 
 /** Those that pass a test, or all where none does. */
-export function preferred<Target>(
-  targets: readonly Target[],
-  test: (target: Target) => boolean,
-): readonly Target[] {
+function preferred<Target>(targets: readonly Target[], test: (target: Target) => boolean): readonly Target[] {
   const kept = targets.filter(test)
   return kept.length > 0 ? kept : targets
 }

@@ -8,7 +8,7 @@ import {bookDrift, type BookDrift} from '../../../plugins/book/src/drift/book-dr
 import type {DriftBasis} from '../../../plugins/book/src/drift/drift-bases.ts'
 import {readRecord} from '../../../plugins/book/src/drift/record.ts'
 import {languageFilesOf} from '../../../plugins/book/src/languages/language-flags.ts'
-import {smallBook, type SmallBook} from './small-book.ts'
+import {hasGit, smallBook, type SmallBook} from './small-book.ts'
 
 let book: SmallBook
 
@@ -62,7 +62,7 @@ describe('translation.json', () => {
     expect(await states()).toEqual(['record', 'unchanged', 'edited', 'unchanged'])
   })
 
-  test('gives the old text for a word diff where git has it', async () => {
+  test.skipIf(!hasGit)('gives the old text for a word diff where git has it (needs git)', async () => {
     book.git('init', '-q')
     book.git('add', '.')
     book.git('commit', '-q', '-m', 'one')
@@ -95,7 +95,7 @@ describe('translation.json', () => {
 })
 
 describe('git', () => {
-  test('knows for each paragraph what it was made from', async () => {
+  test.skipIf(!hasGit)('knows for each paragraph what it was made from (needs git)', async () => {
     book.git('init', '-q')
     await book.write('page.md', ...source)
     await book.write(inVi, ...target)

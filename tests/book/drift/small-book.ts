@@ -1,9 +1,12 @@
 // A book of two languages in a folder of its own, written by tests that change it.
 
-import {execFileSync} from 'node:child_process'
+import {execFileSync, spawnSync} from 'node:child_process'
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+
+/** Whether tests may ask git. */
+export const hasGit = spawnSync('git', ['--version']).status === 0
 
 export interface SmallBook {
   root: string

@@ -5,8 +5,9 @@ import path from 'node:path'
 import {siteLanguages, type LanguageFlags} from '../languages/language-flags.ts'
 import {messagesInLanguages} from '../languages/load-languages.ts'
 import {pagesOfBook, readBookConfig} from '../load-book.ts'
-import {bookCache, makeSite} from '../site/make-site.ts'
+import {makeSite} from '../site/make-site.ts'
 import {buildApart, stopSignals, type SiteBuild} from './build-apart.ts'
+import {cacheFolder} from './cache-folder.ts'
 import {exitCodes} from './exit-codes.ts'
 import {openFreshSite} from './fresh-site.ts'
 import {keepLastOut, lastOut} from './last-out.ts'
@@ -29,7 +30,7 @@ export interface BuildFlags extends LanguageFlags {
 export async function build(book: string, flags: BuildFlags): Promise<number> {
   const {baseUrl, url} = flags
   const languages = await siteLanguages(book, flags)
-  const cache = bookCache(book, flags.cache)
+  const cache = await cacheFolder(book, flags.cache)
   const outDir = await siteFolder(flags.out, book, await lastOut(cache))
   const siteDir = await makeSite({book, baseUrl, url, languages}, path.join(cache, 'build'))
   await keepLastOut(cache, outDir)

@@ -2,7 +2,8 @@
 
 import path from 'node:path'
 import {siteLanguages, type LanguageFlags} from '../languages/language-flags.ts'
-import {bookCache, makeSite} from '../site/make-site.ts'
+import {makeSite} from '../site/make-site.ts'
+import {cacheFolder} from './cache-folder.ts'
 import {exitCodes} from './exit-codes.ts'
 import {choosePort} from './free-port.ts'
 import {loadDocusaurus} from './load-docusaurus.ts'
@@ -19,7 +20,8 @@ export interface StartFlags extends LanguageFlags {
 export async function start(book: string, flags: StartFlags): Promise<number> {
   const port = await choosePort(flags.port, flags.host)
   const {host, open, locale, cache} = flags
-  const place = path.join(bookCache(book, cache), locale === undefined ? 'start' : `start-${locale}`)
+  const kept = await cacheFolder(book, cache)
+  const place = path.join(kept, locale === undefined ? 'start' : `start-${locale}`)
   const siteDir = await makeSite({book, languages: await siteLanguages(book, flags)}, place)
   const docusaurus = await loadDocusaurus()
   await docusaurus.start(siteDir, {port: String(port), host, open, locale})

@@ -112,7 +112,7 @@ function readContent(file: string): Content {
     if (/\.[mc]?[jt]sx?$/i.test(file)) return {problem: null, imports: importsOfScript(readText(file), file)}
     if (/\.mdx?$/i.test(file)) return {problem: null, imports: importsOfPart(readText(file), file)}
     if (/\.json$/i.test(file)) JSON.parse(readText(file))
-    if (/\.css$/i.test(file)) postcss.parse(readText(file))
+    if (/\.css$/i.test(file)) postcss().parse(readText(file))
     if (/\.svg$/i.test(file)) return {problem: svgProblem(readFileSync(file)) ?? null, imports: []}
     return {problem: null, imports: []}
   } catch (error) {
@@ -140,9 +140,10 @@ interface StyleParser {
 
 const require = createRequire(import.meta.url)
 
-/** Those of the bundler: what they cannot read here, they cannot read there. */
-const swc = createRequire(require.resolve('@docusaurus/faster'))('@swc/core') as Transpiler
-const postcss = createRequire(require.resolve('@docusaurus/core/package.json'))('postcss') as StyleParser
+/** Those of the bundler: what they cannot read here, they cannot read there. Few books need them. */
+const swc = () => createRequire(require.resolve('@docusaurus/faster'))('@swc/core') as Transpiler
+const postcss = () =>
+  createRequire(require.resolve('@docusaurus/core/package.json'))('postcss') as StyleParser
 
 const scripts = {
   swcrc: false,
@@ -156,7 +157,7 @@ const scripts = {
 
 /** @throws Error where the text is no JavaScript, or gives a name twice */
 function importsOfScript(source: string, file: string): string[] {
-  const {code} = swc.transformSync(source, {...scripts, filename: path.basename(file)})
+  const {code} = swc().transformSync(source, {...scripts, filename: path.basename(file)})
   const options = {ecmaVersion: 'latest', allowReturnOutsideFunction: true} as const
   const program = parse(code, {
     ...options,

@@ -1,6 +1,6 @@
 // Which label names what, in the whole book.
 
-import {foldLabel, meantBy, preferred} from 'remark-d2lbook'
+import {foldLabel, meantBy} from 'remark-d2lbook'
 import type {Place, TargetKind} from '../facts/page-facts.ts'
 import type {Phrases} from '../text/phrases.ts'
 import type {Duplicate} from './duplicate-labels.ts'
@@ -57,7 +57,7 @@ export function findTarget(
   page: string,
 ): Target | undefined {
   const all = table.get(foldLabel(label)) ?? []
-  return preferred(meantBy({role, label}, all), (target) => target.page === page)[0]
+  return meantBy({role, label}, all, (target) => target.page === page)
 }
 
 function isSameName(a: Target, b: Target): boolean {

@@ -1,11 +1,9 @@
 // A plain book folder needs no Docusaurus files: the site around it is made in a cache folder.
 // The folder is kept, so that the next build finds its caches; whoever runs at the same time has another one.
 
-import {createHash} from 'node:crypto'
 import {existsSync} from 'node:fs'
 import {mkdir, readFile, realpath, rm, symlink, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
-import os from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {SiteLanguages} from '../languages/language-flags.ts'
@@ -19,14 +17,6 @@ export interface BookSiteRequest {
   /** Address of the site, for canonical links. @default 'http://localhost' */
   url?: string
   languages?: SiteLanguages
-}
-
-/** Folder for all that is kept of a book between runs. @param cache may serve many books @default the user's cache */
-export function bookCache(book: string, cache = defaultCacheFolder()): string {
-  const hash = createHash('md5').update(book).digest('hex').slice(0, 8)
-  // the bundler reads some characters of a path as its own
-  const name = path.basename(book).replace(/[^\p{L}\p{N}._-]/gu, '_')
-  return path.join(path.resolve(cache), `${name}-${hash}`)
 }
 
 /**
@@ -49,10 +39,6 @@ export async function makeSite(request: BookSiteRequest, place: string): Promise
 async function writeIfOther(file: string, text: string): Promise<void> {
   const old = await readFile(file, 'utf8').catch(() => null)
   if (old !== text) await writeFile(file, text)
-}
-
-function defaultCacheFolder(): string {
-  return path.join(process.env.XDG_CACHE_HOME ?? path.join(os.homedir(), '.cache'), 'd2lbook')
 }
 
 /** Docusaurus looks these up from the site's folder. */

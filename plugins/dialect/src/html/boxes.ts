@@ -1,6 +1,6 @@
 // Boxes (`:::note`) and divs, as docutils has them.
 
-import type {Element} from 'hast'
+import type {Element, Properties} from 'hast'
 import type {Paragraph} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
 import type {State} from 'mdast-util-to-hast'
@@ -14,11 +14,7 @@ export function containerDirective(state: State, node: ContainerDirective): Made
   const [first, ...others] = node.children
   const title = first?.type === 'paragraph' && first.data?.directiveLabel ? first : undefined
   const content = title ? {...node, children: others} : node
-  const {id, class: classes} = node.attributes ?? {}
-  const properties = {
-    id: id ? safeId(state, id) : undefined,
-    className: ['admonition', box, ...(classes ? classes.split(/\s+/) : [])],
-  }
+  const properties = propertiesOf(state, node, ['admonition', box])
   const children = [titleOf(state, box, title), ...state.all(content)]
   return placed(state, node, element('aside', properties, state.wrap(children, true)))
 }
@@ -30,7 +26,15 @@ function titleOf(state: State, box: string, written: Paragraph | undefined): Ele
 
 /** What no box is called keeps its name as its class, unless a plugin has said what it is. */
 function div(state: State, node: ContainerDirective): Made {
-  const className = node.data?.hName === undefined ? [node.name] : undefined
-  const made = element('div', {className}, state.wrap(state.all(node), true))
+  const properties = node.data?.hName === undefined ? propertiesOf(state, node, [node.name]) : {}
+  const made = element('div', properties, state.wrap(state.all(node), true))
   return withSafeId(state, node, placed(state, node, made))
+}
+
+function propertiesOf(state: State, {attributes}: ContainerDirective, kinds: string[]): Properties {
+  const {id, class: classes} = attributes ?? {}
+  return {
+    id: id ? safeId(state, id) : undefined,
+    className: [...kinds, ...(classes ? classes.split(/\s+/) : [])],
+  }
 }

@@ -6,6 +6,7 @@ import {defaultHandlers, type State} from 'mdast-util-to-hast'
 import {toString} from 'mdast-util-to-string'
 import {normalizeUri} from 'micromark-util-sanitize-uri'
 
+import {isAltOfCaption} from '../figure-alt.ts'
 import {figureStyle} from '../figure-style.ts'
 import type {CaptionedTable, Equation, Figure, TableCaption} from '../nodes.ts'
 import {hasEmptyHead} from '../table-head.ts'
@@ -42,14 +43,9 @@ export function figure(state: State, node: Figure): Made {
 }
 
 /** Where it is the caption's: with the words of the references that stand there, without tags. */
-function altOf(state: State, {alt, children}: Figure): string {
-  if (lettersOf(alt) !== lettersOf(toString(children))) return alt
-  return toString(titlePhrases(children, (node) => plainReference(state, node)))
-}
-
-/** By which a caption is known again, whatever became of its signs. */
-function lettersOf(words: string): string {
-  return words.replace(/[^\p{L}\p{N}]/gu, '')
+function altOf(state: State, node: Figure): string {
+  if (!isAltOfCaption(node)) return node.alt
+  return toString(titlePhrases(node.children, (inner) => plainReference(state, inner)))
 }
 
 /** The number, where there is one, stands before what the author says. */

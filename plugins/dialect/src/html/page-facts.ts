@@ -50,7 +50,9 @@ export function readFacts(root: Root): PageFacts {
     targets.set(node, target)
     for (const {name} of labels) {
       const key = foldLabel(name)
-      byLabel.set(key, [...(byLabel.get(key) ?? []), target])
+      const same = byLabel.get(key)
+      if (same) same.push(target)
+      else byLabel.set(key, [target])
     }
   }
   return {targets, byLabel, ids, inLinks}
@@ -58,7 +60,7 @@ export function readFacts(root: Root): PageFacts {
 
 /** The thing of this page that a reference names. */
 export function targetOfReference(reference: Reference, {byLabel}: PageFacts): Target | undefined {
-  return meantBy(reference, byLabel.get(foldLabel(reference.label)) ?? [])[0]
+  return meantBy(reference, byLabel.get(foldLabel(reference.label)) ?? [])
 }
 
 type LabelledNode = Extract<Nodes, {type: 'heading' | 'figure' | 'equation' | 'captionedTable'}>
@@ -93,7 +95,7 @@ function collect(node: Nodes, isInLink: boolean, collected: Collected): void {
 /** An id in braces: `[text]{#id}`. */
 export function writtenId(node: Nodes): string | undefined {
   const data: Data | undefined = node.data
-  const id = data?.hProperties?.['id']
+  const id = data?.hProperties?.['id'] ?? (node.type === 'containerDirective' && node.attributes?.['id'])
   return typeof id === 'string' ? id : undefined
 }
 
@@ -114,7 +116,8 @@ function targetOf(
 ): Target {
   const kind = kindOf(node)
   const title = titleOf(node)
-  const moreIds = more.map(({name}) => idOfLabel(name)).filter((id) => !ids.has(id) && ids.add(id))
+  const id = unique(idOfLabel(label.name), ids)
+  const moreIds = more.map(({name}) => idOfLabel(name)).filter((other) => !ids.has(other) && ids.add(other))
   const number =
     node.type === 'equation' && node.tag !== undefined
       ? node.tag
@@ -122,7 +125,7 @@ function targetOf(
         ? String((counts[kind] += 1))
         : null
   const alt = node.type === 'figure' ? node.alt : ''
-  return {kind, label: label.name, id: unique(idOfLabel(label.name), ids), moreIds, number, title, alt}
+  return {kind, label: label.name, id, moreIds, number, title, alt}
 }
 
 function kindOf({type}: LabelledNode): LabelledKind {

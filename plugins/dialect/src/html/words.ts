@@ -26,7 +26,7 @@ export const englishWords: HtmlWords = {
   },
 }
 
-/** `Fig. %s` and `1` make `Fig. 1`. */
+/** `Section %s` and `4.1` make `Section 4.1`. A format without `%s` stands before the number. */
 export function withNumber(format: string, number: string): string {
-  return format.replace('%s', () => number)
+  return format.includes('%s') ? format.replace('%s', () => number) : `${format} ${number}`.trim()
 }
