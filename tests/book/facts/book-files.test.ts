@@ -186,3 +186,8 @@ test.each([
 ])('on page %s the path %s is %s', (page, address, resolved) => {
   expect(resolvePath(page, address)).toBe(resolved)
 })
+
+test('folders named by a page are those of the book, not of the site around it', () => {
+  expect(files.namesIn('img/')).toContain('x.svg')
+  expect(files.namesIn('papers/')).toEqual([])
+})

@@ -44,6 +44,8 @@ export class BookFiles {
   readonly #root: string
   readonly #home: string
   /** Folders and files of the book, as they are called and as they really are. */
+  readonly #book: string[]
+  /** These, and what the site around the book serves. */
   readonly #own: string[]
   readonly #foreign: string[]
   readonly #site: SiteFolders | undefined
@@ -52,7 +54,8 @@ export class BookFiles {
     this.#root = root
     this.#home = home
     this.#site = site
-    this.#own = withRealPaths([root, home, ...more, ...(site?.statics ?? [])])
+    this.#book = withRealPaths([root, home, ...more])
+    this.#own = unique([...this.#book, ...withRealPaths(site?.statics ?? [])])
     this.#foreign = withRealPaths(foreign.map((folder) => path.join(root, folder)))
   }
 
@@ -87,7 +90,7 @@ export class BookFiles {
 
   /** Names in a folder of the book or of one of its translations. */
   namesIn(folder: string): string[] {
-    const folders = this.#own.map((own) => path.resolve(own, folder))
+    const folders = this.#book.map((own) => path.resolve(own, folder))
     return unique(folders.filter((found) => this.holds(found)).flatMap(namesIn))
   }
 
