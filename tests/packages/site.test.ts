@@ -8,6 +8,7 @@ import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
 import {buildByCommand, run} from '../e2e/build-site.ts'
 import {emptyFolder, install, type Manifest} from './install.ts'
+import {readmeExamples, type Example} from './readme-examples.ts'
 
 const book = path.join(import.meta.dirname, '../e2e/fixtures/live-book')
 const creator = createRequire(import.meta.url).resolve('create-docusaurus/bin/index.js')
@@ -24,7 +25,17 @@ beforeAll(async () => {
   const manifest = JSON.parse(await readFile(path.join(site, 'package.json'), 'utf8')) as Manifest
   await install(site, manifest, Object.values(inject('archives')))
   await cp(path.join(book, 'figures.md'), path.join(site, 'docs/live.md'))
-  await changeConfig((config) => config.replace("'classic',", "'docusaurus-plugin-d2lbook/preset',"))
+  await cp(book, path.join(site, 'book'), {recursive: true})
+  for (const [place, {source}] of (await configsOfReadme()).entries())
+    await writeFile(path.join(site, `readme-${place}.ts`), source)
+  await changeConfig((config) =>
+    config
+      .replace("'@docusaurus/preset-classic'", "'docusaurus-plugin-d2lbook/preset'")
+      .replace(
+        'export default config;',
+        "import lines from './readme-0'\nexport default {...config, ...lines};",
+      ),
+  )
   browser = await launchChromium()
 })
 
@@ -32,6 +43,12 @@ afterAll(async () => {
   await browser?.close()
   await rm(folder, {recursive: true, force: true})
 })
+
+async function configsOfReadme(): Promise<Example[]> {
+  const configs = (await readmeExamples('book')).filter(({source}) => source.includes('docusaurus.config.ts'))
+  expect(configs).toHaveLength(2)
+  return configs
+}
 
 async function changeConfig(change: (config: string) => string): Promise<void> {
   const file = path.join(site, 'docusaurus.config.ts')
@@ -82,10 +99,11 @@ describe.each(['--javascript', '--typescript'])('with components taken over, %s'
   })
 })
 
-test('without the flags of the next version it builds, too', async () => {
-  await changeConfig((config) => config.replace(/v4: true,.*/, ''))
+test('a book beside the docs, without the flags of the next version', async () => {
+  await changeConfig((config) => config.replace("'./readme-0'", "'./readme-1'").replace(/v4: true,.*/, ''))
   await build()
-  await trains(path.join(site, 'build'), '/docs/live/')
+  await trains(path.join(site, 'build'), '/book/figures/')
+  expect(await readFile(path.join(site, 'build/docs/intro/index.html'), 'utf8')).toContain('Tutorial Intro')
 })
 
 async function trains(out: string, address: string): Promise<void> {
