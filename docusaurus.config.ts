@@ -32,6 +32,7 @@ const config: Config = {
       'docusaurus-plugin-d2lbook/preset',
       {
         docs: {path: 'docs', routeBasePath: 'book'},
+        blog: false,
         theme: {customCss: './src/css/custom.css'},
       },
     ],
