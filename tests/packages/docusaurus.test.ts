@@ -282,7 +282,9 @@ describe('in JavaScript, with the book beside the docs, every component taken ov
     await figure.getByRole('button', {name: /run|chạy/i}).click()
     await expect.poll(() => figure.innerText()).toMatch(/epoch\s+[1-9]/i)
     await page.goto(`${server.url}/docs/tutorial-basics/markdown-features`)
-    expect(await page.locator('[class*=codeBlockTitle]').first().innerText()).toContain('HelloDocusaurus.js')
+    expect(await page.locator('[class*=codeBlockTitle]').allInnerTexts()).toContain(
+      'src/components/HelloDocusaurus.js',
+    )
     expect(await page.locator('.d2l-static').count()).toBe(0)
     expect(errors).toEqual([])
     await page.close()

@@ -85,9 +85,12 @@ export class BookFiles {
     return this.holds(file) && isFile(file)
   }
 
-  /** Names in a folder of the book or of one of its translations. */
+  /** Names in a folder of the book or of one of its translations; with `/` before it, in one that the site serves, too. */
   namesIn(folder: string): string[] {
-    const folders = this.#own.map((own) => path.resolve(own, folder))
+    const served = new Set(folder.startsWith('/') ? [] : withRealPaths(this.#site?.statics ?? []))
+    const folders = this.#own
+      .filter((own) => !served.has(own))
+      .map((own) => path.resolve(own, folder.replace(/^\/+/, '')))
     return unique(folders.filter((found) => this.holds(found)).flatMap(namesIn))
   }
 
