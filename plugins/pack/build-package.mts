@@ -23,16 +23,19 @@ export interface PackageManifest {
 export async function buildPackage(folder: string, manifest: PackageManifest): Promise<void> {
   await rm(path.join(folder, 'dist'), {recursive: true, force: true})
   await writeTypes(folder)
-  await writeScripts(folder, manifest)
+  const scripts = await writeScripts(folder, manifest)
   await copyOthers(folder)
-  if (isPlugin(manifest.name)) await writeGateways(folder, manifest)
+  if (isPlugin(manifest.name)) await writeGateways(folder, manifest, scripts)
   if (isTheme(manifest.name)) await tidyComponents(path.join(folder, 'dist/theme'))
 }
 
 /** A theme's components are compiled by the site, and read by whoever takes one over. */
 const isTheme = (name: string) => name.includes('-theme-')
 
-async function writeScripts(folder: string, manifest: PackageManifest): Promise<void> {
+/** Names that a module exports, by its path in `dist`. */
+type Exports = ReadonlyMap<string, readonly string[]>
+
+async function writeScripts(folder: string, manifest: PackageManifest): Promise<Exports> {
   const src = path.join(folder, 'src')
   const files = await glob(['**/*.{ts,tsx}', '!**/*.d.ts'], {cwd: src})
   const bundle = await rolldown({
@@ -46,7 +49,7 @@ async function writeScripts(folder: string, manifest: PackageManifest): Promise<
     transform: {target: 'es2022', ...(isTheme(manifest.name) && {jsx: 'preserve'})},
     plugins: [addressesOfScripts],
   })
-  await bundle.write({
+  const {output} = await bundle.write({
     dir: path.join(folder, 'dist'),
     format: 'esm',
     sourcemap: true,
@@ -56,6 +59,7 @@ async function writeScripts(folder: string, manifest: PackageManifest): Promise<
     // npm packs no folder of the name that modules of others have here
     entryFileNames: ({name}) => `${name.replace(/^.*node_modules\//, 'vendor/')}.js`,
   })
+  return new Map(output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.exports]] : [])))
 }
 
 /** Files of the package, and packages that only its development needs: those are built in. */
@@ -111,12 +115,19 @@ async function copyOthers(folder: string): Promise<void> {
   }
 }
 
-async function writeGateways(folder: string, {exports}: PackageManifest): Promise<void> {
-  for (const source of Object.values(exports as Record<string, string>)) {
-    if (!source.endsWith('.ts')) continue
-    const script = source.replace(/^\.\/src\//, '').replace(/\.ts$/, '.js')
-    const text = `module.exports = require('node:module').createRequire(__filename)('./${path.basename(script)}')\n`
-    await write(path.join(folder, 'dist', gateway(script)), text)
+async function writeGateways(folder: string, {exports}: PackageManifest, scripts: Exports): Promise<void> {
+  const entries = Object.values(exports as Record<string, string>).filter((source) => source.endsWith('.ts'))
+  for (const source of entries) {
+    const script = source.replace(/^\.\/src\//, '').replace(/ts$/, 'js')
+    const beside = `'./${path.basename(script)}'`
+    const lines = [
+      `const loaded = require('node:module').createRequire(__filename)(${beside})`,
+      `Object.defineProperty(exports, '__esModule', {value: true})`,
+      ...(scripts.get(script) ?? []).map((name) => `exports.${name} = loaded.${name}`),
+    ]
+    await write(path.join(folder, 'dist', gateway(script)), `${lines.join('\n')}\n`)
+    const types = `export * from ${beside}\nexport {default} from ${beside}\n`
+    await write(path.join(folder, 'dist', gateway(script.replace(/js$/, 'd.ts'))), types)
   }
 }
 

@@ -14,7 +14,7 @@ export interface Manifest {
 const fields = ['exports', 'imports', 'types', 'sideEffects'] as const
 
 /** Docusaurus compiles the modules of a plugin again, one by one; by way of such a file Node loads them as they are. */
-export const gateway = (file: string) => file.replace(/\.js$/, '.cjs')
+export const gateway = (file: string) => file.replace(/\.([jt])s$/, '.c$1s')
 
 /** Whether Docusaurus loads what the package exports. */
 export const isPlugin = (name: string) => name.includes('-plugin-')
@@ -33,7 +33,7 @@ export function publishedManifest(manifest: Manifest): Manifest {
     const target = entryOf(source)
     if (!isPlugin(manifest.name) || typeof target === 'string') return target
     const {types, default: file} = target
-    return {types, require: gateway(file), default: file}
+    return {require: {types: gateway(types), default: gateway(file)}, types, default: file}
   }
 }
 

@@ -1,7 +1,7 @@
 // The packages in the hands of programmers: installed by npm in an empty folder and used as their READMEs say.
 
 import {spawn, type ChildProcess} from 'node:child_process'
-import {cp, readFile, rm, symlink, writeFile} from 'node:fs/promises'
+import {cp, mkdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import type {Browser, Page} from 'playwright'
@@ -172,6 +172,26 @@ describe('a React app of Vite', () => {
     await trains(url)
     await stop()
   })
+})
+
+test('a page that Vite builds makes HTML of the dialect', async () => {
+  const root = path.join(folder, 'page')
+  const {source} = (await readmeExamples('dialect'))[0]!
+  await mkdir(root)
+  await writeFile(
+    path.join(root, 'index.html'),
+    '<!doctype html><body><script type="module" src="./main.ts"></script>',
+  )
+  await writeFile(path.join(root, 'main.ts'), source.replace('console.log(', 'document.body.append('))
+  await run('npx', ['vite', 'build', 'page'], folder)
+  const server = await serveFolder(path.join(root, 'dist'))
+  const page = await browser.newPage()
+  const errors = errorsOf(page)
+  await page.goto(server.url)
+  await expect.poll(() => page.evaluate(() => document.body.textContent)).toContain('<figure id="fig_mlp">')
+  expect(errors).toEqual([])
+  await page.close()
+  await server.close()
 })
 
 async function trains(address: string): Promise<void> {

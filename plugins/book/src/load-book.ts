@@ -22,6 +22,7 @@ import {
   type PageGlobs,
 } from './config/find-pages.ts'
 import {inferTabs, unusableTabsOf} from './config/infer-tabs.ts'
+import {unusedSettings} from './config/unused-settings.ts'
 import type {BookOptions} from './docusaurus/options.ts'
 import {keepTree, parsePage} from './docusaurus/parse-page.ts'
 import {sourceVersion} from './docusaurus/source-version.ts'
@@ -40,7 +41,7 @@ import {adoptAnchors} from './languages/adopt-anchors.ts'
 import {checkSettings} from './messages/check-settings.ts'
 import {checkBook, type CheckEffects} from './messages/check-book.ts'
 import {addressMessages} from './messages/address-messages.ts'
-import {leftOut, twinMessage} from './messages/left-out.ts'
+import {leftOut, twinMessage, unreadableConfig} from './messages/left-out.ts'
 import {messageAt, type BookMessage} from './messages/message.ts'
 import {pictureProblem} from './messages/picture-problem.ts'
 import {frontMatterOf} from './text/front-matter.ts'
@@ -77,6 +78,7 @@ export async function readBookConfig(
     return undefined
   })
   const config = readConfig(text, name, (message) => messages.push(message))
+  messages.push(...unusedSettings(text ?? '', name))
   if (options.tabs) config.tabs = options.tabs
   else if (config.tabs.length === 0) {
     const pages = await readPages(root, config, home)
@@ -95,11 +97,6 @@ export async function readBookConfig(
     messages.push(...twins.map(twinMessage))
   }
   return {config, dialect: dialectOptions(config), ...globs, messages}
-}
-
-function unreadableConfig(name: string, error: NodeJS.ErrnoException): BookMessage {
-  const text = `the file cannot be read (${error.code}); the book is read as if it had none`
-  return messageAt('config-is-sound', name, null, text)
 }
 
 async function readPages(root: string, config: BookConfig, home: string): Promise<Map<string, string>> {

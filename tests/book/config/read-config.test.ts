@@ -91,8 +91,6 @@ lib_name = torch
 [colab]
 github_repo = mxnet, a/mx
               pytorch, a/pt
-[sagemaker]
-github_repo = a/all
 `)
     expect(told).toEqual([])
     expect(config).toMatchObject({
@@ -113,7 +111,6 @@ github_repo = a/all
         python: {file: 'py.inv', url: 'https://docs.python.org/3/'},
       },
       colab: {repositories: {mxnet: 'a/mx', pytorch: 'a/pt'}},
-      sagemaker: {repositories: {'': 'a/all'}},
     })
     expect(dialectOptions(config)).toMatchObject({
       tabs: ['mxnet', 'pytorch'],

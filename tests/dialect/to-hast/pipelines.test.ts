@@ -1,6 +1,7 @@
 // The handlers among the plugins that people use with them.
 
 import type {Root} from 'mdast'
+import {toHast} from 'mdast-util-to-hast'
 import {createElement} from 'react'
 import {renderToStaticMarkup} from 'react-dom/server'
 import Markdown from 'react-markdown'
@@ -145,4 +146,45 @@ test('what plugins say in `data` is kept', () => {
       .processSync(page),
   )
   expect(html).toContain('<div class="mine" id="user-content-fig_mlp">')
+})
+
+test('a part of a page, of which nothing else is known', () => {
+  const part = toHast(
+    {type: 'paragraph', children: [{type: 'reference', role: 'numref', label: 'fig_a'}]},
+    {handlers: d2lbookHandlers},
+  )
+  expect(part).toMatchObject({
+    tagName: 'p',
+    children: [{tagName: 'a', properties: {href: '#user-content-fig_a'}, children: [{value: 'fig_a'}]}],
+  })
+})
+
+test('components of MDX that are passed through hold what the handlers make', () => {
+  const processor = unified()
+    .use(remarkD2lbook, {mdx: true})
+    .use(remarkRehype, {handlers: d2lbookHandlers, passThrough: ['mdxJsxFlowElement']})
+  const tree = processor.runSync(processor.parse('<Box>\n  ![A](a.png)\n</Box>'))
+  expect(tree).toMatchObject({
+    children: [{type: 'mdxJsxFlowElement', name: 'Box', children: [{tagName: 'figure'}]}],
+  })
+})
+
+test('ids that other plugins give to headings stay, and links to them', () => {
+  const html = String(
+    unified()
+      .use(remarkD2lbook)
+      .use(() => ({children: [heading]}: Root) => {
+        Object.assign((heading!.data ??= {}), {hProperties: {id: 'slug'}})
+      })
+      .use(remarkRehype, {handlers: d2lbookHandlers})
+      .use(rehypeStringify)
+      .processSync('# A\n:label:`sec_a`\n\n[slug](#slug) [label](#sec_a)'),
+  )
+  expect(html).toBe(
+    [
+      '<span id="user-content-sec_a"></span>',
+      '<h1 id="slug">A</h1>',
+      '<p><a href="#slug">slug</a> <a href="#user-content-sec_a">label</a></p>',
+    ].join('\n'),
+  )
 })

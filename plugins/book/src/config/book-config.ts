@@ -29,7 +29,6 @@ import {isTabName, unusableTab} from './tab-names.ts'
 export interface LibraryConfig extends TabAliases {
   /** `alias`: lines `name = expression` that the book's library defines. */
   alias?: string
-  libFile?: string
 }
 
 export interface NotebookHostConfig {
@@ -90,12 +89,7 @@ export interface BookConfig {
   logo?: NamedFile
   includeCss: NamedFile[]
   includeJs: NamedFile[]
-  /** `owner/name` to which the book is deployed. */
-  github?: string
-  analytics?: string
   colab: ColabConfig
-  sagemaker: NotebookHostConfig
-  slides: NotebookHostConfig
   translation: {originRepo?: string; originLang?: string}
 }
 
@@ -137,11 +131,7 @@ export function readConfig(
     logo: fileOf(ini, 'html_logo'),
     includeCss: filesOf(ini, 'include_css'),
     includeJs: filesOf(ini, 'include_js'),
-    github: value('deploy', 'github_repo'),
-    analytics: value('deploy', 'google_analytics_tracking_id'),
     colab: colabOf(ini, release),
-    sagemaker: hostOf(ini, 'sagemaker'),
-    slides: hostOf(ini, 'slides'),
     translation: {
       originRepo: value('translation', 'origin_repo'),
       originLang: value('translation', 'origin_lang'),
@@ -218,7 +208,6 @@ function readLibraries(ini: IniFile): BookConfig['libraries'] {
       args: value('args_alias'),
       reverse: value('reverse_alias'),
       alias: value('alias'),
-      libFile: value('lib_file'),
     }
   }
   return libraries

@@ -15,6 +15,8 @@ export interface IniFile {
   line(section: string, key: string): number
   /** The line of each line of a value. */
   lines(section: string, key: string): number[]
+  /** Whether another value of the section is made from it. */
+  isAskedFor(section: string, key: string): boolean
   problems: IniProblem[]
 }
 
@@ -57,6 +59,10 @@ export function readIni(text: string): IniFile {
       const {lines = [], numbers = []} = find(section, key) ?? {}
       return numbers.slice(lines.findIndex((line) => line !== ''))
     },
+    isAskedFor: (section, key) =>
+      [...(sections.get(section)?.values() ?? [])].some(({lines}) =>
+        lines.join('\n').toLowerCase().includes(`%(${key.toLowerCase()})s`),
+      ),
     problems,
   }
 }

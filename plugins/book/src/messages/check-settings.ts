@@ -4,6 +4,7 @@ import path from 'node:path'
 import type {BookConfig, NamedFile} from '../config/book-config.ts'
 import {isTemplate, type HeaderLink} from '../config/config-values.ts'
 import {lostPages, type Categories} from '../config/read-categories.ts'
+import {unusedSetting} from '../config/unused-settings.ts'
 import {linkTarget, type BookLinks} from '../references/link-target.ts'
 import {isElsewhere} from '../text/addresses.ts'
 import {isReadableAddress} from '../text/readable-address.ts'
@@ -32,8 +33,8 @@ export async function checkSettings(book: BookSettings): Promise<BookMessage[]> 
   return [
     ...brands.flatMap((message) => message ?? []),
     ...headerLinks.filter((link) => isLost(link, book)).map((link) => lostLink(link, book)),
-    ...missingFiles('include_css', includeCss, book),
-    ...missingFiles('include_js', includeJs, book),
+    ...leftOutFiles('include_css', includeCss, book),
+    ...leftOutFiles('include_js', includeJs, book),
     ...categoryMessages(book),
   ]
 }
@@ -84,17 +85,21 @@ function lostLink(link: HeaderLink, {name}: BookSettings): BookMessage {
   return messageAt('config-is-sound', name, lineOf(link), text)
 }
 
-function missingFiles(key: string, named: readonly NamedFile[], book: BookSettings): BookMessage[] {
-  return named
-    .filter(({file}) => !isElsewhere(file) && !book.files.has(book.fileOfBook(file)))
-    .map((one) =>
-      messageAt(
-        'config-is-sound',
-        book.name,
-        lineOf(one),
-        `\`${key}\` names \`${one.file}\`, which is not there`,
-      ),
-    )
+/** Files that are not put into the pages: told once, at the first of them. */
+function leftOutFiles(key: string, named: readonly NamedFile[], book: BookSettings): BookMessage[] {
+  const [first] = named
+  const missing = named.filter(({file}) => !isElsewhere(file) && !book.files.has(book.fileOfBook(file)))
+  if (first === undefined) return []
+  if (missing.length === 0)
+    return [messageAt('setting-is-used', book.name, lineOf(first), unusedSetting('html', key))]
+  return missing.map((one) =>
+    messageAt(
+      'config-is-sound',
+      book.name,
+      lineOf(one),
+      `\`${key}\` names \`${one.file}\`, which is not there`,
+    ),
+  )
 }
 
 function categoryMessages({categories, named}: BookSettings): BookMessage[] {

@@ -25,3 +25,9 @@ export function twinMessage(file: string): BookMessage {
   const text = `\`${file.slice(0, -1)}\` is a page of the same name; this one is left out`
   return messageAt('page-is-readable', file, null, text)
 }
+
+/** A book whose settings cannot be read. */
+export function unreadableConfig(name: string, error: NodeJS.ErrnoException): BookMessage {
+  const text = `the file cannot be read (${error.code}); the book is read as if it had none`
+  return messageAt('config-is-sound', name, null, text)
+}

@@ -121,6 +121,10 @@ export const bookRules = {
     description: 'The name of a tab is a word of letters, digits, `_`, `-` and `.`.',
   },
   'config-is-sound': {severity: 'warning', description: '`config.ini` says what it means to say.'},
+  'setting-is-used': {
+    severity: 'hint',
+    description: 'What `config.ini` asks for is done, or there is another way to it.',
+  },
   'category-is-sound': {
     severity: 'warning',
     description: 'What `_category_.yml` says of a folder can be read.',

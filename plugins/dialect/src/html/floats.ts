@@ -22,10 +22,9 @@ export function heading(state: State, node: Heading): Made {
   const made = defaultHandlers.heading(state, node)
   if (!target) return made
   // the id of another plugin stays
-  const {moreIds, id} = target
-  if (made.properties.id !== undefined) return [...anchors(state, [id, ...moreIds]), made]
-  made.properties.id = safeId(state, id)
-  return [...anchors(state, moreIds), made]
+  const own = (made.properties.id ??= safeId(state, target.id))
+  const others = [target.id, ...target.moreIds].filter((id) => safeId(state, id) !== own)
+  return [...anchors(state, others), made]
 }
 
 export function figure(state: State, node: Figure): Made {

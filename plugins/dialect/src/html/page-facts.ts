@@ -92,8 +92,18 @@ function collect(node: Nodes, isInLink: boolean, collected: Collected): void {
   }
 }
 
+/** Where authors write ids in braces; those of other nodes come from plugins, and are left alone. */
+const withBraces: readonly string[] = [
+  'emphasis',
+  'image',
+  'imageReference',
+  'inlineCode',
+  'containerDirective',
+]
+
 /** An id in braces: `[text]{#id}`. */
 export function writtenId(node: Nodes): string | undefined {
+  if (!withBraces.includes(node.type)) return undefined
   const data: Data | undefined = node.data
   const id = data?.hProperties?.['id'] ?? (node.type === 'containerDirective' && node.attributes?.['id'])
   return typeof id === 'string' ? id : undefined
