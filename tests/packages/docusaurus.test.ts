@@ -10,7 +10,7 @@ import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
 import type {FolderServer} from '../browser/serve-folder.ts'
 import {freePort} from '../browser/start-book.ts'
-import {run} from '../e2e/build-site.ts'
+import {buildByCommand, run} from '../e2e/build-site.ts'
 import {emptyFolder, install, type Manifest} from './install.ts'
 import {blocksOf, readmeExamples} from './readme-examples.ts'
 
@@ -19,6 +19,9 @@ const templates = path.join(
   path.dirname(createRequire(import.meta.url).resolve('create-docusaurus/package.json')),
   'templates',
 )
+
+/** Docusaurus is called a dozen times. */
+const patience = 1_500_000
 
 let folder: string
 let browser: Browser
@@ -90,6 +93,25 @@ async function showsComponents(page: Page, url: string): Promise<void> {
   await page.getByRole('combobox').fill('clock')
 }
 
+test('the installed command builds a book', async () => {
+  const out = path.join(folder, 'out')
+  const cli = path.join(folder, 'node_modules/docusaurus-plugin-d2lbook/dist/cli/main.js')
+  await buildByCommand(path.join(root, 'tests/e2e/fixtures/live-book'), out, [], cli)
+  const server = await serveFolder(out)
+  const {page, errors} = await openPage()
+  await page.goto(`${server.url}/figures`)
+  await trains(page)
+  expect(errors).toEqual([])
+  await page.close()
+  await server.close()
+})
+
+async function trains(page: Page): Promise<void> {
+  const figure = page.locator('#live-6')
+  await figure.getByRole('button', {name: /run|chạy/i}).click()
+  await expect.poll(() => figure.innerText()).toMatch(/epoch\s+[1-9]/i)
+}
+
 describe('in TypeScript, with the preset in the place of the classic one and the flags of the next version', () => {
   let server: FolderServer
 
@@ -117,7 +139,7 @@ describe('in TypeScript, with the preset in the place of the classic one and the
     const told = await docusaurus('ts', 'build')
     expect(told).not.toMatch(/warn|\berror|deprecat/i)
     server = await serveFolder(path.join(folder, 'ts/build'))
-  })
+  }, patience)
 
   afterAll(() => server?.close())
 
@@ -251,7 +273,7 @@ describe('in JavaScript, with the book beside the docs, every component taken ov
     const told = await docusaurus('js', 'build')
     expect(told).not.toMatch(/\bwarn|\berror|deprecat/i)
     server = await serveFolder(path.join(folder, 'js/build'))
-  })
+  }, patience)
 
   afterAll(() => server?.close())
 
@@ -278,9 +300,7 @@ describe('in JavaScript, with the book beside the docs, every component taken ov
   test('the network of the book trains, and the tutorial is as it was', async () => {
     const {page, errors} = await openPage()
     await page.goto(`${server.url}/book/figures`)
-    const figure = page.locator('#live-6')
-    await figure.getByRole('button', {name: /run|chạy/i}).click()
-    await expect.poll(() => figure.innerText()).toMatch(/epoch\s+[1-9]/i)
+    await trains(page)
     await page.goto(`${server.url}/docs/tutorial-basics/markdown-features`)
     expect(await page.locator('[class*=codeBlockTitle]').allInnerTexts()).toContain(
       'src/components/HelloDocusaurus.js',

@@ -30,8 +30,8 @@ async function tellMissing(
   const folder = file.slice(0, file.lastIndexOf('/') + 1)
   const isFolderThere =
     folder === '' || !effects.namesIn || (await effects.namesIn(asIn(url, folder))).length > 0
-  if (isFolderThere)
-    return tell('image-exists', place, `no image \`${file}\`${await meant({file, url, page}, effects)}`, file)
+  const hint = await meant({file, url, page}, effects)
+  if (isFolderThere || hint !== '') return tell('image-exists', place, `no image \`${file}\`${hint}`, file)
   tell(
     'image-exists',
     place,
