@@ -10,7 +10,7 @@ import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
 import type {FolderServer} from '../browser/serve-folder.ts'
 import {freePort} from '../browser/start-book.ts'
-import {buildByCommand, run} from '../e2e/build-site.ts'
+import {run} from '../e2e/build-site.ts'
 import {emptyFolder, install, type Manifest} from './install.ts'
 import {blocksOf, readmeExamples} from './readme-examples.ts'
 
@@ -92,19 +92,6 @@ async function showsComponents(page: Page, url: string): Promise<void> {
     .click()
   await page.getByRole('combobox').fill('clock')
 }
-
-test('the installed command builds a book', async () => {
-  const out = path.join(folder, 'out')
-  const cli = path.join(folder, 'node_modules/docusaurus-plugin-d2lbook/dist/cli/main.js')
-  await buildByCommand(path.join(root, 'tests/e2e/fixtures/live-book'), out, [], cli)
-  const server = await serveFolder(out)
-  const {page, errors} = await openPage()
-  await page.goto(`${server.url}/figures`)
-  await trains(page)
-  expect(errors).toEqual([])
-  await page.close()
-  await server.close()
-})
 
 async function trains(page: Page): Promise<void> {
   const figure = page.locator('#live-6')
