@@ -288,7 +288,7 @@ export const textFaults: Fault[] = [
   {
     page: 'frontier',
     text: '<Tabs><TabItem value="a">x</TabItem></Tabs> {braces} export const a = 1\n\nimport x from "y"',
-    told: [],
+    told: ['7:1 mdx-is-in-mdx-pages'],
     words: ['{braces}', 'import x'],
   },
 ]

@@ -20,6 +20,9 @@ const templates = path.join(
   'templates',
 )
 
+/** Docusaurus is called a dozen times. */
+const patience = 1_500_000
+
 let folder: string
 let browser: Browser
 
@@ -90,6 +93,12 @@ async function showsComponents(page: Page, url: string): Promise<void> {
   await page.getByRole('combobox').fill('clock')
 }
 
+async function trains(page: Page): Promise<void> {
+  const figure = page.locator('#live-6')
+  await figure.getByRole('button', {name: /run|chạy/i}).click()
+  await expect.poll(() => figure.innerText()).toMatch(/epoch\s+[1-9]/i)
+}
+
 describe('in TypeScript, with the preset in the place of the classic one and the flags of the next version', () => {
   let server: FolderServer
 
@@ -117,7 +126,7 @@ describe('in TypeScript, with the preset in the place of the classic one and the
     const told = await docusaurus('ts', 'build')
     expect(told).not.toMatch(/warn|\berror|deprecat/i)
     server = await serveFolder(path.join(folder, 'ts/build'))
-  })
+  }, patience)
 
   afterAll(() => server?.close())
 
@@ -251,7 +260,7 @@ describe('in JavaScript, with the book beside the docs, every component taken ov
     const told = await docusaurus('js', 'build')
     expect(told).not.toMatch(/\bwarn|\berror|deprecat/i)
     server = await serveFolder(path.join(folder, 'js/build'))
-  })
+  }, patience)
 
   afterAll(() => server?.close())
 
@@ -278,11 +287,11 @@ describe('in JavaScript, with the book beside the docs, every component taken ov
   test('the network of the book trains, and the tutorial is as it was', async () => {
     const {page, errors} = await openPage()
     await page.goto(`${server.url}/book/figures`)
-    const figure = page.locator('#live-6')
-    await figure.getByRole('button', {name: /run|chạy/i}).click()
-    await expect.poll(() => figure.innerText()).toMatch(/epoch\s+[1-9]/i)
+    await trains(page)
     await page.goto(`${server.url}/docs/tutorial-basics/markdown-features`)
-    expect(await page.locator('[class*=codeBlockTitle]').first().innerText()).toContain('HelloDocusaurus.js')
+    expect(await page.locator('[class*=codeBlockTitle]').allInnerTexts()).toContain(
+      'src/components/HelloDocusaurus.js',
+    )
     expect(await page.locator('.d2l-static').count()).toBe(0)
     expect(errors).toEqual([])
     await page.close()

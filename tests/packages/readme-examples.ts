@@ -16,7 +16,7 @@ export async function readmeExamples(room: string): Promise<Example[]> {
 /** The blocks of code of a file, given from the root of the repository. */
 export async function blocksOf(file: string): Promise<Example[]> {
   const text = await readFile(path.join(import.meta.dirname, '../..', file), 'utf8')
-  return [...text.matchAll(/^```(\w+)(?: title="(.*)")?\n(.*?)^```$/gms)].map(
+  return [...text.matchAll(/^```(\w+)(?: title="([^"\n]*)")?\n(.*?)^```$/gms)].map(
     ([, language = '', title, source = '']) => ({language, source, ...(title !== undefined && {title})}),
   )
 }

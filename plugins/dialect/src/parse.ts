@@ -19,6 +19,7 @@ import {readEquationAttributes} from './tree/equation-attributes.ts'
 import {readHeadingAttributes} from './tree/heading-attributes.ts'
 import {readImageAttributes} from './tree/image-attributes.ts'
 import {findEmptyHeadings} from './tree/empty-headings.ts'
+import {findMdxLines} from './tree/mdx-lines.ts'
 import {keepLooseFootnotes} from './tree/footnotes.ts'
 import {makeFigures} from './tree/figures.ts'
 import {readFormulas} from './tree/formulas.ts'
@@ -83,6 +84,7 @@ function build(page: Page, isMdx: boolean): Root {
   captionTables(page, tree)
   attachMarks(page, tree)
   findEmptyHeadings(page, tree)
+  findMdxLines(page, tree)
   makeTabs(page, tree)
   findLoneStars(page, tree)
   setType(tree)

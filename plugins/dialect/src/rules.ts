@@ -133,6 +133,10 @@ export const rules = {
     description:
       'The settings at the head of a page are lines `name: value` of YAML between two lines `---`.',
   },
+  'mdx-is-in-mdx-pages': {
+    severity: 'warning',
+    description: '`import` and `export` of MDX stand in pages whose names end in `.mdx`.',
+  },
   'mdx-is-valid': {severity: 'error', description: 'An .mdx page is valid MDX.'},
   'page-is-readable': {severity: 'error', description: 'A page can be read.'},
 } as const satisfies Record<string, Rule>

@@ -88,9 +88,10 @@ export class BookFiles {
     return this.holds(file) && isFile(file)
   }
 
-  /** Names in a folder of the book or of one of its translations. */
+  /** Names in a folder of the book or of one of its translations; with `/` before it, in one that the site serves, too. */
   namesIn(folder: string): string[] {
-    const folders = this.#book.map((own) => path.resolve(own, folder))
+    const owners = folder.startsWith('/') ? this.#own : this.#book
+    const folders = owners.map((own) => path.resolve(own, folder.replace(/^\/+/, '')))
     return unique(folders.filter((found) => this.holds(found)).flatMap(namesIn))
   }
 

@@ -14,7 +14,7 @@ export interface CheckEffects {
   exists: (file: string) => boolean | Promise<boolean>
   /** Pages that are no part of the book yet. */
   drafts?: ReadonlyMap<string, PageFacts>
-  /** The names in a folder of the book, among which a missing file may be meant. */
+  /** The names in a folder of the book, or with `/` before it of its site, among which a missing file may be meant. */
   namesIn?: (folder: string) => Promise<string[]>
   /** Whether there is a module that a page imports. @default all are */
   hasModule?: (source: string, page: string) => boolean
@@ -47,14 +47,22 @@ export const refusal = {
 }
 
 /** `, did you mean ...?`: a file of nearly that name in the same folder, or of that name in the site. */
-export async function meant(file: string, page: string, {namesIn, find}: CheckEffects): Promise<string> {
+export async function meant(
+  {file, url, page}: {file: string; url: string; page: string},
+  {namesIn, find}: CheckEffects,
+): Promise<string> {
   const folder = file.slice(0, file.lastIndexOf('/') + 1)
   const name = file.slice(folder.length)
-  const names = (await namesIn?.(folder)) ?? []
+  const names = (await namesIn?.(asIn(url, folder))) ?? []
   if (find?.(`/${file}`, page).state === 'found') return `, did you mean \`/${file}\`?`
   if (names.includes(name)) return ', only a folder of that name'
   const near = nearest(name, names)
   return near === undefined ? '' : `, did you mean \`${folder}${near}\`?`
+}
+
+/** A folder that begins with `/` where the address does: that may be one of the site. */
+export function asIn(url: string, folder: string): string {
+  return url.startsWith('/') ? `/${folder}` : folder
 }
 
 /** An address in a message: in one line, and not too long for it. */

@@ -3,7 +3,7 @@
 import type {PageFacts, Place} from '../facts/page-facts.ts'
 import {fileOf} from '../references/page-at.ts'
 import {isReadableAddress} from '../text/readable-address.ts'
-import {meant, refusal, shortened, stateOf, type CheckEffects, type Tell} from './check-effects.ts'
+import {asIn, meant, refusal, shortened, stateOf, type CheckEffects, type Tell} from './check-effects.ts'
 
 export async function checkImages(
   {images, page}: PageFacts,
@@ -17,20 +17,21 @@ export async function checkImages(
     if (state === 'found')
       await checkContent(url, page, effects, (text) => tell('image-can-be-shown', place, text))
     else if (state === 'folder') tell('image-exists', place, `\`${file || '.'}\` is a folder, and no image`)
-    else if (state === 'missing') await tellMissing({file, page, place}, effects, tell)
+    else if (state === 'missing') await tellMissing({file, url, page, place}, effects, tell)
     else tell('file-is-in-book', place, refusal[state](url))
   }
 }
 
 async function tellMissing(
-  {file, page, place}: {file: string; page: string; place: Place},
+  {file, url, page, place}: {file: string; url: string; page: string; place: Place},
   effects: CheckEffects,
   tell: Tell,
 ): Promise<void> {
   const folder = file.slice(0, file.lastIndexOf('/') + 1)
-  const isFolderThere = folder === '' || !effects.namesIn || (await effects.namesIn(folder)).length > 0
-  if (isFolderThere)
-    return tell('image-exists', place, `no image \`${file}\`${await meant(file, page, effects)}`, file)
+  const isFolderThere =
+    folder === '' || !effects.namesIn || (await effects.namesIn(asIn(url, folder))).length > 0
+  const hint = await meant({file, url, page}, effects)
+  if (isFolderThere || hint !== '') return tell('image-exists', place, `no image \`${file}\`${hint}`, file)
   tell(
     'image-exists',
     place,

@@ -108,7 +108,7 @@ async function checkFile(
   if (state === 'folder')
     tell('link-has-page', place, `the link leads to \`${file}\`, which is a folder without a page of its own`)
   else if (state === 'missing') {
-    const hint = await meant(file, page, effects)
+    const hint = await meant({file, url, page}, effects)
     tell('link-has-page', place, `the link leads to \`${file}\`, which is not there${hint}`, url)
   } else if (state !== 'found') tell('file-is-in-book', place, refusal[state](url))
   else if (/\.(?:mdx?|html?)$/i.test(file))

@@ -1,13 +1,14 @@
 // The page that an address names: `one.md` as much as `one`, `one.html`, and `folder/` for the page of a folder.
 
+import {isOfSite} from '../facts/book-files.ts'
 import {resolvePath} from '../facts/resolve-path.ts'
 import {decodeAddress, isElsewhere} from '../text/addresses.ts'
 
 /** The file of the book that an address on a page names; `undefined` for anything elsewhere, and for a place on the page. */
 export function fileOf(url: string, page: string): string | undefined {
-  if (isElsewhere(url) || /^(?:[#?]|@site\/|~|$)/.test(url)) return undefined
+  if (isElsewhere(url) || /^(?:[#?]|~|$)/.test(url)) return undefined
   const written = decodeAddress(url.replace(/[?#].*$/s, ''))
-  return resolvePath(page, written) ?? written
+  return isOfSite(url) ? written : (resolvePath(page, written) ?? written)
 }
 
 /** The name of the page that a file is, or that stands at a path. */
