@@ -3,6 +3,7 @@ import type {Config} from '@docusaurus/types'
 const config: Config = {
   title: 'd2lbook on Docusaurus',
   tagline: 'Textbooks that compute',
+  // a name for examples: the demo site is published nowhere yet
   url: 'https://d2lbook.example',
   baseUrl: '/',
   favicon: 'img/favicon.svg',

@@ -14,10 +14,21 @@ export default defineConfig({
         test: {
           name: 'rooms',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: [...exclude, 'tests/e2e/**'],
+          exclude: [...exclude, 'tests/e2e/**', 'tests/packages/**'],
           expect: {poll},
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'packages',
+          include: ['tests/packages/**/*.test.ts'],
+          exclude,
+          globalSetup: ['tests/packages/pack-all.ts'],
+          expect: {poll},
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       {

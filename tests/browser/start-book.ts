@@ -37,7 +37,8 @@ export async function startBook(book: string, cache: string, flags: string[] = [
   })
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody listens on. */
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const probe = createServer().listen(0, () => {
       const {port} = probe.address() as AddressInfo

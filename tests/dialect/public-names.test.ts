@@ -3,11 +3,22 @@ import {expect, test} from 'vitest'
 
 test('the package exposes these names and no others', () => {
   expect(Object.keys(dialect).toSorted()).toEqual([
+    'apiName',
     'controlCharacters',
     'controlText',
+    'createD2lbookHandlers',
+    'd2lbookHandlers',
+    'd2lbookToMarkdown',
     'default',
+    'figureStyle',
+    'fitsRole',
+    'foldLabel',
+    'formOf',
+    'hasEmptyHead',
+    'idOfLabel',
+    'liveFence',
     'macroProblems',
-    'outputType',
+    'meantBy',
     'parse',
     'parseYaml',
     'pictureData',
@@ -16,9 +27,13 @@ test('the package exposes these names and no others', () => {
     'report',
     'roles',
     'rules',
+    'storedOutputs',
+    'tabLabel',
+    'tabLabels',
     'textWithFormulas',
     'titleOfFields',
     'visibleText',
+    'withNumber',
   ])
 })
 

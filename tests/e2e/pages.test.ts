@@ -114,3 +114,27 @@ test('the sitemap names every page of the book', async () => {
   const sitemap = await readFile(path.join(inject('demoSite'), 'sitemap.xml'), 'utf8')
   for (const [, address] of kinds.slice(0, -2)) expect(sitemap).toContain(`d2lbook.example${address}<`)
 })
+
+test('nothing of the program that formats citations reaches a reader', async () => {
+  const program = await readFile(createRequire(import.meta.url).resolve('citeproc'), 'utf8')
+  // names of its methods, which no minifier changes
+  const marks = [
+    'rebuildProcessorState',
+    'makeCitationCluster',
+    'appendCitationCluster',
+    'ERROR_NO_RENDERED_FORM',
+  ]
+  for (const mark of marks) expect(program).toContain(mark)
+  const folder = inject('demoSite')
+  const files = (await readdir(folder, {recursive: true})).filter((file) =>
+    /\.(?:[cm]?js|html|json|wasm|map)$/.test(file),
+  )
+  expect(files.some((file) => file.endsWith('.js'))).toBe(true)
+  for (const file of files) {
+    const text = await readFile(path.join(folder, file), 'latin1')
+    expect(
+      marks.filter((mark) => text.includes(mark)),
+      file,
+    ).toEqual([])
+  }
+})

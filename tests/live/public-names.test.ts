@@ -21,6 +21,7 @@ test('the theme sees these names', async () => {
     [
       "Live",
       "implementations",
+      "useSignalValue",
     ]
   `)
 })

@@ -1,5 +1,6 @@
 // Many pages, one index: numbers, labels, references, citations, and what is wrong with them.
 
+import {foldLabel} from 'remark-d2lbook'
 import {listsOfPages} from './bibliography/bibliography-files.ts'
 import {noBibliography, type BookBibliography, type FormattedCitations} from './bibliography/citation-part.ts'
 import {listEntries, type EntryLists} from './bibliography/list-entries.ts'
@@ -12,7 +13,7 @@ import {numberTargets} from './numbering/number-targets.ts'
 import {messagesOfOrder, pagesWithoutPlace} from './numbering/pages-without-place.ts'
 import {orderPages, type BookOrder, type Pages} from './numbering/order-pages.ts'
 import {duplicateLabels, isPlaceOfPage, type Duplicate} from './references/duplicate-labels.ts'
-import {foldLabel, tableOfLabels, type LabelTable, type Target} from './references/label-table.ts'
+import {tableOfLabels, type LabelTable, type Target} from './references/label-table.ts'
 import {numberWords, type NumberWords} from './references/number-words.ts'
 import {otherBooks, type OtherBooks} from './references/other-books.ts'
 import {resolveReference, type ResolvedReference} from './references/resolve-reference.ts'

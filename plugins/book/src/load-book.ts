@@ -10,6 +10,7 @@ import {openBibliography} from './bibliography/open-bibliography.ts'
 import {openTextCache} from './bibliography/text-cache.ts'
 import {buildIndex, type BookIndex} from './book-index.ts'
 import {dialectOptions, readConfig, type BookConfig} from './config/book-config.ts'
+import {readComponents} from './config/live-components.ts'
 import {macrosAsTex} from './config/read-macros.ts'
 import {readCategories, type Categories} from './config/read-categories.ts'
 import {
@@ -46,7 +47,8 @@ import {pictureProblem} from './messages/picture-problem.ts'
 import {frontMatterOf} from './text/front-matter.ts'
 import {pageFields} from './text/page-fields.ts'
 import {moduleFault, moduleFiles} from './mdx/check-module.ts'
-import {findModule, importFolders, siteAround, type ModulePlaces, type SiteOfBook} from './mdx/find-module.ts'
+import {findModule, importFolders, type ModulePlaces} from './mdx/find-module.ts'
+import {siteAround, siteFolders, type SiteOfBook} from './mdx/site-of-book.ts'
 import {readPage} from './mdx/read-page.ts'
 import {openOtherBooks} from './references/open-other-books.ts'
 import {plainTextOf} from './text/phrases.ts'
@@ -85,6 +87,7 @@ export async function readBookConfig(
   }
   if (options.bibliography) config.bibliographies = options.bibliography
   if (options.lang) config.lang = options.lang
+  if (options.liveComponents) config.liveComponents = readComponents(options.liveComponents).components
   if (options.macros) config.macros = macrosAsTex(options.macros)
   const globs = pageGlobs(root, config, home)
   messages.push(...leftOut(globs.foreign))
@@ -189,16 +192,13 @@ export interface LoadedBook {
 
 /** Loads a book. Whatever is wrong with its content is among the messages. */
 export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
-  const {config, dialect, exclude, foreign, messages} = await readBookConfig(
-    request.root,
-    request.options,
-    request.home,
-  )
+  const configured = await readBookConfig(request.root, request.options, request.home)
+  const {config, dialect, exclude, foreign, messages} = configured
   const {cacheFolder} = request
   const files = filesOf(request, config, foreign.paths)
   const trees = new PageTrees(cacheFolder && path.join(cacheFolder, 'trees'), [sourceVersion(), dialect])
   const named: NamedPage[] = []
-  const {facts: shown, drafts} = withoutDrafts(await readAllFacts(request, dialect, trees, named))
+  const {facts: shown, drafts} = withoutDrafts(await readAllFacts(request, configured, trees, named))
   const facts = inSourceAnchors(shown, request)
   const categories = await readCategories(request.root, exclude)
   const addresses = pageAddresses(named, {home: homePage(config, facts)})
@@ -222,6 +222,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
     lang,
     cache: texts,
   })
+  const languages = new Map(request.pages.map((one) => [one.page, one.lang]))
   const others = await openOtherBooks(
     {...config.inventories, ...request.options?.inventories},
     read,
@@ -234,7 +235,7 @@ export async function loadBook(request: LoadRequest): Promise<LoadedBook> {
     lang,
     // the words of config.ini are those of the book's own language
     words: config.lang === undefined || config.lang === lang ? config.words : {},
-    langOf: languageOfPages(request),
+    langOf: (page) => languages.get(page),
     bibliography,
     others,
     originals: request.source?.index.labels,
@@ -279,11 +280,6 @@ function styleOf({options}: LoadRequest, {citationStyle}: BookConfig) {
   return citationStyle && {style: citationStyle.style, styleLine: citationStyle.line}
 }
 
-function languageOfPages({pages}: LoadRequest): (page: string) => string | undefined {
-  const languages = new Map(pages.map(({page, lang}) => [page, lang]))
-  return (page) => languages.get(page)
-}
-
 function inSourceAnchors(facts: ReadonlyMap<string, PageFacts>, {source}: LoadRequest) {
   if (!source) return facts
   return new Map(
@@ -325,13 +321,13 @@ function filesOfModules(facts: ReadonlyMap<string, PageFacts>, request: LoadRequ
 
 /** The files of a book and of its translations, with what its settings and its site bring from elsewhere. */
 function filesOf(
-  {root, home = root, pages, options}: LoadRequest,
+  {root, home = root, pages, options, site: around = siteAround(root)}: LoadRequest,
   config: BookConfig,
   foreign: string[],
 ): BookFiles {
   const folders = pages.map(({page, file}) => path.resolve(file, page.replace(/[^/]+/g, '..')))
   const more = [...new Set(folders), ...sharedFolders(config, home), ...(options?.shared ?? [])]
-  return new BookFiles({root, home, more, foreign})
+  return new BookFiles({root, home, more, foreign, site: siteFolders(around)})
 }
 
 function pagesByFile({root, pages, source}: LoadRequest): (file: string) => string | undefined {
@@ -366,7 +362,7 @@ function outside(file: string, namedIn: string, place: Place | null): BookMessag
 }
 
 function checkEffects(request: LoadRequest, files: BookFiles): CheckEffects {
-  const {root, pages} = request
+  const {root, pages, site = siteAround(root)} = request
   const places = new Map(pages.map(({page, file}) => [page, file]))
   const placeOf = (page: string) => ({page, file: places.get(page) ?? path.join(root, page)})
   const find = (address: string, page: string) => files.find(address, placeOf(page))
@@ -375,6 +371,7 @@ function checkEffects(request: LoadRequest, files: BookFiles): CheckEffects {
     pageOf: pagesByFile(request),
     exists: (file) => find(`/${file}`, '').state === 'found',
     namesIn: async (folder) => files.namesIn(folder),
+    isInSite: site.isOwnSite,
     pictureProblem,
     ...modulesOf(request),
   }
@@ -383,24 +380,24 @@ function checkEffects(request: LoadRequest, files: BookFiles): CheckEffects {
 /** Facts of all pages; those of unchanged pages come from the cache. */
 async function readAllFacts(
   request: LoadRequest,
-  dialect: DialectOptions,
+  configured: ConfiguredBook,
   trees: PageTrees,
   named: NamedPage[],
 ): Promise<Map<string, PageFacts>> {
   const {cacheFolder} = request
-  const cache = cacheFolder
-    ? await openFactsCache(path.join(cacheFolder, 'facts.json'), [sourceVersion(), dialect])
-    : null
+  const reader = [sourceVersion(), configured.dialect, configured.config.liveComponents]
+  const cache = cacheFolder ? await openFactsCache(path.join(cacheFolder, 'facts.json'), reader) : null
   const facts = new Map<string, PageFacts>()
   for (const place of request.pages) {
     const {page} = place
     const {text, problem} = await readSource(place.file)
     const known = cache?.get(page, text)
-    const found = known ?? readFacts(place, text, request, dialect, trees)
+    const found = known ?? readFacts(place, text, request, configured, trees)
     if (!known) cache?.set(page, text, found)
     named.push({page, ...found.asked})
     const messages = problem ? [unreadable(problem), ...found.messages] : found.messages
-    facts.set(page, {...found, messages, file: fileInBook(request, place)})
+    const file = path.relative(request.root, place.file).replaceAll('\\', '/')
+    facts.set(page, {...found, messages, file})
   }
   await Promise.all([cache?.save(), trees.save()])
   return facts
@@ -426,21 +423,17 @@ async function treeOfPage(page: string, request: LoadRequest, dialect: DialectOp
   return (await trees.find(page, source)) ?? readPage(file, dialect)
 }
 
-function fileInBook({root}: LoadRequest, {file}: PageOfBook): string {
-  return path.relative(root, file).replaceAll('\\', '/')
-}
-
 function readFacts(
   {page, file, copy = file}: PageOfBook,
   source: string,
   request: LoadRequest,
-  dialect: DialectOptions,
+  {dialect, config}: ConfiguredBook,
   trees: PageTrees,
 ): PageFacts {
   const vfile = new VFile({path: file, value: source})
   const tree = parsePage(vfile, {dialect})
   checkFormulas(tree, vfile)
-  checkLive(tree, vfile)
+  checkLive(tree, vfile, config.liveComponents)
   const facts = collectFacts(tree, path.relative(request.root, file), [], page)
   readSettings(vfile, facts)
   facts.messages = collectMessages(vfile.messages)

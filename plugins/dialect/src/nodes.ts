@@ -220,6 +220,27 @@ export interface DefListDescription extends Parent {
   children: (RootContent | PhrasingContent)[]
 }
 
+/** Every node of the dialect, by its type. */
+export interface DialectNodes {
+  figure: Figure
+  equation: Equation
+  captionedTable: CaptionedTable
+  tableCaption: TableCaption
+  reference: Reference
+  citation: Citation
+  apiReference: ApiReference
+  bibliography: Bibliography
+  toc: Toc
+  evalRst: EvalRst
+  tabs: Tabs
+  tab: Tab
+  cell: Cell
+  live: Live
+  defList: DefList
+  defListTerm: DefListTerm
+  defListDescription: DefListDescription
+}
+
 // mdast has a mixin named `Reference` of its own, which the augmentation below would see instead
 type ReferenceNode = Reference
 
@@ -232,25 +253,7 @@ declare module 'mdast' {
     /** The TeX macros that the page defines, and the lines where it does. */
     macros?: [name: string, line: number][]
   }
-  interface RootContentMap {
-    figure: Figure
-    equation: Equation
-    captionedTable: CaptionedTable
-    tableCaption: TableCaption
-    reference: ReferenceNode
-    citation: Citation
-    apiReference: ApiReference
-    bibliography: Bibliography
-    toc: Toc
-    evalRst: EvalRst
-    tabs: Tabs
-    tab: Tab
-    cell: Cell
-    live: Live
-    defList: DefList
-    defListTerm: DefListTerm
-    defListDescription: DefListDescription
-  }
+  interface RootContentMap extends DialectNodes {}
   interface BlockContentMap {
     figure: Figure
     equation: Equation

@@ -22,6 +22,23 @@ export function optionProps(props: Readonly<Record<string, unknown>>): Attribute
   return Object.fromEntries(entries) as Attributes
 }
 
+/** Attributes as they would stand in a fence. */
+export function attributeTexts(attributes: Attributes): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(attributes).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, attributeText(value)]],
+    ),
+  )
+}
+
+/** A block as it would stand in a page of Markdown. */
+export function writtenBlock(component: string, attributes: Attributes, source: string): string {
+  const written = Object.entries(attributeTexts(attributes)).map(
+    ([name, text]) => ` ${name}=${JSON.stringify(text)}`,
+  )
+  return `{.live ${component}${written.join('')}}\n${source}`
+}
+
 /** Variables that attributes follow: `alpha=$beta` follows `beta`. */
 export function followedNames(attributes: Attributes): string[] {
   return Object.values(attributes).flatMap((value) => {

@@ -4,6 +4,7 @@ import {liveComponents} from './components.ts'
 import type {LiveComponent} from './components/definition.ts'
 import {nearest} from './nearest.ts'
 import type {LooseValues} from './options.ts'
+import {ownComponent, type OwnComponents} from './own-components.ts'
 
 /** One ```` ```{.live …} ````; `place` is handed back with problems, untouched (a position in a file, say). */
 export interface LiveBlock<P = unknown> {
@@ -48,10 +49,11 @@ export interface ReadBlock {
 export function readBlock<P>(
   {component: name, attributes, source = ''}: LiveBlock<P>,
   report: (rule: LiveRule, message: string) => void,
+  site: OwnComponents = {},
 ): ReadBlock | undefined {
-  const component = liveComponents.get(name)
+  const component = liveComponents.get(name) ?? ownComponent(name, site, attributes)
   if (!component) {
-    report('live-unknown-component', unknownComponent(name))
+    report('live-unknown-component', unknownComponent(name, site))
     return undefined
   }
   const {values, bindings, problems} = parseAttributes(component.options, attributes)
@@ -63,8 +65,8 @@ export function readBlock<P>(
   return {component, name: own, values, bindings, written, source}
 }
 
-function unknownComponent(name: string): string {
-  const known = [...liveComponents.keys()]
+function unknownComponent(name: string, site: OwnComponents): string {
+  const known = [...liveComponents.keys(), ...Object.keys(site)]
   const near = nearest(name, known)
   const hint = near
     ? `did you mean \`${near}\`?`

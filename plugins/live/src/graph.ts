@@ -4,6 +4,7 @@ import {readBlock, type LiveBlock, type LiveProblem, type LiveRule, type ReadBlo
 import {ExpressionError, parseExpression} from './expression.ts'
 import {nearest} from './nearest.ts'
 import {OptionError} from './options.ts'
+import type {OwnComponents} from './own-components.ts'
 
 /** The blocks of a page with what each gives and takes. */
 export interface LiveGraph<P> {
@@ -17,21 +18,25 @@ export interface LiveGraph<P> {
   problems: LiveProblem<P>[]
 }
 
-/** Everything wrong with the live blocks of one page, in the order of the page. */
-export function checkLiveGraph<P>(blocks: readonly LiveBlock<P>[]): LiveProblem<P>[] {
-  return readLiveGraph(blocks).problems.toSorted((a, b) => a.block - b.block)
+/**
+ * Everything wrong with the live blocks of one page, in the order of the page.
+ *
+ * @param own components that the site brings itself
+ */
+export function checkLiveGraph<P>(blocks: readonly LiveBlock<P>[], own?: OwnComponents): LiveProblem<P>[] {
+  return readLiveGraph(blocks, own).problems.toSorted((a, b) => a.block - b.block)
 }
 
-export function readLiveGraph<P>(written: readonly LiveBlock<P>[]): LiveGraph<P> {
+export function readLiveGraph<P>(written: readonly LiveBlock<P>[], own?: OwnComponents): LiveGraph<P> {
   const problems: LiveProblem<P>[] = []
   const reporter = (block: number) => (rule: LiveRule, message: string) => {
     const place = written[block]!.place
     problems.push({rule, message, block, ...(place === undefined ? {} : {place})})
   }
-  const blocks = written.map((block, index) => readBlock(block, reporter(index)))
+  const blocks = written.map((block, index) => readBlock(block, reporter(index), own))
   const definitions = define(blocks, reporter)
   const uses = blocks.map((block) => (block ? usedNames(block) : []))
-  reportUnknown(uses, definitions, reporter)
+  reportUnknown(withoutOwn(uses, blocks), definitions, reporter)
   reportConflicts(written, blocks, reporter)
   reportMisfits(blocks, definitions, reporter)
   const {order, circles} = sortByUse(uses, definitions)
@@ -75,6 +80,14 @@ function formulaNames(source: string): string[] {
     if (error instanceof ExpressionError) return []
     throw error
   }
+}
+
+/** Without fields of the site's own components, which only they know. */
+function withoutOwn(uses: string[][], blocks: Blocks): string[][] {
+  const own = new Set(blocks.flatMap((block) => (block?.component.isOwn ? [block.name] : [])))
+  return uses.map((names) =>
+    names.filter((name) => !name.includes('.') || !own.has(name.slice(0, name.indexOf('.')))),
+  )
 }
 
 function reportUnknown(uses: string[][], definitions: Map<string, number>, reporter: Reporter): void {

@@ -6,6 +6,7 @@ import {parseExpression} from './expression.ts'
 import {readLiveGraph, type LiveGraph} from './graph.ts'
 import {sayIn} from './messages/all.ts'
 import type {Say} from './messages/say.ts'
+import type {OwnComponents} from './own-components.ts'
 import type {VariableValue} from './page-scope.ts'
 import type {BuildEngine} from './worker/engine.ts'
 
@@ -26,6 +27,8 @@ export interface PrepareOptions {
   locale?: string
   /** Trains what the pictures show; without it they show networks that have not learned yet. */
   engine?: BuildEngine
+  /** Components that the site brings itself. */
+  own?: OwnComponents
 }
 
 /**
@@ -33,10 +36,10 @@ export interface PrepareOptions {
  */
 export async function prepareLiveBlocks<P>(
   written: readonly LiveBlock<P>[],
-  {locale = 'en', engine}: PrepareOptions = {},
+  {locale = 'en', engine, own}: PrepareOptions = {},
 ): Promise<{blocks: (PreparedBlock | undefined)[]; problems: LiveProblem<P>[]}> {
   const say = sayIn(locale)
-  const graph = readLiveGraph(written)
+  const graph = readLiveGraph(written, own)
   const variables = firstVariables(graph)
   const ids = blockIds(graph)
   const blocks = await Promise.all(

@@ -1,8 +1,12 @@
 // The Docusaurus theme: which files it brings to a site. What they do is written in the files themselves.
 
+// who names this package among the `types` of a site gets the components, too
+// oxlint-disable-next-line typescript/triple-slash-reference -- what it declares has no exports
+/// <reference path="./theme-d2lbook.d.ts" preserve="true" />
 import type {AllContent, LoadContext, OptionValidationContext, Plugin} from '@docusaurus/types'
 import {tabName, tabScript, tabStyles} from './head-tags.ts'
-import {fontsAsFiles, katexStyles} from './katex-styles.ts'
+import {bundlerConfig} from './bundler-config.ts'
+import {katexStyles} from './katex-styles.ts'
 import {printMessages} from './print-words.ts'
 import {searchMessages} from './search-words.ts'
 import {translationMessages} from './translation-words.ts'
@@ -21,7 +25,7 @@ export default function themeD2lbook(context: LoadContext, options: ThemeOptions
   return {
     name: 'docusaurus-theme-d2lbook',
     getThemePath: () => './theme',
-    getTypeScriptThemePath: () => './theme',
+    getTypeScriptThemePath: () => '../src/theme',
     getClientModules: () => ['./client/index.ts', ...(isMultilingual ? ['./client/keep-place.ts'] : [])],
     getDefaultCodeTranslationMessages: () => ({
       ...codeTranslations(locale),
@@ -34,7 +38,7 @@ export default function themeD2lbook(context: LoadContext, options: ThemeOptions
         tabName.test(name),
       )
     },
-    configureWebpack: fontsAsFiles,
+    configureWebpack: bundlerConfig,
     configurePostCss: (postCss) => ({...postCss, plugins: [katexStyles, ...postCss.plugins]}),
     injectHtmlTags: () => ({headTags: [...wordTags(locale), ...(tabs.length > 0 ? tabTags(tabs) : [])]}),
   }

@@ -2,25 +2,6 @@
 // as text, in three formats each: a hundred kilobytes that every reader loads, and that a strict security policy
 // refuses. Here they are files in the one format that every browser knows, loaded where a formula needs them.
 
-import type {Plugin} from '@docusaurus/types'
-
-type Configure = NonNullable<Plugin['configureWebpack']>
-type BundlerConfig = Parameters<Configure>[0]
-
-const katexFont = /[\\/]KaTeX_[\w-]+\.woff2$/
-
-/** For `configureWebpack`: KaTeX's fonts become files, whatever their size. */
-export function fontsAsFiles(config: BundlerConfig, isServer: boolean): ReturnType<Configure> {
-  for (const rule of config.module?.rules ?? []) {
-    // Rules of one config add up, so the rule that writes fonts as text must leave these alone.
-    if (rule && typeof rule === 'object' && rule.test instanceof RegExp && rule.test.test('.woff2')) {
-      rule.exclude = katexFont
-    }
-  }
-  const generator = {filename: 'assets/fonts/[name]-[contenthash:8][ext]', emit: !isServer}
-  return {module: {rules: [{test: katexFont, type: 'asset/resource', generator}]}}
-}
-
 interface Declaration {
   value: string
 }

@@ -1,10 +1,13 @@
 // A whole small book exported: every file as it is written, compared with the files in `fixtures/expected`.
 
-import {mkdtemp, readFile, rm} from 'node:fs/promises'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
+import {parse} from 'remark-d2lbook'
 import {glob} from 'tinyglobby'
+import {VFile} from 'vfile'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {prepareLive} from '../../../plugins/book/src/render/live.ts'
 import {exportBook} from '../../../plugins/book/src/export/export-book.ts'
 import {notebookFaults, type NotebookFile} from '../../support/notebook-schema.ts'
 
@@ -96,7 +99,24 @@ describe('Markdown', () => {
     expect(text).toContain('tf.nn.relu')
     expect(text).not.toContain('torch')
     expect(text).toContain('[Section 2](https://nets.example/book/chapter/plain)')
-    expect(text).toContain('[▶ mlp](https://nets.example/book/chapter/net)')
+    expect(text).toContain('[▶ The "exclusive or"](https://nets.example/book/chapter/net)')
+    expect(text).toContain('[▶ slider](https://nets.example/book/chapter/net)\n\nLearning rate: 0.1\n')
     expect(text).toContain('src="../../img/net.svg"')
   })
+})
+
+test('live figures are told in the words that stand below their pictures, in the language of the book', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'd2lbook-words-'))
+  const page = '# Mạng\n\n```{.live mlp data=moons steps=5}\n```\n\n```{.live no-such}\n```\n'
+  await writeFile(path.join(folder, 'index.md'), page)
+  await writeFile(path.join(folder, 'config.ini'), '[project]\nlang = vi\n')
+  const [figure] = (await prepareLive(parse(new VFile({value: page})), 'vi')).values()
+  await exportBook({book: folder, out: path.join(folder, 'out'), formats: ['md', 'ipynb'], tabs: null})
+  const text = await readFile(path.join(folder, 'out/index.md'), 'utf8')
+  expect(text).toBe(page.replace('```\n\n', `\`\`\`\n\n${figure!.description}\n\n`))
+  expect(figure!.description).toContain('Mạng')
+  const [cell] = (JSON.parse(await readFile(path.join(folder, 'out/index.ipynb'), 'utf8')) as NotebookFile)
+    .cells
+  expect([cell!.source].flat().join('')).toContain(figure!.description)
+  await rm(folder, {recursive: true})
 })

@@ -34,6 +34,8 @@ const outside = [
   'secret.txt',
   'secret.png',
   'shared/y.png',
+  'static/logo.png',
+  'static/papers/a b.pdf',
   'vi/ch/page.md',
   'vi/img/x.svg',
   'vi/img/only.svg',
@@ -63,6 +65,7 @@ beforeAll(() => {
     root: path.join(folder, 'book'),
     more: [path.join(folder, 'vi'), path.join(folder, 'shared')],
     foreign: ['venv'],
+    site: {folder, statics: [path.join(folder, 'static')]},
   })
 })
 
@@ -103,6 +106,10 @@ describe('an address on a page', () => {
     ['/etc/passwd', 'book/etc/passwd'],
     ['../.gitbook/assets/shot.png', 'book/.gitbook/assets/shot.png'],
     ['../venv/logo.png', 'book/venv/logo.png'],
+    ['/logo.png', 'static/logo.png'],
+    ['/papers/a%20b.pdf#page=2', 'static/papers/a b.pdf', '#page=2'],
+    ['@site/static/logo.png', 'static/logo.png'],
+    ['@site/book/img/x.svg', 'book/img/x.svg'],
   ])('%s is %s', (address, file, rest = '') => {
     expect(files.find(address, place())).toEqual({state: 'found', file: path.join(folder, file), rest})
   })
@@ -121,6 +128,9 @@ describe('an address on a page', () => {
     '../../secret.txt#x',
     '../../secret.txt?x',
     '../../no-such-file.txt',
+    '@site/secret.txt',
+    '@site/../secret.txt',
+    '@site/static/../secret.txt',
   ])('%s leads out', (address) => {
     expect(files.find(address, place())).toEqual({state: 'outside'})
   })

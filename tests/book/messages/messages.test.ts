@@ -50,7 +50,7 @@ it('for programs: places as names', () => {
       rule: 'page-is-in-toc',
       file: 'a.md',
       severity: 'warning',
-      url: expect.stringMatching(/^https:.*\/guide\/rules#page-is-in-toc$/),
+      url: expect.stringMatching(/^file:.*\/guide\/rules\.md#page-is-in-toc$/),
     },
     {rule: 'reference-has-target', line: 4, column: 7, endLine: 4, endColumn: 20},
     {rule: 'label-is-unique', related: [{file: 'a.md', line: 2, text: 'first here'}]},
@@ -81,7 +81,10 @@ it('as SARIF 2.1.0: rules once, results that point to them', () => {
               {
                 id: 'label-is-unique',
                 shortDescription: {text: rules['label-is-unique'].description},
-                helpUri: ruleUrl('label-is-unique'),
+                help: {
+                  text: expect.stringContaining('```text\n'),
+                  markdown: expect.stringMatching(/^\*\*Warning\.\*\* A label names one thing/),
+                },
                 defaultConfiguration: {level: 'warning'},
               },
               {id: 'page-is-in-toc'},

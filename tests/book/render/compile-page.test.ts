@@ -27,6 +27,17 @@ one
   expect(words).toContain('one\n  two :label:')
 })
 
+test.each([
+  ['js title="src/index.js"', 'src/index.js'],
+  ['js {1,3} title=\'a <b> "c"\'', 'a &#x3C;b> "c"'],
+  ['js showLineNumbers', undefined],
+  ['js subtitle="no"', undefined],
+  ['js title=""', undefined],
+])('a listing ```%s has the title %s', async (info, title) => {
+  const html = await compilePage(`\`\`\`${info}\nlet a = 1\n\`\`\`\n`)
+  expect(/<div class="d2l-listing-title">(.*?)<\/div><pre/.exec(html)?.[1]).toBe(title)
+})
+
 test('formulas become HTML, broken ones are shown as written', async () => {
   const html = await compilePage('Let $x^2$ and $\\frac{1}{2$ be.\n\n$$y = 1$$\n')
   expect(html).toContain('<annotation encoding="application/x-tex">x^2</annotation>')

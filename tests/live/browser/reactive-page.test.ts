@@ -94,7 +94,7 @@ test('plain MDX needs no build step: props are options, pictures are drawn by th
   ])
   expect(await page.locator('figure svg[role=img]').count()).toBe(2)
   expect(await page.locator('figcaption').textContent()).toContain('2 hidden layers of 3, 2 units')
-  expect(await page.locator('pre').textContent()).toBe('{.live nothing size=3}\n')
+  expect(await page.locator('pre').textContent()).toBe('{.live nothing size="3"}\n')
   await page.getByRole('button', {name: 'Run'}).click()
   await waitForStep(page, 10)
   expect(await errors()).toEqual([])

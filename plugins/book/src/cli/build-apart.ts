@@ -3,7 +3,6 @@
 
 import {spawn} from 'node:child_process'
 import {constants} from 'node:os'
-import {fileURLToPath} from 'node:url'
 import {exitCodes} from './exit-codes.ts'
 
 export interface SiteBuild {
@@ -35,8 +34,6 @@ const endsOf = {
   draw: 'DOCUSAURUS_SKIP_BUNDLING',
 } as const
 
-const program = fileURLToPath(new URL('../../bin/d2lbook.mjs', import.meta.url))
-
 /** Builds a site for each of `locales`; resolves to the exit code. What went wrong has been told. */
 export async function buildApart(site: SiteBuild, locales: readonly string[]): Promise<number> {
   for (const step of stepsOf(locales)) {
@@ -62,6 +59,7 @@ export function stepsOf(locales: readonly string[]): Step[] {
 
 /** A signal to this process is passed on, and the end of this process ends the step. */
 function runStep(step: BuildStep): Promise<number> {
+  const program = process.argv[1]!
   const child = spawn(process.execPath, [...process.execArgv, program, stepCommand, JSON.stringify(step)], {
     env: environmentOf(step),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

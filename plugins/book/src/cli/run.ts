@@ -9,6 +9,7 @@ import {exitCodes} from './exit-codes.ts'
 import {exportCommand} from './export-command.ts'
 import {checkCommand} from './check-command.ts'
 import {driftCommand} from './drift-command.ts'
+import {explainCommand} from './explain-command.ts'
 import {tellFailure} from './failure.ts'
 import {startCommand} from './start-command.ts'
 import {version} from './version.ts'
@@ -35,6 +36,7 @@ export async function run(args: string[], load: LoadWork = importWork): Promise<
     buildCommand,
     buildStepCommand,
     checkCommand,
+    explainCommand,
     driftCommand,
     indexCommand,
     exportCommand,

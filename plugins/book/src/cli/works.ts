@@ -6,6 +6,7 @@ const works = {
   'build-step': () => import('./build-step.ts'),
   check: () => import('./check.ts'),
   drift: () => import('./drift.ts'),
+  explain: () => import('./explain.ts'),
   export: () => import('./export.ts'),
   'failure-sentences': () => import('./failure-sentences.ts'),
   'print-index': () => import('./print-index.ts'),

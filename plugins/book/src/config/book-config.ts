@@ -1,5 +1,6 @@
 // `config.ini` of a book, typed. What the file does not say has the original tool's default.
 
+import type {OwnComponents} from 'd2lbook-live'
 import {macroProblems, visibleText, type DialectOptions, type TabAliases} from 'remark-d2lbook'
 import {controlMessages} from '../messages/control-messages.ts'
 import {messageAt, type BookMessage, type Report} from '../messages/message.ts'
@@ -19,6 +20,7 @@ import {
   type HeaderLink,
   type LibraryPackage,
 } from './config-values.ts'
+import {readComponents, splitComponents, type NamedComponents} from './live-components.ts'
 import {readIni, type IniFile} from './read-ini.ts'
 import {readMacros} from './read-macros.ts'
 import {isTabName, unusableTab} from './tab-names.ts'
@@ -78,6 +80,8 @@ export interface BookConfig {
   inventories: Record<string, OtherBookSource>
   /** Definitions of TeX macros that hold in every page. */
   macros: string
+  /** Live components that the site brings itself. */
+  liveComponents: OwnComponents
   /** `numfig_format` of `sphinx_configs`. */
   words: Partial<NumberWords>
   headerLinks: HeaderLink[]
@@ -120,6 +124,7 @@ export function readConfig(
       soundInventories(ini).map(({name, file: path, url}) => [name, {file: path, url}]),
     ),
     macros: readMacros(ini),
+    liveComponents: componentsOf(ini).components,
     words: readWords(value('build', 'sphinx_configs') ?? ''),
     headerLinks: readHeaderLinks(value('html', 'header_links') ?? '', ini.lines('html', 'header_links')),
     favicon: fileOf(ini, 'favicon'),
@@ -167,6 +172,10 @@ function unusableTabs(ini: IniFile): string[] {
 function styleOf(ini: IniFile): BookConfig['citationStyle'] {
   const style = ini.get('build', 'citation_style')
   return style ? {style, line: ini.line('build', 'citation_style')} : undefined
+}
+
+function componentsOf(ini: IniFile): NamedComponents {
+  return readComponents(splitComponents(ini.get('build', 'live_components') ?? ''))
 }
 
 function languageOf(ini: IniFile): string | undefined {
@@ -273,6 +282,9 @@ function problemsOf(config: BookConfig, ini: IniFile, file: string): BookMessage
       ),
     ),
     ...macroMessages(ini, file),
+    ...componentsOf(ini).problems.map(({text}) =>
+      configMessage(file, ini.line('build', 'live_components'), text),
+    ),
     ...globs.map((glob) =>
       configMessage(
         file,

@@ -15,7 +15,8 @@ import {refsOfPage} from '../page-refs.ts'
 import {OriginalFiles} from '../languages/original-files.ts'
 import {openComparisons} from '../languages/page-comparisons.ts'
 import {usableModule} from '../mdx/check-module.ts'
-import {importFolders, type ModulePlaces, type SiteOfBook} from '../mdx/find-module.ts'
+import {importFolders, type ModulePlaces} from '../mdx/find-module.ts'
+import type {SiteOfBook} from '../mdx/site-of-book.ts'
 import type {PageFacts} from '../facts/page-facts.ts'
 import type {DocsFolders, SitePage, SitePages} from '../languages/site-pages.ts'
 import {translationOf, type TranslatedVersion} from '../languages/site-translations.ts'
@@ -96,7 +97,11 @@ export class BookSite {
     // beside the bundler's cache, which `docusaurus clear` and build services treat alike
     this.#cacheDir = path.join(context.siteDir, 'node_modules/.cache/d2lbook', options.id)
     this.#home = path.resolve(context.siteDir, options.docs.path)
-    this.#site = {site: context.siteDir, isOwnSite: options.book.isWholeSite !== true}
+    this.#site = {
+      site: context.siteDir,
+      isOwnSite: options.book.isWholeSite !== true,
+      statics: context.siteConfig.staticDirectories.map((folder) => path.resolve(context.siteDir, folder)),
+    }
     this.images = new ImageStore(context.baseUrl)
     this.originals = new OriginalFiles(context.baseUrl)
   }
@@ -203,6 +208,7 @@ export class BookSite {
     const site = this.#addresses(version)
     const translated = await this.#translated(version, site)
     const dialect = this.#ownDialect(book)
+    const {liveComponents: components} = book.config
     const names = pageNames()
     for (const doc of version.docs) {
       const place = this.#find(doc, version)
@@ -242,6 +248,7 @@ export class BookSite {
           ),
         }),
         ...(dialect && {dialect}),
+        ...(Object.keys(components).length > 0 && {liveComponents: components}),
         ...(translated && {translation: await translationOf(place, translated)}),
       }
       await writeIfChanged(refsFilePath(this.refsDir, place.copy), JSON.stringify(data))
@@ -307,9 +314,15 @@ export class BookSite {
         const file = await this.images.publish(target.file)
         // no page of the site: its links are not looked for among those
         links.push([url, file && `pathname://${file.src}${target.rest}`])
-      }
+      } else if (this.#site.isOwnSite && /^\/(?!\/)/.test(url)) links.push([url, this.#inSite(url)])
     }
     return Object.fromEntries(links)
+  }
+
+  /** What is no page of the book may be one of the site around it. */
+  #inSite(url: string): string {
+    const {baseUrl} = this.#context
+    return url.startsWith(baseUrl) ? url : baseUrl + url.slice(1)
   }
 
   #permalinks(version: LoadedVersion): (page: string) => string {
@@ -383,9 +396,7 @@ export class BookSite {
 
   /** What the site serves to everybody anyway may be shown. */
   #sharedFolders(): string[] {
-    const {siteConfig, siteDir} = this.#context
-    const folders = siteConfig.staticDirectories.map((folder) => path.resolve(siteDir, folder))
-    return [...folders, ...(this.#options.book.shared ?? [])]
+    return [...(this.#site.statics ?? []), ...(this.#options.book.shared ?? [])]
   }
 
   #cacheFolder({versionName}: DocsFolders, lang: string): string {

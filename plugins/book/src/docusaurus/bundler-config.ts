@@ -14,7 +14,7 @@ import {TellBundlerErrors} from './tell-bundler-errors.ts'
 /** What `start` serves beside the pages. */
 export type ServedFiles = () => Pick<BookSite, 'images' | 'originals'>
 
-interface BundlerPlace extends Pick<ConfigureWebpackUtils, 'getJSLoader' | 'currentBundler'> {
+interface BundlerPlace extends Pick<ConfigureWebpackUtils, 'currentBundler'> {
   refsDir: string
   /** Folders of the author's files, where those that are compiled are copies. */
   originals: readonly string[]
@@ -43,17 +43,7 @@ const refsLoader = fileURLToPath(new URL('./refs-loader.cjs', import.meta.url))
 /** The docs rule with the dependency loader in front, for client and server alike; pictures served in `start`. */
 export function bundlerConfig(
   docs: unknown,
-  {
-    refsDir,
-    originals,
-    articlesDir,
-    served,
-    isServer,
-    siteDir,
-    cacheFolder,
-    getJSLoader,
-    currentBundler,
-  }: BundlerPlace,
+  {refsDir, originals, articlesDir, served, isServer, siteDir, cacheFolder, currentBundler}: BundlerPlace,
 ): Record<string, unknown> {
   const base = docs as {
     module: {rules: Rule[]}
@@ -75,7 +65,6 @@ export function bundlerConfig(
       rules: [
         ...rules,
         ...(articlesDir === null ? [] : [articles(articlesDir, isServer)]),
-        installedSources(getJSLoader({isServer})),
         ...(gone?.rules ?? []),
       ],
     },
@@ -101,12 +90,6 @@ function articles(folder: string, isServer: boolean): Rule {
     type: 'javascript/auto',
     use: [{loader: articleLoader, options: {isServer}}],
   }
-}
-
-/** The packages of the project are TypeScript; Docusaurus compiles none of an installed package. */
-function installedSources(loader: unknown): Rule {
-  const test = /[\\/]node_modules[\\/](docusaurus-theme-d2lbook|d2lbook-live|d2lbook-tensor)[\\/].*\.tsx?$/
-  return {test, use: [loader]}
 }
 
 /**

@@ -3,7 +3,8 @@
 import {createRequire} from 'node:module'
 import type {PluginOptions as DocsOptions} from '@docusaurus/plugin-content-docs'
 import type {OptionValidationContext} from '@docusaurus/types'
-import {Joi} from '@docusaurus/utils-validation'
+import {readComponents} from '../config/live-components.ts'
+import {Joi} from './joi.ts'
 
 /** What a book may be told beside its `config.ini`, which it needs no longer then. */
 export interface BookOptions {
@@ -24,6 +25,8 @@ export interface BookOptions {
   citationStyle?: string
   /** TeX macros that hold in every page, as KaTeX takes them: `{'\\E': '\\mathbb{E}'}`; wins over `[build] macros`. */
   macros?: Record<string, string>
+  /** Live components that the site brings itself: `clock`, `pendulum(length, angle)`; wins over `[build] live_components`. */
+  liveComponents?: string[]
   /** Inventories (`objects.inv` or our JSON) of other books: name to file, with the address the book is served at. */
   inventories: Record<string, {file: string; url: string}>
   /** Absolute folders outside of the book that its pages may show files of. @default the site's folders of static files */
@@ -49,6 +52,7 @@ const bookSchema = Joi.object<BookOptions>({
   tabs: Joi.array().items(Joi.string().lowercase()),
   bibliography: Joi.array().items(Joi.string()),
   citationStyle: Joi.string(),
+  liveComponents: Joi.array().items(Joi.string().custom(componentOption)),
   macros: Joi.object().pattern(/^\\?[A-Za-z]+$/, Joi.string()),
   inventories: Joi.object()
     .pattern(Joi.string(), Joi.object({file: Joi.string().required(), url: Joi.string().uri().required()}))
@@ -58,6 +62,12 @@ const bookSchema = Joi.object<BookOptions>({
   isWholeSite: Joi.boolean(),
   onBookErrors: Joi.string().valid('warn', 'throw', 'ignore').default('warn'),
 })
+
+function componentOption(written: string): string {
+  const [problem] = readComponents([written]).problems
+  if (problem) throw new Error(problem.text.replace('`live_components`', 'this list'))
+  return written
+}
 
 /** `@docusaurus/plugin-content-docs` is CommonJS: its named exports are read from the module object. */
 export const contentDocs = createRequire(import.meta.url)('@docusaurus/plugin-content-docs') as {

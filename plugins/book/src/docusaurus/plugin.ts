@@ -92,7 +92,6 @@ export default async function pluginD2lbook(
         articlesDir,
         served: () => running?.site ?? site,
         isServer,
-        getJSLoader: utils.getJSLoader,
         currentBundler: utils.currentBundler,
         siteDir: context.siteDir,
         // left to itself the bundler keeps its cache in whatever folder the command was called from

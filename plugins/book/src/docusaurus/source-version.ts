@@ -24,9 +24,14 @@ function hashSources(): string {
   const hash = createHash('md5')
   const parts = ['render', 'export', 'languages', 'drift'].map((name) => path.join(here, '..', name))
   for (const folder of [...packages, ...parts, here]) {
-    for (const file of readdirSync(folder, {recursive: true, encoding: 'utf8'}).toSorted()) {
-      if (/\.[cm]?[jt]s$/.test(file)) hash.update(readFileSync(path.join(folder, file)))
-    }
+    for (const file of scriptsOf(folder)) hash.update(readFileSync(file))
   }
   return hash.digest('hex')
+}
+
+function scriptsOf(folder: string): string[] {
+  return readdirSync(folder, {recursive: true, withFileTypes: true})
+    .filter((entry) => entry.isFile() && /(?<!\.d)\.[cm]?[jt]s$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .toSorted()
 }

@@ -7,6 +7,7 @@ import type {LoadedBook} from '../load-book.ts'
 import {refsOfPage} from '../page-refs.ts'
 import {plainTextOf} from '../text/phrases.ts'
 import {linkTarget} from '../references/link-target.ts'
+import {liveDescriptions} from './live-descriptions.ts'
 import type {NotebookPage} from './notebook.ts'
 import {pageBlocks} from './page-blocks.ts'
 import {settlePage} from './settle-page.ts'
@@ -37,7 +38,9 @@ export async function exportPage(
 ): Promise<ExportedPage> {
   const refs = refsOfPage(book.index, page, places)
   const link = (url: string) => pageLink(url, page, book, places)
-  const tree = settlePage(await book.treeOf(page), refs, {...places, link})
+  const written = await book.treeOf(page)
+  const descriptions = await liveDescriptions(book, page, written, refs.lang)
+  const tree = settlePage(written, refs, {...places, link}, descriptions)
   return {
     page,
     title: plainTextOf(refs.title),

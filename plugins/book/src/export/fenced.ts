@@ -2,5 +2,5 @@
 export function fenced(code: string, language: string): string {
   const longest = Math.max(2, ...[...code.matchAll(/^\s*(`{3,})/gm)].map((match) => match[1]!.length))
   const fence = '`'.repeat(longest + 1)
-  return `${fence}${language}\n${code}\n${fence}`
+  return [`${fence}${language}`, ...(code === '' ? [] : [code]), fence].join('\n')
 }

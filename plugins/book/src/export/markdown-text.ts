@@ -9,7 +9,9 @@ import {gfmTableToMarkdown} from 'mdast-util-gfm-table'
 import {gfmTaskListItemToMarkdown} from 'mdast-util-gfm-task-list-item'
 import {mathToMarkdown} from 'mdast-util-math'
 import {defaultHandlers, toMarkdown, type Handle, type Options} from 'mdast-util-to-markdown'
+import {liveFence, type Live} from 'remark-d2lbook'
 import {withoutTags} from '../text/escape-html.ts'
+import {fenced} from './fenced.ts'
 
 /** A bar would end the cell of the table that a formula stands in. */
 const inlineMath: Handle = (node: {value: string}, _parent, state) => {
@@ -28,6 +30,9 @@ const text: Handle = (node: {value: string}, _parent, state, info) =>
 const cell: Handle = (node: {language: string; value: string}, parent, state, info) =>
   defaultHandlers.code({type: 'code', lang: node.language, value: node.value}, parent, state, info)
 
+/** Reading it again gives the same block. */
+const live: Handle = (node: Live) => fenced(node.value, liveFence(node))
+
 const options: Options = {
   bullet: '-',
   rule: '-',
@@ -39,7 +44,7 @@ const options: Options = {
     gfmFootnoteToMarkdown(),
     mathToMarkdown(),
     defListToMarkdown,
-    {handlers: {text, inlineMath, math, cell}},
+    {handlers: {text, inlineMath, math, cell, live}},
   ],
 }
 

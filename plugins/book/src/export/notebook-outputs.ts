@@ -1,9 +1,8 @@
 // Stored outputs in the notebook of a page: all their forms, but what runs, and what only programs of their own read.
 
-import {pictureData} from 'remark-d2lbook'
+import {pictureData, storedOutputs, type MimeData, type StoredOutput} from 'remark-d2lbook'
 import {cleanHtml} from '../text/clean-html.ts'
 import {isStillDrawing} from '../text/drawings.ts'
-import {storedOutputs, type MimeData, type StoredOutput} from '../outputs/stored-outputs.ts'
 
 export type NotebookOutput = StoredOutput
 

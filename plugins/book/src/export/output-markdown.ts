@@ -1,10 +1,9 @@
 // Stored outputs as Markdown: text in a fence, formulas and Markdown as what they are, of a picture its words.
 
 import type {RootContent} from 'mdast'
-import {visibleText} from 'remark-d2lbook'
+import {formOf, visibleText, type StoredOutput} from 'remark-d2lbook'
 import {markdownNodes} from '../outputs/markdown-output.ts'
 import {plainForm, shownOutput, type ShownOutput} from '../outputs/shown-output.ts'
-import {formOf, type StoredOutput} from '../outputs/stored-outputs.ts'
 import {outputWords} from '../render/output-words.ts'
 import {plainFinalText} from '../text/terminal-text.ts'
 import {fenced} from './fenced.ts'

@@ -1,9 +1,9 @@
 // What a reader can take away from a page: its notebook in the chosen framework, the notebook on Colab, its Markdown.
 
+import {tabLabel} from 'remark-d2lbook'
 import type {BookConfig} from '../config/book-config.ts'
 import type {PageFacts} from '../facts/page-facts.ts'
 import {escapeHtml} from '../text/escape-html.ts'
-import {tabLabel} from '../render/tabs.ts'
 import type {ActionWords} from './action-words.ts'
 import {colabAddress} from './colab.ts'
 import {besidePage, notebookExtension} from './export-paths.ts'

@@ -1,7 +1,6 @@
 // A page as clean Markdown: for one framework, or for all with the name of the framework before what is its own.
 
-import {tabLabels} from '../render/tabs.ts'
-import {storedOutputs} from '../outputs/stored-outputs.ts'
+import {storedOutputs, tabLabels} from 'remark-d2lbook'
 import {fenced} from './fenced.ts'
 import {outputMarkdown} from './output-markdown.ts'
 import {isShown, type CellBlock, type PageBlock} from './page-blocks.ts'

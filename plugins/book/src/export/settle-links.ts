@@ -1,7 +1,7 @@
 // References, citations, the bibliography and lists of pages as Markdown links with final text.
 
 import type {Link, List, ListItem, PhrasingContent, RootContent} from 'mdast'
-import type {Citation, Live, Reference} from 'remark-d2lbook'
+import type {Citation, Reference} from 'remark-d2lbook'
 import type {CitationPartRefs, PageRefs} from '../page-refs.ts'
 import {htmlPhrasing} from './html-phrasing.ts'
 import {titlePhrasing} from './title-phrasing.ts'
@@ -54,18 +54,6 @@ function tocLevel(items: PageRefs['toc'][number]): List {
     if (item.children.length > 0) list.children[i]!.children.push(tocLevel(item.children))
   }
   return list
-}
-
-/** What computes in the page is reached there; without a page it is shown as it is written. */
-export function livePart({component, attributes, value}: Live, state: SettleState): RootContent {
-  const settings = Object.entries(attributes).map(([name, setting]) =>
-    setting ? `${name}=${setting}` : name,
-  )
-  const {page} = state.addresses
-  if (page === null) {
-    return {type: 'code', lang: '{.live', meta: `${[component, ...settings].join(' ')}}`, value}
-  }
-  return {type: 'paragraph', children: [linkTo(page, [{type: 'text', value: `▶ ${component}`}])]}
 }
 
 export function linkTo(url: string, children: PhrasingContent[]): Link {

@@ -4,7 +4,7 @@
 
 import type {BlockContent, Heading, Parents, PhrasingContent, Root, RootContent} from 'mdast'
 import type {} from 'mdast-util-directive'
-import type {Equation} from 'remark-d2lbook'
+import {apiName, type Equation} from 'remark-d2lbook'
 import {textOfReference, withNumbers, type PageRefs} from '../page-refs.ts'
 import {phrasesOf, settled} from '../facts/phrases-of-nodes.ts'
 import {namedAddresses} from '../facts/named-addresses.ts'
@@ -17,22 +17,33 @@ import {raiseTitle} from '../text/title-heading.ts'
 import {onOneLine} from './one-line.ts'
 import {withNotesAtEnd} from './footnotes.ts'
 import {settleFigure, settleTable} from './settle-float.ts'
-import {bibliographyOf, citationOf, livePart, referenceOf, tocOf} from './settle-links.ts'
+import {bibliographyOf, citationOf, referenceOf, tocOf} from './settle-links.ts'
+import {settleLive} from './settle-live.ts'
 import {settleExpression, settleJsx} from './settle-jsx.ts'
 import {
   anchorOf,
   anchorsOf,
   imageAddress,
   linkAddress,
+  type LiveDescriptions,
   type PageAddresses,
   type SettleState,
 } from './settle-state.ts'
 
-/** Writes numbers, references, citations and addresses into `tree`. The tree is used up: its nodes are changed. */
-export function settlePage(tree: Root, refs: PageRefs, addresses: PageAddresses): Root {
+/**
+ * Writes numbers, references, citations, addresses and the words of live blocks into `tree`. The tree is used up: its
+ * nodes are changed.
+ */
+export function settlePage(
+  tree: Root,
+  refs: PageRefs,
+  addresses: PageAddresses,
+  descriptions: LiveDescriptions = new Map(),
+): Root {
   const state: SettleState = {
     refs,
     addresses,
+    descriptions,
     definitions: namedAddresses(tree).addresses,
     counts: {heading: 0, figure: 0, table: 0, equation: 0, toc: 0, bibliography: 0},
     all: (nodes) => cleanChildren(nodes).flatMap((node) => settle(node, state)),
@@ -57,7 +68,7 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
     case 'citation':
       return citationOf(node, state)
     case 'apiReference':
-      return [{type: 'inlineCode', value: node.role === 'func' ? `${node.value}()` : node.value}]
+      return [{type: 'inlineCode', value: apiName(node)}]
     case 'bibliography':
       return bibliographyOf(state)
     case 'toc':
@@ -69,7 +80,7 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
       return [node.outputs ? {...node, outputs: withOutputAddresses(node.outputs, change)} : node]
     }
     case 'live':
-      return [livePart(node, state)]
+      return settleLive(node, state)
     case 'tableCell':
       return [onOneLine({...node, children: state.all(node.children) as PhrasingContent[]})]
     case 'image':

@@ -1,6 +1,7 @@
 // What the parts of the settling walk share.
 
 import type {Definition, RootContent} from 'mdast'
+import type {Live} from 'remark-d2lbook'
 import type {HeadingRefs, PageRefs} from '../page-refs.ts'
 import {safeLink, safePicture} from '../text/safe-url.ts'
 
@@ -25,11 +26,16 @@ export interface PageAddresses {
   link: (url: string) => string | undefined
 }
 
+/** The words of each live block of a page; a block that cannot be read has none. */
+export type LiveDescriptions = ReadonlyMap<Live, string>
+
 /** What is known while one page is walked. */
 export interface SettleState {
   refs: PageRefs
   addresses: PageAddresses
   definitions: ReadonlyMap<string, Definition>
+  /** What the pictures of live blocks show, in words. */
+  descriptions: LiveDescriptions
   counts: Record<'heading' | 'figure' | 'table' | 'equation' | 'toc' | 'bibliography', number>
   all: (nodes: readonly RootContent[]) => RootContent[]
 }

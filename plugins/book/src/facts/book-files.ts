@@ -16,6 +16,15 @@ export interface BookFolders {
   more?: readonly string[]
   /** Folders within the book that are no part of it, relative to `root`: their pictures are shown, and nothing else. */
   foreign?: readonly string[]
+  /** The Docusaurus site around the book. */
+  site?: SiteFolders
+}
+
+export interface SiteFolders {
+  /** What `@site` stands for. */
+  folder: string
+  /** Folders whose files are served from the root of the site. */
+  statics: readonly string[]
 }
 
 /** A page and the file that holds its text, which may lie in the folder of a translation. */
@@ -37,21 +46,25 @@ export class BookFiles {
   /** Folders and files of the book, as they are called and as they really are. */
   readonly #own: string[]
   readonly #foreign: string[]
+  readonly #site: SiteFolders | undefined
 
-  constructor({root, home = root, more = [], foreign = []}: BookFolders) {
+  constructor({root, home = root, more = [], foreign = [], site}: BookFolders) {
     this.#root = root
     this.#home = home
-    this.#own = withRealPaths([root, home, ...more])
+    this.#site = site
+    this.#own = withRealPaths([root, home, ...more, ...(site?.statics ?? [])])
     this.#foreign = withRealPaths(foreign.map((folder) => path.join(root, folder)))
   }
 
   /**
    * The file that an address on a page means. Looked for beside the page, beside where it would be in the book
    * (a translation may lie elsewhere), in the book itself, and as from the place of the book that this is a version of.
+   * In a site `/` begins as well what the site serves, and `@site/` what lies in its folder.
    */
   find(address: string, place: PagePlace): FoundFile {
+    const written = this.#site && isOfSite(address) ? address.slice(siteAlias.length) : address
     const results = this.#foldersFor(address, place).flatMap((folder) =>
-      namesOf(address).map(({name, rest}) => this.#look(path.resolve(folder, name), rest)),
+      namesOf(written).map(({name, rest}) => this.#look(path.resolve(folder, name), rest)),
     )
     const best = (['found', 'private', 'folder'] as const).map((state) =>
       results.find((one) => one.state === state),
@@ -80,7 +93,8 @@ export class BookFiles {
 
   #foldersFor(address: string, {page, file}: PagePlace): string[] {
     const above = path.resolve(file, page.replace(/[^/]+/g, '..'))
-    if (/^[/\\]/.test(address)) return unique([above, this.#root, this.#home])
+    if (this.#site && isOfSite(address)) return [this.#site.folder]
+    if (/^[/\\]/.test(address)) return unique([above, this.#root, this.#home, ...(this.#site?.statics ?? [])])
     const inBook = (root: string) => path.dirname(path.join(root, page))
     return unique([path.dirname(file), inBook(this.#root), this.#root, inBook(this.#home)])
   }
@@ -106,6 +120,14 @@ export class BookFiles {
     const ways = this.#own.filter((own) => isWithin(file, own)).map((own) => path.relative(own, file))
     return ways.every((way) => way.split(path.sep).some((part) => part.startsWith('.')))
   }
+}
+
+/** `@site/static/img/x.png`: what Docusaurus calls the folder of the site. */
+const siteAlias = '@site/'
+
+/** Whether an address starts from the folder of the site. */
+export function isOfSite(address: string): boolean {
+  return address.startsWith(siteAlias)
 }
 
 /**

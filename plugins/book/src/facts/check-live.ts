@@ -1,18 +1,23 @@
 // Live blocks of a page that cannot work: unknown components and options, names that nobody defines, circles.
 
-import {checkLiveGraph} from 'd2lbook-live'
+import {checkLiveGraph, type OwnComponents} from 'd2lbook-live'
 import type {Root} from 'mdast'
 import type {Live} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {reportOnPage} from './report-on-page.ts'
 
-/** Reports what is wrong with the live blocks of a page. */
-export function checkLive(tree: Root, file: VFile): void {
+/**
+ * Reports what is wrong with the live blocks of a page.
+ *
+ * @param own components that the site of the book brings itself
+ */
+export function checkLive(tree: Root, file: VFile, own: OwnComponents = {}): void {
   const nodes: Live[] = []
   visit(tree, 'live', (node) => {
     nodes.push(node)
   })
   const blocks = nodes.map(({component, attributes, value}) => ({component, attributes, source: value}))
-  for (const {rule, message, block} of checkLiveGraph(blocks)) reportOnPage(file, rule, nodes[block], message)
+  for (const {rule, message, block} of checkLiveGraph(blocks, own))
+    reportOnPage(file, rule, nodes[block], message)
 }

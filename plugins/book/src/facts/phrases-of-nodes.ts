@@ -2,6 +2,7 @@
 
 import {fromHtml} from 'hast-util-from-html'
 import type {Emphasis, Nodes} from 'mdast'
+import {apiName} from 'remark-d2lbook'
 import type {JsxElement} from '../mdx/settle-mdx.ts'
 import {cleanSiblings} from '../text/clean-html.ts'
 import {
@@ -108,7 +109,7 @@ function partsOf(node: Nodes): Part[] {
     case 'inlineCode':
       return [{atom: {code: oneLine(node.value)}}]
     case 'apiReference':
-      return [{atom: {code: node.role === 'func' ? `${node.value}()` : node.value}}]
+      return [{atom: {code: apiName(node)}}]
     case 'emphasis':
       return partsOfEmphasis(node)
     case 'strong':

@@ -5,6 +5,7 @@ import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {isFile} from '../text/look-at-files.ts'
+import type {SiteOfBook} from './site-of-book.ts'
 
 /** Endings that need not be written, and those of files that the bundler of Docusaurus can read. */
 const implied = ['.wasm', '.ts', '.tsx', '.mjs', '.js', '.jsx', '.json']
@@ -14,13 +15,6 @@ const readable =
 export interface ModulePlaces extends SiteOfBook {
   /** Folders that a relative address starts from, in order. */
   folders: readonly string[]
-}
-
-export interface SiteOfBook {
-  /** Folder of the Docusaurus site, if there is one. */
-  site: string | null
-  /** The site is the author's: it may have components and loaders that nobody knows here. */
-  isOwnSite: boolean
 }
 
 /**
@@ -118,15 +112,6 @@ function clientFolders(): string[] {
 
 function packageFolder(name: string): string {
   return path.dirname(createRequire(import.meta.url).resolve(`${name}/package.json`))
-}
-
-/** The Docusaurus site that a book lies in. */
-export function siteAround(root: string): SiteOfBook {
-  const names = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'].map((ending) => `docusaurus.config.${ending}`)
-  for (let folder = path.resolve(root); ; folder = path.dirname(folder)) {
-    if (names.some((name) => existsSync(path.join(folder, name)))) return {site: folder, isOwnSite: true}
-    if (folder === path.dirname(folder)) return {site: null, isOwnSite: false}
-  }
 }
 
 /** Where the relative imports of a page start from: beside its file, and beside its place in the book. */

@@ -54,7 +54,7 @@ async function moduleProblem(url: string, page: string, effects: CheckEffects): 
   const file = resolvePath(page, url)
   if (file === undefined) return `no module \`${url}\`; ${notShown}`
   if (await effects.exists(file)) return `\`${url}\` is no module, and cannot be imported; ${notShown}`
-  return `no module \`${url}\`${await meant(file, effects)}; ${notShown}`
+  return `no module \`${url}\`${await meant(file, page, effects)}; ${notShown}`
 }
 
 function checkTitle({facts, title}: IndexedPage, tell: Tell): void {

@@ -24,6 +24,8 @@ export interface CheckEffects {
   find?: (address: string, page: string) => FoundFile
   /** Why a file, given by its absolute path, is no picture: `is empty`. @default all are */
   pictureProblem?: (file: string) => Promise<string | undefined>
+  /** A Docusaurus site around the book has pages of its own. */
+  isInSite?: boolean
   /** The page that a file holds, in whatever language. */
   pageOf?: (file: string) => string | undefined
 }
@@ -44,11 +46,12 @@ export const refusal = {
     `\`${url}\` is no file of the book: it is hidden, made by a tool, or a link that leads out`,
 }
 
-/** `, did you mean ...?`: a file of nearly that name in the same folder. */
-export async function meant(file: string, {namesIn}: CheckEffects): Promise<string> {
+/** `, did you mean ...?`: a file of nearly that name in the same folder, or of that name in the site. */
+export async function meant(file: string, page: string, {namesIn, find}: CheckEffects): Promise<string> {
   const folder = file.slice(0, file.lastIndexOf('/') + 1)
   const name = file.slice(folder.length)
   const names = (await namesIn?.(folder)) ?? []
+  if (find?.(`/${file}`, page).state === 'found') return `, did you mean \`/${file}\`?`
   if (names.includes(name)) return ', only a folder of that name'
   const near = nearest(name, names)
   return near === undefined ? '' : `, did you mean \`${folder}${near}\`?`

@@ -17,16 +17,20 @@ export async function checkImages(
     if (state === 'found')
       await checkContent(url, page, effects, (text) => tell('image-can-be-shown', place, text))
     else if (state === 'folder') tell('image-exists', place, `\`${file || '.'}\` is a folder, and no image`)
-    else if (state === 'missing') await tellMissing(file, place, effects, tell)
+    else if (state === 'missing') await tellMissing({file, page, place}, effects, tell)
     else tell('file-is-in-book', place, refusal[state](url))
   }
 }
 
-async function tellMissing(file: string, place: Place, effects: CheckEffects, tell: Tell): Promise<void> {
+async function tellMissing(
+  {file, page, place}: {file: string; page: string; place: Place},
+  effects: CheckEffects,
+  tell: Tell,
+): Promise<void> {
   const folder = file.slice(0, file.lastIndexOf('/') + 1)
   const isFolderThere = folder === '' || !effects.namesIn || (await effects.namesIn(folder)).length > 0
   if (isFolderThere)
-    return tell('image-exists', place, `no image \`${file}\`${await meant(file, effects)}`, file)
+    return tell('image-exists', place, `no image \`${file}\`${await meant(file, page, effects)}`, file)
   tell(
     'image-exists',
     place,

@@ -1,7 +1,7 @@
 // Labels that nobody names, and such as have no number.
 
+import {foldLabel} from 'remark-d2lbook'
 import type {BookIndex, IndexedPage} from '../build-index.ts'
-import {foldLabel} from '../references/label-table.ts'
 import {decodeAddress} from '../text/addresses.ts'
 import type {Tell} from './check-effects.ts'
 

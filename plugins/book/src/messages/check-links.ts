@@ -84,6 +84,13 @@ function targetPage(
   return held !== undefined && pages.has(held) ? held : undefined
 }
 
+/** What begins with no folder of the book may be an address of the site around it, which Docusaurus checks. */
+async function isOfSite(url: string, file: string, {isInSite, namesIn}: CheckEffects): Promise<boolean> {
+  if (!isInSite || !/^\/(?!\/)/.test(url)) return false
+  const [first = ''] = file.split(/[/?#]/)
+  return !((await namesIn?.('')) ?? []).includes(first)
+}
+
 async function checkFile(
   {url, place}: AddressFact,
   page: string,
@@ -97,10 +104,11 @@ async function checkFile(
   const draft = drafts.get(pageAt(file, drafts) ?? '')
   if (draft) return tell('draft-is-not-named', place, `the link leads to \`${draft.file}\`, which is a draft`)
   const state = await stateOf(url, file, page, effects)
+  if (state === 'missing' && (await isOfSite(url, file, effects))) return
   if (state === 'folder')
     tell('link-has-page', place, `the link leads to \`${file}\`, which is a folder without a page of its own`)
   else if (state === 'missing') {
-    const hint = await meant(file, effects)
+    const hint = await meant(file, page, effects)
     tell('link-has-page', place, `the link leads to \`${file}\`, which is not there${hint}`, url)
   } else if (state !== 'found') tell('file-is-in-book', place, refusal[state](url))
   else if (/\.(?:mdx?|html?)$/i.test(file))

@@ -2,8 +2,9 @@
 
 import {sortMessages} from './sort-messages.ts'
 import type {BookMessage, RelatedPlace} from './message.ts'
-import {ruleUrl} from './rule-url.ts'
+import {publicRuleUrl} from './rule-url.ts'
 import {isRule, rules} from './rules.ts'
+import {rulesGuide} from './rules-guide.ts'
 
 const levels = {error: 'error', warning: 'warning', hint: 'note'}
 
@@ -39,10 +40,14 @@ export function formatSarif(messages: readonly BookMessage[], version: string, p
 function ruleOf(id: string): object {
   if (!isRule(id)) return {id}
   const {severity, description} = rules[id]
+  const helpUri = publicRuleUrl(id)
+  const help = rulesGuide().get(id)?.text
   return {
     id,
     shortDescription: {text: description},
-    helpUri: ruleUrl(id),
+    // viewers show the text; an address is of use only if it is one for everybody
+    ...(helpUri !== undefined && {helpUri}),
+    ...(help !== undefined && {help: {text: help, markdown: help}}),
     defaultConfiguration: {level: levels[severity]},
   }
 }

@@ -1,13 +1,21 @@
 // Where a rule is explained: its section of the guide.
 
 import {readFileSync} from 'node:fs'
+import {guideAddress, isPublic, type PackagePlace} from './guide-address.ts'
+import {guideFolder} from './guide-folder.ts'
 import {isRule} from './rules.ts'
 
-const {homepage} = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-  homepage: string
+const manifest = JSON.parse(
+  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+) as PackagePlace
+const page = guideAddress('rules', manifest, guideFolder())
+
+/** `file:///.../guide/rules.md#tab-is-closed`, or an address on the web; `undefined` for what is no rule of ours. */
+export function ruleUrl(rule: string): string | undefined {
+  return isRule(rule) ? `${page}#${rule}` : undefined
 }
 
-/** `https://.../guide/rules#tab-is-closed`; `undefined` for what is no rule of ours. */
-export function ruleUrl(rule: string): string | undefined {
-  return isRule(rule) ? new URL(`guide/rules#${rule}`, homepage).href : undefined
+/** The same where only an address on the web is of use: in a page of a site, on a code host. */
+export function publicRuleUrl(rule: string): string | undefined {
+  return isPublic(page) ? ruleUrl(rule) : undefined
 }

@@ -1,6 +1,7 @@
 // The id of every target on its page. A label is its id, so that addresses are the same in every language.
 
 import {slug} from 'github-slugger'
+import {idOfLabel} from 'remark-d2lbook'
 import type {PageFacts, TargetFact} from '../facts/page-facts.ts'
 import {anchorTextOf} from '../facts/phrases-of-nodes.ts'
 
@@ -34,11 +35,6 @@ export function assignMoreAnchors({outline}: PageFacts, ids: readonly string[]):
       .map(({name}) => idOfLabel(name))
       .filter((id) => id !== '' && !taken.has(id) && taken.add(id))
   })
-}
-
-/** An id may not hold white space. */
-function idOfLabel(label: string): string {
-  return label.trim().replace(/\s+/g, '-').normalize('NFC')
 }
 
 function ownName(item: TargetFact, n: number): string {

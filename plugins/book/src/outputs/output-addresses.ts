@@ -1,9 +1,9 @@
 // The addresses in stored outputs: programs show pictures that they have saved, and link what they have written.
 
+import {formOf, storedOutputs, type StoredOutput} from 'remark-d2lbook'
 import {changeAddresses, htmlAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {markdownHtml} from './markdown-output.ts'
 import {shownOutput} from './shown-output.ts'
-import {formOf, storedOutputs, type StoredOutput} from './stored-outputs.ts'
 
 const addressed = /\b(?:href|src|poster|srcset|data)\s*=|\]\(|\]:/i
 

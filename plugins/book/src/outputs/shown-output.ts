@@ -1,9 +1,8 @@
 // What a reader is shown of a stored output: the richest of its forms that can be shown without running anything, in the
 // order of preference of Jupyter's own converter.
 
-import {pictureData} from 'remark-d2lbook'
+import {formOf, pictureData, type MimeData, type StoredOutput} from 'remark-d2lbook'
 import {isStillDrawing, drawnPicture, sizeOf, type PictureSource} from '../text/drawings.ts'
-import {formOf, type MimeData, type StoredOutput} from './stored-outputs.ts'
 import {htmlOutput} from './html-output.ts'
 import {texParts, type TexPart} from './tex-output.ts'
 

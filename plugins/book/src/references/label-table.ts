@@ -1,5 +1,6 @@
 // Which label names what, in the whole book.
 
+import {foldLabel, meantBy} from 'remark-d2lbook'
 import type {Place, TargetKind} from '../facts/page-facts.ts'
 import type {Phrases} from '../text/phrases.ts'
 import type {Duplicate} from './duplicate-labels.ts'
@@ -45,11 +46,6 @@ export function tableOfLabels(targets: Iterable<Target>, duplicates: Duplicate[]
   return table
 }
 
-/** Labels are found whatever their case and white space, and however the marks of their letters are written. */
-export function foldLabel(label: string): string {
-  return label.trim().replace(/\s+/g, ' ').normalize('NFC').toLowerCase()
-}
-
 /**
  * The target that a reference names: of the kind its role asks for if there is one, with the case as written first
  * (names of equations may differ in case alone), on the same page first, else the first of the book.
@@ -61,19 +57,7 @@ export function findTarget(
   page: string,
 ): Target | undefined {
   const all = table.get(foldLabel(label)) ?? []
-  let found = preferred(all, (target) => fitsRole(target.kind, role))
-  found = preferred(found, (target) => target.label === label)
-  return preferred(found, (target) => target.page === page)[0]
-}
-
-/** `:eqref:` is for equations, `:numref:` and `:ref:` are for all others. */
-export function fitsRole(kind: TargetKind, role: ReferenceRole): boolean {
-  return (kind === 'equation') === (role === 'eqref')
-}
-
-function preferred(targets: readonly Target[], test: (target: Target) => boolean): readonly Target[] {
-  const kept = targets.filter(test)
-  return kept.length > 0 ? kept : targets
+  return meantBy({role, label}, all, (target) => target.page === page)
 }
 
 function isSameName(a: Target, b: Target): boolean {

@@ -1,7 +1,7 @@
 // What a link of a page leads to: another page, a file of the book that is published with it, or nothing that may be shown.
 
 import path from 'node:path'
-import type {BookFiles, PagePlace} from '../facts/book-files.ts'
+import {isOfSite, type BookFiles, type PagePlace} from '../facts/book-files.ts'
 import {isElsewhere} from '../text/addresses.ts'
 import {fileOf, pageAt} from './page-at.ts'
 
@@ -25,9 +25,8 @@ export function linkTarget(
   {files, pageOf, facts}: BookLinks,
 ): LinkTarget | undefined {
   if (url === '' || isElsewhere(url) || /^[#?]/.test(url)) return undefined
-  // of the site, not of the book
-  if (url.startsWith('@site/')) return {kind: 'refused'}
   const found = files.find(url, place)
+  if (found.state !== 'found' && isOfSite(url)) return {kind: 'refused'}
   if (found.state === 'missing' || found.state === 'folder') return pageNamed(url, place.page, facts)
   if (found.state !== 'found') return namesFile(url) ? {kind: 'refused'} : undefined
   const {file, rest} = found

@@ -1,5 +1,7 @@
 // "Section 4.1", "Hình 4.1.1": the words around a number, per language.
 
+export {withNumber} from 'remark-d2lbook'
+
 export interface NumberWords {
   /** `%s` stands for the number. */
   section: string
@@ -57,9 +59,4 @@ function known(lang: string): string {
   const base = name.split('-')[0]!
   if (base === 'zh') return /hant|tw|hk|mo/.test(name) ? 'zh-tw' : 'zh-cn'
   return Object.hasOwn(byLanguage, name) ? name : base
-}
-
-/** `Section %s` and `4.1` make `Section 4.1`. A format without `%s` stands before the number. */
-export function withNumber(format: string, number: string): string {
-  return format.includes('%s') ? format.replace('%s', () => number) : `${format} ${number}`.trim()
 }

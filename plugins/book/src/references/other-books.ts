@@ -1,8 +1,9 @@
 // Labels of other books, so that references reach them.
 
+import {foldLabel} from 'remark-d2lbook'
 import type {TargetKind} from '../facts/page-facts.ts'
 import type {Phrases} from '../text/phrases.ts'
-import {foldLabel, type ReferenceRole} from './label-table.ts'
+import type {ReferenceRole} from './label-table.ts'
 
 /** A labelled thing of another book, known from that book's inventory. */
 export interface OtherTarget {

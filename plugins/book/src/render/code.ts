@@ -2,7 +2,7 @@
 
 import type {Code} from 'mdast'
 import type {Cell} from 'remark-d2lbook'
-import {element, literal, type Content, type HtmlElement} from './element.ts'
+import {element, literal, text, type Content, type HtmlElement} from './element.ts'
 import {knownLanguage} from './highlight.ts'
 import {siteHtml} from './html-pictures.ts'
 import {outputBoxes} from './output.ts'
@@ -23,12 +23,19 @@ function outputsOf(node: Cell, {data, trustedHtml, words}: RenderState): Content
 
 export function listing(node: Code): HtmlElement {
   const language = node.lang ?? ''
+  const title = titleIn(node.meta ?? '')
+  const head = title === undefined ? [] : [element('div', {className: ['d2l-listing-title']}, [text(title)])]
   return element(
     'div',
     {className: ['d2l-listing'], dataLanguage: language || undefined},
-    [pre(node.value, language)],
+    [...head, pre(node.value, language)],
     node,
   )
+}
+
+/** As Docusaurus has it: ` ```js title="src/index.js" `. */
+function titleIn(meta: string): string | undefined {
+  return /(?:^|\s)title=(["'])(.+?)\1/.exec(meta)?.[2]
 }
 
 function pre(code: string, language: string): HtmlElement {

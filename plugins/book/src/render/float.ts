@@ -1,7 +1,7 @@
 // Figures and tables: the things with captions.
 
 import type {Table} from 'mdast'
-import type {CaptionedTable, Figure} from 'remark-d2lbook'
+import {figureStyle, hasEmptyHead, type CaptionedTable, type Figure} from 'remark-d2lbook'
 import type {Node} from 'unist'
 import {figureAlt} from '../facts/figure-alt.ts'
 import {textOfReference} from '../page-refs.ts'
@@ -26,20 +26,8 @@ export function figure(node: Figure, state: RenderState): Content[] {
 function figureImage(node: Figure, state: RenderState): HtmlElement {
   const asset = imageOf(node.url, state.data)
   const {alt, title} = node
-  const size = {width: asset?.width, height: asset?.height, style: sizeStyle(node)}
+  const size = {width: asset?.width, height: asset?.height, style: figureStyle(node)}
   return picture(node.url, {alt, title, ...size, loading: 'lazy', decoding: 'async'}, state)
-}
-
-const length = /^\d+(\.\d+)?(px|%|em|rem|ex|cm|mm|in|pt|pc|vw|vh)?$/
-
-/** `width:300px` from `:width:`; anything that is no CSS length is left out. */
-function sizeStyle({width, height}: Figure): string | undefined {
-  const rules = Object.entries({width, height}).flatMap(([name, value]) => {
-    const trimmed = value?.trim()
-    if (!trimmed || !length.test(trimmed)) return []
-    return [`${name}:${/\d$/.test(trimmed) ? `${trimmed}px` : trimmed}`]
-  })
-  return rules.length > 0 ? rules.join(';') : undefined
 }
 
 export function captionedTable(node: CaptionedTable, state: RenderState): Content[] {
@@ -58,9 +46,9 @@ export function captionedTable(node: CaptionedTable, state: RenderState): Conten
 }
 
 /** A table without a head: Markdown has none, and a row of nothing helps nobody. */
-export function hideEmptyHead({children: [head]}: Table): void {
-  if (head?.children.every(({children}) => children.length === 0))
-    Object.assign((head.data ??= {}), {hProperties: {hidden: true}})
+export function hideEmptyHead(table: Table): void {
+  const [head] = table.children
+  if (head && hasEmptyHead(table)) Object.assign((head.data ??= {}), {hProperties: {hidden: true}})
 }
 
 /** A box that scrolls when its table is wider than the page. A caption moves into the table at the end (a parser of HTML would drop it here). */

@@ -15,7 +15,7 @@ import {parsePage, type ParseContext} from '../docusaurus/parse-page.ts'
 import {guardElements} from '../text/clean-html.ts'
 import {renameModules} from '../mdx/page-program.ts'
 import {usableModule} from '../mdx/check-module.ts'
-import type {SiteOfBook} from '../mdx/find-module.ts'
+import type {SiteOfBook} from '../mdx/site-of-book.ts'
 import {importsOfPage, programsOf} from '../mdx/page-imports.ts'
 import {plainTextOf} from '../text/phrases.ts'
 import {raiseTitle, showsTitle} from '../text/title-heading.ts'
@@ -65,7 +65,7 @@ export function remarkRenderBook(this: Processor, options: RenderOptions) {
   return async (tree: Root, file: PageFile): Promise<void> => {
     const data = file.data.d2lPage ?? null
     const lang = data?.refs.lang ?? options.lang
-    const live = await prepareLive(tree, lang)
+    const live = await prepareLive(tree, lang, data?.liveComponents)
     settleModules(tree, file, data?.imports ?? importsOfPart(tree, file, options))
     raiseTitle(tree)
     // the theme writes the title of a page that shows none; Docusaurus does not see one below a rule

@@ -1,9 +1,9 @@
 // A page may not have the framework of its reader: it then says so, for each framework that it lacks.
 // Which of these notes is seen is decided by the rules in the head of the page.
 
+import {tabLabel} from 'remark-d2lbook'
 import {element, text, type HtmlElement} from './element.ts'
 import type {RenderState} from './render-state.ts'
-import {tabLabel} from './tabs.ts'
 
 /** @param tabs of the page; without any it is the same for all readers */
 export function lackingNotes(

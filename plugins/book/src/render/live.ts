@@ -6,21 +6,31 @@ import type {Root} from 'mdast'
 import type {MdxJsxAttribute, MdxJsxFlowElement} from 'mdast-util-mdx'
 import type {Live} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
-import {prepareLiveBlocks, type PreparedBlock} from 'd2lbook-live'
+import {prepareLiveBlocks, type OwnComponents, type PreparedBlock} from 'd2lbook-live'
 import * as engine from 'd2lbook-tensor'
 
 /** What each live block of a page becomes; those that cannot be read are missing. */
 export type PreparedBlocks = ReadonlyMap<Live, PreparedBlock>
 
-/** Draws the pictures of a page's live blocks. */
-export async function prepareLive(tree: Root, locale: string): Promise<PreparedBlocks> {
+/** The live blocks of a page in order. */
+export function liveBlocksOf(tree: Root): Live[] {
   const nodes: Live[] = []
   visit(tree, 'live', (node) => {
     nodes.push(node)
   })
+  return nodes
+}
+
+/** Draws the pictures of a page's live blocks. */
+export async function prepareLive(
+  tree: Root,
+  locale: string,
+  own: OwnComponents = {},
+): Promise<PreparedBlocks> {
+  const nodes = liveBlocksOf(tree)
   if (nodes.length === 0) return new Map()
   const written = nodes.map(({component, attributes, value}) => ({component, attributes, source: value}))
-  const {blocks} = await prepareLiveBlocks(written, {locale, engine})
+  const {blocks} = await prepareLiveBlocks(written, {locale, engine, own})
   return new Map(nodes.flatMap((node, index) => (blocks[index] ? [[node, blocks[index]] as const] : [])))
 }
 

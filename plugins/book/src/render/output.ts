@@ -1,9 +1,8 @@
 // Stored outputs as HTML. All of it is text, pictures and safe HTML: nothing needs a script to be seen.
 
-import type {Cell} from 'remark-d2lbook'
+import {storedOutputs, type Cell} from 'remark-d2lbook'
 import {markdownHtml} from '../outputs/markdown-output.ts'
 import {shownOutput, type Picture, type ShownOutput} from '../outputs/shown-output.ts'
-import {storedOutputs} from '../outputs/stored-outputs.ts'
 import {escapeHtml} from '../text/escape-html.ts'
 import {terminalHtml} from '../text/terminal-html.ts'
 import {finalText, plainFinalText} from '../text/terminal-text.ts'

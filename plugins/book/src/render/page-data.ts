@@ -3,6 +3,7 @@
 import {createHash} from 'node:crypto'
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
+import type {OwnComponents} from 'd2lbook-live'
 import type {DialectOptions} from 'remark-d2lbook'
 import type {PageActions} from '../export/page-actions.ts'
 import type {PageTranslation} from '../languages/page-translation.ts'
@@ -44,6 +45,8 @@ export interface PageData {
   translation?: PageTranslation
   /** Settings of the parser, where they are others than the site's: a version of a book may have had other tabs. */
   dialect?: DialectOptions
+  /** Live components that the site brings itself, if there are any. */
+  liveComponents?: OwnComponents
   /** What readers can take away; `null` in `start`, which makes no such files. */
   actions: PageActions | null
 }

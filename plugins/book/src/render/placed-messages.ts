@@ -2,7 +2,7 @@
 
 import type {Node} from 'unist'
 import type {BookMessage} from '../messages/message.ts'
-import {ruleUrl} from '../messages/rule-url.ts'
+import {publicRuleUrl} from '../messages/rule-url.ts'
 import {element, text, type Content} from './element.ts'
 import type {PlacedMessage} from './page-data.ts'
 
@@ -35,7 +35,7 @@ function blockAt(starts: readonly number[], line: number): number {
 }
 
 function note({severity, rule, text: words}: PlacedMessage): Content {
-  const href = ruleUrl(rule)
+  const href = publicRuleUrl(rule)
   const name = href === undefined ? text(rule) : element('a', {href}, [text(rule)])
   return element('aside', {className: ['d2l-message'], dataSeverity: severity, role: 'note'}, [
     element('code', {}, [name]),

@@ -1,7 +1,7 @@
 // References, the bibliography and lists of pages: what a page says about other pages.
 
 import {normalizeUri} from 'micromark-util-sanitize-uri'
-import type {ApiReference, Bibliography, Reference, Toc} from 'remark-d2lbook'
+import {apiName, type ApiReference, type Bibliography, type Reference, type Toc} from 'remark-d2lbook'
 import type {PageRefs} from '../page-refs.ts'
 import {plainTextOf, type Phrases} from '../text/phrases.ts'
 import {element, linkElement, numberSpan, text, type Content, type HtmlElement} from './element.ts'
@@ -30,7 +30,7 @@ function isNumber(words: string): boolean {
 const longestNumber = 24
 
 export function apiReference(node: ApiReference): Content {
-  return {type: 'inlineCode', value: node.role === 'func' ? `${node.value}()` : node.value}
+  return {type: 'inlineCode', value: apiName(node)}
 }
 
 export function bibliographyList(_node: Bibliography, state: RenderState): HtmlElement {

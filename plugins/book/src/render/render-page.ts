@@ -3,7 +3,7 @@
 
 import type {Heading, Image, ImageReference, Link, LinkReference, Root, Table} from 'mdast'
 import {normalizeUri} from 'micromark-util-sanitize-uri'
-import type {Cell, Equation, Live} from 'remark-d2lbook'
+import {liveFence, type Cell, type Equation, type Live} from 'remark-d2lbook'
 import {actionsHtml, type PageActions} from '../export/page-actions.ts'
 import {actionWords} from '../export/action-words.ts'
 import {cleanChildren, cleanSiblings} from '../text/clean-html.ts'
@@ -241,9 +241,18 @@ function imageReference(node: ImageReference, state: RenderState): Content {
 
 function live(node: Live, state: RenderState): Content[] {
   const component = liveComponent(node, state.live)
-  if (!component) return [listing({type: 'code', lang: `.live ${node.component}`, value: node.value})]
+  if (!component) return [asWritten(node)]
   state.hasLive = true
   return [component]
+}
+
+/** A block that nobody knows, with its fence: nothing that somebody wrote is lost. */
+function asWritten(node: Live): Content {
+  return listing({
+    type: 'code',
+    value: `${liveFence(node)}\n${node.value}`.trimEnd(),
+    position: node.position,
+  })
 }
 
 function jsx(node: JsxElement, state: RenderState): Content[] {

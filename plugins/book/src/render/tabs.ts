@@ -1,29 +1,10 @@
 // A group of framework tabs: every panel is in the page, the chosen ones are shown by a style rule.
 
 import type {Heading} from 'mdast'
-import type {Tab, Tabs} from 'remark-d2lbook'
+import {tabLabel, tabLabels, type Tab, type Tabs} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
 import {element, text, type Content, type HtmlElement} from './element.ts'
 import type {RenderState} from './render-state.ts'
-
-const displayNames: Record<string, string> = {
-  pytorch: 'PyTorch',
-  tensorflow: 'TensorFlow',
-  mxnet: 'MXNet',
-  jax: 'JAX',
-  paddle: 'Paddle',
-  numpy: 'NumPy',
-}
-
-/** What readers call a framework. */
-export function tabLabel(name: string): string {
-  return Object.hasOwn(displayNames, name) ? displayNames[name]! : name
-}
-
-/** `PyTorch, JAX` */
-export function tabLabels(names: readonly string[]): string {
-  return names.map(tabLabel).join(', ')
-}
 
 /** The tab that shows every panel of its group side by side: the dialect's own word, so no framework can have it. */
 const allTabs = 'all'

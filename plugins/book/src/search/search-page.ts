@@ -39,6 +39,7 @@ function blockHtml(node: RootContent, tab: string | null): string[] {
         .flatMap((panel) => panel.children.flatMap((child) => blockHtml(child, tab)))
     case 'cell':
     case 'code':
+    case 'live':
       return [`<p data-pagefind-weight="0.3">${indexed(node.value)}</p>`]
     case 'list':
       return listHtml(node)

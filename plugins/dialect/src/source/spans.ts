@@ -55,7 +55,8 @@ export function pairBrackets(scan: Scan): Brackets {
       const written = attributes.exec(scan.source)?.[1]
       if (isNote(scan.source, from)) return closeNote(scan, from, at)
       if (scan.source[from - 1] === '!') keepImageAttributes(scan, at)
-      const isOther = scan.source[from - 1] === '!' || scan.source[from + 1] === '^'
+      const isOther =
+        scan.source[from - 1] === '!' || scan.source[from + 1] === '^' || isTitle(scan.source, from)
       if (!isOther && scan.source[at + 1] === '(') return closeLink(scan, from, at)
       if (written === undefined || isOther) return undefined
       const behind = attributes.lastIndex
@@ -71,6 +72,11 @@ export function pairBrackets(scan: Scan): Brackets {
       return behind
     },
   }
+}
+
+/** `:::note[A title]{.class}` of Docusaurus. */
+function isTitle(source: string, from: number): boolean {
+  return /^[ \t>]*:{3,}[A-Za-z][\w-]*$/.test(source.slice(source.lastIndexOf('\n', from) + 1, from))
 }
 
 /** `^[A note]`, and no superscript `x^[2]^`. */

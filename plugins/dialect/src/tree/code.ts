@@ -1,5 +1,6 @@
 import type {Cell, Live} from '../nodes.ts'
 import type {Code, Root} from 'mdast'
+import {decodeString} from 'micromark-util-decode-string'
 
 import {readFenceInfo, type FenceInfo} from '../cell/fence-info.ts'
 import {readHiding} from '../cell/hiding.ts'
@@ -43,7 +44,7 @@ function readIn(page: Page, parent: {children: unknown[]}, state: PageState): vo
       cells = []
       continue
     }
-    const info = readFenceInfo(`${child.lang ?? ''} ${child.meta ?? ''}`)
+    const info = fenceInfoOf(page, child)
     if (info.isBraced && info.classes.includes('output')) {
       if (!attachOutputs(page, child, info, cells)) result.push(asListing(child, info))
       continue
@@ -53,6 +54,24 @@ function readIn(page: Page, parent: {children: unknown[]}, state: PageState): vo
     result.push(...nodes)
   }
   parent.children = result
+}
+
+/** What stands behind the back-ticks. Attributes are read as they are written: an escaped quote does not end a value. */
+function fenceInfoOf({safe}: Page, {lang, meta, position}: Code): FenceInfo {
+  const read = `${lang ?? ''} ${meta ?? ''}`
+  if (!read.startsWith('{')) return readFenceInfo(read)
+  lineFrom.lastIndex = rangeOf(position).start
+  const written = lineFrom.exec(safe.source)?.[1] ?? ''
+  // a fence that lost its back-ticks has been mended
+  return evenSpaces(decodeString(written)) === evenSpaces(read)
+    ? readFenceInfo(written, decodeString)
+    : readFenceInfo(read)
+}
+
+const lineFrom = /(?:`{3,}|~{3,})[ \t]*(.*)/y
+
+function evenSpaces(text: string): string {
+  return text.trim().replaceAll(/\s+/g, ' ')
 }
 
 function nodesOf(page: Page, code: Code, info: FenceInfo, state: PageState): Draft[] {

@@ -36,6 +36,8 @@ export interface LiveComponent {
   role: Role
   options: OptionTable
   publishes: readonly string[]
+  /** Of the site that shows it: what it publishes is not known. */
+  isOwn?: boolean
   check(values: LooseValues, source: string): AttributeProblem[]
   shares(values: LooseValues): Readonly<Record<string, string>>
   panels(values: LooseValues, source: string, say: Say, rehearsal?: unknown): Svg[]

@@ -64,7 +64,7 @@ const checkbox = defineComponent({
   options: checkboxOptions,
   check: ({name: named}) => missingName(named),
   panels: () => [],
-  describe: (values) => values.label || values.name,
+  describe: (values) => `${values.value ? '☑' : '☐'} ${values.label || values.name}`,
 })
 
 const letBlock = defineComponent({

@@ -7,8 +7,17 @@ export interface Implementation {
   load(): Promise<ComponentType<InteractiveProps>>
   /** The table of its options. @default the options of this package's component of the same name */
   options?: () => Promise<OptionTable>
+  /** What the figure shows before it is started, without JavaScript and in print. @default the picture of the build */
+  Still?: ComponentType<StillProps>
   /** Buttons of the still figure. @default explore */
   starts?: readonly StartButton[]
+}
+
+/** A block as it is written, its options as texts. */
+export interface StillProps {
+  attributes: Readonly<Record<string, string>>
+  source: string
+  locale: string
 }
 
 export type StartButton = 'run' | 'settings' | 'explore'

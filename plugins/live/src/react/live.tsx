@@ -1,12 +1,12 @@
 // A live block in a page: first a picture that needs nothing, then, when the reader asks, the interactive part.
 import {useId, useMemo, type ReactNode} from 'react'
 import type {Attributes} from '../attributes.ts'
-import {optionProps} from '../block-names.ts'
+import {attributeTexts, optionProps, writtenBlock} from '../block-names.ts'
 import {shellTexts} from '../messages/shell.ts'
 import type {LiveProps} from './block-props.ts'
 import {Drawing} from './drawing.tsx'
 import {Icon, type IconName} from './icons.tsx'
-import {implementations, type StartButton} from './implementations.ts'
+import {implementations, type Implementation, type StartButton} from './implementations.ts'
 import {isInput, LiveInput} from './inputs/live-input.tsx'
 import {StillPicture} from './still-picture.tsx'
 import {useHydrated, useLocale, usePageScope} from './surroundings.ts'
@@ -31,10 +31,9 @@ function isFigure({component, implementations: own = implementations}: LiveProps
 
 /** Nothing that somebody wrote is lost: an unknown block stands in the page as it was written. */
 function UnknownBlock({component, attributes, source = ''}: LiveProps & {attributes: Attributes}): ReactNode {
-  const written = Object.entries(attributes).map(([name, value]) => ` ${name}=${JSON.stringify(value)}`)
   return (
     <pre className="d2l-live-unknown">
-      <code>{`{.live ${component}${written.join('')}}\n${source}`}</code>
+      <code>{writtenBlock(component, attributes, source)}</code>
     </pre>
   )
 }
@@ -63,12 +62,7 @@ function LiveFigure(props: LiveProps & {attributes: Attributes}): ReactNode {
       {started && scope ? (
         <started.Frame {...started} {...{attributes, source, initial, id, scope}} />
       ) : (
-        <StillFigure
-          {...props}
-          locale={locale}
-          starter={starter}
-          starts={implementation?.starts ?? ['explore']}
-        />
+        <StillFigure {...props} {...{locale, starter, implementation}} />
       )}
     </figure>
   )
@@ -78,28 +72,18 @@ interface StillFigureProps extends LiveProps {
   attributes: Attributes
   locale: string
   starter: Starter
-  starts: readonly StartButton[]
+  implementation: Implementation | undefined
 }
 
 /** The picture, its buttons and its description; without JavaScript this is all there is, without the buttons. */
 function StillFigure(props: StillFigureProps): ReactNode {
-  const {component, attributes, source, picture, description, locale, starter, starts} = props
+  const {locale, starter, implementation} = props
+  const {starts = ['explore']} = implementation ?? {}
   const isHydrated = useHydrated()
   const texts = shellTexts(locale)
   return (
     <>
-      {picture ? (
-        <>
-          <div className="d2l-live-panels">
-            {picture.map((svg, index) => (
-              <Drawing key={index} svg={svg} />
-            ))}
-          </div>
-          <figcaption className="d2l-live-caption">{description}</figcaption>
-        </>
-      ) : (
-        <StillPicture {...{component, attributes, source, locale}} />
-      )}
+      <Still {...props} />
       <div className={`d2l-live-bar${isHydrated ? '' : ' d2l-live-waiting'}`}>
         {starts.map((start, index) => (
           <button
@@ -115,6 +99,28 @@ function StillFigure(props: StillFigureProps): ReactNode {
         ))}
         {starter.state === 'failed' ? <span role="alert">{texts.failed}</span> : null}
       </div>
+    </>
+  )
+}
+
+/** What a site shows of its own component, else what the build has drawn, else what can be drawn now. */
+function Still(props: StillFigureProps): ReactNode {
+  const {component, attributes, source = '', picture, locale, implementation} = props
+  const isOwn = !Object.hasOwn(implementations, component)
+  const description = isOwn ? String(attributes['description'] ?? '') : props.description
+  const Own = implementation?.Still
+  if (!Own && !isOwn && !picture) return <StillPicture {...{component, attributes, source, locale}} />
+  if (!Own && isOwn && !description) return <UnknownBlock {...props} />
+  return (
+    <>
+      <div className="d2l-live-panels">
+        {Own ? (
+          <Own {...{attributes: attributeTexts(attributes), source, locale}} />
+        ) : (
+          picture?.map((svg, i) => <Drawing key={i} svg={svg} />)
+        )}
+      </div>
+      {description ? <figcaption className="d2l-live-caption">{description}</figcaption> : null}
     </>
   )
 }

@@ -1,5 +1,7 @@
 // The options of each component.
+import type {Attributes} from '../attributes.ts'
 import type {OptionTable} from '../options.ts'
+import {openOptions} from '../own-components.ts'
 import type {Implementation} from './implementations.ts'
 
 // each with its own file: one figure must not fetch the drawings of the others
@@ -12,7 +14,12 @@ const ownOptions: Readonly<Record<string, () => Promise<OptionTable>>> = {
   digits: async () => (await import('../components/digits.ts')).digitsOptions,
 }
 
-/** Options of a component, whoever implements it; none for a site's own component that tells none. */
-export async function loadOptions(component: string, implementation: Implementation): Promise<OptionTable> {
-  return (await (implementation.options?.() ?? ownOptions[component]?.())) ?? {}
+/** Options of a component, whoever implements it; a site's own that tells none takes whatever is written. */
+export async function loadOptions(
+  component: string,
+  implementation: Implementation,
+  attributes: Attributes,
+): Promise<OptionTable> {
+  const options = await (implementation.options?.() ?? ownOptions[component]?.())
+  return options ?? openOptions(Object.keys(attributes))
 }

@@ -46,7 +46,7 @@ export function useStart(block: Block): Starter {
       if (isAsked.current || !scope || !implementation) return
       isAsked.current = true
       setState('loading')
-      load(component, implementation, locale).then(
+      load({component, attributes, locale, implementation}).then(
         ({openLink, ...parts}) => {
           const group = attributes['name'] ? scope.group(String(attributes['name'])) : newGroup()
           const link = openLink({id, options: parts.options, attributes, scope, group})
@@ -69,15 +69,18 @@ export function useStart(block: Block): Starter {
   return {started, state, start}
 }
 
-async function load(
-  component: string,
-  implementation: Implementation,
-  locale: string,
-): Promise<Pick<Started, 'Part' | 'Frame' | 'say' | 'options'> & {openLink: typeof OpenLink}> {
+async function load({
+  component,
+  attributes,
+  locale,
+  implementation,
+}: Pick<Block, 'component' | 'attributes' | 'locale'> & {implementation: Implementation}): Promise<
+  Pick<Started, 'Part' | 'Frame' | 'say' | 'options'> & {openLink: typeof OpenLink}
+> {
   const interactive = import('./interactive.tsx')
   const [Part, options, {Interactive, openLink}, say] = await Promise.all([
     implementation.load(),
-    interactive.then(({loadOptions}) => loadOptions(component, implementation)),
+    interactive.then(({loadOptions}) => loadOptions(component, implementation, attributes)),
     interactive,
     import('../messages/say.ts').then(({loadSay}) => loadSay(locale)),
   ])

@@ -9,16 +9,9 @@ import useGlobalData from '@docusaurus/useGlobalData'
 import {chosenTab} from '../client/tabs.ts'
 import {searchFolderFor, type SearchableVersion} from './search-folder.ts'
 import {joinEngines} from './join-engines.ts'
-import {
-  openSearch,
-  type Engine,
-  type FindOptions,
-  type Search,
-  type SearchAnswer,
-  type SearchHit,
-} from './open-search.ts'
+import {openEngine} from './open-engine.ts'
+import {openSearch, type FindOptions, type Search, type SearchAnswer, type SearchHit} from './open-search.ts'
 import {searchPart, wordListFile, type SearchSettings} from './targets-file.ts'
-import {wholeWords} from './whole-words.ts'
 import {readWordList} from './word-list.ts'
 
 interface SearchState {
@@ -135,18 +128,6 @@ function loadSearch(base: string): Promise<Search> {
   })
   loaded.set(base, search)
   return search
-}
-
-/** Each part has an engine of its own: those of one script share a memory that each takes for its own. */
-async function openEngine(folder: string): Promise<Engine> {
-  // the engine lies beside the pages as it is: no bundler may look for it
-  const {createInstance} = (await import(/* webpackIgnore: true */ `${folder}pagefind.js`)) as {
-    createInstance: (options: object) => Engine & {init: () => Promise<void>}
-  }
-  const engine = createInstance({basePath: folder, baseUrl: '/', excerptLength: 24})
-  // it loads its program and lists now, and not with the first query
-  await engine.init()
-  return wholeWords(engine)
 }
 
 async function fetchJson<T>(address: string): Promise<T> {

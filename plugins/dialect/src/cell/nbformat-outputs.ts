@@ -1,7 +1,7 @@
 // Stored outputs as nbformat 4.5 has them: what is missing is filled in, what older notebooks call otherwise gets its name
 // of today, what is no output is left out. The one reader of outputs: pages, notebooks and Markdown begin with what it gives.
 
-import {outputType} from 'remark-d2lbook'
+import {outputType} from './stored-outputs.ts'
 
 export type MimeData = Record<string, unknown>
 

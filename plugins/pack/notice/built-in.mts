@@ -1,0 +1,56 @@
+// What is not installed beside the packages but stands within them, or within what they bring along.
+
+import {readFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
+import path from 'node:path'
+import {glob} from 'tinyglobby'
+
+export interface BuiltIn {
+  name: string
+  /** Where it is installed while the packages are built. */
+  folder: string
+  /** In which package it stands, and how it came there. */
+  place: string
+}
+
+/** Packages whose code stands in one of ours. */
+export const builtIns: readonly BuiltIn[] = [
+  {name: 'gpu.js', folder: 'node_modules/gpu.js', place: 'd2lbook-tensor, in dist/vendor'},
+  {name: 'gpu-mock.js', folder: 'node_modules/gpu-mock.js', place: 'gpu.js'},
+  {name: 'acorn', folder: 'node_modules/gpu.js/node_modules/acorn', place: 'gpu.js'},
+]
+
+/** `gpu.js 2.24.1`, and the text of its licence. */
+export async function licenceText(root: string, {folder}: BuiltIn): Promise<{version: string; text: string}> {
+  const [file] = await glob('LICEN[CS]E{,.*}', {cwd: path.join(root, folder), caseSensitiveMatch: false})
+  if (file === undefined) throw new Error(`${folder} has no file with its licence`)
+  const manifest = await readFile(path.join(root, folder, 'package.json'), 'utf8')
+  const text = await readFile(path.join(root, folder, file), 'utf8')
+  return {
+    version: (JSON.parse(manifest) as {version: string}).version,
+    text: text.replaceAll('\r\n', '\n').trim(),
+  }
+}
+
+/** The styles and languages that the citation library brings along: name, and who made it. */
+export function citationStyles(): {styles: string[]; locales: string[]} {
+  const require = createRequire(import.meta.url)
+  const read = (name: string) =>
+    Object.entries(require(`@citation-js/plugin-csl/lib/${name}.json`) as Record<string, string>)
+  return {
+    styles: read('styles').map(([name, xml]) => `${name}: ${between(xml, 'title')[0]}, by ${authors(xml)}`),
+    locales: read('locales').map(([name, xml]) => `${name}: by ${authors(xml)}`),
+  }
+}
+
+/** Every one of them says that it is under this licence. */
+export const styleLicence = 'http://creativecommons.org/licenses/by-sa/3.0/'
+
+function authors(xml: string): string {
+  if (!xml.includes(`<rights license="${styleLicence}"`)) throw new Error('a style has another licence')
+  return [...new Set(between(xml, 'name'))].join(', ')
+}
+
+function between(xml: string, tag: string): string[] {
+  return [...xml.matchAll(new RegExp(`<${tag}>([^<]*)</${tag}>`, 'g'))].map(([, text]) => text!)
+}

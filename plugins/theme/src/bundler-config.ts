@@ -1,0 +1,26 @@
+// What the bundler of a site is told: where fonts of formulas go, and what is none of its business.
+
+import type {Plugin} from '@docusaurus/types'
+
+type Configure = NonNullable<Plugin['configureWebpack']>
+type BundlerConfig = Parameters<Configure>[0]
+
+const katexFont = /[\\/]KaTeX_[\w-]+\.woff2$/
+
+/**
+ * The engine of the search lies beside the built pages, and only browsers load it: what Babel makes of its import for a
+ * server must not worry anybody.
+ */
+const openEngine = {test: /[\\/]search[\\/]open-engine\.[jt]s$/, parser: {exprContextCritical: false}}
+
+/** For `configureWebpack`: KaTeX's fonts become files, whatever their size. */
+export function bundlerConfig(config: BundlerConfig, isServer: boolean): ReturnType<Configure> {
+  for (const rule of config.module?.rules ?? []) {
+    // Rules of one config add up, so the rule that writes fonts as text must leave these alone.
+    if (rule && typeof rule === 'object' && rule.test instanceof RegExp && rule.test.test('.woff2')) {
+      rule.exclude = katexFont
+    }
+  }
+  const generator = {filename: 'assets/fonts/[name]-[contenthash:8][ext]', emit: !isServer}
+  return {module: {rules: [{test: katexFont, type: 'asset/resource', generator}, openEngine]}}
+}
