@@ -42,6 +42,10 @@ const titles: Record<string, string> = {
   'part/category': '13. Category',
   secret: '14. Secret',
   last: '15. Last',
+  second: '16. Second Level',
+  third: '17. Third in MDX',
+  late: '18. Late',
+  same: '19. The Same',
 }
 
 function textOf(html: string): string {

@@ -234,7 +234,7 @@ function reportMissingKeys(
 }
 
 function noEntries({place}: CitationFact, {file}: PageFacts, count: number): BookMessage {
-  const text = `the book has no entry for this citation, nor for the ${count - 1} others: name a bibliography by \`:bibliography:\` on a page or by \`bibfile\` in \`[pdf]\` of config.ini`
+  const text = `the book has no entry for this citation, nor for ${count === 2 ? 'the other' : `the ${count - 1} others`}: name a bibliography by \`:bibliography:\` on a page or by \`bibfile\` in \`[pdf]\` of config.ini`
   return messageAt('citation-is-in-bibliography', file, place, text)
 }
 

@@ -222,7 +222,7 @@ one     of
 two     *three*
 ------- --------
 `)
-  expect(html).toMatch(/<h2[^>]*class="[^"]*wide[^"]*"[^>]*id="sec_words"[^>]*>Words</)
+  expect(html).toMatch(/<h1[^>]*class="[^"]*wide[^"]*"[^>]*id="sec_words"[^>]*>Words</)
   expect(html).toMatch(/<figure class="d2l-figure shadow" id="fig_net"><img [^>]*style="width:3.71in"/)
   expect(html).toMatch(/<img [^>]*style="width:20px"/)
   expect(html).toMatch(/<th align="left">a<\/th>\n<th align="left">b<\/th>/)

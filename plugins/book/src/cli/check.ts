@@ -10,6 +10,7 @@ import {exitCodes} from './exit-codes.ts'
 import {printableLines} from '../text/printable.ts'
 import {UsageError} from './usage-error.ts'
 import {version} from './version.ts'
+import {counted} from '../text/counted.ts'
 
 export interface CheckFlags extends LanguageFlags {
   format: string
@@ -42,7 +43,9 @@ async function mend(root: string, isDryRun: boolean): Promise<void> {
   const fixed = await fixBook(root, isDryRun)
   const edits = fixed.reduce((sum, file) => sum + file.edits, 0)
   if (isDryRun) for (const {diff} of fixed) console.log(printableLines(diff))
-  console.error(`${isDryRun ? 'would mend' : 'mended'} ${edits} places in ${fixed.length} files`)
+  console.error(
+    `${isDryRun ? 'would mend' : 'mended'} ${counted(edits, 'place')} in ${counted(fixed.length, 'file')}`,
+  )
 }
 
 function isFormat(name: string): name is MessageFormat {

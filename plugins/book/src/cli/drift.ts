@@ -19,6 +19,7 @@ import {bookFolder} from './book-argument.ts'
 import {driftFormats} from './drift-formats.ts'
 import {exitCodes} from './exit-codes.ts'
 import {UsageError} from './usage-error.ts'
+import {counted} from '../text/counted.ts'
 
 export interface DriftFlags extends LanguageFlags {
   source?: string
@@ -117,6 +118,6 @@ async function record(book: string, files: LanguageFiles, languages: string[]): 
     }
     known[lang] = pages
   }
-  console.log(`${await writeRecord(book, known)}: ${count} pages are up to date`)
+  console.log(`${await writeRecord(book, known)}: ${counted(count, 'page is', 'pages are')} up to date`)
   return exitCodes.done
 }

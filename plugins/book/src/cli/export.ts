@@ -5,6 +5,7 @@ import {readBookConfig} from '../load-book.ts'
 import {exitCodes} from './exit-codes.ts'
 import {exportFolder} from './out-folder.ts'
 import {UsageError} from './usage-error.ts'
+import {counted} from '../text/counted.ts'
 
 export interface ExportFlags {
   ipynb?: boolean
@@ -29,7 +30,7 @@ async function writeFiles(book: string, formats: ExportFormat[], flags: ExportFl
   const {url, colab: forColab = false} = flags
   const out = await exportFolder(flags.out, book)
   const count = await exportBook({book, out, formats, tabs, url, forColab})
-  console.log(`${count} ${count === 1 ? 'file' : 'files'} in ${flags.out}`)
+  console.log(`${counted(count, 'file')} in ${flags.out}`)
 }
 
 async function knownTabs(book: string, names: string[]): Promise<string[]> {

@@ -7,6 +7,7 @@ import {gatherMessages} from '../messages/gather-messages.ts'
 import {spot, type BookMessage} from '../messages/message.ts'
 import {shared} from '../text/shared.ts'
 import type {BookOptions} from './options.ts'
+import {counted} from '../text/counted.ts'
 
 type Told = Pick<LoadedBook, 'root' | 'messages'>
 
@@ -71,7 +72,7 @@ function textOfChanges(now: KnownMessages, before: KnownMessages | undefined): s
 const most = 50
 
 function mendedLines(mended: readonly ToldMessage[]): string[] {
-  if (mended.length > most) return [`mended: ${mended.length} messages`]
+  if (mended.length > most) return [`mended: ${counted(mended.length, 'message')}`]
   return mended.map(({root, message: {file, place, rule, text}}) => {
     return `mended: ${spot(folderPrefix(root) + file, place)} ${rule}: ${text}`
   })
@@ -79,7 +80,7 @@ function mendedLines(mended: readonly ToldMessage[]): string[] {
 
 function leftLine(left: number, fresh: number): string {
   if (left > 0)
-    return `${left} ${left === 1 ? 'message' : 'messages'} of before ${left === 1 ? 'is' : 'are'} left, which \`d2lbook check\` lists`
+    return `${counted(left, 'message of before is', 'messages of before are')} left, which \`d2lbook check\` lists`
   return fresh > 0 ? 'nothing of before is left to mend' : 'nothing is left to mend'
 }
 
@@ -101,7 +102,7 @@ function textOf(told: readonly BookMessage[], prefix: string): string {
   const counts = [...countRules(warnings)].map(([rule, count]) => `  ${count} ${rule}`)
   return [
     ...(errors.length > 0 ? [formatPretty(errors, format), ''] : []),
-    `${warnings.length} warnings, which \`d2lbook check\` lists with their places:`,
+    `${counted(warnings.length, 'warning')}, which \`d2lbook check\` lists with their places:`,
     ...counts,
   ].join('\n')
 }

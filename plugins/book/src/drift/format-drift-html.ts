@@ -6,6 +6,8 @@ import type {BookDrift, PageDrift} from './book-drift.ts'
 import {isTold} from './format-drift-json.ts'
 import type {DriftRow} from './page-drift.ts'
 import {wordDiff} from './word-diff.ts'
+import {counted} from '../text/counted.ts'
+import {nameOfKind} from './block-kinds.ts'
 
 const styles = `
 :root{color-scheme:light dark;--line:light-dark(#d9dde2,#3b4048);--soft:light-dark(#525860,#a9b1bb)}
@@ -30,9 +32,9 @@ export function formatDriftHtml(drift: BookDrift, relative: (file: string | null
 <html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Translation drift ${title}</title><style>${styles}</style>
 <h1>Translation drift, ${title}</h1>
-<p>${pages.length} pages. ${drift.drift.toFixed(1)}% behind the source, ${drift.translated.toFixed(1)}% translated:
-${counts.edited} blocks edited, ${counts.new} new, ${counts.deleted} deleted, ${counts.untranslated} untranslated, ${counts.unchanged} unchanged.
-Of ${texts.texts} translated texts on pages that stayed in place, ${texts.changed} (${texts.share.toFixed(1)}%) are no longer in the source as they were.</p>
+<p>${counted(pages.length, 'page')}. ${drift.drift.toFixed(1)}% behind the source, ${drift.translated.toFixed(1)}% translated:
+${counted(counts.edited, 'block')} edited, ${counts.new} new, ${counts.deleted} deleted, ${counts.untranslated} untranslated, ${counts.unchanged} unchanged.
+Of ${counted(texts.texts, 'translated text')} on pages that stayed in place, ${texts.changed} (${texts.share.toFixed(1)}%) no longer in the source in the same words.</p>
 <div class="wide"><table><thead><tr><th>Page<th>Behind<th>Edited<th>New<th>Deleted<th>Untranslated<th>Unchanged</tr></thead><tbody>
 ${pages.map(pageRow).join('\n')}
 </tbody></table></div>
@@ -67,7 +69,7 @@ function rowHtml(row: DriftRow, {sourceLines, targetLines}: PageDrift): string {
     ({kind, missing, added}) =>
       `<p><small>${kind}</small> ${[...missing.map((mark) => `<del>${escapeHtml(mark)}</del>`), ...added.map((mark) => `<ins>${escapeHtml(mark)}</ins>`)].join(' ')}</p>`,
   )
-  return `<article data-state="${row.state}"><small>${row.state} ${row.kind}, ${lines.join(', ')}</small>
+  return `<article data-state="${row.state}"><small>${row.state} ${nameOfKind(row.kind)}, ${lines.join(', ')}</small>
 ${asWritten(row)}${differences.join('')}</article>`
 }
 

@@ -3,6 +3,7 @@
 import type {BookDrift, PageDrift} from './book-drift.ts'
 import {wordDiff, type WordChange} from './word-diff.ts'
 import type {DriftRow} from './page-drift.ts'
+import {nameOfKind} from './block-kinds.ts'
 
 /** Pages with their rows; files relative to `folder`, lines from 1, word changes as `[kind, text]`. */
 export function formatDriftJson(drift: BookDrift, relative: (file: string | null) => string | null): string {
@@ -29,7 +30,7 @@ function plainRow(row: DriftRow, sourceLines: number[], targetLines: number[]): 
   const {state, kind, source, target, was, now, differences} = row
   return {
     state,
-    kind,
+    kind: nameOfKind(kind),
     sourceLine: sourceLines[source[0] ?? -1] ?? null,
     targetLine: targetLines[target[0] ?? -1] ?? null,
     ...(was !== null && {was}),

@@ -5,6 +5,8 @@ import {printable} from '../text/printable.ts'
 import {isTold} from './format-drift-json.ts'
 import type {DriftRow, DriftState} from './page-drift.ts'
 import {shortenSame, wordDiff} from './word-diff.ts'
+import {counted} from '../text/counted.ts'
+import {nameOfKind} from './block-kinds.ts'
 
 export interface DriftPrettyOptions {
   isColoured: boolean
@@ -71,7 +73,7 @@ function rowLines(row: DriftRow, page: PageDrift, {relative}: DriftPrettyOptions
   const sourceLine = page.sourceLines[row.source[0] ?? -1]
   const place =
     line === undefined ? `${relative(page.sourceFile)}:${sourceLine}` : `${relative(page.targetFile)}:${line}`
-  const head = `  ${paint(printable(place), 2)} ${paint(row.state, colours[row.state])} ${row.kind}`
+  const head = `  ${paint(printable(place), 2)} ${paint(row.state, colours[row.state])} ${nameOfKind(row.kind)}`
   const differences = row.differences.map(
     ({kind, missing, added}) =>
       `    ${kind}: ${[...missing.map((mark) => `-${oneLine(mark)}`), ...added.map((mark) => `+${oneLine(mark)}`)].join('  ')}`,
@@ -99,20 +101,16 @@ function totals({lang, source, pages, counts, drift, translated, texts}: BookDri
   const blocks = Object.values(counts).reduce((sum, n) => sum + n, 0)
   const found = (['record', 'origin', 'git', 'none'] as const).flatMap((basis) => {
     const n = pages.filter((page) => page.basis === basis && page.state === 'translated').length
-    return n > 0 ? [`  ${count(n, 'page')}: ${bases[basis]}`] : []
+    return n > 0 ? [`  ${counted(n, 'page')}: ${bases[basis]}`] : []
   })
   return [
-    `${source} to ${lang}: ${count(pages.length, 'page')}, ${count(blocks, 'block')}: ${told.map((name) => `${counts[name]} ${name}`).join(', ')}, ${counts.unchanged} unchanged`,
+    `${source} to ${lang}: ${counted(pages.length, 'page')}, ${counted(blocks, 'block')}: ${told.map((name) => `${counts[name]} ${name}`).join(', ')}, ${counts.unchanged} unchanged`,
     `  ${drift.toFixed(1)}% behind the source, ${translated.toFixed(1)}% translated`,
     ...(texts.texts > 0
       ? [
-          `  of ${texts.texts} translated texts on pages that stayed in place, ${texts.changed} (${texts.share.toFixed(1)}%) are no longer in the source as they were`,
+          `  of ${counted(texts.texts, 'translated text')} on pages that stayed in place, ${texts.changed} (${texts.share.toFixed(1)}%) no longer in the source in the same words`,
         ]
       : []),
     ...found,
   ]
-}
-
-function count(n: number, name: string): string {
-  return `${n} ${name}${n === 1 ? '' : 's'}`
 }

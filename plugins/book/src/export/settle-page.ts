@@ -13,6 +13,7 @@ import {cleanChildren} from '../text/clean-html.ts'
 import {withoutTags} from '../text/escape-html.ts'
 import {plainTextOf} from '../text/phrases.ts'
 import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
+import {raiseTitle} from '../text/title-heading.ts'
 import {onOneLine} from './one-line.ts'
 import {withNotesAtEnd} from './footnotes.ts'
 import {settleFigure, settleTable} from './settle-float.ts'
@@ -47,6 +48,7 @@ export function settlePage(
     counts: {heading: 0, figure: 0, table: 0, equation: 0, toc: 0, bibliography: 0},
     all: (nodes) => cleanChildren(nodes).flatMap((node) => settle(node, state)),
   }
+  raiseTitle(tree)
   return withNotesAtEnd({type: 'root', children: state.all(tree.children)})
 }
 

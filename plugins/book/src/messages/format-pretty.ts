@@ -4,6 +4,7 @@ import {printable} from '../text/printable.ts'
 import {sortMessages} from './sort-messages.ts'
 import {spot, type BookMessage} from './message.ts'
 import type {Severity} from './rules.ts'
+import {counted} from '../text/counted.ts'
 
 export interface PrettyOptions {
   /** Put before each file, so that terminals can link it. */
@@ -31,12 +32,10 @@ export function formatPretty(messages: readonly BookMessage[], options: PrettyOp
 function countMessages(messages: readonly BookMessage[]): string {
   const counts = (['error', 'warning', 'hint'] as const).flatMap((severity) => {
     const n = messages.filter((message) => message.severity === severity).length
-    return n > 0 ? [`${n} ${severity}${n === 1 ? '' : 's'}`] : []
+    return n > 0 ? [counted(n, severity)] : []
   })
   const files = new Set(messages.map((message) => message.file)).size
-  return counts.length > 0
-    ? `${counts.join(', ')} in ${files} ${files === 1 ? 'file' : 'files'}`
-    : 'no messages'
+  return counts.length > 0 ? `${counts.join(', ')} in ${counted(files, 'file')}` : 'no messages'
 }
 
 function lineOf(message: BookMessage, {prefix = '', isColoured = false}: PrettyOptions): string {

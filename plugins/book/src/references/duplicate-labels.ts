@@ -3,6 +3,7 @@
 import {isDeepStrictEqual} from 'node:util'
 import {messageAt, spot, type BookMessage} from '../messages/message.ts'
 import type {Target} from './label-table.ts'
+import {counted} from '../text/counted.ts'
 
 /** A thing with the name of another one that comes before it. */
 export interface Duplicate {
@@ -109,7 +110,7 @@ function messageOfCopy({target, first, count}: Copy): BookMessage {
 
 function messageOfCopies(copies: readonly Copy[]): BookMessage {
   const [{target, first}] = copies as [Copy]
-  const text = `this page has its labels from \`${first.file}\`, and ${copies.length - 1} more pages have theirs from others: they may be copies; ${advice}`
+  const text = `this page has its labels from \`${first.file}\`, and ${counted(copies.length - 1, 'more page has its labels', 'more pages have theirs')} from others: they may be copies; ${advice}`
   const related = copies.map((copy) => ({
     file: copy.target.file,
     place: copy.target.place,

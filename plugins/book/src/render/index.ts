@@ -8,7 +8,6 @@ import {raw} from 'hast-util-raw'
 import type {Root} from 'mdast'
 import type {MdxjsEsm} from 'mdast-util-mdx'
 import type {Processor} from 'unified'
-import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {markingBlocks} from '../languages/mark-blocks.ts'
 import {inOtherLanguage, translationNote} from '../languages/translation-note.ts'
@@ -19,6 +18,7 @@ import {usableModule} from '../mdx/check-module.ts'
 import type {SiteOfBook} from '../mdx/site-of-book.ts'
 import {importsOfPage, programsOf} from '../mdx/page-imports.ts'
 import {plainTextOf} from '../text/phrases.ts'
+import {raiseTitle, showsTitle} from '../text/title-heading.ts'
 import {isMdxFile} from '../text/is-mdx-file.ts'
 import {settleMdx} from '../mdx/settle-mdx.ts'
 import {writeArticle} from './article-file.ts'
@@ -67,6 +67,9 @@ export function remarkRenderBook(this: Processor, options: RenderOptions) {
     const lang = data?.refs.lang ?? options.lang
     const live = await prepareLive(tree, lang, data?.liveComponents)
     settleModules(tree, file, data?.imports ?? importsOfPart(tree, file, options))
+    raiseTitle(tree)
+    // the theme writes the title of a page that shows none; Docusaurus does not see one below a rule
+    if (showsTitle(tree)) file.data.contentTitle = plainTextOf(data?.refs.title ?? '')
     const state = renderPage(tree, {
       data,
       live,
@@ -75,8 +78,6 @@ export function remarkRenderBook(this: Processor, options: RenderOptions) {
       around: (render, {trusted}) => markingBlocks(data?.translation, options.lang, trusted, render),
     })
     file.data.d2lState = state
-    // the theme writes the title of a page that shows none; Docusaurus does not see one below a rule
-    if (showsTitle(tree)) file.data.contentTitle = plainTextOf(data?.refs.title ?? '')
     if (state.hasLive) tree.children.unshift(importNode('Live'))
     if (data?.translation) {
       tree.children.unshift(importNode('TranslationNote'), translationNote(data.translation))
@@ -105,15 +106,6 @@ export function rehypeStaticHtml(options: RenderOptions) {
 
 function deadAddresses(data: PageData | null): Set<string> {
   return new Set(data?.dead?.flatMap((url) => hrefOf(url, data) ?? []))
-}
-
-function showsTitle(tree: Root): boolean {
-  let isFound = false
-  visit(tree, (node) => {
-    isFound ||=
-      node.type === 'heading' ? node.depth === 1 : node.type === 'html' && /<h1[\s>]/i.test(node.value)
-  })
-  return isFound
 }
 
 /** Docusaurus puts the title into a component: as such it could not hold formulas, which are strings. */

@@ -1,6 +1,7 @@
 // The few words about stored outputs, per language.
 
 import {wordLanguage, type WordLanguage} from '../languages/word-languages.ts'
+import {counted} from '../text/counted.ts'
 
 export interface OutputWords {
   /** Names a picture that nobody describes. */
@@ -14,7 +15,7 @@ export interface OutputWords {
 const table: Record<WordLanguage, OutputWords> = {
   en: {
     output: 'Output',
-    lines: (count) => `${count} lines of output`,
+    lines: (count) => `${counted(count, 'line')} of output`,
     interactive: (program) => `An interactive output (${program}): run the notebook to see it.`,
   },
   vi: {

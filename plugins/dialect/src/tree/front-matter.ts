@@ -1,6 +1,7 @@
 // The settings at the head of a page as a node; their title is the heading of a page that has none.
 
 import type {Heading, Root, RootContent, Yaml} from 'mdast'
+import {toString} from 'mdast-util-to-string'
 
 import {titleOfFields} from '../front-matter/read-front-matter.ts'
 import {positionOf, type Page} from './page.ts'
@@ -11,13 +12,20 @@ export function addFrontMatter(page: Page, tree: Root): void {
   const {frontMatter} = page.safe
   if (frontMatter.end === frontMatter.start) return
   const title = titleOfFields(frontMatter)
-  if (title !== undefined && !tree.children.some(isTitle)) tree.children.unshift(headingOf(page, title))
+  if (title !== undefined && !tree.children.some(isTitle) && !begins(tree, title))
+    tree.children.unshift(headingOf(page, title))
   const source = page.safe.source.slice(frontMatter.start, frontMatter.end)
   const end = frontMatter.start + source.replace(/[\r\n]+$/, '').length
   const position = positionOf(page, frontMatter.start, end)
   const node: Yaml = {type: 'yaml', value: frontMatter.value.replace(/[\r\n]+$/, ''), position}
   tree.children.unshift(node)
   if (tree.position) tree.position.start = position.start
+}
+
+/** Whether the first heading, of whatever level, says the title already. */
+function begins({children}: Root, title: string): boolean {
+  const first = children.find((node) => node.type === 'heading')
+  return first !== undefined && toString(first).trim() === title.trim()
 }
 
 /** A heading of the first level, also one in HTML or within a tab's marks. */
