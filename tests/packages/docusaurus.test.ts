@@ -10,11 +10,12 @@ import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
 import type {FolderServer} from '../browser/serve-folder.ts'
 import {freePort} from '../browser/start-book.ts'
-import {run} from '../e2e/build-site.ts'
+import {buildByCommand, run} from '../e2e/build-site.ts'
 import {emptyFolder, install, type Manifest} from './install.ts'
 import {blocksOf, readmeExamples} from './readme-examples.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
+const liveBook = path.join(root, 'tests/e2e/fixtures/live-book')
 const templates = path.join(
   path.dirname(createRequire(import.meta.url).resolve('create-docusaurus/package.json')),
   'templates',
@@ -98,6 +99,30 @@ async function trains(page: Page): Promise<void> {
   await figure.getByRole('button', {name: /run|chạy/i}).click()
   await expect.poll(() => figure.innerText()).toMatch(/epoch\s+[1-9]/i)
 }
+
+test('the command builds a book', async () => {
+  const cli = path.join(folder, 'node_modules/docusaurus-plugin-d2lbook/dist/cli/main.js')
+  const out = path.join(folder, 'out')
+  await buildByCommand(liveBook, out, [], cli)
+  const server = await serveFolder(out)
+  const {page, errors} = await openPage()
+  await page.goto(`${server.url}/figures`)
+  await trains(page)
+  expect(errors).toEqual([])
+  await page.close()
+  await server.close()
+})
+
+test("the preset takes the options that the plugin's README shows", async () => {
+  const [config] = (await readmeExamples('book')).filter(({source}) => source.includes('presets:'))
+  await writeFile(path.join(folder, 'readme.mjs'), config!.source)
+  const program = `import config from './readme.mjs'
+const [[name, options]] = config.presets
+const {default: preset} = await import(name)
+console.log(preset({siteConfig: {themeConfig: {}, future: {v4: {}}}}, options).plugins.length)`
+  await writeFile(path.join(folder, 'preset.mjs'), program)
+  expect(Number(await run(process.execPath, ['preset.mjs'], folder))).toBeGreaterThan(3)
+})
 
 describe('in TypeScript, with the preset in the place of the classic one and the flags of the next version', () => {
   let server: FolderServer
@@ -254,7 +279,7 @@ describe('in JavaScript, with the book beside the docs, every component taken ov
       [/^ {2}themeConfig:$/m, `${added}\n  themeConfig:`],
       ["{to: '/blog'", "{to: '/book', label: 'Book'}, {to: '/blog'"],
     )
-    await cp(path.join(root, 'tests/e2e/fixtures/live-book'), path.join(folder, 'js/book'), {recursive: true})
+    await cp(liveBook, path.join(folder, 'js/book'), {recursive: true})
     for (const component of components)
       await docusaurus('js', 'swizzle', 'docusaurus-theme-d2lbook', component, '--eject', '--javascript')
     const told = await docusaurus('js', 'build')
