@@ -67,6 +67,21 @@ test('for programs: JSON with places, texts and changes', async () => {
   ])
 })
 
+test('blocks of every kind are named in words', async () => {
+  const table = (caption: string) => `:${caption}\n:label:\`tab_a\`\n\n| a | b |\n|:--|:--|\n| 1 | 2 |`
+  await book.write('page_origin.md', '# Layers', table('Inputs of a layer'), '> A quoted sentence.', '***')
+  await book.write('page.md', '# Tầng', table('Đầu vào của một tầng'), '> Một câu.', '***')
+  await book.write('today/page.md', '# Layers', table('Outputs of a network'), '> Another sentence.', '- x')
+  const file = path.join(book.root, 'drift.html')
+  await drift('--changes')
+  await drift('--format', 'json')
+  await drift('--format', 'html', '--out', file)
+  const told = output() + (await readFile(file, 'utf8'))
+  expect(told).toMatch(/page\.md:\d+ edited table/)
+  expect(told).toMatch(/"kind": ?"quotation"/)
+  expect(told).not.toMatch(/captionedTable|blockquote|thematicBreak/)
+})
+
 test('for browsers: one page that loads nothing, with the texts as texts', async () => {
   const file = path.join(book.root, 'drift.html')
   await drift('--format', 'html', '--out', file)
