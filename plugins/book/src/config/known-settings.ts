@@ -29,7 +29,7 @@ export const knownSettings: Record<string, Record<string, SettingFate>> = {
   build: {
     ...all(
       'used',
-      'index notebooks exclusions resources output_dir sphinx_configs tabs citation_style inventories macros',
+      'index notebooks exclusions resources output_dir sphinx_configs tabs citation_style inventories macros live_components',
     ),
     rsts: told('pages in reStructuredText are not read; write them in Markdown'),
     warning_is_error: told('a build does not fail for faults of its pages; `d2lbook build --strict` does'),
