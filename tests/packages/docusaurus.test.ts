@@ -1,7 +1,6 @@
 // A site that create-docusaurus has made, with what the READMEs and the guide say to add, from packages that npm has
 // installed.
 
-import {spawn} from 'node:child_process'
 import {cp, readdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
@@ -12,7 +11,9 @@ import type {FolderServer} from '../browser/serve-folder.ts'
 import {freePort} from '../browser/start-book.ts'
 import {buildByCommand, run} from '../e2e/build-site.ts'
 import {emptyFolder, install, type Manifest} from './install.ts'
+import {openPage} from './open-page.ts'
 import {blocksOf, readmeExamples} from './readme-examples.ts'
+import {startProgram} from './started.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const liveBook = path.join(root, 'tests/e2e/fixtures/live-book')
@@ -25,11 +26,13 @@ const templates = path.join(
 const patience = 1_500_000
 
 let folder: string
+let bin: string
 let browser: Browser
 
 /** Both sites have what is installed above them. */
 beforeAll(async () => {
   folder = await emptyFolder('docusaurus')
+  bin = path.join(folder, 'node_modules/@docusaurus/core/bin/docusaurus.mjs')
   const manifest = await readJson(path.join(templates, 'classic-typescript/package.json'))
   await install(folder, manifest, Object.values(inject('archives')))
   await makeSite('ts', 'classic-typescript')
@@ -54,11 +57,7 @@ async function makeSite(name: string, template: string): Promise<void> {
 }
 
 const docusaurus = (site: string, ...args: string[]) =>
-  run(
-    process.execPath,
-    [path.join(folder, 'node_modules/@docusaurus/core/bin/docusaurus.mjs'), ...args],
-    path.join(folder, site),
-  )
+  run(process.execPath, [bin, ...args], path.join(folder, site))
 
 async function edit(file: string, ...changes: [string | RegExp, string][]): Promise<void> {
   let text = await readFile(path.join(folder, file), 'utf8')
@@ -67,18 +66,6 @@ async function edit(file: string, ...changes: [string | RegExp, string][]): Prom
     text = text.replace(from, () => to)
   }
   await writeFile(path.join(folder, file), text)
-}
-
-/** Opens pages and keeps what the console says, but for pictures of people that lie elsewhere. */
-async function openPage(): Promise<{page: Page; errors: string[]}> {
-  const page = await browser.newPage()
-  await page.route(/^https:/, (route) => route.fulfill({body: ''}))
-  const errors: string[] = []
-  page.on('pageerror', ({message}) => errors.push(message))
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) errors.push(`${page.url()}: ${message.text()}`)
-  })
-  return {page, errors}
 }
 
 async function showsComponents(page: Page, url: string): Promise<void> {
@@ -105,7 +92,7 @@ test('the command builds a book', async () => {
   const out = path.join(folder, 'out')
   await buildByCommand(liveBook, out, [], cli)
   const server = await serveFolder(out)
-  const {page, errors} = await openPage()
+  const {page, errors} = await openPage(browser)
   await page.goto(`${server.url}/figures`)
   await trains(page)
   expect(errors).toEqual([])
@@ -164,7 +151,7 @@ describe('in TypeScript, with the preset in the place of the classic one and the
   })
 
   test('home page, blog and search are there', async () => {
-    const {page, errors} = await openPage()
+    const {page, errors} = await openPage(browser)
     await showsComponents(page, server.url)
     await expect.poll(() => page.getByRole('option').allInnerTexts()).not.toEqual([])
     expect(errors).toEqual([])
@@ -176,7 +163,7 @@ describe('in TypeScript, with the preset in the place of the classic one and the
     ['vi', '/vi/docs/clock', 'Khám phá'],
     ['another version', '/docs/next/clock', 'Explore'],
   ])('a component of the site works on a page of Markdown: %s', async (_, address, explore) => {
-    const {page, errors} = await openPage()
+    const {page, errors} = await openPage(browser)
     await page.goto(server.url + address)
     const clock = page.locator('#live-tokyo')
     expect(await clock.innerText()).toMatch(/Tokyo\s+The time in Tokyo\./)
@@ -193,7 +180,7 @@ describe('in TypeScript, with the preset in the place of the classic one and the
   })
 
   test('a page looks as it should in cascade layers, and takes what the site says', async () => {
-    const {page} = await openPage()
+    const {page} = await openPage(browser)
     await page.goto(`${server.url}/docs/clock`)
     const article = page.locator('.theme-doc-markdown')
     expect(await article.evaluate((one) => getComputedStyle(one).maxWidth)).toBe('480px')
@@ -210,7 +197,7 @@ describe('in TypeScript, with the preset in the place of the classic one and the
   })
 
   test('pictures and links lead into the site', async () => {
-    const {page} = await openPage()
+    const {page} = await openPage(browser)
     await page.goto(`${server.url}/vi/docs/clock`)
     const logo = page.locator('figure.d2l-figure img')
     await expect.poll(() => logo.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0)
@@ -226,10 +213,10 @@ describe('in TypeScript, with the preset in the place of the classic one and the
 
   test('`start` shows all this, and an edit', async () => {
     const port = await freePort()
-    const started = start('ts', port)
+    const started = startProgram([bin, 'start', '--no-open', '--port', String(port)], path.join(folder, 'ts'))
     try {
       await expect.poll(started.output, {timeout: 300_000}).toMatch(/compiled/i)
-      const {page, errors} = await openPage()
+      const {page, errors} = await openPage(browser)
       const url = `http://localhost:${port}`
       await page.goto(`${url}/`)
       await page.goto(`${url}/blog/first-blog-post`)
@@ -246,25 +233,6 @@ describe('in TypeScript, with the preset in the place of the classic one and the
     }
   })
 })
-
-function start(site: string, port: number) {
-  const bin = path.join(folder, 'node_modules/@docusaurus/core/bin/docusaurus.mjs')
-  const child = spawn(process.execPath, [bin, 'start', '--no-open', '--port', String(port)], {
-    cwd: path.join(folder, site),
-    env: {...process.env, NODE_ENV: undefined, FORCE_COLOR: '0'},
-  })
-  let printed = ''
-  child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()))
-  child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()))
-  return {
-    output: () => printed,
-    stop: () =>
-      new Promise<void>((resolve) => {
-        child.on('exit', () => resolve())
-        child.kill()
-      }),
-  }
-}
 
 describe('in JavaScript, with the book beside the docs, every component taken over, and none of these flags', () => {
   let server: FolderServer
@@ -303,14 +271,14 @@ describe('in JavaScript, with the book beside the docs, every component taken ov
   })
 
   test('home page, blog and search are there', async () => {
-    const {page, errors} = await openPage()
+    const {page, errors} = await openPage(browser)
     await showsComponents(page, server.url)
     expect(errors).toEqual([])
     await page.close()
   })
 
   test('the network of the book trains, and the tutorial is as it was', async () => {
-    const {page, errors} = await openPage()
+    const {page, errors} = await openPage(browser)
     await page.goto(`${server.url}/book/figures`)
     await trains(page)
     await page.goto(`${server.url}/docs/tutorial-basics/markdown-features`)

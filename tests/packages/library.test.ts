@@ -1,16 +1,17 @@
 // The packages in the hands of programmers: installed by npm in an empty folder and used as their READMEs say.
 
-import {spawn, type ChildProcess} from 'node:child_process'
 import {cp, mkdir, readFile, rm, symlink, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
-import type {Browser, Page} from 'playwright'
+import type {Browser} from 'playwright'
 import {transform} from 'esbuild'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
 import {run} from '../e2e/build-site.ts'
 import {emptyFolder, install, type Manifest} from './install.ts'
+import {openPage} from './open-page.ts'
 import {readmeExamples} from './readme-examples.ts'
+import {startProgram} from './started.ts'
 
 const archives = inject('archives')
 const libraries = ['remark-d2lbook', 'd2lbook-tensor', 'd2lbook-live']
@@ -141,8 +142,7 @@ document.body.textContent = JSON.stringify(sums)
 </script>`,
   )
   const server = await serveFolder(site)
-  const page = await browser.newPage()
-  const errors = errorsOf(page)
+  const {page, errors} = await openPage(browser)
   await page.goto(server.url)
   const expected = Object.fromEntries(
     ['plain', 'wasm', 'webgl2', 'webgpu'].map((backend) => [backend, [3, 7]]),
@@ -168,8 +168,10 @@ describe('a React app of Vite', () => {
   })
 
   test('its development server does so, too', async () => {
-    const {url, stop} = await startVite()
-    await trains(url)
+    const vite = path.join(folder, 'node_modules/vite/bin/vite.js')
+    const {output, stop} = startProgram([vite, '--host', '127.0.0.1', '--port', '0'], folder)
+    await expect.poll(output).toMatch(/http:\S+/)
+    await trains(/http:\S+/.exec(output())![0])
     await stop()
   })
 })
@@ -185,8 +187,7 @@ test('a page that Vite builds makes HTML of the dialect', async () => {
   await writeFile(path.join(root, 'main.ts'), source.replace('console.log(', 'document.body.append('))
   await run('npx', ['vite', 'build', 'page'], folder)
   const server = await serveFolder(path.join(root, 'dist'))
-  const page = await browser.newPage()
-  const errors = errorsOf(page)
+  const {page, errors} = await openPage(browser)
   await page.goto(server.url)
   await expect.poll(() => page.evaluate(() => document.body.textContent)).toContain('<figure id="fig_mlp">')
   expect(errors).toEqual([])
@@ -195,8 +196,7 @@ test('a page that Vite builds makes HTML of the dialect', async () => {
 })
 
 async function trains(address: string): Promise<void> {
-  const page = await browser.newPage()
-  const errors = errorsOf(page)
+  const {page, errors} = await openPage(browser)
   await page.goto(address)
   const figure = page.locator('figure.d2l-live')
   await figure.getByRole('button', {name: /run/i}).click()
@@ -204,33 +204,4 @@ async function trains(address: string): Promise<void> {
   expect(page.workers()).toHaveLength(1)
   expect(errors).toEqual([])
   await page.close()
-}
-
-function errorsOf(page: Page): string[] {
-  const errors: string[] = []
-  page.on('pageerror', ({message}) => errors.push(message))
-  page.on('console', (message) => {
-    if (message.type() === 'error') errors.push(message.text())
-  })
-  return errors
-}
-
-async function startVite(): Promise<{url: string; stop: () => Promise<void>}> {
-  const vite = path.join(folder, 'node_modules/vite/bin/vite.js')
-  const server: ChildProcess = spawn(process.execPath, [vite, '--host', '127.0.0.1', '--port', '0'], {
-    cwd: folder,
-    env: {...process.env, NODE_ENV: undefined, NO_COLOR: '1'},
-  })
-  let printed = ''
-  server.stdout!.on('data', (chunk: Buffer) => (printed += chunk.toString()))
-  server.stderr!.on('data', (chunk: Buffer) => (printed += chunk.toString()))
-  await expect.poll(() => printed).toMatch(/http:\S+/)
-  return {
-    url: /http:\S+/.exec(printed)![0],
-    stop: () =>
-      new Promise((resolve) => {
-        server.on('exit', () => resolve())
-        server.kill()
-      }),
-  }
 }
