@@ -349,7 +349,7 @@ describe('outputs as older notebooks and other tools write them', () => {
       await compilePage(`# A\n\n\`\`\`{.python .input}\n#@hide_output\nx\n\`\`\`${output}`),
     ).not.toContain('secret')
     expect(await compilePage(`# A\n\n\`\`\`{.python .input collapsed=true}\nx\n\`\`\`${output}`)).toContain(
-      '<details class="d2l-output-fold"><summary>1 lines of output</summary><pre',
+      '<details class="d2l-output-fold"><summary>1 line of output</summary><pre',
     )
   })
 })
