@@ -83,7 +83,8 @@ function worst(texts: readonly Colour[], behind: readonly Colour[]): number {
 
 function namedColours(mode: 'light' | 'dark'): {texts: Colour[]; tints: Colour[]} {
   const css = readFileSync('plugins/theme/src/css/output.css', 'utf8')
-  const [, light = '', dark = ''] = /:root \{([^}]*)\}\s*\[data-theme='dark'\] \{([^}]*)\}/.exec(css) ?? []
+  const [, light = '', dark = ''] =
+    /:where\(:root\) \{([^}]*)\}\s*:where\(\[data-theme='dark'\]\) \{([^}]*)\}/.exec(css) ?? []
   const found = [...(mode === 'light' ? light : dark).matchAll(/--d2l-ansi-([a-z-]+): (#[\da-f]{6});/g)]
   const colours = (isTint: boolean) =>
     found.filter(([, name = '']) => name.endsWith('-tint') === isTint).map(([, , hex = '']) => rgb(hex))
