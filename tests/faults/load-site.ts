@@ -27,10 +27,10 @@ interface Site {
 type LoadSite = (params: {siteDir: string; locale?: string}) => Promise<Site>
 
 const require = createRequire(import.meta.url)
+// as the command does: Docusaurus loads the plugin itself; once, since each further one goes through all before it
+register()
 
 export async function loadAsBuild(book: string): Promise<BuiltBook> {
-  // as the command does: Docusaurus loads the plugin itself
-  register()
   const {loadSite} = require('@docusaurus/core/lib/server/site.js') as {loadSite: LoadSite}
   vi.stubEnv('NODE_ENV', 'production')
   const silent = vi.spyOn(console, 'warn').mockImplementation(() => {})
