@@ -148,7 +148,8 @@ document.body.textContent = JSON.stringify(sums)
     ['plain', 'wasm', 'webgl2', 'webgpu'].map((backend) => [backend, [3, 7]]),
   )
   await expect.poll(() => page.evaluate(() => document.body.textContent)).toBe(JSON.stringify(expected))
-  expect(errors).toEqual([])
+  // the driver speaks of the time that reading takes
+  expect(errors.filter((text) => !text.includes('GL Driver Message'))).toEqual([])
   await page.close()
   await server.close()
   await rm(site, {recursive: true})
