@@ -9,18 +9,11 @@ import path from 'node:path'
 import {promisify} from 'node:util'
 import {rolldown, type Plugin} from 'rolldown'
 import {glob} from 'tinyglobby'
-import {gateway, isPlugin} from './published-manifest.mts'
+import {gateway, isPlugin, type Manifest} from './published-manifest.mts'
 import {tidyComponents} from './tidy-components.mts'
 
-/** What of a package's `package.json` decides how it is built. */
-export interface PackageManifest {
-  name: string
-  exports?: unknown
-  devDependencies?: Record<string, string>
-}
-
 /** @param folder absolute path of the package, whose `src` is compiled into its `dist` */
-export async function buildPackage(folder: string, manifest: PackageManifest): Promise<void> {
+export async function buildPackage(folder: string, manifest: Manifest): Promise<void> {
   await rm(path.join(folder, 'dist'), {recursive: true, force: true})
   await writeTypes(folder)
   const scripts = await writeScripts(folder, manifest)
@@ -35,7 +28,7 @@ const isTheme = (name: string) => name.includes('-theme-')
 /** Names that a module exports, by its path in `dist`. */
 type Exports = ReadonlyMap<string, readonly string[]>
 
-async function writeScripts(folder: string, manifest: PackageManifest): Promise<Exports> {
+async function writeScripts(folder: string, manifest: Manifest): Promise<Exports> {
   const src = path.join(folder, 'src')
   const files = await glob(['**/*.{ts,tsx}', '!**/*.d.ts'], {cwd: src})
   const bundle = await rolldown({
@@ -63,7 +56,7 @@ async function writeScripts(folder: string, manifest: PackageManifest): Promise<
 }
 
 /** Files of the package, and packages that only its development needs: those are built in. */
-function isOurs(id: string, {devDependencies = {}}: PackageManifest): boolean {
+function isOurs(id: string, {devDependencies = {}}: Manifest): boolean {
   if (id.startsWith('.') || path.isAbsolute(id)) return !/\.(css|cjs|json)$/.test(id)
   return Object.keys(devDependencies).some((name) => id === name || id.startsWith(`${name}/`))
 }
@@ -93,14 +86,13 @@ async function writeTypes(folder: string): Promise<void> {
   const types = path.join(folder, 'lib')
   for (const file of await glob('**/*.d.ts{,.map}', {cwd: types})) {
     const text = await readFile(path.join(types, file), 'utf8')
-    await write(
-      path.join(folder, 'dist', file),
-      text.replaceAll(
-        /(['"])(\.{1,2}\/[^'"\n]+)(?<!\.d)\.tsx?\1/g,
-        file.endsWith('.map') ? '$&' : '$1$2.js$1',
-      ),
-    )
+    await write(path.join(folder, 'dist', file), file.endsWith('.map') ? text : withScriptNames(text))
   }
+}
+
+/** Paths of sources become those of scripts, but for files of declarations. */
+function withScriptNames(types: string): string {
+  return types.replaceAll(/(['"])(\.{1,2}\/[^'"\n]+)(?<!\.d)\.tsx?\1/g, '$1$2.js$1')
 }
 
 /** Style sheets, pictures, declarations, loaders of the bundler. */
@@ -115,7 +107,7 @@ async function copyOthers(folder: string): Promise<void> {
   }
 }
 
-async function writeGateways(folder: string, {exports}: PackageManifest, scripts: Exports): Promise<void> {
+async function writeGateways(folder: string, {exports}: Manifest, scripts: Exports): Promise<void> {
   const entries = Object.values(exports as Record<string, string>).filter((source) => source.endsWith('.ts'))
   for (const source of entries) {
     const script = source.replace(/^\.\/src\//, '').replace(/ts$/, 'js')

@@ -1,6 +1,4 @@
 #!/usr/bin/env node
 import {run} from './run.ts'
 
-void run(process.argv.slice(2)).then((code) => {
-  process.exitCode = code
-})
+process.exitCode = await run(process.argv.slice(2))

@@ -141,9 +141,18 @@ interface StyleParser {
 const require = createRequire(import.meta.url)
 
 /** Those of the bundler: what they cannot read here, they cannot read there. Few books need them. */
-const swc = () => createRequire(require.resolve('@docusaurus/faster'))('@swc/core') as Transpiler
-const postcss = () =>
-  createRequire(require.resolve('@docusaurus/core/package.json'))('postcss') as StyleParser
+let transpiler: Transpiler | undefined
+let styleParser: StyleParser | undefined
+
+function swc(): Transpiler {
+  transpiler ??= createRequire(require.resolve('@docusaurus/faster'))('@swc/core') as Transpiler
+  return transpiler
+}
+
+function postcss(): StyleParser {
+  styleParser ??= createRequire(require.resolve('@docusaurus/core/package.json'))('postcss') as StyleParser
+  return styleParser
+}
 
 const scripts = {
   swcrc: false,
