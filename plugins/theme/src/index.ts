@@ -7,6 +7,7 @@ import type {AllContent, LoadContext, OptionValidationContext, Plugin} from '@do
 import {tabName, tabScript, tabStyles} from './head-tags.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {katexStyles} from './katex-styles.ts'
+import type {VersionNotes} from './page-parts.ts'
 import {printMessages} from './print-words.ts'
 import {searchMessages} from './search-words.ts'
 import {translationMessages} from './translation-words.ts'
@@ -45,7 +46,7 @@ export default function themeD2lbook(context: LoadContext, options: ThemeOptions
 }
 
 interface BookContent {
-  loadedVersions?: {tabs?: string[]}[]
+  loadedVersions?: Partial<VersionNotes>[]
 }
 
 /** The books' plugin notes the tabs of each version of each book at what it has loaded. */
