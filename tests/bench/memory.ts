@@ -7,7 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
-import {pagesOfBook} from '../../plugins/book/src/load-book.ts'
+import {pagesOfBook} from '../../plugins/book/src/load/load-book.ts'
 import {measure} from './build/measure.ts'
 import {multiplyBook} from './build/multiply-book.ts'
 

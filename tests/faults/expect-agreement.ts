@@ -2,9 +2,9 @@
 
 import {expect} from 'vitest'
 import {pageLabel} from '../../plugins/book/src/docusaurus/sidebar.ts'
-import {messagesInLanguages} from '../../plugins/book/src/languages/load-languages.ts'
-import {siteLanguages} from '../../plugins/book/src/languages/language-flags.ts'
-import {loadFolder} from '../../plugins/book/src/load-book.ts'
+import {messagesInLanguages} from '../../plugins/book/src/cli/load-languages.ts'
+import {siteLanguages} from '../../plugins/book/src/cli/language-flags.ts'
+import {loadFolder} from '../../plugins/book/src/load/load-book.ts'
 import type {BookMessage} from '../../plugins/book/src/messages/message.ts'
 import {loadAsBuild} from './load-site.ts'
 

@@ -2,7 +2,7 @@
 
 import {rm} from 'node:fs/promises'
 import {expect, test} from 'vitest'
-import {messagesInLanguages} from '../../plugins/book/src/languages/load-languages.ts'
+import {messagesInLanguages} from '../../plugins/book/src/cli/load-languages.ts'
 import type {BookMessage} from '../../plugins/book/src/messages/message.ts'
 import {bookWith, toldOf, type Fault} from './fault.ts'
 import {faults} from './faults.ts'

@@ -8,10 +8,10 @@ import type {LoadedContent} from '@docusaurus/plugin-content-docs'
 import type {LoadedPlugin} from '@docusaurus/types'
 import {register} from 'tsx/cjs/api'
 import {vi} from 'vitest'
-import {siteLanguages} from '../../plugins/book/src/languages/language-flags.ts'
+import {siteLanguages} from '../../plugins/book/src/cli/language-flags.ts'
 import type {BookMessage} from '../../plugins/book/src/messages/message.ts'
 import {makeSite} from '../../plugins/book/src/site/make-site.ts'
-import {shared} from '../../plugins/book/src/text/shared.ts'
+import {shared} from '../../plugins/book/src/files/shared.ts'
 
 export interface BuiltBook {
   /** What is told of the book, in all its languages. */

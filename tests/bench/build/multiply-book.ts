@@ -2,7 +2,7 @@
 
 import {cp, mkdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {pagesOfBook} from '../../../plugins/book/src/load-book.ts'
+import {pagesOfBook} from '../../../plugins/book/src/load/load-book.ts'
 
 /** Writes `times` copies of `book` below `target`; resolves to the number of pages. */
 export async function multiplyBook(book: string, target: string, times: number): Promise<number> {

@@ -5,9 +5,9 @@ import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {bookInventory} from '../../../plugins/book/src/book-index.ts'
+import {bookInventory} from '../../../plugins/book/src/inventories/book-inventory.ts'
 import {exportBook} from '../../../plugins/book/src/export/export-book.ts'
-import {refsOfPage} from '../../../plugins/book/src/page-refs.ts'
+import {refsOfPage} from '../../../plugins/book/src/index/page-refs.ts'
 import {renderBook, type RenderedBook} from '../whole-books/render-book.ts'
 
 const files: Record<string, string | Buffer> = {

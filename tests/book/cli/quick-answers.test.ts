@@ -55,7 +55,7 @@ test('a command that reads a book loads what it needs, and nothing of a site', a
   const {status, packages, own} = call(['check', folder])
   await rm(folder, {recursive: true})
   expect(status).toBe(0)
-  expect(own).toContain('plugins/book/src/load-book.ts')
+  expect(own).toContain('plugins/book/src/load/load-book.ts')
   expect(packages).toContain('unified')
   expect(
     packages.filter((name) => /^@docusaurus|^@swc|^@citation-js|^react|^postcss|^joi/.test(name)),

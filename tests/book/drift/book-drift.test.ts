@@ -7,7 +7,7 @@ import {run} from '../../../plugins/book/src/cli/run.ts'
 import {bookDrift, type BookDrift} from '../../../plugins/book/src/drift/book-drift.ts'
 import type {DriftBasis} from '../../../plugins/book/src/drift/drift-bases.ts'
 import {readRecord} from '../../../plugins/book/src/drift/record.ts'
-import {languageFilesOf} from '../../../plugins/book/src/languages/language-flags.ts'
+import {languageFilesOf} from '../../../plugins/book/src/load/book-languages.ts'
 import {hasGit, smallBook, type SmallBook} from './small-book.ts'
 
 let book: SmallBook

@@ -3,8 +3,8 @@
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {bookDrift} from '../../../plugins/book/src/drift/book-drift.ts'
-import {languageFilesOf} from '../../../plugins/book/src/languages/language-flags.ts'
-import {pagesOfBook, readBookConfig} from '../../../plugins/book/src/load-book.ts'
+import {languageFilesOf} from '../../../plugins/book/src/load/book-languages.ts'
+import {pagesOfBook, readBookConfig} from '../../../plugins/book/src/load/load-book.ts'
 
 const books = process.env.D2LBOOK_BOOKS
 

@@ -1,8 +1,9 @@
 import {describe, expect, test} from 'vitest'
 import {readConfig} from '../../../plugins/book/src/config/book-config.ts'
-import {colabAddress} from '../../../plugins/book/src/export/colab.ts'
-import {actionWords} from '../../../plugins/book/src/export/action-words.ts'
-import {actionsHtml, pageActions} from '../../../plugins/book/src/export/page-actions.ts'
+import {colabAddress} from '../../../plugins/book/src/downloads/colab.ts'
+import {actionWords} from '../../../plugins/book/src/words/action-words.ts'
+import {pageActions} from '../../../plugins/book/src/downloads/page-actions.ts'
+import {actionsHtml} from '../../../plugins/book/src/render/actions.ts'
 import {facts} from '../page-of-facts.ts'
 
 const ini = `

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {readSource} from '../../../plugins/book/src/facts/read-source.ts'
-import {loadBook} from '../../../plugins/book/src/load-book.ts'
+import {loadBook} from '../../../plugins/book/src/load/load-book.ts'
 
 let folder: string
 

@@ -4,8 +4,8 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {bookTitle, firstPage, loadFolder, readBookConfig} from '../../../plugins/book/src/load-book.ts'
-import {sourceTextOf} from '../../../plugins/book/src/text/phrases.ts'
+import {bookTitle, firstPage, loadFolder, readBookConfig} from '../../../plugins/book/src/load/load-book.ts'
+import {sourceTextOf} from '../../../plugins/book/src/facts/phrases.ts'
 import {told} from '../read-book.ts'
 
 let root: string

@@ -8,7 +8,7 @@ import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
 import {blockShape} from '../../../plugins/book/src/fix/block-shape.ts'
 import {fixPage} from '../../../plugins/book/src/fix/fix-book.ts'
-import {pagesOfBook, readBookConfig} from '../../../plugins/book/src/load-book.ts'
+import {pagesOfBook, readBookConfig} from '../../../plugins/book/src/load/load-book.ts'
 import {damagedPages} from './damaged-pages.ts'
 
 const dialect = {tabs: ['mxnet', 'pytorch']}

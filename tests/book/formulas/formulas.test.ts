@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {exportBook} from '../../../plugins/book/src/export/export-book.ts'
-import {refsOfPage} from '../../../plugins/book/src/page-refs.ts'
+import {refsOfPage} from '../../../plugins/book/src/index/page-refs.ts'
 import {renderBook, type RenderedBook} from '../whole-books/render-book.ts'
 
 const book = path.join(import.meta.dirname, 'fixtures/book')

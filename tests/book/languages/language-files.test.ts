@@ -6,8 +6,9 @@ import {
   effectiveFile,
   languagesOf,
   type LanguageFiles,
-} from '../../../plugins/book/src/languages/language-files.ts'
-import {languageFilesOf, siteLanguages} from '../../../plugins/book/src/languages/language-flags.ts'
+} from '../../../plugins/book/src/load/language-files.ts'
+import {siteLanguages} from '../../../plugins/book/src/cli/language-flags.ts'
+import {languageFilesOf} from '../../../plugins/book/src/load/book-languages.ts'
 import {stagePages} from '../../../plugins/book/src/languages/staged-pages.ts'
 import {readFile, readdir} from 'node:fs/promises'
 import {smallBook, type SmallBook} from '../drift/small-book.ts'

@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
 import {titleContent} from '../../../plugins/book/src/render/title.ts'
 import {lackingNotes} from '../../../plugins/book/src/render/lacking-tabs.ts'
-import {interfaceWords} from '../../../plugins/book/src/render/words.ts'
-import type {Phrases} from '../../../plugins/book/src/text/phrases.ts'
+import {interfaceWords} from '../../../plugins/book/src/words/page-words.ts'
+import type {Phrases} from '../../../plugins/book/src/facts/phrases.ts'
 import {compilePage} from './compile-page.ts'
 
 test('code keeps every blank, in cells, listings and outputs', async () => {

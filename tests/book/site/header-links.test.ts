@@ -3,8 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {readConfig} from '../../../plugins/book/src/config/book-config.ts'
-import {BookFiles} from '../../../plugins/book/src/facts/book-files.ts'
-import {loadFolder} from '../../../plugins/book/src/load-book.ts'
+import {BookFiles} from '../../../plugins/book/src/files/book-files.ts'
+import {loadFolder} from '../../../plugins/book/src/load/load-book.ts'
 import {headerLinks} from '../../../plugins/book/src/site/header-links.ts'
 
 let root: string

@@ -2,9 +2,10 @@
 
 import {constants} from 'node:os'
 import path from 'node:path'
-import {siteLanguages, type LanguageFlags} from '../languages/language-flags.ts'
-import {messagesInLanguages} from '../languages/load-languages.ts'
-import {pagesOfBook, readBookConfig} from '../load-book.ts'
+import {siteLanguages} from './language-flags.ts'
+import type {LanguageFlags} from '../load/book-languages.ts'
+import {messagesInLanguages} from './load-languages.ts'
+import {pagesOfBook, readBookConfig} from '../load/load-book.ts'
 import {makeSite} from '../site/make-site.ts'
 import {buildApart, stopSignals, type SiteBuild} from './build-apart.ts'
 import {cacheFolder} from './cache-folder.ts'

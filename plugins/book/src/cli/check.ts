@@ -1,7 +1,7 @@
 // Every error in the content of a book, without building anything.
 
-import type {LanguageFlags} from '../languages/language-flags.ts'
-import {messagesInLanguages} from '../languages/load-languages.ts'
+import type {LanguageFlags} from '../load/book-languages.ts'
+import {messagesInLanguages} from './load-languages.ts'
 import {fixBook} from '../fix/fix-book.ts'
 import {formatMessages} from '../messages/format-messages.ts'
 import {gatherMessages} from '../messages/gather-messages.ts'

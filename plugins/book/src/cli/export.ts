@@ -1,7 +1,7 @@
 // A book as notebooks or plain Markdown files, to be read and run elsewhere.
 
 import {exportBook, type ExportFormat} from '../export/export-book.ts'
-import {readBookConfig} from '../load-book.ts'
+import {readBookConfig} from '../load/load-book.ts'
 import {exitCodes} from './exit-codes.ts'
 import {exportFolder} from './out-folder.ts'
 import {UsageError} from './usage-error.ts'

@@ -1,7 +1,8 @@
 // The book in a browser, renewed with every edit.
 
 import path from 'node:path'
-import {siteLanguages, type LanguageFlags} from '../languages/language-flags.ts'
+import {siteLanguages} from './language-flags.ts'
+import type {LanguageFlags} from '../load/book-languages.ts'
 import {makeSite} from '../site/make-site.ts'
 import {cacheFolder} from './cache-folder.ts'
 import {exitCodes} from './exit-codes.ts'

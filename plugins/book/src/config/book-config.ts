@@ -4,8 +4,7 @@ import type {OwnComponents} from 'd2lbook-live'
 import {macroProblems, visibleText, type DialectOptions, type TabAliases} from 'remark-d2lbook'
 import {controlMessages} from '../messages/control-messages.ts'
 import {messageAt, type BookMessage, type Report} from '../messages/message.ts'
-import type {NumberWords} from '../references/number-words.ts'
-import type {OtherBookSource} from '../references/open-other-books.ts'
+import type {NumberWords} from '../words/number-words.ts'
 import {isReadableAddress} from '../text/readable-address.ts'
 import {isSafeLink} from '../text/safe-url.ts'
 import {
@@ -51,6 +50,12 @@ export interface ColabConfig extends NotebookHostConfig {
   /** A notebook that holds it in a cell of code asks for a GPU. */
   gpuPattern: string
   svgFolder: {folder: string; url: string} | null
+}
+
+/** Where the inventory of a book is, and where the book itself is served. */
+export interface OtherBookSource {
+  file: string
+  url: string
 }
 
 export interface BookConfig {

@@ -1,6 +1,6 @@
 // The little languages inside the values of `config.ini`.
 
-import type {NumberWords} from '../references/number-words.ts'
+import type {NumberWords} from '../words/number-words.ts'
 
 export interface HeaderLink {
   name: string

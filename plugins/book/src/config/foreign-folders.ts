@@ -4,9 +4,9 @@
 import {existsSync, readdirSync, type Dirent} from 'node:fs'
 import path from 'node:path'
 import {escapePath} from 'tinyglobby'
-import {isWithin} from '../text/is-within.ts'
-import {isFolder, namesIn} from '../text/look-at-files.ts'
-import {realPath} from '../text/real-path.ts'
+import {isWithin} from '../files/is-within.ts'
+import {isFolder, namesIn} from '../files/look-at-files.ts'
+import {realPath} from '../files/real-path.ts'
 import {isOutput} from './output-folders.ts'
 
 export interface ForeignFiles {

@@ -8,8 +8,8 @@ import {glob} from 'tinyglobby'
 import {parseYaml} from 'remark-d2lbook'
 import {isMap, isScalar, type Document} from 'yaml'
 import {messageAt, type BookMessage} from '../messages/message.ts'
-import {spotOf} from '../text/place-of.ts'
-import type {Place} from '../facts/page-facts.ts'
+import {spotOf} from '../messages/place.ts'
+import type {Place} from '../messages/place.ts'
 
 /** As Docusaurus has it. */
 export interface Category {

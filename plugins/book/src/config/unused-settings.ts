@@ -2,7 +2,7 @@
 
 import {visibleText} from 'remark-d2lbook'
 import {messageAt, type BookMessage} from '../messages/message.ts'
-import {nearest} from '../messages/nearest.ts'
+import {nearest} from '../text/nearest.ts'
 import {knownSettings, settingsOfSection, type SettingFate} from './known-settings.ts'
 import {readIni, type IniFile} from './read-ini.ts'
 

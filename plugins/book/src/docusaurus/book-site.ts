@@ -9,9 +9,9 @@ import type {LoadContext} from '@docusaurus/types'
 import type {DialectOptions} from 'remark-d2lbook'
 import {dialectOptions} from '../config/book-config.ts'
 import {withKnownPages, type Categories} from '../config/read-categories.ts'
-import {writeWhole} from '../facts/whole-file.ts'
-import {pageActions} from '../export/page-actions.ts'
-import {refsOfPage} from '../page-refs.ts'
+import {writeWhole} from '../files/whole-file.ts'
+import {pageActions} from '../downloads/page-actions.ts'
+import {refsOfPage} from '../index/page-refs.ts'
 import {OriginalFiles} from '../languages/original-files.ts'
 import {openComparisons} from '../languages/page-comparisons.ts'
 import {usableModule} from '../mdx/check-module.ts'
@@ -20,21 +20,22 @@ import type {SiteOfBook} from '../mdx/site-of-book.ts'
 import type {PageFacts} from '../facts/page-facts.ts'
 import type {DocsFolders, SitePage, SitePages} from '../languages/site-pages.ts'
 import {translationOf, type TranslatedVersion} from '../languages/site-translations.ts'
-import {loadBook, readBookConfig, type LoadedBook, type PageOfBook} from '../load-book.ts'
+import {loadBook, readBookConfig, type LoadedBook, type PageOfBook} from '../load/load-book.ts'
+import type {SiteBook} from '../export/site-book.ts'
 import {readPageData, refsFilePath, type ImageAsset, type PageData} from '../render/page-data.ts'
 import {placedMessages} from '../render/placed-messages.ts'
 import {searchFolder} from '../search/site-search.ts'
 import {linkTarget} from '../references/link-target.ts'
-import type {Site} from '../site-address.ts'
-import type {PagePlace} from '../facts/book-files.ts'
+import type {Site} from '../index/site-address.ts'
+import type {PagePlace} from '../files/book-files.ts'
 import {isElsewhere} from '../text/addresses.ts'
 import {isSafeLink} from '../text/safe-url.ts'
 import {deadLinks} from './dead-links.ts'
 import {ImageStore} from './images.ts'
-import type {PluginOptions} from './options.ts'
+import type {PluginOptions} from '../config/book-options.ts'
 import {pageNames} from './page-errors.ts'
 import type {WatchedFiles} from './watch-book.ts'
-import {plainTextOf} from '../text/phrases.ts'
+import {plainTextOf} from '../facts/phrases.ts'
 import {pageDescription} from './page-description.ts'
 import {pageLabel, sidebarItems, type SidebarItem} from './sidebar.ts'
 
@@ -43,26 +44,6 @@ interface SourceDoc {
   id: string
   source: string
   frontMatter?: Record<string, unknown>
-}
-
-/** A loaded book and where the site has it. */
-export interface SiteBook {
-  /** Address of the book's root, with the site's base. */
-  path: string
-  /** Where its search lies, below the site's base. */
-  searchFolder: string
-  /** Where work on it is kept between builds. */
-  cacheFolder: string
-  book: LoadedBook
-  permalink: (page: string) => string
-  site: Site
-  pages: string[]
-  /** Readers find it by themselves: an unlisted page is for those who know its address. */
-  isListed: (page: string) => boolean
-  /** Address of a file that a page shows or links. */
-  addressOf: (file: string) => string | undefined
-  /** What the compiled page was made from. */
-  data: (page: string) => PageData | null
 }
 
 /** How the bundler compiles pages: fixed for as long as it runs. */

@@ -5,12 +5,12 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {LoadContext, MarkdownConfig} from '@docusaurus/types'
 import {glob} from 'tinyglobby'
-import {pageOfFile} from '../facts/collect-facts.ts'
+import {pageOfFile} from '../files/page-of-file.ts'
 import {localizedDocs} from '../languages/ordinary-pages.ts'
-import {askedAddress} from '../text/asked-address.ts'
-import {pageAddresses, type NamedPage, type PageAddress} from '../text/page-address.ts'
-import {isWithin} from '../text/is-within.ts'
-import type {PluginOptions} from './options.ts'
+import {askedAddress} from '../facts/asked-address.ts'
+import {pageAddresses, type NamedPage, type PageAddress} from '../facts/page-address.ts'
+import {isWithin} from '../files/is-within.ts'
+import type {PluginOptions} from '../config/book-options.ts'
 
 type ParseFrontMatter = NonNullable<MarkdownConfig['parseFrontMatter']>
 type DocsOptions = Pick<PluginOptions['docs'], 'path' | 'include' | 'exclude'>

@@ -1,12 +1,12 @@
 // Messages of the books of a site on the terminal of `build` and `start`: as `check` tells them, without hints.
 
-import type {LoadedBook} from '../load-book.ts'
+import type {LoadedBook} from '../load/load-book.ts'
 import {folderPrefix} from '../messages/folder-prefix.ts'
 import {formatPretty} from '../messages/format-pretty.ts'
 import {gatherMessages} from '../messages/gather-messages.ts'
 import {spot, type BookMessage} from '../messages/message.ts'
-import {shared} from '../text/shared.ts'
-import type {BookOptions} from './options.ts'
+import {shared} from '../files/shared.ts'
+import type {BookOptions} from '../config/book-options.ts'
 import {counted} from '../text/counted.ts'
 
 type Told = Pick<LoadedBook, 'root' | 'messages'>

@@ -3,7 +3,7 @@
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {DialectOptions} from 'remark-d2lbook'
-import type {LanguageFiles} from '../languages/language-files.ts'
+import type {LanguageFiles} from '../load/language-files.ts'
 import type {DriftBasis} from './drift-bases.ts'
 import {findOrigin} from './find-origin.ts'
 import {findMovedPages} from './moved-pages.ts'

@@ -3,7 +3,7 @@
 
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
-import {writeWhole} from '../facts/whole-file.ts'
+import {writeWhole} from '../files/whole-file.ts'
 import {alignTranslation} from './align-translation.ts'
 import {alignVersions} from './align-versions.ts'
 import {fileAt} from './git.ts'

@@ -2,17 +2,17 @@
 
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import type {SiteBook} from '../docusaurus/book-site.ts'
-import {bookTitle} from '../load-book.ts'
-import type {Site} from '../site-address.ts'
+import type {SiteBook} from './site-book.ts'
+import {bookTitle} from '../load/load-book.ts'
+import type {Site} from '../index/site-address.ts'
 import {decodeAddress} from '../text/addresses.ts'
-import {insideFolder} from '../text/inside-folder.ts'
+import {insideFolder} from '../files/inside-folder.ts'
 import {ownValue} from '../text/own-value.ts'
-import {besidePage, notebookExtension, relativeAddress} from './export-paths.ts'
+import {besidePage, notebookExtension, relativeAddress} from '../downloads/export-paths.ts'
 import {exportPage, type ExportedPage, type ExportPlaces} from './export-page.ts'
 import {llmsText} from './llms-text.ts'
 import {notebookOf, notebookText} from './notebook.ts'
-import {tabsInOrder} from './page-actions.ts'
+import {tabsInOrder} from '../downloads/page-actions.ts'
 import {pageMarkdown} from './page-markdown.ts'
 
 export interface SiteExportOptions {

@@ -1,10 +1,8 @@
 // What the index needs to know of one page: plain data, safe for JSON, in document order.
 
-import type {AskedAddress} from '../text/asked-address.ts'
-import type {Phrases} from '../text/phrases.ts'
-
-/** `[line, column, endLine, endColumn]`, from 1. */
-export type Place = [number, number, number, number]
+import type {AskedAddress} from './asked-address.ts'
+import type {Place} from '../messages/place.ts'
+import type {Phrases} from './phrases.ts'
 
 export interface LabelFact {
   /** As written, trimmed. */

@@ -1,7 +1,7 @@
 // The text of a page as it is on disk. A file that cannot be read, or is no UTF-8, is a fault of the book, not a failure.
 
 import {readFile} from 'node:fs/promises'
-import type {Place} from './page-facts.ts'
+import type {Place} from '../messages/place.ts'
 
 export interface PageSource {
   text: string

@@ -17,7 +17,7 @@ import type {RenderState} from '../render/render-state.ts'
 import {sanitizeTree} from '../render/sanitize.ts'
 import {collapseStaticRuns} from '../render/static-runs.ts'
 import {guardElements} from '../text/clean-html.ts'
-import {interfaceWords} from '../render/words.ts'
+import {interfaceWords} from '../words/page-words.ts'
 
 export interface SourceHtmlOptions {
   dialect: DialectOptions

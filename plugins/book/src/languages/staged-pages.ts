@@ -4,8 +4,8 @@
 import {createHash} from 'node:crypto'
 import {mkdir, readFile, readdir, rm} from 'node:fs/promises'
 import path from 'node:path'
-import {writeWhole} from '../facts/whole-file.ts'
-import {effectiveFile, type LanguageFiles} from './language-files.ts'
+import {writeWhole} from '../files/whole-file.ts'
+import {effectiveFile, type LanguageFiles} from '../load/language-files.ts'
 
 /** A page as a reader of one language gets it. */
 export interface StagedPage {

@@ -13,7 +13,7 @@ import {math} from 'micromark-extension-math'
 import {SKIP, visit} from 'unist-util-visit'
 import {cleanChildren} from '../text/clean-html.ts'
 import {safeLink, safePicture} from '../text/safe-url.ts'
-import {renderMath} from '../render/math.ts'
+import {renderMath} from '../formulas/math.ts'
 import {fittedTree} from './html-output.ts'
 
 /** The nodes of the text, with addresses that may be followed and HTML that is safe. */

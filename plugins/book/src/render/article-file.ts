@@ -4,7 +4,7 @@
 import {createHash} from 'node:crypto'
 import {mkdirSync, renameSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
-import {textOfFile} from '../text/look-at-files.ts'
+import {textOfFile} from '../files/look-at-files.ts'
 import type {StaticPage} from './static-runs.ts'
 
 /** Tells the bundler which files are articles. */

@@ -1,7 +1,7 @@
 // Citations in the text. Their ids let a bibliography link back.
 
 import type {Citation} from 'remark-d2lbook'
-import type {CitationPartRefs} from '../page-refs.ts'
+import type {CitationPartRefs} from '../index/page-refs.ts'
 import {element, text, type Content, type HtmlElement} from './element.ts'
 import {withFormulas} from './entry-formulas.ts'
 import type {RenderState} from './render-state.ts'

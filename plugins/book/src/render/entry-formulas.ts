@@ -1,7 +1,7 @@
 // Entries of a bibliography name their formulas; a page sets them.
 
 import {unescapeHtml} from '../text/escape-html.ts'
-import {renderMath} from './math.ts'
+import {renderMath} from '../formulas/math.ts'
 
 /** HTML of an entry or of a citation with its formulas set. */
 export function withFormulas(html: string): string {

@@ -8,8 +8,8 @@ import {terminalHtml} from '../text/terminal-html.ts'
 import {finalText, plainFinalText} from '../text/terminal-text.ts'
 import type {Properties} from './element.ts'
 import {highlight} from './highlight.ts'
-import {renderMath} from './math.ts'
-import type {OutputWords} from './output-words.ts'
+import {renderMath} from '../formulas/math.ts'
+import type {OutputWords} from '../words/output-words.ts'
 
 /** One output: the box around it, and what stands in it. */
 export interface OutputBox {

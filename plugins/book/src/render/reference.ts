@@ -2,8 +2,8 @@
 
 import {normalizeUri} from 'micromark-util-sanitize-uri'
 import {apiName, type ApiReference, type Bibliography, type Reference, type Toc} from 'remark-d2lbook'
-import type {PageRefs} from '../page-refs.ts'
-import {plainTextOf, type Phrases} from '../text/phrases.ts'
+import type {PageRefs} from '../index/page-refs.ts'
+import {plainTextOf, type Phrases} from '../facts/phrases.ts'
 import {element, linkElement, numberSpan, text, type Content, type HtmlElement} from './element.ts'
 import {withFormulas} from './entry-formulas.ts'
 import type {RenderState} from './render-state.ts'

@@ -1,9 +1,9 @@
 // Titles from elsewhere in the book, and those of the contents, on a page.
 
 import {escapeHtml} from '../text/escape-html.ts'
-import {listOf, type Phrase, type Phrases} from '../text/phrases.ts'
+import {listOf, type Phrase, type Phrases} from '../facts/phrases.ts'
 import {element, literal, text, type Content} from './element.ts'
-import {renderMath} from './math.ts'
+import {renderMath} from '../formulas/math.ts'
 
 /** Phrases as nodes of a page. */
 export function titleContent(phrases: Phrases): Content[] {

@@ -3,15 +3,15 @@
 import path from 'node:path'
 import type {BookConfig} from '../config/book-config.ts'
 import type {HeaderLink} from '../config/config-values.ts'
-import type {BookFiles} from '../facts/book-files.ts'
-import {pageOfFile} from '../facts/collect-facts.ts'
+import type {BookFiles} from '../files/book-files.ts'
+import {pageOfFile} from '../files/page-of-file.ts'
 import {readSource} from '../facts/read-source.ts'
-import {pagesOfBook} from '../load-book.ts'
-import {headerTarget, isSoundLink} from '../messages/check-settings.ts'
-import {addressIn} from '../text/asked-address.ts'
-import {frontMatterOf} from '../text/front-matter.ts'
-import {pageAddresses} from '../text/page-address.ts'
-import {pageFields} from '../text/page-fields.ts'
+import {pagesOfBook} from '../load/load-book.ts'
+import {headerTarget, isSoundLink} from '../checks/check-settings.ts'
+import {addressIn} from '../facts/asked-address.ts'
+import {frontMatterOf} from '../facts/front-matter.ts'
+import {pageAddresses} from '../facts/page-address.ts'
+import {pageFields} from '../facts/page-fields.ts'
 
 export interface HeaderAddress {
   label: string

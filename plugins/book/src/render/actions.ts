@@ -1,0 +1,35 @@
+// The bar below a page's title, with what a reader can take away.
+
+import {tabLabel} from 'remark-d2lbook'
+import type {PageActions} from '../downloads/page-actions.ts'
+import {escapeHtml} from '../text/escape-html.ts'
+import type {ActionWords} from '../words/action-words.ts'
+
+/** The inside of the bar below a page's title: plain links; the one of the chosen framework is shown like its panels. */
+export function actionsHtml({markdown, notebooks}: PageActions, words: ActionWords): string {
+  const tabs = notebooks.flatMap(({tab}) => (tab === null ? [] : [tab]))
+  const panels = notebooks.map((notebook) => {
+    const links = notebookLinks(notebook, words)
+    return notebook.tab === null ? links : panelOf(notebook.tab, links)
+  })
+  const group =
+    tabs.length > 0
+      ? `<div class="d2l-tabs" data-names="${escapeHtml(tabs.join(' '))}">${panels.join('')}</div>`
+      : panels.join('')
+  return group + link('markdown', words.markdown, markdown, ' type="text/markdown"')
+}
+
+function panelOf(tab: string, links: string): string {
+  return `<div class="d2l-panel" data-tabs="${escapeHtml(tab)}" data-label="${escapeHtml(tabLabel(tab))}">${links}</div>`
+}
+
+function notebookLinks({tab, url, colab}: PageActions['notebooks'][number], words: ActionWords): string {
+  const title = `${words.download}${tab === null ? '' : ` (${tabLabel(tab)})`}`
+  const download = link('notebook', words.notebook, url, ` download title="${escapeHtml(title)}"`)
+  const open = colab && link('colab', words.colab, colab, ' target="_blank" rel="noopener noreferrer"')
+  return download + (open ?? '')
+}
+
+function link(action: string, text: string, url: string, more: string): string {
+  return `<a class="d2l-action" data-action="${action}" href="${escapeHtml(url)}"${more}>${escapeHtml(text)}</a>`
+}
