@@ -121,6 +121,9 @@ export const choices = {
 /** The choice to see every tab, side by side: the dialect's own word, so no tab has this name. */
 export const allTabs = 'all'
 
+/** Components that the compile step writes into pages, by their names below `@theme/`. */
+export type PageComponent = 'Live' | 'StaticHtml' | 'TranslationNote' | 'MdxPart'
+
 /** What can be taken away from a page, or be done with it. */
 export type PageAction = 'notebook' | 'colab' | 'markdown' | 'print' | 'print-all'
 

@@ -7,6 +7,7 @@ import {toHast} from 'mdast-util-to-hast'
 import type {DialectOptions} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {isBlock} from '../drift/page-blocks.ts'
 import {readPage} from '../mdx/read-page.ts'
 import {element, type Content} from '../render/element.ts'
@@ -72,5 +73,5 @@ function plainBlock(node: Element): void {
   if (node.properties.dataFootnoteRef !== undefined) Object.assign(node, {tagName: 'span', properties: {}})
   if (!/^h[1-6]$/.test(node.tagName)) return
   node.tagName = 'p'
-  node.properties = {className: ['d2l-original-heading']}
+  node.properties = {className: [parts.originalHeading]}
 }

@@ -1,6 +1,8 @@
 // The blocks of a translated page are numbered like their originals, and what is behind is noted at its place.
 // Notes open without scripts; what they hold is in the page.
 
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
+import {partProperties} from '../text/part-properties.ts'
 import {isBlock} from '../drift/page-blocks.ts'
 import {element, text, type Content, type HtmlElement, type Properties} from './element.ts'
 import {noteWords, type NoteWords} from '../words/note-words.ts'
@@ -30,7 +32,10 @@ export function markingBlocks(
 function withRow(node: Content, row: number): Content {
   if (row < 0 || node.type === 'html' || node.type.startsWith('mdx')) return node
   const data = node.data as {hProperties?: Properties} | undefined
-  node.data = {...data, hProperties: {...data?.hProperties, dataRow: String(row)}} as typeof node.data
+  node.data = {
+    ...data,
+    hProperties: {...data?.hProperties, [partProperties.row]: String(row)},
+  } as typeof node.data
   return node
 }
 
@@ -51,8 +56,9 @@ function noteElement(
   words: NoteWords,
   content: Content,
 ): HtmlElement {
-  return element('details', {className: ['d2l-behind'], dataState: state, dataRow: String(row)}, [
-    element('summary', {}, [text(words[state])]),
-    element('div', {lang, dir}, [content]),
-  ])
+  return element(
+    'details',
+    {className: [parts.behind], [partProperties.state]: state, [partProperties.row]: String(row)},
+    [element('summary', {}, [text(words[state])]), element('div', {lang, dir}, [content])],
+  )
 }
