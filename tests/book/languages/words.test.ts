@@ -10,7 +10,6 @@ import {wordLanguage, wordLanguages} from '../../../plugins/book/src/words/word-
 import {numberWords} from '../../../plugins/book/src/words/number-words.ts'
 import {interfaceWords} from '../../../plugins/book/src/words/page-words.ts'
 import themeD2lbook from '../../../plugins/theme/src/index.ts'
-import {languages as themeLanguages} from '../../../plugins/theme/src/words.ts'
 
 const themeFolder = path.join(import.meta.dirname, '../../../plugins/theme/src')
 
@@ -55,10 +54,6 @@ describe.each(Object.entries(tables))('the words %s', (_, wordsOf) => {
       if (!shared.test(text)) expect(text, name).not.toBe(english[name])
     }
   })
-})
-
-test('the theme and the book know the same languages', () => {
-  expect(themeLanguages.toSorted()).toEqual([...wordLanguages].toSorted())
 })
 
 test('the components of the theme ask for no other words, and for all of these', () => {
