@@ -1,7 +1,7 @@
 // What a page in several languages knows of itself: that it is not translated, or what it was translated from.
 
 import type {Direction, FallbackNote, OriginalNote} from 'docusaurus-theme-d2lbook/page-parts'
-import type {NoteState} from '../words/note-words.ts'
+import type {NoteState} from '../words/words.ts'
 
 /** The page is a translation: what is shown of that, and what is noted in its text. */
 export interface Translation extends OriginalNote {

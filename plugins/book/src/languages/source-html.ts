@@ -18,7 +18,7 @@ import type {RenderState} from '../render/render-state.ts'
 import {sanitizeTree} from '../render/sanitize.ts'
 import {collapseStaticRuns} from '../render/static-runs.ts'
 import {guardElements} from '../text/clean-html.ts'
-import {interfaceWords} from '../words/page-words.ts'
+import {pageWords} from '../words/page-words.ts'
 
 export interface SourceHtmlOptions {
   dialect: DialectOptions
@@ -37,7 +37,7 @@ export function sourceHtml(
   const state = renderPage(tree, {
     data: {...data, messages: []},
     live: new Map(),
-    words: interfaceWords(lang),
+    words: pageWords(lang),
     around: inBoxes,
   })
   const html = toHast(tree, {allowDangerousHtml: true}) as HtmlRoot

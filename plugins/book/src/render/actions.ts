@@ -4,7 +4,7 @@ import {tabLabel} from 'remark-d2lbook'
 import {parts, attributes, type PageAction} from 'docusaurus-theme-d2lbook/page-parts'
 import type {PageActions} from '../downloads/page-actions.ts'
 import {escapeHtml} from '../text/escape-html.ts'
-import type {ActionWords} from '../words/action-words.ts'
+import type {ActionWords} from '../words/words.ts'
 
 /** The inside of the bar below a page's title: plain links; the one of the chosen framework is shown like its panels. */
 export function actionsHtml({markdown, notebooks}: PageActions, words: ActionWords): string {

@@ -36,7 +36,7 @@ import {hrefOf, renderPage} from './render-page.ts'
 import type {RenderState} from './render-state.ts'
 import {sanitizeTree} from './sanitize.ts'
 import {collapseStaticRuns} from './static-runs.ts'
-import {interfaceWords} from '../words/page-words.ts'
+import {pageWords} from '../words/page-words.ts'
 
 export {remarkEarlyHtml} from './early-html.ts'
 
@@ -75,7 +75,7 @@ export function remarkRenderBook(this: Processor, options: RenderOptions) {
     const state = renderPage(tree, {
       data,
       live,
-      words: interfaceWords(lang),
+      words: pageWords(lang),
       tabs: options.dialect?.tabs ?? [],
       around: (render, {trusted}) => markingBlocks(data?.translation, options.lang, trusted, render),
     })

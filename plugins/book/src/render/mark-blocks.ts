@@ -5,7 +5,8 @@ import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {partProperties} from '../text/part-properties.ts'
 import {isBlock} from '../drift/page-blocks.ts'
 import {element, text, type Content, type HtmlElement, type Properties} from './element.ts'
-import {noteWords, type NoteWords} from '../words/note-words.ts'
+import {wordsIn} from '../words/index.ts'
+import type {NoteWords} from '../words/words.ts'
 import type {BlockNote, PageTranslation, Translation} from '../drift/page-translation.ts'
 
 type Render = (block: Content) => Content[]
@@ -18,7 +19,7 @@ export function markingBlocks(
   render: Render,
 ): Render {
   if (translation?.kind !== 'translation') return render
-  const words = noteWords(reader)
+  const words = wordsIn(reader).notes
   let count = 0
   return (block) => {
     if (!isBlock(block)) return render(block)

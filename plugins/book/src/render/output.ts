@@ -10,7 +10,7 @@ import {finalText, plainFinalText} from '../text/terminal-text.ts'
 import type {Properties} from './element.ts'
 import {highlight} from './highlight.ts'
 import {renderMath} from '../formulas/math.ts'
-import type {OutputWords} from '../words/output-words.ts'
+import type {OutputWords} from '../words/page-words.ts'
 
 /** One output: the box around it, and what stands in it. */
 export interface OutputBox {

@@ -8,7 +8,7 @@ import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {themeName} from '../mdx/theme-names.ts'
 import type {PageActions} from '../downloads/page-actions.ts'
 import {actionsHtml} from './actions.ts'
-import {actionWords} from '../words/action-words.ts'
+import {wordsIn} from '../words/index.ts'
 import {cleanChildren, cleanSiblings} from '../text/clean-html.ts'
 import {plainTextOf} from '../facts/phrases.ts'
 import {readableAddress} from '../text/readable-address.ts'
@@ -88,7 +88,7 @@ function withHead(blocks: Content[], tabs: readonly string[], state: RenderState
 }
 
 function actionBar(actions: PageActions, lang: string, state: RenderState): Content {
-  const words = actionWords(lang)
+  const words = wordsIn(lang).actions
   const properties = {className: [parts.actions], role: 'group', ariaLabel: words.bar}
   return trusted('div', properties, actionsHtml(actions, words), state)
 }
