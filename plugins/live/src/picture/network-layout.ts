@@ -1,7 +1,7 @@
 // Where the units of a network stand: one column per layer, as in a textbook.
 import {short, type PanelSize} from './svg.ts'
 
-export interface Place {
+export interface Point {
   x: number
   y: number
 }
@@ -10,11 +10,11 @@ export interface LayerLayout {
   /** Units of the layer. */
   size: number
   /** Places of the units drawn; fewer than `size` when the layer is abbreviated. */
-  places: Place[]
+  places: Point[]
   /** Which unit stands at each place. */
   units: number[]
   /** Where the dots of an abbreviated layer stand. */
-  gap?: Place
+  gap?: Point
 }
 
 export interface NetworkLayout extends PanelSize {
@@ -55,7 +55,7 @@ function layoutLayer(size: number, mostUnits: number, x: number, middle: number,
   const isAbbreviated = size > mostUnits
   // the slot before the last holds the dots
   const gapSlot = isAbbreviated ? slots - 2 : -1
-  const at = (slot: number): Place => ({x, y: middle + (slot - (slots - 1) / 2) * pitch})
+  const at = (slot: number): Point => ({x, y: middle + (slot - (slots - 1) / 2) * pitch})
   const shown = Array.from({length: slots}, (_, slot) => slot).filter((slot) => slot !== gapSlot)
   return {
     size,
@@ -66,7 +66,7 @@ function layoutLayer(size: number, mostUnits: number, x: number, middle: number,
 }
 
 /** The curve of a connection; it leaves and enters level, so that many stay apart. */
-export function edgePath(from: Place, to: Place, radius: number): string {
+export function edgePath(from: Point, to: Point, radius: number): string {
   const [x1, x2] = [from.x + radius, to.x - radius]
   const bend = (x2 - x1) * 0.45
   const controls = [x1 + bend, from.y, x2 - bend, to.y, x2, to.y].map(short)

@@ -148,7 +148,7 @@ export function borderPath({side, values}: Surface, {width, height, margin}: Pla
 function ringsPath(polygons: number[][][][], side: number, box: PlaneBox): string {
   const {width, height, margin} = box
   const [spanX, spanY] = [width - margin.left - margin.right, height - margin.top - margin.bottom]
-  const place = ([x, y]: number[]): Place => [
+  const place = ([x, y]: number[]): Point => [
     margin.left + (x! / side) * spanX,
     margin.top + (y! / side) * spanY,
   ]
@@ -173,10 +173,10 @@ function unwidened([x, y]: number[], side: number): number[] {
   return [inside(x!), inside(y!)]
 }
 
-type Place = [x: number, y: number]
+type Point = [x: number, y: number]
 
 /** In steps from point to point: half as long as with absolute places. */
-function closedPath([first, ...rest]: Place[]): string {
+function closedPath([first, ...rest]: Point[]): string {
   if (!first) return ''
   let [x, y] = [Math.round(first[0] * 10), Math.round(first[1] * 10)]
   const start = `M${x / 10} ${y / 10}`
@@ -190,7 +190,7 @@ function closedPath([first, ...rest]: Place[]): string {
 }
 
 /** Without points that lie within a third of a unit of the line between their neighbours. */
-function straighten(ring: Place[]): Place[] {
+function straighten(ring: Point[]): Point[] {
   const kept = ring.slice(0, 1)
   let from = 0
   for (let to = 2; to < ring.length; to++) {
@@ -202,7 +202,7 @@ function straighten(ring: Place[]): Place[] {
   return kept
 }
 
-function distanceToLine([x, y]: Place, [x1, y1]: Place, [x2, y2]: Place): number {
+function distanceToLine([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {
   const length = Math.hypot(x2 - x1, y2 - y1)
   if (length === 0) return Math.hypot(x - x1, y - y1)
   return Math.abs((x2 - x1) * (y1 - y) - (x1 - x) * (y2 - y1)) / length

@@ -2,7 +2,7 @@
 import {useEffect, useMemo, useRef, type ReactNode} from 'react'
 import type {Say} from '../../messages/say.ts'
 import {rounded} from '../../model/number-text.ts'
-import {layoutNetwork, type Place} from '../../picture/network-layout.ts'
+import {layoutNetwork, type Point} from '../../picture/network-layout.ts'
 import {drawEdges} from '../../picture/network.ts'
 import {gridInputs} from '../../picture/plane.ts'
 import {label, panel} from '../../picture/svg.ts'
@@ -129,14 +129,14 @@ function unitLabel(layer: number, unit: number, sizes: number[], frame: Frame | 
   return `${name}, ${say('bias')} ${text}`
 }
 
-function inputNames(places: Place[], radius: number): string {
+function inputNames(places: Point[], radius: number): string {
   return places
     .map(({x, y}, index) => label(x - radius - 8, y + 4, `x_${index + 1}`, {isMath: true, anchor: 'end'}))
     .join('')
 }
 
 /** The middle of the button; a finger needs a certain size, however small the drawing is. */
-function placed({x, y}: Place, radius: number, box: {width: number; height: number}) {
+function placed({x, y}: Point, radius: number, box: {width: number; height: number}) {
   return {
     left: `${(x / box.width) * 100}%`,
     top: `${(y / box.height) * 100}%`,
