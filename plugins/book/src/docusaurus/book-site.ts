@@ -6,6 +6,7 @@ import path from 'node:path'
 import {isDeepStrictEqual} from 'node:util'
 import type {LoadedContent, LoadedVersion} from '@docusaurus/plugin-content-docs'
 import type {LoadContext} from '@docusaurus/types'
+import type {VersionNotes} from 'docusaurus-theme-d2lbook/page-parts'
 import type {DialectOptions} from 'remark-d2lbook'
 import {dialectOptions} from '../config/book-config.ts'
 import {withKnownPages, type Categories} from '../config/read-categories.ts'
@@ -141,7 +142,8 @@ export class BookSite {
   async number(content: LoadedContent): Promise<void> {
     for (const version of content.loadedVersions) {
       const {index, config} = await this.#loaded(version, version.docs)
-      Object.assign(version, {tabs: config.tabs})
+      const notes: VersionNotes = {tabs: config.tabs}
+      Object.assign(version, notes)
       const labels = new Map<string, string>()
       for (const doc of version.docs) {
         const page = this.#find(doc, version).page

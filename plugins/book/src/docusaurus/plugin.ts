@@ -3,6 +3,7 @@
 import path from 'node:path'
 import type {LoadedContent} from '@docusaurus/plugin-content-docs'
 import type {LoadContext, ParseFrontMatter, Plugin, PluginContentLoadedActions} from '@docusaurus/types'
+import type {VersionData} from 'docusaurus-theme-d2lbook/page-parts'
 import {openSitePages, type SitePages, type StagedDocs} from '../languages/site-pages.ts'
 import {globsOf} from '../config/foreign-folders.ts'
 import {writeSiteExports} from '../export/site-exports.ts'
@@ -164,7 +165,10 @@ function tellingOfSearch({actions, content}: ContentLoaded, pluginId: string): P
       const {versions, ...rest} = data as {versions: {name: string}[]}
       actions.setGlobalData({
         ...rest,
-        versions: versions.map((version) => ({...version, search: folders.get(version.name)})),
+        versions: versions.map((version) => {
+          const added: VersionData = {search: folders.get(version.name)}
+          return {...version, ...added}
+        }),
       })
     },
   }
