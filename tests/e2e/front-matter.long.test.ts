@@ -15,12 +15,14 @@ let out: string
 let proof: string
 let output: string
 
+/** Where a program in a page's front matter would write that it has run. */
+const env = () => ({D2LBOOK_PROOF: proof})
+
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-matter-'))
   out = path.join(folder, 'out')
   proof = path.join(folder, 'proof')
-  process.env.D2LBOOK_PROOF = proof
-  output = await buildByCommand(book, out)
+  output = await buildByCommand(book, out, [], cli, env())
 })
 
 afterAll(() => rm(folder, {recursive: true, force: true}))
@@ -107,16 +109,20 @@ test('a draft is nowhere, and what leads to it is told', async () => {
 
 test('check says what build says, and export and index count as build does', async () => {
   const lines = (text: string) => text.split('\n').filter((line) => / (?:error|warning) [a-z-]+: /.test(line))
-  const checked = await run(process.execPath, [cli, 'check', book, '--no-hints']).catch(String)
+  const checked = await run(process.execPath, [cli, 'check', book, '--no-hints'], undefined, env()).catch(
+    String,
+  )
   expect(lines(checked).map((line) => line.trim())).toEqual(lines(output).map((line) => line.trim()))
   const exported = path.join(folder, 'export')
-  await run(process.execPath, [cli, 'export', book, '--md', '--out', exported])
+  await run(process.execPath, [cli, 'export', book, '--md', '--out', exported], undefined, env())
   for (const [name, title] of Object.entries(titles)) {
     const text = await readFile(path.join(exported, `${name}.md`), 'utf8')
     expect(text.match(/^# .*$/gm), name).toEqual([`# ${title}`])
     expect(text).toContain(`Words of ${path.basename(name)}`)
   }
   expect(existsSync(path.join(exported, 'draft.md'))).toBe(false)
-  const index = JSON.parse(await run(process.execPath, [cli, 'index', book])) as {pages: {path: string}[]}
+  const index = JSON.parse(await run(process.execPath, [cli, 'index', book], undefined, env())) as {
+    pages: {path: string}[]
+  }
   expect(index.pages.map((place) => place.path)).toEqual(['index', ...Object.keys(titles)])
 })

@@ -7,7 +7,7 @@ import path from 'node:path'
 import {stripVTControlCharacters} from 'node:util'
 import type {Browser, Page} from 'playwright'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {launchChromium} from '../browser/launch-chromium.ts'
+import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {startBook, type StartedBook} from '../browser/start-book.ts'
 import {cli, run} from './build-site.ts'
 
@@ -59,14 +59,14 @@ beforeAll(async () => {
   const building = run(process.execPath, [cli, 'build', book, '--out', site, '--cache', cache, ...languages])
   vietnamese = await startBook(book, cache, [...languages, '--locale', 'vi'])
   await building
-  browser = await launchChromium()
+  browser = await sharedChromium()
   page = await open(`${english.url}/chapter_two`)
 })
 
 afterAll(async () => {
   english?.close()
   vietnamese?.close()
-  await browser?.close()
+  await closePages(browser)
   await rm(folder, {recursive: true, force: true})
 })
 
@@ -211,7 +211,7 @@ const ownStyle = `<?xml version="1.0" encoding="utf-8"?>
   <bibliography><layout><names variable="author"/></layout></bibliography>
 </style>`
 
-test('edits of all kinds are seen in the open window', {retry: 0}, async () => {
+test('edits of all kinds are seen in the open window', async () => {
   await page.evaluate(() => Object.assign(window, {stayed: true}))
   for (const [name, change, isSeen] of edits) {
     await change()
@@ -223,7 +223,7 @@ test('edits of all kinds are seen in the open window', {retry: 0}, async () => {
 
 test('no edit covered a window with an error', () => expect(overlays).toEqual([]))
 
-test('each change is told once, and what has been mended', {retry: 0}, async () => {
+test('each change is told once, and what has been mended', async () => {
   const before = english.output().length
   const told = () => english.output().slice(before)
   await edit('chapter_two.md', 'All anew.', 'All anew, :numref:`sec_gone`, :numref:`fig_dot`.')

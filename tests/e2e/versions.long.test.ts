@@ -6,7 +6,8 @@ import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Browser, Page} from 'playwright'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
+import {serveFolder} from '../browser/serve-folder.ts'
+import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {run} from './build-site.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -183,11 +184,11 @@ describe('in a browser', () => {
   let server: Awaited<ReturnType<typeof serveFolder>>
 
   beforeAll(async () => {
-    browser = await launchChromium()
+    browser = await sharedChromium()
     server = await serveFolder(out)
   })
   afterAll(async () => {
-    await browser?.close()
+    await closePages(browser)
     await server?.close()
   })
 

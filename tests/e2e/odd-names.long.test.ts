@@ -6,7 +6,8 @@ import os from 'node:os'
 import path from 'node:path'
 import type {Browser, Page} from 'playwright'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
+import {serveFolder} from '../browser/serve-folder.ts'
+import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {buildByCommand, run, cli} from './build-site.ts'
 
 type Server = Awaited<ReturnType<typeof serveFolder>>
@@ -117,11 +118,11 @@ beforeAll(async () => {
     await symlink(target === 'img' ? target : path.join(folder, target.slice(3)), path.join(book, name))
   output = await buildByCommand(book, out)
   server = await serveFolder(out)
-  browser = await launchChromium()
+  browser = await sharedChromium()
 })
 
 afterAll(async () => {
-  await browser?.close()
+  await closePages(browser)
   await server?.close()
   await rm(folder, {recursive: true, force: true})
 })

@@ -6,7 +6,8 @@ import os from 'node:os'
 import path from 'node:path'
 import type {Browser} from 'playwright'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
+import {serveFolder} from '../browser/serve-folder.ts'
+import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {buildByCommand, cli, run} from './build-site.ts'
 
 const addresses = [
@@ -106,11 +107,11 @@ beforeAll(async () => {
   await write('mdx.mdx', `# Kind mdx\n\n${parts.join('\n\n')}\n\n<Live component="mlp" data="xor" />\n`)
   output = await buildByCommand(book, out)
   server = await serveFolder(out)
-  browser = await launchChromium()
+  browser = await sharedChromium()
 })
 
 afterAll(async () => {
-  await browser?.close()
+  await closePages(browser)
   await server?.close()
   await rm(folder, {recursive: true, force: true})
 })

@@ -7,7 +7,8 @@ import path from 'node:path'
 import type {Browser, Page} from 'playwright'
 import {glob} from 'tinyglobby'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
+import {serveFolder} from '../browser/serve-folder.ts'
+import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {notebookFaults, type NotebookFile} from '../support/notebook-schema.ts'
 import {buildByCommand, cli, run} from './build-site.ts'
 
@@ -20,12 +21,12 @@ let browser: Browser
 let folder: string
 
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await sharedChromium()
   folder = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-notebooks-'))
 })
 
 afterAll(async () => {
-  await browser?.close()
+  await closePages(browser)
   await rm(folder, {recursive: true, force: true})
 })
 

@@ -6,7 +6,8 @@ import {createRequire} from 'node:module'
 import path from 'node:path'
 import type {Browser, Page} from 'playwright'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
+import {serveFolder} from '../browser/serve-folder.ts'
+import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import type {FolderServer} from '../browser/serve-folder.ts'
 import {freePort} from '../browser/start-book.ts'
 import {buildByCommand, run} from '../e2e/build-site.ts'
@@ -37,11 +38,11 @@ beforeAll(async () => {
   await install(folder, manifest, Object.values(inject('archives')))
   await makeSite('ts', 'classic-typescript')
   await makeSite('js', 'classic')
-  browser = await launchChromium()
+  browser = await sharedChromium()
 })
 
 afterAll(async () => {
-  await browser?.close()
+  await closePages(browser)
   await rm(folder, {recursive: true, force: true})
 })
 

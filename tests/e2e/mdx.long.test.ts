@@ -6,7 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type {Browser, Page} from 'playwright'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {launchChromium} from '../browser/launch-chromium.ts'
+import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {serveFolder, type FolderServer} from '../browser/serve-folder.ts'
 import {buildByCommand, cli, run} from './build-site.ts'
 
@@ -20,11 +20,11 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-mdx-'))
   output = await buildByCommand(book, path.join(folder, 'site'))
   server = await serveFolder(path.join(folder, 'site'))
-  browser = await launchChromium()
+  browser = await sharedChromium()
 })
 
 afterAll(async () => {
-  await browser?.close()
+  await closePages(browser)
   await server?.close()
   await rm(folder, {recursive: true, force: true})
 })

@@ -6,7 +6,8 @@ import path from 'node:path'
 import type {Browser} from 'playwright'
 import {transform} from 'esbuild'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
+import {serveFolder} from '../browser/serve-folder.ts'
+import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {run} from '../e2e/build-site.ts'
 import {emptyFolder, install, type Manifest} from './install.ts'
 import {openPage} from './open-page.ts'
@@ -45,11 +46,11 @@ beforeAll(async () => {
     },
     libraries.map((name) => archives[name]!),
   )
-  browser = await launchChromium()
+  browser = await sharedChromium()
 })
 
 afterAll(async () => {
-  await browser?.close()
+  await closePages(browser)
   await rm(folder, {recursive: true, force: true})
 })
 

@@ -7,7 +7,8 @@ import os from 'node:os'
 import path from 'node:path'
 import type {Browser, BrowserContext, Page} from 'playwright'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
+import {serveFolder} from '../browser/serve-folder.ts'
+import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {startBook, type StartedBook} from '../browser/start-book.ts'
 import {buildByCommand, cli} from './build-site.ts'
 import {alignments, chooseLanguage, noteTopAtClick, topOf} from './language-pages.ts'
@@ -21,12 +22,12 @@ let browser: Browser
 let folder: string
 
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await sharedChromium()
   folder = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-languages-'))
 })
 
 afterAll(async () => {
-  await browser?.close()
+  await closePages(browser)
   await rm(folder, {recursive: true, force: true})
 })
 

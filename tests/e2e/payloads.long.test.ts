@@ -10,7 +10,8 @@ import {glob} from 'tinyglobby'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {classesOf, faultsIn} from '../book/payloads/faults.ts'
 import {writePayloadBook, writeTranslatedBook} from '../book/payloads/payload-book.ts'
-import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
+import {serveFolder} from '../browser/serve-folder.ts'
+import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {buildByCommand, cli, run} from './build-site.ts'
 
 let browser: Browser
@@ -18,12 +19,12 @@ let browser: Browser
 let root: string
 
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await sharedChromium()
   root = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-payloads-'))
 })
 
 afterAll(async () => {
-  await browser?.close()
+  await closePages(browser)
   await rm(root, {recursive: true, force: true})
 })
 

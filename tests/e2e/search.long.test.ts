@@ -7,7 +7,8 @@ import path from 'node:path'
 import type {AxeResults} from 'axe-core'
 import type {Browser, Page} from 'playwright'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
-import {launchChromium, serveFolder} from '../browser/launch-chromium.ts'
+import {serveFolder} from '../browser/serve-folder.ts'
+import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {buildByCommand, cli} from './build-site.ts'
 
 type Server = Awaited<ReturnType<typeof serveFolder>>
@@ -18,12 +19,12 @@ let browser: Browser
 let folder: string
 
 beforeAll(async () => {
-  browser = await launchChromium()
+  browser = await sharedChromium()
   folder = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-search-'))
 })
 
 afterAll(async () => {
-  await browser?.close()
+  await closePages(browser)
   await rm(folder, {recursive: true, force: true})
 })
 

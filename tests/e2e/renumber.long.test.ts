@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type {Browser} from 'playwright'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {launchChromium} from '../browser/launch-chromium.ts'
+import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {startBook, type StartedBook} from '../browser/start-book.ts'
 import {run} from './build-site.ts'
 
@@ -20,12 +20,12 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-renumber-'))
   book = path.join(folder, 'book')
   await cp(path.join(import.meta.dirname, 'fixtures/small-book'), book, {recursive: true})
-  browser = await launchChromium()
+  browser = await sharedChromium()
 })
 
 afterAll(async () => {
   server?.close()
-  await browser?.close()
+  await closePages(browser)
   await rm(folder, {recursive: true, force: true})
 })
 
