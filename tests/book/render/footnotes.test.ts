@@ -182,18 +182,18 @@ test.each(['vi', 'en', 'zh-CN', 'ar'])('a page in %s tells its notes in that lan
 })
 
 describe('taken away', () => {
-  const page = () => {
+  const taken = () => {
     const tree = parse(new VFile({path: 'page.md', value: source}), {tabs})
     const settled = settlePage(tree, refs, {page: null, image: () => undefined, link: () => undefined})
     return {settled, pieces: pagePieces(settled, tabs), tabs, lang: 'vi'}
   }
   const notebook = (tab: string) =>
-    notebookOf({page: 'page', title: 'Net', lang: 'vi', pieces: page().pieces}, tab)
+    notebookOf({page: 'page', title: 'Net', lang: 'vi', pieces: taken().pieces}, tab)
       .cells.map(({source: lines}) => lines.join(''))
       .join('\n\n')
 
   test('in Markdown the notes stand at the end, in their order, and nowhere else', () => {
-    const markdown = pageMarkdown(page(), null)
+    const markdown = pageMarkdown(taken(), null)
     const [text, ...notes] = markdown.split(/^\[\^/m)
     expect(text).toContain('# 1. Net[^title]')
     expect(text).toContain('| 1 | 2[^cell] |')
@@ -225,7 +225,7 @@ describe('taken away', () => {
   })
 
   test('in the search they are text, and no section', () => {
-    const html = searchPageHtml({lang: 'vi', tree: page().settled, chapter: null}, 'numpy', tabs)
+    const html = searchPageHtml({lang: 'vi', tree: taken().settled, chapter: null}, 'numpy', tabs)
     expect(html.match(/<h\d/g)).toEqual(['<h1'])
     expect(html).toContain('Of the list.')
     expect(html).not.toContain('Footnotes')
