@@ -31,5 +31,6 @@ const tables: ByLanguage<Messages> = {
 
 /** Texts of a locale, of its language, or English. */
 export function sayIn(locale: string): Say {
-  return sayFrom(tables[languageOf(locale)])
+  const language = languageOf(locale)
+  return sayFrom(tables[language], language)
 }

@@ -142,7 +142,11 @@ export const fr = {
     '{samples} petites images de chiffres, écrites par règle, et un classificateur à couches de {sizes} unités ({parameters} paramètres).',
   digitsResult: 'Après {steps} pas il lit {accuracy} des chiffres de test ; {count} sur {rows} sont mal lus.',
   digitsLabel: 'Quatre exemples de chaque chiffre de 0 à 9.',
-  misreadLabel: '{count} chiffres mal lus ; sous chacun, ce qui a été lu.',
+  misreadLabel: {
+    of: 'count',
+    one: '{count} chiffre mal lu ; dessous, ce qui a été lu.',
+    other: '{count} chiffres mal lus ; sous chacun, ce qui a été lu.',
+  },
   misreadTitle: 'Mal lus : {count} sur {rows}',
   writeDigit: 'Écrivez un chiffre',
   padHint: 'écrivez ici',
