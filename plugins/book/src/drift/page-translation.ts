@@ -5,7 +5,7 @@ import type {NoteState} from '../words/note-words.ts'
 export type Direction = 'ltr' | 'rtl'
 
 /** The page is shown in another language than the reader's. */
-export interface Fallback {
+interface Fallback {
   kind: 'fallback'
   /** Language of the text. */
   lang: string
