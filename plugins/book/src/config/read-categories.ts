@@ -12,7 +12,7 @@ import {spotOf} from '../messages/place.ts'
 import type {Place} from '../messages/place.ts'
 
 /** As Docusaurus has it. */
-export interface Category {
+interface Category {
   label?: string
   link?: {type: 'doc'; id: string} | {type: 'generated-index'; slug?: string} | null
 }
