@@ -18,6 +18,7 @@ import {headerLinks} from './header-links.ts'
 import {followingSettings} from './follow-settings.ts'
 import type {BookSiteRequest} from './make-site.ts'
 import {navbar} from './navbar.ts'
+import {copyOwnFiles, pluginsOfOwnFiles} from './own-files.ts'
 
 const faster = {
   swcJsLoader: true,
@@ -53,6 +54,7 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
     publish: (file) => publishFile(file, book, staticDir, baseUrl),
   })
   const title = (await translatedTitle(request)) ?? (await bookTitle(book, config))
+  const ownFiles = await copyOwnFiles({root: book, config, files: own}, staticDir)
   const {plugins, themes} = bookPlugins(
     {
       docs: {
@@ -64,6 +66,7 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
         book: {home, isWholeSite: true, ...languagesOf(request.languages)},
       },
       pages: false,
+      ...(config.measurementId !== undefined && {gtag: {trackingID: config.measurementId}}),
       // search engines want whole addresses
       sitemap: request.url === undefined ? false : {},
     },
@@ -90,7 +93,7 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
     i18n: {defaultLocale: lang, locales, localeConfigs: localeLabels(locales)},
     future: {faster, v4: {removeLegacyPostBuildHeadAttribute: true}},
     themes,
-    plugins: [...plugins, ownStyleSheets],
+    plugins: [...plugins, ownStyleSheets, ...pluginsOfOwnFiles(ownFiles)],
     themeConfig: {
       navbar: navbar(title, await copyBrand(book, config.logo, own, staticDir), links, locales),
       docs: {sidebar: {hideable: true, autoCollapseCategories: true}},
@@ -119,7 +122,7 @@ async function settingsOf(request: BookSiteRequest, siteDir: string): Promise<st
 }
 
 /**
- * A book brings no style sheets: PostCSS need not look for a configuration around each one, and prefixes for older
+ * No style sheet of a book comes through the bundler: PostCSS need not look for a configuration around each one, and prefixes for older
  * browsers come from the minimizer alone.
  */
 function ownStyleSheets(): Plugin {
