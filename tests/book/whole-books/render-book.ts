@@ -24,7 +24,7 @@ import {refsFilePath, type PageData} from '../../../plugins/book/src/render/page
 import {placedMessages} from '../../../plugins/book/src/render/placed-messages.ts'
 import {htmlStringsOf, wholeHtmlOf} from '../render/compile-page.ts'
 
-export interface RenderedPage {
+interface RenderedPage {
   /** Relative to the book. */
   file: string
   source: string

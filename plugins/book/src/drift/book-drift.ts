@@ -1,6 +1,5 @@
 // How far the translation of a whole book is behind: every page with its source, as it was and as it is.
 
-import path from 'node:path'
 import type {DialectOptions} from 'remark-d2lbook'
 import {readKept} from '../files/kept-files.ts'
 import type {LanguageFiles} from '../load/language-files.ts'
@@ -151,9 +150,4 @@ function wholePage(
   if (state !== 'untranslated')
     return target.map(({kind}, j) => ({...base, state, kind, source: [], target: [j], now: ''}))
   return now.map(({kind, text}, i) => ({...base, state, kind, source: [i], target: [], now: text}))
-}
-
-/** Path of a file as the terminal should show it. */
-export function shortPath(file: string | null, from = process.cwd()): string {
-  return file === null ? '' : path.relative(from, file).replaceAll('\\', '/')
 }

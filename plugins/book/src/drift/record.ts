@@ -11,7 +11,7 @@ import type {Origin} from './page-drift.ts'
 import {readBlocks, type Block} from './page-blocks.ts'
 import type {DialectOptions} from 'remark-d2lbook'
 
-export const recordName = 'translation.json'
+const recordName = 'translation.json'
 
 const format = 1
 

@@ -17,6 +17,7 @@ import {headerLinks} from './header-links.ts'
 import {followingSettings} from './follow-settings.ts'
 import type {BookSiteRequest} from './make-site.ts'
 import {navbar} from './navbar.ts'
+import {copyOwnFiles, pluginsOfOwnFiles} from './own-files.ts'
 
 const faster = {
   swcJsLoader: true,
@@ -52,6 +53,7 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
     publish: (file) => publishFile(file, root, staticDir, baseUrl),
   })
   const title = (await translatedTitle(book, request.languages)) ?? (await book.title())
+  const ownFiles = await copyOwnFiles({root, config, files: own}, staticDir)
   const {plugins, themes} = bookPlugins(
     {
       docs: {
@@ -63,6 +65,7 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
         book: {home, isWholeSite: true, ...languagesOf(request.languages)},
       },
       pages: false,
+      ...(config.measurementId !== undefined && {gtag: {trackingID: config.measurementId}}),
       // search engines want whole addresses
       sitemap: request.url === undefined ? false : {},
     },
@@ -89,7 +92,7 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
     i18n: {defaultLocale: lang, locales, localeConfigs: localeLabels(locales)},
     future: {faster, v4: {removeLegacyPostBuildHeadAttribute: true}},
     themes,
-    plugins: [...plugins, ownStyleSheets],
+    plugins: [...plugins, ownStyleSheets, ...pluginsOfOwnFiles(ownFiles)],
     themeConfig: {
       navbar: navbar(title, await copyBrand(root, config.logo, own, staticDir), links, locales),
       docs: {sidebar: {hideable: true, autoCollapseCategories: true}},
@@ -118,7 +121,7 @@ async function settingsOf(request: BookSiteRequest, siteDir: string): Promise<st
 }
 
 /**
- * A book brings no style sheets: PostCSS need not look for a configuration around each one, and prefixes for older
+ * No style sheet of a book comes through the bundler: PostCSS need not look for a configuration around each one, and prefixes for older
  * browsers come from the minimizer alone.
  */
 function ownStyleSheets(): Plugin {

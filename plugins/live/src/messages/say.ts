@@ -4,7 +4,7 @@ import {languageOf, type Language} from '../words/languages.ts'
 import type {MessageKey, Messages, Text} from './en.ts'
 import {loaders} from './tables.ts'
 
-export type {MessageKey, Messages} from './en.ts'
+export type {Messages} from './en.ts'
 
 /** A text with its places filled. */
 export type Say = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string

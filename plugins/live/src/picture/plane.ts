@@ -60,7 +60,7 @@ export function drawPlane(
   )
 }
 
-export function drawPlaneAxes(box: PlaneBox): Svg {
+function drawPlaneAxes(box: PlaneBox): Svg {
   const {width, height, margin} = box
   const [right, bottom] = [width - margin.right, height - margin.bottom]
   const scale = planeScale(box)
@@ -88,7 +88,7 @@ export function drawPlaneAxes(box: PlaneBox): Svg {
 }
 
 /** Class 1 (or above 0) is round, class 0 square: colour is not the only sign. Test points are hollow. */
-export function drawPoints({train, test}: PlanePoints, box: PlaneBox): Svg {
+function drawPoints({train, test}: PlanePoints, box: PlaneBox): Svg {
   const size = train.rows + (test?.rows ?? 0) > 300 ? 4 : 5
   return element(
     'g',
@@ -114,7 +114,7 @@ export function drawPoints({train, test}: PlanePoints, box: PlaneBox): Svg {
 }
 
 /** Bands of one colour on either side of zero, deeper the farther from it. */
-export function drawSurface({side, values}: Surface, box: PlaneBox): Svg {
+function drawSurface({side, values}: Surface, box: PlaneBox): Svg {
   const bands = [-1, 1].flatMap((sign) => {
     const signed = widened(values, side).map((value) => sign * value)
     const levels = contours()

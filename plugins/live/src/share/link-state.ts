@@ -9,7 +9,7 @@ import {OptionError, type LooseValues, type OptionTable} from '../options.ts'
 import {bytesToFloats, floatsToBytes, fromBase64, toBase64} from './bytes.ts'
 
 /** Options that were different until some step. */
-export interface LinkStage {
+interface LinkStage {
   until: number
   values: LooseValues
 }
