@@ -27,6 +27,8 @@ export interface NetworkBox extends PanelSize {
   radius: number
   /** Room left and right of the outer columns. */
   margin: number
+  /** More room at the left, for names. @default 0 */
+  lead?: number
   /** Room at the top, and at the bottom unless `foot` says otherwise. */
   head: number
   foot?: number
@@ -38,14 +40,14 @@ export interface NetworkBox extends PanelSize {
 export function layoutNetwork(sizes: readonly number[], box: NetworkBox): NetworkLayout {
   const mostUnits = box.mostUnits ?? Number.POSITIVE_INFINITY
   const slots = Math.max(...sizes.map((size) => Math.min(size, mostUnits)))
-  const {head, foot = head} = box
+  const {head, foot = head, lead = 0} = box
   const usable = box.height - head - foot
   const pitch = Math.min(usable / slots, box.radius * 3)
   const radius = Math.min(box.radius, pitch * 0.42)
   const columns = Math.max(1, sizes.length - 1)
-  const span = box.width - 2 * box.margin
+  const span = box.width - 2 * box.margin - lead
   const layers = sizes.map((size, index) =>
-    layoutLayer(size, mostUnits, box.margin + (span * index) / columns, head + usable / 2, pitch),
+    layoutLayer(size, mostUnits, box.margin + lead + (span * index) / columns, head + usable / 2, pitch),
   )
   return {width: box.width, height: box.height, radius, layers}
 }

@@ -4,9 +4,9 @@ import type {Dataset} from 'd2lbook-tensor'
 import {isRegression, type Points} from '../../data/points.ts'
 import type {FrameworkName} from '../../export/frameworks.ts'
 import {mlpOptions} from '../../components/mlp-options.ts'
-import {describePlayground} from '../../components/mlp.ts'
+import {describePlayground} from '../../components/mlp-words.ts'
 import {parameterCount} from '../../model/network.ts'
-import {playgroundProblem, type PlaygroundValues} from '../../model/playground.ts'
+import {playgroundSpec, type PlaygroundValues} from '../../model/playground.ts'
 import {encodeLinkState} from '../../share/link-state.ts'
 import {pointsToBytes} from '../../share/own-data.ts'
 import type {Frame} from '../../worker/protocol.ts'
@@ -39,8 +39,8 @@ export function Playground(props: InteractiveProps): ReactNode {
   const [selected, setSelected] = useState<Unit>()
   const [penClass, setPenClass] = useState(0)
 
-  const hidden = values.hidden.join()
-  const sizes = useMemo(() => [2, ...hidden.split(',').filter(Boolean).map(Number), 1], [hidden])
+  const shape = playgroundSpec(values).sizes.join()
+  const sizes = useMemo(() => shape.split(',').map(Number), [shape])
   const unit = selected && selected.unit < (sizes[selected.layer] ?? 0) ? selected : undefined
   const squash = useMemo(() => squashFor(values.data), [values.data])
   const isOwn = values.data === 'points'
@@ -51,9 +51,12 @@ export function Playground(props: InteractiveProps): ReactNode {
   const settled = useSettled(model)
   const program = useCallback(
     async (framework: FrameworkName) => {
-      const {exportCode} = await import('../../export/export-code.ts')
-      const problem = playgroundProblem(values, points)
-      return exportCode(framework, {...problem, ...(settled ? {state: settled.state} : {})})
+      const [{exportCode}, {playgroundProgram}] = await Promise.all([
+        import('../../export/export-code.ts'),
+        import('../../export/playground-program.ts'),
+      ])
+      const exported = playgroundProgram(values, points)
+      return exportCode(framework, {...exported, ...(settled ? {state: settled.state} : {})})
     },
     [values, points, settled],
   )

@@ -2,15 +2,18 @@
 import {computed, effect, signal, type ReadonlySignal} from '@preact/signals-core'
 import {useEffect, useMemo, type RefObject} from 'react'
 import type {Points} from '../../data/points.ts'
+import {featureInputs, inOrder, type FeatureName} from '../../data/features.ts'
 import {knownLoss} from '../../model/divergence.ts'
 import {parameterCount} from '../../model/network.ts'
 import {
+  playgroundData,
   playgroundPoints,
   playgroundProblem,
+  playgroundSpec,
   sourcePoints,
+  type PlaygroundPoints,
   type PlaygroundValues,
 } from '../../model/playground.ts'
-import type {PlanePoints} from '../../picture/plane.ts'
 import {gridInputs} from '../../picture/plane.ts'
 import {bytesToPoints, pointsToBytes} from '../../share/own-data.ts'
 import type {TrainingModel, TrainingProblem} from '../../training/training-model.ts'
@@ -19,12 +22,12 @@ import {useTraining} from '../training/use-training.ts'
 
 /** Cells of a side of the surface; also of the maps of single units. */
 export const viewSide = 40
-const view = {inputs: gridInputs(viewSide), rows: viewSide ** 2, hasNeurons: true}
+const grid = gridInputs(viewSide)
 
 export interface PlaygroundState {
   model: TrainingModel
   values: ReadonlySignal<PlaygroundValues>
-  points: ReadonlySignal<PlanePoints & {test: Points}>
+  points: ReadonlySignal<PlaygroundPoints>
   own: ReadonlySignal<Points>
   /** Puts them on the grid of links. */
   setOwn: (points: Points) => void
@@ -75,9 +78,18 @@ function problemOf(
   values: ReadonlySignal<PlaygroundValues>,
   points: PlaygroundState['points'],
 ): ReadonlySignal<TrainingProblem | undefined> {
+  // made anew only when they change: another learning rate keeps the weights
+  const features = computed(() => inOrder(values.value.features).join())
+  const chosen = (): FeatureName[] => features.value.split(',') as FeatureName[]
+  const view = computed(() => ({
+    inputs: featureInputs(grid, chosen()),
+    rows: viewSide ** 2,
+    hasNeurons: true,
+  }))
+  const data = computed(() => playgroundData({features: chosen()}, points.value))
   return computed(() => {
-    const {train, test} = points.value
-    return train.rows < 2 ? undefined : {...playgroundProblem(values.value, {train, test}), view}
+    if (points.value.train.rows < 2) return undefined
+    return {...playgroundProblem(values.value, points.value, data.value), view: view.value}
   })
 }
 
@@ -92,9 +104,9 @@ function usePublishing(
       effect(() => {
         const frame = model.frame.value
         if (!frame || !name) return
-        const {hidden, activation} = values.peek()
+        const {activation} = values.peek()
         const {step, trainLoss, testLoss, state} = frame
-        const sizes = [2, ...hidden, 1]
+        const {sizes} = playgroundSpec(values.peek())
         group.result.value = {sizes, state, activation}
         const losses = {trainLoss: knownLoss(trainLoss), testLoss: knownLoss(testLoss)}
         scope.publish(name, {step, ...losses, parameters: parameterCount(sizes)})
