@@ -18,6 +18,8 @@ export interface TrainingSeen {
   /** Shares of points on the wrong side; undefined for regression. */
   trainWrong?: number
   testWrong?: number
+  /** The reader has set some of the weights. */
+  isByHand?: boolean
 }
 
 /** The playground in words, with what training has come to. */
@@ -71,6 +73,11 @@ function describeHidden(hidden: number[], say: Say): string {
 }
 
 function describeTraining(seen: TrainingSeen, say: Say): string[] {
+  const results = describeResults(seen, say)
+  return seen.isByHand ? [say('handText'), ...results] : results
+}
+
+function describeResults(seen: TrainingSeen, say: Say): string[] {
   const {steps, trainLoss, testLoss, trainWrong, testWrong} = seen
   if (hasDiverged(trainLoss)) return [say('divergedText', {steps})]
   if (Number.isNaN(testLoss)) return trainOnly(seen, say)

@@ -24,6 +24,10 @@ export function unitIn(text: string, sizes: readonly number[]): Unit | undefined
   return unit && unit.unit < (sizes[unit.layer] ?? 0) ? unit : undefined
 }
 
+export function sameUnit(a: Unit | undefined, b: Unit): boolean {
+  return a?.layer === b.layer && a.unit === b.unit
+}
+
 export function outputOf(sizes: readonly number[]): Unit {
   return {layer: sizes.length - 1, unit: 0}
 }
@@ -47,7 +51,8 @@ export interface UnitAnswers {
   toUnit: (value: number) => number
 }
 
-interface Network {
+/** What must be known of a network to read its answers. */
+export interface Network {
   sizes: readonly number[]
   features: readonly FeatureName[]
   loss: MlpSpec['loss']
