@@ -9,7 +9,7 @@ import {element, short, type Svg} from '../picture/svg.ts'
 import {plotScales} from '../picture/curves.ts'
 import {commonOptions, slopeOption} from './common-options.ts'
 import {defineComponent} from './definition.ts'
-import type {Say} from '../messages/say.ts'
+import type {Say} from '../words/say.ts'
 
 /** The x axis runs from minus this to this. */
 export const activationReach = 5

@@ -1,5 +1,5 @@
 // Two linear layers are one; a function between them makes them more.
-import type {Say} from '../messages/say.ts'
+import type {Say} from '../words/say.ts'
 import {applyAffine, applyTwoLayers, collapse, makeTwoLayers, type TwoLayers} from '../model/two-layers.ts'
 import {activationTitles} from '../model/network.ts'
 import {rounded} from '../model/number-text.ts'

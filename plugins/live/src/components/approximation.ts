@@ -1,5 +1,5 @@
 // A curve followed by a network with one hidden layer: with ReLU, straight pieces.
-import type {Say} from '../messages/say.ts'
+import type {Say} from '../words/say.ts'
 import {
   bendsOf,
   curveGrid,

@@ -7,7 +7,7 @@ import {flagOption, sizesOption, type OptionValues} from '../options.ts'
 import {layoutNetwork, type NetworkBox} from '../picture/network-layout.ts'
 import {drawEdges, drawUnits, unitName, type Weights} from '../picture/network.ts'
 import {label, panel, type Svg} from '../picture/svg.ts'
-import type {Say} from '../messages/say.ts'
+import type {Say} from '../words/say.ts'
 import {activationOption, commonOptions, seedOption} from './common-options.ts'
 import {defineComponent} from './definition.ts'
 

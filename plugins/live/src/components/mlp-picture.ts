@@ -1,7 +1,7 @@
 // The playground drawn: its network, and what it makes of the plane.
 import {features, inOrder, isPlain} from '../data/features.ts'
 import {isRegression} from '../data/points.ts'
-import type {Say} from '../messages/say.ts'
+import type {Say} from '../words/say.ts'
 import {activationTitles} from '../model/network.ts'
 import {playgroundSpec, type PlaygroundPoints, type PlaygroundValues} from '../model/playground.ts'
 import {isOutput, outputOf, unitAnswers, unitIn, type NetworkAnswers} from '../model/unit.ts'

@@ -1,5 +1,5 @@
 // What the colours and shapes of a plane mean, in one line below it.
-import type {Say} from '../messages/say.ts'
+import type {Say} from '../words/say.ts'
 import {bandLevels, pointPen, type PlaneBox} from './plane.ts'
 import {dots, element, label, type Svg} from './svg.ts'
 

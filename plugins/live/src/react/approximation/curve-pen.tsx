@@ -1,7 +1,7 @@
 // A pen for curves over x: one height for every place, drawn in any direction or bent by keys.
 import {useEffect, useRef, useState, type KeyboardEvent, type ReactNode} from 'react'
 import {approximationBox, curvePlace} from '../../components/approximation.ts'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import {curveReach, targetAt} from '../../model/curve-fit.ts'
 import {element, panel} from '../../picture/svg.ts'
 import {curveColumns as columns, type Stroke} from '../../share/own-data.ts'

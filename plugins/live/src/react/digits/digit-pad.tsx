@@ -1,7 +1,7 @@
 // A pad to write a digit on, with a pen or with the arrow keys.
 import {useEffect, useRef, type KeyboardEvent, type PointerEvent, type ReactNode} from 'react'
 import type {Stroke} from '../../data/digits.ts'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import {element, panel, short} from '../../picture/svg.ts'
 import {Drawing} from '../drawing.tsx'
 

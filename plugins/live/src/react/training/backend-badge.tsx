@@ -1,7 +1,7 @@
 // Which backend computes, how fast, and why; the reader may choose another.
 import {useId, type ReactNode} from 'react'
 import type {BackendName} from 'd2lbook-tensor'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import type {BackendSeen} from '../../training/training-model.ts'
 
 interface Props {

@@ -1,6 +1,6 @@
 // The losses over the steps.
 import {useMemo, type ReactNode} from 'react'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import {drawPlot, type PlotAxes} from '../../picture/curves.ts'
 import type {History} from '../../training/history.ts'
 import {Drawing} from '../drawing.tsx'

@@ -1,4 +1,4 @@
-import type {Messages} from './en.ts'
+import type {Words} from './en.ts'
 
 export const pt = {
   train: 'Treinar',
@@ -200,4 +200,4 @@ export const pt = {
   restoring: 'Restaurando o estado compartilhado: passo {step} de {steps}.',
   restoreFailed: 'O link contém um estado que não pode ser lido; a figura recomeça do zero.',
   keyboardHelp: 'Teclas: espaço treina ou pausa, s dá um passo, r recomeça.',
-} satisfies Messages
+} satisfies Words

@@ -1,4 +1,4 @@
-import type {Messages} from './en.ts'
+import type {Words} from './en.ts'
 
 export const de = {
   train: 'Trainieren',
@@ -204,4 +204,4 @@ export const de = {
   restoring: 'Der geteilte Zustand wird wiederhergestellt: Schritt {step} von {steps}.',
   restoreFailed: 'Der Link enthält einen Zustand, der sich nicht lesen lässt; die Figur beginnt von vorn.',
   keyboardHelp: 'Tasten: Leertaste trainiert oder hält an, s macht einen Schritt, r beginnt von vorn.',
-} satisfies Messages
+} satisfies Words

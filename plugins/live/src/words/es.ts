@@ -1,4 +1,4 @@
-import type {Messages} from './en.ts'
+import type {Words} from './en.ts'
 
 export const es = {
   train: 'Entrenar',
@@ -202,4 +202,4 @@ export const es = {
   restoring: 'Restaurando el estado compartido: paso {step} de {steps}.',
   restoreFailed: 'El enlace contiene un estado que no se puede leer; la figura empieza desde cero.',
   keyboardHelp: 'Teclas: espacio entrena o pausa, s da un paso, r empieza de nuevo.',
-} satisfies Messages
+} satisfies Words

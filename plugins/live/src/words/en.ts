@@ -1,5 +1,5 @@
 // The interface's texts. `{name}` is replaced; every other table has the same keys.
-import type {Counted} from '../words/fill.ts'
+import type {Counted} from './fill.ts'
 
 export const en = {
   // playground: toolbar
@@ -213,9 +213,9 @@ export const en = {
   keyboardHelp: 'Keys: space trains or pauses, s does one step, r starts again.',
 } as const
 
-export type MessageKey = keyof typeof en
+export type WordKey = keyof typeof en
 
 /** A text, or the forms that it takes with the number of a place. */
 export type Text = string | (Counted & {of: string})
 
-export type Messages = Readonly<Record<MessageKey, Text>>
+export type Words = Readonly<Record<WordKey, Text>>

@@ -1,4 +1,4 @@
-import type {Messages} from './en.ts'
+import type {Words} from './en.ts'
 
 export const ar = {
   train: 'تدريب',
@@ -200,4 +200,4 @@ export const ar = {
   restoring: 'تُستعاد الحالة المشتركة: الخطوة {step} من {steps}.',
   restoreFailed: 'يحمل الرابط حالة لا يمكن قراءتها؛ يبدأ الشكل من جديد.',
   keyboardHelp: 'المفاتيح: المسافة للتدريب أو الإيقاف، وs لخطوة واحدة، وr للبدء من جديد.',
-} satisfies Messages
+} satisfies Words

@@ -1,4 +1,4 @@
-import type {Messages} from './en.ts'
+import type {Words} from './en.ts'
 
 export const fr = {
   train: 'Entraîner',
@@ -186,4 +186,4 @@ export const fr = {
   restoring: 'Restauration de l’état partagé : pas {step} sur {steps}.',
   restoreFailed: 'Le lien contient un état illisible ; la figure repart du début.',
   keyboardHelp: 'Touches : espace entraîne ou met en pause, s fait un pas, r recommence.',
-} satisfies Messages
+} satisfies Words

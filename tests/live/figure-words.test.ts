@@ -1,10 +1,10 @@
 import {expect, test} from 'vitest'
-import {en, type Text} from '../../plugins/live/src/messages/en.ts'
-import {sayIn} from '../../plugins/live/src/messages/all.ts'
-import {loadSay} from '../../plugins/live/src/messages/say.ts'
-import {shellTexts} from '../../plugins/live/src/messages/shell.ts'
-import {loaders} from '../../plugins/live/src/messages/tables.ts'
-import {vi} from '../../plugins/live/src/messages/vi.ts'
+import {en, type Text} from '../../plugins/live/src/words/en.ts'
+import {sayIn} from '../../plugins/live/src/words/all.ts'
+import {loadSay} from '../../plugins/live/src/words/say.ts'
+import {shellWords} from '../../plugins/live/src/words/shell.ts'
+import {loaders} from '../../plugins/live/src/words/tables.ts'
+import {vi} from '../../plugins/live/src/words/vi.ts'
 import {languages} from '../../plugins/live/src/words/languages.ts'
 
 const places = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).toSorted()
@@ -27,9 +27,9 @@ test.each(languages)('%s says everything that English says, with the same places
     }
   }
   expect(sayIn(locale)('restoring')).toBe(table.restoring)
-  const english = shellTexts('en')
+  const english = shellWords('en')
   if (locale === 'en') return
-  for (const [key, text] of Object.entries(shellTexts(locale)))
+  for (const [key, text] of Object.entries(shellWords(locale)))
     expect(text).not.toBe(english[key as keyof typeof english])
 })
 
