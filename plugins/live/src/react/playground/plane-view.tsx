@@ -14,8 +14,11 @@ import {borderPath, drawPlane, planeBox, planeScale, type PlanePoints} from '../
 import {element, panel} from '../../picture/svg.ts'
 import type {Frame} from '../../worker/protocol.ts'
 import {Drawing} from '../drawing.tsx'
+import {frameStyle} from '../frame-style.ts'
 import type {Palette} from '../palette.ts'
 import {matches, paintUnit, type Unit} from './network-view.tsx'
+
+const frameOfPlane = frameStyle(planeBox)
 
 interface Props {
   points: PlanePoints
@@ -56,7 +59,7 @@ export function PlaneView(props: Props): ReactNode {
     return panel(planeBox, {}, path)
   }, [fitting, selected, side])
   return (
-    <div className="d2l-live-panel d2l-live-plane-view">
+    <div className="d2l-live-panel d2l-live-plane-view" style={frameOfPlane}>
       <canvas ref={canvas} className="d2l-live-surface" width={1} height={1} aria-hidden="true" />
       <Drawing svg={border} className="d2l-live-over" />
       <Drawing svg={drawn} className="d2l-live-layer" />
