@@ -9,6 +9,7 @@ export function frameStyle({width, height, margin}: PlotBox): CSSProperties {
   const places: Record<`--${string}`, string> = {
     '--d2l-live-frame-left': across(margin.left),
     '--d2l-live-frame-top': down(margin.top),
+    '--d2l-live-frame-right': across(margin.right),
     '--d2l-live-frame-width': across(width - margin.left - margin.right),
     '--d2l-live-frame-height': down(height - margin.top - margin.bottom),
   }
