@@ -5,7 +5,7 @@ import {parse, readFrontMatter} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
 import {readPageFrontMatter} from '../../plugins/book/src/docusaurus/page-front-matter.ts'
-import {pageFields} from '../../plugins/book/src/text/page-fields.ts'
+import {pageFields} from '../../plugins/book/src/facts/page-fields.ts'
 import {anyText, linesOf, mutated} from './mutations.ts'
 import {runs} from './runs.ts'
 

@@ -1,7 +1,7 @@
 // One list for the book, lists for chapters, lists for pages: every citation leads to the nearest, and back.
 
 import {describe, expect, it} from 'vitest'
-import {refsOfPage, type BookIndex} from '../../../plugins/book/src/book-index.ts'
+import {refsOfPage, type BookIndex} from '../../../plugins/book/src/index/book-index.ts'
 import {readBook} from '../read-book.ts'
 
 const bib = (...keys: string[]) =>

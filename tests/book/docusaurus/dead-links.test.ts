@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {checkBook} from '../../../plugins/book/src/book-index.ts'
+import {checkBook} from '../../../plugins/book/src/checks/check-book.ts'
 import {deadLinks} from '../../../plugins/book/src/docusaurus/dead-links.ts'
 import {readBook} from '../read-book.ts'
 

@@ -4,7 +4,7 @@ import {afterEach, describe, expect, test, vi} from 'vitest'
 import {validateOptions} from '../../../plugins/book/src/docusaurus/options.ts'
 import {reportMessages} from '../../../plugins/book/src/docusaurus/report-messages.ts'
 import type {BookMessage} from '../../../plugins/book/src/messages/message.ts'
-import presetD2lbook from '../../../plugins/book/src/preset.ts'
+import presetD2lbook from '../../../plugins/book/src/docusaurus/preset.ts'
 
 const docs = path.resolve(import.meta.dirname, '../../../docs')
 

@@ -1,7 +1,7 @@
 // Which member of one sequence belongs to which of the other.
 
 import {expect, test} from 'vitest'
-import {alignSequences} from '../../../plugins/book/src/languages/align-sequences.ts'
+import {alignSequences} from '../../../plugins/book/src/text/align-sequences.ts'
 
 function align(first: readonly string[], second: readonly string[]): string {
   const pairs = alignSequences(first.length, second.length, (i, j) => (first[i] === second[j] ? 1 : 0))

@@ -7,7 +7,7 @@ import {
   besidePage,
   notebookExtension,
   relativeAddress,
-} from '../../../plugins/book/src/export/export-paths.ts'
+} from '../../../plugins/book/src/downloads/export-paths.ts'
 import {htmlPhrasing} from '../../../plugins/book/src/export/html-phrasing.ts'
 import {llmsText} from '../../../plugins/book/src/export/llms-text.ts'
 import {markdownText} from '../../../plugins/book/src/export/markdown-text.ts'

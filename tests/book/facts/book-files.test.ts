@@ -4,8 +4,8 @@ import {mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync
 import os from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, it, test} from 'vitest'
-import {BookFiles} from '../../../plugins/book/src/facts/book-files.ts'
-import {resolvePath} from '../../../plugins/book/src/facts/resolve-path.ts'
+import {BookFiles} from '../../../plugins/book/src/files/book-files.ts'
+import {resolvePath} from '../../../plugins/book/src/files/resolve-path.ts'
 
 let folder: string
 let files: BookFiles

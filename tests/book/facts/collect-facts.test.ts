@@ -3,7 +3,7 @@ import {VFile} from 'vfile'
 import {describe, expect, it} from 'vitest'
 import {countWords} from '../../../plugins/book/src/facts/collect-facts.ts'
 import {phrasesOf, settled} from '../../../plugins/book/src/facts/phrases-of-nodes.ts'
-import {sourceTextOf} from '../../../plugins/book/src/text/phrases.ts'
+import {sourceTextOf} from '../../../plugins/book/src/facts/phrases.ts'
 import {readPage} from '../read-book.ts'
 
 const page = readPage(

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {refsOfPage} from '../../../plugins/book/src/book-index.ts'
+import {refsOfPage} from '../../../plugins/book/src/index/book-index.ts'
 import {readBook, told} from '../read-book.ts'
 
 const files = {

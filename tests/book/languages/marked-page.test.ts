@@ -5,17 +5,17 @@ import {describe, expect, test} from 'vitest'
 import {originOf, pageDrift} from '../../../plugins/book/src/drift/page-drift.ts'
 import {readBlocks} from '../../../plugins/book/src/drift/page-blocks.ts'
 import {changedSource} from '../../../plugins/book/src/languages/changed-source.ts'
-import {markingBlocks} from '../../../plugins/book/src/languages/mark-blocks.ts'
-import {noteWords} from '../../../plugins/book/src/languages/note-words.ts'
+import {markingBlocks} from '../../../plugins/book/src/render/mark-blocks.ts'
+import {wordsIn} from '../../../plugins/book/src/words/index.ts'
 import {
   directionOf,
   languageName,
   type Translation,
-} from '../../../plugins/book/src/languages/page-translation.ts'
+} from '../../../plugins/book/src/drift/page-translation.ts'
 import {sourceHtml} from '../../../plugins/book/src/languages/source-html.ts'
 import {hasOriginal, rowsOfPage} from '../../../plugins/book/src/languages/translation-rows.ts'
-import {refsOfPage} from '../../../plugins/book/src/page-refs.ts'
-import {buildIndex} from '../../../plugins/book/src/build-index.ts'
+import {refsOfPage} from '../../../plugins/book/src/index/page-refs.ts'
+import {buildIndex} from '../../../plugins/book/src/index/build-index.ts'
 import {collectFacts} from '../../../plugins/book/src/facts/collect-facts.ts'
 import type {PageData} from '../../../plugins/book/src/render/page-data.ts'
 import {text, type Content} from '../../../plugins/book/src/render/element.ts'
@@ -163,7 +163,7 @@ test('languages have names and directions', () => {
     'ltr',
     'rtl',
   ])
-  expect([noteWords('zh-Hant').edited, noteWords('xx').edited]).toEqual([
+  expect([wordsIn('zh-Hant').notes.edited, wordsIn('xx').notes.edited]).toEqual([
     '原文已更改',
     'The original has changed',
   ])

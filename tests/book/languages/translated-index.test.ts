@@ -1,10 +1,10 @@
 // What a translated book takes over from its source: the anchors of headings, and labels that were lost.
 
 import {describe, expect, test} from 'vitest'
-import {buildIndex} from '../../../plugins/book/src/build-index.ts'
-import {adoptAnchors} from '../../../plugins/book/src/languages/adopt-anchors.ts'
-import {alignSequences} from '../../../plugins/book/src/languages/align-sequences.ts'
-import {refsOfPage} from '../../../plugins/book/src/page-refs.ts'
+import {buildIndex} from '../../../plugins/book/src/index/build-index.ts'
+import {adoptAnchors} from '../../../plugins/book/src/numbering/adopt-anchors.ts'
+import {alignSequences} from '../../../plugins/book/src/text/align-sequences.ts'
+import {refsOfPage} from '../../../plugins/book/src/index/page-refs.ts'
 import type {OutlineFact} from '../../../plugins/book/src/facts/page-facts.ts'
 import {bookOf, facts, heading} from '../page-of-facts.ts'
 

@@ -1,7 +1,7 @@
 // Which links are dead: every way to write one that works, and what is said of those that do not.
 
 import {describe, expect, it} from 'vitest'
-import {checkBook} from '../../../plugins/book/src/book-index.ts'
+import {checkBook} from '../../../plugins/book/src/checks/check-book.ts'
 import {readBook} from '../read-book.ts'
 
 const other = `# The Other

@@ -2,7 +2,7 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {pictureProblem} from '../../../plugins/book/src/messages/picture-problem.ts'
+import {pictureProblem} from '../../../plugins/book/src/checks/picture-problem.ts'
 
 const ns = 'xmlns="http://www.w3.org/2000/svg"'
 const doctype =

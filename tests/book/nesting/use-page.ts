@@ -11,14 +11,14 @@ import {settlePage} from '../../../plugins/book/src/export/settle-page.ts'
 import {checkFormulas} from '../../../plugins/book/src/facts/check-formulas.ts'
 import {checkLive} from '../../../plugins/book/src/facts/check-live.ts'
 import {collectFacts} from '../../../plugins/book/src/facts/collect-facts.ts'
-import {buildIndex} from '../../../plugins/book/src/book-index.ts'
+import {buildIndex} from '../../../plugins/book/src/index/book-index.ts'
 import {fixPage} from '../../../plugins/book/src/fix/fix-book.ts'
 import {openBibliography} from '../../../plugins/book/src/bibliography/open-bibliography.ts'
-import {refsOfPage} from '../../../plugins/book/src/page-refs.ts'
+import {refsOfPage} from '../../../plugins/book/src/index/page-refs.ts'
 import {searchPageHtml} from '../../../plugins/book/src/search/search-page.ts'
-import {plainTextOf} from '../../../plugins/book/src/text/phrases.ts'
+import {plainTextOf} from '../../../plugins/book/src/facts/phrases.ts'
 
-export const dialect = {tabs: ['numpy', 'torch']}
+const dialect = {tabs: ['numpy', 'torch']}
 
 export interface UsedPage {
   rules: string[]

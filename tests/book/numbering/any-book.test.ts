@@ -1,7 +1,7 @@
 // Whatever the tocs of a book say, its index comes to an end and holds together.
 
 import {expect, it} from 'vitest'
-import {buildIndex, refsOfPage, type BookIndex} from '../../../plugins/book/src/book-index.ts'
+import {buildIndex, refsOfPage, type BookIndex} from '../../../plugins/book/src/index/book-index.ts'
 import type {TocNode} from '../../../plugins/book/src/numbering/order-pages.ts'
 import {bookOf} from '../page-of-facts.ts'
 import {readItems} from './read-items.ts'

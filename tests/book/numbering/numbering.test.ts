@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {buildIndex} from '../../../plugins/book/src/book-index.ts'
+import {buildIndex} from '../../../plugins/book/src/index/book-index.ts'
 import {assignAnchors} from '../../../plugins/book/src/numbering/assign-anchors.ts'
 import {facts, heading} from '../page-of-facts.ts'
 import {cases} from './numbering-cases.ts'

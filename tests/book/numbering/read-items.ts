@@ -1,4 +1,5 @@
-import type {OutlineFact, PageFacts, Place} from '../../../plugins/book/src/facts/page-facts.ts'
+import type {OutlineFact, PageFacts} from '../../../plugins/book/src/facts/page-facts.ts'
+import type {Place} from '../../../plugins/book/src/messages/place.ts'
 import {facts} from '../page-of-facts.ts'
 
 /** Reads the short form of `numbering-cases.ts`. */

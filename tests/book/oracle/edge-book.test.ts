@@ -1,7 +1,8 @@
 // The book of odd cases: the same numbers as the original tool, but for its known faults, which are named here.
 
 import {beforeAll, describe, expect, it} from 'vitest'
-import {bookInventory, type BookIndex, type BookInventory} from '../../../plugins/book/src/book-index.ts'
+import type {BookIndex} from '../../../plugins/book/src/index/book-index.ts'
+import {bookInventory, type BookInventory} from '../../../plugins/book/src/inventories/book-inventory.ts'
 import {
   differences,
   hasBooks,

@@ -5,10 +5,11 @@ import path from 'node:path'
 import {parse} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {openBibliography} from '../../../plugins/book/src/bibliography/open-bibliography.ts'
-import {buildIndex, type BookIndex} from '../../../plugins/book/src/book-index.ts'
+import {buildIndex, type BookIndex} from '../../../plugins/book/src/index/book-index.ts'
 import {dialectOptions, readConfig} from '../../../plugins/book/src/config/book-config.ts'
 import {findPages} from '../../../plugins/book/src/config/find-pages.ts'
-import {collectFacts, pageOfFile} from '../../../plugins/book/src/facts/collect-facts.ts'
+import {collectFacts} from '../../../plugins/book/src/facts/collect-facts.ts'
+import {pageOfFile} from '../../../plugins/book/src/files/page-of-file.ts'
 import type {PageFacts, TargetKind} from '../../../plugins/book/src/facts/page-facts.ts'
 
 interface Use {
@@ -43,7 +44,7 @@ export interface EdgeOracle {
 }
 
 /** The folder with books/ and oracle/, if this machine has one. */
-export const booksFolder = process.env['D2LBOOK_BOOKS'] ?? ''
+const booksFolder = process.env['D2LBOOK_BOOKS'] ?? ''
 export const hasBooks = booksFolder !== '' && existsSync(path.join(booksFolder, 'oracle'))
 
 export function readOracle(book: string): Oracle {

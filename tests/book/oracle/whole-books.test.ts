@@ -2,7 +2,8 @@
 // (`distrust`). Set D2LBOOK_BOOKS to the folder that holds books/ and oracle/.
 
 import {beforeAll, describe, expect, it} from 'vitest'
-import {bookInventory, type BookIndex, type IndexedPage} from '../../../plugins/book/src/book-index.ts'
+import type {BookIndex, IndexedPage} from '../../../plugins/book/src/index/book-index.ts'
+import {bookInventory} from '../../../plugins/book/src/inventories/book-inventory.ts'
 import {
   differences,
   hasBooks,

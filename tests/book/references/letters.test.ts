@@ -1,7 +1,7 @@
 // Letters with marks are written in two ways, and look the same: a name typed on one system finds what came from another.
 
 import {expect, it} from 'vitest'
-import {refsOfPage} from '../../../plugins/book/src/book-index.ts'
+import {refsOfPage} from '../../../plugins/book/src/index/book-index.ts'
 import {readBook, told} from '../read-book.ts'
 
 const [composed, apart] = ['m\u1EDF', 'mo\u031B\u0309']

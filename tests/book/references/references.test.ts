@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import {buildIndex, refsOfPage, type IndexInput} from '../../../plugins/book/src/book-index.ts'
+import {buildIndex, refsOfPage, type IndexInput} from '../../../plugins/book/src/index/book-index.ts'
 import type {OutlineFact, ReferenceFact, TargetFact} from '../../../plugins/book/src/facts/page-facts.ts'
-import {numberWords} from '../../../plugins/book/src/references/number-words.ts'
+import {numberWords} from '../../../plugins/book/src/words/number-words.ts'
 import {otherBooks} from '../../../plugins/book/src/references/other-books.ts'
 import {bookOf, facts, heading} from '../page-of-facts.ts'
 

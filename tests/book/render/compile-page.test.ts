@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
 import {titleContent} from '../../../plugins/book/src/render/title.ts'
 import {lackingNotes} from '../../../plugins/book/src/render/lacking-tabs.ts'
-import {interfaceWords} from '../../../plugins/book/src/render/words.ts'
-import type {Phrases} from '../../../plugins/book/src/text/phrases.ts'
+import {pageWords} from '../../../plugins/book/src/words/page-words.ts'
+import type {Phrases} from '../../../plugins/book/src/facts/phrases.ts'
 import {compilePage} from './compile-page.ts'
 
 test('code keeps every blank, in cells, listings and outputs', async () => {
@@ -127,7 +127,7 @@ test('headings in tabs are left out of the contents of readers who do not see th
 })
 
 test('a page says so to the readers of the frameworks that it lacks', () => {
-  const words = interfaceWords('en')
+  const words = pageWords('en')
   const notes = lackingNotes(['torch', 'jax'], ['numpy', 'torch', 'jax', 'mxnet'], words)
   expect(notes.map((note) => [note.data.hProperties['dataLacks'], note.children])).toEqual([
     ['numpy', [{type: 'text', value: 'This page has no version for NumPy. It is written for torch, JAX.'}]],

@@ -4,7 +4,7 @@ import {parse} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
 import {checkFormulas} from '../../../plugins/book/src/facts/check-formulas.ts'
-import {mathProblem, renderMath} from '../../../plugins/book/src/render/math.ts'
+import {mathProblem, renderMath} from '../../../plugins/book/src/formulas/math.ts'
 
 const tex = String.raw
 

@@ -6,9 +6,9 @@ import {parse} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
-import {mathProblem} from '../../../plugins/book/src/render/math.ts'
-import {plainFormula} from '../../../plugins/book/src/text/plain-formula.ts'
-import {isTexCommand, texCommands, texEnvironments} from '../../../plugins/book/src/text/tex-commands.ts'
+import {mathProblem} from '../../../plugins/book/src/formulas/math.ts'
+import {plainFormula} from '../../../plugins/book/src/formulas/plain-formula.ts'
+import {isTexCommand, texCommands, texEnvironments} from '../../../plugins/book/src/formulas/tex-commands.ts'
 
 const tex = String.raw
 const katexSource = readFileSync(createRequire(import.meta.url).resolve('katex'), 'utf8')

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest'
 import {parse} from 'remark-d2lbook'
 import {VFile} from 'vfile'
-import {plainFormula} from '../../../plugins/book/src/text/plain-formula.ts'
-import {plainTextOf} from '../../../plugins/book/src/text/phrases.ts'
+import {plainFormula} from '../../../plugins/book/src/formulas/plain-formula.ts'
+import {plainTextOf} from '../../../plugins/book/src/facts/phrases.ts'
 import {searchPageHtml} from '../../../plugins/book/src/search/search-page.ts'
 
 test.each([

@@ -5,7 +5,7 @@ import {mkdtemp, readdir, rm, utimes, writeFile} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {claimFolder, type ClaimedFolder} from '../../../plugins/book/src/text/claim-folder.ts'
+import {claimFolder, type ClaimedFolder} from '../../../plugins/book/src/files/claim-folder.ts'
 
 let root: string
 let claimed: ClaimedFolder[]
@@ -74,7 +74,7 @@ test.each([
 })
 
 test('a process that ends gives its folder back', async () => {
-  const module = path.resolve(import.meta.dirname, '../../../plugins/book/src/text/claim-folder.ts')
+  const module = path.resolve(import.meta.dirname, '../../../plugins/book/src/files/claim-folder.ts')
   const script = `import(${JSON.stringify(module)}).then((m) => m.claimFolder(${JSON.stringify(path.join(root, 'build'))}))`
   const child = spawn(process.execPath, ['--import', 'tsx', '-e', script], {stdio: 'inherit'})
   expect(await new Promise((resolve) => child.on('exit', resolve))).toBe(0)

@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
-import {mathProblem, renderMath} from '../../../plugins/book/src/render/math.ts'
-import {plainFormula} from '../../../plugins/book/src/text/plain-formula.ts'
-import {isDeepTex} from '../../../plugins/book/src/text/deep-tex.ts'
+import {mathProblem, renderMath} from '../../../plugins/book/src/formulas/math.ts'
+import {plainFormula} from '../../../plugins/book/src/formulas/plain-formula.ts'
+import {isDeepTex} from '../../../plugins/book/src/formulas/deep-tex.ts'
 
 describe('a formula that nests deeper than it can be typeset', () => {
   test.each([

@@ -2,7 +2,7 @@ import {mkdir, mkdtemp, rename, rm, writeFile} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import {afterEach, beforeEach, expect, test} from 'vitest'
-import {fingerprint} from '../../../plugins/book/src/text/fingerprint.ts'
+import {fingerprint} from '../../../plugins/book/src/files/fingerprint.ts'
 
 let folder: string
 const at = (name: string) => path.join(folder, name)

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {pageAddresses, type NamedPage} from '../../../plugins/book/src/text/page-address.ts'
+import {pageAddresses, type NamedPage} from '../../../plugins/book/src/facts/page-address.ts'
 
 /** Addresses of pages, given by name or with what their front matter asks for. */
 function slugs(pages: (string | NamedPage)[], home?: string): Record<string, string> {

@@ -6,7 +6,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import {readFrontMatter} from 'remark-d2lbook'
 import {expect, test} from 'vitest'
-import {pageFields} from '../../../plugins/book/src/text/page-fields.ts'
+import {pageFields} from '../../../plugins/book/src/facts/page-fields.ts'
 
 const require = createRequire(import.meta.url)
 const docs = path.dirname(require.resolve('@docusaurus/plugin-content-docs'))

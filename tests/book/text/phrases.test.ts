@@ -5,7 +5,7 @@ import {
   shortenPhrases,
   sourceTextOf,
   type Phrases,
-} from '../../../plugins/book/src/text/phrases.ts'
+} from '../../../plugins/book/src/facts/phrases.ts'
 
 const title: Phrases = ['The ', {math: 'x^2'}, ' of ', {tag: 'em', phrases: ['all ', {code: 'a b'}]}]
 

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {requestedPath} from '../../../plugins/book/src/text/requested-path.ts'
+import {requestedPath} from '../../../plugins/book/src/files/requested-path.ts'
 
 it.each([
   [undefined, '/'],

@@ -5,9 +5,10 @@ import os from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {exportPage, type ExportedPage} from '../../../plugins/book/src/export/export-page.ts'
-import {loadFolder, type LoadedBook} from '../../../plugins/book/src/load-book.ts'
+import {loadFolder} from '../../../plugins/book/src/load/book-folder.ts'
+import type {LoadedBook} from '../../../plugins/book/src/load/loaded-book.ts'
 import {searchPageHtml} from '../../../plugins/book/src/search/search-page.ts'
-import {plainTextOf} from '../../../plugins/book/src/text/phrases.ts'
+import {plainTextOf} from '../../../plugins/book/src/facts/phrases.ts'
 import {openCompiler, type Compiled} from '../payloads/compile-by-docusaurus.ts'
 
 interface Page {

@@ -1,6 +1,6 @@
 // The bytes of a bibliography as text. Old reference managers write Latin-1, and some say so in the file.
 
-import type {Place} from '../facts/page-facts.ts'
+import type {Place} from '../messages/place.ts'
 
 export interface DecodedBib {
   text: string

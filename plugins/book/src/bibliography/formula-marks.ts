@@ -2,7 +2,7 @@
 // read as anything else; then comes HTML that says what is to be set here, around the formula in plain letters.
 
 import {escapeHtml} from '../text/escape-html.ts'
-import {plainFormula} from '../text/plain-formula.ts'
+import {plainFormula} from '../formulas/plain-formula.ts'
 
 /** Letters that are nobody's. */
 const [first, last] = [0xe400, 0xebff]

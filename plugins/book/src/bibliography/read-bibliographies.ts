@@ -1,6 +1,6 @@
 // All bibliography files of a book as one table of entries.
 
-import type {Place} from '../facts/page-facts.ts'
+import type {Place} from '../messages/place.ts'
 import {messageAt, spot, type BookMessage, type Report} from '../messages/message.ts'
 import {decodeBib} from './decode-bib.ts'
 import {inheritFields} from './inherit-fields.ts'

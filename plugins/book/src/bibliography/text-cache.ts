@@ -1,7 +1,7 @@
 // Results that cost citeproc, kept between runs: a warm run does not load it.
 
 import {createHash} from 'node:crypto'
-import {readJson, writeWhole} from '../facts/whole-file.ts'
+import {readJson, writeWhole} from '../files/whole-file.ts'
 
 export interface TextCache {
   /** The value under a key, made when it is not there. Values must be JSON-safe; `key` names all they depend on. */

@@ -1,6 +1,6 @@
 // Types of entries: what people call them, and what kind of thesis or report they are.
 
-import {nearest} from '../messages/nearest.ts'
+import {nearest} from '../text/nearest.ts'
 
 /** Names that no style knows, and what is meant. */
 const aliases: Record<string, string> = {

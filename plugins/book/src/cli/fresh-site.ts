@@ -4,8 +4,8 @@
 import {rmSync} from 'node:fs'
 import {chmod, cp, mkdir, readdir, realpath, rename, rm, rmdir, stat} from 'node:fs/promises'
 import path from 'node:path'
-import {isRunning} from '../text/is-running.ts'
-import {isWithin} from '../text/is-within.ts'
+import {isRunning} from '../files/is-running.ts'
+import {isWithin} from '../files/is-within.ts'
 
 export interface FreshSite {
   /** Where the site is to be written. */

@@ -4,7 +4,7 @@
 import {access, constants, mkdir, readdir, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {isOutput} from '../config/output-folders.ts'
-import {isWithin} from '../text/is-within.ts'
+import {isWithin} from '../files/is-within.ts'
 import {UsageError} from './usage-error.ts'
 
 /**

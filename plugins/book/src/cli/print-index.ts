@@ -1,5 +1,5 @@
-import {loadFolder} from '../load-book.ts'
-import {bookInventory} from '../references/book-inventory.ts'
+import {loadFolder} from '../load/book-folder.ts'
+import {bookInventory} from '../inventories/book-inventory.ts'
 import {exitCodes} from './exit-codes.ts'
 
 /** Prints the inventory of a book as JSON; resolves to the exit code. */

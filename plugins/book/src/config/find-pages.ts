@@ -3,7 +3,7 @@
 import path from 'node:path'
 import picomatch from 'picomatch'
 import {escapePath, glob} from 'tinyglobby'
-import {pageOfFile} from '../facts/collect-facts.ts'
+import {pageOfFile} from '../files/page-of-file.ts'
 import type {BookConfig} from './book-config.ts'
 import {foreignFiles, globsOf, type ForeignFiles} from './foreign-folders.ts'
 

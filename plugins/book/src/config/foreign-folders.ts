@@ -4,9 +4,9 @@
 import {existsSync, readdirSync, type Dirent} from 'node:fs'
 import path from 'node:path'
 import {escapePath} from 'tinyglobby'
-import {isWithin} from '../text/is-within.ts'
-import {isFolder, namesIn} from '../text/look-at-files.ts'
-import {realPath} from '../text/real-path.ts'
+import {isWithin} from '../files/is-within.ts'
+import {isFolder, namesIn} from '../files/look-at-files.ts'
+import {realPath} from '../files/real-path.ts'
 import {isOutput} from './output-folders.ts'
 
 export interface ForeignFiles {
@@ -45,7 +45,8 @@ export function foreignFiles(
 ): ForeignFiles {
   const own = [root, ...more].flatMap((folder) => realPath(folder) ?? [])
   const survey: Survey = {root, own, named, paths: [], outside: [], unreadable: [], originals: [], twins: []}
-  if (own.length > 0) walk('', [own[0]!], false, survey)
+  const [first] = own
+  if (first !== undefined) walk('', [first], false, survey)
   const {paths, outside, unreadable, originals, twins} = survey
   return {
     paths: paths.toSorted(),

@@ -4,10 +4,10 @@
 import {existsSync, rmSync, writeFileSync} from 'node:fs'
 import {mkdir} from 'node:fs/promises'
 import path from 'node:path'
-import {claimFolder} from '../text/claim-folder.ts'
-import {fingerprint} from '../text/fingerprint.ts'
-import {textOfFile} from '../text/look-at-files.ts'
-import {shared} from '../text/shared.ts'
+import {claimFolder} from '../files/claim-folder.ts'
+import {fingerprint} from '../files/fingerprint.ts'
+import {textOfFile} from '../files/look-at-files.ts'
+import {shared} from '../files/shared.ts'
 
 export interface BundlerCache {
   /** What the bundler writes; it removes all else that it finds there. */

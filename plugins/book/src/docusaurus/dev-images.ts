@@ -3,7 +3,7 @@
 import {createReadStream} from 'node:fs'
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import path from 'node:path'
-import {requestedPath} from '../text/requested-path.ts'
+import {requestedPath} from '../files/requested-path.ts'
 import type {ImageStore} from './images.ts'
 
 const types: Record<string, string> = {

@@ -8,7 +8,7 @@ import {imageSize} from 'image-size'
 import type {ImageAsset} from '../render/page-data.ts'
 import {decodeAddress, encodePath} from '../text/addresses.ts'
 import {cutName} from '../text/cut-name.ts'
-import {insideFolder} from '../text/inside-folder.ts'
+import {insideFolder} from '../files/inside-folder.ts'
 
 /** File systems take names of 255 bytes. */
 const longest = 200

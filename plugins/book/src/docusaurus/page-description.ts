@@ -1,8 +1,8 @@
 // What search engines and previews say of a page: its first words, or else what can be found on it.
 
-import type {BookIndex} from '../build-index.ts'
+import type {BookIndex} from '../index/build-index.ts'
 import type {TocNode} from '../numbering/order-pages.ts'
-import {plainTextOf} from '../text/phrases.ts'
+import {plainTextOf} from '../facts/phrases.ts'
 import {pageLabel} from './sidebar.ts'
 
 /** Longer ones are cut by those who show them. */

@@ -2,8 +2,8 @@
 
 import path from 'node:path'
 import {stripVTControlCharacters} from 'node:util'
-import {textOfFile} from '../text/look-at-files.ts'
-import {shared} from '../text/shared.ts'
+import {textOfFile} from '../files/look-at-files.ts'
+import {shared} from '../files/shared.ts'
 
 /** Something that ended a build. */
 export interface PageError {

@@ -5,9 +5,9 @@ import {realpath} from 'node:fs/promises'
 import path from 'node:path'
 import {DEFAULT_PARSE_FRONT_MATTER} from '@docusaurus/utils'
 import type {ParseFrontMatter} from '@docusaurus/types'
-import {frontMatterOf} from '../text/front-matter.ts'
-import {isWithin} from '../text/is-within.ts'
-import {pageFields} from '../text/page-fields.ts'
+import {frontMatterOf} from '../facts/front-matter.ts'
+import {isWithin} from '../files/is-within.ts'
+import {pageFields} from '../facts/page-fields.ts'
 
 type Page = Pick<Parameters<ParseFrontMatter>[0], 'filePath' | 'fileContent'>
 

@@ -1,16 +1,16 @@
 // Tells the docs plugin the address of each page, where that is not the one that it would choose: through the front matter
 // that it reads, so that its routes, sidebars and links, and the compiled page, have one and the same.
 
-import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {LoadContext, MarkdownConfig} from '@docusaurus/types'
 import {glob} from 'tinyglobby'
-import {pageOfFile} from '../facts/collect-facts.ts'
+import {readKept} from '../files/kept-files.ts'
+import {pageOfFile} from '../files/page-of-file.ts'
 import {localizedDocs} from '../languages/ordinary-pages.ts'
-import {askedAddress} from '../text/asked-address.ts'
-import {pageAddresses, type NamedPage, type PageAddress} from '../text/page-address.ts'
-import {isWithin} from '../text/is-within.ts'
-import type {PluginOptions} from './options.ts'
+import {askedAddress} from '../facts/asked-address.ts'
+import {pageAddresses, type NamedPage, type PageAddress} from '../facts/page-address.ts'
+import {isWithin} from '../files/is-within.ts'
+import type {PluginOptions} from '../config/book-options.ts'
 
 type ParseFrontMatter = NonNullable<MarkdownConfig['parseFrontMatter']>
 type DocsOptions = Pick<PluginOptions['docs'], 'path' | 'include' | 'exclude'>
@@ -108,7 +108,7 @@ export class PageSlugs {
     const files = await glob(include, {cwd, ignore: exclude, expandDirectories: false})
     const named = await Promise.all(
       files.map(async (file): Promise<NamedPage> => {
-        const source = await readFile(path.join(cwd, file), 'utf8').catch(() => '')
+        const source = await readKept(path.join(cwd, file)).then(String, () => '')
         return {page: this.#pageOf(path.join(cwd, file)) ?? pageOfFile(file), ...askedAddress(source, file)}
       }),
     )

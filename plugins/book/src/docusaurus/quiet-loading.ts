@@ -1,6 +1,6 @@
 // A build in several processes loads the site in each of them: what there is to say about it is said once.
 
-import {shared} from '../text/shared.ts'
+import {shared} from '../files/shared.ts'
 
 type Voice = 'error' | 'info' | 'log' | 'warn'
 

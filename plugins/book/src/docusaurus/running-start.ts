@@ -5,10 +5,10 @@ import path from 'node:path'
 import type {LoadedContent} from '@docusaurus/plugin-content-docs'
 import type {LoadContext, Plugin, PluginContentLoadedActions} from '@docusaurus/types'
 import type {DialectOptions} from 'remark-d2lbook'
-import {shared} from '../text/shared.ts'
+import {shared} from '../files/shared.ts'
 import type {BookSite} from './book-site.ts'
 import {BookWatcher} from './watch-book.ts'
-import {workFolder} from './work-folder.ts'
+import {workFolder} from '../files/work-folder.ts'
 
 type Docs = Plugin<LoadedContent>
 

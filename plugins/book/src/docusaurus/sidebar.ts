@@ -1,8 +1,8 @@
 // The book's order as a Docusaurus sidebar, with numbers in the labels.
 
-import type {BookIndex} from '../book-index.ts'
+import type {BookIndex} from '../index/book-index.ts'
 import type {TocGroup, TocNode} from '../numbering/order-pages.ts'
-import {plainTextOf, type Phrases} from '../text/phrases.ts'
+import {plainTextOf, type Phrases} from '../facts/phrases.ts'
 
 export type SidebarItem =
   | {type: 'doc'; id: string; label: string}

@@ -2,9 +2,9 @@
 
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {bookInventory} from '../references/book-inventory.ts'
-import {writeObjectsInv} from '../references/objects-inv.ts'
-import type {SiteBook} from './book-site.ts'
+import {bookInventory} from '../inventories/book-inventory.ts'
+import {writeObjectsInv} from '../inventories/objects-inv.ts'
+import type {SiteBook} from '../export/site-book.ts'
 
 /** Writes `d2lbook.json` and `objects.inv` into the folder of each book (one per docs version). */
 export async function writeInventories(books: SiteBook[], outDir: string, baseUrl: string): Promise<void> {

@@ -1,6 +1,6 @@
 // A page and its translation: which blocks say the same. Order, kind, length and what is never translated tell.
 
-import {alignSequences} from '../languages/align-sequences.ts'
+import {alignSequences} from '../text/align-sequences.ts'
 import {runningText} from './block-kinds.ts'
 import {likenessAcrossLanguages} from './likeness.ts'
 import type {Block} from './page-blocks.ts'

@@ -1,7 +1,7 @@
 // Two versions of a page in one language: which block is which.
 
 import {diffArrays} from 'diff'
-import {alignSequences} from '../languages/align-sequences.ts'
+import {alignSequences} from '../text/align-sequences.ts'
 import {likenessInOneLanguage, type PastBlock} from './likeness.ts'
 import type {Block} from './page-blocks.ts'
 

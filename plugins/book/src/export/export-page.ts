@@ -3,9 +3,9 @@
 
 import type {Root} from 'mdast'
 import path from 'node:path'
-import type {LoadedBook} from '../load-book.ts'
-import {refsOfPage} from '../page-refs.ts'
-import {plainTextOf} from '../text/phrases.ts'
+import type {LoadedBook} from '../load/loaded-book.ts'
+import {refsOfPage} from '../index/page-refs.ts'
+import {plainTextOf} from '../facts/phrases.ts'
 import {linkTarget} from '../references/link-target.ts'
 import {liveDescriptions} from './live-descriptions.ts'
 import type {NotebookPage} from './notebook.ts'

@@ -1,6 +1,6 @@
 // `llms.txt` (llmstxt.org): what a book is and where its pages are as Markdown, for language models and their users.
 
-import type {BookIndex} from '../book-index.ts'
+import type {BookIndex} from '../index/book-index.ts'
 import type {TocNode} from '../numbering/order-pages.ts'
 import {linkMarkdown, titleMarkdown, titlePhrasing} from './title-phrasing.ts'
 

@@ -3,7 +3,7 @@
 import type {Paragraph, PhrasingContent, RootContent, Table} from 'mdast'
 import type {CaptionedTable, Figure} from 'remark-d2lbook'
 import {figureAlt} from '../facts/figure-alt.ts'
-import {textOfReference, type CaptionRefs} from '../page-refs.ts'
+import {textOfReference, type CaptionRefs} from '../index/page-refs.ts'
 import {escapeHtml, withoutTags} from '../text/escape-html.ts'
 import {anchorsOf, imageAddress, type SettleState} from './settle-state.ts'
 

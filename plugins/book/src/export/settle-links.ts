@@ -2,7 +2,7 @@
 
 import type {Link, List, ListItem, PhrasingContent, RootContent} from 'mdast'
 import type {Citation, Reference} from 'remark-d2lbook'
-import type {CitationPartRefs, PageRefs} from '../page-refs.ts'
+import type {CitationPartRefs, PageRefs} from '../index/page-refs.ts'
 import {htmlPhrasing} from './html-phrasing.ts'
 import {titlePhrasing} from './title-phrasing.ts'
 import {anchorOf, linkAddress, type SettleState} from './settle-state.ts'

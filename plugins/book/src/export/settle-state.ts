@@ -2,7 +2,7 @@
 
 import type {Definition, RootContent} from 'mdast'
 import type {Live} from 'remark-d2lbook'
-import type {HeadingRefs, PageRefs} from '../page-refs.ts'
+import type {HeadingRefs, PageRefs} from '../index/page-refs.ts'
 import {safeLink, safePicture} from '../text/safe-url.ts'
 
 declare module 'mdast' {

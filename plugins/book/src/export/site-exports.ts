@@ -2,17 +2,16 @@
 
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import type {SiteBook} from '../docusaurus/book-site.ts'
-import {bookTitle} from '../load-book.ts'
-import type {Site} from '../site-address.ts'
+import type {SiteBook} from './site-book.ts'
+import type {Site} from '../index/site-address.ts'
 import {decodeAddress} from '../text/addresses.ts'
-import {insideFolder} from '../text/inside-folder.ts'
+import {insideFolder} from '../files/inside-folder.ts'
 import {ownValue} from '../text/own-value.ts'
-import {besidePage, notebookExtension, relativeAddress} from './export-paths.ts'
+import {besidePage, notebookExtension, relativeAddress} from '../downloads/export-paths.ts'
 import {exportPage, type ExportedPage, type ExportPlaces} from './export-page.ts'
 import {llmsText} from './llms-text.ts'
 import {notebookOf, notebookText} from './notebook.ts'
-import {tabsInOrder} from './page-actions.ts'
+import {tabsInOrder} from '../downloads/page-actions.ts'
 import {pageMarkdown} from './page-markdown.ts'
 
 export interface SiteExportOptions {
@@ -45,7 +44,7 @@ async function writeLlms(
   options: SiteExportOptions,
 ): Promise<void> {
   const link = (page: string) => absolute(besidePage(site.permalink(page), '.md'), options)
-  const title = await bookTitle(book.root, book.config)
+  const title = await book.folder.title()
   const text = llmsText({index: book.index, title, pages: pages.filter(isListed), link})
   await writeFile(fileOf(`${root.replace(/\/?$/, '/')}llms.txt`, options), text)
 }

@@ -1,7 +1,7 @@
 // Titles in files that readers take away.
 
 import type {PhrasingContent} from 'mdast'
-import {listOf, type Phrases} from '../text/phrases.ts'
+import {listOf, type Phrases} from '../facts/phrases.ts'
 import {markdownText} from './markdown-text.ts'
 
 /** Phrases as nodes of Markdown. Sub- and superscripts and their like are HTML there. */

@@ -5,10 +5,10 @@ import type {} from 'mdast-util-math'
 import type {Node, Position} from 'unist'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
-import {nearestCommand, unknownText, type FormulaProblem} from '../render/formula-problem.ts'
-import {mathProblem} from '../render/math.ts'
-import {placeInFormula} from './place-in-formula.ts'
-import {reportOnPage} from './report-on-page.ts'
+import {nearestCommand, unknownText, type FormulaProblem} from '../formulas/formula-problem.ts'
+import {mathProblem} from '../formulas/math.ts'
+import {placeInFormula} from '../formulas/place-in-formula.ts'
+import {reportOnPage} from '../messages/report-on-page.ts'
 
 /** Reports every formula of a page that cannot be typeset. */
 export function checkFormulas(tree: Root, file: VFile): void {

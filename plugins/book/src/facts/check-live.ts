@@ -5,7 +5,7 @@ import type {Root} from 'mdast'
 import type {Live} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
-import {reportOnPage} from './report-on-page.ts'
+import {reportOnPage} from '../messages/report-on-page.ts'
 
 /**
  * Reports what is wrong with the live blocks of a page.

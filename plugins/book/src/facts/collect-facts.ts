@@ -13,14 +13,16 @@ import {
 } from 'remark-d2lbook'
 import {importsOfPage} from '../mdx/page-imports.ts'
 import {elementAddresses} from '../mdx/element-addresses.ts'
+import {pageOfFile} from '../files/page-of-file.ts'
 import {isMdxFile} from '../text/is-mdx-file.ts'
 import {collectMessages, type DialectMessage} from './collect-messages.ts'
 import {outputAddresses} from '../outputs/output-addresses.ts'
 import {isElsewhere} from '../text/addresses.ts'
-import type {LabelFact, PageFacts, PendingPhrases, Place, TocEntryFact} from './page-facts.ts'
-import {referencesOfFormula} from '../text/formula-references.ts'
+import type {LabelFact, PageFacts, PendingPhrases, TocEntryFact} from './page-facts.ts'
+import type {Place} from '../messages/place.ts'
+import {referencesOfFormula} from '../formulas/formula-references.ts'
 import {htmlAddresses, type HtmlAddress} from '../text/html-addresses.ts'
-import {shortenPhrases} from '../text/phrases.ts'
+import {shortenPhrases} from './phrases.ts'
 import {anchorsOfNode, makesAnchors} from './anchors-of-node.ts'
 import {namedAddresses, type NamedAddresses} from './named-addresses.ts'
 import {phrasesOf, settled, textOfPending} from './phrases-of-nodes.ts'
@@ -51,6 +53,10 @@ export function collectFacts(
   const facts = emptyFacts(file, page)
   facts.messages = collectMessages(messages)
   facts.description = describe(tree)
+  const {tabMarks, libraries} = tree.data ?? {}
+  if (libraries) facts.libraries = libraries
+  if (tabMarks)
+    facts.tabMarks = tabMarks.map(({of, names, position}) => ({of, names, place: placeOf(position)}))
   if (isMdxFile(file)) {
     facts.imports = importsOfPage(tree).map(({source, position}) => ({url: source, place: placeOf(position)}))
   }
@@ -78,11 +84,6 @@ function isRowOfLinks({children}: Paragraph): boolean {
   return (
     links.length > 1 && others.every((child) => child.type === 'text' && !/[\p{L}\p{N}]/u.test(child.value))
   )
-}
-
-/** The page of a file: `chapter_mlp/mlp.md` is `chapter_mlp/mlp`. */
-export function pageOfFile(file: string): string {
-  return file.replaceAll('\\', '/').replace(/\.(md|mdx|markdown)$/i, '')
 }
 
 function emptyFacts(file: string, page: string): PageFacts {

@@ -1,7 +1,7 @@
 // What a figure says to those who do not see it.
 
 import type {Figure} from 'remark-d2lbook'
-import {plainTextOf, type Phrases} from '../text/phrases.ts'
+import {plainTextOf, type Phrases} from './phrases.ts'
 import type {PendingReference} from './page-facts.ts'
 import {phrasesOf, settled, textOfPending} from './phrases-of-nodes.ts'
 

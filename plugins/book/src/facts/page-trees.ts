@@ -5,7 +5,7 @@ import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Root} from 'mdast'
-import {writeWhole} from './whole-file.ts'
+import {writeWhole} from '../files/whole-file.ts'
 
 export class PageTrees {
   readonly #folder: string | undefined

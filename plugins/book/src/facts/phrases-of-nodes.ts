@@ -13,7 +13,7 @@ import {
   sourceTextOf,
   type Phrase,
   type Phrases,
-} from '../text/phrases.ts'
+} from './phrases.ts'
 import type {PendingPhrases, PendingReference} from './page-facts.ts'
 import {tidyParts, type Part} from './tidy-parts.ts'
 

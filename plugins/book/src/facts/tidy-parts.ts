@@ -1,6 +1,6 @@
 // A title without its citations, notes and line ends: no blank stays that stood before one of them.
 
-import type {Phrase} from '../text/phrases.ts'
+import type {Phrase} from './phrases.ts'
 import type {PendingReference} from './page-facts.ts'
 
 /** What a title is read into. A gap is where something stood that it does not keep. */

@@ -1,4 +1,5 @@
-import type {PageFacts, Place} from './page-facts.ts'
+import type {PageFacts} from './page-facts.ts'
+import type {Place} from '../messages/place.ts'
 
 /** Where a message about a page as a whole stands: at its first heading, else at its start. */
 export function titlePlace({outline}: PageFacts): Place {

@@ -3,7 +3,7 @@
 import {readTex} from 'remark-d2lbook'
 import {wordDiff, type WordChange} from '../drift/word-diff.ts'
 import type {DriftRow} from '../drift/page-drift.ts'
-import {renderMath} from '../render/math.ts'
+import {renderMath} from '../formulas/math.ts'
 import {escapeHtml} from '../text/escape-html.ts'
 
 /** HTML for a row of drift; a row without words of its own, as of a toc, is shown as it is written. */

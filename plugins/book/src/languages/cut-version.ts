@@ -6,8 +6,8 @@ import path from 'node:path'
 import type {LoadContext} from '@docusaurus/types'
 import {glob} from 'tinyglobby'
 import {foreignFiles, globsOf} from '../config/foreign-folders.ts'
-import {BookFiles} from '../facts/book-files.ts'
-import type {LanguageFiles} from './language-files.ts'
+import {BookFiles} from '../files/book-files.ts'
+import type {LanguageFiles} from '../load/language-files.ts'
 import {localizedDocs, versionFolder} from './ordinary-pages.ts'
 
 export interface VersionCut {

@@ -4,8 +4,9 @@
 import {createHash} from 'node:crypto'
 import {mkdir, readFile, readdir, rm} from 'node:fs/promises'
 import path from 'node:path'
-import {writeWhole} from '../facts/whole-file.ts'
-import {effectiveFile, type LanguageFiles} from './language-files.ts'
+import {readKept} from '../files/kept-files.ts'
+import {writeWhole} from '../files/whole-file.ts'
+import {effectiveFile, type LanguageFiles} from '../load/language-files.ts'
 
 /** A page as a reader of one language gets it. */
 export interface StagedPage {
@@ -64,7 +65,7 @@ function copyName(page: string): string {
 async function copyIfChanged(file: string, copy: string): Promise<void> {
   // what cannot be read is told, and is a page without words
   const [text, old] = await Promise.all([
-    readFile(file).catch(() => Buffer.alloc(0)),
+    readKept(file).catch(() => Buffer.alloc(0)),
     readFile(copy).catch(() => null),
   ])
   if (old?.equals(text)) return

@@ -4,7 +4,7 @@ import {groupOf} from '../drift/block-kinds.ts'
 import type {Block} from '../drift/page-blocks.ts'
 import type {DriftRow} from '../drift/page-drift.ts'
 import {changedSource} from './changed-source.ts'
-import type {BlockNote, Translation} from './page-translation.ts'
+import type {BlockNote, Translation} from '../drift/page-translation.ts'
 
 /** @param knowsPast whether it is known what was translated: without that, changes cannot be told from freedoms */
 export function rowsOfPage(

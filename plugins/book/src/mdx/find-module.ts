@@ -4,7 +4,7 @@ import {existsSync} from 'node:fs'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import {isFile} from '../text/look-at-files.ts'
+import {isFile} from '../files/look-at-files.ts'
 import type {SiteOfBook} from './site-of-book.ts'
 
 /** Endings that need not be written, and those of files that the bundler of Docusaurus can read. */

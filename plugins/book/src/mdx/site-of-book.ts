@@ -2,7 +2,7 @@
 
 import {existsSync} from 'node:fs'
 import path from 'node:path'
-import type {SiteFolders} from '../facts/book-files.ts'
+import type {SiteFolders} from '../files/book-files.ts'
 
 export interface SiteOfBook {
   /** Folder of the Docusaurus site, if there is one. */

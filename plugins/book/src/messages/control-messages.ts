@@ -1,7 +1,7 @@
 // Control characters in the files of a book that are no pages, of which the dialect tells itself.
 
 import {controlCharacters, controlText} from 'remark-d2lbook'
-import {spotOf} from '../text/place-of.ts'
+import {spotOf} from './place.ts'
 import {messageAt, type BookMessage} from './message.ts'
 
 /** What is told of the control characters of a file: each kind once, where it first stands. */

@@ -1,6 +1,6 @@
 // One thing to tell about a book, with its place.
 
-import type {PageFacts, Place} from '../facts/page-facts.ts'
+import type {Place} from './place.ts'
 import {ruleUrl} from './rule-url.ts'
 import {rules, type RuleName, type Severity} from './rules.ts'
 
@@ -49,17 +49,6 @@ export function messageAt(
     ...(related && {related}),
     ...(cause !== undefined && {cause}),
   }
-}
-
-/** What the dialect said about a page. */
-export function messagesOfPage(facts: PageFacts): BookMessage[] {
-  return facts.messages.map((message) => ({
-    ...message,
-    url: message.url ?? ruleUrl(message.rule),
-    file: facts.file,
-    // they came with a text from elsewhere, and `--fix` takes all of them out
-    ...(message.rule === 'text-is-visible' && {cause: message.text}),
-  }))
 }
 
 /** `chapter/mlp.md:40`, as editors and terminals link it. */

@@ -1,6 +1,6 @@
 // LaTeX that a program put out: formulas in the marks that MathJax knows, and words between them.
 
-import {mathProblem} from '../render/math.ts'
+import {mathProblem} from '../formulas/math.ts'
 
 export type TexPart = {kind: 'words'; text: string} | {kind: 'display' | 'inline'; tex: string}
 

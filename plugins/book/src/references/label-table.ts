@@ -1,8 +1,9 @@
 // Which label names what, in the whole book.
 
 import {foldLabel, meantBy} from 'remark-d2lbook'
-import type {Place, TargetKind} from '../facts/page-facts.ts'
-import type {Phrases} from '../text/phrases.ts'
+import type {TargetKind} from '../facts/page-facts.ts'
+import type {Place} from '../messages/place.ts'
+import type {Phrases} from '../facts/phrases.ts'
 import type {Duplicate} from './duplicate-labels.ts'
 
 /** A labelled thing of this book. */

@@ -1,7 +1,7 @@
 // What a link of a page leads to: another page, a file of the book that is published with it, or nothing that may be shown.
 
 import path from 'node:path'
-import {isOfSite, type BookFiles, type PagePlace} from '../facts/book-files.ts'
+import {isOfSite, type BookFiles, type PagePlace} from '../files/book-files.ts'
 import {isElsewhere} from '../text/addresses.ts'
 import {fileOf, pageAt} from './page-at.ts'
 

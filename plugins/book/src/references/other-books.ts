@@ -2,7 +2,7 @@
 
 import {foldLabel} from 'remark-d2lbook'
 import type {TargetKind} from '../facts/page-facts.ts'
-import type {Phrases} from '../text/phrases.ts'
+import type {Phrases} from '../facts/phrases.ts'
 import type {ReferenceRole} from './label-table.ts'
 
 /** A labelled thing of another book, known from that book's inventory. */

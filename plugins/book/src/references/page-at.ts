@@ -1,7 +1,7 @@
 // The page that an address names: `one.md` as much as `one`, `one.html`, and `folder/` for the page of a folder.
 
-import {isOfSite} from '../facts/book-files.ts'
-import {resolvePath} from '../facts/resolve-path.ts'
+import {isOfSite} from '../files/book-files.ts'
+import {resolvePath} from '../files/resolve-path.ts'
 import {decodeAddress, isElsewhere} from '../text/addresses.ts'
 
 /** The file of the book that an address on a page names; `undefined` for anything elsewhere, and for a place on the page. */

@@ -3,11 +3,11 @@
 import {fitsRole, foldLabel} from 'remark-d2lbook'
 import type {PageFacts, ReferenceFact} from '../facts/page-facts.ts'
 import {messageAt, spot, type Report} from '../messages/message.ts'
-import {nearest} from '../messages/nearest.ts'
-import type {Phrases} from '../text/phrases.ts'
+import {nearest} from '../text/nearest.ts'
+import type {Phrases} from '../facts/phrases.ts'
 import type {OtherBooks, OtherTarget} from './other-books.ts'
 import {findTarget, type LabelTable, type Target} from './label-table.ts'
-import {withNumber, type NumberWords} from './number-words.ts'
+import {withNumber, type NumberWords} from '../words/number-words.ts'
 
 export interface ResolvedReference {
   text: Phrases

@@ -2,9 +2,9 @@
 
 import type {OutlineFact, PageFacts, PendingPhrases, PendingReference} from '../facts/page-facts.ts'
 import {settled} from '../facts/phrases-of-nodes.ts'
-import {shortenPhrases, type Phrases} from '../text/phrases.ts'
+import {shortenPhrases, type Phrases} from '../facts/phrases.ts'
 import {findTarget, type LabelTable, type Target} from './label-table.ts'
-import type {NumberWords} from './number-words.ts'
+import type {NumberWords} from '../words/number-words.ts'
 import type {OtherBooks} from './other-books.ts'
 import {textOf, textOfOther} from './resolve-reference.ts'
 

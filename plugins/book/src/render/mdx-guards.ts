@@ -24,7 +24,7 @@ import {definedBy, waits} from '../mdx/free-names.ts'
 
 type Line = Directive | Statement | ModuleDeclaration
 
-const moduleLoader = fileURLToPath(new URL('../docusaurus/module-loader.cjs', import.meta.url))
+const moduleLoader = fileURLToPath(new URL('./module-loader.cjs', import.meta.url))
 
 /** Guards the modules of `tree`; whether there is anything to guard. */
 export function guardModules(tree: Root, file: string): boolean {

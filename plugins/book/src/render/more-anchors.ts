@@ -1,6 +1,6 @@
 // A thing with several labels is found under each of them.
 
-import type {HeadingRefs} from '../page-refs.ts'
+import type {HeadingRefs} from '../index/page-refs.ts'
 import {element, type Content} from './element.ts'
 
 /** What stands before the thing and has the ids of its labels behind the first. */

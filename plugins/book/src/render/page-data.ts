@@ -5,9 +5,9 @@ import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {OwnComponents} from 'd2lbook-live'
 import type {DialectOptions} from 'remark-d2lbook'
-import type {PageActions} from '../export/page-actions.ts'
-import type {PageTranslation} from '../languages/page-translation.ts'
-import type {PageRefs} from '../page-refs.ts'
+import type {PageActions} from '../downloads/page-actions.ts'
+import type {PageTranslation} from '../drift/page-translation.ts'
+import type {PageRefs} from '../index/page-refs.ts'
 
 /** An image of the book under its public address. Sizes are in CSS pixels, where they could be read. */
 export interface ImageAsset {

@@ -4,7 +4,7 @@ import type {Definition} from 'mdast'
 import type {Content} from './element.ts'
 import type {HeadingInTabs} from './hidden-contents.ts'
 import type {PreparedBlocks} from './live.ts'
-import type {OutputWords} from './output-words.ts'
+import type {PageWords} from '../words/page-words.ts'
 import type {PageData} from './page-data.ts'
 
 /** A heading without its citations, notes and links. */
@@ -30,21 +30,7 @@ export interface RenderState {
   hasRawHtml: boolean
   hasLive: boolean
   /** Words of the interface in the page's language. */
-  words: {
-    framework: string
-    /** Names the list of a bibliography. */
-    references: string
-    /** On the tab that shows every framework. */
-    all: string
-    /** What a page says that is not for the reader's framework; `has` names those that it is for. */
-    lacks: (wanted: string, has: string) => string
-    directLink: (title: string) => string
-    /** Names the notes at the end of a page. */
-    footnotes: string
-    /** Of the way back from a note; `1`, or `1-2` where it is the second that leads to the note. */
-    backToPlace: (place: string) => string
-    outputs: OutputWords
-  }
+  words: PageWords
   headingsInTabs: HeadingInTabs[]
   /** In the order in which they stand; `data-heading` of an element is the place in this list. */
   headings: HeadingTexts[]

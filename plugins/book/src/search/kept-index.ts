@@ -4,7 +4,7 @@
 import {createHash} from 'node:crypto'
 import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {fingerprint} from '../text/fingerprint.ts'
+import {fingerprint} from '../files/fingerprint.ts'
 
 export interface SearchDocument {
   url: string

@@ -3,7 +3,7 @@
 
 import type {Nodes, Root, RootContent} from 'mdast'
 import {escapeHtml} from '../text/escape-html.ts'
-import {plainFormula} from '../text/plain-formula.ts'
+import {plainFormula} from '../formulas/plain-formula.ts'
 import {toIndexed} from 'docusaurus-theme-d2lbook/search/search-text'
 
 export interface SearchPage {

@@ -1,10 +1,10 @@
 // The targets of a book (what has a number or a label) for the search: all of them, in the book's order.
 
-import type {BookIndex} from '../book-index.ts'
+import type {BookIndex} from '../index/book-index.ts'
 import type {OutlineFact} from '../facts/page-facts.ts'
-import {plainTextOf} from '../text/phrases.ts'
-import type {Site} from '../site-address.ts'
-import {addressOf} from '../site-address.ts'
+import {plainTextOf} from '../facts/phrases.ts'
+import type {Site} from '../index/site-address.ts'
+import {addressOf} from '../index/site-address.ts'
 import {targetKinds, type TargetsFile} from 'docusaurus-theme-d2lbook/search/targets-file'
 
 export interface TargetSource {

@@ -3,9 +3,9 @@
 import {mkdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import type {BookFiles} from '../facts/book-files.ts'
+import type {BookFiles} from '../files/book-files.ts'
 import type {NamedFile} from '../config/book-config.ts'
-import {pictureProblem} from '../messages/picture-problem.ts'
+import {pictureProblem} from '../checks/picture-problem.ts'
 import {encodePath} from '../text/addresses.ts'
 
 /** Address of the copied file below the site's base, or `undefined` where the book has no such file. */
@@ -35,7 +35,7 @@ export async function copyStatic(
 }
 
 /** `start` reloads the reader's window with every write. */
-async function writeIfOther(file: string, content: Buffer): Promise<void> {
+export async function writeIfOther(file: string, content: Buffer): Promise<void> {
   const old = await readFile(file).catch(() => null)
   if (old?.equals(content)) return
   await mkdir(path.dirname(file), {recursive: true})

@@ -4,7 +4,7 @@
 import {utimes} from 'node:fs/promises'
 import path from 'node:path'
 import type {LoadContext, Plugin, PluginModule} from '@docusaurus/types'
-import {shared} from '../text/shared.ts'
+import {shared} from '../files/shared.ts'
 
 /** The plugin of a book, which looks at the settings of the site with every load. */
 export function followingSettings(plugin: PluginModule, readSettings: () => Promise<string>): PluginModule {

@@ -6,8 +6,8 @@ import {mkdir, readFile, realpath, rm, symlink, writeFile} from 'node:fs/promise
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
-import type {SiteLanguages} from '../languages/language-flags.ts'
-import {claimFolder} from '../text/claim-folder.ts'
+import type {SiteLanguages} from '../load/book-languages.ts'
+import {claimFolder} from '../files/claim-folder.ts'
 
 export interface BookSiteRequest {
   /** Absolute path of the book folder. */

@@ -6,7 +6,7 @@ import type {Svg} from '../picture/svg.ts'
 import type {BuildEngine} from '../worker/engine.ts'
 
 /** How a component takes part in the variables of a page. */
-export type Role = 'component' | 'input' | 'let'
+type Role = 'component' | 'input' | 'let'
 
 /** Written by the author of a component, with the types of its own options. `R` is what its rehearsal gives. */
 export interface Definition<S extends OptionTable, R> {

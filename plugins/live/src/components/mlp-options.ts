@@ -76,7 +76,7 @@ export const mlpOptions = {
     [5],
     {min: 1, max: 16, maxLayers: 5},
     {
-      doc: 'Units of the hidden layers, from the inputs on.',
+      doc: 'Units of the hidden layers, from the inputs on; `none` for a linear model.',
       key: 'h',
       control: {label: 'hiddenLayers', set: 'network'},
     },

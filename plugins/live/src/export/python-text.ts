@@ -8,7 +8,7 @@ const mostNumbers = 400
 const mostRows = 1000
 
 /** A list of numbers with as many digits as tell floats apart in a picture. */
-export function numbers(values: ArrayLike<number>): string {
+function numbers(values: ArrayLike<number>): string {
   return `[${Array.from(values, (value) => String(Number(value.toPrecision(5)))).join(', ')}]`
 }
 

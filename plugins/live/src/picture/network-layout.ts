@@ -6,7 +6,7 @@ export interface Place {
   y: number
 }
 
-export interface LayerLayout {
+interface LayerLayout {
   /** Units of the layer. */
   size: number
   /** Places of the units drawn; fewer than `size` when the layer is abbreviated. */

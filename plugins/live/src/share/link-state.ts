@@ -12,7 +12,7 @@ import {bytesToFloats, floatsToBytes, fromBase64, toBase64} from './bytes.ts'
 import {bytesToEdits, editsToBytes} from './edit-bytes.ts'
 
 /** Options that were different until some step. */
-export interface LinkStage {
+interface LinkStage {
   until: number
   values: LooseValues
   /** Set by hand there. */

@@ -1,0 +1,4 @@
+// The index of a whole book: what it is made of, and what comes out of it.
+
+export {buildIndex, type BookIndex, type IndexedPage, type IndexInput} from './build-index.ts'
+export {refsOfPage} from './page-refs.ts'

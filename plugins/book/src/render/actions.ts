@@ -1,0 +1,36 @@
+// The bar below a page's title, with what a reader can take away.
+
+import {tabLabel} from 'remark-d2lbook'
+import {parts, attributes, type PageAction} from 'docusaurus-theme-d2lbook/page-parts'
+import type {PageActions} from '../downloads/page-actions.ts'
+import {escapeHtml} from '../text/escape-html.ts'
+import type {ActionWords} from '../words/words.ts'
+
+/** The inside of the bar below a page's title: plain links; the one of the chosen framework is shown like its panels. */
+export function actionsHtml({markdown, notebooks}: PageActions, words: ActionWords): string {
+  const tabs = notebooks.flatMap(({tab}) => (tab === null ? [] : [tab]))
+  const panels = notebooks.map((notebook) => {
+    const links = notebookLinks(notebook, words)
+    return notebook.tab === null ? links : panelOf(notebook.tab, links)
+  })
+  const group =
+    tabs.length > 0
+      ? `<div class="${parts.tabs}" ${attributes.names}="${escapeHtml(tabs.join(' '))}">${panels.join('')}</div>`
+      : panels.join('')
+  return group + link('markdown', words.markdown, markdown, ' type="text/markdown"')
+}
+
+function panelOf(tab: string, links: string): string {
+  return `<div class="${parts.panel}" ${attributes.tabs}="${escapeHtml(tab)}" ${attributes.label}="${escapeHtml(tabLabel(tab))}">${links}</div>`
+}
+
+function notebookLinks({tab, url, colab}: PageActions['notebooks'][number], words: ActionWords): string {
+  const title = `${words.download}${tab === null ? '' : ` (${tabLabel(tab)})`}`
+  const download = link('notebook', words.notebook, url, ` download title="${escapeHtml(title)}"`)
+  const open = colab && link('colab', words.colab, colab, ' target="_blank" rel="noopener noreferrer"')
+  return download + (open ?? '')
+}
+
+function link(action: PageAction, text: string, url: string, more: string): string {
+  return `<a class="${parts.action}" ${attributes.action}="${action}" href="${escapeHtml(url)}"${more}>${escapeHtml(text)}</a>`
+}

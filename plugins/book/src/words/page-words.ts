@@ -1,0 +1,37 @@
+// What the compile step itself writes into a page, with what the texts speak of.
+
+import {counted, filled, languageOf} from 'd2lbook-live/words'
+import {wordsIn} from './index.ts'
+import type {OutputTexts, PageTexts} from './words.ts'
+
+export interface PageWords extends Omit<PageTexts, 'lacks' | 'directLink' | 'backToPlace'> {
+  lacks: (wanted: string, has: string) => string
+  directLink: (title: string) => string
+  backToPlace: (place: string) => string
+  outputs: OutputWords
+}
+
+export interface OutputWords extends Omit<OutputTexts, 'lines' | 'interactive'> {
+  lines: (count: number) => string
+  interactive: (program: string) => string
+}
+
+export function pageWords(lang: string): PageWords {
+  const {page} = wordsIn(lang)
+  return {
+    ...page,
+    lacks: (wanted, has) => filled(page.lacks, {wanted, has}),
+    directLink: (title) => filled(page.directLink, {title}),
+    backToPlace: (place) => filled(page.backToPlace, {place}),
+    outputs: outputWords(lang),
+  }
+}
+
+export function outputWords(lang: string): OutputWords {
+  const {outputs} = wordsIn(lang)
+  return {
+    ...outputs,
+    lines: (count) => counted(outputs.lines, count, languageOf(lang)),
+    interactive: (program) => filled(outputs.interactive, {program}),
+  }
+}
