@@ -149,7 +149,7 @@ function hollow(held: PointPlace[], {full, core}: PointPen): Svg[] {
 }
 
 /** Bands of one colour on either side of zero, deeper the farther from it. */
-export function drawSurface({side, values, levels: bounds = bandLevels}: Surface, box: PlaneBox): Svg {
+function drawSurface({side, values, levels: bounds = bandLevels}: Surface, box: PlaneBox): Svg {
   const band = bounds.length === 1 ? 'd2l-live-band d2l-live-side' : 'd2l-live-band'
   const bands = [-1, 1].flatMap((sign) => {
     const signed = widened(values, side).map((value) => sign * value)
