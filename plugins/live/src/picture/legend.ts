@@ -27,7 +27,7 @@ export function drawLegend({isRegression, hasTest}: LegendContent, say: Say, top
   const y = top + legendHeight / 2
   const [shown, end] = isRegression ? drawShades(left, y) : drawClasses(left, y, say)
   const held = hasTest ? drawHollow(end, y, say) : ''
-  return element('g', {class: 'd2l-live-legend'}, shown, held)
+  return element('g', {class: 'd2l-live-plane-legend'}, shown, held)
 }
 
 type Drawn = [svg: Svg, end: number]
