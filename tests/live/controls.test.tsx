@@ -119,6 +119,6 @@ test('sets of controls stand under their names, and an author may leave some out
       .toArray()
       .map((each) => find(each).text())
   }
-  expect(legends()).toEqual(['Data', 'Network', 'Training'])
+  expect(legends()).toEqual(['Data', 'Network', 'Training', 'View'])
   expect(legends(['training', 'code'])).toEqual(['Training'])
 })

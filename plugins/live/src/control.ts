@@ -8,6 +8,11 @@ export const controlSets = ['functions', 'where', 'data', 'network', 'curve', 't
 
 export type ControlSet = (typeof controlSets)[number]
 
+/** What stands around a figure beside its controls: what computes, its link, its program. */
+export const frameParts = ['backend', 'share', 'code'] as const
+
+export type FramePart = (typeof frameParts)[number]
+
 /** `T` is a value of the option, or one of the words of which it takes some. */
 export interface Control<T> {
   /** Its name in the page's language, or a letter that is the same in every language. */

@@ -1,5 +1,6 @@
 // Where the units of a network stand: one column per layer, as in a textbook.
-import {short, type PanelSize} from './svg.ts'
+import type {NetworkBox, PanelSize} from './geometry.ts'
+import {short} from './svg.ts'
 
 export interface Point {
   x: number
@@ -20,20 +21,6 @@ interface LayerLayout {
 export interface NetworkLayout extends PanelSize {
   radius: number
   layers: LayerLayout[]
-}
-
-export interface NetworkBox extends PanelSize {
-  /** Of a unit, at most. */
-  radius: number
-  /** Room left and right of the outer columns. */
-  margin: number
-  /** More room at the left, for names. @default 0 */
-  lead?: number
-  /** Room at the top, and at the bottom unless `foot` says otherwise. */
-  head: number
-  foot?: number
-  /** More units than this in a layer are abbreviated by dots. @default never */
-  mostUnits?: number
 }
 
 /** Places for every unit of a network with these layer sizes. */

@@ -82,6 +82,6 @@ async function program(
   const {exportCode} = await import('../../export/export-code.ts')
   return exportCode(framework, {
     ...curveProblem(values, target),
-    ...(settled ? {state: settled.state} : {}),
+    state: settled?.state,
   })
 }

@@ -40,7 +40,7 @@ export function ControlSets(
   return (
     <div className="d2l-live-settings">
       {parts.map(({set, options}) => (
-        <fieldset key={set}>
+        <fieldset key={set} className={`d2l-live-set-${set}`}>
           <legend>{say(set)}</legend>
           {controlsOf(props, options)}
           {beside[set]}

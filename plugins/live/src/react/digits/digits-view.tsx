@@ -78,6 +78,6 @@ async function program(framework: FrameworkName, {values, split, settled}: Digit
   const {exportCode} = await import('../../export/export-code.ts')
   return exportCode(framework, {
     ...digitProblem(values, split),
-    ...(settled ? {state: settled.state} : {}),
+    state: settled?.state,
   })
 }
