@@ -122,3 +122,13 @@ test('sets of controls stand under their names, and an author may leave some out
   expect(legends()).toEqual(['Data', 'Network', 'Training', 'View'])
   expect(legends(['training', 'code'])).toEqual(['Training'])
 })
+
+test('the last of the inputs cannot be taken away', () => {
+  const boxes = (features: string) =>
+    draw('mlp', {features})
+      .find('input[type=checkbox]')
+      .toArray()
+      .filter(({attribs}) => 'checked' in attribs && 'disabled' in attribs).length
+  expect([boxes('x1*x2'), boxes('x1,sin(x1)')]).toEqual([1, 0])
+  expect(draw('activation', {functions: 'relu'}).find('[disabled]')).toHaveLength(0)
+})

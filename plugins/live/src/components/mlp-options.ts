@@ -1,6 +1,6 @@
 // Options of the playground. Short keys must never change meaning: links out there use them.
 import {featureNames, features} from '../data/features.ts'
-import {pointSets} from '../data/points.ts'
+import {pointSets, shadedSets} from '../data/points.ts'
 import {parseUnit} from '../model/unit.ts'
 import {frameParts, percentText} from '../control.ts'
 import {
@@ -97,7 +97,7 @@ export const mlpOptions = {
   legend: flagOption(false, {
     doc: 'Whether colours and shapes are explained below the plane; a data set of numbers gets shades, too.',
     key: 'k',
-    control: {label: 'legend', set: 'view', when: ({data}) => data !== 'bumps'},
+    control: {label: 'legend', set: 'view', when: ({data}) => !shadedSets.some((set) => set === data)},
   }),
   unit: textOption('output', {
     doc: 'Whose answer the plane shows: `1.3` is unit 3 of layer 1, `0.2` the second input.',

@@ -1,6 +1,6 @@
 // The playground drawn: its network, and what it makes of the plane.
 import {features, inOrder, isPlain} from '../data/features.ts'
-import {isRegression} from '../data/points.ts'
+import {isRegression, shadedSets} from '../data/points.ts'
 import type {Say} from '../words/say.ts'
 import {activationTitles} from '../model/network.ts'
 import {playgroundSpec, type PlaygroundPoints, type PlaygroundValues} from '../model/playground.ts'
@@ -27,9 +27,8 @@ export function drawPlanePanel(
   return drawPlane(shownPoints(values, points), said, surface, planeBoxWithLegend, legend)
 }
 
-/** Bumps have targets of every size, which two colours alone cannot show. */
 export function explainsColours({legend, data}: Pick<PlaygroundValues, 'legend' | 'data'>): boolean {
-  return legend || data === 'bumps'
+  return legend || shadedSets.includes(data)
 }
 
 export function legendOf(values: PlaygroundValues, points: PlaygroundPoints) {
@@ -43,7 +42,7 @@ export function shownPoints({test}: Pick<PlaygroundValues, 'test'>, points: Play
 export function planeLabel({test}: PlaygroundValues, points: PlaygroundPoints, say: Say): string {
   const rows = points.train.rows + points.test.rows
   const all = say('planeLabel', {points: rows, train: points.train.rows})
-  return test ? all : `${all} ${say('testHidden')}`
+  return test || points.test.rows === 0 ? all : `${all} ${say('testHidden')}`
 }
 
 export function drawNetwork(values: PlaygroundValues, say: Say, weights?: Float32Array[]): Svg {
