@@ -67,7 +67,7 @@ export function splitBib(
   const lines = lineStarts(text)
   entryStart.lastIndex = 0
   for (let match = entryStart.exec(text); match; match = entryStart.exec(text)) {
-    const type = match[1]!.toLowerCase()
+    const type = match[1]?.toLowerCase() ?? ''
     const line = lineAt(lines, match.index)
     const tell = (at: number, problem: string) => {
       const place = lineAt(lines, at)

@@ -80,12 +80,11 @@ function collect(node: Nodes, marks: Marks): void {
 }
 
 function collectLabels(node: Nodes, marks: Marks): void {
-  const {label, moreLabels} =
-    ((node.type === 'heading' ? node.data : node) as {
-      label?: {name: string} | string
-      moreLabels?: {name: string}[]
-    }) ?? {}
-  if (typeof label === 'object') marks.labels.push(label.name)
+  const labelled = node.type === 'heading' ? (node.data ?? {}) : node
+  // `label` of a definition is the text that it was written as
+  const label = 'label' in labelled && labelled.label
+  if (typeof label === 'object' && label !== null) marks.labels.push(label.name)
+  const moreLabels = 'moreLabels' in labelled ? labelled.moreLabels : undefined
   for (const more of moreLabels ?? []) marks.labels.push(more.name)
 }
 
