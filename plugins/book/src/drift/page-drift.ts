@@ -17,8 +17,6 @@ import type {Block} from './page-blocks.ts'
  */
 export type DriftState = 'unchanged' | 'edited' | 'new' | 'deleted' | 'untranslated' | 'own'
 
-export const driftStates = ['unchanged', 'edited', 'new', 'deleted', 'untranslated', 'own'] as const
-
 export interface DriftRow {
   state: DriftState
   kind: string
