@@ -21,8 +21,6 @@ const chromiumArguments = [
   '--use-webgpu-adapter=swiftshader',
 ]
 
-export {serveFolder} from './serve-folder.ts'
-
 const packageName = '@sparticuz/chromium'
 
 /**

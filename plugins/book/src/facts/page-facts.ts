@@ -126,6 +126,14 @@ export interface PageMessageFact {
   note?: string
 }
 
+/** A line that names tabs, on a page of a book that declares none. */
+interface TabMarkFact {
+  of: 'cell' | 'text'
+  /** As written. */
+  names: string[]
+  place: Place
+}
+
 export interface PageFacts {
   /** Relative to the book, without `.md`: `chapter_mlp/index`. */
   page: string
@@ -152,6 +160,10 @@ export interface PageFacts {
   live: LiveFact[]
   /** Of all groups of the page, in the order met. */
   tabs: string[]
+  /** Only where the book is read without tabs. */
+  tabMarks?: TabMarkFact[]
+  /** Packages that its notebook has to install. */
+  libraries?: string[]
   /** Executable cells. */
   cells: number
   words: number

@@ -7,8 +7,7 @@ import {sharedFolders} from '../config/find-pages.ts'
 import {validateOptions} from '../docusaurus/options.ts'
 import pluginD2lbook from '../docusaurus/plugin.ts'
 import {BookFiles} from '../files/book-files.ts'
-import {pageOfFile} from '../files/page-of-file.ts'
-import {bookTitle, firstPage, readBookConfig} from '../load/load-book.ts'
+import {BookFolder} from '../load/book-folder.ts'
 import type {SiteLanguages} from '../load/book-languages.ts'
 import {localeLabels, translatedTitle} from './localized-site.ts'
 import {bookPlugins} from '../docusaurus/preset.ts'
@@ -33,30 +32,30 @@ const faster = {
 
 /** @param siteDir folder of the generated site */
 export async function siteConfig(request: BookSiteRequest, siteDir: string): Promise<Config> {
-  const {book, baseUrl = '/', url = 'http://localhost'} = request
-  const {config, include, exclude} = await readBookConfig(book)
-  const own = new BookFiles({root: book, more: sharedFolders(config, book)})
-  const first = await firstPage(book, config)
+  const {book: root, baseUrl = '/', url = 'http://localhost'} = request
+  const book = new BookFolder(root)
+  const {config, include, exclude} = await book.configured()
+  const own = new BookFiles({root, more: sharedFolders(config, root)})
+  const first = await book.firstPage()
   // `start` waits for one
   if (first === undefined && process.env.NODE_ENV === 'production')
     throw new Error('the book has no page that is not a draft: there is nothing to build')
-  const home = pageOfFile(first ?? `${config.index}.md`)
+  const home = first?.page ?? config.index
   const lang = request.languages?.list[0] ?? config.lang ?? 'en'
   const locales = request.languages?.list ?? [lang]
   const pages = request.languages ? {} : {include, exclude}
   const staticDir = path.join(siteDir, 'static')
   const links = await headerLinks({
-    root: book,
-    config,
+    book,
     files: own,
     home,
-    publish: (file) => publishFile(file, book, staticDir, baseUrl),
+    publish: (file) => publishFile(file, root, staticDir, baseUrl),
   })
-  const title = (await translatedTitle(request)) ?? (await bookTitle(book, config))
+  const title = (await translatedTitle(book, request.languages)) ?? (await book.title())
   const {plugins, themes} = bookPlugins(
     {
       docs: {
-        path: book,
+        path: root,
         // a book may have a file of this name that means something else
         tags: false,
         routeBasePath: '/',
@@ -82,7 +81,7 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
     onBrokenLinks: 'ignore',
     onBrokenAnchors: 'ignore',
     onDuplicateRoutes: 'warn',
-    favicon: (await copyBrand(book, config.favicon, own, staticDir)) ?? (await defaultFavicon(staticDir)),
+    favicon: (await copyBrand(root, config.favicon, own, staticDir)) ?? (await defaultFavicon(staticDir)),
     markdown: {
       format: 'detect',
       hooks: {onBrokenMarkdownLinks: 'ignore', onBrokenMarkdownImages: 'ignore'},
@@ -92,7 +91,7 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
     themes,
     plugins: [...plugins, ownStyleSheets],
     themeConfig: {
-      navbar: navbar(title, await copyBrand(book, config.logo, own, staticDir), links, locales),
+      navbar: navbar(title, await copyBrand(root, config.logo, own, staticDir), links, locales),
       docs: {sidebar: {hideable: true, autoCollapseCategories: true}},
       colorMode: {respectPrefersColorScheme: true},
       ...(config.author && {metadata: [{name: 'author', content: config.author}]}),

@@ -1,6 +1,14 @@
 // Options of the playground. Short keys must never change meaning: links out there use them.
 import {pointSets} from '../data/points.ts'
-import {choiceOption, choicesOption, numberOption, sizesOption, textOption} from '../options.ts'
+import {percentText} from '../control.ts'
+import {
+  choiceOption,
+  choicesOption,
+  numberOption,
+  sizesOption,
+  textOption,
+  type LooseValues,
+} from '../options.ts'
 import {checkFormula} from './check-formula.ts'
 import {
   activationOption,
@@ -19,20 +27,50 @@ export const mlpOptions = {
   data: choiceOption(pointSets, 'circles', {
     doc: 'Data set; `points` are those in the body of the fence.',
     key: 'd',
+    control: {label: 'dataSet', set: 'data', text: (set, say) => say(`set_${set}`)},
   }),
-  noise: numberOption(5, {min: 0, max: 50}, {doc: 'Noise in percent.', key: 'n'}),
-  samples: numberOption(240, {min: 20, max: 1000}, {doc: 'Number of points.', key: 'c'}),
-  share: numberOption(70, {min: 10, max: 95}, {doc: 'Percent of the points used for training.', key: 'r'}),
   function: textOption('sin(2*x1) * cos(x2)', {
     doc: 'Target of `data=function`, of x1 and x2 between -3 and 3.',
     expects: 'a formula of x1 and x2',
     key: 'f',
     check: (text) => checkFormula(text, ['x1', 'x2']),
+    control: {label: 'ownFunction', set: 'data', when: ({data}) => data === 'function'},
   }),
+  noise: numberOption(
+    5,
+    {min: 0, max: 50},
+    {
+      doc: 'Noise in percent.',
+      key: 'n',
+      control: {label: 'noise', set: 'data', text: percentText, when: isMade},
+    },
+  ),
+  samples: numberOption(
+    240,
+    {min: 20, max: 1000},
+    {
+      doc: 'Number of points.',
+      key: 'c',
+      control: {label: 'samples', set: 'data', step: 20, when: isMade},
+    },
+  ),
+  share: numberOption(
+    70,
+    {min: 10, max: 95},
+    {
+      doc: 'Percent of the points used for training.',
+      key: 'r',
+      control: {label: 'trainShare', set: 'data', step: 5, text: percentText, when: isMade},
+    },
+  ),
   hidden: sizesOption(
     [5],
     {min: 1, max: 16, maxLayers: 5},
-    {doc: 'Units of the hidden layers, from the inputs on.', key: 'h'},
+    {
+      doc: 'Units of the hidden layers, from the inputs on; `none` for a linear model.',
+      key: 'h',
+      control: {label: 'hiddenLayers', set: 'network'},
+    },
   ),
   activation: activationOption,
   slope: slopeOption,
@@ -45,4 +83,9 @@ export const mlpOptions = {
   speed: speedOption,
   backend: backendOption,
   controls: choicesOption(controlGroups, [...controlGroups], {doc: 'Groups of controls to show.'}),
+}
+
+/** Points of the reader are neither counted nor noisy. */
+function isMade({data}: LooseValues): boolean {
+  return data !== 'points'
 }

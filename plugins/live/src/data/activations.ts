@@ -56,6 +56,7 @@ export const activations: Record<ActivationName, Activation> = {
   },
 }
 
-export function hasSlope(activation: ActivationName): boolean {
+/** Whether a function, if it is one at all, has a slope that can be chosen. */
+export function hasSlope(activation: unknown): boolean {
   return activation === 'prelu' || activation === 'leakyRelu'
 }

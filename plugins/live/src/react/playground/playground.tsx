@@ -1,125 +1,90 @@
-// The MLP playground: a network that the reader builds, trains and takes along.
-import {useCallback, useMemo, useRef, useState, type ReactNode} from 'react'
-import type {Dataset} from 'd2lbook-tensor'
-import {isRegression, type Points} from '../../data/points.ts'
-import type {FrameworkName} from '../../export/frameworks.ts'
+// The playground at work: a network that the reader builds and trains on points in the plane.
+import {useMemo, useState, type ReactNode} from 'react'
 import {mlpOptions} from '../../components/mlp-options.ts'
 import {describePlayground} from '../../components/mlp.ts'
-import {parameterCount} from '../../model/network.ts'
+import {isRegression} from '../../data/points.ts'
+import type {FrameworkName} from '../../export/frameworks.ts'
 import {playgroundProblem, type PlaygroundValues} from '../../model/playground.ts'
-import {encodeLinkState} from '../../share/link-state.ts'
 import {pointsToBytes} from '../../share/own-data.ts'
 import type {Frame} from '../../worker/protocol.ts'
 import type {InteractiveProps} from '../block-props.ts'
+import {ControlSets} from '../controls/option-controls.tsx'
+import {FigureFrame, frameParts} from '../figure/figure-frame.tsx'
+import {useFigure} from '../figure/use-figure.ts'
 import {usePalette} from '../palette.ts'
-import {ShareBar} from '../share/share-bar.tsx'
-import {useSignalValue} from '../use-signal.ts'
-import {InWords} from '../training/in-words.tsx'
 import {LossView} from '../training/loss-view.tsx'
-import {NetworkView, type Unit} from './network-view.tsx'
 import {Numbers} from '../training/numbers.tsx'
-import {TrainingBar} from '../training/training-bar.tsx'
-import {trainedState, useSettled} from '../training/use-training.ts'
+import {useSignalValue} from '../use-signal.ts'
+import {NetworkView, type Unit} from './network-view.tsx'
 import {PlaneView} from './plane-view.tsx'
+import {playgroundFields, playgroundNumbers} from './playground-numbers.ts'
 import {PointsPanel, withPoint} from './points-panel.tsx'
-import {Settings} from './settings.tsx'
-import {usePlayground, viewSide} from './use-playground.ts'
+import {usePlayground, viewSide, type PlaygroundState} from './use-playground.ts'
 
 export function Playground(props: InteractiveProps): ReactNode {
-  const {id, bound, change, link, say} = props
-  const root = useRef<HTMLDivElement>(null)
-  const palette = usePalette(root)
-  const state = usePlayground(props, root)
-  const {model} = state
-  const values = useSignalValue(state.values)
-  const points = useSignalValue(state.points)
-  const own = useSignalValue(state.own)
-  const frame = useSignalValue(model.frame)
-  const history = useSignalValue(model.history)
+  const {say} = props
+  const state = usePlayground(props)
+  const {training, values, points, sizes, own} = state
+  const {frame, settled} = training
+  const palette = usePalette(training.root)
+  const squash = useMemo(() => squashFor(values.data), [values.data])
+  const history = useSignalValue(training.model.history)
   const [selected, setSelected] = useState<Unit>()
   const [penClass, setPenClass] = useState(0)
-
-  const hidden = values.hidden.join()
-  const sizes = useMemo(() => [2, ...hidden.split(',').filter(Boolean).map(Number), 1], [hidden])
+  const fields = useMemo(() => frame && playgroundFields(frame, sizes), [frame, sizes])
+  const figure = useFigure(props, {
+    options: mlpOptions,
+    fields,
+    describe: () => describePlayground(values, points, say, frame && seenOf(frame)),
+    model: useMemo(() => ({values, points, settled}), [values, points, settled]),
+    program,
+    training,
+    drawn: () => drawnBytes(state),
+  })
   const unit = selected && selected.unit < (sizes[selected.layer] ?? 0) ? selected : undefined
-  const squash = useMemo(() => squashFor(values.data), [values.data])
+  const shown = {sizes, frame, palette, squash, side: viewSide, selected: unit, say}
+  const hides = frameParts.filter((part) => !values.controls.includes(part))
   const isOwn = values.data === 'points'
-  const describe = useCallback(
-    () => describePlayground(values, points, say, frame && seenOf(frame)),
-    [values, points, say, frame],
-  )
-  const settled = useSettled(model)
-  const program = useCallback(
-    async (framework: FrameworkName) => {
-      const {exportCode} = await import('../../export/export-code.ts')
-      const problem = playgroundProblem(values, points)
-      return exportCode(framework, {...problem, ...(settled ? {state: settled.state} : {})})
-    },
-    [values, points, settled],
-  )
-  const addPoint = useCallback(
-    (x1: number, x2: number) => state.setOwn(withPoint(state.own.peek(), x1, x2, penClass)),
-    [state, penClass],
-  )
-
+  const addPoint = (x1: number, x2: number): void => own.set(withPoint(own.points.peek(), x1, x2, penClass))
   return (
-    <div ref={root} className="d2l-live-playground">
-      <TrainingBar
-        {...{root, model, values, change, link, say}}
-        hidesBackend={!values.controls.includes('backend')}
-      />
+    <FigureFrame figure={figure} className="d2l-live-playground" hides={hides}>
       <div className="d2l-live-stage">
-        <NetworkView
-          {...{sizes, frame, palette, squash, say}}
-          side={viewSide}
-          selected={unit}
-          onSelect={setSelected}
-        />
-        <PlaneView
-          {...{points, frame, sizes, palette, squash, say}}
-          side={viewSide}
-          selected={unit}
-          {...(isOwn ? {onAdd: addPoint} : {})}
-        />
+        <NetworkView {...shown} onSelect={setSelected} />
+        <PlaneView {...shown} points={points} onAdd={isOwn ? addPoint : undefined} />
         <LossView {...{history, say}} />
-        <Numbers
-          {...{frame, say}}
-          stepsPerEpoch={epochSteps(points.train, values)}
-          parameters={parameterCount(sizes)}
-        />
+        <Numbers items={playgroundNumbers(state, say)} />
       </div>
-      {isOwn ? (
-        <PointsPanel points={own} onPoints={state.setOwn} onPenClass={setPenClass} {...{penClass, say}} />
-      ) : null}
-      <Settings {...{values, bound, change, say}} />
-      <ShareBar
-        {...{id, program, say}}
-        state={() => linkState(values, model.frame.peek(), state.drawn())}
-        hides={{link: !values.controls.includes('share'), code: !values.controls.includes('code')}}
-      />
-      <InWords describe={describe} say={say} />
-    </div>
+      {isOwn ? <PointsPanel {...{own, penClass, say}} onPenClass={setPenClass} /> : null}
+      <ControlSets {...figure.controls} sets={values.controls} />
+    </FigureFrame>
   )
 }
 
-function linkState(values: PlaygroundValues, frame: Frame | undefined, drawn: Points | undefined): string {
-  return encodeLinkState(mlpOptions, {
-    values,
-    ...trainedState(frame),
-    ...(values.data === 'points' && drawn ? {own: pointsToBytes(drawn)} : {}),
-  })
+function drawnBytes({values, own}: PlaygroundState): Uint8Array<ArrayBuffer> | undefined {
+  const drawn = own.drawn()
+  return values.data === 'points' && drawn ? pointsToBytes(drawn) : undefined
 }
 
 function seenOf({step, trainLoss, testLoss, trainWrong, testWrong}: Frame) {
   return {steps: step, trainLoss, testLoss, trainWrong, testWrong}
 }
 
-function epochSteps(train: Dataset, {batch}: PlaygroundValues): number {
-  // a last incomplete batch is left out
-  return Math.max(1, Math.floor(train.rows / Math.min(train.rows, batch)))
-}
-
 /** From an output to how sure the network is, -1 to 1. */
 function squashFor(data: PlaygroundValues['data']): (value: number) => number {
   return isRegression(data) ? (value) => value : (logit) => Math.tanh(logit / 2)
+}
+
+interface PlaygroundModel extends Pick<PlaygroundState, 'values' | 'points'> {
+  settled: Frame | undefined
+}
+
+async function program(
+  framework: FrameworkName,
+  {values, points, settled}: PlaygroundModel,
+): Promise<string> {
+  const {exportCode} = await import('../../export/export-code.ts')
+  return exportCode(framework, {
+    ...playgroundProblem(values, points),
+    ...(settled ? {state: settled.state} : {}),
+  })
 }
