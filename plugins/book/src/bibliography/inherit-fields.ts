@@ -1,6 +1,6 @@
 // Entries that take fields over from others: `crossref` and `xdata`, as BibTeX and biblatex do it.
 
-import {nearest} from '../text/nearest.ts'
+import {nearest} from 'remark-d2lbook'
 import type {BibEntry, FieldPlace} from './split-bib.ts'
 
 /** What an entry is for itself, and what says how it is to be read. */

@@ -1,6 +1,6 @@
 // Types of entries: what people call them, and what kind of thesis or report they are.
 
-import {nearest} from '../text/nearest.ts'
+import {nearest} from 'remark-d2lbook'
 import {ownValue} from '../text/own-value.ts'
 
 /** Names that no style knows, and what is meant. */
