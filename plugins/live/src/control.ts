@@ -4,7 +4,7 @@ import type {Say} from './messages/say.ts'
 import type {LooseValues} from './options.ts'
 
 /** Sets of controls with a heading of their own, in the order in which they stand. */
-export const controlSets = ['functions', 'where', 'data', 'network', 'curve', 'training'] as const
+export const controlSets = ['functions', 'where', 'data', 'network', 'curve', 'training', 'view'] as const
 
 export type ControlSet = (typeof controlSets)[number]
 

@@ -32,6 +32,8 @@ export interface ChoiceOption<T extends string> extends Option<T> {
 export interface ChoicesOption<T extends string> extends Omit<Option<T[]>, 'control'> {
   kind: 'choices'
   values: readonly T[]
+  /** How many there must be. */
+  least: 0 | 1
   control?: Control<T>
 }
 
@@ -108,16 +110,19 @@ export function choiceOption<const T extends string>(
   return {kind: 'choice', default: value, values, expects, ...said, parse, format: (chosen) => chosen}
 }
 
-/** Some of some words, separated by commas; `none` for an empty list. */
+/** Some of some words, separated by commas; `none` for an empty list, unless at least one is needed. */
 export function choicesOption<const T extends string>(
   values: readonly T[],
   value: NoInfer<T>[],
-  said: Said<NoInfer<T>>,
+  said: Said<NoInfer<T>> & {least?: 0 | 1},
 ): ChoicesOption<T> {
+  const {least = 0, ...rest} = said
   const expects = `some of ${list(values)}, separated by commas`
   const parse = (text: string): T[] =>
-    text.trim() === 'none' ? [] : text.split(',').map((word) => pick(values, word.trim(), expects))
-  return {kind: 'choices', default: value, values, expects, ...said, parse, format: listText}
+    text.trim() === 'none' && least === 0
+      ? []
+      : text.split(',').map((word) => pick(values, word.trim(), expects))
+  return {kind: 'choices', default: value, values, least, expects, ...rest, parse, format: listText}
 }
 
 /** `flag`, `flag=true` or `flag=false`. */

@@ -125,6 +125,10 @@ const bookRules = {
     severity: 'hint',
     description: 'What `config.ini` asks for is done, or there is another way to it.',
   },
+  'style-sheet-is-whole': {
+    severity: 'warning',
+    description: 'What a style sheet of the book asks for is a file of the book.',
+  },
   'category-is-sound': {
     severity: 'warning',
     description: 'What `_category_.yml` says of a folder can be read.',

@@ -1,9 +1,12 @@
 // Options of the playground. Short keys must never change meaning: links out there use them.
+import {featureNames, features} from '../data/features.ts'
 import {pointSets} from '../data/points.ts'
+import {parseUnit} from '../model/unit.ts'
 import {percentText} from '../control.ts'
 import {
   choiceOption,
   choicesOption,
+  flagOption,
   numberOption,
   sizesOption,
   textOption,
@@ -20,7 +23,7 @@ import {
 } from './common-options.ts'
 
 /** Groups of controls that an author may leave out. */
-export const controlGroups = ['data', 'network', 'training', 'backend', 'share', 'code'] as const
+export const controlGroups = ['data', 'network', 'training', 'view', 'backend', 'share', 'code'] as const
 
 export const mlpOptions = {
   ...commonOptions,
@@ -63,6 +66,12 @@ export const mlpOptions = {
       control: {label: 'trainShare', set: 'data', step: 5, text: percentText, when: isMade},
     },
   ),
+  features: choicesOption(featureNames, ['x1', 'x2'], {
+    doc: 'Inputs of the network: the coordinates of a point, or functions of them.',
+    key: 'x',
+    least: 1,
+    control: {label: 'features', set: 'network', text: (name) => features[name].text},
+  }),
   hidden: sizesOption(
     [5],
     {min: 1, max: 16, maxLayers: 5},
@@ -75,6 +84,30 @@ export const mlpOptions = {
   activation: activationOption,
   slope: slopeOption,
   ...trainingOptions,
+  test: flagOption(true, {
+    doc: 'Whether test points are shown.',
+    key: 't',
+    control: {label: 'testPoints', set: 'view'},
+  }),
+  discrete: flagOption(false, {
+    doc: 'Whether the plane shows only on which side of zero an answer is, not how far.',
+    key: 'q',
+    control: {label: 'discrete', set: 'view'},
+  }),
+  legend: flagOption(false, {
+    doc: 'Whether colours and shapes are explained below the plane; a data set of numbers gets shades, too.',
+    key: 'k',
+    control: {label: 'legend', set: 'view', when: ({data}) => data !== 'bumps'},
+  }),
+  unit: textOption('output', {
+    doc: 'Whose answer the plane shows: `1.3` is unit 3 of layer 1, `0.2` the second input.',
+    expects: '`output`, or a layer and a unit, as in `1.3`',
+    key: 'u',
+    check: (text) =>
+      text === 'output' || parseUnit(text)
+        ? undefined
+        : `expected \`output\`, or a layer and a unit, as in \`1.3\`, got \`${text}\``,
+  }),
   steps: numberOption(
     600,
     {min: 0, max: 20_000},

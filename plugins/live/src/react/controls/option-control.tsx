@@ -75,7 +75,7 @@ function ChoiceOptionControl({option, say, ...field}: Props<ChoiceOption<string>
 /** Words to tick, under the name of their set or, where that says something else, under their own. */
 function ChoicesOptionControl(props: Props<ChoicesOption<string>, string[]>): ReactNode {
   const {option, label, value, onChange, say} = props
-  const {values, control} = option
+  const {values, least, control} = option
   const toggle = (word: string, isChosen: boolean): void =>
     onChange(values.filter((each) => (each === word ? isChosen : value.includes(each))))
   const flags = values.map((word) => (
@@ -84,6 +84,7 @@ function ChoicesOptionControl(props: Props<ChoicesOption<string>, string[]>): Re
       label={control?.text?.(word, say) ?? word}
       mark={control?.mark?.(word)}
       value={value.includes(word)}
+      disabled={value.length <= least && value.includes(word)}
       onChange={(isChosen) => toggle(word, isChosen)}
     />
   ))

@@ -2,15 +2,18 @@
 import {computed, effect, signal, type ReadonlySignal} from '@preact/signals-core'
 import {useEffect, useMemo} from 'react'
 import {mlpOptions} from '../../components/mlp-options.ts'
+import {featureInputs, inOrder, type FeatureName} from '../../data/features.ts'
 import type {Points} from '../../data/points.ts'
 import {
+  playgroundData,
   playgroundPoints,
   playgroundProblem,
   playgroundSpec,
   sourcePoints,
+  type PlaygroundPoints,
   type PlaygroundValues,
 } from '../../model/playground.ts'
-import {gridInputs, type PlanePoints} from '../../picture/plane.ts'
+import {gridInputs} from '../../picture/plane.ts'
 import {bytesToPoints, pointsToBytes} from '../../share/own-data.ts'
 import type {TrainingProblem} from '../../training/training-model.ts'
 import type {InteractiveProps, SharedLink} from '../block-props.ts'
@@ -21,7 +24,7 @@ import {useSignalValue} from '../use-signal.ts'
 
 /** Cells of a side of the surface; also of the maps of single units. */
 export const viewSide = 40
-const view = {inputs: gridInputs(viewSide), rows: viewSide ** 2, hasNeurons: true}
+const grid = gridInputs(viewSide)
 
 /** Points of the fence, then of the reader. */
 export interface OwnPoints {
@@ -37,25 +40,35 @@ export interface PlaygroundState {
   values: PlaygroundValues
   /** Units of every layer. */
   sizes: number[]
-  points: PlanePoints & {test: Points}
+  points: PlaygroundPoints
+  /** What the network is given at the cells of the surface. */
+  inputs: Float32Array
   own: OwnPoints
 }
 
 export function usePlayground(props: InteractiveProps): PlaygroundState {
   const {source, link} = props
   const values$ = figureValues(props, mlpOptions)
-  const {own, points$, problem} = useMemo(() => {
+  const {own, points$, inputs$, problem} = useMemo(() => {
     const owned = ownPoints(source, link)
     const points = pointsOf(values$, owned.points)
-    return {own: owned, points$: points, problem: problemOf(values$, points)}
+    const chosen = chosenFeatures(values$)
+    const inputs = computed(() => featureInputs(grid, chosen.value))
+    return {
+      own: owned,
+      points$: points,
+      inputs$: inputs,
+      problem: problemOf(values$, {points, chosen, inputs}),
+    }
   }, [source, link, values$])
   const training = useTraining(problem, values$, props)
   const values = useSignalValue(values$)
   const points = useSignalValue(points$)
+  const inputs = useSignalValue(inputs$)
   const written = playgroundSpec(values).sizes.join()
   const sizes = useMemo(() => written.split(',').map(Number), [written])
   useSharedNetwork(props, training, values$)
-  return {training, values, sizes, points, own}
+  return {training, values, sizes, points, inputs, own}
 }
 
 function ownPoints(source: string, link: SharedLink): OwnPoints {
@@ -91,13 +104,27 @@ function pointsOf(values: ReadonlySignal<PlaygroundValues>, own: ReadonlySignal<
   })
 }
 
+/** The same list as long as nothing else is chosen: another learning rate keeps the weights. */
+function chosenFeatures(values: ReadonlySignal<PlaygroundValues>): ReadonlySignal<FeatureName[]> {
+  const written = computed(() => inOrder(values.value.features).join())
+  return computed(() => written.value.split(',') as FeatureName[])
+}
+
+interface Given {
+  points: ReadonlySignal<PlaygroundPoints>
+  chosen: ReadonlySignal<FeatureName[]>
+  inputs: ReadonlySignal<Float32Array>
+}
+
 function problemOf(
   values: ReadonlySignal<PlaygroundValues>,
-  points: ReadonlySignal<PlanePoints & {test: Points}>,
+  {points, chosen, inputs}: Given,
 ): ReadonlySignal<TrainingProblem | undefined> {
+  const view = computed(() => ({inputs: inputs.value, rows: viewSide ** 2, hasNeurons: true}))
+  const data = computed(() => playgroundData({features: chosen.value}, points.value))
   return computed(() => {
-    const {train, test} = points.value
-    return train.rows < 2 ? undefined : {...playgroundProblem(values.value, {train, test}), view}
+    if (points.value.train.rows < 2) return undefined
+    return {...playgroundProblem(values.value, points.value, data.value), view: view.value}
   })
 }
 

@@ -72,10 +72,11 @@ function useSettled(model: TrainingModel, frame: Frame | undefined): Frame | und
 
 /** What a link holds of a training: weights, and how they came about. */
 export function trainedState(frame: Frame | undefined): Omit<LinkState, 'values' | 'own'> {
-  if (!frame || frame.step === 0) return {step: 0}
-  const stages = frame.stages.map(({until, training, slope}) => ({
+  if (!frame || (frame.step === 0 && frame.stages.length === 0)) return {step: 0}
+  const stages = frame.stages.map(({until, training, slope, edits}) => ({
     until,
     values: {...trainingValues(training), slope},
+    ...(edits && {edits}),
   }))
   // what is no number can only be come by again
   if (!isFiniteState(frame.state)) return {step: frame.step, stages}
