@@ -20,8 +20,8 @@ import type {
   Preset,
   ThemeConfig as AnyThemeConfig,
 } from '@docusaurus/types'
+import {nearest} from 'remark-d2lbook'
 import type {BookOptions} from '../config/book-options.ts'
-import {nearest} from '../text/nearest.ts'
 
 export interface PresetOptions {
   /** Options of the plugin: those of the docs plugin, and `book`. `false` leaves it out. */

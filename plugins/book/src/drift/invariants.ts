@@ -80,12 +80,11 @@ function collect(node: Nodes, invariants: Invariants): void {
 }
 
 function collectLabels(node: Nodes, invariants: Invariants): void {
-  const {label, moreLabels} =
-    ((node.type === 'heading' ? node.data : node) as {
-      label?: {name: string} | string
-      moreLabels?: {name: string}[]
-    }) ?? {}
-  if (typeof label === 'object') invariants.labels.push(label.name)
+  const labelled = node.type === 'heading' ? (node.data ?? {}) : node
+  // `label` of a definition is the text that it was written as
+  const label = 'label' in labelled && labelled.label
+  if (typeof label === 'object' && label !== null) invariants.labels.push(label.name)
+  const moreLabels = 'moreLabels' in labelled ? labelled.moreLabels : undefined
   for (const more of moreLabels ?? []) invariants.labels.push(more.name)
 }
 
