@@ -6,7 +6,7 @@ import {mkdtemp, readFile, rm} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {loadFolder} from '../../plugins/book/src/load/load-book.ts'
+import {loadFolder} from '../../plugins/book/src/load/book-folder.ts'
 import {copyBook, damageBook} from '../book/damaged-books/damage-book.ts'
 import {buildByCommand} from './build-site.ts'
 

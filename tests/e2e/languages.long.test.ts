@@ -2,7 +2,7 @@
 // and the original beside its translation.
 
 import {existsSync} from 'node:fs'
-import {cp, mkdtemp, readFile, readdir, rm, writeFile} from 'node:fs/promises'
+import {cp, mkdir, mkdtemp, readFile, readdir, rm, writeFile} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type {Browser, BrowserContext, Page} from 'playwright'
@@ -10,7 +10,7 @@ import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
 import {serveFolder} from '../browser/serve-folder.ts'
 import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {startBook, type StartedBook} from '../browser/start-book.ts'
-import {buildByCommand} from './build-site.ts'
+import {buildByCommand, cli} from './build-site.ts'
 import {alignments, chooseLanguage, noteTopAtClick, topOf} from './language-pages.ts'
 
 type Server = Awaited<ReturnType<typeof serveFolder>>
@@ -31,10 +31,25 @@ afterAll(async () => {
   await rm(folder, {recursive: true, force: true})
 })
 
-async function build(book: string, name: string, languages: string): Promise<string> {
+async function build(
+  book: string,
+  name: string,
+  languages: string,
+  env: Record<string, string> = {},
+): Promise<string> {
   const out = path.join(folder, name)
-  await buildByCommand(book, out, ['--languages', languages])
+  await buildByCommand(book, out, ['--languages', languages], cli, env)
   return out
+}
+
+/** For a build that writes down which files of its book it reads. */
+async function countingReads(
+  book: string,
+): Promise<Record<'NODE_OPTIONS' | 'READS_OF' | 'READS_TO', string>> {
+  const results = path.join(folder, 'reads')
+  await mkdir(results)
+  const counter = path.join(import.meta.dirname, 'count-reads.cjs')
+  return {NODE_OPTIONS: `--require ${JSON.stringify(counter)}`, READS_OF: book, READS_TO: results}
 }
 
 async function openPage(address: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
@@ -48,16 +63,34 @@ function close(page: Page): Promise<void> {
 }
 
 describe('a book in its source language, Arabic and Chinese', () => {
+  const book = path.join(fixtures, 'i18n-book')
   let site: string
   let server: Server
 
   beforeAll(async () => {
-    site = await build(path.join(fixtures, 'i18n-book'), 'i18n', 'en,ar,zh-CN')
+    site = await build(book, 'i18n', 'en,ar,zh-CN', await countingReads(book))
     server = await serveFolder(site)
   })
   afterAll(() => server?.close())
 
   const html = async (page: string) => readFile(path.join(site, page, 'index.html'), 'utf8')
+
+  test('each file of the book is read once, whatever needs it, in all languages together', async () => {
+    const results = path.join(folder, 'reads')
+    const reads = new Map<string, number>()
+    for (const name of await readdir(results))
+      for (const [file, count] of Object.entries(
+        JSON.parse(await readFile(path.join(results, name), 'utf8')) as Record<string, number>,
+      ))
+        reads.set(file, (reads.get(file) ?? 0) + count)
+    const written = await readdir(book, {recursive: true, withFileTypes: true})
+    const files = written
+      .filter((entry) => entry.isFile() && /\.(md|bib|ini)$/.test(entry.name))
+      .map((entry) => path.relative(book, path.join(entry.parentPath, entry.name)))
+    expect(Object.fromEntries(files.map((file) => [file, reads.get(file)]))).toEqual(
+      Object.fromEntries(files.map((file) => [file, 1])),
+    )
+  })
 
   test.each([
     ['', 'lang="?en"? dir="?ltr', 'Fig. 1.1.1', 'Table 1.1.1', 'Small Networks'],

@@ -2,24 +2,10 @@
 
 declare module '@theme/StaticHtml' {
   import type {ReactNode} from 'react'
+  import type {StaticHtmlProps} from 'docusaurus-theme-d2lbook/page-parts'
 
-  /** What the compile step writes once into a page's module. */
-  export interface StaticPage {
-    /** The static runs of the article, in order. */
-    readonly html: readonly string[]
-    /** Every link of them, for the check of broken links. */
-    readonly links: readonly string[]
-    /** Every id of them, for the check of broken anchors. */
-    readonly ids: readonly string[]
-    /** Where a browser will fetch all this, while the page is drawn on the server. */
-    readonly address?: string
-  }
-
-  export interface Props {
-    /** Which of `page.html`; part 0 reports the page's links and ids. */
-    readonly part: number
-    readonly page: StaticPage
-  }
+  export type {StaticPage} from 'docusaurus-theme-d2lbook/page-parts'
+  export type Props = StaticHtmlProps
 
   export default function StaticHtml(props: Props): ReactNode
 }
@@ -47,29 +33,9 @@ declare module '@theme/SearchDialog' {
 
 declare module '@theme/TranslationNote' {
   import type {ReactNode} from 'react'
+  import type {TranslationNoteProps} from 'docusaurus-theme-d2lbook/page-parts'
 
-  /** `lang` and `dir` are those of the text that is not in the reader's language, `language` is its name for her. */
-  interface Foreign {
-    readonly lang: string
-    readonly dir: 'ltr' | 'rtl'
-    readonly language: string
-  }
-
-  export type Props =
-    | (Foreign & {
-        /** The page is not translated. */
-        readonly kind: 'fallback'
-        /** Address of the page in the language of its text; `null` where the site has none. */
-        readonly canonical: string | null
-      })
-    | (Foreign & {
-        /** The page is a translation. */
-        readonly kind: 'translation'
-        /** Percent of the original that has changed since; `null` where that is not known. */
-        readonly drift: number | null
-        /** Address of the originals of the page's blocks. */
-        readonly originals: string
-      })
+  export type Props = TranslationNoteProps
 
   export default function TranslationNote(props: Props): ReactNode
 }
@@ -82,19 +48,13 @@ declare module '@theme/NotFound/Content' {
 
 declare module '@theme/MdxPart' {
   import type {ComponentType, ReactNode} from 'react'
+  import type {MdxPartProps, ProvidedProps as GivenProps} from 'docusaurus-theme-d2lbook/page-parts'
 
-  export interface Props {
-    /** `page.mdx:5:3` */
-    readonly place: string
-    /** What the author has written, to be shown where it fails. */
-    readonly source: string
+  export interface Props extends MdxPartProps {
     readonly render: () => ReactNode
   }
 
-  /** The attributes as written, and beside them: */
-  export interface ProvidedProps {
-    readonly d2lName: string
-    readonly d2lSource: string
+  export interface ProvidedProps extends GivenProps {
     readonly children?: ReactNode
     readonly [name: string]: unknown
   }

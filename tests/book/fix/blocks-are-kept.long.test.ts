@@ -6,9 +6,9 @@ import fc from 'fast-check'
 import {parse} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
+import {BookFolder} from '../../../plugins/book/src/load/book-folder.ts'
 import {blockShape} from '../../../plugins/book/src/fix/block-shape.ts'
 import {fixPage} from '../../../plugins/book/src/fix/fix-book.ts'
-import {pagesOfBook, readBookConfig} from '../../../plugins/book/src/load/load-book.ts'
 import {damagedPages} from './damaged-pages.ts'
 
 const dialect = {tabs: ['mxnet', 'pytorch']}
@@ -61,8 +61,8 @@ const changesCode = 'output-is-json'
 describe.skipIf(!areHere)('books (skipped unless D2LBOOK_BOOKS is a folder with books/)', () => {
   test.each(areHere ? readdirSync(books) : [])('%s keeps its blocks', {timeout: 300_000}, async (book) => {
     const root = path.join(books, book)
-    const options = (await readBookConfig(root)).dialect
-    for (const file of await pagesOfBook(root)) {
+    const {dialect: options, pageFiles} = await new BookFolder(root).configured()
+    for (const file of pageFiles) {
       const page = readFileSync(path.join(root, file), 'utf8')
       const {source, edits} = fixPage(page, options)
       if (edits === 0) continue

@@ -6,7 +6,7 @@ import {originOf, pageDrift} from '../../../plugins/book/src/drift/page-drift.ts
 import {readBlocks} from '../../../plugins/book/src/drift/page-blocks.ts'
 import {changedSource} from '../../../plugins/book/src/languages/changed-source.ts'
 import {markingBlocks} from '../../../plugins/book/src/render/mark-blocks.ts'
-import {noteWords} from '../../../plugins/book/src/words/note-words.ts'
+import {wordsIn} from '../../../plugins/book/src/words/index.ts'
 import {
   directionOf,
   languageName,
@@ -163,7 +163,7 @@ test('languages have names and directions', () => {
     'ltr',
     'rtl',
   ])
-  expect([noteWords('zh-Hant').edited, noteWords('xx').edited]).toEqual([
+  expect([wordsIn('zh-Hant').notes.edited, wordsIn('xx').notes.edited]).toEqual([
     '原文已更改',
     'The original has changed',
   ])

@@ -18,7 +18,7 @@ import {refsOfPage} from '../../../plugins/book/src/index/page-refs.ts'
 import {searchPageHtml} from '../../../plugins/book/src/search/search-page.ts'
 import {plainTextOf} from '../../../plugins/book/src/facts/phrases.ts'
 
-export const dialect = {tabs: ['numpy', 'torch']}
+const dialect = {tabs: ['numpy', 'torch']}
 
 export interface UsedPage {
   rules: string[]

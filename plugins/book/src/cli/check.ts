@@ -2,6 +2,7 @@
 
 import type {LanguageFlags} from '../load/book-languages.ts'
 import {messagesInLanguages} from './load-languages.ts'
+import {BookFolder} from '../load/book-folder.ts'
 import {fixBook} from '../fix/fix-book.ts'
 import {formatMessages} from '../messages/format-messages.ts'
 import {gatherMessages} from '../messages/gather-messages.ts'
@@ -30,17 +31,19 @@ export async function check({root, prefix}: CheckedBook, flags: CheckFlags): Pro
   const {format, hints, fix, dryRun} = flags
   if (!isFormat(format)) throw new UsageError(`--format ${format}: one of ${messageFormats.join(', ')}`)
   if (dryRun && !fix) throw new UsageError('--dry-run goes with --fix')
-  if (fix) await mend(root, dryRun ?? false)
+  const book = new BookFolder(root)
+  if (fix) await mend(book, dryRun ?? false)
   if (dryRun) return exitCodes.done
-  const messages = gatherMessages(await messagesInLanguages(root, flags))
+  const messages = gatherMessages(await messagesInLanguages(book, flags))
   const told = hints ? messages : messages.filter((message) => message.severity !== 'hint')
   const text = formatMessages(told, format, {version, isColoured: process.stdout.isTTY, prefix})
   console.log(text === '' && format === 'pretty' ? 'nothing to mend' : text)
   return told.some((message) => message.severity === 'error') ? exitCodes.contentErrors : exitCodes.done
 }
 
-async function mend(root: string, isDryRun: boolean): Promise<void> {
-  const fixed = await fixBook(root, isDryRun)
+async function mend(book: BookFolder, isDryRun: boolean): Promise<void> {
+  const fixed = await fixBook(book, isDryRun)
+  book.renew()
   const edits = fixed.reduce((sum, file) => sum + file.edits, 0)
   if (isDryRun) for (const {diff} of fixed) console.log(printableLines(diff))
   console.error(

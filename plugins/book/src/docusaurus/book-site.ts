@@ -6,6 +6,7 @@ import path from 'node:path'
 import {isDeepStrictEqual} from 'node:util'
 import type {LoadedContent, LoadedVersion} from '@docusaurus/plugin-content-docs'
 import type {LoadContext} from '@docusaurus/types'
+import type {VersionNotes} from 'docusaurus-theme-d2lbook/page-parts'
 import type {DialectOptions} from 'remark-d2lbook'
 import {dialectOptions} from '../config/book-config.ts'
 import {withKnownPages, type Categories} from '../config/read-categories.ts'
@@ -20,7 +21,8 @@ import type {SiteOfBook} from '../mdx/site-of-book.ts'
 import type {PageFacts} from '../facts/page-facts.ts'
 import type {DocsFolders, SitePage, SitePages} from '../languages/site-pages.ts'
 import {translationOf, type TranslatedVersion} from '../languages/site-translations.ts'
-import {loadBook, readBookConfig, type LoadedBook, type PageOfBook} from '../load/load-book.ts'
+import {BookFolder} from '../load/book-folder.ts'
+import type {LoadedBook, PageOfBook} from '../load/loaded-book.ts'
 import type {SiteBook} from '../export/site-book.ts'
 import {readPageData, refsFilePath, type ImageAsset, type PageData} from '../render/page-data.ts'
 import {placedMessages} from '../render/placed-messages.ts'
@@ -53,6 +55,13 @@ export interface PageCompiler {
   dialect: DialectOptions
 }
 
+/** The book of one plugin instance. */
+export interface BookOfSite {
+  book: BookFolder
+  pages: SitePages
+  compiler: PageCompiler
+}
+
 export class BookSite {
   readonly refsDir: string
   readonly images: ImageStore
@@ -63,13 +72,15 @@ export class BookSite {
   readonly #cacheDir: string
   readonly #site: SiteOfBook
   readonly #dialect: DialectOptions
-  /** Folder of the book as it is being written; versions are copies of it. */
-  readonly #home: string
+  /** The book as it is being written; versions are copies of it. */
+  readonly #book: BookFolder
+  /** Folders of cut versions, by their path. */
+  readonly #versions = new Map<string, BookFolder>()
   #books = new Map<string, Promise<LoadedBook>>()
   /** Files of drafts, which the docs plugin passes on in `start` only. */
   readonly #drafts = new Set<string>()
 
-  constructor(context: LoadContext, options: PluginOptions, pages: SitePages, compiler: PageCompiler) {
+  constructor(context: LoadContext, options: PluginOptions, {book, pages, compiler}: BookOfSite) {
     this.#context = context
     this.#options = options
     this.#pages = pages
@@ -77,7 +88,7 @@ export class BookSite {
     this.#dialect = compiler.dialect
     // beside the bundler's cache, which `docusaurus clear` and build services treat alike
     this.#cacheDir = path.join(context.siteDir, 'node_modules/.cache/d2lbook', options.id)
-    this.#home = path.resolve(context.siteDir, options.docs.path)
+    this.#book = book
     this.#site = {
       site: context.siteDir,
       isOwnSite: options.book.isWholeSite !== true,
@@ -90,6 +101,7 @@ export class BookSite {
   /** Called before every load: files may have changed. Facts of unchanged pages come from the cache. */
   forget(): void {
     this.#books = new Map()
+    for (const version of this.#versions.values()) version.renew()
     this.#drafts.clear()
     this.originals.forget()
   }
@@ -101,7 +113,7 @@ export class BookSite {
 
   /** The docs with the titles of their pages, where Docusaurus makes the list of pages. */
   async named<Doc extends SourceDoc>(version: DocsFolders, docs: Doc[]): Promise<Doc[]> {
-    const {index} = await this.#book(version, docs)
+    const {index} = await this.#loaded(version, docs)
     return docs.map((doc) => {
       const found = index.pages.get(this.#find(doc, version).page)
       return found ? {...doc, title: plainTextOf(found.title)} : doc
@@ -110,13 +122,13 @@ export class BookSite {
 
   /** What the folders of a version say of themselves, where Docusaurus makes the list of pages. */
   async categories(version: DocsFolders, docs: SourceDoc[]): Promise<Categories['byFolder']> {
-    const {categories} = await this.#book(version, docs)
+    const {categories} = await this.#loaded(version, docs)
     return withKnownPages(categories, new Set(docs.map(({id}) => id)))
   }
 
   /** For the docs plugin's `sidebarItemsGenerator`. */
   async sidebarItems(version: DocsFolders, docs: SourceDoc[]): Promise<SidebarItem[] | null> {
-    const book = await this.#book(version, docs)
+    const book = await this.#loaded(version, docs)
     const ids = new Map(docs.map((doc) => [this.#find(doc, version).page, doc.id]))
     const names = new Map(docs.map((doc) => [this.#find(doc, version).page, doc.frontMatter?.sidebar_label]))
     const items = sidebarItems(book.index, (page) => {
@@ -129,8 +141,9 @@ export class BookSite {
   /** Writes numbers into titles, descriptions and pagination of the loaded docs; the theme is told of the tabs. */
   async number(content: LoadedContent): Promise<void> {
     for (const version of content.loadedVersions) {
-      const {index, config} = await this.#book(version, version.docs)
-      Object.assign(version, {tabs: config.tabs})
+      const {index, config} = await this.#loaded(version, version.docs)
+      const notes: VersionNotes = {tabs: config.tabs}
+      Object.assign(version, notes)
       const labels = new Map<string, string>()
       for (const doc of version.docs) {
         const page = this.#find(doc, version).page
@@ -157,14 +170,14 @@ export class BookSite {
 
   /** One for each version of the docs. */
   loadedBooks(content: LoadedContent): Promise<LoadedBook[]> {
-    return Promise.all(content.loadedVersions.map((version) => this.#book(version, version.docs)))
+    return Promise.all(content.loadedVersions.map((version) => this.#loaded(version, version.docs)))
   }
 
   /** The loaded book of each version, with its address below the site. */
   async books(content: LoadedContent): Promise<SiteBook[]> {
     return Promise.all(
       content.loadedVersions.map(async (version): Promise<SiteBook> => {
-        const book = await this.#book(version, version.docs)
+        const book = await this.#loaded(version, version.docs)
         const places = version.docs.map((doc) => ({...doc, ...this.#find(doc, version)}))
         const copies = new Map(places.map(({page, copy}) => [page, copy]))
         const unlisted = new Set(places.flatMap((place) => (place.unlisted ? [place.page] : [])))
@@ -185,7 +198,7 @@ export class BookSite {
   }
 
   async #writeVersion(version: LoadedVersion): Promise<void> {
-    const book = await this.#book(version, version.docs)
+    const book = await this.#loaded(version, version.docs)
     const site = this.#addresses(version)
     const translated = await this.#translated(version, site)
     const dialect = this.#ownDialect(book)
@@ -224,7 +237,7 @@ export class BookSite {
         ...(facts.imports.length > 0 && {
           imports: importsOf(
             facts,
-            {folders: importFolders(book.root, place.page, place.file, this.#home), ...this.#site},
+            {folders: importFolders(book.root, place.page, place.file, this.#book.root), ...this.#site},
             (file) => this.#pages.staged?.copyOf(file) ?? file,
           ),
         }),
@@ -259,8 +272,8 @@ export class BookSite {
   async #translated(version: LoadedVersion, site: Site): Promise<TranslatedVersion | null> {
     const {lang, source} = this.#pages
     if (lang === undefined || source === undefined) return null
-    const root = this.#pages.root(version)
-    const {dialect} = await readBookConfig(root, this.#options.book, this.#home)
+    const {root} = this.#folder(version)
+    const {dialect} = await this.#folder(version).configured()
     const book = await this.#sourceBook(version, version.docs)
     const cacheFile = path.join(this.#cacheFolder(version, lang), 'translation.json')
     return {
@@ -323,7 +336,16 @@ export class BookSite {
     return {permalink, source: {permalink: inSource}}
   }
 
-  async #book(version: DocsFolders, listed: SourceDoc[]): Promise<LoadedBook> {
+  #folder(version: DocsFolders): BookFolder {
+    const root = this.#pages.root(version)
+    if (root === this.#book.root) return this.#book
+    const known = this.#versions.get(root)
+    const folder = known ?? new BookFolder(root, this.#options.book, this.#book.root)
+    this.#versions.set(root, folder)
+    return folder
+  }
+
+  async #loaded(version: DocsFolders, listed: SourceDoc[]): Promise<LoadedBook> {
     const {lang, source} = this.#pages
     const docs = [...listed, ...this.#draftsOf(version, listed)]
     const pages = docs.map((doc) => this.#find(doc, version))
@@ -352,12 +374,10 @@ export class BookSite {
     const key = `${locale} ${version.versionName}`
     const known = this.#books.get(key)
     if (known) return known
-    const book = loadBook({
-      root: this.#pages.root(version),
+    const book = this.#folder(version).load({
       site: this.#site,
-      home: this.#home,
       pages,
-      options: {...this.#options.book, shared: this.#sharedFolders()},
+      shared: this.#sharedFolders(),
       lang: locale,
       cacheFolder: this.#cacheFolder(version, locale),
       keepsTrees: locale === this.#context.i18n.currentLocale,

@@ -12,7 +12,7 @@ import {gonePages} from './gone-pages.ts'
 import {TellBundlerErrors} from './tell-bundler-errors.ts'
 
 /** What `start` serves beside the pages. */
-export type ServedFiles = () => Pick<BookSite, 'images' | 'originals'>
+type ServedFiles = () => Pick<BookSite, 'images' | 'originals'>
 
 interface BundlerPlace extends Pick<ConfigureWebpackUtils, 'currentBundler'> {
   refsDir: string

@@ -3,10 +3,11 @@
 import path from 'node:path'
 import type {LoadedContent} from '@docusaurus/plugin-content-docs'
 import type {LoadContext, ParseFrontMatter, Plugin, PluginContentLoadedActions} from '@docusaurus/types'
+import type {VersionData} from 'docusaurus-theme-d2lbook/page-parts'
 import {openSitePages, type SitePages, type StagedDocs} from '../languages/site-pages.ts'
 import {globsOf} from '../config/foreign-folders.ts'
 import {writeSiteExports} from '../export/site-exports.ts'
-import {readBookConfig} from '../load/load-book.ts'
+import {BookFolder} from '../load/book-folder.ts'
 import {SiteSearch, searchFolder} from '../search/site-search.ts'
 import {rehypeStaticHtml, remarkEarlyHtml, remarkRenderBook, type RenderOptions} from '../render/index.ts'
 import {BookSite, type PageCompiler} from './book-site.ts'
@@ -21,7 +22,7 @@ import {safely} from './page-front-matter.ts'
 import {PageSlugs} from './page-slugs.ts'
 import {forgetTrees} from '../facts/parse-page.ts'
 import {endQuietLoading} from './quiet-loading.ts'
-import {reportMessages} from './report-messages.ts'
+import {reportMessages, siteName} from './report-messages.ts'
 import {runningStart} from './running-start.ts'
 import {sourceVersion} from '../load/source-version.ts'
 import {withoutForcedEnd} from './tell-bundler-errors.ts'
@@ -35,15 +36,15 @@ export default async function pluginD2lbook(
   context: LoadContext,
   options: PluginOptions,
 ): Promise<Plugin<LoadedContent>> {
-  const home = path.resolve(context.siteDir, options.docs.path)
-  const {dialect} = await readBookConfig(home, options.book)
+  const book = new BookFolder(path.resolve(context.siteDir, options.docs.path), options.book)
+  const {dialect} = await book.configured()
   const running = runningStart(context, options.id, dialect)
   const compiler = running ?? {refsDir: path.join(workFolder(context, options.id), 'refs'), dialect}
   const cache = await bundlerCache(context.siteDir)
   const articlesDir = articlesFolder(context, options, cache)
-  const pages = await openSitePages(context, options)
-  const site = new BookSite(context, options, pages, compiler)
-  const folders = await docsFolders(context, options, pages)
+  const pages = await openSitePages(context, options, book)
+  const site = new BookSite(context, options, {book, pages, compiler})
+  const folders = await docsFolders(options, book, pages)
   const slugs = new PageSlugs(context, options, folders, (copy) => pages.staged?.pageOf(copy))
   const loads = new LoadQueue<LoadedContent>()
   const docs = (await contentDocs.default(docsContext(context, pages, {slugs, site}), {
@@ -62,6 +63,7 @@ export default async function pluginD2lbook(
     ...(running && {getPathsToWatch: () => running.pathsToWatch(docs.getPathsToWatch?.() ?? [])}),
     loadContent: () =>
       loads.run(async () => {
+        book.renew()
         await pages.renew()
         site.forget()
         slugs.forget()
@@ -75,7 +77,7 @@ export default async function pluginD2lbook(
         reportMessages(
           await site.loadedBooks(args.content),
           options.book.onBookErrors,
-          `${home} ${options.id}`,
+          siteName(book.root, options.id),
         )
         await docs.contentLoaded?.({...args, actions: tellingOfSearch(args, options.id)})
         await running?.follow(site, docs, args.content)
@@ -145,10 +147,10 @@ function noting(read: ParseFrontMatter, site: BookSite): ParseFrontMatter {
 }
 
 /** Where the docs plugin looks for pages; what lies among them and is no part of a book is passed by. */
-async function docsFolders({siteDir}: LoadContext, {docs, book}: PluginOptions, {staged}: SitePages) {
+async function docsFolders({docs}: PluginOptions, book: BookFolder, {staged}: SitePages) {
   if (staged) return staged.docs
   const {path: folder, include, exclude} = docs
-  const {foreign} = await readBookConfig(path.resolve(siteDir, folder), book)
+  const {foreign} = await book.configured()
   return {path: folder, include, exclude: [...exclude, ...globsOf(foreign)]}
 }
 
@@ -163,7 +165,10 @@ function tellingOfSearch({actions, content}: ContentLoaded, pluginId: string): P
       const {versions, ...rest} = data as {versions: {name: string}[]}
       actions.setGlobalData({
         ...rest,
-        versions: versions.map((version) => ({...version, search: folders.get(version.name)})),
+        versions: versions.map((version) => {
+          const added: VersionData = {search: folders.get(version.name)}
+          return {...version, ...added}
+        }),
       })
     },
   }

@@ -1,7 +1,7 @@
 // How it is known what a translation was made from.
 
-import {readFile} from 'node:fs/promises'
 import type {DialectOptions} from 'remark-d2lbook'
+import {readKept} from '../files/kept-files.ts'
 import type {DriftBasis} from './drift-bases.ts'
 import {gitOrigin} from './git-origin.ts'
 import {originOf, type Origin} from './page-drift.ts'
@@ -35,7 +35,7 @@ export async function findOrigin(
   if (recorded && may('record'))
     return {basis: 'record', origin: await recordedOrigin(recorded, target, sourceFile, dialect)}
   if (originFile !== null && may('origin')) {
-    const was = readBlocks(await readFile(originFile, 'utf8'), dialect, originFile)
+    const was = readBlocks(String(await readKept(originFile)), dialect, originFile)
     return {basis: 'origin', origin: originOf(was, target)}
   }
   if (isKeptOrigin(place) && may('origin')) return {basis: 'origin', origin: originOf(now, target)}

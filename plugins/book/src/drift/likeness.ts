@@ -6,7 +6,7 @@ import type {Block} from './page-blocks.ts'
 import {wordsOf} from './words.ts'
 
 /** Below this two blocks of one language are two different texts rather than an edit. */
-export const leastLikeness = 0.35
+const leastLikeness = 0.35
 
 /** What is remembered of a block as it was. */
 export interface PastBlock {
@@ -76,7 +76,7 @@ function listOf(marks: Marks): string[] {
 }
 
 /** Twice the common members over all members, repetitions counted. */
-export function dice(a: readonly string[], b: readonly string[]): number {
+function dice(a: readonly string[], b: readonly string[]): number {
   if (a.length + b.length === 0) return 1
   const left = new Map<string, number>()
   for (const member of a) left.set(member, (left.get(member) ?? 0) + 1)

@@ -94,6 +94,6 @@ function evenLines(text: string): string {
     .trim()
 }
 
-export function hashOf(text: string): string {
+function hashOf(text: string): string {
   return createHash('sha1').update(text).digest('base64url').slice(0, 12)
 }

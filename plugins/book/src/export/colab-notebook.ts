@@ -5,13 +5,6 @@ import type {ColabConfig} from '../config/book-config.ts'
 import type {Notebook} from './notebook.ts'
 import type {PageBlock} from './page-blocks.ts'
 
-/** Packages that a page asks for, from its source: the cell that names them is no part of the page. */
-export function requiredPackages(source: string): string[] {
-  return [...source.matchAll(/^\s*# *required_libs\((.*?)\)/gm)].flatMap(([, list = '']) =>
-    [...list.matchAll(/'([^']+)'|"([^"]+)"/g)].map(([, one, two]) => (one ?? two)!),
-  )
-}
-
 /** A page's blocks with what installs its libraries before them. */
 export function withInstallation(
   blocks: readonly PageBlock[],

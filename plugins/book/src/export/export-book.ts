@@ -1,15 +1,15 @@
 // `d2lbook export`: a book folder as notebooks or Markdown files in a folder, links between them relative,
 // pictures copied beside them.
 
-import {copyFile, mkdir, readFile, writeFile} from 'node:fs/promises'
+import {copyFile, mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {exportMark} from '../config/output-folders.ts'
-import {loadBook, pagesOfBook, type LoadedBook} from '../load/load-book.ts'
-import {pageOfFile} from '../files/page-of-file.ts'
+import type {BookFolder} from '../load/book-folder.ts'
+import type {LoadedBook} from '../load/loaded-book.ts'
 import {insideFolder} from '../files/inside-folder.ts'
 import {exportPage, type ExportedPage, type ExportPlaces} from './export-page.ts'
 import {relativeAddress} from '../downloads/export-paths.ts'
-import {requiredPackages, svgOnWeb, withAccelerator, withInstallation} from './colab-notebook.ts'
+import {svgOnWeb, withAccelerator, withInstallation} from './colab-notebook.ts'
 import {notebookOf, notebookText, type Notebook} from './notebook.ts'
 import {tabsInOrder} from '../downloads/page-actions.ts'
 import {isShown} from './page-blocks.ts'
@@ -19,8 +19,7 @@ import {encodePath, isElsewhere} from '../text/addresses.ts'
 export type ExportFormat = 'ipynb' | 'md'
 
 export interface ExportRequest {
-  /** Absolute path of the book folder. */
-  book: string
+  book: BookFolder
   out: string
   formats: ExportFormat[]
   /** Only these frameworks. @default all: a folder of notebooks for each, one Markdown file for all */
@@ -41,10 +40,7 @@ interface Edition {
 
 /** Writes the files; resolves to how many. */
 export async function exportBook(request: ExportRequest): Promise<number> {
-  const {book: root} = request
-  const files = await pagesOfBook(root)
-  const pages = files.map((file) => ({page: pageOfFile(file), file: path.join(root, file)}))
-  const book = await loadBook({root, pages, keepsTrees: true})
+  const book = await request.book.load({keepsTrees: true})
   const pictures = new Map<string, string>()
   let count = 0
   for (const page of book.facts.keys()) {
@@ -179,9 +175,9 @@ async function colabNotebook(
   {book}: Work,
 ): Promise<Notebook> {
   const {colab} = book.config
-  const source = await readFile(path.join(book.root, book.facts.get(page.page)!.file), 'utf8')
+  const required = book.facts.get(page.page)?.libraries ?? []
   const shown = page.blocks.filter((block) => isShown(block, own))
-  const blocks = withInstallation(shown, requiredPackages(source), tab, colab)
+  const blocks = withInstallation(shown, required, tab, colab)
   return withAccelerator(notebookOf({...page, blocks}, own), colab)
 }
 

@@ -3,7 +3,7 @@
 
 import type {Root} from 'mdast'
 import path from 'node:path'
-import type {LoadedBook} from '../load/load-book.ts'
+import type {LoadedBook} from '../load/loaded-book.ts'
 import {refsOfPage} from '../index/page-refs.ts'
 import {plainTextOf} from '../facts/phrases.ts'
 import {linkTarget} from '../references/link-target.ts'

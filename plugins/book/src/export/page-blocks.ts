@@ -12,7 +12,7 @@ interface ForTabs {
   names: readonly string[] | null
 }
 
-export interface TextBlock extends ForTabs {
+interface TextBlock extends ForTabs {
   type: 'text'
   markdown: string
   /** The same for notebooks, where it is another: they know no notes. */

@@ -3,7 +3,6 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {SiteBook} from './site-book.ts'
-import {bookTitle} from '../load/load-book.ts'
 import type {Site} from '../index/site-address.ts'
 import {decodeAddress} from '../text/addresses.ts'
 import {insideFolder} from '../files/inside-folder.ts'
@@ -45,7 +44,7 @@ async function writeLlms(
   options: SiteExportOptions,
 ): Promise<void> {
   const link = (page: string) => absolute(besidePage(site.permalink(page), '.md'), options)
-  const title = await bookTitle(book.root, book.config)
+  const title = await book.folder.title()
   const text = llmsText({index: book.index, title, pages: pages.filter(isListed), link})
   await writeFile(fileOf(`${root.replace(/\/?$/, '/')}llms.txt`, options), text)
 }

@@ -1,15 +1,16 @@
 // The pages of a site seen as translations: which are shown in another language, and which have an original to show.
 
-import {readFile} from 'node:fs/promises'
 import type {LoadContext} from '@docusaurus/types'
+import type {Originals} from 'docusaurus-theme-d2lbook/page-parts'
 import type {DialectOptions} from 'remark-d2lbook'
-import type {LoadedBook} from '../load/load-book.ts'
+import {readKept} from '../files/kept-files.ts'
+import type {LoadedBook} from '../load/loaded-book.ts'
 import {refsOfPage} from '../index/page-refs.ts'
 import type {PageData} from '../render/page-data.ts'
 import type {Site} from '../index/site-address.ts'
 import type {OriginalFiles} from './original-files.ts'
 import type {ComparedPage, PageComparisons} from './page-comparisons.ts'
-import {directionOf, languageName, type Originals, type PageTranslation} from '../drift/page-translation.ts'
+import {directionOf, languageName, type PageTranslation} from '../drift/page-translation.ts'
 import type {SitePage, SitePages} from './site-pages.ts'
 import {sourceHtml} from './source-html.ts'
 
@@ -81,7 +82,7 @@ async function makeOriginals(
     messages: [],
     actions: null,
   }
-  const blocks = sourceHtml(await readFile(file, 'utf8'), file, data, {
+  const blocks = sourceHtml(String(await readKept(file)), file, data, {
     dialect,
     baseUrl: context.baseUrl,
     lang,

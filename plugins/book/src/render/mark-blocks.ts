@@ -1,9 +1,12 @@
 // The blocks of a translated page are numbered like their originals, and what is behind is noted at its place.
 // Notes open without scripts; what they hold is in the page.
 
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
+import {partProperties} from '../text/part-properties.ts'
 import {isBlock} from '../drift/page-blocks.ts'
 import {element, text, type Content, type HtmlElement, type Properties} from './element.ts'
-import {noteWords, type NoteWords} from '../words/note-words.ts'
+import {wordsIn} from '../words/index.ts'
+import type {NoteWords} from '../words/words.ts'
 import type {BlockNote, PageTranslation, Translation} from '../drift/page-translation.ts'
 
 type Render = (block: Content) => Content[]
@@ -16,7 +19,7 @@ export function markingBlocks(
   render: Render,
 ): Render {
   if (translation?.kind !== 'translation') return render
-  const words = noteWords(reader)
+  const words = wordsIn(reader).notes
   let count = 0
   return (block) => {
     if (!isBlock(block)) return render(block)
@@ -30,7 +33,10 @@ export function markingBlocks(
 function withRow(node: Content, row: number): Content {
   if (row < 0 || node.type === 'html' || node.type.startsWith('mdx')) return node
   const data = node.data as {hProperties?: Properties} | undefined
-  node.data = {...data, hProperties: {...data?.hProperties, dataRow: String(row)}} as typeof node.data
+  node.data = {
+    ...data,
+    hProperties: {...data?.hProperties, [partProperties.row]: String(row)},
+  } as typeof node.data
   return node
 }
 
@@ -51,8 +57,9 @@ function noteElement(
   words: NoteWords,
   content: Content,
 ): HtmlElement {
-  return element('details', {className: ['d2l-behind'], dataState: state, dataRow: String(row)}, [
-    element('summary', {}, [text(words[state])]),
-    element('div', {lang, dir}, [content]),
-  ])
+  return element(
+    'details',
+    {className: [parts.behind], [partProperties.state]: state, [partProperties.row]: String(row)},
+    [element('summary', {}, [text(words[state])]), element('div', {lang, dir}, [content])],
+  )
 }

@@ -7,8 +7,7 @@ import {sharedFolders} from '../config/find-pages.ts'
 import {validateOptions} from '../docusaurus/options.ts'
 import pluginD2lbook from '../docusaurus/plugin.ts'
 import {BookFiles} from '../files/book-files.ts'
-import {pageOfFile} from '../files/page-of-file.ts'
-import {bookTitle, firstPage, readBookConfig} from '../load/load-book.ts'
+import {BookFolder} from '../load/book-folder.ts'
 import type {SiteLanguages} from '../load/book-languages.ts'
 import {localeLabels, translatedTitle} from './localized-site.ts'
 import {bookPlugins} from '../docusaurus/preset.ts'
@@ -18,6 +17,7 @@ import {headerLinks} from './header-links.ts'
 import {followingSettings} from './follow-settings.ts'
 import type {BookSiteRequest} from './make-site.ts'
 import {navbar} from './navbar.ts'
+import {copyOwnFiles, pluginsOfOwnFiles} from './own-files.ts'
 
 const faster = {
   swcJsLoader: true,
@@ -33,30 +33,31 @@ const faster = {
 
 /** @param siteDir folder of the generated site */
 export async function siteConfig(request: BookSiteRequest, siteDir: string): Promise<Config> {
-  const {book, baseUrl = '/', url = 'http://localhost'} = request
-  const {config, include, exclude} = await readBookConfig(book)
-  const own = new BookFiles({root: book, more: sharedFolders(config, book)})
-  const first = await firstPage(book, config)
+  const {book: root, baseUrl = '/', url = 'http://localhost'} = request
+  const book = new BookFolder(root)
+  const {config, include, exclude} = await book.configured()
+  const own = new BookFiles({root, more: sharedFolders(config, root)})
+  const first = await book.firstPage()
   // `start` waits for one
   if (first === undefined && process.env.NODE_ENV === 'production')
     throw new Error('the book has no page that is not a draft: there is nothing to build')
-  const home = pageOfFile(first ?? `${config.index}.md`)
+  const home = first?.page ?? config.index
   const lang = request.languages?.list[0] ?? config.lang ?? 'en'
   const locales = request.languages?.list ?? [lang]
   const pages = request.languages ? {} : {include, exclude}
   const staticDir = path.join(siteDir, 'static')
   const links = await headerLinks({
-    root: book,
-    config,
+    book,
     files: own,
     home,
-    publish: (file) => publishFile(file, book, staticDir, baseUrl),
+    publish: (file) => publishFile(file, root, staticDir, baseUrl),
   })
-  const title = (await translatedTitle(request)) ?? (await bookTitle(book, config))
+  const title = (await translatedTitle(book, request.languages)) ?? (await book.title())
+  const ownFiles = await copyOwnFiles({root, config, files: own}, staticDir)
   const {plugins, themes} = bookPlugins(
     {
       docs: {
-        path: book,
+        path: root,
         // a book may have a file of this name that means something else
         tags: false,
         routeBasePath: '/',
@@ -64,6 +65,7 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
         book: {home, isWholeSite: true, ...languagesOf(request.languages)},
       },
       pages: false,
+      ...(config.measurementId !== undefined && {gtag: {trackingID: config.measurementId}}),
       // search engines want whole addresses
       sitemap: request.url === undefined ? false : {},
     },
@@ -82,7 +84,7 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
     onBrokenLinks: 'ignore',
     onBrokenAnchors: 'ignore',
     onDuplicateRoutes: 'warn',
-    favicon: (await copyBrand(book, config.favicon, own, staticDir)) ?? (await defaultFavicon(staticDir)),
+    favicon: (await copyBrand(root, config.favicon, own, staticDir)) ?? (await defaultFavicon(staticDir)),
     markdown: {
       format: 'detect',
       hooks: {onBrokenMarkdownLinks: 'ignore', onBrokenMarkdownImages: 'ignore'},
@@ -90,9 +92,9 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
     i18n: {defaultLocale: lang, locales, localeConfigs: localeLabels(locales)},
     future: {faster, v4: {removeLegacyPostBuildHeadAttribute: true}},
     themes,
-    plugins: [...plugins, ownStyleSheets],
+    plugins: [...plugins, ownStyleSheets, ...pluginsOfOwnFiles(ownFiles)],
     themeConfig: {
-      navbar: navbar(title, await copyBrand(book, config.logo, own, staticDir), links, locales),
+      navbar: navbar(title, await copyBrand(root, config.logo, own, staticDir), links, locales),
       docs: {sidebar: {hideable: true, autoCollapseCategories: true}},
       colorMode: {respectPrefersColorScheme: true},
       ...(config.author && {metadata: [{name: 'author', content: config.author}]}),
@@ -119,7 +121,7 @@ async function settingsOf(request: BookSiteRequest, siteDir: string): Promise<st
 }
 
 /**
- * A book brings no style sheets: PostCSS need not look for a configuration around each one, and prefixes for older
+ * No style sheet of a book comes through the bundler: PostCSS need not look for a configuration around each one, and prefixes for older
  * browsers come from the minimizer alone.
  */
 function ownStyleSheets(): Plugin {

@@ -2,6 +2,7 @@
 import {activations, hasSlope} from '../data/activations.ts'
 import {activationNames, activationTitles} from '../model/network.ts'
 import {rounded} from '../model/number-text.ts'
+import {withControl} from '../control.ts'
 import {choicesOption, numberOption, type OptionValues} from '../options.ts'
 import {drawPlot, type Curve, type PlotBox} from '../picture/curves.ts'
 import {element, short, type Svg} from '../picture/svg.ts'
@@ -10,14 +11,34 @@ import {commonOptions, slopeOption} from './common-options.ts'
 import {defineComponent} from './definition.ts'
 import type {Say} from '../messages/say.ts'
 
+/** The x axis runs from minus this to this. */
+export const activationReach = 5
+
 export const activationOptions = {
   ...commonOptions,
   functions: choicesOption(activationNames, ['relu', 'sigmoid', 'tanh'], {
     doc: 'Functions to draw.',
     key: 'f',
+    control: {
+      label: 'functions',
+      set: 'functions',
+      text: (name) => activationTitles[name],
+      mark: curveClass,
+    },
   }),
-  alpha: {...slopeOption, doc: 'Slope of `prelu` and `leakyRelu` left of zero.'},
-  x: numberOption(1, {min: -5, max: 5, step: 0.01}, {doc: 'Where the values are read.', key: 'x'}),
+  x: numberOption(
+    1,
+    {min: -activationReach, max: activationReach, step: 0.01},
+    {
+      doc: 'Where the values are read.',
+      key: 'x',
+      control: {label: {letter: 'x'}, set: 'where', text: signed},
+    },
+  ),
+  alpha: withControl(slopeOption, {
+    set: 'where',
+    when: ({functions}) => Array.isArray(functions) && functions.some(hasSlope),
+  }),
 }
 
 export type ActivationValues = OptionValues<typeof activationOptions>
@@ -29,8 +50,6 @@ export interface ActivationCurve {
   derivative: Float32Array
 }
 
-/** The x axis runs from minus this to this. */
-export const activationReach = 5
 /** Where the curves are computed; an even number of gaps, so that 0 is among them. */
 export const activationGrid = Float32Array.from(
   {length: 241},
@@ -119,8 +138,9 @@ export function curveClass(name: (typeof activationNames)[number]): string {
   return `d2l-live-curve-${activationNames.indexOf(name) + 1}`
 }
 
-export function usesSlope({functions}: ActivationValues): boolean {
-  return functions.some(hasSlope)
+/** A place on the axis for the reader. */
+export function signed(x: number): string {
+  return x.toFixed(2).replace('-', '−')
 }
 
 /** Curves end where they leave the plot, and break where they jump. */

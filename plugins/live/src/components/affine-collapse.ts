@@ -3,6 +3,7 @@ import type {Say} from '../messages/say.ts'
 import {applyAffine, applyTwoLayers, collapse, makeTwoLayers, type TwoLayers} from '../model/two-layers.ts'
 import {activationTitles} from '../model/network.ts'
 import {rounded} from '../model/number-text.ts'
+import {percentText} from '../control.ts'
 import {numberOption, type OptionValues} from '../options.ts'
 import {element, panel, short, type Svg} from '../picture/svg.ts'
 import {activationOption, commonOptions, seedOption} from './common-options.ts'
@@ -10,12 +11,24 @@ import {defineComponent} from './definition.ts'
 
 export const collapseOptions = {
   ...commonOptions,
-  units: numberOption(4, {min: 2, max: 8}, {doc: 'Hidden units between the two layers.', key: 'u'}),
-  activation: activationOption,
   bend: numberOption(
     0,
     {min: 0, max: 1, step: 0.01},
-    {doc: 'How much of the activation function stands between the layers.', key: 'b'},
+    {
+      doc: 'How much of the activation function stands between the layers.',
+      key: 'b',
+      control: {label: 'bend', text: (bend) => percentText(100 * bend)},
+    },
+  ),
+  activation: activationOption,
+  units: numberOption(
+    4,
+    {min: 2, max: 8},
+    {
+      doc: 'Hidden units between the two layers.',
+      key: 'u',
+      control: {label: 'hiddenUnits', look: 'typed'},
+    },
   ),
   seed: {...seedOption, default: 4},
 }

@@ -5,6 +5,7 @@ import {parameterCount} from '../model/network.ts'
 import {digitProblem, digitSizes, misreadDigits, splitDigits, type Misread} from '../model/digit-problem.ts'
 import {percent} from '../model/number-text.ts'
 import type {Say} from '../messages/say.ts'
+import {withControl} from '../control.ts'
 import {numberOption, sizesOption, type OptionValues} from '../options.ts'
 import {element, label, panel, short, type Svg} from '../picture/svg.ts'
 import {
@@ -21,18 +22,33 @@ export const digitsOptions = {
   hidden: sizesOption(
     [],
     {min: 1, max: 128, maxLayers: 3},
-    {doc: 'Units of hidden layers; `none` is softmax regression.', key: 'h'},
+    {
+      doc: 'Units of hidden layers; `none` is softmax regression.',
+      key: 'h',
+      control: {
+        label: 'hiddenLayers',
+        set: 'network',
+        usual: [[], [16], [32], [64], [32, 16]],
+        text: (sizes, say) => sizes.join(' + ') || say('none'),
+      },
+    },
   ),
-  activation: activationOption,
+  activation: withControl(activationOption, {
+    when: ({hidden}) => Array.isArray(hidden) && hidden.length > 0,
+  }),
   samples: numberOption(
     800,
     {min: 100, max: 3000},
-    {doc: 'Images; four in five are for training.', key: 'c'},
+    {
+      doc: 'Images; four in five are for training.',
+      key: 'c',
+      control: {label: 'images', set: 'data', step: 100},
+    },
   ),
   optimizer: trainingOptions.optimizer,
   rate: {...trainingOptions.rate, default: 0.2},
   batch: {...trainingOptions.batch, default: 32},
-  seed: trainingOptions.seed,
+  seed: withControl(trainingOptions.seed, {set: 'data'}),
   steps: numberOption(
     300,
     {min: 0, max: 10_000},

@@ -2,6 +2,7 @@
 import {activationTitles, multiplyAdds, parameterCount} from '../model/network.ts'
 import {grouped} from '../model/number-text.ts'
 import {createRandom} from '../data/random.ts'
+import {withControl} from '../control.ts'
 import {flagOption, sizesOption, type OptionValues} from '../options.ts'
 import {layoutNetwork, type NetworkBox} from '../picture/network-layout.ts'
 import {drawEdges, drawUnits, unitName, type Weights} from '../picture/network.ts'
@@ -18,8 +19,12 @@ export const diagramOptions = {
     {doc: 'Units of every layer: inputs, hidden layers, outputs.', key: 'z'},
   ),
   activation: activationOption,
-  weights: flagOption(false, {doc: 'Whether connections are coloured by (random) weights.', key: 'w'}),
-  seed: seedOption,
+  weights: flagOption(false, {
+    doc: 'Whether connections are coloured by (random) weights.',
+    key: 'w',
+    control: {label: 'showWeights'},
+  }),
+  seed: withControl(seedOption, {when: ({weights}) => weights === true}),
 }
 
 export type DiagramValues = OptionValues<typeof diagramOptions>

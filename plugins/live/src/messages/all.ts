@@ -1,4 +1,5 @@
 // Every table at hand, for servers: they cannot wait while they render.
+import {languageOf, type ByLanguage} from '../words/languages.ts'
 import {ar} from './ar.ts'
 import {de} from './de.ts'
 import {en, type Messages} from './en.ts'
@@ -6,7 +7,6 @@ import {es} from './es.ts'
 import {fr} from './fr.ts'
 import {ja} from './ja.ts'
 import {ko} from './ko.ts'
-import {tableFor} from './locale.ts'
 import {pt} from './pt.ts'
 import {sayFrom, type Say} from './say.ts'
 import {tr} from './tr.ts'
@@ -14,7 +14,7 @@ import {vi} from './vi.ts'
 import {zhCn} from './zh-cn.ts'
 import {zhTw} from './zh-tw.ts'
 
-const tables: Readonly<Record<string, Messages>> = {
+const tables: ByLanguage<Messages> = {
   ar,
   de,
   en,
@@ -31,5 +31,5 @@ const tables: Readonly<Record<string, Messages>> = {
 
 /** Texts of a locale, of its language, or English. */
 export function sayIn(locale: string): Say {
-  return sayFrom(tableFor(tables, locale))
+  return sayFrom(tables[languageOf(locale)])
 }

@@ -1,5 +1,5 @@
 // The few texts of a figure that nobody has started yet, in every language at once: they are in each page's first script.
-import {tableFor} from './locale.ts'
+import {languageOf, type ByLanguage} from '../words/languages.ts'
 
 export interface ShellTexts {
   run: string
@@ -9,7 +9,7 @@ export interface ShellTexts {
   failed: string
 }
 
-const tables: Record<string, ShellTexts> = {
+const tables: ByLanguage<ShellTexts> = {
   en: {
     run: 'Run',
     settings: 'Settings',
@@ -99,5 +99,5 @@ const tables: Record<string, ShellTexts> = {
 
 /** Texts of a locale, of its language, or English. */
 export function shellTexts(locale: string): ShellTexts {
-  return tableFor(tables, locale)
+  return tables[languageOf(locale)]
 }

@@ -1,7 +1,8 @@
-// Where the table of each language is loaded from. A new language is a file and two lines, here and in `all.ts`.
+// Where the table of each language is loaded from, when a reader starts a figure.
+import type {ByLanguage} from '../words/languages.ts'
 import type {Messages} from './en.ts'
 
-export const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
+export const loaders: ByLanguage<() => Promise<Messages>> = {
   en: async () => (await import('./en.ts')).en,
   vi: async () => (await import('./vi.ts')).vi,
   'zh-CN': async () => (await import('./zh-cn.ts')).zhCn,

@@ -25,7 +25,7 @@ export interface PlotBox extends PanelSize {
   margin: {left: number; top: number; right: number; bottom: number}
 }
 
-export const plotBox: PlotBox = {
+const plotBox: PlotBox = {
   width: 300,
   height: 180,
   margin: {left: 36, top: 22, right: 10, bottom: 30},
@@ -66,7 +66,7 @@ export function drawPlot(
   )
 }
 
-export function drawCurve(curve: Curve, {x, y}: PlotScales): Svg {
+function drawCurve(curve: Curve, {x, y}: PlotScales): Svg {
   // where a value is missing the line breaks
   const parts = curve.points.map(([at, value], index) => {
     if (!Number.isFinite(value)) return ''
@@ -76,7 +76,7 @@ export function drawCurve(curve: Curve, {x, y}: PlotScales): Svg {
   return element('path', {d: parts.join(''), class: `d2l-live-curve ${curve.class}`, fill: 'none'})
 }
 
-export function drawAxes(axes: PlotAxes, {x, y}: PlotScales, box: PlotBox): Svg {
+function drawAxes(axes: PlotAxes, {x, y}: PlotScales, box: PlotBox): Svg {
   const {width, height, margin} = box
   const [bottom, right] = [height - margin.bottom, width - margin.right]
   const [across, up] = [Math.max(2, Math.round(width / 70)), Math.max(2, Math.round(height / 45))]

@@ -7,7 +7,11 @@ import {dots, element, label, panel, short, type PanelSize, type Svg} from './sv
 export interface Surface {
   side: number
   values: Float32Array
+  /** Where bands begin, on either side of zero. @default bandLevels */
+  levels?: readonly number[]
 }
+
+export const bandLevels = [0, 0.25, 0.5, 0.75]
 
 export interface PlaneBox extends PanelSize {
   margin: {left: number; top: number; right: number; bottom: number}
@@ -23,6 +27,12 @@ export const planeBox: PlaneBox = {
 export interface PlanePoints {
   train: Points
   test?: Points
+}
+
+/** How points are drawn. */
+export interface PointLook {
+  /** Paler the nearer to zero: targets are numbers, not classes. @default false */
+  hasShades?: boolean
 }
 
 /** Inputs of a grid of `side` x `side`, `[side * side, 2]`: cell centres, from the top left. */
@@ -47,20 +57,22 @@ export function planeScale({width, height, margin}: PlaneBox): (x1: number, x2: 
 /** Surface, points and axes as one drawing. */
 export function drawPlane(
   points: PlanePoints,
-  said: {label: string},
+  said: {label: string} & PointLook,
   surface?: Surface,
   box = planeBox,
+  under: Svg = '',
 ): Svg {
   return panel(
     box,
-    {...said, class: 'd2l-live-plane'},
+    {label: said.label, class: 'd2l-live-plane'},
     surface ? drawSurface(surface, box) : '',
     drawPlaneAxes(box),
-    drawPoints(points, box),
+    drawPoints(points, box, said),
+    under,
   )
 }
 
-export function drawPlaneAxes(box: PlaneBox): Svg {
+function drawPlaneAxes(box: PlaneBox): Svg {
   const {width, height, margin} = box
   const [right, bottom] = [width - margin.right, height - margin.bottom]
   const scale = planeScale(box)
@@ -88,42 +100,70 @@ export function drawPlaneAxes(box: PlaneBox): Svg {
 }
 
 /** Class 1 (or above 0) is round, class 0 square: colour is not the only sign. Test points are hollow. */
-export function drawPoints({train, test}: PlanePoints, box: PlaneBox): Svg {
+function drawPoints(
+  {train, test}: PlanePoints,
+  box: PlaneBox,
+  {hasShades = false}: PointLook = {},
+): Svg {
   const size = train.rows + (test?.rows ?? 0) > 300 ? 4 : 5
-  return element(
-    'g',
-    {class: 'd2l-live-points'},
-    ...[false, true].flatMap((isUpper) => {
-      const pen = {
-        class: isUpper ? 'd2l-live-plus' : 'd2l-live-minus',
-        'stroke-linecap': isUpper ? 'round' : 'square',
-      }
-      const width = isUpper ? size : size - 1
-      const hollow = {...pen, class: 'd2l-live-hollow', 'stroke-width': width - 2}
-      const outline = {...pen, class: 'd2l-live-hollow', 'stroke-width': width + 1.6}
-      const shown = places(train, isUpper, box)
-      const held = test ? places(test, isUpper, box) : []
-      return [
-        dots(shown, outline),
-        dots(shown, {...pen, 'stroke-width': width}),
-        dots(held, {...pen, 'stroke-width': width}),
-        dots(held, hollow),
-      ]
-    }),
-  )
+  const drawn = [false, true].flatMap((isUpper) => {
+    const [shown, held] = [places(train, isUpper, box), test ? places(test, isUpper, box) : []]
+    const pen = pointPen(isUpper, isUpper ? size : size - 1)
+    if (!hasShades)
+      return [dots(placesOf(shown), pen.outline), dots(placesOf(shown), pen.full), ...hollow(held, pen)]
+    const shaded = shades.map(({from, to, opacity}) =>
+      dots(placesOf(shown.filter(({size: y}) => y >= from && y < to)), {
+        ...pen.full,
+        'stroke-opacity': opacity,
+      }),
+    )
+    return [dots(placesOf(shown), pen.outline), ...shaded, ...hollow(held, pen)]
+  })
+  return element('g', {class: 'd2l-live-points'}, ...drawn)
+}
+
+/** Of targets by their size, like the bands of a surface. */
+const shades = bandLevels.map((from, index) => ({
+  from,
+  to: bandLevels[index + 1] ?? Number.POSITIVE_INFINITY,
+  opacity: String(from + 0.25),
+}))
+
+interface PointPen {
+  full: Record<string, string | number>
+  outline: Record<string, string | number>
+  core: Record<string, string | number>
+}
+
+export function pointPen(isUpper: boolean, width: number): PointPen {
+  const pen = {
+    class: isUpper ? 'd2l-live-plus' : 'd2l-live-minus',
+    'stroke-linecap': isUpper ? 'round' : 'square',
+  }
+  const hollowPen = {...pen, class: 'd2l-live-hollow'}
+  return {
+    full: {...pen, 'stroke-width': width},
+    outline: {...hollowPen, 'stroke-width': width + 1.6},
+    core: {...hollowPen, 'stroke-width': width - 2},
+  }
+}
+
+function hollow(held: PointPlace[], {full, core}: PointPen): Svg[] {
+  return [dots(placesOf(held), full), dots(placesOf(held), core)]
 }
 
 /** Bands of one colour on either side of zero, deeper the farther from it. */
-export function drawSurface({side, values}: Surface, box: PlaneBox): Svg {
+function drawSurface({side, values, levels: bounds = bandLevels}: Surface, box: PlaneBox): Svg {
+  const band = bounds.length === 1 ? 'd2l-live-band d2l-live-side' : 'd2l-live-band'
   const bands = [-1, 1].flatMap((sign) => {
     const signed = widened(values, side).map((value) => sign * value)
     const levels = contours()
       .size([side + 2, side + 2])
-      .thresholds([0, 0.25, 0.5, 0.75])(signed)
+      .thresholds([...bounds])(signed)
     return levels.map((level) =>
       element('path', {
         d: ringsPath(level.coordinates, side, box),
-        class: sign > 0 ? 'd2l-live-band d2l-live-plus' : 'd2l-live-band d2l-live-minus',
+        class: `${band} ${sign > 0 ? 'd2l-live-plus' : 'd2l-live-minus'}`,
       }),
     )
   })
@@ -208,11 +248,21 @@ function distanceToLine([x, y]: Place, [x1, y1]: Place, [x2, y2]: Place): number
   return Math.abs((x2 - x1) * (y1 - y) - (x1 - x) * (y2 - y1)) / length
 }
 
-function places(points: Points, isUpper: boolean, box: PlaneBox): [number, number][] {
+interface PointPlace {
+  at: [number, number]
+  /** Of its target. */
+  size: number
+}
+
+function places(points: Points, isUpper: boolean, box: PlaneBox): PointPlace[] {
   const scale = planeScale(box)
   const isClass = points.y.every((y) => y === 0 || y === 1)
   const border = isClass ? 0.5 : 0
   return Array.from({length: points.rows}, (_, row) => row)
     .filter((row) => points.y[row]! > border === isUpper)
-    .map((row) => scale(points.x[2 * row]!, points.x[2 * row + 1]!))
+    .map((row) => ({at: scale(points.x[2 * row]!, points.x[2 * row + 1]!), size: Math.abs(points.y[row]!)}))
+}
+
+function placesOf(points: PointPlace[]): [number, number][] {
+  return points.map(({at}) => at)
 }

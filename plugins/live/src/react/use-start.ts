@@ -11,7 +11,7 @@ import type {InteractiveProps, SharedLink, Start} from './block-props.ts'
 import type {Implementation} from './implementations.ts'
 
 /** What was loaded, ready to be rendered. */
-export interface Started {
+interface Started {
   start: Start
   link: SharedLink
   say: Say

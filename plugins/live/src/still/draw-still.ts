@@ -17,7 +17,7 @@ export interface Still {
   caption: string
 }
 
-export const noStill: Still = {panels: '', caption: ''}
+const noStill: Still = {panels: '', caption: ''}
 
 /** A site's own component has no picture here. */
 export function drawStill({component: name, attributes, source = ''}: StillBlock, say: Say): Still {

@@ -24,7 +24,7 @@ const texts: Texts = {
   'state-refused': (_, say) => say('restoreFailed'),
 }
 
-export function troubleText(trouble: SeenTrouble, say: Say): string {
+function troubleText(trouble: SeenTrouble, say: Say): string {
   // the kind of a trouble chooses its own text
   const text = texts[trouble.kind] as (trouble: SeenTrouble, say: Say) => string
   return text(trouble, say)
