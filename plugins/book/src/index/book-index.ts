@@ -1,12 +1,12 @@
 // The index of a whole book: what it is made of, and what comes out of it.
 
-export {buildIndex, type BookIndex, type IndexedPage, type IndexInput} from './build-index.ts'
+export {buildIndex, type BookIndex, type IndexInput} from './build-index.ts'
+export {targetsOn, type IndexedItem, type IndexedPage, type IndexedTarget} from './indexed-page.ts'
 export {
   refsOfPage,
-  type CaptionRefs,
   type CitationRefs,
   type EntryRefs,
-  type HeadingRefs,
+  type ItemRefs,
   type PageRefs,
   type ReferenceRefs,
 } from './page-refs.ts'
