@@ -8,7 +8,9 @@ import type {PageBlock} from './page-blocks.ts'
 /** Packages that a page asks for, from its source: the cell that names them is no part of the page. */
 export function requiredPackages(source: string): string[] {
   return [...source.matchAll(/^\s*# *required_libs\((.*?)\)/gm)].flatMap(([, list = '']) =>
-    [...list.matchAll(/'([^']+)'|"([^"]+)"/g)].map(([, one, two]) => (one ?? two)!),
+    [...list.matchAll(/'([^']+)'|"([^"]+)"/g)]
+      .map(([, one, two]) => one ?? two)
+      .filter((name) => name !== undefined),
   )
 }
 

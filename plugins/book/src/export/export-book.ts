@@ -14,6 +14,7 @@ import {notebookOf, notebookText, type Notebook} from './notebook.ts'
 import {tabsInOrder} from '../downloads/page-actions.ts'
 import {isShown} from './page-blocks.ts'
 import {pageMarkdown} from './page-markdown.ts'
+import {factsOf} from '../numbering/order-pages.ts'
 import {encodePath, isElsewhere} from '../text/addresses.ts'
 
 export type ExportFormat = 'ipynb' | 'md'
@@ -124,7 +125,10 @@ function placesOf(page: string, edition: Edition, {request, book, pictures}: Wor
     },
     image: (address) => {
       if (isElsewhere(address)) return undefined
-      const found = book.files.find(address, {page, file: path.join(book.root, book.facts.get(page)!.file)})
+      const found = book.files.find(address, {
+        page,
+        file: path.join(book.root, factsOf(page, book.facts).file),
+      })
       if (found.state !== 'found') return undefined
       const onWeb =
         request.forColab &&
@@ -145,7 +149,7 @@ function placesOf(page: string, edition: Edition, {request, book, pictures}: Wor
 /** A page that is not there in a framework is linked to where it is. */
 function nearestEdition(page: string, edition: Edition, book: LoadedBook): Edition {
   if (hasPage(page, edition, book)) return edition
-  const [tab = ''] = tabsInOrder(book.facts.get(page)!, book.config)
+  const [tab = ''] = tabsInOrder(factsOf(page, book.facts), book.config)
   return {...edition, folder: `${tab}/`, tab}
 }
 
@@ -179,7 +183,7 @@ async function colabNotebook(
   {book}: Work,
 ): Promise<Notebook> {
   const {colab} = book.config
-  const source = await readFile(path.join(book.root, book.facts.get(page.page)!.file), 'utf8')
+  const source = await readFile(path.join(book.root, factsOf(page.page, book.facts).file), 'utf8')
   const shown = page.blocks.filter((block) => isShown(block, own))
   const blocks = withInstallation(shown, requiredPackages(source), tab, colab)
   return withAccelerator(notebookOf({...page, blocks}, own), colab)

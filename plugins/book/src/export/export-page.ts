@@ -6,6 +6,7 @@ import path from 'node:path'
 import type {LoadedBook} from '../load/load-book.ts'
 import {refsOfPage} from '../index/page-refs.ts'
 import {plainTextOf} from '../facts/phrases.ts'
+import {factsOf} from '../numbering/order-pages.ts'
 import {linkTarget} from '../references/link-target.ts'
 import {liveDescriptions} from './live-descriptions.ts'
 import type {NotebookPage} from './notebook.ts'
@@ -53,8 +54,9 @@ export async function exportPage(
 
 /** A link to a file of the book that holds a page is a link to the page. */
 function pageLink(url: string, page: string, book: LoadedBook, places: ExportPlaces): string | undefined {
-  const target = linkTarget(url, {page, file: path.join(book.root, book.facts.get(page)!.file)}, book)
+  const target = linkTarget(url, {page, file: path.join(book.root, factsOf(page, book.facts).file)}, book)
   if (target?.kind === 'page') return places.permalink(target.page) + target.rest
-  const address = target?.kind === 'file' ? places.file(target.file) : undefined
-  return address && target?.kind === 'file' ? address + target.rest : undefined
+  if (target?.kind !== 'file') return undefined
+  const address = places.file(target.file)
+  return address && address + target.rest
 }

@@ -6,7 +6,8 @@ import type {ElementContent, Root, RootContent} from 'hast'
 import {toEstree} from 'hast-util-to-estree'
 import type {MdxJsxAttribute, MdxjsEsm} from 'mdast-util-mdx'
 import {isTagName} from '../mdx/free-names.ts'
-import {expressionAttribute, jsxElement} from './live.ts'
+import {setChildren} from '../text/set-children.ts'
+import {expressionAttribute, jsxElement, jsxTextElement} from './live.ts'
 
 type Child = RootContent | ElementContent
 
@@ -19,7 +20,7 @@ export function wrapParts(tree: Root, source: string, file: string): boolean {
   function wrapAll(children: readonly Child[]): Child[] {
     return children.map((child) => {
       if (!runs(child)) {
-        if ('children' in child) child.children = wrapAll(child.children) as ElementContent[]
+        if ('children' in child) setChildren(child, wrapAll(child.children))
         return child
       }
       found = true
@@ -45,14 +46,13 @@ const ourParts = new Set(['D2lStaticHtml', 'D2lLive', 'D2lTranslationNote'])
 
 function partOf(node: Child, source: string, file: string): Child {
   const {start, end} = node.position ?? {}
-  const part = jsxElement('D2lMdxPart', {
+  const isText = node.type === 'mdxTextExpression' || node.type === 'mdxJsxTextElement'
+  const part = (isText ? jsxTextElement : jsxElement)('D2lMdxPart', {
     place: start ? `${file}:${start.line}:${start.column}` : file,
     source: source.slice(start?.offset, end?.offset),
   })
   part.attributes.push(functionAttribute('render', expressionOf(node)))
-  const type =
-    node.type === 'mdxTextExpression' || node.type === 'mdxJsxTextElement' ? 'mdxJsxTextElement' : part.type
-  return {...part, type} as unknown as Child
+  return part
 }
 
 function expressionOf(node: Child): Expression {

@@ -6,6 +6,7 @@ import type {Element, ElementContent, Parent, Root, RootContent} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import type {MdxJsxAttribute} from 'mdast-util-mdx'
 import {normalizeUri} from 'micromark-util-sanitize-uri'
+import {setChildren} from '../text/set-children.ts'
 import {jsxElement} from './live.ts'
 import {withoutRaw} from './react-html.ts'
 
@@ -64,13 +65,13 @@ function collapse(children: Child[], page: StaticPage, site: SiteLinks): Child[]
 }
 
 function isEsm(node: Child): boolean {
-  return (node as {type: string}).type === 'mdxjsEsm'
+  return node.type === 'mdxjsEsm'
 }
 
 /** Admonitions and the like hold blocks; a paragraph with a component in it does not. */
 function collapseInside(node: Child, page: StaticPage, site: SiteLinks): Child {
   if (!('children' in node)) return node
-  if (holdsBlocks(node)) node.children = collapse(node.children, page, site) as ElementContent[]
+  if (holdsBlocks(node)) setChildren(node, collapse(node.children, page, site))
   else {
     for (const child of node.children) collectIds(child, page)
     return withoutRaw(node)
@@ -103,7 +104,7 @@ function collectIds(node: Child, page: StaticPage): void {
 const blockContainers = new Set(['div', 'section', 'article', 'blockquote', 'admonition', 'aside'])
 
 function isStatic(node: Child): boolean {
-  if (node.type === 'text' || node.type === 'comment' || (node as {type: string}).type === 'raw') return true
+  if (node.type === 'text' || node.type === 'comment' || node.type === 'raw') return true
   return node.type === 'element' && isStaticElement(node) && node.children.every(isStatic)
 }
 
@@ -123,7 +124,7 @@ function staticHtml(run: Child[], page: StaticPage, site: SiteLinks): Child {
   const part = page.html.push(toHtml(root, {allowDangerousHtml: true, omitOptionalTags: false})) - 1
   const jsx = jsxElement('D2lStaticHtml', {part})
   jsx.attributes.push(identifierAttribute('page', 'd2lPage'))
-  return jsx as unknown as Child
+  return jsx
 }
 
 function identifierAttribute(name: string, identifier: string): MdxJsxAttribute {
