@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import {expect, test} from 'vitest'
 import {
   contentSecurityPolicy,
+  countingHosts,
   inlineScriptHashes,
   originsIn,
 } from '../../../plugins/book/src/docusaurus/content-security-policy.ts'
@@ -31,4 +32,24 @@ test('pictures from elsewhere are allowed by their servers alone', () => {
     "; img-src 'self' data: https://a.org https://b.org https://c.org https://d.org:8443; media-src 'self' https://a.org",
   )
   expect(contentSecurityPolicy([])).toContain("; img-src 'self' data:; font-src")
+})
+
+test.each([
+  ['<script async src="https://www.googletagmanager.com/gtag/js?id=G-1"></script>', true],
+  ['<script async src=https://www.googletagmanager.com/gtag/js?id=G-1></script>', true],
+  ['<link rel="preconnect" href="https://www.googletagmanager.com">', false],
+  ['<script src="/assets/www.googletagmanager.com/gtag/js?id=G-1"></script>', false],
+  ['<script src="https://www.googletagmanager.com.example.org/gtag/js?id=G-1"></script>', false],
+])('Google may count where %s stands: %s', (tags, isAllowed) => {
+  const policy = contentSecurityPolicy(["'sha256-abc='"], ['https://a.org'], countingHosts(tags))
+  const directives = policy.split('; ').filter((directive) => directive.includes('google'))
+  expect(directives).toEqual(
+    isAllowed
+      ? [
+          "script-src 'self' 'wasm-unsafe-eval' 'sha256-abc=' https://*.googletagmanager.com",
+          "img-src 'self' data: https://a.org https://*.google-analytics.com https://*.googletagmanager.com",
+          "connect-src 'self' https://*.google-analytics.com https://*.analytics.google.com https://*.googletagmanager.com",
+        ]
+      : [],
+  )
 })

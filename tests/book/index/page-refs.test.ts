@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {refsOfPage, type PageRefs} from '../../../plugins/book/src/index/book-index.ts'
+import {refsOfPage, type PageRefs} from '../../../plugins/book/src/index/page-refs.ts'
 import {readBook, told} from '../read-book.ts'
 
 const files = {

@@ -8,17 +8,12 @@ import {array, asyncProperty, assert, constantFrom, integer, record} from 'fast-
 import {VFile} from 'vfile'
 import {afterAll, beforeAll, expect, it} from 'vitest'
 import {notebookOf} from '../../../plugins/book/src/export/notebook.ts'
-import {pageBlocks} from '../../../plugins/book/src/export/page-blocks.ts'
+import {pagePieces} from '../../../plugins/book/src/export/page-pieces.ts'
 import {pageMarkdown} from '../../../plugins/book/src/export/page-markdown.ts'
 import {settlePage} from '../../../plugins/book/src/export/settle-page.ts'
 import {readPage} from '../../../plugins/book/src/facts/read-page.ts'
-import {
-  buildIndex,
-  refsOfPage,
-  targetsOn,
-  type BookIndex,
-  type PageRefs,
-} from '../../../plugins/book/src/index/book-index.ts'
+import {buildIndex, targetsOn, type BookIndex} from '../../../plugins/book/src/index/book-index.ts'
+import {refsOfPage, type PageRefs} from '../../../plugins/book/src/index/page-refs.ts'
 import {refsFilePath, type PageData} from '../../../plugins/book/src/render/page-data.ts'
 import {compilePage, pagePath} from '../render/compile-page.ts'
 import {bookOf} from '../page-of-facts.ts'
@@ -133,13 +128,13 @@ async function htmlOf(source: string, refs: PageRefs): Promise<string> {
 function takenAlong(source: string, refs: PageRefs): {markdown: string; notebook: string} {
   const tree = readPage(new VFile({path: 'page.md', value: source}), dialect)
   const settled = settlePage(tree, refs, {page: null, image: () => undefined, link: () => undefined})
-  const blocks = pageBlocks(settled, refs.tabs)
+  const pieces = pagePieces(settled, refs.tabs)
   const {cells} = notebookOf(
-    {page: 'page', title: 'Page', lang: 'en', blocks},
+    {page: 'page', title: 'Page', lang: 'en', pieces},
     refs.tabs.length > 0 ? 'torch' : null,
   )
   return {
-    markdown: pageMarkdown({blocks, tabs: refs.tabs, lang: 'en'}, null),
+    markdown: pageMarkdown({pieces, tabs: refs.tabs, lang: 'en'}, null),
     notebook: cells.map((cell) => cell.source.join('')).join('\n\n'),
   }
 }

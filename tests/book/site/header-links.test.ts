@@ -2,9 +2,8 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {readConfig} from '../../../plugins/book/src/config/book-config.ts'
 import {BookFiles} from '../../../plugins/book/src/files/book-files.ts'
-import {loadFolder} from '../../../plugins/book/src/load/load-book.ts'
+import {BookFolder, loadFolder} from '../../../plugins/book/src/load/book-folder.ts'
 import {headerLinks} from '../../../plugins/book/src/site/header-links.ts'
 
 let root: string
@@ -28,8 +27,6 @@ const config = [
   '               Hidden, .secret/a.pdf',
   '               Outside, ../a.pdf',
   '               Draft, draft.md',
-  'include_css = a.css https://a.b/c.css',
-  '    b.css',
 ].join('\n')
 
 beforeAll(() => {
@@ -42,7 +39,6 @@ beforeAll(() => {
     ['two.md', '---\nslug: /second\n---\n# Two\n\nx\n'],
     ['draft.md', '---\ndraft: true\n---\n# Draft\n\nx\n'],
     ['slides.pdf', '%PDF'],
-    ['a.css', ''],
     ['.secret/a.pdf', '%PDF'],
   ] as const) {
     mkdirSync(path.dirname(path.join(root, name)), {recursive: true})
@@ -54,8 +50,7 @@ afterAll(() => rmSync(root, {recursive: true}))
 
 it('links of `header_links` lead to pages, to files, and elsewhere', async () => {
   const links = await headerLinks({
-    root,
-    config: readConfig(config),
+    book: new BookFolder(root),
     files: new BookFiles({root}),
     home: 'index',
     publish: async (file) => `/files/${path.basename(file)}`,
@@ -79,11 +74,11 @@ it('those that lead to nothing are told at their lines', async () => {
   expect(told).toEqual([
     '9: `Nowhere` has no address',
     '8: `Port` leads to `http://localhost:PORT`; an address begins with `https://`, or is one of the site',
+    '2: the icon `fas fa-file-pdf` of `header_links` is not shown: links have their names alone',
     `15: \`Gone\` leads to \`ch/none.html\`, ${nothing}`,
     `16: \`Lost\` leads to \`none.pdf\`, ${nothing}`,
     `17: \`Hidden\` leads to \`.secret/a.pdf\`, ${nothing}`,
     `18: \`Outside\` leads to \`../a.pdf\`, ${nothing}`,
     `19: \`Draft\` leads to \`draft.md\`, ${nothing}`,
-    '21: `include_css` names `b.css`, which is not there',
   ])
 })

@@ -1,16 +1,17 @@
-// What the settings of a book name, and is not there: logo, icon, links at the top of each page, pages of folders.
+// What the settings of a book name, and is not there: logo, icon, links at the top of each
+// page, style sheets, scripts, pages of folders.
 
 import path from 'node:path'
 import type {BookConfig, NamedFile} from '../config/book-config.ts'
 import {isTemplate, type HeaderLink} from '../config/config-values.ts'
 import {lostPages, type Categories} from '../config/read-categories.ts'
-import {unusedSetting} from '../config/unused-settings.ts'
 import {linkTarget, type BookLinks} from '../references/link-target.ts'
 import {isElsewhere} from '../text/addresses.ts'
 import {isReadableAddress} from '../text/readable-address.ts'
 import {isSafeLink} from '../text/safe-url.ts'
 import type {NamedPage} from '../facts/page-address.ts'
 import {messageAt, type BookMessage} from '../messages/message.ts'
+import {checkOwnFiles} from './check-own-files.ts'
 import {pictureProblem} from './picture-problem.ts'
 
 export interface BookSettings extends BookLinks {
@@ -25,7 +26,7 @@ export interface BookSettings extends BookLinks {
 }
 
 export async function checkSettings(book: BookSettings): Promise<BookMessage[]> {
-  const {logo, favicon, includeCss, includeJs, headerLinks} = book.config
+  const {logo, favicon, headerLinks} = book.config
   const brands = [
     await brandMessage('html_logo', logo, 'it is left out', book),
     await brandMessage('favicon', favicon, 'the site has an icon of its own', book),
@@ -33,8 +34,7 @@ export async function checkSettings(book: BookSettings): Promise<BookMessage[]> 
   return [
     ...brands.flatMap((message) => message ?? []),
     ...headerLinks.filter((link) => isLost(link, book)).map((link) => lostLink(link, book)),
-    ...leftOutFiles('include_css', includeCss, book),
-    ...leftOutFiles('include_js', includeJs, book),
+    ...(await checkOwnFiles(book)),
     ...categoryMessages(book),
   ]
 }
@@ -83,23 +83,6 @@ export function headerTarget(url: string, book: BookLinks & {root: string}) {
 function lostLink(link: HeaderLink, {name}: BookSettings): BookMessage {
   const text = `the header link \`${link.name}\` leads to \`${link.url}\`, which is no page and no file of the book; it is left out`
   return messageAt('config-is-sound', name, lineOf(link), text)
-}
-
-/** Files that are not put into the pages: told once, at the first of them. */
-function leftOutFiles(key: string, named: readonly NamedFile[], book: BookSettings): BookMessage[] {
-  const [first] = named
-  const missing = named.filter(({file}) => !isElsewhere(file) && !book.files.has(book.fileOfBook(file)))
-  if (first === undefined) return []
-  if (missing.length === 0)
-    return [messageAt('setting-is-used', book.name, lineOf(first), unusedSetting('html', key))]
-  return missing.map((one) =>
-    messageAt(
-      'config-is-sound',
-      book.name,
-      lineOf(one),
-      `\`${key}\` names \`${one.file}\`, which is not there`,
-    ),
-  )
 }
 
 function categoryMessages({categories, named}: BookSettings): BookMessage[] {

@@ -39,8 +39,15 @@ export function isTemplate({name, url}: Pick<HeaderLink, 'name' | 'url'>): boole
   return /#{3}\w+#{3}/.test(`${name} ${url}`)
 }
 
+/** Where the inventory of another book is said to be. */
+export interface InventoryLine {
+  name: string
+  file: string
+  url: string
+}
+
 /** Inventories of other books, one a line: `name, file, url`. */
-export function readInventoryLines(value: string): {name: string; file: string; url: string}[] {
+export function readInventoryLines(value: string): InventoryLine[] {
   return value.split('\n').flatMap((line) => {
     const [name, file = '', url = ''] = splitNames(line)
     return name === undefined ? [] : [{name, file, url}]
@@ -52,8 +59,9 @@ export function readRepositories(value: string): Record<string, string> {
   const repositories: Record<string, string> = {}
   for (const line of value.split('\n')) {
     const [first, second] = splitNames(line)
-    if (second !== undefined) repositories[first!.toLowerCase()] = second
-    else if (first !== undefined) repositories[''] = first
+    if (first === undefined) continue
+    if (second === undefined) repositories[''] = first
+    else repositories[first.toLowerCase()] = second
   }
   return repositories
 }
@@ -73,7 +81,7 @@ export function readLibraryPackages(value: string, release: string): LibraryPack
     const parts = splitNames(line)
     const [library, name] = parts.slice(-2)
     if (library === undefined || name === undefined) return []
-    const tab = parts.length > 2 ? parts[0]!.toLowerCase() : null
+    const [tab = null] = parts.slice(0, -2).map((part) => part.toLowerCase())
     return [{tab, library, package: name.replaceAll('==RELEASE', `==${release}`)}]
   })
 }

@@ -45,7 +45,8 @@ export function foreignFiles(
 ): ForeignFiles {
   const own = [root, ...more].flatMap((folder) => realPath(folder) ?? [])
   const survey: Survey = {root, own, named, paths: [], outside: [], unreadable: [], originals: [], twins: []}
-  if (own.length > 0) walk('', [own[0]!], false, survey)
+  const [first] = own
+  if (first !== undefined) walk('', [first], false, survey)
   const {paths, outside, unreadable, originals, twins} = survey
   return {
     paths: paths.toSorted(),

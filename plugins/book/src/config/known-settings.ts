@@ -1,12 +1,21 @@
 // All settings that the original tool knows, and what becomes of each here.
 
+import {readHeaderLinks} from './config-values.ts'
+import {isClosedTrackingId} from './written-settings.ts'
+
 /**
  * `used`: it has its old meaning. `elsewhere`: it is for a command that this tool does not have (a PDF, a package of
- * Python, a push to a server), so that a site lacks nothing without it. Anything else is what its author is told.
+ * Python, a push to a server), so that a site lacks nothing without it. Anything else says what its author is told.
  */
-export type SettingFate = 'used' | 'elsewhere' | {told: string}
+export type SettingFate = 'used' | 'elsewhere' | ToldSetting
 
-const told = (text: string): SettingFate => ({told: text})
+/** A sentence about a value that asks for something; `undefined` where it is done. */
+type ToldSetting = (value: string, key: string) => string | undefined
+
+const told =
+  (text: string): SettingFate =>
+  (_, key) =>
+    `\`${key}\` changes nothing here: ${text}`
 
 const all = (fate: SettingFate, keys: string): Record<string, SettingFate> =>
   Object.fromEntries(keys.split(' ').map((key) => [key, fate]))
@@ -34,16 +43,13 @@ export const knownSettings: Record<string, Record<string, SettingFate>> = {
     rsts: told('pages in reStructuredText are not read; write them in Markdown'),
     warning_is_error: told('a build does not fail for faults of its pages; `d2lbook build --strict` does'),
     sphinx_extensions: told('extensions of Sphinx are not run'),
-    ...all('elsewhere', 'non-notebooks dependencies eval_notebook source_dir html_dir origin_repo'),
+    eval_notebook: told('no cell is run; a page shows the outputs that stand in it'),
+    origin_repo: told('`origin_repo` of `[translation]` says what a book was translated from'),
+    ...all('elsewhere', 'non-notebooks dependencies source_dir html_dir'),
   },
   html: {
-    ...all('used', 'header_links favicon html_logo'),
-    include_css: told(
-      'style sheets are made for another look, and are not put into the pages; a site with a `docusaurus.config.ts` takes them as `customCss`',
-    ),
-    include_js: told(
-      'scripts are not put into the pages; a site with a `docusaurus.config.ts` takes them as `scripts`',
-    ),
+    ...all('used', 'favicon html_logo include_css include_js'),
+    header_links: toldOfIcons,
   },
   pdf: {
     bibfile: 'used',
@@ -55,9 +61,7 @@ export const knownSettings: Record<string, Record<string, SettingFate>> = {
     lib_file: told('no library is written from the cells with `#@save`; they are shown as they are'),
   },
   deploy: {
-    google_analytics_tracking_id: told(
-      'no reader is counted; a site with a `docusaurus.config.ts` counts with a plugin such as `@docusaurus/plugin-google-gtag`',
-    ),
+    google_analytics_tracking_id: toldOfTracking,
     ...all('elsewhere', 'github_repo s3_bucket other_file_s3urls'),
   },
   colab: all('used', 'github_repo exclusions libs libs_header gpu_pattern replace_svg_url'),
@@ -68,4 +72,14 @@ export const knownSettings: Record<string, Record<string, SettingFate>> = {
 /** The settings of a section as it is written; `undefined` where no tool knows it. */
 export function settingsOfSection(section: string): Record<string, SettingFate> | undefined {
   return section.startsWith('library-') ? knownSettings['library-'] : knownSettings[section]
+}
+
+function toldOfIcons(links: string): string | undefined {
+  const [icon] = readHeaderLinks(links, []).flatMap((link) => link.icon ?? [])
+  return icon && `the icon \`${icon}\` of \`header_links\` is not shown: links have their names alone`
+}
+
+function toldOfTracking(id: string, key: string): string | undefined {
+  if (!isClosedTrackingId(id)) return undefined
+  return `\`${key}\` changes nothing here: Google has counted nothing for ids such as \`${id}\` since 2023; one of Google Analytics 4 begins with \`G-\``
 }

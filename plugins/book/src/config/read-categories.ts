@@ -1,18 +1,18 @@
 // `_category_.yml` says how a folder is called in the list of pages that Docusaurus makes of a book without a toc.
 // Docusaurus itself ends a build where one of these files cannot be read.
 
-import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {glob} from 'tinyglobby'
 import {parseYaml} from 'remark-d2lbook'
 import {isMap, isScalar, type Document} from 'yaml'
+import {readKept} from '../files/kept-files.ts'
 import {messageAt, type BookMessage} from '../messages/message.ts'
 import {spotOf} from '../messages/place.ts'
 import type {Place} from '../messages/place.ts'
 
 /** As Docusaurus has it. */
-export interface Category {
+interface Category {
   label?: string
   link?: {type: 'doc'; id: string} | {type: 'generated-index'; slug?: string} | null
 }
@@ -29,9 +29,9 @@ const require = createRequire(import.meta.url)
 
 /** By Docusaurus' own rules for these files, which few books have. @throws ValidationError */
 function validate(content: unknown): Category {
-  const rules = require('@docusaurus/plugin-content-docs/lib/sidebars/validation.js') as {
+  const rules: {
     validateCategoryMetadataFile: (content: unknown) => Category
-  }
+  } = require('@docusaurus/plugin-content-docs/lib/sidebars/validation.js')
   return rules.validateCategoryMetadataFile(content)
 }
 
@@ -41,7 +41,7 @@ interface ValidationError extends Error {
 
 /** The categories of a folder; what is wrong with one of them is told, and it is passed over. */
 export async function readCategories(root: string, exclude: readonly string[]): Promise<Categories> {
-  const byFolder = Object.create(null) as Categories['byFolder']
+  const byFolder: Categories['byFolder'] = Object.create(null)
   const messages: BookMessage[] = []
   const links: Categories['links'] = []
   const files = await glob('**/_category_.{json,yml,yaml}', {
@@ -53,7 +53,7 @@ export async function readCategories(root: string, exclude: readonly string[]): 
     const tell = (place: Place | null, text: string) =>
       messages.push(messageAt('category-is-sound', file, place, `${text}; the file is passed over`))
     const folder = path.posix.dirname(file)
-    const source = await readFile(path.join(root, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    const source = await readKept(path.join(root, file)).then(String, (error: NodeJS.ErrnoException) => {
       tell(null, `this file cannot be read (${error.code})`)
       return null
     })
@@ -104,10 +104,16 @@ function categoryOf(written: string, tell: Tell): PlacedCategory | null {
       })
     return {value, placeOf}
   } catch (invalid) {
-    const {message, details} = invalid as ValidationError
+    if (!isError(invalid)) throw invalid
+    const {message, details} = invalid
     tell(placeOf(details?.[0]?.path ?? []), firstLine(message).replaceAll('"', '`').replace(/\.$/, ''))
     return null
   }
+}
+
+/** What Docusaurus says is wrong has the way to it. */
+function isError(thrown: unknown): thrown is ValidationError {
+  return thrown instanceof Error
 }
 
 /** @throws Error for what holds itself (`&a [*a]`), which no page can be told */
@@ -125,7 +131,7 @@ function isPlainSlug(slug: string): boolean {
   return slug.split('/').every((part) => /^[\p{L}\p{N}_.-]*$/u.test(part) && !/^\.+$/.test(part))
 }
 
-const firstLine = (text: string) => text.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')
+const firstLine = (text: string) => text.replace(/\n[^]*$/, '').replace(/ at line \d+, column \d+:?$/, '')
 
 /** Where the value at a path stands, or the nearest around it. */
 function rangeOf({contents}: Document.Parsed, way: readonly (string | number)[]): [number, number] {
@@ -153,7 +159,7 @@ export function withKnownPages(
   {byFolder}: Pick<Categories, 'byFolder'>,
   ids: ReadonlySet<string>,
 ): Categories['byFolder'] {
-  const known = Object.create(null) as Categories['byFolder']
+  const known: Categories['byFolder'] = Object.create(null)
   for (const [folder, category] of Object.entries(byFolder)) {
     const {link, ...rest} = category
     known[folder] = link?.type !== 'doc' || isKnown(link.id, folder, ids) ? category : rest

@@ -1,7 +1,7 @@
 // The files of Python's ConfigParser: continuation lines, whole-line comments, `%(name)s`. Liberal: where Python
 // would refuse the file, the rest is read and the problem is told.
 
-export interface IniProblem {
+interface IniProblem {
   line: number
   text: string
 }
@@ -30,7 +30,7 @@ interface IniValue {
 type Sections = Map<string, Map<string, IniValue>>
 
 const sectionLine = /^\[([^\]]+)\]/
-const valueLine = /^(\s*)([^=:\s][^=:]*?)\s*[=:]\s*(.*)$/
+const valueLine = /^\s*(?<key>[^=:\s][^=:]*?)\s*[=:]\s*(?<value>.*)$/
 const defaults = 'DEFAULT'
 const deepest = 10
 
@@ -49,7 +49,8 @@ export function readIni(text: string): IniFile {
     )
   }
   for (const [section, values] of sections)
-    for (const [key, {line}] of values) problems.push(...interpolationProblems(section, key, line, find))
+    for (const [key, value] of values)
+      problems.push(...interpolationProblems(key, value, (name) => find(section, name)))
   return {
     sections: [...sections.keys()],
     keys: (section) => [...(sections.get(section)?.keys() ?? [])],
@@ -76,12 +77,12 @@ function parse(text: string, problems: IniProblem[]): Sections {
     const isComment = /^\s*[#;]/.test(line)
     if (isComment) continue
     const depth = line.search(/\S/)
+    const name = sectionLine.exec(line.trim())?.[1]?.trim()
     if (open && (depth < 0 || depth > indent)) {
       open.lines.push(line.trim())
       open.numbers.push(i + 1)
     } else if (depth < 0) continue
-    else if (sectionLine.test(line.trim())) {
-      const name = sectionLine.exec(line.trim())![1]!.trim()
+    else if (name !== undefined) {
       section = sections.get(name) ?? new Map()
       sections.set(name, section)
       open = undefined
@@ -99,19 +100,19 @@ function readValue(
   section: Map<string, IniValue> | undefined,
   problems: IniProblem[],
 ): IniValue | undefined {
-  const match = valueLine.exec(line)
-  if (!match)
+  const {key: written, value: text = ''} = valueLine.exec(line)?.groups ?? {}
+  if (written === undefined)
     problems.push({line: number, text: `\`${line.trim()}\` is neither \`key = value\` nor a section`})
-  else if (!section) problems.push({line: number, text: `\`${match[2]}\` stands before the first section`})
-  if (!match || !section) return undefined
-  const key = match[2]!.trim().toLowerCase()
+  else if (!section) problems.push({line: number, text: `\`${written}\` stands before the first section`})
+  if (written === undefined || !section) return undefined
+  const key = written.trim().toLowerCase()
   const earlier = section.get(key)
   if (earlier)
     problems.push({
       line: number,
       text: `\`${key}\` is given twice, first in line ${earlier.line}; the last counts`,
     })
-  const value = {lines: [match[3]!.trim()], numbers: [number], line: number}
+  const value = {lines: [text.trim()], numbers: [number], line: number}
   section.set(key, value)
   return value
 }
@@ -124,15 +125,13 @@ function interpolate(value: string, get: (name: string) => string | undefined): 
 }
 
 function interpolationProblems(
-  section: string,
   key: string,
-  line: number,
-  find: (section: string, key: string) => IniValue | undefined,
+  {lines, line}: IniValue,
+  find: (name: string) => IniValue | undefined,
 ): IniProblem[] {
-  const value = find(section, key)!.lines.join('\n')
-  return [...value.matchAll(/%%|%\(([^)]+)\)s|%/g)].flatMap(([whole, name]) => {
+  return [...lines.join('\n').matchAll(/%%|%\(([^)]+)\)s|%/g)].flatMap(([whole, name]) => {
     if (whole === '%') return [{line, text: `a single \`%\` in \`${key}\`: write \`%%\``}]
-    if (name !== undefined && !find(section, name))
+    if (name !== undefined && !find(name))
       return [{line, text: `\`${key}\` asks for \`${name}\`, which is not there`}]
     return []
   })

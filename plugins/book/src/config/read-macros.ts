@@ -65,15 +65,17 @@ interface Text {
   end: number
 }
 
-const literal = /([rRuUbBfF]{0,2})("""|'''|"|')((?:\\[^]|(?!\2)[^\\])*)\2/g
+const literal =
+  /(?<prefix>[rRuUbBfF]{0,2})(?<quote>"""|'''|"|')(?<body>(?:\\[^]|(?!\k<quote>)[^\\])*)\k<quote>/g
 
 /** The strings of a piece of Python or JavaScript. */
 function stringsOf(program: string): Text[] {
   return [...program.matchAll(literal)].map((match) => {
-    const [whole, prefix, , body] = match
-    const text = /r/i.test(prefix!)
-      ? body!
-      : body!.replace(/\\(\\|"|'|\n)/g, (_, sign: string) => (sign === '\n' ? '' : sign))
+    const [whole] = match
+    const {prefix = '', body = ''} = match.groups ?? {}
+    const text = /r/i.test(prefix)
+      ? body
+      : body.replace(/\\(\\|"|'|\n)/g, (_, sign: string) => (sign === '\n' ? '' : sign))
     return {text, start: match.index, end: match.index + whole.length}
   })
 }
@@ -88,8 +90,8 @@ function macrosOfSettings(program: string): string[] {
   const found: string[] = []
   let at = from
   for (let index = 0; index + 1 < texts.length; index++) {
-    const [key, value] = [texts[index]!, texts[index + 1]!]
-    if (/[{}]/.test(program.slice(at, key.start))) break
+    const [key, value] = texts.slice(index)
+    if (key === undefined || value === undefined || /[{}]/.test(program.slice(at, key.start))) break
     const between = program.slice(key.end, value.start).trim()
     if (!/^:\s*\[?$/.test(between) || !/^\\*[A-Za-z]+$/.test(key.text)) break
     const rest = between.endsWith('[') ? /^\s*,\s*(\d)\s*(,)?\s*/.exec(program.slice(value.end)) : null

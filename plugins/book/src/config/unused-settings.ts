@@ -1,8 +1,7 @@
 // Settings that change nothing here: those of the original tool that are left out, and those that nobody knows.
 
-import {visibleText} from 'remark-d2lbook'
+import {nearest, visibleText} from 'remark-d2lbook'
 import {messageAt, type BookMessage} from '../messages/message.ts'
-import {nearest} from '../text/nearest.ts'
 import {knownSettings, settingsOfSection, type SettingFate} from './known-settings.ts'
 import {readIni, type IniFile} from './read-ini.ts'
 
@@ -21,36 +20,26 @@ function allUnused(ini: IniFile, file: string): BookMessage[] {
     })
 }
 
-/** What is told of a setting that is left out. */
-export function unusedSetting(section: string, key: string): string {
-  const fate = settingsOfSection(section)?.[key]
-  return `\`${key}\` changes nothing here: ${typeof fate === 'object' ? fate.told : 'nobody knows it'}`
-}
-
-/** Named files may not be there either: what is told of those needs the book. */
-const namesFiles = ['include_css', 'include_js']
-
 function unusedOf(
   section: string,
   known: Record<string, SettingFate>,
   ini: IniFile,
   file: string,
 ): BookMessage[] {
-  return ini
-    .keys(section)
-    .filter((key) => isAsked(ini.get(section, key)) && !namesFiles.includes(key))
-    .flatMap((key) => {
-      const line = ini.line(section, key)
-      const fate = Object.hasOwn(known, key) ? known[key] : undefined
-      if (typeof fate === 'object') return message(file, line, unusedSetting(section, key))
-      return fate === undefined && !isVariable(section, key, ini)
-        ? unknownSetting(section, key, known, file, line)
-        : []
-    })
+  return ini.keys(section).flatMap((key) => {
+    const value = ini.get(section, key)
+    if (!isAsked(value)) return []
+    const line = ini.line(section, key)
+    const fate = Object.hasOwn(known, key) ? known[key] : undefined
+    if (typeof fate === 'function') return message(file, line, fate(value, key))
+    return fate === undefined && !isVariable(section, key, ini)
+      ? unknownSetting(section, key, known, file, line)
+      : []
+  })
 }
 
 /** `warning_is_error = False` asks for nothing either. */
-function isAsked(value: string | undefined): boolean {
+function isAsked(value: string | undefined): value is string {
   return value !== undefined && value !== '' && !/^(?:false|no|off|0)$/i.test(value)
 }
 
@@ -82,6 +71,6 @@ function unknownSection(section: string, ini: IniFile, file: string): BookMessag
 
 const ask = (meant: string | undefined) => (meant === undefined ? '' : `; did you mean \`${meant}\`?`)
 
-function message(file: string, line: number, text: string): BookMessage[] {
-  return [messageAt('setting-is-used', file, [line, 1, line, 1], text)]
+function message(file: string, line: number, text: string | undefined): BookMessage[] {
+  return text === undefined ? [] : [messageAt('setting-is-used', file, [line, 1, line, 1], text)]
 }

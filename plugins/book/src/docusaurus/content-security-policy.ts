@@ -29,26 +29,57 @@ export function inlineScriptHashes(tags: string): string[] {
     .map(([, , code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`)
 }
 
+/** Hosts that a program which counts readers asks. */
+export interface CountingHosts {
+  scripts: readonly string[]
+  pictures: readonly string[]
+  data: readonly string[]
+}
+
+const nobodyCounts: CountingHosts = {scripts: [], pictures: [], data: []}
+
+/** As Google names them for Analytics 4. */
+const googleHosts: CountingHosts = {
+  scripts: ['https://*.googletagmanager.com'],
+  pictures: ['https://*.google-analytics.com', 'https://*.googletagmanager.com'],
+  data: [
+    'https://*.google-analytics.com',
+    'https://*.analytics.google.com',
+    'https://*.googletagmanager.com',
+  ],
+}
+
+const googleTag = /<script\s[^>]*\bsrc=["']?https:\/\/www\.googletagmanager\.com\/gtag\/js\?/i
+
+/** The hosts that must be allowed for the tags of a site: a plugin put Google's tag there, or none did. */
+export function countingHosts(tags: string): CountingHosts {
+  return googleTag.test(tags) ? googleHosts : nobodyCounts
+}
+
 /**
  * One header value. WebAssembly is allowed (the engine's fast path), `eval` is not.
  *
  * @param hashes of the inline scripts
  * @param origins of the pictures, films and sounds that lie elsewhere
+ * @param counting the hosts of a program that counts readers
  */
-export function contentSecurityPolicy(hashes: Iterable<string>, origins: Iterable<string> = []): string {
-  const scripts = ["'self'", "'wasm-unsafe-eval'", ...new Set(hashes)].join(' ')
+export function contentSecurityPolicy(
+  hashes: Iterable<string>,
+  origins: Iterable<string> = [],
+  counting: CountingHosts = nobodyCounts,
+): string {
   const elsewhere = [...new Set(origins)].toSorted()
   return [
     "default-src 'self'",
-    `script-src ${scripts}`,
+    ["script-src 'self' 'wasm-unsafe-eval'", ...new Set(hashes), ...counting.scripts].join(' '),
     "worker-src 'self'",
     // formulas and figures carry their sizes in style attributes
     "style-src 'self' 'unsafe-inline'",
-    ["img-src 'self' data:", ...elsewhere].join(' '),
+    ["img-src 'self' data:", ...elsewhere, ...counting.pictures].join(' '),
     ...(elsewhere.length > 0 ? [["media-src 'self'", ...elsewhere].join(' ')] : []),
     // small fonts stand inside the style sheets
     "font-src 'self' data:",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...counting.data].join(' '),
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self'",
@@ -58,11 +89,12 @@ export function contentSecurityPolicy(hashes: Iterable<string>, origins: Iterabl
 
 /** Writes `content-security-policy.txt` for all pages below `outDir`. */
 export async function writeContentSecurityPolicy(site: BuiltSite): Promise<void> {
-  const hashes = inlineScriptHashes(await ownTags(site))
+  const tags = await ownTags(site)
+  const hashes = inlineScriptHashes(tags)
   const origins = await originsOfPictures(site.outDir)
   await writeFile(
     path.join(site.outDir, 'content-security-policy.txt'),
-    `${contentSecurityPolicy(hashes.toSorted(), origins)}\n`,
+    `${contentSecurityPolicy(hashes.toSorted(), origins, countingHosts(tags))}\n`,
   )
 }
 
@@ -87,7 +119,8 @@ interface Bundler {
 function bundler(): Bundler {
   const ours = createRequire(import.meta.url)
   const theirs = createRequire(ours.resolve('@docusaurus/core/package.json'))
-  return theirs('@docusaurus/bundler') as Bundler
+  const found: Bundler = theirs('@docusaurus/bundler')
+  return found
 }
 
 const tagWithAddress = /<(?:img|source|video|audio)\b(?:"[^"]*"|'[^']*'|[^'">])*>/gi

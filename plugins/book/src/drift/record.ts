@@ -1,9 +1,11 @@
 // `translation.json` beside a book: which source each block of a translation was made from, as hashes. It is written
 // by `d2lbook drift --record`, when the translators say that all is up to date, and is kept with the book.
 
-import {readFile} from 'node:fs/promises'
 import path from 'node:path'
+import {readKept} from '../files/kept-files.ts'
 import {writeWhole} from '../files/whole-file.ts'
+import {isRecord} from '../text/is-record.ts'
+import {membersAt} from '../text/members-at.ts'
 import {alignTranslation} from './align-translation.ts'
 import {alignVersions} from './align-versions.ts'
 import {fileAt} from './git.ts'
@@ -11,7 +13,7 @@ import type {Origin} from './page-drift.ts'
 import {readBlocks, type Block} from './page-blocks.ts'
 import type {DialectOptions} from 'remark-d2lbook'
 
-export const recordName = 'translation.json'
+const recordName = 'translation.json'
 
 const format = 1
 
@@ -34,9 +36,9 @@ export function recordPage(
   commit: string | null,
 ): PageRecord {
   const groups = alignTranslation(source, target)
-  const blocks = source.map(({kind, hash, marks}, i): RecordRow => {
+  const blocks = source.map(({kind, hash, invariants}, i): RecordRow => {
     const made = groups.find((group) => group.source.includes(i))?.target ?? []
-    return [kind, hash, marks.labels, made.map((j) => target[j]!.hash)]
+    return [kind, hash, invariants.labels, membersAt(target, made).map((block) => block.hash)]
   })
   return {...(commit !== null && {commit}), blocks}
 }
@@ -44,7 +46,7 @@ export function recordPage(
 /** The record of a book; empty where there is none. A broken one is an error that names the file. */
 export async function readRecord(root: string): Promise<TranslationRecord> {
   const file = path.join(root, recordName)
-  const text = await readFile(file, 'utf8').catch(() => null)
+  const text = await readKept(file).then(String, () => null)
   if (text === null) return {}
   let value: unknown
   try {
@@ -77,12 +79,13 @@ function entries<Value>(record: Record<string, Value>): [string, Value][] {
 }
 
 function isRecordFile(value: unknown): value is {languages: TranslationRecord} {
-  if (typeof value !== 'object' || value === null || !('format' in value) || !('languages' in value))
-    return false
+  if (!isRecord(value)) return false
   const {languages} = value
-  if (value.format !== format || typeof languages !== 'object' || languages === null) return false
+  if (value['format'] !== format || !isRecord(languages)) return false
   return Object.values(languages).every((pages) =>
-    Object.values(pages as Record<string, Partial<PageRecord>>).every(({blocks}) => Array.isArray(blocks)),
+    Object.values(isRecord(pages) ? pages : {}).every(
+      (page) => isRecord(page) && Array.isArray(page['blocks']),
+    ),
   )
 }
 
@@ -101,15 +104,13 @@ export async function recordedOrigin(
   const made = madeBlocks(record)
   const found = alignVersions(made, target)
   return {
-    blocks: record.blocks.map(([kind, hash, labels]) => ({
+    blocks: record.blocks.map(([kind, hash, labels], source) => ({
       kind,
       hash,
       labels,
       text: texts.get(hash) ?? null,
+      targets: made.flatMap(({sources}, i) => (sources.includes(source) ? (found[i] ?? []) : [])),
     })),
-    targets: record.blocks.map((_, source) =>
-      made.flatMap(({sources}, i) => (sources.includes(source) && found[i] !== null ? [found[i]!] : [])),
-    ),
   }
 }
 

@@ -20,7 +20,7 @@ import {collectMessages, type DialectMessage} from './collect-messages.ts'
 import {outputAddresses} from '../outputs/output-addresses.ts'
 import {isElsewhere} from '../text/addresses.ts'
 import type {LabelFact, OutlineFact, PageFacts, PendingPhrases, TocEntryFact} from './page-facts.ts'
-import type {Place} from '../messages/place.ts'
+import {spotOf, type Place} from '../messages/place.ts'
 import {referencesOfFormula} from '../formulas/formula-references.ts'
 import {htmlAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {shortenPhrases} from './phrases.ts'
@@ -54,6 +54,10 @@ export function collectFacts(
   const facts = emptyFacts(file, page)
   facts.messages = collectMessages(messages)
   facts.description = describe(tree)
+  const {tabMarks, libraries} = tree.data ?? {}
+  if (libraries) facts.libraries = libraries
+  if (tabMarks)
+    facts.tabMarks = tabMarks.map(({of, names, position}) => ({of, names, place: placeOf(position)}))
   if (isMdxFile(file)) {
     facts.imports = importsOfPage(tree).map(({source, position}) => ({url: source, place: placeOf(position)}))
   }
@@ -264,8 +268,8 @@ function noteFormula(tex: string, facts: PageFacts, place: Place): void {
 /** What a piece of HTML shows and links. */
 function noteHtml(html: string, facts: PageFacts, [line, column]: Place): void {
   const placeAt = (offset: number): [number, number] => {
-    const before = html.slice(0, offset).split('\n')
-    return [line + before.length - 1, before.length === 1 ? column + offset : before.at(-1)!.length + 1]
+    const spot = spotOf(html, offset)
+    return [line + spot.line - 1, spot.line === 1 ? column + offset : spot.column]
   }
   for (const address of htmlAddresses(html)) {
     const [start, end] = address.tag

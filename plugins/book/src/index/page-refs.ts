@@ -15,7 +15,7 @@ import {plainTextOf, type Phrases} from '../facts/phrases.ts'
 import {addressOf, type Site} from './site-address.ts'
 
 /** What a page knows of one of the things that count on it. */
-export type ItemRefs = TargetRefs | TocRefs
+type ItemRefs = TargetRefs | TocRefs
 
 /** Of a section, figure, table or formula. */
 export interface TargetRefs {
@@ -31,12 +31,12 @@ export interface TargetRefs {
 }
 
 /** Of a list of pages. */
-export interface TocRefs {
+interface TocRefs {
   kind: 'toc'
   links: TocLink[]
 }
 
-export interface ReferenceRefs {
+interface ReferenceRefs {
   text: Phrases
   url?: string
   /** Title or caption of the target as plain text, for a hover. */
@@ -50,11 +50,11 @@ export type CitationPartRefs =
   | {type: 'text'; html: string}
   | {type: 'entry'; html: string; key: string; url?: string; title?: string; problem?: string}
 
-export interface CitationRefs {
+interface CitationRefs {
   parts: CitationPartRefs[]
 }
 
-export interface EntryRefs {
+interface EntryRefs {
   key: string
   id: string
   html: string

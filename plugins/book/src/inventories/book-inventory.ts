@@ -9,14 +9,14 @@ import {spot} from '../messages/message.ts'
 import {addressOf, type Site} from '../index/site-address.ts'
 import type {Target} from '../references/label-table.ts'
 
-export interface NumberedItem {
+interface NumberedItem {
   page: string
   line: number
   number: string | null
   label: string | null
 }
 
-export interface CaptionedItem extends NumberedItem {
+interface CaptionedItem extends NumberedItem {
   /** `null` without one. */
   caption: string | null
 }
@@ -28,7 +28,7 @@ export interface InventoryTitle {
   phrases?: Phrases
 }
 
-export interface InventoryLabel extends InventoryTitle {
+interface InventoryLabel extends InventoryTitle {
   label: string
   kind: TargetKind
   number: string | null
@@ -39,7 +39,7 @@ export interface InventoryLabel extends InventoryTitle {
   url?: string
 }
 
-export interface InventoryReference {
+interface InventoryReference {
   page: string
   line: number
   column: number
@@ -53,7 +53,7 @@ export interface InventoryReference {
   resolved: boolean
 }
 
-export interface InventoryCitation {
+interface InventoryCitation {
   page: string
   line: number
   column: number

@@ -13,7 +13,7 @@ export interface Rule {
   description: string
 }
 
-export const bookRules = {
+const bookRules = {
   'reference-has-target': {
     severity: 'error',
     description: 'Every reference names a label of the book or of another book it knows.',
@@ -124,6 +124,10 @@ export const bookRules = {
   'setting-is-used': {
     severity: 'hint',
     description: 'What `config.ini` asks for is done, or there is another way to it.',
+  },
+  'style-sheet-is-whole': {
+    severity: 'warning',
+    description: 'What a style sheet of the book asks for is a file of the book.',
   },
   'category-is-sound': {
     severity: 'warning',

@@ -1,6 +1,6 @@
 // Markdown that a program put out: it is Markdown with formulas as Jupyter reads it, and none of the dialect.
 
-import type {Element, Root as HtmlRoot} from 'hast'
+import type {Element} from 'hast'
 import {raw} from 'hast-util-raw'
 import {toHtml} from 'hast-util-to-html'
 import type {Root, RootContent} from 'mdast'
@@ -11,6 +11,7 @@ import {toHast} from 'mdast-util-to-hast'
 import {gfm} from 'micromark-extension-gfm'
 import {math} from 'micromark-extension-math'
 import {SKIP, visit} from 'unist-util-visit'
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {cleanChildren} from '../text/clean-html.ts'
 import {safeLink, safePicture} from '../text/safe-url.ts'
 import {renderMath} from '../formulas/math.ts'
@@ -32,8 +33,8 @@ export function markdownNodes(markdown: string): RootContent[] {
 }
 
 export function markdownHtml(markdown: string): string {
-  const tree = raw(toHast(readMarkdown(markdown), {allowDangerousHtml: true})) as HtmlRoot
-  const safe = fittedTree(tree)
+  const tree = raw(toHast(readMarkdown(markdown), {allowDangerousHtml: true}))
+  const safe = fittedTree(tree.type === 'root' ? tree : {type: 'root', children: []})
   visit(safe, 'element', (node, index, parent) => {
     if (!isFormula(node) || index === undefined || !parent) return
     const [text] = node.children
@@ -41,7 +42,7 @@ export function markdownHtml(markdown: string): string {
     const html = renderMath(text?.type === 'text' ? text.value.trim() : '', isDisplay)
     Object.assign(isDisplay ? parent : node, {
       tagName: 'span',
-      properties: {className: ['d2l-math']},
+      properties: {className: [parts.math]},
       children: [{type: 'raw', value: html}],
     })
     return SKIP

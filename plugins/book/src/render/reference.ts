@@ -2,6 +2,7 @@
 
 import {normalizeUri} from 'micromark-util-sanitize-uri'
 import {apiName, type ApiReference, type Bibliography, type Reference, type Toc} from 'remark-d2lbook'
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {listedEntries, tocLinks} from '../index/page-refs.ts'
 import type {TocLink} from '../index/toc-links.ts'
 import {plainTextOf, type Phrases} from '../facts/phrases.ts'
@@ -15,11 +16,11 @@ export function referenceLink(node: Reference, state: RenderState): Content {
   if (!resolved?.url) {
     const title = resolved?.problem ?? `unknown label '${node.label}'`
     const said = titleContent(resolved?.text ?? node.label)
-    return element('span', {className: ['d2l-broken'], title}, said, node)
+    return element('span', {className: [parts.broken], title}, said, node)
   }
   const {url, title, text: phrases} = resolved
   const words = plainTextOf(phrases)
-  const className = ['d2l-reference', ...(isNumber(words) ? [] : ['d2l-named'])]
+  const className = [parts.reference, ...(isNumber(words) ? [] : [parts.named])]
   return linkElement({href: normalizeUri(url), title, className}, titleContent(phrases), words, node)
 }
 
@@ -38,10 +39,10 @@ export function bibliographyList(node: Bibliography, state: RenderState): HtmlEl
   const entries = listedEntries(node, state.data?.refs)
   return element(
     'ul',
-    {className: ['d2l-bibliography'], ariaLabel: state.words.references},
+    {className: [parts.bibliography], ariaLabel: state.words.references},
     entries.map((entry) =>
       element('li', {id: entry.id}, [
-        element('span', {className: ['d2l-entry']}, [state.trusted(withFormulas(entry.html))]),
+        element('span', {className: [parts.entry]}, [state.trusted(withFormulas(entry.html))]),
         ...backLinks(entry.citedFrom),
       ]),
     ),
@@ -54,13 +55,13 @@ function backLinks(places: {url: string; text: Phrases}[]): Content[] {
     ...(index > 0 ? [text(', ')] : []),
     element('a', {href: url}, titleContent(label)),
   ])
-  return [text(' '), element('span', {className: ['d2l-backlinks']}, links)]
+  return [text(' '), element('span', {className: [parts.backlinks]}, links)]
 }
 
 /** The pages of a toc block as nested links; nothing where the list is hidden or empty. */
 export function tocList(node: Toc, state: RenderState): Content[] {
   const items = tocLinks(node, state.data?.refs)
-  return items.length > 0 ? [element('div', {className: ['d2l-toc']}, [tocLevel(items)])] : []
+  return items.length > 0 ? [element('div', {className: [parts.toc]}, [tocLevel(items)])] : []
 }
 
 function tocLevel(items: TocLink[]): HtmlElement {

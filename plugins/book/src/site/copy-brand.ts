@@ -35,7 +35,7 @@ export async function copyStatic(
 }
 
 /** `start` reloads the reader's window with every write. */
-async function writeIfOther(file: string, content: Buffer): Promise<void> {
+export async function writeIfOther(file: string, content: Buffer): Promise<void> {
   const old = await readFile(file).catch(() => null)
   if (old?.equals(content)) return
   await mkdir(path.dirname(file), {recursive: true})
