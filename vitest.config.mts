@@ -1,8 +1,11 @@
 import {defineConfig} from 'vitest/config'
+import {isShortRun} from './tests/support/which-run.ts'
 
-const exclude = ['**/node_modules/**', '**/fixtures/**']
+const exclude = ['**/node_modules/**', '**/fixtures/**', ...(isShortRun ? ['**/*.long.test.*'] : [])]
 // polls end as soon as they hold; a slow machine needs more than the usual second
 const poll = {timeout: 60_000}
+// the files of a worker share what they import, and one browser
+const isolate = false
 
 export default defineConfig({
   test: {
@@ -15,6 +18,7 @@ export default defineConfig({
           name: 'rooms',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...exclude, 'tests/e2e/**', 'tests/packages/**'],
+          isolate,
           expect: {poll},
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -26,6 +30,7 @@ export default defineConfig({
           include: ['tests/packages/**/*.test.ts'],
           exclude,
           globalSetup: ['tests/packages/pack-all.ts'],
+          isolate,
           expect: {poll},
           testTimeout: 600_000,
           hookTimeout: 600_000,
@@ -37,9 +42,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           exclude,
           globalSetup: ['tests/e2e/build-site.ts'],
+          isolate,
           expect: {poll},
-          // a browser may miss a beat where other work fills the machine; the report names what took a second try
-          retry: 1,
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

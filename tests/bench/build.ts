@@ -8,7 +8,7 @@ import os from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
-import {pagesOfBook} from '../../plugins/book/src/load/load-book.ts'
+import {BookFolder} from '../../plugins/book/src/load/book-folder.ts'
 import {measureEdits} from './build/measure-edits.ts'
 import {measure, type Usage} from './build/measure.ts'
 import {multiplyBook} from './build/multiply-book.ts'
@@ -42,7 +42,7 @@ interface Round {
 async function round(number: number): Promise<Round> {
   const plain = path.join(work, `plain-${number}`)
   const cache = path.join(work, `ours-${number}`)
-  const files = await pagesOfBook(book)
+  const files = (await new BookFolder(book).configured()).pageFiles
   await writePlainSite(plain, book, files, install)
   const buildPlain = () => measure([docusaurus, 'build', plain], {cwd: plain})
   const buildOurs = () => ourBuild(book, cache)
@@ -64,7 +64,7 @@ async function scaling(times: number) {
   const pages = await multiplyBook(book, large, times)
   const small = await ourBuild(book, path.join(work, 'ours-scale-1'))
   const big = await ourBuild(large, path.join(work, 'ours-scale-n'))
-  const files = await pagesOfBook(book)
+  const files = (await new BookFolder(book).configured()).pageFiles
   return {
     pages,
     times,
@@ -76,7 +76,7 @@ async function scaling(times: number) {
 
 /** Of a page in the middle of the book. */
 async function editTimes(count: number) {
-  const files = await pagesOfBook(book)
+  const files = (await new BookFolder(book).configured()).pageFiles
   const page = files[Math.floor(files.length / 2)]
   return page === undefined || count === 0 ? null : measureEdits(book, page, count)
 }

@@ -7,7 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
-import {pagesOfBook} from '../../plugins/book/src/load/load-book.ts'
+import {BookFolder} from '../../plugins/book/src/load/book-folder.ts'
 import {measure} from './build/measure.ts'
 import {multiplyBook} from './build/multiply-book.ts'
 
@@ -25,7 +25,7 @@ const book = path.resolve(positionals[0] ?? (books ? path.join(books, 'books/d2l
 const work = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-bench-'))
 const at = (name: string) => path.join(work, name)
 
-const times = Math.round(Number(values.pages) / (await pagesOfBook(book)).length)
+const times = Math.round(Number(values.pages) / (await new BookFolder(book).configured()).pageFiles.length)
 const pages = await multiplyBook(book, at('large'), Math.max(times, 1))
 const build = () =>
   measure([cli, 'build', at('large'), '--cache', at('cache'), '--out', at('out')], {cwd: install})

@@ -2,7 +2,7 @@
 
 import type {Browser} from 'playwright'
 import {afterAll, beforeAll, inject} from 'vitest'
-import {launchChromium} from './launch-chromium.ts'
+import {closePages, sharedChromium} from './shared-chromium.ts'
 import {serveFolder, type FolderServer} from './serve-folder.ts'
 
 export interface DemoSite {
@@ -16,11 +16,11 @@ export function useDemoSite(): DemoSite {
   let browser: Browser | undefined
   let server: FolderServer | undefined
   beforeAll(async () => {
-    browser = await launchChromium()
+    browser = await sharedChromium()
     server = await serveFolder(inject('demoSite'))
   })
   afterAll(async () => {
-    await browser?.close()
+    await closePages(browser)
     await server?.close()
   })
   return {

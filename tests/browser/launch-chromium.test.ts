@@ -3,8 +3,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import type {Browser} from 'playwright'
-import {launchChromium} from './launch-chromium.ts'
 import {isolationHeaders, serveFolder, type FolderServer} from './serve-folder.ts'
+import {closePages, sharedChromium} from './shared-chromium.ts'
 
 let browser: Browser
 let server: FolderServer
@@ -15,11 +15,11 @@ beforeAll(async () => {
   await writeFile(join(folder, 'index.html'), '<!doctype html><title>home</title>')
   await writeFile(join(folder, 'a.html'), '<!doctype html><title>a</title>')
   server = await serveFolder(folder, {headers: isolationHeaders})
-  browser = await launchChromium()
+  browser = await sharedChromium()
 })
 
 afterAll(async () => {
-  await browser?.close()
+  await closePages(browser)
   await server?.close()
   await rm(folder, {recursive: true, force: true})
 })

@@ -9,7 +9,7 @@ import {promisify} from 'node:util'
 import {chromium, type Browser} from 'playwright'
 
 /** Not the package's own: those turn off the sandboxing that WebGPU and cross-origin isolation rest on. */
-export const chromiumArguments = [
+const chromiumArguments = [
   '--no-sandbox',
   '--no-zygote',
   '--headless=shell',
@@ -20,8 +20,6 @@ export const chromiumArguments = [
   '--enable-unsafe-webgpu',
   '--use-webgpu-adapter=swiftshader',
 ]
-
-export {serveFolder, isolationHeaders} from './serve-folder.ts'
 
 const packageName = '@sparticuz/chromium'
 

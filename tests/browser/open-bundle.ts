@@ -5,6 +5,7 @@ import {build} from 'esbuild'
 import type {Page} from 'playwright'
 import {launchChromium} from './launch-chromium.ts'
 import {serveFolder} from './serve-folder.ts'
+import {closePages, sharedChromium} from './shared-chromium.ts'
 
 export interface OpenBundle {
   page: Page
@@ -28,7 +29,7 @@ export interface OpenOptions {
  * @param options.headers of the server, e.g. a Content-Security-Policy
  * @param options.entries more entries to bundle, e.g. of workers: name without `.js` -> path
  * @param options.files more files to serve: name -> path
- * @param options.switches more command line switches for Chromium
+ * @param options.switches more command line switches: for them a Chromium of its own is started
  */
 export async function openBundle(entry: string, options: OpenOptions = {}): Promise<OpenBundle> {
   const folder = await mkdtemp(join(tmpdir(), 'd2lbook-page-'))
@@ -47,12 +48,12 @@ export async function openBundle(entry: string, options: OpenOptions = {}): Prom
   )
   for (const [name, path] of Object.entries(options.files ?? {})) await copyFile(path, join(folder, name))
   const server = await serveFolder(folder, {headers: options.headers})
-  const browser = await launchChromium(options.switches)
+  const browser = await (options.switches ? launchChromium(options.switches) : sharedChromium())
   const page = await browser.newPage()
   page.setDefaultTimeout(120_000)
   await page.goto(server.url)
   const close = async (): Promise<void> => {
-    await browser.close()
+    await (options.switches ? browser.close() : closePages(browser))
     await server.close()
     await rm(folder, {recursive: true, force: true})
   }

@@ -9,7 +9,11 @@ import {keepEditsShort} from '../../plugins/dialect/src/syntax/edit-map.ts'
 
 type Consume = (this: EditMap, events: Event[]) => void
 
-const original = Reflect.get(EditMap.prototype, 'consume') as Consume
+// a copy of the module of its own: another file may have used the dialect before
+const untouched = (await import(`${import.meta.resolve('micromark-util-edit-map')}?untouched`)) as {
+  EditMap: typeof EditMap
+}
+const original = Reflect.get(untouched.EditMap.prototype, 'consume') as Consume
 keepEditsShort()
 const own = Reflect.get(EditMap.prototype, 'consume') as Consume
 

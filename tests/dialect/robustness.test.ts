@@ -5,6 +5,7 @@ import type {Nodes} from 'mdast'
 import {describe, expect, test} from 'vitest'
 
 import {randomNumbers} from '../support/random-numbers.ts'
+import {isShortRun} from '../support/which-run.ts'
 import {parseText} from './parse-text.ts'
 import {showMessages} from './show-messages.ts'
 import {showTree} from './show-tree.ts'
@@ -14,6 +15,8 @@ const root = new URL('fixtures/', import.meta.url)
 const pages = readdirSync(root)
   .filter((name) => !name.includes('mdx'))
   .map((name) => [name, readFileSync(new URL(`${name}/input.md`, root), 'utf8')] as const)
+/** Damages of each page. */
+const rounds = isShortRun ? 4 : 40
 const options = {tabs: ['pytorch', 'mxnet', 'jax']}
 
 describe.each(pages)('%s', (_name, source) => {
@@ -40,7 +43,7 @@ describe.each(pages)('%s', (_name, source) => {
 
   test('loses no word when it is damaged', () => {
     const random = randomNumbers(source.length)
-    for (let round = 0; round < 40; round++) {
+    for (let round = 0; round < rounds; round++) {
       const damaged = damage(source, random)
       const {tree, file} = parseText(damaged, options)
       expect(file.messages.filter(({ruleId}) => ruleId === 'page-is-readable')).toEqual([])

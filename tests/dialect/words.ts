@@ -1,7 +1,7 @@
 import type {Node} from 'unist'
 
 /** Every word that a tree holds, in whatever field, and how often. */
-export function wordsOfTree(tree: Node): Map<string, number> {
+function wordsOfTree(tree: Node): Map<string, number> {
   const texts: string[] = []
   collect(tree, texts)
   return countWords(texts.join(' '))
@@ -34,7 +34,7 @@ const commands =
   /^\\(?:v?space|index|newpage|clearpage|bigskip|noindent|footnote|cite[tp]?|ref|eqref|text(?:bf|it|tt|subscript)|emph|underline)\b/
 
 /** The words of a page that its readers must find; not: attributes, comments, text for slides, marks of tabs, the fence's language. */
-export function wordsOfSource(source: string): Map<string, number> {
+function wordsOfSource(source: string): Map<string, number> {
   const text = source
     .replaceAll(/<!--[^]*?-->/g, '')
     .replaceAll(attributes, '')

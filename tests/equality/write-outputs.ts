@@ -50,5 +50,9 @@ function keep(folder: string, name: string, args: string[]): void {
     env: {...process.env, NODE_ENV: undefined, FORCE_COLOR: '0'},
     maxBuffer: 2 ** 30,
   })
-  writeFileSync(path.join(folder, `${name}.txt`), `${stdout}\n${stderr}\nexit ${status}\n`)
+  const said = `${stdout}\n${stderr}\nexit ${status}\n`
+  writeFileSync(
+    path.join(folder, `${name}.txt`),
+    said.replaceAll(path.relative(path.resolve(checkout!), folder), 'OUT').replaceAll(folder, 'OUT'),
+  )
 }

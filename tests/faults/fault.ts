@@ -56,7 +56,7 @@ function pageText({page, text = '', head = '', whole}: Fault): string | Buffer {
   )
 }
 
-export const fileOf = ({page, ending = '.md'}: Fault) => page + ending
+const fileOf = ({page, ending = '.md'}: Fault) => page + ending
 
 /** What is told of the faults in one book, as it should be. */
 export function toldOf(faults: readonly Fault[]): string[] {

@@ -2,6 +2,7 @@
 
 import {rm} from 'node:fs/promises'
 import {expect, test} from 'vitest'
+import {BookFolder} from '../../plugins/book/src/load/book-folder.ts'
 import {messagesInLanguages} from '../../plugins/book/src/cli/load-languages.ts'
 import type {BookMessage} from '../../plugins/book/src/messages/message.ts'
 import {bookWith, toldOf, type Fault} from './fault.ts'
@@ -10,7 +11,7 @@ import {faults} from './faults.ts'
 async function checked(inserted: readonly Fault[]): Promise<string[]> {
   const root = await bookWith(inserted)
   try {
-    return unique((await messagesInLanguages(root, {})).map(lineOf))
+    return unique((await messagesInLanguages(new BookFolder(root), {})).map(lineOf))
   } finally {
     await rm(root, {recursive: true})
   }

@@ -8,10 +8,11 @@ import type {LoadedContent} from '@docusaurus/plugin-content-docs'
 import type {LoadedPlugin} from '@docusaurus/types'
 import {register} from 'tsx/cjs/api'
 import {vi} from 'vitest'
+import {BookFolder} from '../../plugins/book/src/load/book-folder.ts'
 import {siteLanguages} from '../../plugins/book/src/cli/language-flags.ts'
 import type {BookMessage} from '../../plugins/book/src/messages/message.ts'
 import {makeSite} from '../../plugins/book/src/site/make-site.ts'
-import {shared} from '../../plugins/book/src/files/shared.ts'
+import {messagesOfSite, siteName} from '../../plugins/book/src/docusaurus/report-messages.ts'
 
 export interface BuiltBook {
   /** What is told of the book, in all its languages. */
@@ -36,12 +37,11 @@ export async function loadAsBuild(book: string): Promise<BuiltBook> {
   const silent = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const place = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-load-'))
   try {
-    const languages = await siteLanguages(book, {})
+    const languages = await siteLanguages(new BookFolder(book), {})
     const siteDir = await makeSite({book, languages}, path.join(place, 'site'))
     const sites: Site[] = []
     for (const locale of languages?.list ?? [undefined]) sites.push(await loadSite({siteDir, locale}))
-    const told = shared('told messages', () => new Map<string, Map<string, {message: BookMessage}>>())
-    const messages = [...(told.get(`${book} default`)?.values() ?? [])].map(({message}) => message)
+    const messages = messagesOfSite(siteName(book)) ?? []
     return {messages, titles: titlesOf(sites[0]!)}
   } finally {
     silent.mockRestore()

@@ -51,7 +51,7 @@ export function mutated(texts: fc.Arbitrary<string>, most = 4): fc.Arbitrary<str
 }
 
 /** One slip in a text. */
-export function mutate(text: string, slip: Mutation): string {
+function mutate(text: string, slip: Mutation): string {
   const start = Math.floor(slip.at * (text.length + 1))
   switch (slip.kind) {
     case 'insert':

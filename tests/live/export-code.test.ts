@@ -3,8 +3,10 @@ import {execFileSync} from 'node:child_process'
 import {expect, test} from 'vitest'
 import {parseAttributes} from '../../plugins/live/src/attributes.ts'
 import {mlpOptions} from '../../plugins/live/src/components/mlp-options.ts'
+import {featureNames} from '../../plugins/live/src/data/features.ts'
 import {exportCode, exportNetwork} from '../../plugins/live/src/export/export-code.ts'
 import {frameworks, type FrameworkName} from '../../plugins/live/src/export/frameworks.ts'
+import {playgroundProgram} from '../../plugins/live/src/export/playground-program.ts'
 import {activationCode, collapseCode} from '../../plugins/live/src/export/single-functions.ts'
 import {approximationOptions} from '../../plugins/live/src/components/approximation.ts'
 import {digitsOptions} from '../../plugins/live/src/components/digits.ts'
@@ -12,7 +14,7 @@ import {curveProblem, spreadState, targetCurve} from '../../plugins/live/src/mod
 import {digitProblem, splitDigits} from '../../plugins/live/src/model/digit-problem.ts'
 import {activationNames} from '../../plugins/live/src/model/network.ts'
 import {collapse, makeTwoLayers} from '../../plugins/live/src/model/two-layers.ts'
-import {playgroundPoints, playgroundProblem, sourcePoints} from '../../plugins/live/src/model/playground.ts'
+import {playgroundPoints, sourcePoints} from '../../plugins/live/src/model/playground.ts'
 import {createTrainer} from '../../plugins/tensor/src/index.ts'
 
 const names = Object.keys(frameworks) as FrameworkName[]
@@ -22,11 +24,12 @@ const cases: Record<string, string>[] = [
   {hidden: '3,2', activation: 'prelu', optimizer: 'momentum', regularization: 'l2', samples: '40'},
   {hidden: '4', activation: 'gelu', optimizer: 'adam', regularization: 'l1', samples: '40'},
   {hidden: '16,16,16', activation: 'identity'},
+  {hidden: '3', data: 'bumps', features: featureNames.join(','), samples: '40'},
 ]
 
 async function exported(attributes: Record<string, string>) {
   const {values} = parseAttributes(mlpOptions, attributes)
-  const problem = playgroundProblem(values, playgroundPoints(values, sourcePoints('')))
+  const problem = playgroundProgram(values, playgroundPoints(values, sourcePoints('')))
   const trainer = await createTrainer(problem.spec, problem.training, problem.train, 'plain')
   await trainer.train(10)
   return {...problem, state: await trainer.state()}
@@ -107,22 +110,53 @@ test.each([
   for (const part of parts) expect(code).toContain(part)
 })
 
-test.skipIf(!hasNumpy())('data and weights of a program give the loss that the figure shows', async () => {
-  const problem = await exported({hidden: '3', activation: 'tanh', samples: '40'})
-  const trainer = await createTrainer(problem.spec, problem.training, problem.train, 'plain')
-  await trainer.load(problem.state)
-  const expected = await trainer.loss(problem.train)
-  const [head] = exportCode('jax', problem).split('def net')
-  const numbers = head!.replace(/^import (jax|optax).*$/gm, '')
-  const check = `
+const losses = {
+  logistic: 'np.mean(np.maximum(o, 0) - o * y + np.log1p(np.exp(-np.abs(o))))',
+  squared: '0.5 * np.mean((o - y) ** 2)',
+}
+
+test.each(names)('%s is given points, and computes the features of the table from them', async (name) => {
+  const code = exportCode(name, await exported({features: 'x2,x1*x2,sin(x1)', samples: '40', hidden: '2'}))
+  expect(code).toContain('points = np.array([\n')
+  expect(code).toContain('x1, x2 = points.T\nX = np.stack([x2, x1 * x2, np.sin(x1)], axis=1)\n')
+  const plain = exportCode(name, await exported({samples: '40', hidden: '2'}))
+  expect(plain).not.toContain('points')
+})
+
+test.each([
+  ['pytorch', '0.5 * ((out.reshape(target.shape) - target) ** 2).mean()'],
+  ['mxnet', 'gluon.loss.L2Loss()'],
+  ['tensorflow', 'lambda target, out: 0.5 * tf.reduce_mean((out - target) ** 2)'],
+  ['jax', '0.5 * ((net(parameters, x).reshape(target.shape) - target) ** 2).mean()'],
+] as const)('%s has the squared error for targets that are numbers', async (name, loss) => {
+  expect(exportCode(name, await exported({data: 'bumps', samples: '40'}))).toContain(loss)
+})
+
+test.skipIf(!hasNumpy()).each([
+  ['logistic', {}],
+  ['logistic', {data: 'circles', features: 'x1^2,x2^2'}],
+  ['squared', {data: 'plane'}],
+  ['squared', {data: 'bumps', features: featureNames.join(',')}],
+] as const)(
+  'data and weights of a program give the %s loss that the figure shows: %j',
+  async (loss, options) => {
+    const problem = await exported({hidden: '3', activation: 'tanh', samples: '40', ...options})
+    expect(problem.spec.loss).toBe(loss)
+    const trainer = await createTrainer(problem.spec, problem.training, problem.train, 'plain')
+    await trainer.load(problem.state)
+    const expected = await trainer.loss(problem.train)
+    const [head] = exportCode('jax', problem).split('def net')
+    const numbers = head!.replace(/^import (jax|optax).*$/gm, '')
+    const check = `
 h = X
 for weight, bias in parameters[:-1]:
     h = np.tanh(h @ weight + bias)
 o = (h @ parameters[-1][0] + parameters[-1][1]).squeeze(1)
-print(np.mean(np.maximum(o, 0) - o * y + np.log1p(np.exp(-np.abs(o)))))`
-  const printed = execFileSync('python3', ['-'], {input: numbers + check}).toString()
-  expect(Number(printed)).toBeCloseTo(expected, 3)
-})
+print(${losses[loss]})`
+    const printed = execFileSync('python3', ['-'], {input: numbers + check}).toString()
+    expect(Number(printed)).toBeCloseTo(expected, 3)
+  },
+)
 
 function hasNumpy(): boolean {
   try {

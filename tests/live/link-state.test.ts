@@ -34,6 +34,11 @@ function randomValues(random: Random): LooseValues {
     samples: 20 + random.integer(981),
     hidden: Array.from({length: random.integer(6)}, () => 1 + random.integer(16)),
     activation: pick(mlpOptions.activation.values),
+    features: mlpOptions.features.values.filter((name) => name === 'x1' || random.uniform() < 0.5),
+    test: random.uniform() < 0.5,
+    discrete: random.uniform() < 0.5,
+    legend: random.uniform() < 0.5,
+    unit: pick(['output', '0.1', '1.12']),
     rate: Math.round(random.uniform(1, 30_000)) / 10_000,
     optimizer: pick(mlpOptions.optimizer.values),
     function: pick(['x1', 'sin(x1) ~ x2', 'x1^2 + x2 & "é"'].slice(0, 1)),
@@ -71,6 +76,15 @@ test('the defaults need two signs, and a change a few more', () => {
   expect(
     encodeLinkState(mlpOptions, {values: {...defaults, data: 'spiral', hidden: [8, 4]}, step: 340}),
   ).toBe('1~!340~dspiral~h8,4')
+})
+
+test.each([
+  ['1', {}],
+  ['1~!340~dspiral~h8,4', {data: 'spiral', hidden: [8, 4]}],
+  ['1~@40!l0.3~l0.01~oadam', {rate: 0.01, optimizer: 'adam'}],
+])('the link %s from before there were features opens what it opened', (text, values) => {
+  expect(decodeLinkState(mlpOptions, text).values).toEqual({...defaults, ...values})
+  expect(defaults).toMatchObject({features: ['x1', 'x2'], test: true, discrete: false, unit: 'output'})
 })
 
 test('own points come back to a hundredth, and then exactly', () => {

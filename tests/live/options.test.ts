@@ -1,5 +1,6 @@
 import {expect, test} from 'vitest'
 import {parseAttributes} from '../../plugins/live/src/attributes.ts'
+import {readBlock} from '../../plugins/live/src/block.ts'
 import {mlpOptions} from '../../plugins/live/src/components/mlp-options.ts'
 import type {OptionTable} from '../../plugins/live/src/options.ts'
 
@@ -33,6 +34,14 @@ test.each([
   [{controls: 'data,netwrok'}, /did you mean `network`\?$/],
   [{function: 'sin(x1'}, 'function: the formula ends too early (at 7 in `sin(x1`)'],
   [{function: 'x1 + y'}, 'function: unknown name `y` (at 6 in `x1 + y`)'],
+  [{features: 'x1,x1^3'}, /^features: expected some of `x1`.*got `x1\^3`; did you mean `x1\^2`\?$/],
+  [{features: 'none'}, /^features: expected some of `x1`, .*got `none`/],
+  [{features: ''}, /^features: expected some of/],
+  [{feature: 'x1'}, 'unknown option `feature`; did you mean `features`?'],
+  [{discrete: 'maybe'}, 'discrete: expected `true` or `false`, got `maybe`'],
+  [{data: 'bump'}, /did you mean `bumps`\?$/],
+  [{unit: '1'}, 'unit: expected `output`, or a layer and a unit, as in `1.3`, got `1`'],
+  [{unit: '1.0'}, /^unit: expected `output`/],
   [{name: 'my net'}, 'name: expected a name of letters, digits and `_`, got `my net`'],
 ])('%j is reported in words', (attributes, message) => {
   const said = messages(attributes)
@@ -59,4 +68,19 @@ test('every option formats its default into a text that it parses back', () => {
     // a name has no default text
     if (name !== 'name') expect(option.parse(option.format(option.default))).toEqual(option.default)
   }
+})
+
+test.each([
+  [{unit: '1.5'}, undefined],
+  [{unit: '0.2'}, undefined],
+  [{unit: '2.1'}, undefined],
+  [{unit: '1.6'}, 'unit: got `1.6`, but layer 1 has units up to 5'],
+  [{unit: '0.3'}, 'unit: got `0.3`, but layer 0 has units up to 2'],
+  [{unit: '0.3', features: 'x1,x2,x1*x2'}, undefined],
+  [{unit: '3.1'}, 'unit: got `3.1`, but the last layer is 2'],
+  [{unit: '1.9', hidden: '$units'}, undefined],
+] as const)('whether the network has the unit: %j', (attributes, message) => {
+  const said: string[] = []
+  readBlock({component: 'mlp', attributes}, (_, text) => said.push(text))
+  expect(said).toEqual(message ? [message] : [])
 })

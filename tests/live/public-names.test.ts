@@ -8,9 +8,21 @@ test('the build sees these names', async () => {
       "encodeLinkState",
       "liveComponents",
       "loadSay",
-      "locales",
       "parseAttributes",
       "prepareLiveBlocks",
+    ]
+  `)
+})
+
+test('rooms with words of their own see these names', async () => {
+  expect(Object.keys(await import('../../plugins/live/src/words/index.ts')).toSorted())
+    .toMatchInlineSnapshot(`
+    [
+      "counted",
+      "filled",
+      "languageOf",
+      "languages",
+      "nearestLanguage",
     ]
   `)
 })

@@ -1,5 +1,4 @@
 // Writes `N passed, N failed` where a script can read it: a file that could not even be loaded counts as failed.
-// Names the tests that took a second try.
 
 import {mkdirSync, writeFileSync} from 'node:fs'
 import type {Reporter, TestModule, SerializedError} from 'vitest/node'
@@ -14,8 +13,6 @@ export default class SummaryReporter implements Reporter {
         const {state} = test.result()
         if (state === 'passed') passed++
         if (state === 'failed') failed++
-        if (test.diagnostic()?.flaky)
-          console.warn(`passed at the second try: ${test.module.moduleId} ${test.fullName}`)
       }
     }
     mkdirSync('test-results', {recursive: true})

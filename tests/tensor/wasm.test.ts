@@ -1,26 +1,12 @@
 import {describe, expect, test} from 'vitest'
-import {builds, compileKernels} from '../../plugins/tensor/kernels/build.mjs'
 import type {Backend} from '../../plugins/tensor/src/backend.ts'
 import {createRandom} from '../../plugins/tensor/src/index.ts'
 import type {MapCall, MatmulCall, ProgramCall} from '../../plugins/tensor/src/kernel-calls.ts'
 import {createPlainBackend} from '../../plugins/tensor/src/plain/plain-backend.ts'
 import {scalarFunctions, type ScalarFunctionName} from '../../plugins/tensor/src/scalar-functions.ts'
 import {functionCodes} from '../../plugins/tensor/src/wasm/function-codes.ts'
-import {kernelBytes} from '../../plugins/tensor/src/wasm/kernel-bytes.ts'
-import {kernelBytes as relaxedKernelBytes} from '../../plugins/tensor/src/wasm/relaxed-kernel-bytes.ts'
 import {createWasmBackend} from '../../plugins/tensor/src/wasm/wasm-backend.ts'
 import {deviationOf} from './agreement-cases.ts'
-
-describe('the compiled kernels', () => {
-  test.each([
-    ['simd', kernelBytes],
-    ['relaxed', relaxedKernelBytes],
-  ] as const)('with %s instructions are what the sources give, and small', async (name, text) => {
-    const binary = await compileKernels(builds[name].features)
-    expect(Buffer.from(binary).toString('base64')).toBe(text)
-    expect(binary.length).toBeLessThan(20_000)
-  })
-})
 
 /** What the calls leave in a slot of `size` floats, on a backend of any kind. */
 async function resultOf<Slot>(

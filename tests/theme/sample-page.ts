@@ -5,7 +5,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Browser, BrowserContextOptions, Page} from 'playwright'
 import {afterAll, beforeAll} from 'vitest'
-import {launchChromium} from '../browser/launch-chromium.ts'
+import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {serveFolder, type FolderServer} from '../browser/serve-folder.ts'
 import {writeSampleSite, type SampleOptions} from './sample-site.ts'
 
@@ -19,11 +19,11 @@ export function sampleSite(options: SampleOptions = {}) {
     folder = await mkdtemp(join(tmpdir(), 'd2lbook-theme-'))
     await writeSampleSite(folder, options)
     server = await serveFolder(folder)
-    browser = await launchChromium()
+    browser = await sharedChromium()
   })
 
   afterAll(async () => {
-    await browser?.close()
+    await closePages(browser)
     await server?.close()
     await rm(folder, {recursive: true, force: true})
   })

@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import type {Browser, Locator, Page} from 'playwright'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
-import {launchChromium} from '../browser/launch-chromium.ts'
+import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {serveFolder, type FolderServer} from '../browser/serve-folder.ts'
 import {writeStaticHtmlSite} from './bundle-static-html.ts'
 
@@ -27,7 +27,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'd2lbook-static-'))
   await writeStaticHtmlSite(folder, article)
   server = await serveFolder(folder)
-  browser = await launchChromium()
+  browser = await sharedChromium()
 })
 
 beforeEach(async () => {
@@ -37,7 +37,7 @@ beforeEach(async () => {
 })
 
 afterAll(async () => {
-  await browser?.close()
+  await closePages(browser)
   await server?.close()
   await rm(folder, {recursive: true, force: true})
 })

@@ -3,6 +3,7 @@
 export {default} from './docusaurus/plugin.ts'
 export {validateOptions} from './docusaurus/options.ts'
 export type {BookOptions, PluginOptions} from './config/book-options.ts'
-export {loadBook, readBookConfig, type LoadedBook} from './load/load-book.ts'
+export {BookFolder} from './load/book-folder.ts'
+export type {LoadedBook} from './load/loaded-book.ts'
 export {buildIndex, type BookIndex} from './index/book-index.ts'
 export {refsOfPage, type PageRefs} from './index/page-refs.ts'

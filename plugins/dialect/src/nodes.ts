@@ -220,6 +220,15 @@ export interface DefListDescription extends Parent {
   children: (RootContent | PhrasingContent)[]
 }
 
+/** A line that names tabs, in a book that declares none. */
+export interface TabMark {
+  /** `#@tab x` in a cell, or `:begin_tab:` around a text. */
+  of: 'cell' | 'text'
+  /** As written. */
+  names: string[]
+  position: Position | undefined
+}
+
 /** Every node of the dialect, by its type. */
 export interface DialectNodes {
   figure: Figure
@@ -252,6 +261,10 @@ declare module 'mdast' {
   interface RootData {
     /** The TeX macros that the page defines, and the lines where it does. */
     macros?: [name: string, line: number][]
+    /** Only where the book is read without tabs. */
+    tabMarks?: TabMark[]
+    /** Packages that cells ask for by `# required_libs(...)`; such a cell may be no part of the page. */
+    libraries?: string[]
   }
   interface RootContentMap extends DialectNodes {}
   interface BlockContentMap {

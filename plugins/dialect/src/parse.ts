@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import type {VFile} from 'vfile'
 import {VFileMessage} from 'vfile-message'
 
+import type {TabMark} from './nodes.ts'
 import type {DialectOptions} from './options.ts'
 import {report} from './report.ts'
 import {visibleText} from './source/control-characters.ts'
@@ -45,7 +46,7 @@ export function parse(file: VFile, options: DialectOptions = {}): Root {
   const isMdx = options.mdx === true
   // a lone carriage return ends a line, as on old machines; places stay what they are
   const safe = readSource(String(file).replace(/\r(?!\n)/g, '\n'), isMdx)
-  const page: Page = {file, safe, tabs: options.tabs ?? [], options}
+  const page: Page = {file, safe, tabs: options.tabs ?? [], tabMarks: [], libraries: [], options}
   try {
     return build(page, isMdx)
   } catch (error) {
@@ -86,11 +87,21 @@ function build(page: Page, isMdx: boolean): Root {
   findEmptyHeadings(page, tree)
   findMdxLines(page, tree)
   makeTabs(page, tree)
+  keepMarks(page, tree)
   findLoneStars(page, tree)
   setType(tree)
   makeVisible(page, tree)
   file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
   return tree
+}
+
+/** What is taken out of the page, and programs still ask for. */
+function keepMarks({tabMarks, libraries}: Page, tree: Root): void {
+  if (tabMarks.length > 0) {
+    const startOf = ({position}: TabMark) => position?.start.offset ?? 0
+    tree.data = {...tree.data, tabMarks: tabMarks.toSorted((a, b) => startOf(a) - startOf(b))}
+  }
+  if (libraries.length > 0) tree.data = {...tree.data, libraries}
 }
 
 function complainOfFailure({file, safe}: Page, error: unknown, isMdx: boolean): void {
@@ -106,7 +117,10 @@ function complainOfFailure({file, safe}: Page, error: unknown, isMdx: boolean): 
   }
   const offset = error instanceof VFileMessage ? pointOf(error) : undefined
   const at = offset === undefined ? undefined : safe.rewritten.toSource(offset, 'start')
-  const place = at === undefined ? undefined : positionOf({file, safe, tabs: [], options: {}}, at, at)
+  const place =
+    at === undefined
+      ? undefined
+      : positionOf({file, safe, tabs: [], tabMarks: [], libraries: [], options: {}}, at, at)
   report(file, 'mdx-is-valid', place, `This page is no MDX, it is read as Markdown: ${reason}`)
 }
 

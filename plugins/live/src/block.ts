@@ -60,7 +60,7 @@ export function readBlock<P>(
   for (const {message} of problems) report('live-option', message)
   const written = Object.keys(attributes).filter((option) => Object.hasOwn(component.options, option))
   const isSound = problems.length === 0
-  if (isSound) for (const {message} of component.check(values, source)) report('live-body', message)
+  if (isSound) for (const {message} of component.check(values, source, bindings)) report('live-body', message)
   const own = typeof values['name'] === 'string' ? values['name'] : ''
   return {component, name: own, values, bindings, written, source}
 }

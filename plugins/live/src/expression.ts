@@ -46,7 +46,7 @@ const functions: Record<string, (first: number, ...others: number[]) => number> 
   max: (...values) => Math.max(...values),
 }
 
-export const functionNames = Object.keys(functions)
+const functionNames = Object.keys(functions)
 
 const binary: Record<string, {power: number; apply: (a: number, b: number) => number}> = {
   '<': {power: 1, apply: (a, b) => Number(a < b)},

@@ -3,7 +3,7 @@ import {attributeText} from './attributes.ts'
 import {readBlock, type LiveBlock, type LiveProblem, type LiveRule, type ReadBlock} from './block.ts'
 import {ExpressionError, parseExpression} from './expression.ts'
 import {nearest} from './nearest.ts'
-import {OptionError} from './options.ts'
+import {refusal} from './options.ts'
 import type {OwnComponents} from './own-components.ts'
 
 /** The blocks of a page with what each gives and takes. */
@@ -130,9 +130,10 @@ function reportMisfits(blocks: Blocks, definitions: Map<string, number>, reporte
   for (const [index, block] of blocks.entries()) {
     for (const [option, variable] of Object.entries(block?.bindings ?? {})) {
       const input = blocks[definitions.get(variable) ?? -1]
-      if (input?.component.role !== 'input') continue
+      const schema = block?.component.options[option]
+      if (!schema || input?.component.role !== 'input') continue
       const refused = valuesOf(input)
-        .map((value) => refusal(block!, option, value))
+        .map((value) => refusal(schema, value))
         .find(Boolean)
       if (refused)
         reporter(index)(
@@ -140,16 +141,6 @@ function reportMisfits(blocks: Blocks, definitions: Map<string, number>, reporte
           `${option}: \`$${variable}\` can be what the option cannot: ${refused}`,
         )
     }
-  }
-}
-
-function refusal({component}: ReadBlock, option: string, value: string): string | undefined {
-  try {
-    component.options[option]?.parse(value)
-    return undefined
-  } catch (error) {
-    if (error instanceof OptionError) return error.message
-    throw error
   }
 }
 

@@ -1,10 +1,9 @@
 // Options of live components as data: how each is written in a fence or in MDX, checked at build, encoded in a link.
+import type {Control} from './control.ts'
 import {nearest} from './nearest.ts'
 
 /** One option. `parse` throws an `OptionError` whose message finishes the sentence `hidden: …`. */
-export interface Option<T> {
-  /** Says which control shows it. */
-  kind: 'number' | 'choice' | 'choices' | 'flag' | 'text' | 'sizes'
+interface Option<T> {
   default: T
   /** One line for the author. */
   doc: string
@@ -12,6 +11,8 @@ export interface Option<T> {
   expects: string
   /** Its short name in a shared link; options without one are not shared. */
   key?: string
+  /** How a reader changes it; absent where only an author does. */
+  control?: Control<T>
   parse(text: string): T
   format(value: T): string
 }
@@ -28,9 +29,20 @@ export interface ChoiceOption<T extends string> extends Option<T> {
   values: readonly T[]
 }
 
-export interface ChoicesOption<T extends string> extends Option<T[]> {
+export interface ChoicesOption<T extends string> extends Omit<Option<T[]>, 'control'> {
   kind: 'choices'
   values: readonly T[]
+  /** How many there must be. */
+  least: 0 | 1
+  control?: Control<T>
+}
+
+export interface FlagOption extends Option<boolean> {
+  kind: 'flag'
+}
+
+export interface TextOption extends Option<string> {
+  kind: 'text'
 }
 
 export interface SizesOption extends Option<number[]> {
@@ -38,10 +50,21 @@ export interface SizesOption extends Option<number[]> {
   /** Units in one layer. */
   min: number
   max: number
+  minLayers: number
   maxLayers: number
 }
 
-export type OptionTable = Readonly<Record<string, Option<unknown>>>
+/** Any option; its kind says which control shows it. Whoever holds its values loosely may have them written, too. */
+export type AnyOption = (
+  | NumberOption
+  | ChoiceOption<string>
+  | ChoicesOption<string>
+  | FlagOption
+  | TextOption
+  | SizesOption
+) & {format(value: unknown): string}
+
+export type OptionTable = Readonly<Record<string, AnyOption>>
 export type OptionValues<S> = {[K in keyof S]: S[K] extends {parse(text: string): infer T} ? T : never}
 /** Values whose types are known only by their table. */
 export type LooseValues = Record<string, unknown>
@@ -51,16 +74,17 @@ export class OptionError extends Error {
   override name = 'OptionError'
 }
 
-interface Said {
+interface Said<T> {
   doc: string
   key?: string
+  control?: Control<T>
 }
 
 /** A number, whole if `step` is. */
 export function numberOption(
   value: number,
   range: {min: number; max: number; step?: number},
-  said: Said,
+  said: Said<number>,
 ): NumberOption {
   const {min, max, step = 1} = range
   const whole = Number.isInteger(step)
@@ -79,27 +103,30 @@ export function numberOption(
 export function choiceOption<const T extends string>(
   values: readonly T[],
   value: NoInfer<T>,
-  said: Said,
+  said: Said<NoInfer<T>>,
 ): ChoiceOption<T> {
   const expects = `one of ${list(values)}`
   const parse = (text: string): T => pick(values, text.trim(), expects)
   return {kind: 'choice', default: value, values, expects, ...said, parse, format: (chosen) => chosen}
 }
 
-/** Some of some words, separated by commas; `none` for an empty list. */
+/** Some of some words, separated by commas; `none` for an empty list, unless at least one is needed. */
 export function choicesOption<const T extends string>(
   values: readonly T[],
   value: NoInfer<T>[],
-  said: Said,
+  said: Said<NoInfer<T>> & {least?: 0 | 1},
 ): ChoicesOption<T> {
+  const {least = 0, ...rest} = said
   const expects = `some of ${list(values)}, separated by commas`
   const parse = (text: string): T[] =>
-    text.trim() === 'none' ? [] : text.split(',').map((word) => pick(values, word.trim(), expects))
-  return {kind: 'choices', default: value, values, expects, ...said, parse, format: listText}
+    text.trim() === 'none' && least === 0
+      ? []
+      : text.split(',').map((word) => pick(values, word.trim(), expects))
+  return {kind: 'choices', default: value, values, least, expects, ...rest, parse, format: listText}
 }
 
 /** `flag`, `flag=true` or `flag=false`. */
-export function flagOption(value: boolean, said: Said): Option<boolean> & {kind: 'flag'} {
+export function flagOption(value: boolean, said: Said<boolean>): FlagOption {
   const expects = '`true` or `false`'
   const words: Record<string, boolean> = {
     '': true,
@@ -121,8 +148,8 @@ export function flagOption(value: boolean, said: Said): Option<boolean> & {kind:
 /** Any text; `check` returns what is wrong with it. */
 export function textOption(
   value: string,
-  said: Said & {expects?: string; check?: (text: string) => string | undefined},
-): Option<string> & {kind: 'text'} {
+  said: Said<string> & {expects?: string; check?: (text: string) => string | undefined},
+): TextOption {
   const {check, expects = 'a text', ...rest} = said
   const parse = (text: string): string => {
     const wrong = check?.(text)
@@ -136,9 +163,10 @@ export function textOption(
 export function sizesOption(
   value: number[],
   range: {min: number; max: number; maxLayers: number; minLayers?: number},
-  said: Said,
+  said: Said<number[]>,
 ): SizesOption {
-  const {min, max, maxLayers, minLayers = 0} = range
+  const limits = {minLayers: 0, ...range}
+  const {min, max, maxLayers, minLayers} = limits
   const expects = `up to ${maxLayers} whole numbers from ${min} to ${max}, separated by commas`
   const parse = (text: string): number[] => {
     const sizes =
@@ -154,7 +182,18 @@ export function sizesOption(
       throw new OptionError(`expected ${expects}, got \`${text}\``)
     return sizes
   }
-  return {kind: 'sizes', default: value, min, max, maxLayers, expects, ...said, parse, format: listText}
+  return {kind: 'sizes', default: value, ...limits, expects, ...said, parse, format: listText}
+}
+
+/** Why a text cannot be a value of the option; undefined if it can. */
+export function refusal(option: AnyOption, text: string): string | undefined {
+  try {
+    option.parse(text)
+    return undefined
+  } catch (error) {
+    if (error instanceof OptionError) return error.message
+    throw error
+  }
 }
 
 function listText(values: readonly (string | number)[]): string {

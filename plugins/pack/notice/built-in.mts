@@ -1,5 +1,6 @@
 // What is not installed beside the packages but stands within them, or within what they bring along.
 
+import {readFileSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
@@ -34,9 +35,12 @@ export async function licenceText(root: string, {folder}: BuiltIn): Promise<{ver
 
 /** The styles and languages that the citation library brings along: name, and who made it. */
 export function citationStyles(): {styles: string[]; locales: string[]} {
-  const require = createRequire(import.meta.url)
-  const read = (name: string) =>
-    Object.entries(require(`@citation-js/plugin-csl/lib/${name}.json`) as Record<string, string>)
+  const {resolve} = createRequire(import.meta.url)
+  // as they lie there: the library adds the styles of books to what it has loaded
+  const read = (name: string) => {
+    const file = readFileSync(resolve(`@citation-js/plugin-csl/lib/${name}.json`), 'utf8')
+    return Object.entries(JSON.parse(file) as Record<string, string>)
+  }
   return {
     styles: read('styles').map(([name, xml]) => `${name}: ${between(xml, 'title')[0]}, by ${authors(xml)}`),
     locales: read('locales').map(([name, xml]) => `${name}: by ${authors(xml)}`),

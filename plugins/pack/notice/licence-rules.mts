@@ -4,7 +4,7 @@ import satisfies from 'spdx-satisfies'
 import type {InstalledPackage} from './installed-packages.mts'
 
 /** Permissive: whoever keeps the notice may do what they like. */
-export const permissive = [
+const permissive = [
   '0BSD',
   'Apache-2.0',
   'BlueOak-1.0.0',

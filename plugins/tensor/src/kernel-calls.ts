@@ -140,8 +140,6 @@ export type KernelCall<Slot> =
   | ConcatCall<Slot>
   | ScatterCall<Slot>
 
-export type KernelName = KernelCall<unknown>['kernel']
-
 /** The slots that a call reads. */
 export function inputsOf<Slot>(call: KernelCall<Slot>): Slot[] {
   switch (call.kernel) {

@@ -3,14 +3,7 @@
 // A page carries the panels of every tab. The script names the chosen tab on `<html>`, the rules hide the
 // other panels. Where the script did not run there is no attribute, and every panel can be read.
 
-/** The attribute of `<html>` that names the chosen tab; empty where the reader has not chosen. */
-export const tabAttribute = 'data-d2l-tab'
-
-/** The choice to see every tab, side by side: the dialect's own word, so no tab has this name. */
-export const allTabs = 'all'
-
-/** The attribute of `<html>` that lists the names that can be chosen. */
-export const knownTabsAttribute = 'data-d2l-tabs'
+import {allTabs, attributes, choices, parts} from './page-parts.ts'
 
 /** Where the choice is remembered, and the name it has in an address. */
 export const tabStorageKey = 'd2l-tab'
@@ -26,8 +19,8 @@ export function tabScript(names: readonly string[]): string {
   var tab = ''
   try { tab = new URLSearchParams(location.search).get('${tabQueryKey}') || '' } catch (e) {}
   if (names.indexOf(tab) < 0) try { tab = localStorage.getItem('${tabStorageKey}') || '' } catch (e) {}
-  root.setAttribute('${tabAttribute}', names.indexOf(tab) < 0 ? '' : tab)
-  root.setAttribute('${knownTabsAttribute}', names.join(' '))
+  root.setAttribute('${choices.tab}', names.indexOf(tab) < 0 ? '' : tab)
+  root.setAttribute('${choices.tabs}', names.join(' '))
 })(${JSON.stringify([...names, allTabs]).replaceAll('<', '\\u003c')})`
 }
 
@@ -48,33 +41,42 @@ export function tabStyles(names: readonly string[]): string {
 const chosenTab = 'color:var(--d2l-tab-chosen);border-color:currentColor'
 const otherTab = 'color:var(--d2l-tab-other);border-color:transparent'
 
+const group = `.${parts.tabs}`
+const panel = `.${parts.panel}`
+const tab = `.${parts.tablist}>`
+
+/** `[data-tab="pytorch"]`; with `~` where the attribute lists names, with `^` where it begins so. */
+function has(name: keyof typeof attributes, value: string, how: '' | '~' | '^' = ''): string {
+  return `[${attributes[name]}${how}="${value}"]`
+}
+
 /** As strong as the rules for first names, which they take back. */
-const allNames = `html[${tabAttribute}="${allTabs}"] .d2l-tabs[data-names]`
+const allNames = `html[${choices.tab}="${allTabs}"] ${group}[${attributes.names}]`
 const allNamesRules = [
-  `${allNames}>.d2l-panel[data-tabs]{display:block}`,
-  `${allNames}>.d2l-tablist:has(>[data-tab="${allTabs}"])>:not([data-tab="${allTabs}"]){${otherTab}}`,
-  `${allNames}>.d2l-tablist>[data-tab="${allTabs}"]{${chosenTab}}`,
+  `${allNames}>${panel}[${attributes.tabs}]{display:block}`,
+  `${allNames}>.${parts.tablist}:has(>${has('tab', allTabs)})>:not(${has('tab', allTabs)}){${otherTab}}`,
+  `${allNames}>${tab}${has('tab', allTabs)}{${chosenTab}}`,
 ]
 
 function firstNameRules(name: string): string {
-  const group = `html[${tabAttribute}] .d2l-tabs:is([data-names="${name}"],[data-names^="${name} "])`
+  const own = `html[${choices.tab}] ${group}:is(${has('names', name)},${has('names', `${name} `, '^')})`
   return [
-    `${group}>.d2l-panel:not([data-tabs~="${name}"]){display:none}`,
-    `${group}>.d2l-tablist>[data-tab="${name}"]{${chosenTab}}`,
+    `${own}>${panel}:not(${has('tabs', name, '~')}){display:none}`,
+    `${own}>${tab}${has('tab', name)}{${chosenTab}}`,
   ].join('\n')
 }
 
 function chosenNameRules(name: string): string {
-  const group = `html[${tabAttribute}="${name}"] .d2l-tabs[data-names~="${name}"]`
+  const own = `html[${choices.tab}="${name}"] ${group}${has('names', name, '~')}`
   return [
-    `${group}>.d2l-panel:not([data-tabs~="${name}"]){display:none}`,
-    `${group}>.d2l-panel[data-tabs~="${name}"]{display:block}`,
-    `${group}>.d2l-tablist>:not([data-tab="${name}"]){${otherTab}}`,
-    `${group}>.d2l-tablist>[data-tab="${name}"]{${chosenTab}}`,
+    `${own}>${panel}:not(${has('tabs', name, '~')}){display:none}`,
+    `${own}>${panel}${has('tabs', name, '~')}{display:block}`,
+    `${own}>${tab}:not(${has('tab', name)}){${otherTab}}`,
+    `${own}>${tab}${has('tab', name)}{${chosenTab}}`,
   ].join('\n')
 }
 
 function lackingRule(name: string, isFirst: boolean): string {
-  const readers = (isFirst ? [name, ''] : [name]).map((chosen) => `[${tabAttribute}="${chosen}"]`)
-  return `html:is(${readers.join()}) .d2l-lacks[data-lacks="${name}"]{display:block}`
+  const readers = (isFirst ? [name, ''] : [name]).map((chosen) => `[${choices.tab}="${chosen}"]`)
+  return `html:is(${readers.join()}) .${parts.lacks}${has('lacks', name)}{display:block}`
 }

@@ -7,10 +7,8 @@ import type {AllContent, LoadContext, OptionValidationContext, Plugin} from '@do
 import {tabName, tabScript, tabStyles} from './head-tags.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {katexStyles} from './katex-styles.ts'
-import {printMessages} from './print-words.ts'
-import {searchMessages} from './search-words.ts'
-import {translationMessages} from './translation-words.ts'
-import {codeTranslations, wordsIn} from './words.ts'
+import type {VersionNotes} from './page-parts.ts'
+import {siteWords, wordsIn} from './words/index.ts'
 
 /** The options as a site may write them. */
 export interface ThemeOptions {
@@ -27,12 +25,7 @@ export default function themeD2lbook(context: LoadContext, options: ThemeOptions
     getThemePath: () => './theme',
     getTypeScriptThemePath: () => '../src/theme',
     getClientModules: () => ['./client/index.ts', ...(isMultilingual ? ['./client/keep-place.ts'] : [])],
-    getDefaultCodeTranslationMessages: () => ({
-      ...codeTranslations(locale),
-      ...printMessages(locale),
-      ...searchMessages(locale),
-      ...(isMultilingual && translationMessages(locale)),
-    }),
+    getDefaultCodeTranslationMessages: () => siteWords(locale, {isMultilingual}),
     async allContentLoaded({allContent}) {
       tabs = [...new Set([...tabsOfBooks(allContent), ...(options.tabs ?? [])])].filter((name) =>
         tabName.test(name),
@@ -45,7 +38,7 @@ export default function themeD2lbook(context: LoadContext, options: ThemeOptions
 }
 
 interface BookContent {
-  loadedVersions?: {tabs?: string[]}[]
+  loadedVersions?: Partial<VersionNotes>[]
 }
 
 /** The books' plugin notes the tabs of each version of each book at what it has loaded. */
@@ -56,7 +49,7 @@ function tabsOfBooks(allContent: AllContent): string[] {
 
 /** Words that the style sheet prints. */
 function wordTags(locale: string) {
-  return [{tagName: 'style', innerHTML: `:root{--d2l-output:${JSON.stringify(wordsIn(locale).output)}}`}]
+  return [{tagName: 'style', innerHTML: `:root{--d2l-output:${JSON.stringify(wordsIn(locale).code.output)}}`}]
 }
 
 function tabTags(tabs: string[]) {

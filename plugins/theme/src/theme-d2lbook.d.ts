@@ -1,25 +1,11 @@
 // The components of this theme as a site or a replaced component sees them.
+// It is published as it is, which is why it names a script.
 
 declare module '@theme/StaticHtml' {
   import type {ReactNode} from 'react'
 
-  /** What the compile step writes once into a page's module. */
-  export interface StaticPage {
-    /** The static runs of the article, in order. */
-    readonly html: readonly string[]
-    /** Every link of them, for the check of broken links. */
-    readonly links: readonly string[]
-    /** Every id of them, for the check of broken anchors. */
-    readonly ids: readonly string[]
-    /** Where a browser will fetch all this, while the page is drawn on the server. */
-    readonly address?: string
-  }
-
-  export interface Props {
-    /** Which of `page.html`; part 0 reports the page's links and ids. */
-    readonly part: number
-    readonly page: StaticPage
-  }
+  export type StaticPage = import('./page-parts.js').StaticPage
+  export type Props = import('./page-parts.js').StaticHtmlProps
 
   export default function StaticHtml(props: Props): ReactNode
 }
@@ -48,28 +34,7 @@ declare module '@theme/SearchDialog' {
 declare module '@theme/TranslationNote' {
   import type {ReactNode} from 'react'
 
-  /** `lang` and `dir` are those of the text that is not in the reader's language, `language` is its name for her. */
-  interface Foreign {
-    readonly lang: string
-    readonly dir: 'ltr' | 'rtl'
-    readonly language: string
-  }
-
-  export type Props =
-    | (Foreign & {
-        /** The page is not translated. */
-        readonly kind: 'fallback'
-        /** Address of the page in the language of its text; `null` where the site has none. */
-        readonly canonical: string | null
-      })
-    | (Foreign & {
-        /** The page is a translation. */
-        readonly kind: 'translation'
-        /** Percent of the original that has changed since; `null` where that is not known. */
-        readonly drift: number | null
-        /** Address of the originals of the page's blocks. */
-        readonly originals: string
-      })
+  export type Props = import('./page-parts.js').TranslationNoteProps
 
   export default function TranslationNote(props: Props): ReactNode
 }
@@ -83,18 +48,11 @@ declare module '@theme/NotFound/Content' {
 declare module '@theme/MdxPart' {
   import type {ComponentType, ReactNode} from 'react'
 
-  export interface Props {
-    /** `page.mdx:5:3` */
-    readonly place: string
-    /** What the author has written, to be shown where it fails. */
-    readonly source: string
+  export type Props = import('./page-parts.js').MdxPartProps & {
     readonly render: () => ReactNode
   }
 
-  /** The attributes as written, and beside them: */
-  export interface ProvidedProps {
-    readonly d2lName: string
-    readonly d2lSource: string
+  export type ProvidedProps = import('./page-parts.js').ProvidedProps & {
     readonly children?: ReactNode
     readonly [name: string]: unknown
   }

@@ -1,12 +1,12 @@
 // A book many times over: each copy is a part with labels, references and page names of its own.
 
+import {BookFolder} from '../../../plugins/book/src/load/book-folder.ts'
 import {cp, mkdir, readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import {pagesOfBook} from '../../../plugins/book/src/load/load-book.ts'
 
 /** Writes `times` copies of `book` below `target`; resolves to the number of pages. */
 export async function multiplyBook(book: string, target: string, times: number): Promise<number> {
-  const files = await pagesOfBook(book)
+  const files = (await new BookFolder(book).configured()).pageFiles
   await mkdir(target, {recursive: true})
   await cp(path.join(book, 'd2l.bib'), path.join(target, 'd2l.bib')).catch(() => undefined)
   await copyConfig(book, target)

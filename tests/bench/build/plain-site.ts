@@ -4,7 +4,7 @@
 import {cp, mkdir, readFile, realpath, rm, symlink, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 
-export interface Page {
+interface Page {
   /** Path relative to the book. */
   file: string
 }

@@ -5,6 +5,7 @@ import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, expect, it} from 'vitest'
+import {BookFolder} from '../../../plugins/book/src/load/book-folder.ts'
 import {bookInventory} from '../../../plugins/book/src/inventories/book-inventory.ts'
 import {exportBook} from '../../../plugins/book/src/export/export-book.ts'
 import {refsOfPage} from '../../../plugins/book/src/index/page-refs.ts'
@@ -90,7 +91,7 @@ it('sets formulas of titles on its pages, and shows them in letters on hover', (
 
 it('writes formulas of titles as such into Markdown and notebooks', async () => {
   const out = path.join(folder, 'out')
-  await exportBook({book: folder, out, formats: ['md', 'ipynb'], tabs: null})
+  await exportBook({book: new BookFolder(folder), out, formats: ['md', 'ipynb'], tabs: null})
   const list = await readFile(path.join(out, 'refs.md'), 'utf8')
   expect(list).toContain('Costs of $O(n^2)$ and “more.”')
   expect(list).toContain('*The $\\ell_2 < 1$ norm*')

@@ -6,7 +6,7 @@ import path from 'node:path'
 import {afterEach, beforeEach, expect, it, test} from 'vitest'
 import {readConfig} from '../../../plugins/book/src/config/book-config.ts'
 import {findPages, pageGlobs} from '../../../plugins/book/src/config/find-pages.ts'
-import {loadFolder} from '../../../plugins/book/src/load/load-book.ts'
+import {loadFolder} from '../../../plugins/book/src/load/book-folder.ts'
 
 let folder: string
 let root: string

@@ -6,7 +6,7 @@ import {normalizePluginOptions} from '@docusaurus/utils-validation'
 import {readConfig} from '../../../plugins/book/src/config/book-config.ts'
 import {readComponents, splitComponents} from '../../../plugins/book/src/config/live-components.ts'
 import {validateOptions} from '../../../plugins/book/src/docusaurus/options.ts'
-import {loadFolder} from '../../../plugins/book/src/load/load-book.ts'
+import {loadFolder} from '../../../plugins/book/src/load/book-folder.ts'
 
 test.each([
   ['clock', {clock: null}],

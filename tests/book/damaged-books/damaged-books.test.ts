@@ -7,7 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {messagesInLanguages} from '../../../plugins/book/src/cli/load-languages.ts'
-import {loadFolder, pagesOfBook} from '../../../plugins/book/src/load/load-book.ts'
+import {BookFolder, loadFolder} from '../../../plugins/book/src/load/book-folder.ts'
 import {readSource} from '../../../plugins/book/src/facts/read-source.ts'
 import {formatMessages} from '../../../plugins/book/src/messages/format-messages.ts'
 import {misplaced} from '../../fuzz/places.ts'
@@ -55,12 +55,12 @@ async function expectPages(name: string, seed: number): Promise<void> {
       root,
       parts[name]?.filter((file) => existsSync(path.join(folder, file))),
     )
-    const before = await pagesOfBook(root)
+    const before = (await new BookFolder(root).configured()).pageFiles
     const damages = await damageBook(root, {seed, times: Math.max(20, 2 * before.length)})
     const about = `${name} ${seed}: ${damages.map(({file, kind}) => `${file}: ${kind}`).join('; ')}`
     // other settings may name other pages
     if (!damages.some(({file}) => file === 'config.ini'))
-      expect(await pagesOfBook(root), about).toEqual(
+      expect((await new BookFolder(root).configured()).pageFiles, about).toEqual(
         before.filter((file) => existsSync(path.join(root, file))),
       )
     await expectSound(root, about)
@@ -70,8 +70,8 @@ async function expectPages(name: string, seed: number): Promise<void> {
 }
 
 async function expectSound(root: string, about: string): Promise<void> {
-  const files = await pagesOfBook(root)
-  const messages = await messagesInLanguages(root, {})
+  const files = (await new BookFolder(root).configured()).pageFiles
+  const messages = await messagesInLanguages(new BookFolder(root), {})
   const {book, pages} = await renderBook(root)
   expect(pages.map(({file}) => file).toSorted(), about).toEqual([...files].toSorted())
   const sources = new Map<string, string>()

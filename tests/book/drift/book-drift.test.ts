@@ -3,6 +3,7 @@
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {BookFolder} from '../../../plugins/book/src/load/book-folder.ts'
 import {run} from '../../../plugins/book/src/cli/run.ts'
 import {bookDrift, type BookDrift} from '../../../plugins/book/src/drift/book-drift.ts'
 import type {DriftBasis} from '../../../plugins/book/src/drift/drift-bases.ts'
@@ -31,7 +32,7 @@ const edited = 'Without a bias each line passes through the origin.'
 const inVi = 'i18n/vi/docusaurus-plugin-content-docs/current/page.md'
 
 async function drift(basis?: DriftBasis, today?: ReadonlyMap<string, string>): Promise<BookDrift> {
-  const files = await languageFilesOf(book.root, {})
+  const files = await languageFilesOf(new BookFolder(book.root), {})
   return bookDrift({files, lang: 'vi', dialect: {}, record: await readRecord(book.root), basis, today})
 }
 

@@ -2,9 +2,9 @@
 
 import path from 'node:path'
 import {describe, expect, test} from 'vitest'
+import {BookFolder} from '../../../plugins/book/src/load/book-folder.ts'
 import {bookDrift} from '../../../plugins/book/src/drift/book-drift.ts'
 import {languageFilesOf} from '../../../plugins/book/src/load/book-languages.ts'
-import {pagesOfBook, readBookConfig} from '../../../plugins/book/src/load/load-book.ts'
 
 const books = process.env.D2LBOOK_BOOKS
 
@@ -12,7 +12,8 @@ describe.skipIf(!books)('d2l-vi (D2LBOOK_BOOKS)', () => {
   const root = path.join(books ?? '', 'books/d2l-vi')
 
   async function drift(today?: ReadonlyMap<string, string>) {
-    const [{dialect}, files] = await Promise.all([readBookConfig(root), languageFilesOf(root, {})])
+    const book = new BookFolder(root)
+    const [{dialect}, files] = await Promise.all([book.configured(), languageFilesOf(book, {})])
     return bookDrift({files, lang: 'vi', dialect, record: {}, today})
   }
 
@@ -32,7 +33,7 @@ describe.skipIf(!books)('d2l-vi (D2LBOOK_BOOKS)', () => {
 
   test('is behind the English book of today by some 37 % of its texts', async () => {
     const folder = path.join(books ?? '', 'books/d2l-en')
-    const files = await pagesOfBook(folder)
+    const {pageFiles: files} = await new BookFolder(folder).configured()
     const today = new Map(files.map((file) => [file.replace(/\.md$/, ''), path.join(folder, file)]))
     const {texts, pages} = await drift(today)
     expect(texts.texts).toBeGreaterThan(5000)

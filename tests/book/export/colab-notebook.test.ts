@@ -4,8 +4,8 @@ import {mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {BookFolder} from '../../../plugins/book/src/load/book-folder.ts'
 import {readConfig} from '../../../plugins/book/src/config/book-config.ts'
-import {requiredPackages} from '../../../plugins/book/src/export/colab-notebook.ts'
 import {exportBook} from '../../../plugins/book/src/export/export-book.ts'
 import {notebookFaults, type NotebookFile} from '../../support/notebook-schema.ts'
 
@@ -71,7 +71,13 @@ afterAll(() => rm(folder, {recursive: true, force: true}))
 
 async function exported(file: string, forColab = true): Promise<NotebookFile & {metadata: object}> {
   const out = path.join(folder, forColab ? 'colab' : 'plain')
-  await exportBook({book: path.join(folder, 'book'), out, formats: ['ipynb'], tabs: null, forColab})
+  await exportBook({
+    book: new BookFolder(path.join(folder, 'book')),
+    out,
+    formats: ['ipynb'],
+    tabs: null,
+    forColab,
+  })
   const text = await readFile(path.join(out, file), 'utf8')
   expect(notebookFaults(text)).toEqual([])
   return JSON.parse(text) as NotebookFile & {metadata: object}
@@ -112,14 +118,6 @@ test('other notebooks install nothing and keep their drawings', async () => {
   expect(sources(plain).join('\n')).not.toContain('pip install')
   expect(sources(plain).join('\n')).toContain('](../../img/net.svg)')
   expect(plain.metadata).not.toHaveProperty('accelerator')
-})
-
-test.each([
-  [`#required_libs("a[b]==0.3")`, ['a[b]==0.3']],
-  [`# required_libs('a', 'b')`, ['a', 'b']],
-  [`required_libs('a')`, []],
-])('%s asks for %j', (line, packages) => {
-  expect(requiredPackages(`x\n${line}\n`)).toEqual(packages)
 })
 
 test.each([

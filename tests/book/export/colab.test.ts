@@ -1,7 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {readConfig} from '../../../plugins/book/src/config/book-config.ts'
 import {colabAddress} from '../../../plugins/book/src/downloads/colab.ts'
-import {actionWords} from '../../../plugins/book/src/words/action-words.ts'
+import {wordsIn} from '../../../plugins/book/src/words/index.ts'
 import {pageActions} from '../../../plugins/book/src/downloads/page-actions.ts'
 import {actionsHtml} from '../../../plugins/book/src/render/actions.ts'
 import {facts} from '../page-of-facts.ts'
@@ -48,7 +48,7 @@ describe('the notebook of a page on Colab', () => {
 describe('the links below a title', () => {
   test('are one group of panels in the order of the book, and the Markdown', () => {
     const page = facts('chapter/mlp', [], {tabs: ['pytorch', 'mxnet']})
-    const html = actionsHtml(pageActions(page, '/book/chapter/mlp', readConfig(ini)), actionWords('en'))
+    const html = actionsHtml(pageActions(page, '/book/chapter/mlp', readConfig(ini)), wordsIn('en').actions)
     expect(html).toContain(
       '<div class="d2l-tabs" data-names="mxnet pytorch"><div class="d2l-panel" data-tabs="mxnet" data-label="MXNet">',
     )
@@ -72,8 +72,8 @@ describe('the links below a title', () => {
 
   test('speak the language of the page', () => {
     const actions = pageActions(facts('a/b', []), '/a/b', readConfig(''))
-    expect(actionsHtml(actions, actionWords('vi'))).toContain('Tải về dưới dạng Jupyter notebook')
-    expect(actionsHtml(actions, actionWords('pt-BR'))).toContain('Baixar como notebook Jupyter')
-    expect(actionsHtml(actions, actionWords('xx'))).toContain('Download as a Jupyter notebook')
+    expect(actionsHtml(actions, wordsIn('vi').actions)).toContain('Tải về dưới dạng Jupyter notebook')
+    expect(actionsHtml(actions, wordsIn('pt-BR').actions)).toContain('Baixar como notebook Jupyter')
+    expect(actionsHtml(actions, wordsIn('xx').actions)).toContain('Download as a Jupyter notebook')
   })
 })

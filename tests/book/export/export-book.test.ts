@@ -7,6 +7,7 @@ import {parse} from 'remark-d2lbook'
 import {glob} from 'tinyglobby'
 import {VFile} from 'vfile'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {BookFolder} from '../../../plugins/book/src/load/book-folder.ts'
 import {prepareLive} from '../../../plugins/book/src/render/live.ts'
 import {exportBook} from '../../../plugins/book/src/export/export-book.ts'
 import {notebookFaults, type NotebookFile} from '../../support/notebook-schema.ts'
@@ -30,7 +31,7 @@ async function notebook(file: string): Promise<NotebookFile> {
 
 describe('notebooks', () => {
   beforeAll(async () => {
-    expect(await exportBook({book, out, formats: ['ipynb'], tabs: null})).toBe(8)
+    expect(await exportBook({book: new BookFolder(book), out, formats: ['ipynb'], tabs: null})).toBe(8)
   })
 
   test('each framework is a folder with every page; pictures lie once, where the book has them', async () => {
@@ -74,7 +75,7 @@ describe('notebooks', () => {
   test('the ids of cells stay when the book is exported again', async () => {
     const before = await readFile(path.join(out, 'pytorch/chapter/net.ipynb'), 'utf8')
     const again = await mkdtemp(path.join(tmpdir(), 'd2lbook-export-'))
-    await exportBook({book, out: again, formats: ['ipynb'], tabs: ['pytorch']})
+    await exportBook({book: new BookFolder(book), out: again, formats: ['ipynb'], tabs: ['pytorch']})
     expect(await readFile(path.join(again, 'pytorch/chapter/net.ipynb'), 'utf8')).toBe(before)
     expect(await filesOf(again)).not.toContain('tensorflow/index.ipynb')
     await rm(again, {recursive: true, force: true})
@@ -84,7 +85,7 @@ describe('notebooks', () => {
 describe('Markdown', () => {
   test('one file for all frameworks names each before what is its own', async () => {
     const folder = path.join(out, 'md')
-    await exportBook({book, out: folder, formats: ['md'], tabs: null})
+    await exportBook({book: new BookFolder(book), out: folder, formats: ['md'], tabs: null})
     for (const page of ['chapter/net', 'chapter/plain', 'index', 'references']) {
       const text = await readFile(path.join(folder, `${page}.md`), 'utf8')
       await expect(text).toMatchFileSnapshot(`fixtures/expected/${page}.md`)
@@ -94,7 +95,7 @@ describe('Markdown', () => {
   test('with one framework the others are left out, with an address links lead there', async () => {
     const folder = path.join(out, 'tf')
     const url = 'https://nets.example/book/'
-    await exportBook({book, out: folder, formats: ['md'], tabs: ['tensorflow'], url})
+    await exportBook({book: new BookFolder(book), out: folder, formats: ['md'], tabs: ['tensorflow'], url})
     const text = await readFile(path.join(folder, 'tensorflow/chapter/net.md'), 'utf8')
     expect(text).toContain('tf.nn.relu')
     expect(text).not.toContain('torch')
@@ -111,7 +112,12 @@ test('live figures are told in the words that stand below their pictures, in the
   await writeFile(path.join(folder, 'index.md'), page)
   await writeFile(path.join(folder, 'config.ini'), '[project]\nlang = vi\n')
   const [figure] = (await prepareLive(parse(new VFile({value: page})), 'vi')).values()
-  await exportBook({book: folder, out: path.join(folder, 'out'), formats: ['md', 'ipynb'], tabs: null})
+  await exportBook({
+    book: new BookFolder(folder),
+    out: path.join(folder, 'out'),
+    formats: ['md', 'ipynb'],
+    tabs: null,
+  })
   const text = await readFile(path.join(folder, 'out/index.md'), 'utf8')
   expect(text).toBe(page.replace('```\n\n', `\`\`\`\n\n${figure!.description}\n\n`))
   expect(figure!.description).toContain('Mạng')

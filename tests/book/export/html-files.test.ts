@@ -8,6 +8,7 @@ import {fromHtml} from 'hast-util-from-html'
 import {glob} from 'tinyglobby'
 import {visit} from 'unist-util-visit'
 import {afterAll, beforeAll, expect, it} from 'vitest'
+import {BookFolder} from '../../../plugins/book/src/load/book-folder.ts'
 import {exportBook} from '../../../plugins/book/src/export/export-book.ts'
 import {notebookFaults} from '../../support/notebook-schema.ts'
 
@@ -94,7 +95,7 @@ afterAll(() => rm(folder, {recursive: true, force: true}))
 
 it.each(['md', 'ipynb'] as const)('in %s', async (format) => {
   const out = path.join(folder, format)
-  await exportBook({book: path.join(folder, 'book'), out, formats: [format], tabs: null})
+  await exportBook({book: new BookFolder(path.join(folder, 'book')), out, formats: [format], tabs: null})
   const copied = await glob('{img,data}/*', {cwd: out})
   expect(copied.toSorted()).toEqual([...new Set(named)])
   const pages = await glob(`**/*.${format}`, {cwd: out})

@@ -2,8 +2,8 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {BookFolder} from '../../../plugins/book/src/load/book-folder.ts'
 import {readSource} from '../../../plugins/book/src/facts/read-source.ts'
-import {loadBook} from '../../../plugins/book/src/load/load-book.ts'
 
 let folder: string
 
@@ -31,7 +31,7 @@ test('what is no UTF-8 is told where it begins', async () => {
 test('a book with a page that cannot be opened is loaded all the same', async () => {
   // a page that is deleted after it was listed
   const pages = ['index', 'latin', 'lost'].map((page) => ({page, file: path.join(folder, `${page}.md`)}))
-  const {index, messages} = await loadBook({root: folder, pages})
+  const {index, messages} = await new BookFolder(folder).load({pages})
   expect(index.order.pages).toEqual(['index', 'latin', 'lost'])
   expect(messages.map(({file, rule, text}) => `${file} ${rule}: ${text}`)).toEqual([
     'latin.md page-is-readable: this page is not in UTF-8, from here on characters are lost',

@@ -4,7 +4,7 @@ import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
-import {bookTitle, firstPage, loadFolder, readBookConfig} from '../../../plugins/book/src/load/load-book.ts'
+import {BookFolder, loadFolder} from '../../../plugins/book/src/load/book-folder.ts'
 import {sourceTextOf} from '../../../plugins/book/src/facts/phrases.ts'
 import {told} from '../read-book.ts'
 
@@ -71,7 +71,7 @@ describe('the title', () => {
     ['## Only\n', 'Only'],
   ])('of a book that begins with %j', async (source, title) => {
     const folder = await bookOf({'index.md': source})
-    expect(await bookTitle(folder, (await readBookConfig(folder)).config)).toBe(title)
+    expect(await new BookFolder(folder).title()).toBe(title)
   })
 })
 
@@ -97,9 +97,9 @@ describe('a draft', () => {
 
   test('is not where a book begins', async () => {
     const folder = await bookOf({...files, 'index.md': '---\ndraft: true\n---\n\n# Front\n'})
-    const {config} = await readBookConfig(folder)
-    expect(await firstPage(folder, config)).toBe('three.md')
-    expect(await bookTitle(folder, config)).toBe('Three')
+    const book = new BookFolder(folder)
+    expect((await book.firstPage())?.page).toBe('three')
+    expect(await book.title()).toBe('Three')
   })
 
   test('is all there is', async () => {

@@ -4,6 +4,7 @@ import {mkdtemp, readFile, rm} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {BookFolder} from '../../../plugins/book/src/load/book-folder.ts'
 import {exportBook} from '../../../plugins/book/src/export/export-book.ts'
 import {refsOfPage} from '../../../plugins/book/src/index/page-refs.ts'
 import {renderBook, type RenderedBook} from '../whole-books/render-book.ts'
@@ -15,8 +16,8 @@ let rendered: RenderedBook
 beforeAll(async () => {
   out = await mkdtemp(path.join(tmpdir(), 'd2lbook-formulas-'))
   rendered = await renderBook(book)
-  await exportBook({book, out: path.join(out, 'md'), formats: ['md'], tabs: null})
-  await exportBook({book, out: path.join(out, 'ipynb'), formats: ['ipynb'], tabs: null})
+  await exportBook({book: new BookFolder(book), out: path.join(out, 'md'), formats: ['md'], tabs: null})
+  await exportBook({book: new BookFolder(book), out: path.join(out, 'ipynb'), formats: ['ipynb'], tabs: null})
 })
 
 afterAll(() => rm(out, {recursive: true, force: true}))

@@ -7,6 +7,7 @@ import {
   languagesOf,
   type LanguageFiles,
 } from '../../../plugins/book/src/load/language-files.ts'
+import {BookFolder} from '../../../plugins/book/src/load/book-folder.ts'
 import {siteLanguages} from '../../../plugins/book/src/cli/language-flags.ts'
 import {languageFilesOf} from '../../../plugins/book/src/load/book-languages.ts'
 import {stagePages} from '../../../plugins/book/src/languages/staged-pages.ts'
@@ -38,7 +39,7 @@ describe('the files of a book', () => {
     )
     for (const file of ['a/x.md', 'a/x_origin.md', 'a/y_origin.md', 'index.md', 'drafts/z_origin.md'])
       await book.write(file, '# X')
-    const files = await languageFilesOf(book.root, {})
+    const files = await languageFilesOf(new BookFolder(book.root), {})
     expect(files.source).toBe('en')
     expect(listed(files)).toEqual([
       'a/x: vi a/x.md, en a/x_origin.md',
@@ -51,7 +52,7 @@ describe('the files of a book', () => {
     await book.write('config.ini', '[project]\nlang = en')
     for (const file of ['a/x.md', 'a/y.md', 'i18n/ar/docusaurus-plugin-content-docs/current/a/x.md'])
       await book.write(file, '# X')
-    const files = await languageFilesOf(book.root, {})
+    const files = await languageFilesOf(new BookFolder(book.root), {})
     expect(files.source).toBe('en')
     expect(languagesOf(files)).toEqual(['en', 'ar'])
     expect(listed(files)).toEqual([
@@ -66,7 +67,7 @@ describe('the files of a book', () => {
     await book.write('vi/a/x.md', '# X')
     await book.write('vi/a/x_origin.md', '# X')
     await book.write('vi/config.ini', '[project]\nlang = vi')
-    const files = await languageFilesOf(path.join(book.root, 'en'), {
+    const files = await languageFilesOf(new BookFolder(path.join(book.root, 'en')), {
       translation: {vi: path.join(book.root, 'vi')},
     })
     expect(files.source).toBe('en')
@@ -92,14 +93,14 @@ test('pages of one language are staged in one folder, renewed, and taken away wi
   await book.write('a/x_origin.md', 'English')
   await book.write('a/y_origin.md', 'only English')
   const folder = path.join(book.root, '.staged')
-  const staged = await stagePages(await languageFilesOf(book.root, {}), 'vi', folder)
+  const staged = await stagePages(await languageFilesOf(new BookFolder(book.root), {}), 'vi', folder)
   const text = (name: string) => readFile(path.join(folder, name), 'utf8')
   expect([await text('a/x.md'), await text('a/y.md')]).toEqual(['tiếng Việt\n', 'only English\n'])
   expect(staged.byCopy.get(path.join(folder, 'a/y.md'))).toMatchObject({page: 'a/y', lang: 'en'})
   await book.write('a/y.md', 'nay đã dịch')
-  await stagePages(await languageFilesOf(book.root, {}), 'vi', folder)
+  await stagePages(await languageFilesOf(new BookFolder(book.root), {}), 'vi', folder)
   expect(await text('a/y.md')).toBe('nay đã dịch\n')
-  const files = await languageFilesOf(book.root, {})
+  const files = await languageFilesOf(new BookFolder(book.root), {})
   await stagePages(
     {...files, pages: new Map([...files.pages].filter(([page]) => page === 'a/x'))},
     'vi',
@@ -112,12 +113,12 @@ test('a site of several languages has those that are asked for, or all', async (
   await book.write('config.ini', '[project]\nlang = vi\n[translation]\norigin_lang = en')
   await book.write('a.md', '# A')
   await book.write('a_origin.md', '# A')
-  expect(await siteLanguages(book.root, {})).toBeUndefined()
-  expect(await siteLanguages(book.root, {languages: ['vi', 'en']})).toMatchObject({
+  expect(await siteLanguages(new BookFolder(book.root), {})).toBeUndefined()
+  expect(await siteLanguages(new BookFolder(book.root), {languages: ['vi', 'en']})).toMatchObject({
     list: ['vi', 'en'],
     source: 'en',
   })
-  await expect(siteLanguages(book.root, {languages: ['en', 'fr']})).rejects.toThrow(
+  await expect(siteLanguages(new BookFolder(book.root), {languages: ['en', 'fr']})).rejects.toThrow(
     'no page in fr; it has en, vi',
   )
 })

@@ -1,16 +1,14 @@
-// Everything that a page says by itself is said in each of the twelve languages.
+// Everything that a page says by itself is said in each language.
 
 import {readFileSync, readdirSync} from 'node:fs'
 import path from 'node:path'
 import type {LoadContext} from '@docusaurus/types'
 import {describe, expect, test} from 'vitest'
-import {actionWords} from '../../../plugins/book/src/words/action-words.ts'
-import {noteWords} from '../../../plugins/book/src/words/note-words.ts'
-import {wordLanguage, wordLanguages} from '../../../plugins/book/src/words/word-languages.ts'
+import {languages} from 'd2lbook-live/words'
+import {wordsIn} from '../../../plugins/book/src/words/index.ts'
 import {numberWords} from '../../../plugins/book/src/words/number-words.ts'
-import {interfaceWords} from '../../../plugins/book/src/words/page-words.ts'
+import {pageWords} from '../../../plugins/book/src/words/page-words.ts'
 import themeD2lbook from '../../../plugins/theme/src/index.ts'
-import {languages as themeLanguages} from '../../../plugins/theme/src/words.ts'
 
 const themeFolder = path.join(import.meta.dirname, '../../../plugins/theme/src')
 
@@ -20,22 +18,17 @@ function themeWords(locale: string): Record<string, string> {
   return themeD2lbook(context, {}).getDefaultCodeTranslationMessages?.() as Record<string, string>
 }
 
-function interfaceTexts(lang: string): Record<string, string> {
-  const {framework, references, directLink, footnotes, backToPlace} = interfaceWords(lang)
-  return {
-    framework,
-    references,
-    directLink: directLink('{title}'),
-    footnotes,
-    backToPlace: backToPlace('{place}'),
-  }
+function outputTexts(lang: string): Record<string, string> {
+  const {output, lines, interactive} = wordsIn(lang).outputs
+  return {output, lines: lines.other, interactive}
 }
 
 const tables: Record<string, (lang: string) => Record<string, string>> = {
   'around numbers': (lang) => ({...numberWords(lang)}),
-  'in an article': interfaceTexts,
-  'at blocks whose source has changed': (lang) => ({...noteWords(lang)}),
-  'on what can be taken away': (lang) => ({...actionWords(lang)}),
+  'in an article': (lang) => ({...wordsIn(lang).page}),
+  'of outputs': outputTexts,
+  'at blocks whose source has changed': (lang) => ({...wordsIn(lang).notes}),
+  'on what can be taken away': (lang) => ({...wordsIn(lang).actions}),
   'of the theme': themeWords,
 }
 
@@ -46,7 +39,7 @@ describe.each(Object.entries(tables))('the words %s', (_, wordsOf) => {
   const english = wordsOf('en')
   const places = (text: string) => (text.match(/\{\w+\}|%s/g) ?? []).toSorted()
 
-  test.each(wordLanguages.filter((lang) => lang !== 'en'))('are there in %s, every one', (lang) => {
+  test.each(languages.filter((lang) => lang !== 'en'))('are there in %s, every one', (lang) => {
     const own = wordsOf(lang)
     expect(Object.keys(own).toSorted()).toEqual(Object.keys(english).toSorted())
     for (const [name, text] of Object.entries(own)) {
@@ -55,10 +48,6 @@ describe.each(Object.entries(tables))('the words %s', (_, wordsOf) => {
       if (!shared.test(text)) expect(text, name).not.toBe(english[name])
     }
   })
-})
-
-test('the theme and the book know the same languages', () => {
-  expect(themeLanguages.toSorted()).toEqual([...wordLanguages].toSorted())
 })
 
 test('the components of the theme ask for no other words, and for all of these', () => {
@@ -103,13 +92,27 @@ test('no style sheet of the theme prints words', () => {
   }
 })
 
-test.each([
-  ['pt-BR', 'pt'],
-  ['zh', 'zh-CN'],
-  ['zh-Hant', 'zh-TW'],
-  ['zh-HK', 'zh-TW'],
-  ['en-GB', 'en'],
-  ['xx', 'en'],
-])('%s reads the words of %s', (lang, known) => {
-  expect(wordLanguage(lang)).toBe(known)
+test('a number of lines is said in the forms of its language', () => {
+  const said = (lang: string, counts: number[]) => counts.map(pageWords(lang).outputs.lines)
+  expect(said('en', [1, 41, 1200])).toEqual([
+    '1 line of output',
+    '41 lines of output',
+    '1,200 lines of output',
+  ])
+  expect(said('pt-BR', [1, 2])).toEqual(['1 linha de saída', '2 linhas de saída'])
+  expect(said('ar', [2, 7, 41, 100])).toEqual([
+    'سطران من الناتج',
+    '7 أسطر من الناتج',
+    '41 سطرًا من الناتج',
+    '100 سطر من الناتج',
+  ])
+  expect(said('vi', [1, 41])).toEqual(['1 dòng kết quả', '41 dòng kết quả'])
+})
+
+test('what a text speaks of is put into its places', () => {
+  const {lacks, directLink, backToPlace, outputs} = pageWords('en')
+  expect(lacks('JAX', 'PyTorch')).toBe('This page has no version for JAX. It is written for PyTorch.')
+  expect(directLink('{has} $& braces')).toBe('Direct link to {has} $& braces')
+  expect(backToPlace('1-2')).toBe('Back to reference 1-2')
+  expect(outputs.interactive('plotly')).toContain('(plotly)')
 })

@@ -4,7 +4,7 @@ import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
-import {loadFolder} from '../../../plugins/book/src/load/load-book.ts'
+import {loadFolder} from '../../../plugins/book/src/load/book-folder.ts'
 
 let site: string
 

@@ -6,7 +6,7 @@ import path from 'node:path'
 import {describe, expect, test} from 'vitest'
 import {nameOfKind} from '../../../plugins/book/src/drift/block-kinds.ts'
 import {messagesInLanguages} from '../../../plugins/book/src/cli/load-languages.ts'
-import {loadFolder} from '../../../plugins/book/src/load/load-book.ts'
+import {BookFolder, loadFolder} from '../../../plugins/book/src/load/book-folder.ts'
 import {formatPretty} from '../../../plugins/book/src/messages/format-pretty.ts'
 import {messageAt, type BookMessage} from '../../../plugins/book/src/messages/message.ts'
 import {counted} from '../../../plugins/book/src/text/counted.ts'
@@ -59,7 +59,7 @@ test.each(readdirSync(fixtures))('what is told of the rule %s', async (rule) => 
 
 test('what is told of a book with every fault', async () => {
   const folder = await bookWith(faults)
-  const messages = await messagesInLanguages(folder, {})
+  const messages = await messagesInLanguages(new BookFolder(folder), {})
   await rm(folder, {recursive: true})
   expect(messages.length).toBeGreaterThanOrEqual(faults.length)
   expectWords(messages)

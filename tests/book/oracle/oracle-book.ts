@@ -44,7 +44,7 @@ export interface EdgeOracle {
 }
 
 /** The folder with books/ and oracle/, if this machine has one. */
-export const booksFolder = process.env['D2LBOOK_BOOKS'] ?? ''
+const booksFolder = process.env['D2LBOOK_BOOKS'] ?? ''
 export const hasBooks = booksFolder !== '' && existsSync(path.join(booksFolder, 'oracle'))
 
 export function readOracle(book: string): Oracle {

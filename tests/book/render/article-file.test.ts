@@ -5,8 +5,8 @@ import os from 'node:os'
 import path from 'node:path'
 import {pathToFileURL} from 'node:url'
 import {afterEach, beforeEach, expect, test} from 'vitest'
+import type {StaticPage} from 'docusaurus-theme-d2lbook/page-parts'
 import {writeArticle} from '../../../plugins/book/src/render/article-file.ts'
-import type {StaticPage} from '../../../plugins/book/src/render/static-runs.ts'
 import {serveFolder} from '../../browser/serve-folder.ts'
 
 interface LoaderContext {

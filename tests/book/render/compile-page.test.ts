@@ -1,7 +1,7 @@
 import {expect, test} from 'vitest'
 import {titleContent} from '../../../plugins/book/src/render/title.ts'
 import {lackingNotes} from '../../../plugins/book/src/render/lacking-tabs.ts'
-import {interfaceWords} from '../../../plugins/book/src/words/page-words.ts'
+import {pageWords} from '../../../plugins/book/src/words/page-words.ts'
 import type {Phrases} from '../../../plugins/book/src/facts/phrases.ts'
 import {compilePage} from './compile-page.ts'
 
@@ -127,7 +127,7 @@ test('headings in tabs are left out of the contents of readers who do not see th
 })
 
 test('a page says so to the readers of the frameworks that it lacks', () => {
-  const words = interfaceWords('en')
+  const words = pageWords('en')
   const notes = lackingNotes(['torch', 'jax'], ['numpy', 'torch', 'jax', 'mxnet'], words)
   expect(notes.map((note) => [note.data.hProperties['dataLacks'], note.children])).toEqual([
     ['numpy', [{type: 'text', value: 'This page has no version for NumPy. It is written for torch, JAX.'}]],

@@ -7,7 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import {describe, expect, it} from 'vitest'
 import {fixBook} from '../../../plugins/book/src/fix/fix-book.ts'
-import {loadBook, loadFolder} from '../../../plugins/book/src/load/load-book.ts'
+import {BookFolder, loadFolder} from '../../../plugins/book/src/load/book-folder.ts'
 import {formatPretty} from '../../../plugins/book/src/messages/format-pretty.ts'
 import {publicRuleUrl, ruleUrl} from '../../../plugins/book/src/messages/rule-url.ts'
 import {rules, type RuleName} from '../../../plugins/book/src/messages/rules.ts'
@@ -32,15 +32,15 @@ describe.each(names)('%s', (rule) => {
   })
 
   it('is mended as its book says, once and for all', async () => {
-    const fixed = await fixBook(folder, true)
+    const fixed = await fixBook(new BookFolder(folder), true)
     const diff = path.join(folder, 'mended.diff')
     if (fixed.length === 0) return expect(existsSync(diff)).toBe(false)
     await expect(fixed.map((file) => file.diff).join('')).toMatchFileSnapshot(diff)
     await inCopy(folder, async (copy) => {
       const before = await check(copy)
-      await fixBook(copy, false)
+      await fixBook(new BookFolder(copy), false)
       expect((await check(copy)).length).toBeLessThan(before.length)
-      expect(await fixBook(copy, false)).toEqual([])
+      expect(await fixBook(new BookFolder(copy), false)).toEqual([])
     })
   })
 
@@ -88,8 +88,7 @@ it('a description says what holds', () => {
 async function check(folder: string): Promise<string[]> {
   const original = path.join(folder, 'original')
   const book = existsSync(original)
-    ? await loadBook({
-        root: folder,
+    ? await new BookFolder(folder).load({
         pages: [{page: 'index', file: path.join(folder, 'index.md')}],
         source: await loadFolder(original),
       })

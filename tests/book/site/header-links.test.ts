@@ -2,9 +2,8 @@ import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, expect, it} from 'vitest'
-import {readConfig} from '../../../plugins/book/src/config/book-config.ts'
 import {BookFiles} from '../../../plugins/book/src/files/book-files.ts'
-import {loadFolder} from '../../../plugins/book/src/load/load-book.ts'
+import {BookFolder, loadFolder} from '../../../plugins/book/src/load/book-folder.ts'
 import {headerLinks} from '../../../plugins/book/src/site/header-links.ts'
 
 let root: string
@@ -51,8 +50,7 @@ afterAll(() => rmSync(root, {recursive: true}))
 
 it('links of `header_links` lead to pages, to files, and elsewhere', async () => {
   const links = await headerLinks({
-    root,
-    config: readConfig(config),
+    book: new BookFolder(root),
     files: new BookFiles({root}),
     home: 'index',
     publish: async (file) => `/files/${path.basename(file)}`,

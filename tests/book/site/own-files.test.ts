@@ -8,7 +8,7 @@ import {afterAll, beforeEach, describe, expect, it, test, vi} from 'vitest'
 import {sharedFolders} from '../../../plugins/book/src/config/find-pages.ts'
 import {readConfig} from '../../../plugins/book/src/config/book-config.ts'
 import {BookFiles} from '../../../plugins/book/src/files/book-files.ts'
-import {loadFolder} from '../../../plugins/book/src/load/load-book.ts'
+import {loadFolder} from '../../../plugins/book/src/load/book-folder.ts'
 import {copyOwnFiles, pluginsOfOwnFiles} from '../../../plugins/book/src/site/own-files.ts'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'd2lbook-own-'))

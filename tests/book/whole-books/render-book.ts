@@ -12,7 +12,8 @@ import {VFile} from 'vfile'
 import {dialectOptions} from '../../../plugins/book/src/config/book-config.ts'
 import {readSource} from '../../../plugins/book/src/facts/read-source.ts'
 import {fixPage} from '../../../plugins/book/src/fix/fix-book.ts'
-import {loadFolder, type LoadedBook} from '../../../plugins/book/src/load/load-book.ts'
+import {loadFolder} from '../../../plugins/book/src/load/book-folder.ts'
+import type {LoadedBook} from '../../../plugins/book/src/load/loaded-book.ts'
 import {refsOfPage} from '../../../plugins/book/src/index/page-refs.ts'
 import {
   rehypeStaticHtml,
@@ -23,7 +24,7 @@ import {refsFilePath, type PageData} from '../../../plugins/book/src/render/page
 import {placedMessages} from '../../../plugins/book/src/render/placed-messages.ts'
 import {htmlStringsOf, wholeHtmlOf} from '../render/compile-page.ts'
 
-export interface RenderedPage {
+interface RenderedPage {
   /** Relative to the book. */
   file: string
   source: string

@@ -1,5 +1,6 @@
 import {parseAttributes} from '../../../plugins/live/src/attributes.ts'
 import {mlpOptions} from '../../../plugins/live/src/components/mlp-options.ts'
+import {featureInputs, inOrder} from '../../../plugins/live/src/data/features.ts'
 import {
   playgroundPoints,
   playgroundProblem,
@@ -22,18 +23,14 @@ const client = new LiveClient((onMessage) => {
 })
 
 /** Sixty steps on one backend, and nowhere else. */
-function trainOn(backend: engine.BackendName): Promise<BackendRun> {
-  const {values} = parseAttributes(mlpOptions, {
-    data: 'moons',
-    hidden: '6,4',
-    activation: 'tanh',
-    rate: '0.3',
-  })
+function trainOn(backend: engine.BackendName, attributes: Record<string, string>): Promise<BackendRun> {
+  const {values} = parseAttributes(mlpOptions, attributes)
   const problem = playgroundProblem(values, playgroundPoints(values, sourcePoints('')))
   return new Promise((resolve, reject) => {
     const frames: Frame[] = []
     let taken = ''
-    const view = {inputs: gridInputs(8), rows: 64, hasNeurons: true}
+    const inputs = featureInputs(gridInputs(8), inOrder(values.features))
+    const view = {inputs, rows: 64, hasNeurons: true}
     const run = client.open(
       {...problem, view, backend},
       {

@@ -13,15 +13,20 @@ function largestDifference(a: TrainingState, b: TrainingState): number {
   return Math.max(...differences)
 }
 
-test('every backend lowers the loss and comes to the same network', async () => {
+type TrainOn = (backend: string, attributes: Record<string, string>) => Promise<BackendRun>
+
+test.each<Record<string, string>>([
+  {data: 'moons', hidden: '6,4', activation: 'tanh', rate: '0.3'},
+  {data: 'bumps', features: 'x1,x2,x1^2,x1*x2,sin(x2)', hidden: '6', activation: 'tanh', rate: '0.1'},
+])('every backend lowers the loss and comes to the same network: %j', async (attributes) => {
   const bundle = await openBundle(`${import.meta.dirname}/backends-page.ts`)
   const {page} = bundle
   try {
     const runs: Record<string, BackendRun> = {}
     for (const name of names) {
       runs[name] = await page.evaluate(
-        (backend) => (globalThis as unknown as {trainOn(name: string): Promise<BackendRun>}).trainOn(backend),
-        name,
+        ([backend, options]) => (globalThis as unknown as {trainOn: TrainOn}).trainOn(backend, options),
+        [name, attributes] as const,
       )
     }
     for (const name of names) {

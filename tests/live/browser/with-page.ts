@@ -4,7 +4,7 @@ import type {Browser, BrowserContextOptions, Page} from 'playwright'
 import {afterAll, afterEach, beforeAll} from 'vitest'
 import * as engine from '../../../plugins/tensor/src/index.ts'
 import {prepareLiveBlocks, type LiveBlock} from '../../../plugins/live/src/index.ts'
-import {launchChromium} from '../../browser/launch-chromium.ts'
+import {closePages, sharedChromium} from '../../browser/shared-chromium.ts'
 import type {Block} from './blocks.tsx'
 import {removeBundle, serveLivePage, type LivePage, type PageOptions} from './live-page.ts'
 
@@ -34,14 +34,14 @@ export function useBrowser(): Opener {
   let browser: Browser
   const served: LivePage[] = []
   beforeAll(async () => {
-    browser = await launchChromium()
+    browser = await sharedChromium()
   })
   // pages left open would go on training
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close()
   })
   afterAll(async () => {
-    await browser?.close()
+    await closePages(browser)
     for (const page of served) await page.close()
     await removeBundle()
   })

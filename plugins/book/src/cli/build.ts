@@ -5,7 +5,8 @@ import path from 'node:path'
 import {siteLanguages} from './language-flags.ts'
 import type {LanguageFlags} from '../load/book-languages.ts'
 import {messagesInLanguages} from './load-languages.ts'
-import {pagesOfBook, readBookConfig} from '../load/load-book.ts'
+import {BookFolder} from '../load/book-folder.ts'
+import {messagesOfSite, siteName} from '../docusaurus/report-messages.ts'
 import {makeSite} from '../site/make-site.ts'
 import {buildApart, stopSignals, type SiteBuild} from './build-apart.ts'
 import {cacheFolder} from './cache-folder.ts'
@@ -28,21 +29,23 @@ export interface BuildFlags extends LanguageFlags {
 }
 
 /** Resolves to the exit code. */
-export async function build(book: string, flags: BuildFlags): Promise<number> {
+export async function build(root: string, flags: BuildFlags): Promise<number> {
   const {baseUrl, url} = flags
+  const book = new BookFolder(root)
   const languages = await siteLanguages(book, flags)
-  const cache = await cacheFolder(book, flags.cache)
-  const outDir = await siteFolder(flags.out, book, await lastOut(cache))
-  const siteDir = await makeSite({book, baseUrl, url, languages}, path.join(cache, 'build'))
+  const cache = await cacheFolder(root, flags.cache)
+  const outDir = await siteFolder(flags.out, root, await lastOut(cache))
+  const siteDir = await makeSite({book: root, baseUrl, url, languages}, path.join(cache, 'build'))
   await keepLastOut(cache, outDir)
   const fresh = await openFreshSite(outDir, siteDir)
   // the articles are compact already, and minifying the frame of each page costs a third of a warm build
   process.env.SKIP_HTML_MINIFICATION ??= 'true'
   try {
     const site = {siteDir, folder: fresh.folder, outDir, minify: flags.minify}
-    const isLarge = flags.lowMemory || (await pagesOfBook(book)).length >= manyPages
+    const {config, pageFiles} = await book.configured()
+    const isLarge = flags.lowMemory || pageFiles.length >= manyPages
     const code = isLarge
-      ? await buildApart(site, languages?.list ?? [await languageOf(book)])
+      ? await buildApart(site, languages?.list ?? [config.lang ?? 'en'])
       : await buildHere(site)
     if (code !== exitCodes.done) return code
     await fresh.publish()
@@ -52,12 +55,8 @@ export async function build(book: string, flags: BuildFlags): Promise<number> {
   if (!url)
     console.info('The pages do not know their address yet: before you publish them, build with --url.')
   if (!flags.strict) return exitCodes.done
-  const messages = await messagesInLanguages(book, flags)
+  const messages = messagesOfSite(siteName(root)) ?? (await messagesInLanguages(book, flags))
   return messages.some((message) => message.severity === 'error') ? exitCodes.contentErrors : exitCodes.done
-}
-
-async function languageOf(book: string): Promise<string> {
-  return (await readBookConfig(book)).config.lang ?? 'en'
 }
 
 /** In one process, which for most books is the fastest. */

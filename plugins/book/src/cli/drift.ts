@@ -1,8 +1,9 @@
 // How far a translation is behind its source, paragraph by paragraph.
 
-import {readFile, writeFile} from 'node:fs/promises'
+import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import picomatch from 'picomatch'
+import {isOneOf} from '../text/one-of.ts'
 import {bookDrift, type BookDrift} from '../drift/book-drift.ts'
 import {driftBases, type DriftBasis} from '../drift/drift-bases.ts'
 import {formatDriftHtml} from '../drift/format-drift-html.ts'
@@ -11,10 +12,10 @@ import {formatDriftPretty} from '../drift/format-drift-pretty.ts'
 import {commitOf} from '../drift/git.ts'
 import {readBlocks} from '../drift/page-blocks.ts'
 import {readRecord, recordPage, writeRecord, type TranslationRecord} from '../drift/record.ts'
-import {pageOfFile} from '../files/page-of-file.ts'
+import {readSource} from '../facts/read-source.ts'
 import {languagesOf, type LanguageFiles} from '../load/language-files.ts'
 import {languageFilesOf, type LanguageFlags} from '../load/book-languages.ts'
-import {pagesOfBook, readBookConfig} from '../load/load-book.ts'
+import {BookFolder} from '../load/book-folder.ts'
 import {bookFolder} from './book-argument.ts'
 import {driftFormats} from './drift-formats.ts'
 import {exitCodes} from './exit-codes.ts'
@@ -33,19 +34,23 @@ export interface DriftFlags extends LanguageFlags {
 }
 
 /** Resolves to the exit code. */
-export async function drift(book: string, flags: DriftFlags): Promise<number> {
-  checkFlags(flags)
+export async function drift(root: string, flags: DriftFlags): Promise<number> {
+  const basis = checkedBasis(flags)
+  const book = new BookFolder(root)
   const isWanted = picomatch(flags.page ?? '**')
   const files = onlyPages(await languageFilesOf(book, flags), flags.page, isWanted)
   const languages = languagesOf(files).filter((lang) => lang !== files.source)
   const wanted = flags.languages?.filter((lang) => lang !== files.source) ?? languages
   const missing = wanted.find((lang) => !languages.includes(lang))
   if (missing !== undefined) throw new UsageError(`--languages: the book has no page in ${missing}`)
-  if (wanted.length === 0) throw new UsageError(`${book} has one language only, ${files.source}`)
+  if (wanted.length === 0) throw new UsageError(`${root} has one language only, ${files.source}`)
   if (flags.record) return record(book, files, wanted)
-  const {dialect} = await readBookConfig(book)
-  const today = flags.source === undefined ? undefined : await pagesToday(bookFolder(flags.source), isWanted)
-  const known = await readRecord(book)
+  const {dialect} = await book.configured()
+  const today =
+    flags.source === undefined
+      ? undefined
+      : await pagesToday(new BookFolder(bookFolder(flags.source)), isWanted)
+  const known = await readRecord(root)
   const drifts: BookDrift[] = []
   for (const lang of wanted)
     drifts.push(
@@ -55,7 +60,7 @@ export async function drift(book: string, flags: DriftFlags): Promise<number> {
         dialect,
         record: known,
         today,
-        basis: flags.basis as DriftBasis | undefined,
+        basis,
       }),
     )
   await tell(drifts, flags)
@@ -72,19 +77,18 @@ function onlyPages(files: LanguageFiles, patterns: string[] | undefined, isWante
   return {...files, pages}
 }
 
-function checkFlags({format, basis, max}: DriftFlags): void {
-  if (!(driftFormats as readonly string[]).includes(format))
+/** The basis that is asked for, once all flags are sound. */
+function checkedBasis({format, basis, max}: DriftFlags): DriftBasis | undefined {
+  if (!isOneOf(driftFormats, format))
     throw new UsageError(`--format ${format}: one of ${driftFormats.join(', ')}`)
-  if (basis !== undefined && !(driftBases as readonly string[]).includes(basis))
-    throw new UsageError(`--basis ${basis}: one of ${driftBases.join(', ')}`)
   if (max !== undefined && !(Number(max) >= 0)) throw new UsageError(`--max ${max}: a number of percent`)
+  if (basis === undefined || isOneOf(driftBases, basis)) return basis
+  throw new UsageError(`--basis ${basis}: one of ${driftBases.join(', ')}`)
 }
 
-async function pagesToday(folder: string, isWanted: IsWanted): Promise<Map<string, string>> {
-  const files = await pagesOfBook(folder)
-  const pages = files.filter((file) => !/_origin\.mdx?$/i.test(file))
-  const found = pages.map((file) => [pageOfFile(file), path.join(folder, file)] as const)
-  return new Map(found.filter(([page]) => isWanted(page)))
+async function pagesToday(book: BookFolder, isWanted: IsWanted): Promise<Map<string, string>> {
+  const pages = (await book.pages()).filter(({file}) => !/_origin\.mdx?$/i.test(file))
+  return new Map(pages.filter(({page}) => isWanted(page)).map(({page, file}) => [page, file]))
 }
 
 async function tell(drifts: BookDrift[], {format, out, changes}: DriftFlags): Promise<void> {
@@ -103,21 +107,21 @@ async function tell(drifts: BookDrift[], {format, out, changes}: DriftFlags): Pr
 }
 
 /** Notes for each translated page which source it was made from: the one that is there now. */
-async function record(book: string, files: LanguageFiles, languages: string[]): Promise<number> {
-  const {dialect} = await readBookConfig(book)
-  const known: TranslationRecord = {...(await readRecord(book))}
+async function record(book: BookFolder, files: LanguageFiles, languages: string[]): Promise<number> {
+  const {dialect} = await book.configured()
+  const known: TranslationRecord = {...(await readRecord(book.root))}
   let count = 0
   for (const lang of languages) {
     const pages: TranslationRecord[string] = {...known[lang]}
     for (const [page, versions] of files.pages) {
       const [source, target] = [versions[files.source], versions[lang]]
       if (source === undefined || target === undefined) continue
-      const read = async (file: string) => readBlocks(await readFile(file, 'utf8'), dialect, file)
+      const read = async (file: string) => readBlocks((await readSource(file)).text, dialect, file)
       pages[page] = recordPage(await read(source), await read(target), await commitOf(source))
       count += 1
     }
     known[lang] = pages
   }
-  console.log(`${await writeRecord(book, known)}: ${counted(count, 'page is', 'pages are')} up to date`)
+  console.log(`${await writeRecord(book.root, known)}: ${counted(count, 'page is', 'pages are')} up to date`)
   return exitCodes.done
 }

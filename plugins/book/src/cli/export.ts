@@ -1,7 +1,7 @@
 // A book as notebooks or plain Markdown files, to be read and run elsewhere.
 
 import {exportBook, type ExportFormat} from '../export/export-book.ts'
-import {readBookConfig} from '../load/load-book.ts'
+import {BookFolder} from '../load/book-folder.ts'
 import {exitCodes} from './exit-codes.ts'
 import {exportFolder} from './out-folder.ts'
 import {UsageError} from './usage-error.ts'
@@ -17,24 +17,24 @@ export interface ExportFlags {
 }
 
 /** Resolves to the exit code. */
-export async function exportFiles(book: string, flags: ExportFlags): Promise<number> {
+export async function exportFiles(root: string, flags: ExportFlags): Promise<number> {
   const formats = (['ipynb', 'md'] as const).filter((format) => flags[format])
   if (flags.colab && !flags.ipynb) formats.unshift('ipynb')
   if (formats.length === 0) throw new UsageError('say what to export: --ipynb, --colab or --md')
-  await writeFiles(book, formats, flags)
+  await writeFiles(new BookFolder(root), formats, flags)
   return exitCodes.done
 }
 
-async function writeFiles(book: string, formats: ExportFormat[], flags: ExportFlags): Promise<void> {
+async function writeFiles(book: BookFolder, formats: ExportFormat[], flags: ExportFlags): Promise<void> {
   const tabs = flags.tab ? await knownTabs(book, flags.tab) : null
   const {url, colab: forColab = false} = flags
-  const out = await exportFolder(flags.out, book)
+  const out = await exportFolder(flags.out, book.root)
   const count = await exportBook({book, out, formats, tabs, url, forColab})
   console.log(`${counted(count, 'file')} in ${flags.out}`)
 }
 
-async function knownTabs(book: string, names: string[]): Promise<string[]> {
-  const {config} = await readBookConfig(book)
+async function knownTabs(book: BookFolder, names: string[]): Promise<string[]> {
+  const {config} = await book.configured()
   const wanted = names.flatMap((name) => name.split(',')).map((name) => name.trim().toLowerCase())
   const unknown = wanted.filter((name) => !config.tabs.includes(name))
   if (unknown.length === 0) return wanted

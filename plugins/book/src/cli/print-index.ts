@@ -1,4 +1,4 @@
-import {loadFolder} from '../load/load-book.ts'
+import {loadFolder} from '../load/book-folder.ts'
 import {bookInventory} from '../inventories/book-inventory.ts'
 import {exitCodes} from './exit-codes.ts'
 

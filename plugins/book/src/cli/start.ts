@@ -3,6 +3,7 @@
 import path from 'node:path'
 import {siteLanguages} from './language-flags.ts'
 import type {LanguageFlags} from '../load/book-languages.ts'
+import {BookFolder} from '../load/book-folder.ts'
 import {makeSite} from '../site/make-site.ts'
 import {cacheFolder} from './cache-folder.ts'
 import {exitCodes} from './exit-codes.ts'
@@ -18,12 +19,15 @@ export interface StartFlags extends LanguageFlags {
 }
 
 /** Resolves to the exit code once the server runs. */
-export async function start(book: string, flags: StartFlags): Promise<number> {
+export async function start(root: string, flags: StartFlags): Promise<number> {
   const port = await choosePort(flags.port, flags.host)
   const {host, open, locale, cache} = flags
-  const kept = await cacheFolder(book, cache)
+  const kept = await cacheFolder(root, cache)
   const place = path.join(kept, locale === undefined ? 'start' : `start-${locale}`)
-  const siteDir = await makeSite({book, languages: await siteLanguages(book, flags)}, place)
+  const siteDir = await makeSite(
+    {book: root, languages: await siteLanguages(new BookFolder(root), flags)},
+    place,
+  )
   const docusaurus = await loadDocusaurus()
   await docusaurus.start(siteDir, {port: String(port), host, open, locale})
   return exitCodes.done

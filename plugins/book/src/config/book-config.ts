@@ -31,12 +31,12 @@ import {
 } from './written-settings.ts'
 
 /** The aliases of one framework's library, as written. */
-export interface LibraryConfig extends TabAliases {
+interface LibraryConfig extends TabAliases {
   /** `alias`: lines `name = expression` that the book's library defines. */
   alias?: string
 }
 
-export interface NotebookHostConfig {
+interface NotebookHostConfig {
   /** GitHub repository by tab; `''` where the file names no tab. */
   repositories: Record<string, string>
   exclusions: string[]

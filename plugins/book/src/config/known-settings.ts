@@ -10,7 +10,7 @@ import {isClosedTrackingId} from './written-settings.ts'
 export type SettingFate = 'used' | 'elsewhere' | ToldSetting
 
 /** A sentence about a value that asks for something; `undefined` where it is done. */
-export type ToldSetting = (value: string, key: string) => string | undefined
+type ToldSetting = (value: string, key: string) => string | undefined
 
 const told =
   (text: string): SettingFate =>

@@ -1,18 +1,18 @@
 // `_category_.yml` says how a folder is called in the list of pages that Docusaurus makes of a book without a toc.
 // Docusaurus itself ends a build where one of these files cannot be read.
 
-import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {glob} from 'tinyglobby'
 import {parseYaml} from 'remark-d2lbook'
 import {isMap, isScalar, type Document} from 'yaml'
+import {readKept} from '../files/kept-files.ts'
 import {messageAt, type BookMessage} from '../messages/message.ts'
 import {spotOf} from '../messages/place.ts'
 import type {Place} from '../messages/place.ts'
 
 /** As Docusaurus has it. */
-export interface Category {
+interface Category {
   label?: string
   link?: {type: 'doc'; id: string} | {type: 'generated-index'; slug?: string} | null
 }
@@ -53,7 +53,7 @@ export async function readCategories(root: string, exclude: readonly string[]): 
     const tell = (place: Place | null, text: string) =>
       messages.push(messageAt('category-is-sound', file, place, `${text}; the file is passed over`))
     const folder = path.posix.dirname(file)
-    const source = await readFile(path.join(root, file), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    const source = await readKept(path.join(root, file)).then(String, (error: NodeJS.ErrnoException) => {
       tell(null, `this file cannot be read (${error.code})`)
       return null
     })

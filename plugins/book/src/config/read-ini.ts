@@ -1,7 +1,7 @@
 // The files of Python's ConfigParser: continuation lines, whole-line comments, `%(name)s`. Liberal: where Python
 // would refuse the file, the rest is read and the problem is told.
 
-export interface IniProblem {
+interface IniProblem {
   line: number
   text: string
 }

@@ -1,10 +1,10 @@
 // Tells the docs plugin the address of each page, where that is not the one that it would choose: through the front matter
 // that it reads, so that its routes, sidebars and links, and the compiled page, have one and the same.
 
-import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {LoadContext, MarkdownConfig} from '@docusaurus/types'
 import {glob} from 'tinyglobby'
+import {readKept} from '../files/kept-files.ts'
 import {pageOfFile} from '../files/page-of-file.ts'
 import {localizedDocs} from '../languages/ordinary-pages.ts'
 import {askedAddress} from '../facts/asked-address.ts'
@@ -108,7 +108,7 @@ export class PageSlugs {
     const files = await glob(include, {cwd, ignore: exclude, expandDirectories: false})
     const named = await Promise.all(
       files.map(async (file): Promise<NamedPage> => {
-        const source = await readFile(path.join(cwd, file), 'utf8').catch(() => '')
+        const source = await readKept(path.join(cwd, file)).then(String, () => '')
         return {page: this.#pageOf(path.join(cwd, file)) ?? pageOfFile(file), ...askedAddress(source, file)}
       }),
     )

@@ -86,7 +86,13 @@ export default function presetD2lbook({siteConfig}: LoadContext, options: Preset
   const {blog = {}, svgr = {}, debug = process.env.NODE_ENV !== 'production'} = options
   const {plugins, themes} = bookPlugins({...options, blog, svgr, debug}, here('../index.ts'))
   const layers = siteConfig.future.v4.useCssCascadeLayers
-  return {plugins: [...(layers ? [plugin('plugin-css-cascade-layers', {})] : []), ...plugins], themes}
+  return {
+    plugins: [
+      ...(layers ? [plugin(require.resolve('@docusaurus/plugin-css-cascade-layers'), {})] : []),
+      ...plugins,
+    ],
+    themes,
+  }
 }
 
 /**
@@ -97,26 +103,30 @@ export default function presetD2lbook({siteConfig}: LoadContext, options: Preset
 export function bookPlugins(options: PresetOptions, book: PluginModule | string) {
   const {docs = {}, blog, pages = {}, sitemap = {}, svgr, debug, theme} = options
   const plugins: PluginConfig[] = [
-    ...(docs ? [[book, docs] as PluginConfig] : []),
-    ...(blog ? [plugin('plugin-content-blog', blog)] : []),
-    ...(pages ? [plugin('plugin-content-pages', pages)] : []),
-    ...(options.googleAnalytics ? [plugin('plugin-google-analytics', options.googleAnalytics)] : []),
-    ...(debug ? [plugin('plugin-debug', {})] : []),
-    ...(options.gtag ? [plugin('plugin-google-gtag', options.gtag)] : []),
-    ...(options.googleTagManager ? [plugin('plugin-google-tag-manager', options.googleTagManager)] : []),
-    ...(sitemap ? [plugin('plugin-sitemap', sitemap)] : []),
-    ...(svgr ? [plugin('plugin-svgr', svgr)] : []),
+    ...(docs ? [plugin(book, docs)] : []),
+    ...(blog ? [plugin(require.resolve('@docusaurus/plugin-content-blog'), blog)] : []),
+    ...(pages ? [plugin(require.resolve('@docusaurus/plugin-content-pages'), pages)] : []),
+    ...(options.googleAnalytics
+      ? [plugin(require.resolve('@docusaurus/plugin-google-analytics'), options.googleAnalytics)]
+      : []),
+    ...(debug ? [plugin(require.resolve('@docusaurus/plugin-debug'), {})] : []),
+    ...(options.gtag ? [plugin(require.resolve('@docusaurus/plugin-google-gtag'), options.gtag)] : []),
+    ...(options.googleTagManager
+      ? [plugin(require.resolve('@docusaurus/plugin-google-tag-manager'), options.googleTagManager)]
+      : []),
+    ...(sitemap ? [plugin(require.resolve('@docusaurus/plugin-sitemap'), sitemap)] : []),
+    ...(svgr ? [plugin(require.resolve('@docusaurus/plugin-svgr'), svgr)] : []),
   ]
   const themes: PluginConfig[] = [
-    plugin('theme-classic', {customCss: palette, ...theme}),
+    plugin(require.resolve('@docusaurus/theme-classic'), {customCss: palette, ...theme}),
     [require.resolve('docusaurus-theme-d2lbook'), {}],
   ]
   return {plugins, themes}
 }
 
-/** Of those that come with this package, wherever the site lies. */
-function plugin(name: string, options: object): PluginConfig {
-  return [require.resolve(`@docusaurus/${name}`), options as Record<string, unknown>]
+/** @param module where it lies: of those that come with this package, wherever the site lies */
+function plugin(module: PluginModule | string, options: object): PluginConfig {
+  return typeof module === 'string' ? [module, {...options}] : [module, {...options}]
 }
 
 /** What stands within an option is checked by the plugin that it is meant for. */

@@ -1,6 +1,6 @@
 // Messages of the books of a site on the terminal of `build` and `start`: as `check` tells them, without hints.
 
-import type {LoadedBook} from '../load/load-book.ts'
+import type {LoadedBook} from '../load/loaded-book.ts'
 import {folderPrefix} from '../messages/folder-prefix.ts'
 import {formatPretty} from '../messages/format-pretty.ts'
 import {gatherMessages} from '../messages/gather-messages.ts'
@@ -28,7 +28,7 @@ type KnownMessages = ReadonlyMap<string, ToldMessage>
 export function reportMessages(books: readonly Told[], mode: BookOptions['onBookErrors'], site = ''): void {
   if (mode === 'ignore') return
   const now = knownMessages(books)
-  const toldBefore = shared('told messages', () => new Map<string, KnownMessages>())
+  const toldBefore = toldSites()
   const before = toldBefore.get(site)
   const text = textOfChanges(now, before)
   if (text !== '') console.warn(text)
@@ -37,6 +37,21 @@ export function reportMessages(books: readonly Told[], mode: BookOptions['onBook
   if (mode === 'throw' && books.some(({messages}) => messages.some(isError))) {
     throw new Error('The book has errors (see above); onBookErrors is "throw".')
   }
+}
+
+/** What was told of a site in this process, in all languages that were built; `undefined` where it was not built here. */
+export function messagesOfSite(site: string): BookMessage[] | undefined {
+  const told = toldSites().get(site)
+  return told && [...told.values()].map(({message}) => message)
+}
+
+/** What `messagesOfSite` and `reportMessages` call the site of a book. */
+export function siteName(root: string, pluginId = 'default'): string {
+  return `${root} ${pluginId}`
+}
+
+function toldSites(): Map<string, KnownMessages> {
+  return shared('told messages', () => new Map<string, KnownMessages>())
 }
 
 function isBuild(): boolean {

@@ -1,8 +1,7 @@
 // How far the translation of a whole book is behind: every page with its source, as it was and as it is.
 
-import {readFile} from 'node:fs/promises'
-import path from 'node:path'
 import type {DialectOptions} from 'remark-d2lbook'
+import {readKept} from '../files/kept-files.ts'
 import type {LanguageFiles} from '../load/language-files.ts'
 import type {DriftBasis} from './drift-bases.ts'
 import {findOrigin} from './find-origin.ts'
@@ -111,7 +110,7 @@ async function moveTogether(places: PagePlace[], dialect: DialectOptions): Promi
 async function driftOfPage(place: PagePlace, request: DriftRequest): Promise<PageDrift> {
   const {sourceFile, targetFile} = place
   const read = async (file: string | null) =>
-    file === null ? [] : readBlocks(await readFile(file, 'utf8'), request.dialect, file)
+    file === null ? [] : readBlocks(String(await readKept(file)), request.dialect, file)
   const [now, target] = await Promise.all([read(sourceFile), read(targetFile)])
   const {lang, record, basis: wanted, today} = request
   const recorded = record[lang]?.[place.page]
@@ -151,9 +150,4 @@ function wholePage(
   if (state !== 'untranslated')
     return target.map(({kind}, j) => ({...base, state, kind, source: [], target: [j], now: ''}))
   return now.map(({kind, text}, i) => ({...base, state, kind, source: [i], target: [], now: text}))
-}
-
-/** Path of a file as the terminal should show it. */
-export function shortPath(file: string | null, from = process.cwd()): string {
-  return file === null ? '' : path.relative(from, file).replaceAll('\\', '/')
 }

@@ -3,7 +3,7 @@
 import {groupOf} from './block-kinds.ts'
 import {driftStates, type DriftRow, type DriftState} from './page-drift.ts'
 
-export type DriftCounts = Record<DriftState, number>
+type DriftCounts = Record<DriftState, number>
 
 export interface DriftFigures {
   counts: DriftCounts

@@ -1,14 +1,14 @@
 // How it is known what a translation was made from.
 
-import {readFile} from 'node:fs/promises'
 import type {DialectOptions} from 'remark-d2lbook'
+import {readKept} from '../files/kept-files.ts'
 import type {DriftBasis} from './drift-bases.ts'
 import {gitOrigin} from './git-origin.ts'
 import {originOf, type Origin} from './page-drift.ts'
 import {readBlocks, type Block} from './page-blocks.ts'
 import {recordedOrigin, type PageRecord} from './record.ts'
 
-export interface OriginPlace {
+export interface OriginFiles {
   sourceFile: string | null
   targetFile: string | null
   /** The text that was translated, where the translators kept it. */
@@ -25,7 +25,7 @@ export interface FoundOrigin {
 
 /** @param options.wanted the one knowledge to use @default the first that there is */
 export async function findOrigin(
-  place: OriginPlace,
+  place: OriginFiles,
   now: readonly Block[],
   target: readonly Block[],
   {dialect, wanted}: {dialect: DialectOptions; wanted?: DriftBasis},
@@ -35,7 +35,7 @@ export async function findOrigin(
   if (recorded && may('record'))
     return {basis: 'record', origin: await recordedOrigin(recorded, target, sourceFile, dialect)}
   if (originFile !== null && may('origin')) {
-    const was = readBlocks(await readFile(originFile, 'utf8'), dialect, originFile)
+    const was = readBlocks(String(await readKept(originFile)), dialect, originFile)
     return {basis: 'origin', origin: originOf(was, target)}
   }
   if (isKeptOrigin(place) && may('origin')) return {basis: 'origin', origin: originOf(now, target)}
@@ -47,6 +47,6 @@ export async function findOrigin(
 }
 
 /** `X_origin.md` is both the source and what was translated. */
-function isKeptOrigin({sourceFile, today}: OriginPlace): boolean {
+function isKeptOrigin({sourceFile, today}: OriginFiles): boolean {
   return today !== true && sourceFile !== null && /_origin\.mdx?$/i.test(sourceFile)
 }

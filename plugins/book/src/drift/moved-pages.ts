@@ -1,7 +1,7 @@
 // Chapters are renamed and pages move. A lost page is found again by the label of its title, or by its text.
 
-import {readFile} from 'node:fs/promises'
 import type {DialectOptions} from 'remark-d2lbook'
+import {readKept} from '../files/kept-files.ts'
 import {readBlocks, type Block} from './page-blocks.ts'
 
 interface PlacedPage {
@@ -22,7 +22,7 @@ export async function findMovedPages(
     Promise.all(
       places.map(async ({page, file}) => ({
         page,
-        blocks: readBlocks(await readFile(file, 'utf8'), dialect, file),
+        blocks: readBlocks(String(await readKept(file)), dialect, file),
       })),
     )
   const candidates = lost.length === 0 ? [] : await read(fresh)
@@ -45,5 +45,5 @@ function likeness(then: readonly Block[], now: readonly Block[]): number {
 }
 
 function titleLabel(blocks: readonly Block[]): string | undefined {
-  return blocks.find(({kind}) => kind === 'heading')?.marks.labels[0]
+  return blocks.find(({kind}) => kind === 'heading')?.invariants.labels[0]
 }

@@ -3,7 +3,7 @@
 import {alignTranslation, type Group} from './align-translation.ts'
 import {alignVersions} from './align-versions.ts'
 import type {PastBlock} from './likeness.ts'
-import {markDifferences, type MarkDifference} from './mark-differences.ts'
+import {invariantDifferences, type InvariantDifference} from './invariant-differences.ts'
 import type {Block} from './page-blocks.ts'
 
 /**
@@ -29,7 +29,7 @@ export interface DriftRow {
   /** The source as it is now; `''` where it is gone. */
   now: string
   /** Labels, code and formulas of the translation that are not those of what it was translated from. */
-  differences: MarkDifference[]
+  differences: InvariantDifference[]
 }
 
 /** What a translation was made from, and which of its blocks were made from which. */
@@ -47,8 +47,8 @@ export function originOf(then: readonly Block[], target: readonly Block[]): Orig
   return {blocks: then.map(pastOf), targets: then.map((_, i) => targetsOf(groups, i)), full: then}
 }
 
-export function pastOf({kind, hash, text, marks}: Block): PastBlock {
-  return {kind, hash, text, labels: marks.labels}
+export function pastOf({kind, hash, text, invariants}: Block): PastBlock {
+  return {kind, hash, text, labels: invariants.labels}
 }
 
 function targetsOf(groups: readonly Group[], source: number): number[] {
@@ -111,8 +111,8 @@ function rowOf(
 }
 
 /** Of a block that was left out, the lost label is what others may miss. */
-function differencesOf(block: Block, target: readonly Block[]): MarkDifference[] {
-  const all = markDifferences([block], target)
+function differencesOf(block: Block, target: readonly Block[]): InvariantDifference[] {
+  const all = invariantDifferences([block], target)
   return target.length > 0 ? all : all.filter(({kind}) => kind === 'labels')
 }
 
@@ -148,7 +148,7 @@ function driftAcross(now: readonly Block[], target: readonly Block[]): DriftRow[
     }
     if (theirs.length === 0) return {...base, state: 'new', differences: []}
     if (ours.length === 0) return {...base, state: 'deleted', differences: []}
-    const differences = markDifferences(ours, theirs)
+    const differences = invariantDifferences(ours, theirs)
     if (ours.length === 1 && isLeftAsItWas(ours[0]!, theirs))
       return {...base, state: 'untranslated', differences}
     return {...base, state: differences.length > 0 ? 'edited' : 'unchanged', differences}

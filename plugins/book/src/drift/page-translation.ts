@@ -1,32 +1,10 @@
 // What a page in several languages knows of itself: that it is not translated, or what it was translated from.
 
-import type {NoteState} from '../words/note-words.ts'
+import type {Direction, FallbackNote, OriginalNote} from 'docusaurus-theme-d2lbook/page-parts'
+import type {NoteState} from '../words/words.ts'
 
-export type Direction = 'ltr' | 'rtl'
-
-/** The page is shown in another language than the reader's. */
-export interface Fallback {
-  kind: 'fallback'
-  /** Language of the text. */
-  lang: string
-  dir: Direction
-  /** Its name in the reader's language. */
-  language: string
-  /** Absolute address of the page in the language of its text; `null` where the site has none. */
-  canonical: string | null
-}
-
-/** The page is a translation. */
-export interface Translation {
-  kind: 'translation'
-  /** Language of the source. */
-  lang: string
-  dir: Direction
-  language: string
-  /** Percent of the source that has changed since; `null` where that is not known. */
-  drift: number | null
-  /** Address of the source's blocks as HTML, fetched when a reader asks for them. */
-  originals: string
+/** The page is a translation: what is shown of that, and what is noted in its text. */
+export interface Translation extends OriginalNote {
   /** For each block of the page, its row among the originals; -1 without one. */
   rows: number[]
   notes: BlockNote[]
@@ -42,14 +20,7 @@ export interface BlockNote {
   html: string
 }
 
-export type PageTranslation = Fallback | Translation
-
-/** What the file at `originals` holds: one string a row, `''` where the translation says it all. */
-export interface Originals {
-  lang: string
-  dir: Direction
-  rows: string[]
-}
+export type PageTranslation = FallbackNote | Translation
 
 export function directionOf(lang: string): Direction {
   const locale = new Intl.Locale(lang) as Intl.Locale & {

@@ -1,8 +1,8 @@
 // `translation.json` beside a book: which source each block of a translation was made from, as hashes. It is written
 // by `d2lbook drift --record`, when the translators say that all is up to date, and is kept with the book.
 
-import {readFile} from 'node:fs/promises'
 import path from 'node:path'
+import {readKept} from '../files/kept-files.ts'
 import {writeWhole} from '../files/whole-file.ts'
 import {alignTranslation} from './align-translation.ts'
 import {alignVersions} from './align-versions.ts'
@@ -11,7 +11,7 @@ import type {Origin} from './page-drift.ts'
 import {readBlocks, type Block} from './page-blocks.ts'
 import type {DialectOptions} from 'remark-d2lbook'
 
-export const recordName = 'translation.json'
+const recordName = 'translation.json'
 
 const format = 1
 
@@ -34,9 +34,9 @@ export function recordPage(
   commit: string | null,
 ): PageRecord {
   const groups = alignTranslation(source, target)
-  const blocks = source.map(({kind, hash, marks}, i): RecordRow => {
+  const blocks = source.map(({kind, hash, invariants}, i): RecordRow => {
     const made = groups.find((group) => group.source.includes(i))?.target ?? []
-    return [kind, hash, marks.labels, made.map((j) => target[j]!.hash)]
+    return [kind, hash, invariants.labels, made.map((j) => target[j]!.hash)]
   })
   return {...(commit !== null && {commit}), blocks}
 }
@@ -44,7 +44,7 @@ export function recordPage(
 /** The record of a book; empty where there is none. A broken one is an error that names the file. */
 export async function readRecord(root: string): Promise<TranslationRecord> {
   const file = path.join(root, recordName)
-  const text = await readFile(file, 'utf8').catch(() => null)
+  const text = await readKept(file).then(String, () => null)
   if (text === null) return {}
   let value: unknown
   try {

@@ -1,26 +1,25 @@
 // `d2lbook export`: a book folder as notebooks or Markdown files in a folder, links between them relative,
 // pictures copied beside them.
 
-import {copyFile, mkdir, readFile, writeFile} from 'node:fs/promises'
+import {copyFile, mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {exportMark} from '../config/output-folders.ts'
-import {loadBook, pagesOfBook, type LoadedBook} from '../load/load-book.ts'
-import {pageOfFile} from '../files/page-of-file.ts'
+import type {BookFolder} from '../load/book-folder.ts'
+import type {LoadedBook} from '../load/loaded-book.ts'
 import {insideFolder} from '../files/inside-folder.ts'
-import {exportPage, type ExportedPage, type ExportPlaces} from './export-page.ts'
+import {exportPage, type ExportedPage, type ExportAddresses} from './export-page.ts'
 import {relativeAddress} from '../downloads/export-paths.ts'
-import {requiredPackages, svgOnWeb, withAccelerator, withInstallation} from './colab-notebook.ts'
+import {svgOnWeb, withAccelerator, withInstallation} from './colab-notebook.ts'
 import {notebookOf, notebookText, type Notebook} from './notebook.ts'
 import {tabsInOrder} from '../downloads/page-actions.ts'
-import {isShown} from './page-blocks.ts'
+import {isShown} from './page-pieces.ts'
 import {pageMarkdown} from './page-markdown.ts'
 import {encodePath, isElsewhere} from '../text/addresses.ts'
 
 export type ExportFormat = 'ipynb' | 'md'
 
 export interface ExportRequest {
-  /** Absolute path of the book folder. */
-  book: string
+  book: BookFolder
   out: string
   formats: ExportFormat[]
   /** Only these frameworks. @default all: a folder of notebooks for each, one Markdown file for all */
@@ -41,10 +40,7 @@ interface Edition {
 
 /** Writes the files; resolves to how many. */
 export async function exportBook(request: ExportRequest): Promise<number> {
-  const {book: root} = request
-  const files = await pagesOfBook(root)
-  const pages = files.map((file) => ({page: pageOfFile(file), file: path.join(root, file)}))
-  const book = await loadBook({root, pages, keepsTrees: true})
+  const book = await request.book.load({keepsTrees: true})
   const pictures = new Map<string, string>()
   let count = 0
   for (const page of book.facts.keys()) {
@@ -94,24 +90,24 @@ async function exportEditions(
   const result: [Edition, ExportedPage][] = []
   let links = new Map<string, string>()
   for (const edition of editions) {
-    const places = placesOf(page, edition, work)
+    const addresses = addressesOf(page, edition, work)
     const last = result.at(-1)
-    if (last && [...links].every(([other, link]) => places.permalink(other) === link)) {
+    if (last && [...links].every(([other, link]) => addresses.permalink(other) === link)) {
       result.push([edition, last[1]])
       continue
     }
     links = new Map()
     const permalink = (other: string) => {
-      const found = places.permalink(other)
+      const found = addresses.permalink(other)
       links.set(other, found)
       return found
     }
-    result.push([edition, await exportPage(work.book, page, {...places, permalink})])
+    result.push([edition, await exportPage(work.book, page, {...addresses, permalink})])
   }
   return result
 }
 
-function placesOf(page: string, edition: Edition, {request, book, pictures}: Work): ExportPlaces {
+function addressesOf(page: string, edition: Edition, {request, book, pictures}: Work): ExportAddresses {
   const from = encodePath(fileOf(page, edition))
   const {url} = request
   return {
@@ -179,10 +175,10 @@ async function colabNotebook(
   {book}: Work,
 ): Promise<Notebook> {
   const {colab} = book.config
-  const source = await readFile(path.join(book.root, book.facts.get(page.page)!.file), 'utf8')
-  const shown = page.blocks.filter((block) => isShown(block, own))
-  const blocks = withInstallation(shown, requiredPackages(source), tab, colab)
-  return withAccelerator(notebookOf({...page, blocks}, own), colab)
+  const required = book.facts.get(page.page)?.libraries ?? []
+  const shown = page.pieces.filter((piece) => isShown(piece, own))
+  const pieces = withInstallation(shown, required, tab, colab)
+  return withAccelerator(notebookOf({...page, pieces}, own), colab)
 }
 
 async function writeWithFolder(file: string, text: string): Promise<void> {

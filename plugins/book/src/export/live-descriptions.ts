@@ -1,7 +1,7 @@
 // The words of a page's live blocks: those that stand below their pictures on the page.
 
 import type {Root} from 'mdast'
-import type {LoadedBook} from '../load/load-book.ts'
+import type {LoadedBook} from '../load/loaded-book.ts'
 import {liveBlocksOf, prepareLive} from '../render/live.ts'
 import type {LiveDescriptions} from './settle-state.ts'
 

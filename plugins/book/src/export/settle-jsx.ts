@@ -3,6 +3,7 @@
 
 import type {PhrasingContent, RootContent} from 'mdast'
 import type {MdxFlowExpression, MdxTextExpression} from 'mdast-util-mdx'
+import {themeName} from '../mdx/theme-names.ts'
 import {isTagName} from '../mdx/free-names.ts'
 import {withElementAddresses} from '../mdx/element-addresses.ts'
 import type {JsxElement} from '../mdx/settle-mdx.ts'
@@ -85,7 +86,7 @@ function openingTag({name, attributes}: JsxElement): string {
 /** What a component shows by itself is on the page alone. */
 function runningPart({name, attributes}: JsxElement, {addresses: {page}}: SettleState): RootContent {
   const component = attributes.find((each) => each.type === 'mdxJsxAttribute' && each.name === 'component')
-  const isLive = name === 'D2lLive'
+  const isLive = name === themeName('Live')
   const shown =
     isLive && typeof component?.value === 'string' ? component.value : isLive ? 'Live' : (name ?? '')
   const phrase: PhrasingContent =

@@ -1,7 +1,7 @@
 // A book on its site, for what is written beside its pages.
 
 import type {Site} from '../index/site-address.ts'
-import type {LoadedBook} from '../load/load-book.ts'
+import type {LoadedBook} from '../load/loaded-book.ts'
 import type {PageData} from '../render/page-data.ts'
 
 /** A loaded book and where the site has it. */

@@ -3,13 +3,12 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {SiteBook} from './site-book.ts'
-import {bookTitle} from '../load/load-book.ts'
 import type {Site} from '../index/site-address.ts'
 import {decodeAddress} from '../text/addresses.ts'
 import {insideFolder} from '../files/inside-folder.ts'
 import {ownValue} from '../text/own-value.ts'
 import {besidePage, notebookExtension, relativeAddress} from '../downloads/export-paths.ts'
-import {exportPage, type ExportedPage, type ExportPlaces} from './export-page.ts'
+import {exportPage, type ExportedPage, type ExportAddresses} from './export-page.ts'
 import {llmsText} from './llms-text.ts'
 import {notebookOf, notebookText} from './notebook.ts'
 import {tabsInOrder} from '../downloads/page-actions.ts'
@@ -32,7 +31,7 @@ export async function writeSiteExports(
   for (const siteBook of books) {
     for (const page of siteBook.pages) {
       const permalink = siteBook.site.permalink(page)
-      const exported = await exportPage(siteBook.book, page, placesOf(page, siteBook, options))
+      const exported = await exportPage(siteBook.book, page, addressesOf(page, siteBook, options))
       await writePage(exported, permalink, siteBook, options)
       visit(exported, permalink, siteBook)
     }
@@ -45,7 +44,7 @@ async function writeLlms(
   options: SiteExportOptions,
 ): Promise<void> {
   const link = (page: string) => absolute(besidePage(site.permalink(page), '.md'), options)
-  const title = await bookTitle(book.root, book.config)
+  const title = await book.folder.title()
   const text = llmsText({index: book.index, title, pages: pages.filter(isListed), link})
   await writeFile(fileOf(`${root.replace(/\/?$/, '/')}llms.txt`, options), text)
 }
@@ -66,11 +65,11 @@ async function writePage(
   }
 }
 
-function placesOf(
+function addressesOf(
   page: string,
   {site, data, addressOf}: Pick<SiteBook, 'site' | 'data' | 'addressOf'>,
   options: SiteExportOptions,
-): ExportPlaces & Site {
+): ExportAddresses & Site {
   const from = site.permalink(page)
   const to = (address: string) =>
     linkFrom(address.replace(/^pathname:\/\//, ''), besidePage(from, '.md'), options)

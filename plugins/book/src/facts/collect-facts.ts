@@ -53,6 +53,10 @@ export function collectFacts(
   const facts = emptyFacts(file, page)
   facts.messages = collectMessages(messages)
   facts.description = describe(tree)
+  const {tabMarks, libraries} = tree.data ?? {}
+  if (libraries) facts.libraries = libraries
+  if (tabMarks)
+    facts.tabMarks = tabMarks.map(({of, names, position}) => ({of, names, place: placeOf(position)}))
   if (isMdxFile(file)) {
     facts.imports = importsOfPage(tree).map(({source, position}) => ({url: source, place: placeOf(position)}))
   }

@@ -43,21 +43,21 @@ export interface SectionFact extends TargetBase {
   anchorTitle?: string
 }
 
-export interface FigureFact extends TargetBase {
+interface FigureFact extends TargetBase {
   kind: 'figure'
   url: string
   /** `null` without a caption: such a figure takes no number. */
   caption: PendingPhrases | null
 }
 
-export interface TableFact extends TargetBase {
+interface TableFact extends TargetBase {
   kind: 'table'
   caption: PendingPhrases | null
   /** An ordinary table: neither caption nor label. */
   isPlain?: true
 }
 
-export interface EquationFact extends TargetBase {
+interface EquationFact extends TargetBase {
   kind: 'equation'
   /** What stands for its number. */
   tag?: string
@@ -99,7 +99,7 @@ export interface AddressFact {
   place: Place
 }
 
-export interface BibliographyFact {
+interface BibliographyFact {
   /** As written: relative to the page. Empty: all bibliographies of the book. */
   path: string
   /** Lists what nobody cites, too. */
@@ -107,7 +107,7 @@ export interface BibliographyFact {
   place: Place
 }
 
-export interface LiveFact {
+interface LiveFact {
   component: string
   attributes: Record<string, string>
   place: Place
@@ -124,6 +124,14 @@ export interface PageMessageFact {
   actual?: string
   expected?: string[]
   note?: string
+}
+
+/** A line that names tabs, on a page of a book that declares none. */
+interface TabMarkFact {
+  of: 'cell' | 'text'
+  /** As written. */
+  names: string[]
+  place: Place
 }
 
 export interface PageFacts {
@@ -152,6 +160,10 @@ export interface PageFacts {
   live: LiveFact[]
   /** Of all groups of the page, in the order met. */
   tabs: string[]
+  /** Only where the book is read without tabs. */
+  tabMarks?: TabMarkFact[]
+  /** Packages that its notebook has to install. */
+  libraries?: string[]
   /** Executable cells. */
   cells: number
   words: number

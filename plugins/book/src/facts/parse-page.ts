@@ -1,24 +1,30 @@
-// One parser for both passes: the index pass keeps each tree until the page's compilation takes it,
+// One parser for all passes: who reads a page first keeps its tree until the page's compilation takes it,
 // so that a cold build parses every page once.
 
 import type {Root} from 'mdast'
 import type {DialectOptions} from 'remark-d2lbook'
 import type {VFile} from 'vfile'
 import {readPage} from '../mdx/read-page.ts'
+import {isMdxFile} from '../text/is-mdx-file.ts'
 
 /** JSON-safe settings of the parser for one book. */
 export interface ParseContext {
   dialect: DialectOptions
 }
 
-const kept = new Map<string, {source: string; tree: Root}>()
+interface KeptTree {
+  reader: string
+  tree: Root
+}
 
-/** The tree of a page: the one kept from the index pass if the text is still the same, else parsed now. */
-export function parsePage(file: VFile, {dialect}: ParseContext): Root {
-  const entry = kept.get(file.path)
-  forget(file.path)
-  if (entry && entry.source === String(file)) return entry.tree
-  return readPage(file, dialect)
+/** By text, since the file that is compiled may be a copy of the author's. */
+const kept = new Map<string, KeptTree>()
+
+/** The tree of a page: the one that was kept for its text, which is the caller's from then on, else parsed now. */
+export function parsePage(file: VFile, context: ParseContext): Root {
+  const tree = keptTree(file, context)
+  if (tree) forget(keyOf(file))
+  return tree ?? readPage(file, context.dialect)
 }
 
 /** Characters of source whose trees are held at a time: a tree takes some fifty times the memory of its text. */
@@ -26,17 +32,18 @@ const budget = 3_500_000
 let held = 0
 
 /** Keeps a tree for the compilation that follows, unless too many are waiting: then the page is parsed again. */
-export function keepTree(path: string, source: string, tree: Root): void {
-  forget(path)
-  if (held + source.length > budget) return
-  held += source.length
-  kept.set(path, {source, tree})
+export function keepTree(file: VFile, {dialect}: ParseContext, tree: Root): void {
+  const key = keyOf(file)
+  forget(key)
+  if (held + key.length > budget) return
+  held += key.length
+  kept.set(key, {reader: JSON.stringify(dialect), tree})
 }
 
 /** A kept tree, for a look: it stays for the compilation. */
-export function keptTree(path: string, source: string): Root | undefined {
-  const entry = kept.get(path)
-  return entry?.source === source ? entry.tree : undefined
+export function keptTree(file: VFile, {dialect}: ParseContext): Root | undefined {
+  const entry = kept.get(keyOf(file))
+  return entry?.reader === JSON.stringify(dialect) ? entry.tree : undefined
 }
 
 /** After the compilation: what the bundler had in its cache was never asked for. */
@@ -45,7 +52,10 @@ export function forgetTrees(): void {
   held = 0
 }
 
-function forget(path: string): void {
-  held -= kept.get(path)?.source.length ?? 0
-  kept.delete(path)
+function keyOf(file: VFile): string {
+  return `${isMdxFile(file.path) ? 'mdx' : 'md'}\n${String(file)}`
+}
+
+function forget(key: string): void {
+  if (kept.delete(key)) held -= key.length
 }

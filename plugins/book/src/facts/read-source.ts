@@ -1,7 +1,9 @@
 // The text of a page as it is on disk. A file that cannot be read, or is no UTF-8, is a fault of the book, not a failure.
 
-import {readFile} from 'node:fs/promises'
-import type {Place} from '../messages/place.ts'
+import {errorCode} from '../files/error-code.ts'
+import {readKept} from '../files/kept-files.ts'
+import {shared} from '../files/shared.ts'
+import {spotOf, type Place} from '../messages/place.ts'
 
 export interface PageSource {
   text: string
@@ -9,14 +11,22 @@ export interface PageSource {
   problem?: {text: string; place: Place | null}
 }
 
+const decoded = shared('page-sources', () => new WeakMap<Buffer, PageSource>())
+
+/** The same object for as long as the file is not changed. */
 export async function readSource(file: string): Promise<PageSource> {
   let bytes: Buffer
   try {
-    bytes = await readFile(file)
+    bytes = await readKept(file)
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return {text: '', problem: {text: `this page cannot be read (${reason})`, place: null}}
+    return {text: '', problem: {text: `this page cannot be read (${errorCode(error)})`, place: null}}
   }
+  const source = decoded.get(bytes) ?? decode(bytes)
+  decoded.set(bytes, source)
+  return source
+}
+
+function decode(bytes: Buffer): PageSource {
   try {
     return {text: new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)}
   } catch {
@@ -27,7 +37,6 @@ export async function readSource(file: string): Promise<PageSource> {
 }
 
 function placeOfLoss(text: string): Place {
-  const lines = text.slice(0, text.indexOf('\uFFFD')).split(/\r\n|\n|\r/)
-  const [line, column] = [lines.length, lines.at(-1)!.length + 1]
+  const {line, column} = spotOf(text, text.indexOf('\uFFFD'))
   return [line, column, line, column + 1]
 }

@@ -7,7 +7,7 @@ import {parse, type DialectOptions} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {collectMessages} from '../facts/collect-messages.ts'
 import {readSource} from '../facts/read-source.ts'
-import {pagesOfBook, readBookConfig} from '../load/load-book.ts'
+import type {BookFolder} from '../load/book-folder.ts'
 import {applyEdits, editsOf, withoutOverlaps, type Edit} from './apply-edits.ts'
 import {blockShape} from './block-shape.ts'
 import {isMdxFile} from '../text/is-mdx-file.ts'
@@ -25,10 +25,11 @@ export interface FixedFile {
 const rounds = 5
 
 /** Mends the pages of a book; with `isDryRun` only says what it would change. */
-export async function fixBook(root: string, isDryRun: boolean): Promise<FixedFile[]> {
-  const {dialect} = await readBookConfig(root)
+export async function fixBook(book: BookFolder, isDryRun: boolean): Promise<FixedFile[]> {
+  const {root} = book
+  const {dialect, pageFiles} = await book.configured()
   const fixed: FixedFile[] = []
-  for (const file of await pagesOfBook(root)) {
+  for (const file of pageFiles) {
     const {text: before, problem} = await readSource(path.join(root, file))
     if (problem) continue
     const {source: after, edits} = fixPage(before, {...dialect, mdx: isMdxFile(file)})

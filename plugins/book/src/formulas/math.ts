@@ -1,5 +1,6 @@
 // TeX to HTML, once per formula: a book repeats itself (half of its formulas are copies).
 
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {escapeHtml} from '../text/escape-html.ts'
 import {isDeepTex} from './deep-tex.ts'
 import {refusedCommand, typesetTex} from './katex.ts'
@@ -57,6 +58,6 @@ function render(tex: string, displayMode: boolean): Typeset {
 }
 
 function refuse(tex: string, problem: FormulaProblem): Typeset {
-  const html = `<code class="d2l-math-error" title="${escapeHtml(problem.reason)}">${escapeHtml(tex)}</code>`
+  const html = `<code class="${parts.mathError}" title="${escapeHtml(problem.reason)}">${escapeHtml(tex)}</code>`
   return {html, problem}
 }

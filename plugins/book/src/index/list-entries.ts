@@ -11,7 +11,7 @@ import {belongsTo, listsOfPages} from '../bibliography/bibliography-files.ts'
 import {nearestLists} from './nearest-lists.ts'
 
 /** A section that cites an entry, at its first citation of it. */
-export interface CitingPlace {
+interface CitingPlace {
   page: string
   /** `cite-3` is the third citation of the page. */
   id: string

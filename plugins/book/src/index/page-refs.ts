@@ -23,7 +23,7 @@ export interface CaptionRefs extends HeadingRefs {
   word: string
 }
 
-export interface ReferenceRefs {
+interface ReferenceRefs {
   text: Phrases
   url?: string
   /** Title or caption of the target as plain text, for a hover. */
@@ -37,11 +37,11 @@ export type CitationPartRefs =
   | {type: 'text'; html: string}
   | {type: 'entry'; html: string; key: string; url?: string; title?: string; problem?: string}
 
-export interface CitationRefs {
+interface CitationRefs {
   parts: CitationPartRefs[]
 }
 
-export interface EntryRefs {
+interface EntryRefs {
   key: string
   id: string
   html: string

@@ -8,14 +8,14 @@ import {spot} from '../messages/message.ts'
 import {addressOf, type Site} from '../index/site-address.ts'
 import type {Target} from '../references/label-table.ts'
 
-export interface NumberedItem {
+interface NumberedItem {
   page: string
   line: number
   number: string | null
   label: string | null
 }
 
-export interface CaptionedItem extends NumberedItem {
+interface CaptionedItem extends NumberedItem {
   /** `null` without one. */
   caption: string | null
 }
@@ -27,7 +27,7 @@ export interface InventoryTitle {
   phrases?: Phrases
 }
 
-export interface InventoryLabel extends InventoryTitle {
+interface InventoryLabel extends InventoryTitle {
   label: string
   kind: TargetKind
   number: string | null
@@ -38,7 +38,7 @@ export interface InventoryLabel extends InventoryTitle {
   url?: string
 }
 
-export interface InventoryReference {
+interface InventoryReference {
   page: string
   line: number
   column: number
@@ -52,7 +52,7 @@ export interface InventoryReference {
   resolved: boolean
 }
 
-export interface InventoryCitation {
+interface InventoryCitation {
   page: string
   line: number
   column: number

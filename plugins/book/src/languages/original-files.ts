@@ -3,10 +3,10 @@
 import {mkdir, writeFile} from 'node:fs/promises'
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import path from 'node:path'
+import type {Originals} from 'docusaurus-theme-d2lbook/page-parts'
 import {decodeAddress} from '../text/addresses.ts'
 import {insideFolder} from '../files/inside-folder.ts'
 import {requestedPath} from '../files/requested-path.ts'
-import type {Originals} from '../drift/page-translation.ts'
 
 type Make = () => Promise<Originals>
 

@@ -2,9 +2,10 @@
 // for some dozen pages: results are kept between runs, by the texts that they were made from.
 
 import {createHash} from 'node:crypto'
-import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {DialectOptions} from 'remark-d2lbook'
+import {VFile} from 'vfile'
+import {readKept} from '../files/kept-files.ts'
 import {keptTree} from '../facts/parse-page.ts'
 import {sourceVersion} from '../load/source-version.ts'
 import {figuresOf} from '../drift/drift-counts.ts'
@@ -77,7 +78,7 @@ interface Texts {
 }
 
 async function textsOf({file, sourceFile, originFile}: SitePage): Promise<Texts> {
-  const read = async (name: string | null) => (name === null ? null : readFile(name, 'utf8'))
+  const read = async (name: string | null) => (name === null ? null : String(await readKept(name)))
   const [target, source, origin] = await Promise.all([read(file), read(sourceFile), read(originFile)])
   return {source: source ?? '', target: target ?? '', origin}
 }
@@ -89,7 +90,7 @@ async function comparePage(
   {dialect, lang}: ComparisonRequest,
 ): Promise<ComparedPage> {
   const {file, copy, sourceFile, originFile, page} = place
-  const tree = keptTree(copy, target)
+  const tree = keptTree(new VFile({path: copy, value: target}), {dialect})
   const own = tree ? blocksOf(tree, target) : readBlocks(target, dialect, file)
   const now = readBlocks(source, dialect, sourceFile ?? file)
   const files = {sourceFile, targetFile: file, originFile, recorded: record[lang]?.[page]}

@@ -11,7 +11,7 @@ import {workFolder} from '../files/work-folder.ts'
 import {globsOf} from '../config/foreign-folders.ts'
 import {readCategories} from '../config/read-categories.ts'
 import {pageOfFile} from '../files/page-of-file.ts'
-import {pagesOfBook, readBookConfig} from '../load/load-book.ts'
+import {BookFolder} from '../load/book-folder.ts'
 import {completeVersion} from './cut-version.ts'
 import {findLanguageFiles} from '../load/language-files.ts'
 import {absolutePath, ordinaryPages, type FindPage} from './ordinary-pages.ts'
@@ -63,35 +63,34 @@ export interface StagedDocs {
   completeVersion(name: string): Promise<void>
 }
 
-export async function openSitePages(context: LoadContext, options: PluginOptions): Promise<SitePages> {
-  if (options.book.languages) return openStaged(context, options)
-  const isCopied = options.book.isWholeSite === true || (await isRefused(context, options))
-  return isCopied ? openCopied(context, options) : openOrdinary(context, options.id)
+/** @param book the folder of the book that is being written */
+export async function openSitePages(
+  context: LoadContext,
+  options: PluginOptions,
+  book: BookFolder,
+): Promise<SitePages> {
+  if (options.book.languages) return openStaged(context, options, book)
+  const isCopied = options.book.isWholeSite === true || (await isRefused(options, book))
+  return isCopied ? openCopied(context, options, book) : openOrdinary(context, options.id)
 }
 
 /** Whether Docusaurus could not read the folder of the book as it is. */
-async function isRefused(context: LoadContext, options: PluginOptions): Promise<boolean> {
-  if ((await ownFiles(context, options)).some(needsCopy)) return true
-  const root = path.resolve(context.siteDir, options.docs.path)
-  const {messages} = await readCategories(root, [])
+async function isRefused(options: PluginOptions, book: BookFolder): Promise<boolean> {
+  if ((await ownFiles(options, book)).some(needsCopy)) return true
+  const {messages} = await readCategories(book.root, [])
   return messages.length > 0
 }
 
 /** Absolute. */
-async function ownFiles({siteDir}: LoadContext, {docs, book}: PluginOptions): Promise<string[]> {
-  const root = path.resolve(siteDir, docs.path)
-  const files = book.isWholeSite ? await pagesOfBook(root, book) : await pagesOfSite(root, docs, book)
-  return files.map((file) => path.join(root, file))
+async function ownFiles({docs, book: {isWholeSite}}: PluginOptions, book: BookFolder): Promise<string[]> {
+  const files = isWholeSite ? (await book.configured()).pageFiles : await pagesOfSite(docs, book)
+  return files.map((file) => path.join(book.root, file))
 }
 
-async function pagesOfSite(
-  cwd: string,
-  {include, exclude}: PluginOptions['docs'],
-  book: PluginOptions['book'],
-): Promise<string[]> {
-  const {foreign} = await readBookConfig(cwd, book)
+async function pagesOfSite({include, exclude}: PluginOptions['docs'], book: BookFolder): Promise<string[]> {
+  const {foreign} = await book.configured()
   const files = await glob(include, {
-    cwd,
+    cwd: book.root,
     ignore: [...exclude, ...globsOf(foreign)],
     expandDirectories: false,
   })
@@ -99,13 +98,17 @@ async function pagesOfSite(
 }
 
 /** A book in one language. */
-async function openCopied(context: LoadContext, options: PluginOptions): Promise<SitePages> {
+async function openCopied(
+  context: LoadContext,
+  options: PluginOptions,
+  book: BookFolder,
+): Promise<SitePages> {
   const {siteDir, i18n} = context
   const lang = i18n.currentLocale
-  const root = path.resolve(siteDir, options.docs.path)
+  const {root} = book
   const folder = path.join(workFolder(context, options.id), 'pages')
   const stage = async () => {
-    const files = await ownFiles(context, options)
+    const files = await ownFiles(options, book)
     const pages = files.map((file) => [pageOfFile(path.relative(root, file)), {[lang]: file}] as const)
     return stagePages(
       {source: lang, pages: new Map(pages), origins: new Map(), folders: [root]},
@@ -186,13 +189,17 @@ function openOrdinary(context: LoadContext, pluginId: string): SitePages {
 }
 
 /** Only the pages that are being written are staged: versions are cut in the layout of Docusaurus. */
-async function openStaged(context: LoadContext, options: PluginOptions): Promise<SitePages> {
+async function openStaged(
+  context: LoadContext,
+  options: PluginOptions,
+  book: BookFolder,
+): Promise<SitePages> {
   const {siteDir, i18n} = context
   const lang = i18n.currentLocale
-  const root = path.resolve(siteDir, options.docs.path)
+  const {root} = book
   const folder = path.join(workFolder(context, options.id), 'pages')
-  const read = () => languageRequest(root, siteDir, options, i18n.locales)
-  let files = await findLanguageFiles(await read())
+  const request = languageRequest(book, siteDir, options, i18n.locales)
+  let files = await findLanguageFiles(request)
   let staged: StagedPages = await stagePages(files, lang, folder)
   const findCut = ordinaryPages(context, options.id, files.source)
   return {
@@ -203,8 +210,7 @@ async function openStaged(context: LoadContext, options: PluginOptions): Promise
       folders: () => files.folders,
       ...fromStage(() => staged),
       async completeVersion(version) {
-        const request = await read()
-        const {outputDir} = request.config
+        const {outputDir} = (await book.configured()).config
         const folders = Object.entries(request.folders).map(([name, place]) => [name, place.root])
         const roots = {...Object.fromEntries(folders), [i18n.defaultLocale]: root}
         await completeVersion({
@@ -218,23 +224,22 @@ async function openStaged(context: LoadContext, options: PluginOptions): Promise
       },
     },
     async renew() {
-      files = await findLanguageFiles(await read())
+      for (const translation of Object.values(request.folders)) translation.renew()
+      files = await findLanguageFiles(request)
       staged = await stagePages(files, lang, folder)
     },
     ...fromCopies({root, siteDir, findCut, staged: () => staged}),
   }
 }
 
-async function languageRequest(root: string, siteDir: string, {book}: PluginOptions, languages: string[]) {
-  const folders = Object.entries(book.languages?.folders ?? {}).map(async ([lang, folder]) => {
-    const place = path.resolve(siteDir, folder)
-    return [lang, {root: place, config: (await readBookConfig(place)).config}] as const
-  })
-  return {
-    root,
-    config: (await readBookConfig(root, book)).config,
-    languages,
-    source: book.languages?.source,
-    folders: Object.fromEntries(await Promise.all(folders)),
-  }
+function languageRequest(
+  book: BookFolder,
+  siteDir: string,
+  {book: {languages: own}}: PluginOptions,
+  languages: string[],
+) {
+  const folders = Object.entries(own?.folders ?? {}).map(
+    ([lang, folder]) => [lang, new BookFolder(path.resolve(siteDir, folder))] as const,
+  )
+  return {book, languages, source: own?.source, folders: Object.fromEntries(folders)}
 }

@@ -7,6 +7,7 @@ import {toHast} from 'mdast-util-to-hast'
 import type {DialectOptions} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {isBlock} from '../drift/page-blocks.ts'
 import {readPage} from '../mdx/read-page.ts'
 import {element, type Content} from '../render/element.ts'
@@ -17,7 +18,7 @@ import type {RenderState} from '../render/render-state.ts'
 import {sanitizeTree} from '../render/sanitize.ts'
 import {collapseStaticRuns} from '../render/static-runs.ts'
 import {guardElements} from '../text/clean-html.ts'
-import {interfaceWords} from '../words/page-words.ts'
+import {pageWords} from '../words/page-words.ts'
 
 export interface SourceHtmlOptions {
   dialect: DialectOptions
@@ -36,7 +37,7 @@ export function sourceHtml(
   const state = renderPage(tree, {
     data: {...data, messages: []},
     live: new Map(),
-    words: interfaceWords(lang),
+    words: pageWords(lang),
     around: inBoxes,
   })
   const html = toHast(tree, {allowDangerousHtml: true}) as HtmlRoot
@@ -72,5 +73,5 @@ function plainBlock(node: Element): void {
   if (node.properties.dataFootnoteRef !== undefined) Object.assign(node, {tagName: 'span', properties: {}})
   if (!/^h[1-6]$/.test(node.tagName)) return
   node.tagName = 'p'
-  node.properties = {className: ['d2l-original-heading']}
+  node.properties = {className: [parts.originalHeading]}
 }

@@ -4,6 +4,7 @@
 import {createHash} from 'node:crypto'
 import {mkdir, readFile, readdir, rm} from 'node:fs/promises'
 import path from 'node:path'
+import {readKept} from '../files/kept-files.ts'
 import {writeWhole} from '../files/whole-file.ts'
 import {effectiveFile, type LanguageFiles} from '../load/language-files.ts'
 
@@ -64,7 +65,7 @@ function copyName(page: string): string {
 async function copyIfChanged(file: string, copy: string): Promise<void> {
   // what cannot be read is told, and is a page without words
   const [text, old] = await Promise.all([
-    readFile(file).catch(() => Buffer.alloc(0)),
+    readKept(file).catch(() => Buffer.alloc(0)),
     readFile(copy).catch(() => null),
   ])
   if (old?.equals(text)) return

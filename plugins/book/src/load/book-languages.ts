@@ -1,7 +1,7 @@
 // A book in its languages, as a command names them.
 
-import {readBookConfig} from './load-book.ts'
-import {findLanguageFiles, type BookFolder, type LanguageFiles} from './language-files.ts'
+import {BookFolder} from './book-folder.ts'
+import {findLanguageFiles, type LanguageFiles} from './language-files.ts'
 
 export interface LanguageFlags {
   languages?: string[]
@@ -18,10 +18,8 @@ export interface SiteLanguages {
 }
 
 /** The files of a book in all its languages. */
-export async function languageFilesOf(book: string, flags: LanguageFlags): Promise<LanguageFiles> {
-  const folders: Record<string, BookFolder> = {}
-  for (const [lang, root] of Object.entries(flags.translation ?? {}))
-    folders[lang] = {root, config: (await readBookConfig(root)).config}
-  const {config} = await readBookConfig(book)
-  return findLanguageFiles({root: book, config, languages: flags.languages, folders})
+export function languageFilesOf(book: BookFolder, flags: LanguageFlags): Promise<LanguageFiles> {
+  const {languages, translation = {}} = flags
+  const folders = Object.entries(translation).map(([lang, root]) => [lang, new BookFolder(root)] as const)
+  return findLanguageFiles({book, languages, folders: Object.fromEntries(folders)})
 }

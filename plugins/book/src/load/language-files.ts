@@ -7,6 +7,7 @@ import {glob} from 'tinyglobby'
 import type {BookConfig} from '../config/book-config.ts'
 import {findPages} from '../config/find-pages.ts'
 import {BookFiles} from '../files/book-files.ts'
+import type {BookFolder} from './book-folder.ts'
 
 /** Absolute file by language. */
 export type PageFiles = Readonly<Record<string, string>>
@@ -23,29 +24,23 @@ export interface LanguageFiles {
 }
 
 export interface LanguageRequest {
-  root: string
-  config: BookConfig
+  book: BookFolder
   /** In the order in which the site offers them. @default what is found */
   languages?: readonly string[]
   /** @default `[translation] origin_lang` where the book has pairs, else the book's own language */
   source?: string
-  /** Folders with a translation each, by language; absolute. */
+  /** Translations that have a folder of their own, by language. */
   folders?: Readonly<Record<string, BookFolder>>
-}
-
-/** Another book folder with its own settings. */
-export interface BookFolder {
-  root: string
-  config: BookConfig
 }
 
 type Found = Map<string, Record<string, string>>
 
 /** Finds the files of all languages of a book. */
 export async function findLanguageFiles(request: LanguageRequest): Promise<LanguageFiles> {
-  const {root, config, folders = {}} = request
-  const own = await splitPairs(root, config)
-  const language = ownLanguages(request, own.origins.size > 0)
+  const {book, folders = {}} = request
+  const {root} = book
+  const own = await splitPairs(book)
+  const language = ownLanguages(request, own)
   const pages: Found = new Map()
   const origins = new Map<string, ReadonlyMap<string, string>>()
   addFiles(pages, language.own, own.pages)
@@ -53,7 +48,7 @@ export async function findLanguageFiles(request: LanguageRequest): Promise<Langu
   const layouts = await findI18nFolders(root)
   for (const [lang, folder] of Object.entries(layouts)) addFiles(pages, lang, await pagesBelow(folder, root))
   for (const [lang, folder] of Object.entries(folders)) {
-    const translation = await splitPairs(folder.root, folder.config)
+    const translation = await splitPairs(folder)
     addFiles(pages, lang, translation.pages)
     if (translation.origins.size > 0) origins.set(lang, translation.origins)
   }
@@ -73,8 +68,11 @@ export function effectiveFile(
   lang: string,
   source: string,
 ): {file: string; lang: string} | null {
-  const shown = [lang, source, ...Object.keys(files)].find((candidate) => files[candidate] !== undefined)
-  return shown === undefined ? null : {file: files[shown]!, lang: shown}
+  for (const shown of [lang, source, ...Object.keys(files)]) {
+    const file = files[shown]
+    if (file !== undefined) return {file, lang: shown}
+  }
+  return null
 }
 
 function addFiles(pages: Found, lang: string, files: ReadonlyMap<string, string>): void {
@@ -84,10 +82,19 @@ function addFiles(pages: Found, lang: string, files: ReadonlyMap<string, string>
   }
 }
 
+/** A folder in which pages may have what they were translated from beside them. */
+interface Pairs {
+  config: BookConfig
+  pages: Map<string, string>
+  origins: Map<string, string>
+}
+
 const originName = /_origin(?=\.mdx?$)/i
 
 /** The pages of a folder, and the originals beside them, which many books exclude on purpose. */
-async function splitPairs(root: string, config: BookConfig) {
+async function splitPairs(book: BookFolder): Promise<Pairs> {
+  const {root} = book
+  const {config} = await book.configured()
   const exclusions = config.exclusions.filter((pattern) => !/_origin\b/.test(pattern))
   const files = await findPages(root, {...config, translation: {}, exclusions: [...exclusions, 'i18n']})
   const pages = new Map<string, string>()
@@ -96,11 +103,11 @@ async function splitPairs(root: string, config: BookConfig) {
     const list = originName.test(file) ? origins : pages
     list.set(pageName(file.replace(originName, '')), path.join(root, file))
   }
-  return {pages, origins}
+  return {config, pages, origins}
 }
 
-function ownLanguages({config, languages = [], source, folders = {}}: LanguageRequest, hasPairs: boolean) {
-  if (!hasPairs) {
+function ownLanguages({languages = [], source, folders = {}}: LanguageRequest, {config, origins}: Pairs) {
+  if (origins.size === 0) {
     const free = languages.filter((lang) => folders[lang] === undefined)
     const own = config.lang ?? source ?? free[0] ?? languages[0] ?? 'en'
     return {own, origin: own, source: source ?? own}
@@ -119,7 +126,10 @@ async function findI18nFolders(root: string): Promise<Record<string, string>> {
     expandDirectories: false,
   })
   return Object.fromEntries(
-    found.toSorted().map((folder) => [folder.split('/')[1]!, path.join(root, folder.replace(/\/$/, ''))]),
+    found.toSorted().flatMap((folder) => {
+      const [, lang] = folder.split('/')
+      return lang === undefined ? [] : [[lang, path.join(root, folder.replace(/\/$/, ''))]]
+    }),
   )
 }
 

@@ -9,7 +9,7 @@ import {fileURLToPath} from 'node:url'
 
 let known: string | undefined
 
-/** Hash over the sources of this package, of the dialect and of what draws pictures; read once a process. */
+/** Hash over the sources of this package, of the dialect, of what draws pictures and of what names parts; read once a process. */
 export function sourceVersion(): string {
   known ??= hashSources()
   return known
@@ -21,7 +21,7 @@ function hashSources(): string {
   const packages = ['remark-d2lbook', 'd2lbook-live', 'd2lbook-tensor'].map((name) =>
     path.dirname(resolve(name)),
   )
-  const hash = createHash('md5')
+  const hash = createHash('md5').update(readFileSync(resolve('docusaurus-theme-d2lbook/page-parts')))
   for (const folder of [...packages, here]) {
     for (const file of scriptsOf(folder)) hash.update(readFileSync(file))
   }

@@ -8,6 +8,7 @@ import {constantOf, type Constant} from './constants.ts'
 import {definedBy, freeNames, waits} from './free-names.ts'
 import {isKnownName, providedComponents, takenNames} from './known-names.ts'
 import {importedBy, placeOfProgram} from './page-imports.ts'
+import {themeModule} from './theme-names.ts'
 import {walkProgram} from './walk-program.ts'
 
 type Line = Directive | Statement | ModuleDeclaration
@@ -115,7 +116,7 @@ function define(line: Line, program: PageProgram): void {
     const source = String(line.source.value)
     for (const {type, local} of line.specifiers) {
       if (type !== 'ImportDefaultSpecifier') continue
-      if (source === '@theme/Live') program.live.add(local.name)
+      if (source === themeModule('Live')) program.live.add(local.name)
       if (/^\.{1,2}\/.*\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(source))
         program.pictures.set(local.name, source)
     }

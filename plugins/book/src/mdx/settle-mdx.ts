@@ -13,6 +13,7 @@ import type {
 } from 'mdast-util-mdx'
 import type {Live} from 'remark-d2lbook'
 import type {VFile} from 'vfile'
+import {themeName} from './theme-names.ts'
 import {reportOnPage} from '../messages/report-on-page.ts'
 import {nearest} from '../text/nearest.ts'
 import {constantOf, textOfConstant} from './constants.ts'
@@ -160,7 +161,7 @@ function jsx(node: JsxElement, context: Context): RootContent[] {
   const live = isOwnLive || context.program.live.has(name) ? liveOf(node, context.program) : null
   if (live) return [live]
   // with what only a running page knows
-  if (isOwnLive) node.name = 'D2lLive'
+  if (isOwnLive) node.name = themeName('Live')
   if (node.name?.startsWith('D2l')) return [node]
   const use: FreeName = {name: root, isComponent: true, node: {} as never}
   if (name.includes('.')) use.isObject = true

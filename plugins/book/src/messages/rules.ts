@@ -13,7 +13,7 @@ export interface Rule {
   description: string
 }
 
-export const bookRules = {
+const bookRules = {
   'reference-has-target': {
     severity: 'error',
     description: 'Every reference names a label of the book or of another book it knows.',

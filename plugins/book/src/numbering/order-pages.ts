@@ -12,7 +12,7 @@ import {messageAt, type Report} from '../messages/message.ts'
 export type Pages = ReadonlyMap<string, PageFacts>
 
 /** An entry of a toc: a page of the book, or an address elsewhere. */
-export type OrderedEntry = {page: string; title?: Phrases; place: Place} | {url: string; title: Phrases}
+type OrderedEntry = {page: string; title?: Phrases; place: Place} | {url: string; title: Phrases}
 
 /** A toc block with its entries looked up. */
 export interface OrderedToc {

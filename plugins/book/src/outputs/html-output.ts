@@ -4,6 +4,7 @@ import type {Element, ElementContent, Nodes, Root} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import {toHtml} from 'hast-util-to-html'
 import {SKIP, visit} from 'unist-util-visit'
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {cleanTree} from '../text/clean-html.ts'
 import {withDrawnPictures} from '../text/drawings.ts'
 
@@ -52,7 +53,7 @@ function fit(node: Element): void {
 }
 
 function scrollBox(table: Element): Element {
-  return elementOf('div', {className: ['d2l-table'], tabIndex: 0}, [table])
+  return elementOf('div', {className: [parts.table], tabIndex: 0}, [table])
 }
 
 function elementOf(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {

@@ -11,6 +11,7 @@ import {toHast} from 'mdast-util-to-hast'
 import {gfm} from 'micromark-extension-gfm'
 import {math} from 'micromark-extension-math'
 import {SKIP, visit} from 'unist-util-visit'
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {cleanChildren} from '../text/clean-html.ts'
 import {safeLink, safePicture} from '../text/safe-url.ts'
 import {renderMath} from '../formulas/math.ts'
@@ -41,7 +42,7 @@ export function markdownHtml(markdown: string): string {
     const html = renderMath(text?.type === 'text' ? text.value.trim() : '', isDisplay)
     Object.assign(isDisplay ? parent : node, {
       tagName: 'span',
-      properties: {className: ['d2l-math']},
+      properties: {className: [parts.math]},
       children: [{type: 'raw', value: html}],
     })
     return SKIP

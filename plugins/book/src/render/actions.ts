@@ -1,9 +1,10 @@
 // The bar below a page's title, with what a reader can take away.
 
 import {tabLabel} from 'remark-d2lbook'
+import {parts, attributes, type PageAction} from 'docusaurus-theme-d2lbook/page-parts'
 import type {PageActions} from '../downloads/page-actions.ts'
 import {escapeHtml} from '../text/escape-html.ts'
-import type {ActionWords} from '../words/action-words.ts'
+import type {ActionWords} from '../words/words.ts'
 
 /** The inside of the bar below a page's title: plain links; the one of the chosen framework is shown like its panels. */
 export function actionsHtml({markdown, notebooks}: PageActions, words: ActionWords): string {
@@ -14,13 +15,13 @@ export function actionsHtml({markdown, notebooks}: PageActions, words: ActionWor
   })
   const group =
     tabs.length > 0
-      ? `<div class="d2l-tabs" data-names="${escapeHtml(tabs.join(' '))}">${panels.join('')}</div>`
+      ? `<div class="${parts.tabs}" ${attributes.names}="${escapeHtml(tabs.join(' '))}">${panels.join('')}</div>`
       : panels.join('')
   return group + link('markdown', words.markdown, markdown, ' type="text/markdown"')
 }
 
 function panelOf(tab: string, links: string): string {
-  return `<div class="d2l-panel" data-tabs="${escapeHtml(tab)}" data-label="${escapeHtml(tabLabel(tab))}">${links}</div>`
+  return `<div class="${parts.panel}" ${attributes.tabs}="${escapeHtml(tab)}" ${attributes.label}="${escapeHtml(tabLabel(tab))}">${links}</div>`
 }
 
 function notebookLinks({tab, url, colab}: PageActions['notebooks'][number], words: ActionWords): string {
@@ -30,6 +31,6 @@ function notebookLinks({tab, url, colab}: PageActions['notebooks'][number], word
   return download + (open ?? '')
 }
 
-function link(action: string, text: string, url: string, more: string): string {
-  return `<a class="d2l-action" data-action="${action}" href="${escapeHtml(url)}"${more}>${escapeHtml(text)}</a>`
+function link(action: PageAction, text: string, url: string, more: string): string {
+  return `<a class="${parts.action}" ${attributes.action}="${action}" href="${escapeHtml(url)}"${more}>${escapeHtml(text)}</a>`
 }

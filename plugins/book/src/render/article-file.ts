@@ -4,8 +4,8 @@
 import {createHash} from 'node:crypto'
 import {mkdirSync, renameSync, writeFileSync} from 'node:fs'
 import path from 'node:path'
+import {type StaticPage} from 'docusaurus-theme-d2lbook/page-parts'
 import {textOfFile} from '../files/look-at-files.ts'
-import type {StaticPage} from './static-runs.ts'
 
 /** Tells the bundler which files are articles. */
 export const articleExtension = '.d2l-article'

@@ -1,6 +1,7 @@
 // Citations in the text. Their ids let a bibliography link back.
 
 import type {Citation} from 'remark-d2lbook'
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import type {CitationPartRefs} from '../index/page-refs.ts'
 import {element, text, type Content, type HtmlElement} from './element.ts'
 import {withFormulas} from './entry-formulas.ts'
@@ -9,10 +10,10 @@ import type {RenderState} from './render-state.ts'
 export function citationSpan(node: Citation, state: RenderState): HtmlElement {
   const resolved = state.data?.refs.citations[`${node.role}:${node.keys.join(',')}`]
   if (!resolved)
-    return element('span', {className: ['d2l-broken']}, [text(`[${node.keys.join(', ')}]`)], node)
+    return element('span', {className: [parts.broken]}, [text(`[${node.keys.join(', ')}]`)], node)
   const id = `cite-${++state.counts.citation}`
-  const parts = resolved.parts.map((part) => citationPart(part, state))
-  return element('span', {className: ['d2l-citation'], id}, parts, node)
+  const content = resolved.parts.map((part) => citationPart(part, state))
+  return element('span', {className: [parts.citation], id}, content, node)
 }
 
 function citationPart(part: CitationPartRefs, state: RenderState): Content {
@@ -21,5 +22,5 @@ function citationPart(part: CitationPartRefs, state: RenderState): Content {
   if (part.url) return element('a', {href: part.url, title: part.title}, [content])
   // what no page lists is sound all the same: its entry is shown at the words
   if (part.title) return element('span', {title: part.title}, [content])
-  return element('span', {className: ['d2l-broken'], title: part.problem}, [content])
+  return element('span', {className: [parts.broken], title: part.problem}, [content])
 }

@@ -2,6 +2,8 @@
 
 import type {Code} from 'mdast'
 import type {Cell} from 'remark-d2lbook'
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
+import {partProperties} from '../text/part-properties.ts'
 import {element, literal, text, type Content, type HtmlElement} from './element.ts'
 import {knownLanguage} from './highlight.ts'
 import {siteHtml} from './html-pictures.ts'
@@ -11,7 +13,12 @@ import type {RenderState} from './render-state.ts'
 export function codeCell(node: Cell, state: RenderState): HtmlElement {
   const code = node.hidesCode ? [] : [pre(node.value, node.language)]
   const outputs = node.hidesOutput ? [] : outputsOf(node, state)
-  return element('div', {className: ['d2l-cell'], dataLanguage: node.language}, [...code, ...outputs], node)
+  return element(
+    'div',
+    {className: [parts.cell], [partProperties.language]: node.language},
+    [...code, ...outputs],
+    node,
+  )
 }
 
 function outputsOf(node: Cell, {data, trustedHtml, words}: RenderState): Content[] {
@@ -24,10 +31,10 @@ function outputsOf(node: Cell, {data, trustedHtml, words}: RenderState): Content
 export function listing(node: Code): HtmlElement {
   const language = node.lang ?? ''
   const title = titleIn(node.meta ?? '')
-  const head = title === undefined ? [] : [element('div', {className: ['d2l-listing-title']}, [text(title)])]
+  const head = title === undefined ? [] : [element('div', {className: [parts.listingTitle]}, [text(title)])]
   return element(
     'div',
-    {className: ['d2l-listing'], dataLanguage: language || undefined},
+    {className: [parts.listing], [partProperties.language]: language || undefined},
     [...head, pre(node.value, language)],
     node,
   )

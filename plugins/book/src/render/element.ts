@@ -3,6 +3,7 @@
 import type {Parent, PhrasingContent, RootContent, Text} from 'mdast'
 import type {} from 'mdast-util-math'
 import type {Node} from 'unist'
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {escapeHtml} from '../text/escape-html.ts'
 
 export type Properties = Record<string, string | number | boolean | string[] | undefined>
@@ -69,5 +70,5 @@ export function text(value: string): Text {
 
 /** `<span class="d2l-number">4.1.</span> `, or nothing. */
 export function numberSpan(number: string | null | undefined): Content[] {
-  return number ? [element('span', {className: ['d2l-number']}, [text(number)]), text(' ')] : []
+  return number ? [element('span', {className: [parts.number]}, [text(number)]), text(' ')] : []
 }

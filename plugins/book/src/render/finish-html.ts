@@ -4,6 +4,7 @@
 
 import type {Element, ElementContent, Nodes, Root} from 'hast'
 import {visit} from 'unist-util-visit'
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {readableAddress} from '../text/readable-address.ts'
 import {highlight} from './highlight.ts'
 import {renderMath} from '../formulas/math.ts'
@@ -29,20 +30,20 @@ export function finishHtml(tree: Root, options: FinishOptions): void {
     else if (typeof dataCode === 'string') insertCode(node, dataCode)
     else if (typeof dataTrusted === 'string')
       insertTrusted(node, options.trustedHtml[Number(dataTrusted)] ?? '')
-    else if (node.properties.className?.toString().split(',').includes('d2l-table')) adoptCaption(node)
+    else if (node.properties.className?.toString().split(',').includes(parts.table)) adoptCaption(node)
     else if (/^h[2-6]$/.test(node.tagName) && !isUnseen(node)) addHashLink(node, options)
   })
 }
 
 /** The heading of the notes is no place of the page. */
 function isUnseen({properties}: Element): boolean {
-  return String(properties.className).split(',').includes('d2l-unseen')
+  return String(properties.className).split(',').includes(parts.unseen)
 }
 
 function insertMath(node: Element, mode: string): void {
   const html = renderMath(textOf(node), mode === 'display')
   delete node.properties.dataMath
-  node.properties.className = ['d2l-math']
+  node.properties.className = [parts.math]
   node.children = [raw(html)]
 }
 

@@ -3,6 +3,7 @@
 import type {Table} from 'mdast'
 import {figureStyle, hasEmptyHead, type CaptionedTable, type Figure} from 'remark-d2lbook'
 import type {Node} from 'unist'
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {figureAlt} from '../facts/figure-alt.ts'
 import {textOfReference} from '../index/page-refs.ts'
 import {element, numberSpan, type Content, type HtmlElement, type Properties} from './element.ts'
@@ -15,12 +16,12 @@ export function figure(node: Figure, state: RenderState): Content[] {
   const target = state.data?.refs.figures[state.counts.figure++]
   const alt = figureAlt(node, (reference) => textOfReference(reference, state.data?.refs))
   const caption = state.children(node.children)
-  const parts: Content[] = [figureImage({...node, alt}, state)]
+  const content: Content[] = [figureImage({...node, alt}, state)]
   if (caption.length > 0) {
-    parts.push(element('figcaption', {}, [...numberSpan(target?.number ? target.word : null), ...caption]))
+    content.push(element('figcaption', {}, [...numberSpan(target?.number ? target.word : null), ...caption]))
   }
-  const properties = {className: ['d2l-figure', ...(node.classes ?? [])], id: target?.id ?? node.label?.name}
-  return [...moreAnchors(target), element('figure', properties, parts, node)]
+  const properties = {className: [parts.figure, ...(node.classes ?? [])], id: target?.id ?? node.label?.name}
+  return [...moreAnchors(target), element('figure', properties, content, node)]
 }
 
 function figureImage(node: Figure, state: RenderState): HtmlElement {
@@ -54,5 +55,5 @@ export function hideEmptyHead(table: Table): void {
 /** A box that scrolls when its table is wider than the page. A caption moves into the table at the end (a parser of HTML would drop it here). */
 export function tableBox(properties: Properties, children: Content[], like: Node): HtmlElement {
   const region = properties.ariaLabel ? {role: 'region'} : {}
-  return element('div', {className: ['d2l-table'], tabIndex: 0, ...region, ...properties}, children, like)
+  return element('div', {className: [parts.table], tabIndex: 0, ...region, ...properties}, children, like)
 }

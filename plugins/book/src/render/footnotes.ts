@@ -3,6 +3,7 @@
 
 import type {Element, Root} from 'hast'
 import {visit} from 'unist-util-visit'
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import type {RenderState} from './render-state.ts'
 
 const ownHeading = 'Footnotes'
@@ -19,7 +20,7 @@ export function wordFootnotes(tree: Root, words: RenderState['words']): void {
 }
 
 function wordHeading(heading: Element, {footnotes}: RenderState['words']): void {
-  heading.properties.className = ['d2l-unseen']
+  heading.properties.className = [parts.unseen]
   const [text] = heading.children
   if (text?.type === 'text' && text.value === ownHeading) text.value = footnotes
 }

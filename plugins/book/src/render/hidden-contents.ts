@@ -1,6 +1,8 @@
 // The contents beside a page list all its headings; those that stand in the tabs of other frameworks are left out there
 // as they are in the article: by style rules, so that it is right at the first paint.
 
+import {choices} from 'docusaurus-theme-d2lbook/page-parts'
+
 /** A heading that only some frameworks show. */
 export interface HeadingInTabs {
   id: string
@@ -16,7 +18,7 @@ export function hiddenContents(headings: readonly HeadingInTabs[], bookTabs: rea
     .flatMap((heading) => {
       const without = ['', ...bookTabs].filter((tab) => !isShown(heading, tab))
       if (without.length === 0) return []
-      const readers = without.map((tab) => `[data-d2l-tab="${cssText(tab)}"]`).join()
+      const readers = without.map((tab) => `[${choices.tab}="${cssText(tab)}"]`).join()
       return [`html:is(${readers}) .table-of-contents [href="#${cssText(heading.id)}"]{display:none}`]
     })
     .join('\n')

@@ -1,6 +1,7 @@
 // The pictures of raw HTML: where they lie, and how large they are, so that nothing jumps while they come.
 
 import {fromHtml} from 'hast-util-from-html'
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {isElsewhere} from '../text/addresses.ts'
 import {escapeHtml} from '../text/escape-html.ts'
 import {changeAddresses, htmlAddresses} from '../text/html-addresses.ts'
@@ -29,7 +30,7 @@ function missing(tag: string, url: string): string {
   const [image] = fromHtml(tag, {fragment: true}).children
   const alt = image?.type === 'element' ? image.properties.alt : undefined
   // in an attribute, `<` may stand as it is; in a text it begins a tag
-  return `<span class="d2l-broken" title="${escapeHtml(url)}">${escapeHtml(alt || url)}</span>`
+  return `<span class="${parts.broken}" title="${escapeHtml(url)}">${escapeHtml(alt || url)}</span>`
 }
 
 /** One side that the author gives is enough: of the other its relation to that is told. */

@@ -9,7 +9,9 @@ import type {Root} from 'mdast'
 import type {MdxjsEsm} from 'mdast-util-mdx'
 import type {Processor} from 'unified'
 import type {VFile} from 'vfile'
-import {markingBlocks} from './mark-blocks.ts'
+import type {PageComponent, StaticPage} from 'docusaurus-theme-d2lbook/page-parts'
+import {themeName, themeModule} from '../mdx/theme-names.ts'
+import {translatedBlocks} from './translated-blocks.ts'
 import {inOtherLanguage, translationNote} from './translation-note.ts'
 import {parsePage, type ParseContext} from '../facts/parse-page.ts'
 import {guardElements} from '../text/clean-html.ts'
@@ -33,8 +35,8 @@ import {readPageData, type PageData} from './page-data.ts'
 import {hrefOf, renderPage} from './render-page.ts'
 import type {RenderState} from './render-state.ts'
 import {sanitizeTree} from './sanitize.ts'
-import {collapseStaticRuns, type StaticPage} from './static-runs.ts'
-import {interfaceWords} from '../words/page-words.ts'
+import {collapseStaticRuns} from './static-runs.ts'
+import {pageWords} from '../words/page-words.ts'
 
 export {remarkEarlyHtml} from './early-html.ts'
 
@@ -73,9 +75,9 @@ export function remarkRenderBook(this: Processor, options: RenderOptions) {
     const state = renderPage(tree, {
       data,
       live,
-      words: interfaceWords(lang),
+      words: pageWords(lang),
       tabs: options.dialect?.tabs ?? [],
-      around: (render, {trusted}) => markingBlocks(data?.translation, options.lang, trusted, render),
+      around: (render, {trusted}) => translatedBlocks(data?.translation, options.lang, trusted, render),
     })
     file.data.d2lState = state
     if (state.hasLive) tree.children.unshift(importNode('Live'))
@@ -153,9 +155,8 @@ function articleNode(page: StaticPage, file: PageFile, {articlesDir}: RenderOpti
   return articlesDir ? importOf(name, writeArticle(articlesDir, file.path, page)) : constantNode(name, page)
 }
 
-/** Names that begin with `D2l` are ours, so that authors may have all others. */
-function importNode(name: string): MdxjsEsm {
-  return importOf(`D2l${name}`, `@theme/${name}`)
+function importNode(component: PageComponent): MdxjsEsm {
+  return importOf(themeName(component), themeModule(component))
 }
 
 function importOf(name: string, source: string): MdxjsEsm {

@@ -1,5 +1,7 @@
 // Elements of MDX: those of HTML that need nothing but their text are HTML; the others stay for React.
 
+import {type ProvidedProps} from 'docusaurus-theme-d2lbook/page-parts'
+import {themeName} from '../mdx/theme-names.ts'
 import {hastProperties, textAttributes, type JsxElement} from '../mdx/settle-mdx.ts'
 import {withElementAddresses} from '../mdx/element-addresses.ts'
 import {htmlAddress} from './address.ts'
@@ -48,6 +50,7 @@ const isStyle = /^(?:\s*[\w-]+\s*:[^;{}]+(?:;|$))*\s*$/
 
 /** What no line of the page defines may still be a component that the site gives to all pages. */
 function providedBySite(node: JsxElement, source: string): JsxElement {
-  const given = [jsxAttribute('d2lName', node.name), jsxAttribute('d2lSource', source)]
-  return {...node, name: 'D2lProvided', attributes: [...node.attributes, ...given]}
+  const given: ProvidedProps = {d2lName: node.name ?? '', d2lSource: source}
+  const attributes = Object.entries(given).map(([name, value]) => jsxAttribute(name, value))
+  return {...node, name: themeName('Provided'), attributes: [...node.attributes, ...attributes]}
 }

@@ -2,6 +2,8 @@
 // Which of these notes is seen is decided by the rules in the head of the page.
 
 import {tabLabel} from 'remark-d2lbook'
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
+import {partProperties} from '../text/part-properties.ts'
 import {element, text, type HtmlElement} from './element.ts'
 import type {RenderState} from './render-state.ts'
 
@@ -16,7 +18,7 @@ export function lackingNotes(
   return bookTabs
     .filter((tab) => !tabs.includes(tab))
     .map((tab) =>
-      element('div', {className: ['d2l-lacks'], role: 'note', dataLacks: tab}, [
+      element('div', {className: [parts.lacks], role: 'note', [partProperties.lacks]: tab}, [
         text(lacks(tabLabel(tab), own.join(', '))),
       ]),
     )

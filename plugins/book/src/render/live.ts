@@ -8,6 +8,7 @@ import type {Live} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
 import {prepareLiveBlocks, type OwnComponents, type PreparedBlock} from 'd2lbook-live'
 import * as engine from 'd2lbook-tensor'
+import {themeName} from '../mdx/theme-names.ts'
 
 /** What each live block of a page becomes; those that cannot be read are missing. */
 export type PreparedBlocks = ReadonlyMap<Live, PreparedBlock>
@@ -37,7 +38,7 @@ export async function prepareLive(
 /** `<Live ... />`, or what the author wrote where it cannot be read (it is reported then). */
 export function liveComponent(node: Live, prepared: PreparedBlocks): MdxJsxFlowElement | null {
   const block = prepared.get(node)
-  return block ? jsxElement('D2lLive', {...block}) : null
+  return block ? jsxElement(themeName('Live'), {...block}) : null
 }
 
 /** `<Name a={...} />` with any JSON value as an attribute. */

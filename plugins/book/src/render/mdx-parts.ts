@@ -5,6 +5,8 @@ import type {Expression} from 'estree-jsx'
 import type {ElementContent, Root, RootContent} from 'hast'
 import {toEstree} from 'hast-util-to-estree'
 import type {MdxJsxAttribute, MdxjsEsm} from 'mdast-util-mdx'
+import {type MdxPartProps} from 'docusaurus-theme-d2lbook/page-parts'
+import {themeName, themeModule} from '../mdx/theme-names.ts'
 import {isTagName} from '../mdx/free-names.ts'
 import {expressionAttribute, jsxElement} from './live.ts'
 
@@ -41,14 +43,15 @@ function runs(node: Child): boolean {
   )
 }
 
-const ourParts = new Set(['D2lStaticHtml', 'D2lLive', 'D2lTranslationNote'])
+const ourParts = new Set<string>([themeName('StaticHtml'), themeName('Live'), themeName('TranslationNote')])
 
 function partOf(node: Child, source: string, file: string): Child {
   const {start, end} = node.position ?? {}
-  const part = jsxElement('D2lMdxPart', {
+  const props: MdxPartProps = {
     place: start ? `${file}:${start.line}:${start.column}` : file,
     source: source.slice(start?.offset, end?.offset),
-  })
+  }
+  const part = jsxElement(themeName('MdxPart'), {...props})
   part.attributes.push(functionAttribute('render', expressionOf(node)))
   const type =
     node.type === 'mdxTextExpression' || node.type === 'mdxJsxTextElement' ? 'mdxJsxTextElement' : part.type
@@ -90,10 +93,10 @@ export function importParts(): MdxjsEsm {
           {
             type: 'ImportDeclaration',
             attributes: [],
-            source: {type: 'Literal', value: '@theme/MdxPart'},
+            source: {type: 'Literal', value: themeModule('MdxPart')},
             specifiers: [
-              {type: 'ImportDefaultSpecifier', local: {type: 'Identifier', name: 'D2lMdxPart'}},
-              named('Provided', 'D2lProvided'),
+              {type: 'ImportDefaultSpecifier', local: {type: 'Identifier', name: themeName('MdxPart')}},
+              named('Provided', themeName('Provided')),
               named('attempt', 'd2lAttempt'),
               named('layout', 'd2lLayout'),
             ],

@@ -1,6 +1,7 @@
 // Stored outputs as HTML. All of it is text, pictures and safe HTML: nothing needs a script to be seen.
 
 import {storedOutputs, type Cell} from 'remark-d2lbook'
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {markdownHtml} from '../outputs/markdown-output.ts'
 import {shownOutput, type Picture, type ShownOutput} from '../outputs/shown-output.ts'
 import {escapeHtml} from '../text/escape-html.ts'
@@ -9,7 +10,7 @@ import {finalText, plainFinalText} from '../text/terminal-text.ts'
 import type {Properties} from './element.ts'
 import {highlight} from './highlight.ts'
 import {renderMath} from '../formulas/math.ts'
-import type {OutputWords} from '../words/output-words.ts'
+import type {OutputWords} from '../words/page-words.ts'
 
 /** One output: the box around it, and what stands in it. */
 export interface OutputBox {
@@ -17,13 +18,13 @@ export interface OutputBox {
   html: string
 }
 
-export interface OutputPlace {
+export interface OutputContext {
   words: OutputWords
   /** HTML with the addresses of the site. */
   placed: (html: string) => string
 }
 
-export function outputBoxes(cell: Cell, place: OutputPlace): OutputBox[] {
+export function outputBoxes(cell: Cell, place: OutputContext): OutputBox[] {
   return storedOutputs(cell.outputs ?? []).flatMap((output) => {
     const shown = shownOutput(output)
     const html = shown ? outputHtml(shown, place) : ''
@@ -33,11 +34,14 @@ export function outputBoxes(cell: Cell, place: OutputPlace): OutputBox[] {
   })
 }
 
+/** A picture that has no background of its own. */
+const drawnFor = {dark: parts.outputOnDark, light: parts.outputOnLight}
+
 function boxOf(shown: ShownOutput): Properties {
   const names = [
-    ...(shown.kind === 'error' ? ['d2l-output-error'] : []),
-    ...(shown.kind === 'text' && shown.isStderr ? ['d2l-output-stderr'] : []),
-    ...(shown.kind === 'picture' && shown.background ? [`d2l-output-on-${shown.background}`] : []),
+    ...(shown.kind === 'error' ? [parts.outputError] : []),
+    ...(shown.kind === 'text' && shown.isStderr ? [parts.outputStderr] : []),
+    ...(shown.kind === 'picture' && shown.background ? [drawnFor[shown.background]] : []),
   ]
   const label =
     shown.kind === 'error'
@@ -46,12 +50,12 @@ function boxOf(shown: ShownOutput): Properties {
         ? 'stderr'
         : undefined
   return {
-    className: ['d2l-output', ...names],
+    className: [parts.output, ...names],
     ...(label !== undefined && {role: 'group', ariaLabel: label}),
   }
 }
 
-function outputHtml(shown: ShownOutput, place: OutputPlace): string {
+function outputHtml(shown: ShownOutput, place: OutputContext): string {
   switch (shown.kind) {
     case 'text':
       return preformatted(shown.text)
@@ -80,7 +84,7 @@ function preformatted(text: string): string {
 /** What happened first: the last line of a traceback is the one that is read. */
 function errorHtml({name, value, traceback}: Extract<ShownOutput, {kind: 'error'}>): string {
   const colon = value.trim() === '' ? '' : `: ${terminalHtml(finalText(value.trim()))}`
-  return `<p class="d2l-output-error-line"><strong>${terminalHtml(finalText(name))}</strong>${colon}</p>${preformatted(traceback)}`
+  return `<p class="${parts.outputErrorLine}"><strong>${terminalHtml(finalText(name))}</strong>${colon}</p>${preformatted(traceback)}`
 }
 
 function pictureHtml({src, alt, width, height}: Picture, {output}: OutputWords): string {
@@ -92,7 +96,7 @@ function pictureHtml({src, alt, width, height}: Picture, {output}: OutputWords):
 
 function texPart(part: Extract<ShownOutput, {kind: 'formula'}>['parts'][number]): string {
   if (part.kind === 'words') return escapeHtml(part.text)
-  return `<span class="d2l-math">${renderMath(part.tex, part.kind === 'display')}</span>`
+  return `<span class="${parts.math}">${renderMath(part.tex, part.kind === 'display')}</span>`
 }
 
 /** More lines than these fold: who reads the text wants to go on. They open without a script, too. */
@@ -101,7 +105,7 @@ const unfoldedLines = 40
 function folded(html: string, shown: ShownOutput, isClosed: boolean, words: OutputWords): string {
   const count = linesOf(html, shown)
   if (!isClosed && count <= unfoldedLines) return html
-  return `<details class="d2l-output-fold"><summary>${escapeHtml(words.lines(count))}</summary>${html}</details>`
+  return `<details class="${parts.outputFold}"><summary>${escapeHtml(words.lines(count))}</summary>${html}</details>`
 }
 
 function linesOf(html: string, {kind}: ShownOutput): number {

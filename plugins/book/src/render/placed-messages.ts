@@ -1,6 +1,8 @@
 // While the author works, a message stands right after the block that it speaks of.
 
 import type {Node} from 'unist'
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
+import {partProperties} from '../text/part-properties.ts'
 import type {BookMessage} from '../messages/message.ts'
 import {publicRuleUrl} from '../messages/rule-url.ts'
 import {element, text, type Content} from './element.ts'
@@ -37,7 +39,7 @@ function blockAt(starts: readonly number[], line: number): number {
 function note({severity, rule, text: words}: PlacedMessage): Content {
   const href = publicRuleUrl(rule)
   const name = href === undefined ? text(rule) : element('a', {href}, [text(rule)])
-  return element('aside', {className: ['d2l-message'], dataSeverity: severity, role: 'note'}, [
+  return element('aside', {className: [parts.message], [partProperties.severity]: severity, role: 'note'}, [
     element('code', {}, [name]),
     text(' '),
     element('span', {}, phrases(words)),

@@ -2,6 +2,7 @@
 
 import {normalizeUri} from 'micromark-util-sanitize-uri'
 import {apiName, type ApiReference, type Bibliography, type Reference, type Toc} from 'remark-d2lbook'
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import type {PageRefs} from '../index/page-refs.ts'
 import {plainTextOf, type Phrases} from '../facts/phrases.ts'
 import {element, linkElement, numberSpan, text, type Content, type HtmlElement} from './element.ts'
@@ -14,11 +15,11 @@ export function referenceLink(node: Reference, state: RenderState): Content {
   if (!resolved?.url) {
     const title = resolved?.problem ?? `unknown label '${node.label}'`
     const said = titleContent(resolved?.text ?? node.label)
-    return element('span', {className: ['d2l-broken'], title}, said, node)
+    return element('span', {className: [parts.broken], title}, said, node)
   }
   const {url, title, text: phrases} = resolved
   const words = plainTextOf(phrases)
-  const className = ['d2l-reference', ...(isNumber(words) ? [] : ['d2l-named'])]
+  const className = [parts.reference, ...(isNumber(words) ? [] : [parts.named])]
   return linkElement({href: normalizeUri(url), title, className}, titleContent(phrases), words, node)
 }
 
@@ -37,10 +38,10 @@ export function bibliographyList(_node: Bibliography, state: RenderState): HtmlE
   const entries = state.data?.refs.bibliographies[state.counts.bibliography++] ?? []
   return element(
     'ul',
-    {className: ['d2l-bibliography'], ariaLabel: state.words.references},
+    {className: [parts.bibliography], ariaLabel: state.words.references},
     entries.map((entry) =>
       element('li', {id: entry.id}, [
-        element('span', {className: ['d2l-entry']}, [state.trusted(withFormulas(entry.html))]),
+        element('span', {className: [parts.entry]}, [state.trusted(withFormulas(entry.html))]),
         ...backLinks(entry.citedFrom),
       ]),
     ),
@@ -53,7 +54,7 @@ function backLinks(places: {url: string; text: Phrases}[]): Content[] {
     ...(index > 0 ? [text(', ')] : []),
     element('a', {href: url}, titleContent(label)),
   ])
-  return [text(' '), element('span', {className: ['d2l-backlinks']}, links)]
+  return [text(' '), element('span', {className: [parts.backlinks]}, links)]
 }
 
 type TocItem = PageRefs['toc'][number][number]
@@ -61,7 +62,7 @@ type TocItem = PageRefs['toc'][number][number]
 /** The pages of a toc block as nested links; nothing where the list is hidden or empty. */
 export function tocList(_node: Toc, state: RenderState): Content[] {
   const items = state.data?.refs.toc[state.counts.toc++] ?? []
-  return items.length > 0 ? [element('div', {className: ['d2l-toc']}, [tocLevel(items)])] : []
+  return items.length > 0 ? [element('div', {className: [parts.toc]}, [tocLevel(items)])] : []
 }
 
 function tocLevel(items: TocItem[]): HtmlElement {

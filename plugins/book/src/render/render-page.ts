@@ -4,9 +4,11 @@
 import type {Heading, Image, ImageReference, Link, LinkReference, Root, Table} from 'mdast'
 import {normalizeUri} from 'micromark-util-sanitize-uri'
 import {liveFence, type Cell, type Equation, type Live} from 'remark-d2lbook'
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
+import {themeName} from '../mdx/theme-names.ts'
 import type {PageActions} from '../downloads/page-actions.ts'
 import {actionsHtml} from './actions.ts'
-import {actionWords} from '../words/action-words.ts'
+import {wordsIn} from '../words/index.ts'
 import {cleanChildren, cleanSiblings} from '../text/clean-html.ts'
 import {plainTextOf} from '../facts/phrases.ts'
 import {readableAddress} from '../text/readable-address.ts'
@@ -86,8 +88,8 @@ function withHead(blocks: Content[], tabs: readonly string[], state: RenderState
 }
 
 function actionBar(actions: PageActions, lang: string, state: RenderState): Content {
-  const words = actionWords(lang)
-  const properties = {className: ['d2l-actions'], role: 'group', ariaLabel: words.bar}
+  const words = wordsIn(lang).actions
+  const properties = {className: [parts.actions], role: 'group', ariaLabel: words.bar}
   return trusted('div', properties, actionsHtml(actions, words), state)
 }
 
@@ -173,13 +175,13 @@ function equation(node: Equation, state: RenderState): Content[] {
   const id = target?.id ?? node.label?.name
   // it only defines; what leads to it arrives all the same
   if (node.value === '') return [...moreAnchors(target), ...(node.label ? [element('span', {id}, [])] : [])]
-  const body = element('div', {className: ['d2l-equation-body']}, [
+  const body = element('div', {className: [parts.equationBody]}, [
     literal('span', {dataMath: 'display'}, withNumbers(node.value, state.data?.refs)),
   ])
   const number = target?.number
-    ? [element('a', {className: ['d2l-equation-number'], href: `#${id}`}, [text(`(${target.number})`)])]
+    ? [element('a', {className: [parts.equationNumber], href: `#${id}`}, [text(`(${target.number})`)])]
     : []
-  return [...moreAnchors(target), element('div', {className: ['d2l-equation'], id}, [body, ...number], node)]
+  return [...moreAnchors(target), element('div', {className: [parts.equation], id}, [body, ...number], node)]
 }
 
 function inlineImage(node: Image, state: RenderState): Content {
@@ -206,7 +208,7 @@ function link(node: Link, state: RenderState): Content {
   const words = plainTextOf(settled(phrasesOf(node.children), ({label}) => label))
   const children = state.children(node.children)
   const href = hrefOf(node.url, state.data)
-  if (href === undefined) return element('span', {className: ['d2l-broken'], title: node.url}, children, node)
+  if (href === undefined) return element('span', {className: [parts.broken], title: node.url}, children, node)
   const properties = {
     href,
     title: node.title ?? undefined,
@@ -257,7 +259,7 @@ function asWritten(node: Live): Content {
 }
 
 function jsx(node: JsxElement, state: RenderState): Content[] {
-  state.hasLive ||= node.name === 'D2lLive'
+  state.hasLive ||= node.name === themeName('Live')
   return jsxContent(node, state)
 }
 

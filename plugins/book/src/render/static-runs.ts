@@ -6,15 +6,14 @@ import type {Element, ElementContent, Parent, Root, RootContent} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import type {MdxJsxAttribute} from 'mdast-util-mdx'
 import {normalizeUri} from 'micromark-util-sanitize-uri'
+import {type StaticPage} from 'docusaurus-theme-d2lbook/page-parts'
+import {partProperties} from '../text/part-properties.ts'
+import {themeName} from '../mdx/theme-names.ts'
 import {jsxElement} from './live.ts'
 import {withoutRaw} from './react-html.ts'
 
-/** Strings of a page in order, and what the link checker wants to know. */
-export interface StaticPage {
-  html: string[]
-  links: string[]
-  ids: string[]
-}
+/** A page that is being collapsed. */
+type Draft = {-readonly [Field in 'html' | 'links' | 'ids']: StaticPage[Field][number][]}
 
 const staticTags = new Set(
   (
@@ -37,14 +36,14 @@ export function collapseStaticRuns(
   baseUrl: string,
   dead: ReadonlySet<string> = new Set(),
 ): StaticPage | null {
-  const page: StaticPage = {html: [], links: [], ids: []}
+  const page: Draft = {html: [], links: [], ids: []}
   tree.children = collapse(tree.children, page, {baseUrl, dead})
   return page.html.length > 0 ? page : null
 }
 
 type Child = RootContent | ElementContent
 
-function collapse(children: Child[], page: StaticPage, site: SiteLinks): Child[] {
+function collapse(children: Child[], page: Draft, site: SiteLinks): Child[] {
   const result: Child[] = []
   let run: Child[] = []
   const flush = () => {
@@ -68,7 +67,7 @@ function isEsm(node: Child): boolean {
 }
 
 /** Admonitions and the like hold blocks; a paragraph with a component in it does not. */
-function collapseInside(node: Child, page: StaticPage, site: SiteLinks): Child {
+function collapseInside(node: Child, page: Draft, site: SiteLinks): Child {
   if (!('children' in node)) return node
   if (holdsBlocks(node)) node.children = collapse(node.children, page, site) as ElementContent[]
   else {
@@ -95,7 +94,7 @@ const blockTags = new Set(
   ),
 )
 
-function collectIds(node: Child, page: StaticPage): void {
+function collectIds(node: Child, page: Draft): void {
   if (node.type === 'element' && typeof node.properties.id === 'string') page.ids.push(node.properties.id)
   if ('children' in node) for (const child of node.children) collectIds(child, page)
 }
@@ -109,7 +108,7 @@ function isStatic(node: Child): boolean {
 
 /** An author's `<details>` is the theme's component; our own notes are plain. */
 function isStaticElement({tagName, properties}: Element): boolean {
-  return isStaticTag(tagName) || (tagName === 'details' && properties.dataState !== undefined)
+  return isStaticTag(tagName) || (tagName === 'details' && properties[partProperties.state] !== undefined)
 }
 
 /** Whether an element is the same in a string and in React. */
@@ -117,11 +116,11 @@ export function isStaticTag(name: string): boolean {
   return staticTags.has(name)
 }
 
-function staticHtml(run: Child[], page: StaticPage, site: SiteLinks): Child {
+function staticHtml(run: Child[], page: Draft, site: SiteLinks): Child {
   const root: Root = {type: 'root', children: run}
   for (const node of run) collectFrom(node, page, site)
   const part = page.html.push(toHtml(root, {allowDangerousHtml: true, omitOptionalTags: false})) - 1
-  const jsx = jsxElement('D2lStaticHtml', {part})
+  const jsx = jsxElement(themeName('StaticHtml'), {part})
   jsx.attributes.push(identifierAttribute('page', 'd2lPage'))
   return jsx as unknown as Child
 }
@@ -144,7 +143,7 @@ function identifierAttribute(name: string, identifier: string): MdxJsxAttribute 
   }
 }
 
-function collectFrom(node: Child, page: StaticPage, site: SiteLinks): void {
+function collectFrom(node: Child, page: Draft, site: SiteLinks): void {
   if (node.type !== 'element') return
   const {id, href, name} = node.properties
   if (typeof id === 'string' && id) page.ids.push(id)
@@ -154,7 +153,7 @@ function collectFrom(node: Child, page: StaticPage, site: SiteLinks): void {
 }
 
 /** What `@docusaurus/Link` does for links, done for strings. */
-function finishLink(node: Element, href: string, page: StaticPage, {baseUrl, dead}: SiteLinks): void {
+function finishLink(node: Element, href: string, page: Draft, {baseUrl, dead}: SiteLinks): void {
   if (/^(https?:)?\/\//.test(href)) {
     node.properties.target = '_blank'
     node.properties.rel = ['noopener', 'noreferrer']

@@ -3,11 +3,10 @@
 import type {Heading} from 'mdast'
 import {tabLabel, tabLabels, type Tab, type Tabs} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
+import {parts, allTabs} from 'docusaurus-theme-d2lbook/page-parts'
+import {partProperties} from '../text/part-properties.ts'
 import {element, text, type Content, type HtmlElement} from './element.ts'
 import type {RenderState} from './render-state.ts'
-
-/** The tab that shows every panel of its group side by side: the dialect's own word, so no framework can have it. */
-const allTabs = 'all'
 
 export function tabGroup(node: Tabs, state: RenderState): HtmlElement {
   const group = state.counts.tabs++
@@ -23,11 +22,14 @@ export function tabGroup(node: Tabs, state: RenderState): HtmlElement {
   }
   return element(
     'div',
-    {className: isProse ? ['d2l-tabs', 'd2l-tabs-prose'] : ['d2l-tabs'], dataNames: node.names.join(' ')},
+    {
+      className: isProse ? [parts.tabs, parts.tabsProse] : [parts.tabs],
+      [partProperties.names]: node.names.join(' '),
+    },
     [
       element(
         'div',
-        {className: ['d2l-tablist'], role: 'tablist', ariaLabel: state.words.framework},
+        {className: [parts.tablist], role: 'tablist', ariaLabel: state.words.framework},
         buttons,
       ),
       ...panels.map((panel) => tabPanel(panel, group, node, state)),
@@ -54,7 +56,7 @@ function tabButton({group, name, label, controls, isFirst}: TabButton): HtmlElem
       id: `tab-${group}-${name}`,
       ariaControls: controls,
       ariaSelected: String(isFirst),
-      dataTab: name,
+      [partProperties.tab]: name,
       tabIndex: isFirst ? 0 : -1,
     },
     [text(label)],
@@ -67,12 +69,12 @@ function tabPanel(panel: Tab & {id: string}, group: number, tabs: Tabs, state: R
   return element(
     'div',
     {
-      className: ['d2l-panel'],
+      className: [parts.panel],
       role: 'tabpanel',
       id: panel.id,
-      dataTabs: panel.names.join(' '),
+      [partProperties.tabs]: panel.names.join(' '),
       // what is for every tab of the group needs no name where all are shown
-      dataLabel: isForSome(panel, tabs) ? tabLabels(panel.names) : undefined,
+      [partProperties.label]: isForSome(panel, tabs) ? tabLabels(panel.names) : undefined,
       ariaLabelledBy: `tab-${group}-${panel.names[0]}`,
       // code is a stop of the Tab key by itself, its copy button at least
       tabIndex: startsWithCode(panel) ? undefined : 0,

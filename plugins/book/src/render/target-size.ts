@@ -3,6 +3,7 @@
 
 import type {Element, ElementContent, Nodes, Root} from 'hast'
 import {visit} from 'unist-util-visit'
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 
 /** More letters are as wide as a target has to be. */
 const shortLink = 3
@@ -12,7 +13,7 @@ export function markShortLinks(tree: Root): void {
     if (!isRow(node)) return
     for (const link of node.children.filter(isLink)) {
       if (textOf(link).trim().length > shortLink || hasPicture(link)) continue
-      link.properties.className = [...classesOf(link), 'd2l-short-link']
+      link.properties.className = [...classesOf(link), parts.shortLink]
     }
   })
 }

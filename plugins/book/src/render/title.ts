@@ -1,5 +1,6 @@
 // Titles from elsewhere in the book, and those of the contents, on a page.
 
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {escapeHtml} from '../text/escape-html.ts'
 import {listOf, type Phrase, type Phrases} from '../facts/phrases.ts'
 import {element, literal, text, type Content} from './element.ts'
@@ -22,7 +23,7 @@ export function titleHtml(phrases: Phrases): string {
 
 function phraseHtml(phrase: Phrase): string {
   if (typeof phrase === 'string') return escapeHtml(phrase)
-  if ('math' in phrase) return `<span class="d2l-math">${renderMath(phrase.math, false)}</span>`
+  if ('math' in phrase) return `<span class="${parts.math}">${renderMath(phrase.math, false)}</span>`
   if ('code' in phrase) return `<code>${escapeHtml(phrase.code)}</code>`
   return `<${phrase.tag}>${titleHtml(phrase.phrases)}</${phrase.tag}>`
 }

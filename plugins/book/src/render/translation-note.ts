@@ -2,17 +2,22 @@
 
 import type {ElementContent, Root as HtmlRoot, RootContent} from 'hast'
 import type {MdxJsxFlowElement} from 'mdast-util-mdx'
+import {type TranslationNoteProps} from 'docusaurus-theme-d2lbook/page-parts'
+import {themeName} from '../mdx/theme-names.ts'
 import {jsxElement} from './live.ts'
 import type {PageTranslation} from '../drift/page-translation.ts'
 
 /** The component with what it shows; what only the compile step needs stays out of the page. */
 export function translationNote(translation: PageTranslation): MdxJsxFlowElement {
-  const {kind, lang, dir, language} = translation
-  const own =
-    translation.kind === 'fallback'
-      ? {canonical: translation.canonical}
-      : {drift: translation.drift, originals: translation.originals}
-  return jsxElement('D2lTranslationNote', {kind, lang, dir, language, ...own})
+  return jsxElement(themeName('TranslationNote'), {...noteProps(translation)})
+}
+
+function noteProps(translation: PageTranslation): TranslationNoteProps {
+  const {lang, dir, language} = translation
+  if (translation.kind === 'fallback')
+    return {kind: translation.kind, lang, dir, language, canonical: translation.canonical}
+  const {kind, drift, originals} = translation
+  return {kind, lang, dir, language, drift, originals}
 }
 
 /** Tells browsers and screen readers in which language the text of a page is that is not translated. */
@@ -31,5 +36,5 @@ function isModule(node: {type: string}): boolean {
 }
 
 function isNote(node: {type: string; name?: unknown}): boolean {
-  return node.type.startsWith('mdxJsx') && node.name === 'D2lTranslationNote'
+  return node.type.startsWith('mdxJsx') && node.name === themeName('TranslationNote')
 }

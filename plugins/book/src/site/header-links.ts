@@ -1,12 +1,9 @@
 // The addresses of the links at the top of each page, as `config.ini` has them: of pages, of files, and of what is elsewhere.
 
-import path from 'node:path'
-import type {BookConfig} from '../config/book-config.ts'
 import type {HeaderLink} from '../config/config-values.ts'
 import type {BookFiles} from '../files/book-files.ts'
-import {pageOfFile} from '../files/page-of-file.ts'
 import {readSource} from '../facts/read-source.ts'
-import {pagesOfBook} from '../load/load-book.ts'
+import type {BookFolder} from '../load/book-folder.ts'
 import {headerTarget, isSoundLink} from '../checks/check-settings.ts'
 import {addressIn} from '../facts/asked-address.ts'
 import {frontMatterOf} from '../facts/front-matter.ts'
@@ -21,9 +18,8 @@ export interface HeaderAddress {
   href?: string
 }
 
-interface HeaderBook {
-  root: string
-  config: BookConfig
+interface HeaderRequest {
+  book: BookFolder
   files: BookFiles
   /** The page at the root of the site. */
   home: string
@@ -32,23 +28,24 @@ interface HeaderBook {
 }
 
 /** The links that lead somewhere; what is said of the others is told with the messages of the book. */
-export async function headerLinks(book: HeaderBook): Promise<HeaderAddress[]> {
-  const links = book.config.headerLinks.filter(isSoundLink)
-  const pages = await pagesOf(book)
-  const found = await Promise.all(links.map((link) => addressOf(link, book, pages)))
+export async function headerLinks(request: HeaderRequest): Promise<HeaderAddress[]> {
+  const {config} = await request.book.configured()
+  const links = config.headerLinks.filter(isSoundLink)
+  const pages = await pagesOf(request)
+  const found = await Promise.all(links.map((link) => addressOf(link, request, pages)))
   return found.flatMap((link) => link ?? [])
 }
 
 async function addressOf(
   {name: label, url}: HeaderLink,
-  {root, files, publish}: HeaderBook,
+  {book: {root}, files, publish}: HeaderRequest,
   {byFile, addresses}: Pages,
 ): Promise<HeaderAddress | undefined> {
   const target = headerTarget(url, {root, files, facts: addresses, pageOf: (file) => byFile.get(file)})
   if (target === 'none') return undefined
   if (target === 'elsewhere') return {label, href: url}
   if (target === 'home') return {label, to: '/'}
-  if (target.kind === 'page') return {label, to: addresses.get(target.page)!.slug + target.rest}
+  if (target.kind === 'page') return {label, to: (addresses.get(target.page)?.slug ?? '/') + target.rest}
   const href = await publish(target.file)
   return href === undefined ? undefined : {label, href: href + target.rest}
 }
@@ -58,13 +55,11 @@ interface Pages {
   addresses: ReturnType<typeof pageAddresses>
 }
 
-async function pagesOf({root, home}: HeaderBook): Promise<Pages> {
-  const files = await pagesOfBook(root)
+async function pagesOf({book, home}: HeaderRequest): Promise<Pages> {
   const read = await Promise.all(
-    files.map(async (name) => {
-      const file = path.join(root, name)
-      const {fields} = pageFields(frontMatterOf((await readSource(file)).text, name))
-      return {file, named: {page: pageOfFile(name), ...addressIn(fields)}, isDraft: fields.draft === true}
+    (await book.pages()).map(async ({page, file}) => {
+      const {fields} = pageFields(frontMatterOf((await readSource(file)).text, file))
+      return {file, named: {page, ...addressIn(fields)}, isDraft: fields.draft === true}
     }),
   )
   const addresses = pageAddresses(

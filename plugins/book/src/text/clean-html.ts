@@ -251,7 +251,7 @@ function withoutOwnClasses({properties}: Element): void {
 }
 
 /** What a page may not embed, such as a film on another site, is still one click away. */
-export function linkFrames(tree: Root): void {
+function linkFrames(tree: Root): void {
   visit(tree, 'element', (node) => {
     const name = frames.get(node.tagName)
     const src = name === undefined ? undefined : node.properties[name]

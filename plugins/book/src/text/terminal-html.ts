@@ -3,6 +3,12 @@
 
 import Anser, {type AnserJsonEntry} from 'anser'
 import {visibleText} from 'remark-d2lbook'
+import {
+  terminalDecorations,
+  terminalParts,
+  terminalVariable,
+  type TerminalSide,
+} from 'docusaurus-theme-d2lbook/page-parts'
 import {contrast, mixed, type Colour} from './contrast.ts'
 import {escapeHtml} from './escape-html.ts'
 
@@ -26,27 +32,31 @@ interface Looks {
   styles: string[]
 }
 
-const decorated = new Set(['bold', 'dim', 'italic', 'underline', 'strikethrough'])
-
 function looksOf({fg, bg, fg_truecolor: front, bg_truecolor: back, decorations}: AnserJsonEntry): Looks {
   const looks = [colourLooks(fg, front, 'fg'), colourLooks(bg, back, 'bg')]
   return {
     classes: [
       ...looks.flatMap(({classes}) => classes),
-      ...new Set(decorations.filter((name) => decorated.has(name)).map((name) => `d2l-ansi-${name}`)),
+      ...[...new Set(decorations)].flatMap((name) => {
+        const shown = terminalDecorations.find((known) => known === name)
+        return shown ? [terminalParts.decorated(shown)] : []
+      }),
     ],
     styles: looks.flatMap(({styles}) => styles),
   }
 }
 
-function colourLooks(name: string | null, exact: string | null, side: 'fg' | 'bg'): Looks {
+function colourLooks(name: string | null, exact: string | null, side: TerminalSide): Looks {
   if (!name) return {classes: [], styles: []}
   const colour = exactColour(name, exact)
-  if (!colour) return {classes: [`${name.replace('ansi-', 'd2l-ansi-')}-${side}`], styles: []}
+  if (!colour) return {classes: [terminalParts.coloured(name.replace('ansi-', ''), side)], styles: []}
   const {light, dark} = side === 'fg' ? readableOn(colour) : tintOf(colour)
   return {
-    classes: [`d2l-ansi-${side}`],
-    styles: [`--d2l-${side}-light:${hex(light)}`, `--d2l-${side}-dark:${hex(dark)}`],
+    classes: [terminalParts.exact(side)],
+    styles: [
+      `${terminalVariable(side, 'light')}:${hex(light)}`,
+      `${terminalVariable(side, 'dark')}:${hex(dark)}`,
+    ],
   }
 }
 

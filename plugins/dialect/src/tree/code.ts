@@ -2,6 +2,7 @@ import type {Cell, Live} from '../nodes.ts'
 import type {Code, Root} from 'mdast'
 import {decodeString} from 'micromark-util-decode-string'
 
+import {requiredLibraries} from '../cell/required-libraries.ts'
 import {readFenceInfo, type FenceInfo} from '../cell/fence-info.ts'
 import {readHiding} from '../cell/hiding.ts'
 import {isPrinted, outputProblem, readOutputs, readPrinted} from '../cell/stored-outputs.ts'
@@ -105,6 +106,7 @@ function asLive(code: Code, {words, attributes}: FenceInfo): Live {
 
 function cellsOf(page: Page, code: Code, info: FenceInfo, state: PageState): Cell[] {
   const written = code.value.replace(/\r\n?/g, '\n')
+  page.libraries.push(...requiredLibraries(written))
   const source = withoutTabTools(written)
   if (source !== written && source.replaceAll(/^.*%%tab\b.*$/gm, '').trim() === '') return []
   if (source.trim() === '') complain(page, 'cell-has-code', rangeOf(code.position), 'This cell is empty')
@@ -119,7 +121,11 @@ function cellsOf(page: Page, code: Code, info: FenceInfo, state: PageState): Cel
     hidesOutput: hiding.output || state.hidesRest,
     position: code.position,
   }
-  if (page.tabs.length === 0) return [{...base, names: null, value: source.trimEnd()}]
+  if (page.tabs.length === 0) {
+    const {names} = takeTabLines(source)
+    if (names) page.tabMarks.push({of: 'cell', names, position: code.position})
+    return [{...base, names: null, value: source.trimEnd()}]
+  }
   return variants(page, code, source).map(({names, value}) => ({...base, names, value}))
 }
 

@@ -1,6 +1,7 @@
 import type {Position} from 'unist'
 import type {VFile} from 'vfile'
 
+import type {TabMark} from '../nodes.ts'
 import type {DialectOptions} from '../options.ts'
 import {report, type Finding} from '../report.ts'
 import type {RuleId} from '../rules.ts'
@@ -13,6 +14,10 @@ export interface Page {
   safe: SafeSource
   /** Of the book, the first is the default. */
   tabs: readonly string[]
+  /** Marks that name tabs, where the book has none: from them a program may tell which it should have. */
+  tabMarks: TabMark[]
+  /** Packages that its cells ask for. */
+  libraries: string[]
   options: DialectOptions
 }
 

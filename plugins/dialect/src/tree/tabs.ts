@@ -38,7 +38,9 @@ function closeTabs(page: Page, parent: Parent): void {
 
   function begin(mark: Mark, index: number): void {
     finish()
-    const names = knownTabs(page, splitNames(mark.value), rangeOf(mark.position))
+    const written = splitNames(mark.value)
+    if (page.tabs.length === 0) page.tabMarks.push({of: 'text', names: written, position: mark.position})
+    const names = knownTabs(page, written, rangeOf(mark.position))
     open = {mark, names, children: [], isClosed: isClosedBelow(children, index)}
   }
   function end(mark: Mark): void {

@@ -2,22 +2,43 @@
 import {activations, hasSlope} from '../data/activations.ts'
 import {activationNames, activationTitles} from '../model/network.ts'
 import {rounded} from '../model/number-text.ts'
+import {withControl} from '../control.ts'
 import {choicesOption, numberOption, type OptionValues} from '../options.ts'
-import {drawPlot, type Curve, type PlotBox} from '../picture/curves.ts'
+import {drawPlot, plotScales, type Curve} from '../picture/curves.ts'
+import {activationBox, frameOf} from '../picture/geometry.ts'
 import {element, short, type Svg} from '../picture/svg.ts'
-import {plotScales} from '../picture/curves.ts'
 import {commonOptions, slopeOption} from './common-options.ts'
 import {defineComponent} from './definition.ts'
-import type {Say} from '../messages/say.ts'
+import type {Say} from '../words/say.ts'
+
+/** The x axis runs from minus this to this. */
+export const activationReach = 5
 
 export const activationOptions = {
   ...commonOptions,
   functions: choicesOption(activationNames, ['relu', 'sigmoid', 'tanh'], {
     doc: 'Functions to draw.',
     key: 'f',
+    control: {
+      label: 'functions',
+      set: 'functions',
+      text: (name) => activationTitles[name],
+      mark: curveClass,
+    },
   }),
-  alpha: {...slopeOption, doc: 'Slope of `prelu` and `leakyRelu` left of zero.'},
-  x: numberOption(1, {min: -5, max: 5, step: 0.01}, {doc: 'Where the values are read.', key: 'x'}),
+  x: numberOption(
+    1,
+    {min: -activationReach, max: activationReach, step: 0.01},
+    {
+      doc: 'Where the values are read.',
+      key: 'x',
+      control: {label: {letter: 'x'}, set: 'where', text: signed},
+    },
+  ),
+  alpha: withControl(slopeOption, {
+    set: 'where',
+    when: ({functions}) => Array.isArray(functions) && functions.some(hasSlope),
+  }),
 }
 
 export type ActivationValues = OptionValues<typeof activationOptions>
@@ -29,19 +50,11 @@ export interface ActivationCurve {
   derivative: Float32Array
 }
 
-/** The x axis runs from minus this to this. */
-export const activationReach = 5
 /** Where the curves are computed; an even number of gaps, so that 0 is among them. */
 export const activationGrid = Float32Array.from(
   {length: 241},
   (_, index) => -activationReach + (index * 2 * activationReach) / 240,
 )
-
-export const activationBox: PlotBox = {
-  width: 340,
-  height: 260,
-  margin: {left: 34, top: 22, right: 12, bottom: 32},
-}
 
 export const activation = defineComponent({
   name: 'activation',
@@ -106,8 +119,9 @@ export function drawActivations(
         ? element('circle', {cx: at, cy: y(height), r: 4, class: `d2l-live-mark ${curveClass(name)}`})
         : ''
     })
+    const {top, bottom} = frameOf(activationBox)
     const cursor = element('path', {
-      d: `M${short(at)} ${short(activationBox.margin.top)}V${short(activationBox.height - activationBox.margin.bottom)}`,
+      d: `M${short(at)} ${short(top)}V${short(bottom)}`,
       class: 'd2l-live-cursor',
     })
     return drawPlot(clipped(drawn, axes.y), axes, {label}, activationBox, cursor + marks.join(''))
@@ -119,8 +133,9 @@ export function curveClass(name: (typeof activationNames)[number]): string {
   return `d2l-live-curve-${activationNames.indexOf(name) + 1}`
 }
 
-export function usesSlope({functions}: ActivationValues): boolean {
-  return functions.some(hasSlope)
+/** A place on the axis for the reader. */
+export function signed(x: number): string {
+  return x.toFixed(2).replace('-', '−')
 }
 
 /** Curves end where they leave the plot, and break where they jump. */

@@ -1,5 +1,5 @@
 // A curve followed by a network with one hidden layer: with ReLU, straight pieces.
-import type {Say} from '../messages/say.ts'
+import type {Say} from '../words/say.ts'
 import {
   bendsOf,
   curveGrid,
@@ -12,8 +12,10 @@ import {
 import {hasDiverged} from '../model/divergence.ts'
 import {activationTitles} from '../model/network.ts'
 import {rounded} from '../model/number-text.ts'
+import {withControl} from '../control.ts'
 import {numberOption, textOption, type OptionValues} from '../options.ts'
-import {drawPlot, plotScales, type Curve, type PlotAxes, type PlotBox} from '../picture/curves.ts'
+import {drawPlot, plotScales, type Curve, type PlotAxes} from '../picture/curves.ts'
+import {approximationBox} from '../picture/geometry.ts'
 import {element, short, type Svg} from '../picture/svg.ts'
 import {checkFormula} from './check-formula.ts'
 import {
@@ -33,14 +35,19 @@ export const approximationOptions = {
     expects: 'a formula of x',
     key: 'f',
     check: (text) => checkFormula(text, ['x']),
+    control: {label: 'curveFormula', set: 'curve'},
   }),
-  units: numberOption(8, {min: 1, max: 100}, {doc: 'Hidden units.', key: 'u'}),
+  units: numberOption(
+    8,
+    {min: 1, max: 100},
+    {doc: 'Hidden units.', key: 'u', control: {label: 'hiddenUnits', set: 'network'}},
+  ),
   activation: activationOption,
   slope: slopeOption,
   optimizer: {...trainingOptions.optimizer, default: 'adam' as const},
   rate: {...trainingOptions.rate, default: 0.02},
   batch: {...trainingOptions.batch, default: 32},
-  seed: trainingOptions.seed,
+  seed: withControl(trainingOptions.seed, {set: 'curve'}),
   steps: numberOption(
     1500,
     {min: 0, max: 20_000},
@@ -56,12 +63,6 @@ export interface ApproximationRehearsal {
   outputs: Float32Array
   bends: number[]
   loss: number
-}
-
-export const approximationBox: PlotBox = {
-  width: 560,
-  height: 280,
-  margin: {left: 36, top: 22, right: 12, bottom: 32},
 }
 
 const axes: PlotAxes = {

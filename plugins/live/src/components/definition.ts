@@ -1,12 +1,12 @@
 // What a live component is where nothing runs: its options, its picture, its text alternative.
 import type {AttributeProblem} from '../attributes.ts'
-import type {Say} from '../messages/say.ts'
+import type {Say} from '../words/say.ts'
 import type {LooseValues, OptionTable, OptionValues} from '../options.ts'
 import type {Svg} from '../picture/svg.ts'
 import type {BuildEngine} from '../worker/engine.ts'
 
 /** How a component takes part in the variables of a page. */
-export type Role = 'component' | 'input' | 'let'
+type Role = 'component' | 'input' | 'let'
 
 /** Written by the author of a component, with the types of its own options. `R` is what its rehearsal gives. */
 export interface Definition<S extends OptionTable, R> {
@@ -17,8 +17,12 @@ export interface Definition<S extends OptionTable, R> {
   options: S
   /** Fields that others may read: `$net.step`. */
   publishes?: readonly string[]
-  /** What single options cannot see: several together, the body of the fence. */
-  check?(values: OptionValues<S>, source: string): AttributeProblem[]
+  /** What single options cannot see: several together, the body of the fence. Bound options have their defaults here. */
+  check?(
+    values: OptionValues<S>,
+    source: string,
+    bindings: Readonly<Record<string, string>>,
+  ): AttributeProblem[]
   /** Options that other figures of its name take from it: what they show before anything runs. */
   shares?(values: OptionValues<S>): Readonly<Record<string, string>>
   /** Drawings from left to right; none for inputs. Must be pure. */
@@ -38,7 +42,7 @@ export interface LiveComponent {
   publishes: readonly string[]
   /** Of the site that shows it: what it publishes is not known. */
   isOwn?: boolean
-  check(values: LooseValues, source: string): AttributeProblem[]
+  check(values: LooseValues, source: string, bindings: Readonly<Record<string, string>>): AttributeProblem[]
   shares(values: LooseValues): Readonly<Record<string, string>>
   panels(values: LooseValues, source: string, say: Say, rehearsal?: unknown): Svg[]
   describe(values: LooseValues, source: string, say: Say, rehearsal?: unknown): string
@@ -57,7 +61,7 @@ export function defineComponent<S extends OptionTable, R = undefined>(
     options: definition.options,
     publishes: definition.publishes ?? [],
     shares: (values) => definition.shares?.(typed(values)) ?? {},
-    check: (values, source) => definition.check?.(typed(values), source) ?? [],
+    check: (values, source, bindings) => definition.check?.(typed(values), source, bindings) ?? [],
     panels: (values, source, say, rehearsal) =>
       definition.panels(typed(values), source, say, rehearsal as R | undefined),
     describe: (values, source, say, rehearsal) =>

@@ -4,8 +4,10 @@ import {hasDiverged} from '../model/divergence.ts'
 import {parameterCount} from '../model/network.ts'
 import {digitProblem, digitSizes, misreadDigits, splitDigits, type Misread} from '../model/digit-problem.ts'
 import {percent} from '../model/number-text.ts'
-import type {Say} from '../messages/say.ts'
+import type {Say} from '../words/say.ts'
+import {withControl} from '../control.ts'
 import {numberOption, sizesOption, type OptionValues} from '../options.ts'
+import {galleryCell} from '../picture/geometry.ts'
 import {element, label, panel, short, type Svg} from '../picture/svg.ts'
 import {
   activationOption,
@@ -21,18 +23,33 @@ export const digitsOptions = {
   hidden: sizesOption(
     [],
     {min: 1, max: 128, maxLayers: 3},
-    {doc: 'Units of hidden layers; `none` is softmax regression.', key: 'h'},
+    {
+      doc: 'Units of hidden layers; `none` is softmax regression.',
+      key: 'h',
+      control: {
+        label: 'hiddenLayers',
+        set: 'network',
+        usual: [[], [16], [32], [64], [32, 16]],
+        text: (sizes, say) => sizes.join(' + ') || say('none'),
+      },
+    },
   ),
-  activation: activationOption,
+  activation: withControl(activationOption, {
+    when: ({hidden}) => Array.isArray(hidden) && hidden.length > 0,
+  }),
   samples: numberOption(
     800,
     {min: 100, max: 3000},
-    {doc: 'Images; four in five are for training.', key: 'c'},
+    {
+      doc: 'Images; four in five are for training.',
+      key: 'c',
+      control: {label: 'images', set: 'data', step: 100},
+    },
   ),
   optimizer: trainingOptions.optimizer,
   rate: {...trainingOptions.rate, default: 0.2},
   batch: {...trainingOptions.batch, default: 32},
-  seed: trainingOptions.seed,
+  seed: withControl(trainingOptions.seed, {set: 'data'}),
   steps: numberOption(
     300,
     {min: 0, max: 10_000},
@@ -50,8 +67,6 @@ export interface DigitsRehearsal {
   /** On the training images. */
   loss: number
 }
-
-const cell = 30
 
 export const digits = defineComponent<typeof digitsOptions, DigitsRehearsal>({
   name: 'digits',
@@ -117,10 +132,11 @@ export interface Exhibit {
 /** Digits in rows of ten, drawn by their strokes. */
 export function drawGallery(exhibits: readonly Exhibit[], said: {label: string}): Svg {
   const hasNotes = exhibits.some(({note}) => note !== undefined)
-  const height = hasNotes ? cell + 14 : cell
+  const {width, height, note: below} = galleryCell
+  const pitch = hasNotes ? height + below : height
   const rows = Math.max(1, Math.ceil(exhibits.length / 10))
   const drawn = exhibits.map(({strokes, note}, index) => {
-    const [left, top] = [(index % 10) * cell, Math.floor(index / 10) * height]
+    const [left, top] = [(index % 10) * width, Math.floor(index / 10) * pitch]
     const ink = element('path', {
       d: strokes.map((stroke) => strokePath(stroke, left, top)).join(''),
       class: 'd2l-live-ink',
@@ -128,13 +144,14 @@ export function drawGallery(exhibits: readonly Exhibit[], said: {label: string})
     })
     return note === undefined
       ? ink
-      : ink + label(left + cell / 2, top + cell + 9, note, {anchor: 'middle', class: 'd2l-live-misread'})
+      : ink + label(left + width / 2, top + height + 9, note, {anchor: 'middle', class: 'd2l-live-misread'})
   })
-  return panel({width: 10 * cell, height: rows * height}, {...said, class: 'd2l-live-gallery'}, ...drawn)
+  return panel({width: 10 * width, height: rows * pitch}, {...said, class: 'd2l-live-gallery'}, ...drawn)
 }
 
 function strokePath(stroke: Stroke, left: number, top: number): string {
+  const {width, height} = galleryCell
   return stroke
-    .map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${short(left + x * cell)} ${short(top + y * cell)}`)
+    .map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${short(left + x * width)} ${short(top + y * height)}`)
     .join('')
 }

@@ -24,6 +24,7 @@ export const numberInputOptions = {
   ...sliderOptions,
   min: numberOption(-1e9, anyNumber, {doc: 'Smallest value.'}),
   max: numberOption(1e9, anyNumber, {doc: 'Largest value.'}),
+  step: {...sliderOptions.step, doc: 'Distance of two values; 0 for any number.'},
   value: numberOption(0, anyNumber, {doc: 'At first.'}),
 }
 

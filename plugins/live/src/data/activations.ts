@@ -56,11 +56,7 @@ export const activations: Record<ActivationName, Activation> = {
   },
 }
 
-/** Slope of `prelu` and `leakyRelu` where none is given. */
-export function defaultSlope(activation: ActivationName): number {
-  return activation === 'leakyRelu' ? 0.01 : 0.25
-}
-
-export function hasSlope(activation: ActivationName): boolean {
+/** Whether a function, if it is one at all, has a slope that can be chosen. */
+export function hasSlope(activation: unknown): boolean {
   return activation === 'prelu' || activation === 'leakyRelu'
 }

@@ -170,7 +170,7 @@ export function makeDigits(count: number, seed: number): DigitSet {
 }
 
 /** One digit in a hand of its own. */
-export function writeDigit(label: number, random: Random): Digit {
+function writeDigit(label: number, random: Random): Digit {
   const ways = shapes[label]!
   const shape = ways[random.integer(ways.length)]!
   const [turn, slant] = [random.normal() * 0.13, random.normal() * 0.26]

@@ -2,7 +2,7 @@
 import {createRandom, type Random} from './random.ts'
 
 export const classificationSets = ['circles', 'xor', 'gaussians', 'spiral', 'moons'] as const
-export const regressionSets = ['plane', 'function'] as const
+export const regressionSets = ['plane', 'bumps', 'function'] as const
 export const pointSets = [...classificationSets, ...regressionSets, 'points'] as const
 export type PointSet = (typeof pointSets)[number]
 type MadeSet = Exclude<PointSet, 'points'>
@@ -58,7 +58,23 @@ const makers: Record<MadeSet, Maker> = {
     return row % 2 === 0 ? [x1 - 0.75, x2 - 0.4, 0] : [0.75 - x1, 0.4 - x2, 1]
   },
   plane: (random) => anywhere(random, (x1, x2) => (x1 + x2) / (2 * extent)),
+  bumps: (random) => anywhere(random, bumps),
   function: (random, _row, {target}) => anywhere(random, target ?? (() => 0)),
+}
+
+/** Round hills and hollows by turns: where they stand, and their heights. */
+const bumpPlaces = [-2, 0, 2].flatMap((x1, column) =>
+  [1.25, -1.25].map((x2, row) => ({x1, x2, height: (column + row) % 2 === 0 ? 1 : -1})),
+)
+const bumpReach = 1
+
+/** A cone over each place, from its height down to 0; the plane is flat between them. */
+function bumps(x1: number, x2: number): number {
+  const values = bumpPlaces.map(({x1: a, x2: b, height}) => {
+    const distance = Math.hypot(x1 - a, x2 - b)
+    return height * Math.max(0, 1 - distance / bumpReach)
+  })
+  return values.reduce((best, value) => (Math.abs(value) > Math.abs(best) ? value : best), 0)
 }
 
 /** Points of a recipe; the same recipe always gives the same points. */

@@ -1,5 +1,6 @@
 // The network of a figure as a program: same layers, same weights where they are few, same way of training.
 import type {Dataset, MlpSpec, TrainingSpec, TrainingState} from 'd2lbook-tensor'
+import type {FeatureName} from '../data/features.ts'
 import {isFiniteState} from '../model/divergence.ts'
 import type {FrameworkName} from './frameworks.ts'
 import {jaxCode, jaxNetwork} from './jax.ts'
@@ -18,6 +19,8 @@ export interface ExportedNetwork {
 export interface Exported extends Omit<ExportedNetwork, 'seed'> {
   training: TrainingSpec
   train: Dataset
+  /** The inputs are functions of points `[rows, 2]`: a program has the points, and computes the rest. */
+  derived?: {points: Float32Array; features: readonly FeatureName[]}
 }
 
 const writers: Record<

@@ -1,13 +1,14 @@
 // Parts of the exported programs that all frameworks share.
 import type {TrainingSpec} from 'd2lbook-tensor'
 import {shades} from '../data/digits.ts'
+import {features} from '../data/features.ts'
 import type {Exported} from './export-code.ts'
 
 const mostNumbers = 400
 const mostRows = 1000
 
 /** A list of numbers with as many digits as tell floats apart in a picture. */
-export function numbers(values: ArrayLike<number>): string {
+function numbers(values: ArrayLike<number>): string {
   return `[${Array.from(values, (value) => String(Number(value.toPrecision(5)))).join(', ')}]`
 }
 
@@ -21,16 +22,34 @@ export function matrix(values: ArrayLike<number>, columns: number, indent = '   
 }
 
 /** The training points as NumPy arrays `X` and `y`. */
-export function dataCode({train, spec}: Exported): string {
+export function dataCode(exported: Exported): string {
+  const {train, spec, derived} = exported
   const inputs = spec.sizes[0]!
   const rows = Math.min(train.rows, mostRows)
   const note = rows < train.rows ? `  # the first ${rows} of ${train.rows}` : ''
   const columns = spec.loss === 'squared' ? spec.sizes.at(-1)! : 1
   const x = train.x.subarray(0, rows * inputs)
+  const points = derived && {...derived, points: derived.points.subarray(0, rows * 2)}
   return [
-    inputs > 32 ? imagesCode(x, inputs, note) : `X = np.array(${matrix(x, inputs)}, dtype=np.float32)${note}`,
+    points
+      ? featuresCode(points, note)
+      : inputs > 32
+        ? imagesCode(x, inputs, note)
+        : arrayCode('X', x, inputs, note),
     `y = np.array(${numbers(train.y.subarray(0, rows * columns))}, dtype=np.float32)`,
   ].join('\n')
+}
+
+function arrayCode(name: string, values: Float32Array, columns: number, note: string): string {
+  return `${name} = np.array(${matrix(values, columns)}, dtype=np.float32)${note}`
+}
+
+/** The points, and the features that the network is given of them. */
+function featuresCode({points, features: names}: NonNullable<Exported['derived']>, note: string): string {
+  const columns = names.map((name) => features[name].python)
+  return `${arrayCode('points', points, 2, note)}
+x1, x2 = points.T
+X = np.stack([${columns.join(', ')}], axis=1)`
 }
 
 /** Images as one sign a pixel: a few shades are all they have. */

@@ -7,8 +7,8 @@ import type {Problem} from './playground.ts'
 
 export type DigitsValues = OptionValues<typeof digitsOptions>
 
-export const classes = 10
-export const pixels = digitSide ** 2
+const classes = 10
+const pixels = digitSide ** 2
 const trainShare = 0.8
 
 export interface SplitDigits {

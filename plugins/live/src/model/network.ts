@@ -23,10 +23,10 @@ export const activationTitles: Record<ActivationName, string> = {
 }
 
 export const optimizerNames = ['sgd', 'momentum', 'adam'] as const
-export type OptimizerName = (typeof optimizerNames)[number]
+type OptimizerName = (typeof optimizerNames)[number]
 
 export const penaltyNames = ['none', 'l1', 'l2'] as const
-export type PenaltyName = (typeof penaltyNames)[number]
+type PenaltyName = (typeof penaltyNames)[number]
 
 /** Options that say how a network is trained, whichever component has them. */
 export interface TrainingValues {

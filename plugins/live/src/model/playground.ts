@@ -1,11 +1,12 @@
 // The playground's problem: which points, which network, which training. Pure; used at build, in the page, in tests.
 import type {Dataset, MlpSpec, TrainingSpec} from 'd2lbook-tensor'
 import {parsePoints} from '../data/csv.ts'
+import {featureInputs, inOrder} from '../data/features.ts'
 import {isRegression, makePoints, splitPoints, type Points} from '../data/points.ts'
 import {parseExpression} from '../expression.ts'
 import type {OptionValues} from '../options.ts'
 import type {mlpOptions} from '../components/mlp-options.ts'
-import type {PlanePoints, Surface} from '../picture/plane.ts'
+import type {PlanePoints} from '../picture/plane.ts'
 import {initializerFor, trainingSpec} from './network.ts'
 
 export type PlaygroundValues = OptionValues<typeof mlpOptions>
@@ -17,8 +18,10 @@ export interface Problem {
   test: Dataset
 }
 
+export type PlaygroundPoints = PlanePoints & {test: Points}
+
 /** Points of the options; `own` are the reader's or the fence's, for `data=points`. */
-export function playgroundPoints(values: PlaygroundValues, own: Points): PlanePoints & {test: Points} {
+export function playgroundPoints(values: PlaygroundValues, own: Points): PlaygroundPoints {
   const {data, samples, noise, seed} = values
   if (data === 'points') return splitPoints(own, 1)
   const points = makePoints({set: data, samples, noise, seed, target: targetFunction(values)})
@@ -31,9 +34,9 @@ export function sourcePoints(source: string): Points {
 }
 
 export function playgroundSpec(values: PlaygroundValues): MlpSpec {
-  const {activation, slope, hidden, data} = values
+  const {activation, slope, hidden, data, features} = values
   return {
-    sizes: [2, ...hidden, 1],
+    sizes: [inOrder(features).length, ...hidden, 1],
     activation,
     slope,
     loss: isRegression(data) ? 'squared' : 'logistic',
@@ -41,22 +44,22 @@ export function playgroundSpec(values: PlaygroundValues): MlpSpec {
   }
 }
 
-export function playgroundProblem(values: PlaygroundValues, points: PlanePoints & {test: Points}): Problem {
-  return {
-    spec: playgroundSpec(values),
-    training: trainingSpec(values),
-    train: points.train,
-    test: points.test,
-  }
+/** The points as the network is given them. */
+export function playgroundData(
+  {features}: Pick<PlaygroundValues, 'features'>,
+  {train, test}: PlaygroundPoints,
+): Pick<Problem, 'train' | 'test'> {
+  const given = (points: Points): Dataset => ({...points, x: featureInputs(points.x, inOrder(features))})
+  return {train: given(train), test: given(test)}
 }
 
-/** From logits (or values) to -1…1, what a surface shows. */
-export function toSurface(outputs: Float32Array, side: number, loss: MlpSpec['loss']): Surface {
-  const squash =
-    loss === 'squared'
-      ? (value: number) => Math.max(-1, Math.min(1, value))
-      : (logit: number) => Math.tanh(logit / 2)
-  return {side, values: outputs.map(squash)}
+/** @param data as `playgroundData` gives it, where it is at hand */
+export function playgroundProblem(
+  values: PlaygroundValues,
+  points: PlaygroundPoints,
+  data = playgroundData(values, points),
+): Problem {
+  return {spec: playgroundSpec(values), training: trainingSpec(values), ...data}
 }
 
 function targetFunction({data, function: formula}: PlaygroundValues): (x1: number, x2: number) => number {

@@ -1,4 +1,5 @@
 // SVG as text: drawn the same at build, on a server and in the page. Colours come from classes and `currentColor`.
+import type {PanelSize} from './geometry.ts'
 
 /** Markup that is already safe to put into a page. */
 export type Svg = string
@@ -13,11 +14,6 @@ export function element(name: string, attributes: Record<string, Attribute>, ...
     .join('')
   const inner = children.join('')
   return inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`
-}
-
-export interface PanelSize {
-  width: number
-  height: number
 }
 
 /** A whole drawing that scales with its column; `label` is read instead of it. */
@@ -47,12 +43,30 @@ export interface TextStyle {
   isMath?: boolean
 }
 
-/** Text at a point; `x_1` sets what follows the underscore as a subscript when `isMath`. */
+/** Text at a point; with `isMath`, digits after `_` are an index, after `^` an exponent, and whole words stand upright. */
 export function label(x: number, y: number, text: string, style: TextStyle = {}): Svg {
   const classes = [style.isMath ? 'd2l-live-math' : '', style.class ?? ''].filter(Boolean).join(' ')
-  const [base, index] = style.isMath ? text.split('_') : [text]
-  const subscript = index ? element('tspan', {dy: 3, class: 'd2l-live-index'}, escapeText(index)) : ''
-  return element('text', {x, y, class: classes, 'text-anchor': style.anchor}, escapeText(base!) + subscript)
+  const inner = style.isMath ? formula(text) : escapeText(text)
+  return element('text', {x, y, class: classes, 'text-anchor': style.anchor}, inner)
+}
+
+/** How far below the line signs stand. */
+const depths: Readonly<Record<string, number>> = {_: 3, '^': -5}
+
+/** `x_1^2`: a number after its sign, below or above the line; what follows comes back to it. */
+function formula(text: string): Svg {
+  let depth = 0
+  const parts = text.match(/[_^]\d+|[a-z]{2,} ?|[^_^]/g) ?? []
+  return parts
+    .map((part) => {
+      const [before, sign] = [depth, part[0]!]
+      depth = depths[sign] ?? 0
+      const dy = depth - before || undefined
+      if (sign in depths) return element('tspan', {dy, class: 'd2l-live-index'}, escapeText(part.slice(1)))
+      if (part.length > 1) return element('tspan', {dy, class: 'd2l-live-upright'}, escapeText(part))
+      return dy ? element('tspan', {dy}, escapeText(part)) : escapeText(part)
+    })
+    .join('')
 }
 
 /** Many dots as one path: a round or square pen put down at each place. */

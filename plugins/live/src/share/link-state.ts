@@ -3,15 +3,20 @@
 //   1~dspiral~h8,4~atanh~s7~!340~@120!l0.3~*<base64 of weights>~:<base64 of own data>
 //
 // `1` is the version of the format. Options stand under their short keys, sorted, so that equal states give equal links.
-// `@120!l0.3`: until step 120 the learning rate was 0.3; only where no weights say what came of it.
+// `@120!l0.3`: until step 120 the learning rate was 0.3; only where no weights say what came of it. `@120!*<base64>`: there
+// the reader set some of the weights.
 import type {TrainingState} from 'd2lbook-tensor'
+import type {ParameterEdit} from '../model/parameter-edit.ts'
 import {OptionError, type LooseValues, type OptionTable} from '../options.ts'
 import {bytesToFloats, floatsToBytes, fromBase64, toBase64} from './bytes.ts'
+import {bytesToEdits, editsToBytes} from './edit-bytes.ts'
 
 /** Options that were different until some step. */
-export interface LinkStage {
+interface LinkStage {
   until: number
   values: LooseValues
+  /** Set by hand there. */
+  edits?: readonly ParameterEdit[]
 }
 
 export interface LinkState {
@@ -43,11 +48,14 @@ export function encodeLinkState(table: OptionTable, state: LinkState): string {
   if (step > 0) parts.push(`!${step}`)
   if (parameters && parameters.length <= mostParametersInLink)
     parts.push(`*${toBase64(floatsToBytes(parameters))}`)
-  else
-    for (const stage of stages)
-      parts.push([`@${stage.until}`, ...optionParts(table, stage.values, values).toSorted()].join('!'))
+  else for (const stage of stages) parts.push(stageText(table, stage, values))
   if (own && own.length > 0) parts.push(`:${toBase64(own)}`)
   return [version, ...parts.toSorted()].join('~')
+}
+
+function stageText(table: OptionTable, {until, values, edits = []}: LinkStage, later: LooseValues): string {
+  const hand = edits.length > 0 ? [`*${toBase64(editsToBytes(edits))}`] : []
+  return [`@${until}`, ...optionParts(table, values, later).toSorted(), ...hand].join('!')
 }
 
 /** `l0.3` for every option that differs. */
@@ -108,9 +116,12 @@ function readPart(table: OptionTable, part: string, state: LinkState): void {
 
 function readStage(table: OptionTable, text: string): LinkStage {
   const [until = '', ...parts] = text.split('!')
-  const values: LooseValues = {}
-  for (const part of parts) readValue(table, part, values)
-  return {until: readStep(until), values}
+  const stage: LinkStage = {until: readStep(until), values: {}}
+  for (const part of parts) {
+    if (part.startsWith('*')) stage.edits = bytesToEdits(fromBase64(part.slice(1)))
+    else readValue(table, part, stage.values)
+  }
+  return stage
 }
 
 /** A training state as one array, in the order of `TrainingState`. */

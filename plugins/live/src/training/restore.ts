@@ -1,8 +1,16 @@
 // The network of a shared link: by its weights where the link has them, else by the same steps again.
 import {effect} from '@preact/signals-core'
+import type {ParameterEdit} from '../model/parameter-edit.ts'
 import type {LooseValues} from '../options.ts'
 import {unflattenState, type LinkState} from '../share/link-state.ts'
 import type {TrainingModel} from './training-model.ts'
+
+/** A step to go to with these options, and what to set by hand there. */
+interface Goal {
+  step: number
+  values: LooseValues
+  edits?: readonly ParameterEdit[]
+}
 
 /**
  * Bring a model that was just opened to the state of a link.
@@ -38,8 +46,12 @@ function replay(
   {values, step, stages = []}: LinkState,
   change: (values: LooseValues) => void,
 ): () => void {
-  const goals = stages.map((stage) => ({step: stage.until, values: {...values, ...stage.values}}))
-  if (step > 0) goals.push({step, values})
+  const goals: Goal[] = stages.map(({until, edits, ...stage}) => ({
+    step: until,
+    values: {...values, ...stage.values},
+    edits,
+  }))
+  if (step > 0 || goals.length > 0) goals.push({step, values})
   const goOn = (): void => {
     const goal = goals[0]
     if (!goal) return stop()
@@ -53,7 +65,8 @@ function replay(
     if (model.mode.value !== 'paused') return
     // paused elsewhere: the reader does something else
     if (!isReached) goals.length = 0
-    goals.shift()
+    const {edits} = goals.shift() ?? {}
+    if (edits) model.edit(edits)
     queueMicrotask(goOn)
   })
   return stop

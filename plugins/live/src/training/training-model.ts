@@ -1,6 +1,7 @@
 // One component's training as signals: what the worker computes, thinned to what a page can draw. Knows no React.
 import {batch, signal} from '@preact/signals-core'
 import type {BackendName, Dataset, ProbeReport, TrainingState} from 'd2lbook-tensor'
+import type {ParameterEdit} from '../model/parameter-edit.ts'
 import type {LiveClient, Run, RunListener, SeenTrouble} from '../worker/client.ts'
 import type {Adjustment, Frame, Pace, TrainingJob} from '../worker/protocol.ts'
 import {emptyHistory, withFrame, type History} from './history.ts'
@@ -110,6 +111,12 @@ export class TrainingModel {
     this.mode.value = 'paused'
     this.#target = state.step
     this.#open(state)
+  }
+
+  /** Set weights and biases; a training that runs goes on from there. */
+  edit(edits: readonly ParameterEdit[]): void {
+    this.trouble.value = undefined
+    this.#run?.edit(edits)
   }
 
   state(): Promise<TrainingState> {

@@ -1,5 +1,6 @@
 // The page's side: one worker for all components, started by the first that needs it, started again when it dies.
 import type {BackendName, ProbeReport} from 'd2lbook-tensor'
+import type {ParameterEdit} from '../model/parameter-edit.ts'
 import type {
   Adjustment,
   Answers,
@@ -46,6 +47,7 @@ export interface Run {
   pause(): void
   advance(to: number): void
   adjust(adjustment: Adjustment): void
+  edit(edits: readonly ParameterEdit[]): void
   useBackend(backend: BackendName | 'auto'): void
   /** The last frame stands on the screen. */
   shown(): void
@@ -137,6 +139,7 @@ export class LiveClient {
         const spec = {...this.#runs.get(run)!.job.spec, slope}
         this.#change(run, {training, spec}, {kind: 'adjust', run, training, slope})
       },
+      edit: (edits) => this.#post({kind: 'edit', run, edits}),
       useBackend: (backend) => this.#change(run, {backend}, {kind: 'other-backend', run, backend}),
       shown: () => this.#post({kind: 'shown', run}),
       state: () => this.ask({kind: 'state', run}),

@@ -1,5 +1,6 @@
 // What the page and its worker say to each other. One worker serves all components of a page; each training is a `run`.
 import type {BackendName, Dataset, MlpSpec, ProbeReport, TrainingSpec, TrainingState} from 'd2lbook-tensor'
+import type {ParameterEdit} from '../model/parameter-edit.ts'
 import type {CurveAnswer, CurveQuestion} from './activation-curve.ts'
 
 /** How a network was trained until some step, where that was not as later: a link that trains anew repeats it. */
@@ -7,6 +8,8 @@ export interface Stage {
   until: number
   training: TrainingSpec
   slope: number | undefined
+  /** What the reader set by hand there, after that step. */
+  edits?: readonly ParameterEdit[]
 }
 
 /** What to train, and what to show of it in every frame. */
@@ -44,6 +47,8 @@ export type ToWorker =
   | {kind: 'open'; run: number; job: TrainingJob}
   /** Other learning rate, batch, penalty, slope: the weights stay. */
   | ({kind: 'adjust'; run: number} & Adjustment)
+  /** Weights and biases set by hand; training goes on from there. */
+  | {kind: 'edit'; run: number; edits: readonly ParameterEdit[]}
   | {kind: 'other-backend'; run: number; backend: BackendName | 'auto'}
   | {kind: 'play'; run: number; pace: Pace}
   | {kind: 'pause'; run: number}

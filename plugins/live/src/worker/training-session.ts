@@ -1,5 +1,6 @@
 // One training run inside the worker: steps in pieces short enough to be stopped, and frames as fast as the page draws them.
 import type {Fallback, Trainer, TrainingState} from 'd2lbook-tensor'
+import {mergedEdits, withEdits, type ParameterEdit} from '../model/parameter-edit.ts'
 import {chooseBackends, type Choice} from './backend-choice.ts'
 import type {LiveEngine} from './engine.ts'
 import {makeFrame, measureLosses} from './make-frame.ts'
@@ -71,6 +72,8 @@ export class TrainingSession {
         return this.#wake()
       case 'adjust':
         return void this.#enqueue(() => this.#adjust(message))
+      case 'edit':
+        return void this.#enqueue(() => this.#edit(message.edits))
       case 'other-backend':
         return void this.#enqueue(() => this.#change({backend: message.backend}))
       case 'close':
@@ -128,6 +131,23 @@ export class TrainingSession {
     if (this.#step > (this.#stages.at(-1)?.until ?? 0))
       this.#stages = [...this.#stages, {until: this.#step, training: before, slope: spec.slope}]
     return this.#change({training, spec: {...spec, slope}})
+  }
+
+  async #edit(edits: readonly ParameterEdit[]): Promise<void> {
+    if (!this.#trainer) return
+    await this.#trainer.load(withEdits(await this.#trainer.state(), edits))
+    this.#noteEdits(edits)
+    await this.#show()
+  }
+
+  /** With what was set at this step before, if there was anything. */
+  #noteEdits(edits: readonly ParameterEdit[]): void {
+    const {training, spec} = this.#job
+    const last = this.#stages.at(-1)
+    const isHere = last?.until === this.#step
+    const stage = isHere ? last : {until: this.#step, training, slope: spec.slope}
+    const others = isHere ? this.#stages.slice(0, -1) : this.#stages
+    this.#stages = [...others, {...stage, edits: mergedEdits(stage.edits ?? [], edits)}]
   }
 
   /** Keep the weights, change the rest. */

@@ -48,6 +48,6 @@ async function findWebgpu(): Promise<Renderer | undefined> {
 }
 
 /** What software renderers call themselves, on all systems. */
-export function isSoftwareName(name: string): boolean {
+function isSoftwareName(name: string): boolean {
   return /swiftshader|llvmpipe|lavapipe|softpipe|swrast|basic render|software/i.test(name)
 }

@@ -226,7 +226,7 @@ function gatherCall<Slot>(rows: number, columns: number, table: Slot, index: Slo
   return {kernel: 'gather', rows, columns, table, index, offset: 'offset', output} as const
 }
 
-export function sum(values: Float32Array): number {
+function sum(values: Float32Array): number {
   let total = 0
   for (const value of values) total += value
   return total

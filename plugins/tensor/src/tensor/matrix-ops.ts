@@ -6,7 +6,7 @@ import {checkIndices} from './pick.ts'
 import {broadcastShapes, formatShape, sizeOf, type Shape} from './shape.ts'
 import type {Tensor} from './tensor.ts'
 
-export interface Transposed {
+type Transposed = {
   /** The operand is stored with its last two axes exchanged. */
   left: boolean
   right: boolean

@@ -1,6 +1,8 @@
 // A few words for readers who hear the page, without moving their place in it.
 
-const regionId = 'd2l-announcements'
+import {addedParts} from '../page-parts.ts'
+
+const regionId = addedParts.announcements
 
 /** Say `text` politely. The same text twice is said twice. */
 export function announce(page: Document, text: string): void {
@@ -15,7 +17,7 @@ export function announce(page: Document, text: string): void {
 function addRegion(page: Document): HTMLElement {
   const region = page.createElement('div')
   region.id = regionId
-  region.className = 'd2l-announcements'
+  region.className = addedParts.announcements
   region.setAttribute('role', 'status')
   page.body.append(region)
   return region

@@ -1,5 +1,6 @@
 // A copy button on every block of code. Added by script, so that no dead button stands in a page without it.
 
+import {addedParts, attributes, parts} from '../page-parts.ts'
 import {announce} from './announce.ts'
 
 export interface CopyWords {
@@ -8,12 +9,13 @@ export interface CopyWords {
   failed: string
 }
 
-const blocks = '.d2l-cell > pre, .d2l-listing > pre'
+const blocks = `.${parts.cell} > pre, .${parts.listing} > pre`
+const buttons = `.${addedParts.copy}`
 
 /** Add the buttons that are missing under `root`. */
 export function addCopyButtons(root: ParentNode, words: CopyWords): void {
   for (const block of root.querySelectorAll(blocks)) {
-    if (block.parentElement?.querySelector(':scope > .d2l-copy')) continue
+    if (block.parentElement?.querySelector(`:scope > ${buttons}`)) continue
     block.before(copyButton(block.ownerDocument, words.copy))
   }
 }
@@ -22,7 +24,7 @@ export function addCopyButtons(root: ParentNode, words: CopyWords): void {
 export function listenForCopy(page: Document, words: CopyWords): void {
   page.addEventListener('click', (event) => {
     if (!(event.target instanceof Element)) return
-    const button = event.target.closest<HTMLElement>('.d2l-copy')
+    const button = event.target.closest<HTMLElement>(buttons)
     const code = button?.parentElement?.querySelector(':scope > pre')
     if (button && code) void copy(button, code, words)
   })
@@ -32,20 +34,20 @@ async function copy(button: HTMLElement, code: Element, words: CopyWords): Promi
   const page = button.ownerDocument
   try {
     await navigator.clipboard.writeText((code.textContent ?? '').replace(/\n$/, ''))
-    button.dataset.state = 'copied'
+    button.setAttribute(attributes.state, 'copied')
     announce(page, words.copied)
   } catch {
     // Without permission (or over plain http) the code is at least selected, ready for the keyboard.
     page.getSelection()?.selectAllChildren(code)
     announce(page, words.failed)
   }
-  setTimeout(() => delete button.dataset.state, 2000)
+  setTimeout(() => button.removeAttribute(attributes.state), 2000)
 }
 
 function copyButton(page: Document, label: string): HTMLElement {
   const button = page.createElement('button')
   button.type = 'button'
-  button.className = 'd2l-copy'
+  button.className = addedParts.copy
   button.setAttribute('aria-label', label)
   button.title = label
   return button

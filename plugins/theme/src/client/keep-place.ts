@@ -3,6 +3,7 @@
 // Only sites of several languages load this.
 
 import type {ClientModule} from '@docusaurus/types'
+import {parts} from '../page-parts.ts'
 
 /** Links of the language menu, in the bar and in the menu of small screens. */
 const languageLinks = ':is(.dropdown__link, .menu__link)[lang][href]'
@@ -48,7 +49,7 @@ export function listenForLanguages(page: Document): void {
 export function readingPlace(page: Document): ReadingPlace | null {
   const article = page.querySelector('article')
   if (!article || (page.defaultView?.scrollY ?? 0) < nearStart) return null
-  const anchors = [...article.querySelectorAll<HTMLElement>('.d2l-static [id]')].filter(isAnchor)
+  const anchors = [...article.querySelectorAll<HTMLElement>(`.${parts.static} [id]`)].filter(isAnchor)
   const distance = (anchor: Element) => Math.abs(topOf(anchor) - readingLine)
   const [near] = anchors
     .filter((anchor) => distance(anchor) < nearAnchor)
@@ -84,7 +85,7 @@ function topOf(element: Element): number {
 /** Seen, and the same in every language: not a tab or a citation. */
 function isAnchor(element: HTMLElement): boolean {
   return (
-    element.matches('h2, h3, h4, h5, h6, figure, .d2l-equation, .d2l-table') &&
+    element.matches(`h2, h3, h4, h5, h6, figure, .${parts.equation}, .${parts.table}`) &&
     element.getClientRects().length > 0
   )
 }

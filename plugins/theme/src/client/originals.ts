@@ -2,15 +2,9 @@
 //
 // Blocks of a translated page carry the number of their row; a file beside the page holds the originals by row.
 
+import {addedParts, attributes, choices, type Originals} from '../page-parts.ts'
 import type {OriginalsMode} from './originals-choice.ts'
 import {tellStaticPart} from './static-part.ts'
-
-/** As the build writes it. */
-interface Originals {
-  lang: string
-  dir: string
-  rows: string[]
-}
 
 export interface OriginalsRequest {
   mode: OriginalsMode
@@ -18,6 +12,8 @@ export interface OriginalsRequest {
   /** Name of the button at a paragraph. */
   swapWord: string
 }
+
+const blocksWithRows = `[${attributes.row}]`
 
 const files = new Map<string, Promise<Originals>>()
 
@@ -55,8 +51,8 @@ interface Row {
 /** The rows of the article that have an original, in document order. */
 function rowsOf(article: HTMLElement, {rows}: Originals): Row[] {
   const found = new Map<string, Row>()
-  for (const element of article.querySelectorAll<HTMLElement>('[data-row]')) {
-    const name = element.dataset.row ?? ''
+  for (const element of article.querySelectorAll<HTMLElement>(blocksWithRows)) {
+    const name = element.getAttribute(attributes.row) ?? ''
     const html = rows[Number(name)]
     if (!html) continue
     const row = found.get(name) ?? {blocks: [], last: element, html}
@@ -70,11 +66,16 @@ function rowsOf(article: HTMLElement, {rows}: Originals): Row[] {
 
 function originalElement(html: string, {lang, dir}: Originals): HTMLElement {
   const element = document.createElement('div')
-  element.className = 'd2l-original'
+  element.className = addedParts.original
   element.lang = lang
   element.dir = dir
   element.innerHTML = html
   return element
+}
+
+/** Tells the style sheet. */
+function markPage(mode: OriginalsMode): void {
+  document.documentElement.setAttribute(choices.originals, mode)
 }
 
 function showBeside(article: HTMLElement, originals: Originals): () => void {
@@ -87,11 +88,11 @@ function showBeside(article: HTMLElement, originals: Originals): () => void {
       added.push(element)
       tellStaticPart(element)
     }
-    document.documentElement.dataset.d2lOriginals = 'beside'
+    markPage('beside')
   })
   return () =>
     keepInPlace(article, () => {
-      delete document.documentElement.dataset.d2lOriginals
+      document.documentElement.removeAttribute(choices.originals)
       for (const element of added) element.remove()
     })
 }
@@ -100,9 +101,9 @@ function showOnTap(article: HTMLElement, originals: Originals, swapWord: string)
   const undo: (() => void)[] = []
   for (const row of rowsOf(article, originals))
     if (row.blocks.length > 0) undo.push(makeSwap(row, originals, swapWord))
-  document.documentElement.dataset.d2lOriginals = 'onTap'
+  markPage('onTap')
   return () => {
-    delete document.documentElement.dataset.d2lOriginals
+    document.documentElement.removeAttribute(choices.originals)
     for (const step of undo) step()
   }
 }
@@ -147,7 +148,7 @@ function isMeantForText({target, defaultPrevented}: Event): boolean {
 function swapButton(word: string): HTMLElement {
   const button = document.createElement('button')
   button.type = 'button'
-  button.className = 'd2l-swap'
+  button.className = addedParts.swap
   button.setAttribute('aria-label', word)
   button.setAttribute('aria-pressed', 'false')
   button.title = word
@@ -156,7 +157,7 @@ function swapButton(word: string): HTMLElement {
 
 /** What the reader looks at stays where it is while the page around it grows or shrinks. */
 function keepInPlace(article: HTMLElement, change: () => void): void {
-  const seen = [...article.querySelectorAll('[data-row]')].find(
+  const seen = [...article.querySelectorAll(blocksWithRows)].find(
     (block) => block.getBoundingClientRect().bottom > 0,
   )
   const before = seen?.getBoundingClientRect().top ?? 0

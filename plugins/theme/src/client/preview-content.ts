@@ -1,18 +1,19 @@
 // What a preview shows: the figure, table, formula, entry or beginning of a section that a link leads to.
 
+import {addedParts, parts} from '../page-parts.ts'
 import {fragmentOf} from './target.ts'
 
 /** A copy of the link's target, without ids and without what answers to clicks; `undefined` where there is none. */
 export async function previewOf(link: HTMLAnchorElement): Promise<DocumentFragment | undefined> {
   const page = link.ownerDocument
   const entry = link.dataset.entry ?? link.title
-  if (link.closest('.d2l-citation') && entry) return textFragment(page, entry)
+  if (link.closest(`.${parts.citation}`) && entry) return textFragment(page, entry)
   // another site's page is not ours to show, nor safe to put into this one
   if (link.origin !== page.location.origin) return undefined
   const source = isSamePage(link) ? page : await fetchPage(link)
   const target = source?.getElementById(fragmentOf(link.hash))
-  const parts = target ? partsOf(target) : firstParts(source)
-  return parts.length > 0 ? copyOf(page, parts) : undefined
+  const shown = target ? partsOf(target) : firstParts(source)
+  return shown.length > 0 ? copyOf(page, shown) : undefined
 }
 
 function isSamePage(link: HTMLAnchorElement): boolean {
@@ -43,9 +44,9 @@ function parsePage(html: string): Document {
 
 /** A heading stands for the beginning of its section, everything else for itself. */
 function partsOf(target: Element): Element[] {
-  const whole = target.closest('.d2l-figure, .d2l-table, .d2l-equation')
+  const whole = target.closest(`.${parts.figure}, .${parts.table}, .${parts.equation}`)
   if (whole) return [whole]
-  const entry = target.querySelector(':scope > .d2l-entry')
+  const entry = target.querySelector(`:scope > .${parts.entry}`)
   if (entry) return [entry]
   if (!/^H[1-6]$/.test(target.tagName)) return [target]
   return target.tagName === 'H1' ? firstParts(target.ownerDocument) : withFirstParagraph(target)
@@ -54,7 +55,7 @@ function partsOf(target: Element): Element[] {
 /** A link to a whole page leads to its title. */
 function firstParts(source: Document | undefined): Element[] {
   const heading = source?.querySelector('article h1')
-  const paragraph = source?.querySelector('article .d2l-static > p')
+  const paragraph = source?.querySelector(`article .${parts.static} > p`)
   return [heading, paragraph].filter((part) => part !== null && part !== undefined)
 }
 
@@ -74,16 +75,16 @@ function textFragment(page: Document, text: string): DocumentFragment {
   return fragment
 }
 
-function copyOf(page: Document, parts: Element[]): DocumentFragment {
+function copyOf(page: Document, shown: Element[]): DocumentFragment {
   const fragment = page.createDocumentFragment()
-  for (const part of parts) fragment.append(page.importNode(stillCopy(part), true))
+  for (const part of shown) fragment.append(page.importNode(stillCopy(part), true))
   for (const extra of fragment.querySelectorAll(withoutMeaning)) extra.remove()
   for (const element of fragment.querySelectorAll('*')) plain(element)
   return fragment
 }
 
 /** What says nothing apart from its page. */
-const withoutMeaning = '.hash-link, .d2l-copy, .d2l-backlinks, sup:has(> [data-footnote-ref])'
+const withoutMeaning = `.hash-link, .${addedParts.copy}, .${parts.backlinks}, sup:has(> [data-footnote-ref])`
 
 /** Made in the document that it comes from: what is not shown yet runs nothing. */
 function stillCopy(part: Element): Element {
@@ -111,7 +112,7 @@ function plain(element: Element): void {
 
 function titleOf(heading: Element): Element {
   const title = heading.ownerDocument.createElement('p')
-  title.className = 'd2l-card-title'
+  title.className = addedParts.cardTitle
   title.append(...heading.childNodes)
   return title
 }

@@ -1,9 +1,10 @@
 // A card beside a reference or a citation that shows where it leads, so that the reader need not leave the line.
 // It comes by pointing, by the Tab key, or by a first tap, and goes by looking away or by Escape.
 
+import {addedParts, parts} from '../page-parts.ts'
 import {previewOf} from './preview-content.ts'
 
-const links = '.d2l-static .d2l-reference, .d2l-static .d2l-citation a'
+const links = `.${parts.static} .${parts.reference}, .${parts.static} .${parts.citation} a`
 
 /** Milliseconds that a pointer rests on a link before the card comes, and is away before it goes. */
 const patience = {show: 250, hide: 200}
@@ -104,14 +105,14 @@ function isIn(target: EventTarget | null, card: HTMLElement | undefined): boolea
 /** The browser's own tooltip would say the same a second time. */
 function takeTitle(link: HTMLAnchorElement): void {
   if (!link.title) return
-  if (link.closest('.d2l-citation')) link.dataset.entry = link.title
+  if (link.closest(`.${parts.citation}`)) link.dataset.entry = link.title
   link.removeAttribute('title')
 }
 
 function makeCard(page: Document, name: string, content: DocumentFragment): HTMLElement {
   const card = page.createElement('div')
-  card.id = 'd2l-card'
-  card.className = 'd2l-card markdown d2l-static'
+  card.id = addedParts.card
+  card.className = `${addedParts.card} markdown ${parts.static}`
   card.setAttribute('role', 'tooltip')
   card.setAttribute('aria-label', name)
   card.append(content)

@@ -1,19 +1,18 @@
 // Printing, of what the reader sees or of every framework. Added by script, which is what it needs.
 
+import {attributes, choices, parts, type PageAction} from '../page-parts.ts'
+
 export interface PrintWords {
   print: string
   all: string
 }
 
-/** The attribute of `<html>` that asks the style sheet for every framework. */
-const printAttribute = 'data-d2l-print'
-
 /** Add the buttons to the row of what can be taken away from a page, where they are missing. */
 export function addPrintButtons(root: ParentNode, words: PrintWords): void {
-  for (const row of root.querySelectorAll('.d2l-actions')) {
-    if (row.querySelector('[data-action="print"]')) continue
+  for (const row of root.querySelectorAll(`.${parts.actions}`)) {
+    if (row.querySelector(`[${attributes.action}="print"]`)) continue
     row.append(printButton(row.ownerDocument, 'print', words.print))
-    const hasTabs = row.parentElement?.querySelector('.d2l-tablist') !== null
+    const hasTabs = row.parentElement?.querySelector(`.${parts.tablist}`) !== null
     if (hasTabs) row.append(printButton(row.ownerDocument, 'print-all', words.all))
   }
 }
@@ -21,23 +20,23 @@ export function addPrintButtons(root: ParentNode, words: PrintWords): void {
 /** Listen for clicks on these buttons, those of later pages included. */
 export function listenForPrint(page: Document): void {
   page.addEventListener('click', ({target}) => {
-    const button = target instanceof Element ? target.closest<HTMLElement>('.d2l-action') : null
-    const action = button?.dataset.action
+    const button = target instanceof Element ? target.closest(`.${parts.action}`) : null
+    const action = button?.getAttribute(attributes.action)
     if (action === 'print' || action === 'print-all') print(page, action === 'print-all')
   })
-  page.defaultView?.addEventListener('afterprint', () => page.documentElement.removeAttribute(printAttribute))
+  page.defaultView?.addEventListener('afterprint', () => page.documentElement.removeAttribute(choices.print))
 }
 
 function print(page: Document, isAll: boolean): void {
-  if (isAll) page.documentElement.setAttribute(printAttribute, 'all')
+  if (isAll) page.documentElement.setAttribute(choices.print, 'all')
   page.defaultView?.print()
 }
 
-function printButton(page: Document, action: string, label: string): HTMLElement {
+function printButton(page: Document, action: PageAction, label: string): HTMLElement {
   const button = page.createElement('button')
   button.type = 'button'
-  button.className = 'd2l-action'
-  button.dataset.action = action
+  button.className = parts.action
+  button.setAttribute(attributes.action, action)
   button.textContent = label
   return button
 }

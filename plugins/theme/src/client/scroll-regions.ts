@@ -1,7 +1,9 @@
 // What is wider than the page scrolls on its own, and must then be reachable with the keyboard.
 // Only what really overflows becomes a stop of the Tab key: a page may hold a hundred formulas.
 
-const regions = '.d2l-equation-body, .d2l-table, .d2l-static pre'
+import {parts} from '../page-parts.ts'
+
+const regions = `.${parts.equationBody}, .${parts.table}, .${parts.static} pre`
 
 let observer: ResizeObserver | undefined
 

@@ -2,11 +2,15 @@
 // Which panels are seen is the work of the rules in the head; this script moves the choice and keeps the
 // groups' roles in step with it.
 
-import {allTabs, knownTabsAttribute, tabAttribute, tabQueryKey, tabStorageKey} from '../head-tags.ts'
+import {tabQueryKey, tabStorageKey} from '../head-tags.ts'
+import {allTabs, attributes, choices, parts} from '../page-parts.ts'
+
+const groups = `.${parts.tabs}`
+const tabsOfGroup = `.${parts.tablist} > [role="tab"]`
 
 /** The chosen tab, or `''`. */
 export function chosenTab(page: Document): string {
-  return page.documentElement.getAttribute(tabAttribute) ?? ''
+  return page.documentElement.getAttribute(choices.tab) ?? ''
 }
 
 /** Listen for clicks and keys on tabs, those of later pages included. */
@@ -27,7 +31,7 @@ export function listenForTabs(page: Document): void {
 
 /** Give every group under `root` the roles that belong to the page's chosen tab. */
 export function markTabs(root: ParentNode, name: string): void {
-  for (const group of root.querySelectorAll<HTMLElement>('.d2l-tabs')) markGroup(group, name)
+  for (const group of root.querySelectorAll<HTMLElement>(groups)) markGroup(group, name)
 }
 
 /** Choose by `?tab=` of an address, without remembering: the link speaks for itself, not for the reader. */
@@ -42,21 +46,21 @@ export function takeTabFromAddress(page: Document, search: string): void {
 
 /** Show the panel that `element` stands in, if it is hidden, so that it can be scrolled to. */
 export function revealInTabs(page: Document, element: Element): void {
-  const panel = element.closest<HTMLElement>('.d2l-panel')
-  const name = panel?.dataset.tabs?.split(' ')[0]
+  const panel = element.closest(`.${parts.panel}`)
+  const name = panel?.getAttribute(attributes.tabs)?.split(' ')[0]
   if (!panel || !name || panel.getClientRects().length > 0) return
   show(page, name)
 }
 
 function choose(page: Document, tab: HTMLElement): void {
-  const name = tab.dataset.tab
+  const name = nameOf(tab)
   if (!name) return
   keepInPlace(tab, () => show(page, name))
   remember(page, name)
 }
 
 function show(page: Document, name: string): void {
-  page.documentElement.setAttribute(tabAttribute, name)
+  page.documentElement.setAttribute(choices.tab, name)
   markTabs(page, name)
 }
 
@@ -96,13 +100,13 @@ function keepInPlace(element: Element, change: () => void): void {
 
 function markGroup(group: HTMLElement, chosen: string): void {
   const tabs = tabsOf(group)
-  const active = tabs.find(({dataset}) => dataset.tab === chosen) ?? tabs[0]
+  const active = tabs.find((tab) => nameOf(tab) === chosen) ?? tabs[0]
   for (const tab of tabs) {
     tab.setAttribute('aria-selected', String(tab === active))
     tab.tabIndex = tab === active ? 0 : -1
   }
-  for (const panel of group.querySelectorAll<HTMLElement>(':scope > .d2l-panel')) {
-    const serves = (panel.dataset.tabs ?? '').split(' ')
+  for (const panel of group.querySelectorAll(`:scope > .${parts.panel}`)) {
+    const serves = (panel.getAttribute(attributes.tabs) ?? '').split(' ')
     const label = labelOf(serves, tabs, active)
     if (label) panel.setAttribute('aria-labelledby', label.id)
   }
@@ -110,13 +114,13 @@ function markGroup(group: HTMLElement, chosen: string): void {
 
 /** A panel is named by the chosen tab, if it is for that; where all are seen, by its own. */
 function labelOf(serves: string[], tabs: HTMLElement[], active: HTMLElement | undefined) {
-  const name = active?.dataset.tab ?? ''
-  if (name === allTabs) return tabs.find(({dataset}) => dataset.tab === serves[0])
+  const name = active ? nameOf(active) : ''
+  if (name === allTabs) return tabs.find((tab) => nameOf(tab) === serves[0])
   return serves.includes(name) ? active : undefined
 }
 
 function neighbour(tab: HTMLElement, key: string): HTMLElement | undefined {
-  const tabs = tabsOf(tab.closest('.d2l-tabs'))
+  const tabs = tabsOf(tab.closest(groups))
   const forward = getComputedStyle(tab).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
   const at = tabs.indexOf(tab)
   if (key === 'Home') return tabs[0]
@@ -127,13 +131,18 @@ function neighbour(tab: HTMLElement, key: string): HTMLElement | undefined {
 }
 
 function tabsOf(group: Element | null): HTMLElement[] {
-  return [...(group?.querySelectorAll<HTMLElement>(':scope > .d2l-tablist > [role="tab"]') ?? [])]
+  return [...(group?.querySelectorAll<HTMLElement>(`:scope > ${tabsOfGroup}`) ?? [])]
+}
+
+/** The name of a tab, `''` without. */
+function nameOf(tab: HTMLElement): string {
+  return tab.getAttribute(attributes.tab) ?? ''
 }
 
 function tabOf(target: EventTarget | null): HTMLElement | null {
-  return target instanceof Element ? target.closest<HTMLElement>('.d2l-tablist > [role="tab"]') : null
+  return target instanceof Element ? target.closest<HTMLElement>(tabsOfGroup) : null
 }
 
 function isKnown(page: Document, name: string): boolean {
-  return (page.documentElement.getAttribute(knownTabsAttribute) ?? '').split(' ').includes(name)
+  return (page.documentElement.getAttribute(choices.tabs) ?? '').split(' ').includes(name)
 }

@@ -1,18 +1,17 @@
 // The place that an address points at: seen, even inside a hidden tab, and marked for a moment.
 // The browser's own `:target` does not follow navigation within a Docusaurus site.
 
+import {addedParts, parts} from '../page-parts.ts'
 import {revealInTabs} from './tabs.ts'
-
-const targetClass = 'd2l-target'
 
 /** Mark the element that `hash` names; reveal it first where a tab hides it. */
 export function markTarget(page: Document, hash: string): void {
-  page.querySelector(`.${targetClass}`)?.classList.remove(targetClass)
+  page.querySelector(`.${addedParts.target}`)?.classList.remove(addedParts.target)
   const element = hash.length > 1 ? page.getElementById(fragmentOf(hash)) : null
-  if (!element?.closest('.d2l-static')) return
+  if (!element?.closest(`.${parts.static}`)) return
   const wasHidden = element.getClientRects().length === 0
   revealInTabs(page, element)
-  element.classList.add(targetClass)
+  element.classList.add(addedParts.target)
   if (wasHidden) element.scrollIntoView()
 }
 

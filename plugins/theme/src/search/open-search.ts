@@ -1,7 +1,7 @@
 // Search as the theme uses it: the engine and the files of the book are loaded by the first query, and answers are
 // ranked and put into plain words. Runs in the browser; how files are loaded is said by the caller.
 
-import {allTabs} from '../head-tags.ts'
+import {allTabs} from '../page-parts.ts'
 import {excerptParts, type ExcerptPart} from './excerpt.ts'
 import {mendQuery} from './mend-query.ts'
 import {findTargets, isLabel, type SearchTarget, type SearchTargetKind} from './find-targets.ts'

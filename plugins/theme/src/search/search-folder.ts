@@ -1,12 +1,12 @@
 // Which search answers on a page: that of the version of the book that the reader is in.
 
+import type {VersionData} from '../page-parts.ts'
+
 /** What the books' plugin tells of each version, beside what the docs plugin does. */
-export interface SearchableVersion {
+export interface SearchableVersion extends VersionData {
   /** Address of its first page. */
   path: string
   isLast: boolean
-  /** Folder of its search, below the site's base; other docs have none. */
-  search?: string
 }
 
 /** The folder below the site's base. Outside of all books it is that of the first one, in its latest version. */

@@ -1,28 +1,29 @@
+// The seed of the random numbers.
 import type {ReactNode} from 'react'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import {Icon} from '../icons.tsx'
-import {NumberControl} from './controls.tsx'
+import {NumberControl} from './number-control.tsx'
 
-const most = 999_999
-
-/** The seed as a number, and a die that throws the next: always the same next, so that a class sees the same. */
-export function SeedControl({
-  seed,
-  onChange,
-  say,
-}: {
-  seed: number
+interface Props {
+  label: string
+  value: number
+  min: number
+  max: number
   onChange: (seed: number) => void
   say: Say
-}): ReactNode {
+}
+
+/** The seed as a number, and a die that throws the next: always the same next, so that a class sees the same. */
+export function SeedControl({say, ...field}: Props): ReactNode {
+  const {value, max, onChange} = field
   return (
-    <NumberControl label={say('seed')} value={seed} min={0} max={most} onChange={onChange}>
+    <NumberControl {...field}>
       <button
         type="button"
         className="d2l-live-quiet"
         aria-label={say('newSeed')}
         title={say('newSeed')}
-        onClick={() => onChange((seed * 7919 + 104_729) % (most + 1))}
+        onClick={() => onChange((value * 7919 + 104_729) % (max + 1))}
       >
         <Icon name="dice" />
       </button>

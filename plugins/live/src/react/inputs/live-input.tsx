@@ -13,7 +13,10 @@ import {
 } from '../../components/input-options.ts'
 import type {VariableValue} from '../../page-scope.ts'
 import type {LiveProps} from '../block-props.ts'
-import {FlagControl, NumberControl, RangeControl, SelectControl} from '../controls/controls.tsx'
+import {FlagControl} from '../controls/flag-control.tsx'
+import {NumberControl} from '../controls/number-control.tsx'
+import {RangeControl} from '../controls/range-control.tsx'
+import {SelectControl} from '../controls/select-control.tsx'
 import {usePageScope} from '../surroundings.ts'
 import {useSignalValue} from '../use-signal.ts'
 

@@ -8,61 +8,71 @@ import {
   type MouseEvent,
   type ReactNode,
 } from 'react'
-import {extent} from '../../data/points.ts'
-import type {Say} from '../../messages/say.ts'
-import {borderPath, drawPlane, planeBox, planeScale, type PlanePoints} from '../../picture/plane.ts'
+import {explainsColours, legendOf, planeLabel, shownPoints} from '../../components/mlp-picture.ts'
+import {describeUnit} from '../../components/mlp-words.ts'
+import {extent, isRegression} from '../../data/points.ts'
+import type {PlaygroundPoints} from '../../model/playground.ts'
+import {isOutput, type Unit} from '../../model/unit.ts'
+import {legendHeight, planeBox} from '../../picture/geometry.ts'
+import {drawLegend} from '../../picture/legend.ts'
+import {borderPath, drawPlane, planeScale} from '../../picture/plane.ts'
 import {element, panel} from '../../picture/svg.ts'
-import type {Frame} from '../../worker/protocol.ts'
 import {Drawing} from '../drawing.tsx'
-import type {Palette} from '../palette.ts'
-import {matches, paintUnit, type Unit} from './network-view.tsx'
+import {frameStyle} from '../frame-style.ts'
+import {paintUnit, type Shown} from './shown.ts'
+import {viewSide} from './use-playground.ts'
 
-interface Props {
-  points: PlanePoints
-  frame: Frame | undefined
-  sizes: number[]
-  side: number
-  palette: Palette | undefined
-  squash: (value: number) => number
-  selected: Unit | undefined
+const frameOfPlane = frameStyle(planeBox)
+
+interface Props extends Shown {
+  points: PlaygroundPoints
+  /** Whose answer is shown. */
+  unit: Unit
   /** Given: the reader may add points. */
-  onAdd?: (x1: number, x2: number) => void
-  say: Say
+  onAdd: ((x1: number, x2: number) => void) | undefined
 }
 
 export function PlaneView(props: Props): ReactNode {
-  const {points, frame, sizes, side, palette, squash, selected, onAdd, say} = props
+  const {points, values, network, answers, palette, unit, onAdd, say} = props
   const canvas = useRef<HTMLCanvasElement>(null)
-  const shown = useMemo(() => selected ?? {layer: sizes.length - 1, unit: 0}, [selected, sizes])
-  const fitting = frame && matches(frame, sizes) ? frame : undefined
-  useEffect(() => {
-    if (canvas.current && palette && fitting)
-      paintUnit(canvas.current, {frame: fitting, sizes, side, palette, squash, ...shown})
-  }, [fitting, sizes, side, palette, squash, shown])
+  useEffect(
+    () => paintUnit(canvas.current, unit, {network, answers, palette}),
+    [unit, network, answers, palette],
+  )
   const drawn = useMemo(() => {
-    const label = say('planeLabel', {
-      points: points.train.rows + (points.test?.rows ?? 0),
-      train: points.train.rows,
-    })
-    return drawPlane(points, {label})
-  }, [points, say])
-  const border = useMemo(() => {
-    if (!fitting || selected) return ''
-    const path = element('path', {
-      d: borderPath({side, values: fitting.outputs}, planeBox),
-      class: 'd2l-live-border',
-      fill: 'none',
-    })
-    return panel(planeBox, {}, path)
-  }, [fitting, selected, side])
+    const hasShades = explainsColours(values) && isRegression(values.data)
+    return drawPlane(shownPoints(values, points), {label: planeLabel(values, points, say), hasShades})
+  }, [values, points, say])
+  const showsOutput = isOutput(unit, network.sizes)
+  const border = useMemo(
+    () => (answers && showsOutput ? drawBorder(answers.outputs) : ''),
+    [answers, showsOutput],
+  )
   return (
-    <div className="d2l-live-panel d2l-live-plane-view">
-      <canvas ref={canvas} className="d2l-live-surface" width={1} height={1} aria-hidden="true" />
-      <Drawing svg={border} className="d2l-live-over" />
-      <Drawing svg={drawn} className="d2l-live-layer" />
-      {onAdd ? <PointPen onAdd={onAdd} label={say('pointsHelp')} /> : null}
+    <div className="d2l-live-panel d2l-live-plane-panel">
+      <div className="d2l-live-plane-view" style={frameOfPlane}>
+        <canvas ref={canvas} className="d2l-live-surface" width={1} height={1} aria-hidden="true" />
+        <Drawing svg={border} className="d2l-live-over" />
+        <Drawing svg={drawn} className="d2l-live-layer" />
+        {showsOutput ? null : <p className="d2l-live-unit-name">{describeUnit(unit, values, say)}</p>}
+        {onAdd ? <PointPen onAdd={onAdd} label={say('pointsHelp')} /> : null}
+      </div>
+      {explainsColours(values) ? <Legend {...props} /> : null}
     </div>
   )
+}
+
+function Legend({values, points, say}: Props): ReactNode {
+  const svg = useMemo(() => {
+    const box = {width: planeBox.width, height: legendHeight}
+    return panel(box, {}, drawLegend(legendOf(values, points), say))
+  }, [values, points, say])
+  return <Drawing svg={svg} className="d2l-live-legend-view" />
+}
+
+function drawBorder(outputs: Float32Array): string {
+  const d = borderPath({side: viewSide, values: outputs}, planeBox)
+  return panel(planeBox, {}, element('path', {d, class: 'd2l-live-border', fill: 'none'}))
 }
 
 /** Adds points by pointer, or by a cross that the arrow keys move. */

@@ -1,125 +1,127 @@
-// The MLP playground: a network that the reader builds, trains and takes along.
-import {useCallback, useMemo, useRef, useState, type ReactNode} from 'react'
-import type {Dataset} from 'd2lbook-tensor'
-import {isRegression, type Points} from '../../data/points.ts'
-import type {FrameworkName} from '../../export/frameworks.ts'
+// The playground at work: a network that the reader builds and trains on points in the plane.
+import {useMemo, useState, type ReactNode} from 'react'
 import {mlpOptions} from '../../components/mlp-options.ts'
-import {describePlayground} from '../../components/mlp.ts'
-import {parameterCount} from '../../model/network.ts'
-import {playgroundProblem, type PlaygroundValues} from '../../model/playground.ts'
-import {encodeLinkState} from '../../share/link-state.ts'
+import {describePlayground} from '../../components/mlp-words.ts'
+import {frameParts} from '../../control.ts'
+import type {FrameworkName} from '../../export/frameworks.ts'
+import {formatUnit, outputOf, unitIn, type Unit} from '../../model/unit.ts'
 import {pointsToBytes} from '../../share/own-data.ts'
 import type {Frame} from '../../worker/protocol.ts'
+import type {Edge} from '../../picture/network-layout.ts'
 import type {InteractiveProps} from '../block-props.ts'
-import {usePalette} from '../palette.ts'
-import {ShareBar} from '../share/share-bar.tsx'
-import {useSignalValue} from '../use-signal.ts'
-import {InWords} from '../training/in-words.tsx'
+import {ControlSets} from '../controls/option-controls.tsx'
+import {FigureFrame} from '../figure/figure-frame.tsx'
+import {useFigure, type Figure} from '../figure/use-figure.ts'
 import {LossView} from '../training/loss-view.tsx'
-import {NetworkView, type Unit} from './network-view.tsx'
 import {Numbers} from '../training/numbers.tsx'
-import {TrainingBar} from '../training/training-bar.tsx'
-import {trainedState, useSettled} from '../training/use-training.ts'
+import {useSignalValue} from '../use-signal.ts'
+import {ByHand} from './by-hand.tsx'
+import {NetworkView} from './network-view.tsx'
 import {PlaneView} from './plane-view.tsx'
+import {playgroundFields, playgroundNumbers} from './playground-numbers.ts'
 import {PointsPanel, withPoint} from './points-panel.tsx'
-import {Settings} from './settings.tsx'
-import {usePlayground, viewSide} from './use-playground.ts'
+import {useShown, type Shown} from './shown.ts'
+import {usePlayground, type PlaygroundState} from './use-playground.ts'
 
 export function Playground(props: InteractiveProps): ReactNode {
-  const {id, bound, change, link, say} = props
-  const root = useRef<HTMLDivElement>(null)
-  const palette = usePalette(root)
-  const state = usePlayground(props, root)
-  const {model} = state
-  const values = useSignalValue(state.values)
-  const points = useSignalValue(state.points)
-  const own = useSignalValue(state.own)
-  const frame = useSignalValue(model.frame)
-  const history = useSignalValue(model.history)
-  const [selected, setSelected] = useState<Unit>()
+  const {say} = props
+  const state = usePlayground(props)
+  const {training, values, own} = state
+  const history = useSignalValue(training.model.history)
+  const figure = usePlaygroundFigure(props, state)
+  const shown = useShown(state, say)
+  const choice = useChoice(state, figure)
   const [penClass, setPenClass] = useState(0)
-
-  const hidden = values.hidden.join()
-  const sizes = useMemo(() => [2, ...hidden.split(',').filter(Boolean).map(Number), 1], [hidden])
-  const unit = selected && selected.unit < (sizes[selected.layer] ?? 0) ? selected : undefined
-  const squash = useMemo(() => squashFor(values.data), [values.data])
+  const hides = frameParts.filter((part) => !values.controls.includes(part))
   const isOwn = values.data === 'points'
-  const describe = useCallback(
-    () => describePlayground(values, points, say, frame && seenOf(frame)),
-    [values, points, say, frame],
-  )
-  const settled = useSettled(model)
-  const program = useCallback(
-    async (framework: FrameworkName) => {
-      const {exportCode} = await import('../../export/export-code.ts')
-      const problem = playgroundProblem(values, points)
-      return exportCode(framework, {...problem, ...(settled ? {state: settled.state} : {})})
-    },
-    [values, points, settled],
-  )
-  const addPoint = useCallback(
-    (x1: number, x2: number) => state.setOwn(withPoint(state.own.peek(), x1, x2, penClass)),
-    [state, penClass],
-  )
-
+  const addPoint = (x1: number, x2: number): void => own.set(withPoint(own.points.peek(), x1, x2, penClass))
   return (
-    <div ref={root} className="d2l-live-playground">
-      <TrainingBar
-        {...{root, model, values, change, link, say}}
-        hidesBackend={!values.controls.includes('backend')}
-      />
+    <FigureFrame figure={figure} className="d2l-live-playground" hides={hides}>
       <div className="d2l-live-stage">
-        <NetworkView
-          {...{sizes, frame, palette, squash, say}}
-          side={viewSide}
-          selected={unit}
-          onSelect={setSelected}
-        />
+        <NetworkView {...shown} {...choice} />
         <PlaneView
-          {...{points, frame, sizes, palette, squash, say}}
-          side={viewSide}
-          selected={unit}
-          {...(isOwn ? {onAdd: addPoint} : {})}
+          {...shown}
+          points={state.points}
+          unit={choice.visible}
+          onAdd={isOwn ? addPoint : undefined}
         />
         <LossView {...{history, say}} />
-        <Numbers
-          {...{frame, say}}
-          stepsPerEpoch={epochSteps(points.train, values)}
-          parameters={parameterCount(sizes)}
-        />
+        <Numbers items={playgroundNumbers(state, say)} />
       </div>
-      {isOwn ? (
-        <PointsPanel points={own} onPoints={state.setOwn} onPenClass={setPenClass} {...{penClass, say}} />
-      ) : null}
-      <Settings {...{values, bound, change, say}} />
-      <ShareBar
-        {...{id, program, say}}
-        state={() => linkState(values, model.frame.peek(), state.drawn())}
-        hides={{link: !values.controls.includes('share'), code: !values.controls.includes('code')}}
+      {isOwn ? <PointsPanel {...{own, penClass, say}} onPenClass={setPenClass} /> : null}
+      <ControlSets
+        {...figure.controls}
+        sets={values.controls}
+        beside={{network: handPanel(state, shown, choice)}}
       />
-      <InWords describe={describe} say={say} />
-    </div>
+    </FigureFrame>
   )
 }
 
-function linkState(values: PlaygroundValues, frame: Frame | undefined, drawn: Points | undefined): string {
-  return encodeLinkState(mlpOptions, {
-    values,
-    ...trainedState(frame),
-    ...(values.data === 'points' && drawn ? {own: pointsToBytes(drawn)} : {}),
+function usePlaygroundFigure(props: InteractiveProps, state: PlaygroundState): Figure {
+  const {say} = props
+  const {training, values, points, sizes} = state
+  const {frame, settled} = training
+  return useFigure(props, {
+    options: mlpOptions,
+    fields: useMemo(() => frame && playgroundFields(frame, sizes), [frame, sizes]),
+    describe: () => describePlayground(values, points, say, frame && seenOf(frame)),
+    model: useMemo(() => ({values, points, settled}), [values, points, settled]),
+    program,
+    training,
+    drawn: () => drawnBytes(state),
   })
 }
 
-function seenOf({step, trainLoss, testLoss, trainWrong, testWrong}: Frame) {
-  return {steps: step, trainLoss, testLoss, trainWrong, testWrong}
+/** Which unit the reader has chosen, and which one is only looked at. */
+function useChoice({values, sizes}: PlaygroundState, {controls}: Figure) {
+  const [peeked, onPeek] = useState<Unit>()
+  const [edge, setEdge] = useState<Edge>()
+  const selected = useMemo(() => unitIn(values.unit, sizes), [values.unit, sizes])
+  const visible = useMemo(() => peeked ?? selected ?? outputOf(sizes), [peeked, selected, sizes])
+  const onSelect = (unit: Unit | undefined): void => {
+    setEdge(undefined)
+    controls.change({unit: unit ? formatUnit(unit) : 'output'})
+  }
+  const onEdge = (chosen: Edge): void => {
+    onSelect({layer: chosen.layer, unit: chosen.to})
+    setEdge(chosen)
+  }
+  return {selected, peeked, visible, edge, onPeek, onSelect, onEdge}
 }
 
-function epochSteps(train: Dataset, {batch}: PlaygroundValues): number {
-  // a last incomplete batch is left out
-  return Math.max(1, Math.floor(train.rows / Math.min(train.rows, batch)))
+function handPanel(
+  {training}: PlaygroundState,
+  shown: Shown,
+  {selected, edge}: ReturnType<typeof useChoice>,
+): ReactNode {
+  return <ByHand {...shown} unit={selected} edge={edge} onEdit={(edit) => training.model.edit([edit])} />
 }
 
-/** From an output to how sure the network is, -1 to 1. */
-function squashFor(data: PlaygroundValues['data']): (value: number) => number {
-  return isRegression(data) ? (value) => value : (logit) => Math.tanh(logit / 2)
+function drawnBytes({values, own}: PlaygroundState): Uint8Array<ArrayBuffer> | undefined {
+  const drawn = own.drawn()
+  return values.data === 'points' && drawn ? pointsToBytes(drawn) : undefined
+}
+
+function seenOf({step, trainLoss, testLoss, trainWrong, testWrong, stages}: Frame) {
+  const isByHand = stages.some(({edits}) => edits)
+  return {steps: step, trainLoss, testLoss, trainWrong, testWrong, isByHand}
+}
+
+interface PlaygroundModel extends Pick<PlaygroundState, 'values' | 'points'> {
+  settled: Frame | undefined
+}
+
+async function program(
+  framework: FrameworkName,
+  {values, points, settled}: PlaygroundModel,
+): Promise<string> {
+  const [{exportCode}, {playgroundProgram}] = await Promise.all([
+    import('../../export/export-code.ts'),
+    import('../../export/playground-program.ts'),
+  ])
+  return exportCode(framework, {
+    ...playgroundProgram(values, points),
+    state: settled?.state,
+  })
 }

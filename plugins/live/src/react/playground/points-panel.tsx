@@ -2,25 +2,20 @@
 import {useId, useState, type ReactNode} from 'react'
 import {formatPoints, parsePoints, type CsvResult} from '../../data/csv.ts'
 import {fromSamples, type Points} from '../../data/points.ts'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
+import {useSignalValue} from '../use-signal.ts'
+import type {OwnPoints} from './use-playground.ts'
 
 interface Props {
-  points: Points
+  own: OwnPoints
   penClass: number
   onPenClass: (penClass: number) => void
-  onPoints: (points: Points) => void
   say: Say
 }
 
-export function PointsPanel({points, penClass, onPenClass, onPoints, say}: Props): ReactNode {
+export function PointsPanel({own, penClass, onPenClass, say}: Props): ReactNode {
   const name = useId()
-  const [text, setText] = useState<string>()
-  const [problems, setProblems] = useState<CsvResult['problems']>([])
-  const readText = (): void => {
-    const read = parsePoints(text ?? '')
-    setProblems(read.problems)
-    if (read.points.rows > 0) onPoints(read.points)
-  }
+  const points = useSignalValue(own.points)
   return (
     <fieldset className="d2l-live-points-panel">
       <legend>{say('ownPoints')}</legend>
@@ -34,31 +29,45 @@ export function PointsPanel({points, penClass, onPenClass, onPoints, say}: Props
             {say(each === 0 ? 'classA' : 'classB')}
           </label>
         ))}
-        <button type="button" className="d2l-live-button" onClick={() => onPoints(fromSamples([]))}>
+        <button type="button" className="d2l-live-button" onClick={() => own.set(fromSamples([]))}>
           {say('clearPoints')}
         </button>
       </div>
-      <details>
-        <summary>{say('pasteCsv')}</summary>
-        <textarea
-          rows={6}
-          spellCheck={false}
-          aria-label={say('pasteCsv')}
-          value={text ?? formatPoints(points)}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <button type="button" className="d2l-live-button" onClick={readText}>
-          {say('useCsv')}
-        </button>
-        {problems.length > 0 ? (
-          <ul className="d2l-live-wrong" role="alert">
-            {problems.slice(0, 5).map((problem) => (
-              <li key={problem.line}>{say('csvLine', {...problem})}</li>
-            ))}
-          </ul>
-        ) : null}
-      </details>
+      <PointsAsText {...{points, say}} onPoints={own.set} />
     </fieldset>
+  )
+}
+
+function PointsAsText(props: {points: Points; onPoints: (points: Points) => void; say: Say}): ReactNode {
+  const {points, onPoints, say} = props
+  const [text, setText] = useState<string>()
+  const [problems, setProblems] = useState<CsvResult['problems']>([])
+  const readText = (): void => {
+    const read = parsePoints(text ?? '')
+    setProblems(read.problems)
+    if (read.points.rows > 0) onPoints(read.points)
+  }
+  return (
+    <details>
+      <summary>{say('pasteCsv')}</summary>
+      <textarea
+        rows={6}
+        spellCheck={false}
+        aria-label={say('pasteCsv')}
+        value={text ?? formatPoints(points)}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <button type="button" className="d2l-live-button" onClick={readText}>
+        {say('useCsv')}
+      </button>
+      {problems.length > 0 ? (
+        <ul className="d2l-live-wrong" role="alert">
+          {problems.slice(0, 5).map((problem) => (
+            <li key={problem.line}>{say('csvLine', {...problem})}</li>
+          ))}
+        </ul>
+      ) : null}
+    </details>
   )
 }
 

@@ -1,53 +1,86 @@
-// The playground's state: options in, frames out, one training model between.
+// The playground's state: options and the reader's points in, a training out.
 import {computed, effect, signal, type ReadonlySignal} from '@preact/signals-core'
-import {useEffect, useMemo, type RefObject} from 'react'
+import {useEffect, useMemo} from 'react'
+import {mlpOptions} from '../../components/mlp-options.ts'
+import {featureInputs, inOrder, type FeatureName} from '../../data/features.ts'
 import type {Points} from '../../data/points.ts'
-import {knownLoss} from '../../model/divergence.ts'
-import {parameterCount} from '../../model/network.ts'
 import {
+  playgroundData,
   playgroundPoints,
   playgroundProblem,
+  playgroundSpec,
   sourcePoints,
+  type PlaygroundPoints,
   type PlaygroundValues,
 } from '../../model/playground.ts'
-import type {PlanePoints} from '../../picture/plane.ts'
 import {gridInputs} from '../../picture/plane.ts'
 import {bytesToPoints, pointsToBytes} from '../../share/own-data.ts'
-import type {TrainingModel, TrainingProblem} from '../../training/training-model.ts'
+import type {TrainingProblem} from '../../training/training-model.ts'
 import type {InteractiveProps, SharedLink} from '../block-props.ts'
-import {useTraining} from '../training/use-training.ts'
+import type {NetworkResult} from '../diagram/network-result.ts'
+import {figureValues} from '../figure/use-figure.ts'
+import {useTraining, type Training} from '../training/use-training.ts'
+import {useSignalValue} from '../use-signal.ts'
 
 /** Cells of a side of the surface; also of the maps of single units. */
 export const viewSide = 40
-const view = {inputs: gridInputs(viewSide), rows: viewSide ** 2, hasNeurons: true}
+const grid = gridInputs(viewSide)
 
-export interface PlaygroundState {
-  model: TrainingModel
-  values: ReadonlySignal<PlaygroundValues>
-  points: ReadonlySignal<PlanePoints & {test: Points}>
-  own: ReadonlySignal<Points>
+/** Points of the fence, then of the reader. */
+export interface OwnPoints {
+  points: ReadonlySignal<Points>
   /** Puts them on the grid of links. */
-  setOwn: (points: Points) => void
-  /** Own points, unless they are still the author's. */
+  set: (points: Points) => void
+  /** Unless they are still the author's. */
   drawn: () => Points | undefined
 }
 
-export function usePlayground(props: InteractiveProps, root: RefObject<HTMLElement | null>): PlaygroundState {
+export interface PlaygroundState {
+  training: Training
+  values: PlaygroundValues
+  /** Units of every layer. */
+  sizes: number[]
+  points: PlaygroundPoints
+  /** What the network is given at the cells of the surface. */
+  inputs: Float32Array
+  own: OwnPoints
+}
+
+export function usePlayground(props: InteractiveProps): PlaygroundState {
   const {source, link} = props
-  const values = props.values as ReadonlySignal<PlaygroundValues>
-  const state = useMemo(() => {
-    const written = sourcePoints(source)
-    const own = signal(sharedPoints(link) ?? written)
-    const setOwn = (points: Points): void => {
-      own.value = bytesToPoints(pointsToBytes(points))
+  const values$ = figureValues(props, mlpOptions)
+  const {own, points$, inputs$, problem} = useMemo(() => {
+    const owned = ownPoints(source, link)
+    const points = pointsOf(values$, owned.points)
+    const chosen = chosenFeatures(values$)
+    const inputs = computed(() => featureInputs(grid, chosen.value))
+    return {
+      own: owned,
+      points$: points,
+      inputs$: inputs,
+      problem: problemOf(values$, {points, chosen, inputs}),
     }
-    const drawn = (): Points | undefined => (own.peek() === written ? undefined : own.peek())
-    const points = pointsOf(values, own)
-    return {own, setOwn, drawn, points, problem: problemOf(values, points)}
-  }, [source, link, values])
-  const model = useTraining(root, state.problem, values, props)
-  usePublishing(props, model, values)
-  return {...state, model, values}
+  }, [source, link, values$])
+  const training = useTraining(problem, values$, props)
+  const values = useSignalValue(values$)
+  const points = useSignalValue(points$)
+  const inputs = useSignalValue(inputs$)
+  const written = playgroundSpec(values).sizes.join()
+  const sizes = useMemo(() => written.split(',').map(Number), [written])
+  useSharedNetwork(props, training, values$)
+  return {training, values, sizes, points, inputs, own}
+}
+
+function ownPoints(source: string, link: SharedLink): OwnPoints {
+  const written = sourcePoints(source)
+  const points = signal(sharedPoints(link) ?? written)
+  return {
+    points,
+    set: (next) => {
+      points.value = bytesToPoints(pointsToBytes(next))
+    },
+    drawn: () => (points.peek() === written ? undefined : points.peek()),
+  }
 }
 
 /** Unreadable bytes give no points: a link may come from anywhere. */
@@ -71,20 +104,34 @@ function pointsOf(values: ReadonlySignal<PlaygroundValues>, own: ReadonlySignal<
   })
 }
 
+/** The same list as long as nothing else is chosen: another learning rate keeps the weights. */
+function chosenFeatures(values: ReadonlySignal<PlaygroundValues>): ReadonlySignal<FeatureName[]> {
+  const written = computed(() => inOrder(values.value.features).join())
+  return computed(() => written.value.split(',') as FeatureName[])
+}
+
+interface Given {
+  points: ReadonlySignal<PlaygroundPoints>
+  chosen: ReadonlySignal<FeatureName[]>
+  inputs: ReadonlySignal<Float32Array>
+}
+
 function problemOf(
   values: ReadonlySignal<PlaygroundValues>,
-  points: PlaygroundState['points'],
+  {points, chosen, inputs}: Given,
 ): ReadonlySignal<TrainingProblem | undefined> {
+  const view = computed(() => ({inputs: inputs.value, rows: viewSide ** 2, hasNeurons: true}))
+  const data = computed(() => playgroundData({features: chosen.value}, points.value))
   return computed(() => {
-    const {train, test} = points.value
-    return train.rows < 2 ? undefined : {...playgroundProblem(values.value, {train, test}), view}
+    if (points.value.train.rows < 2) return undefined
+    return {...playgroundProblem(values.value, points.value, data.value), view: view.value}
   })
 }
 
-/** What others on the page may use: `$net.step`, and the network itself for blocks of the same name. */
-function usePublishing(
-  {scope, group, name}: InteractiveProps,
-  model: TrainingModel,
+/** What other figures of its name show: the network itself. */
+function useSharedNetwork(
+  {group, name}: InteractiveProps,
+  {model}: Training,
   values: ReadonlySignal<PlaygroundValues>,
 ): void {
   useEffect(
@@ -92,13 +139,10 @@ function usePublishing(
       effect(() => {
         const frame = model.frame.value
         if (!frame || !name) return
-        const {hidden, activation} = values.peek()
-        const {step, trainLoss, testLoss, state} = frame
-        const sizes = [2, ...hidden, 1]
-        group.result.value = {sizes, state, activation}
-        const losses = {trainLoss: knownLoss(trainLoss), testLoss: knownLoss(testLoss)}
-        scope.publish(name, {step, ...losses, parameters: parameterCount(sizes)})
+        const {activation} = values.peek()
+        const {sizes} = playgroundSpec(values.peek())
+        group.result.value = {sizes, state: frame.state, activation} satisfies NetworkResult
       }),
-    [scope, group, name, model, values],
+    [group, name, model, values],
   )
 }

@@ -1,6 +1,6 @@
 // What went wrong, in plain words, and what the figure does about it.
 import type {ReactNode} from 'react'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import type {SeenTrouble} from '../../worker/client.ts'
 
 export function TroubleNote({trouble, say}: {trouble: SeenTrouble | undefined; say: Say}): ReactNode {
@@ -24,7 +24,7 @@ const texts: Texts = {
   'state-refused': (_, say) => say('restoreFailed'),
 }
 
-export function troubleText(trouble: SeenTrouble, say: Say): string {
+function troubleText(trouble: SeenTrouble, say: Say): string {
   // the kind of a trouble chooses its own text
   const text = texts[trouble.kind] as (trouble: SeenTrouble, say: Say) => string
   return text(trouble, say)

@@ -1,23 +1,34 @@
 // A training model for a component, alive as long as the component and at rest while it is out of sight.
 import {effect, type ReadonlySignal} from '@preact/signals-core'
-import {useEffect, useMemo, useState, type RefObject} from 'react'
-import type {BackendName} from 'd2lbook-tensor'
+import {useEffect, useMemo, useRef, useState, type RefObject} from 'react'
+import type {backendOption, speedOption} from '../../components/common-options.ts'
 import {isFiniteState} from '../../model/divergence.ts'
 import {trainingValues} from '../../model/network.ts'
+import type {OptionValues} from '../../options.ts'
 import {flattenState, type LinkState} from '../../share/link-state.ts'
 import {restore} from '../../training/restore.ts'
 import {TrainingModel, type TrainingProblem} from '../../training/training-model.ts'
 import type {Frame, Pace} from '../../worker/protocol.ts'
 import {pageClient} from '../../worker/start-worker.ts'
-import type {InteractiveProps, Start} from '../block-props.ts'
+import type {InteractiveProps, SharedLink, Start} from '../block-props.ts'
 import {useSignalValue} from '../use-signal.ts'
 
 /** Options that every component with a training has. */
-export interface PaceValues {
-  speed: 'slow' | 'normal' | 'fast'
-  backend: BackendName | 'auto'
+export interface PaceValues extends OptionValues<{speed: typeof speedOption; backend: typeof backendOption}> {
   /** Done at build for the still picture. */
   steps: number
+}
+
+/** A training at work. */
+export interface Training {
+  /** What must be in sight for it to go on, and where its keys work. */
+  root: RefObject<HTMLDivElement | null>
+  model: TrainingModel
+  values: ReadonlySignal<PaceValues>
+  frame: Frame | undefined
+  /** The last frame at rest: what is written out in full must not change thirty times a second. */
+  settled: Frame | undefined
+  link: SharedLink
 }
 
 const paces: Record<PaceValues['speed'], Pace> = {slow: 1, normal: 10, fast: 'fast'}
@@ -27,11 +38,11 @@ const paces: Record<PaceValues['speed'], Pace> = {slow: 1, normal: 10, fast: 'fa
  * as the reader has started the figure.
  */
 export function useTraining(
-  root: RefObject<HTMLElement | null>,
   problem: ReadonlySignal<TrainingProblem | undefined>,
   values: ReadonlySignal<PaceValues>,
   {start, link, change}: Pick<InteractiveProps, 'start' | 'link' | 'change'>,
-): TrainingModel {
+): Training {
+  const root = useRef<HTMLDivElement>(null)
   const model = useMemo(() => new TrainingModel(pageClient(), (draw) => requestAnimationFrame(draw)), [])
   useEffect(() => {
     const stops = [
@@ -47,12 +58,11 @@ export function useTraining(
     }
   }, [model, problem, values, start, link, change])
   useRestOutOfSight(root, model)
-  return model
+  const frame = useSignalValue(model.frame)
+  return {root, model, values, frame, settled: useSettled(model, frame), link}
 }
 
-/** The last frame at rest: what is written out in full must not change thirty times a second. */
-export function useSettled(model: TrainingModel): Frame | undefined {
-  const frame = useSignalValue(model.frame)
+function useSettled(model: TrainingModel, frame: Frame | undefined): Frame | undefined {
   const mode = useSignalValue(model.mode)
   const [settled, settle] = useState(frame)
   if (mode === 'paused' && frame !== settled) settle(frame)
@@ -61,10 +71,11 @@ export function useSettled(model: TrainingModel): Frame | undefined {
 
 /** What a link holds of a training: weights, and how they came about. */
 export function trainedState(frame: Frame | undefined): Omit<LinkState, 'values' | 'own'> {
-  if (!frame || frame.step === 0) return {step: 0}
-  const stages = frame.stages.map(({until, training, slope}) => ({
+  if (!frame || (frame.step === 0 && frame.stages.length === 0)) return {step: 0}
+  const stages = frame.stages.map(({until, training, slope, edits}) => ({
     until,
     values: {...trainingValues(training), slope},
+    ...(edits && {edits}),
   }))
   // what is no number can only be come by again
   if (!isFiniteState(frame.state)) return {step: frame.step, stages}

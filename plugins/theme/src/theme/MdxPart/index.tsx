@@ -2,6 +2,7 @@ import {type ComponentType, type ReactNode, Suspense} from 'react'
 import ErrorBoundary from '@docusaurus/ErrorBoundary'
 import {useMDXComponents} from '@mdx-js/react'
 import type {Props, ProvidedProps} from '@theme/MdxPart'
+import {addedParts} from 'docusaurus-theme-d2lbook/page-parts'
 import {enterPart, tellOfPart} from 'docusaurus-theme-d2lbook/client/mdx-parts'
 
 /**
@@ -9,7 +10,7 @@ import {enterPart, tellOfPart} from 'docusaurus-theme-d2lbook/client/mdx-parts'
  * as it should be. What fails on the server alone, because it needs a browser, is shown by the browser.
  */
 export default function MdxPart(props: Props): ReactNode {
-  const instead = <code className="d2l-mdx-source">{props.source}</code>
+  const instead = <code className={addedParts.mdxSource}>{props.source}</code>
   return (
     <ErrorBoundary fallback={() => instead}>
       <Suspense fallback={instead}>
@@ -29,7 +30,7 @@ export function Provided({d2lName, d2lSource, children, ...props}: ProvidedProps
   const Component = useMDXComponents()[d2lName] as ComponentType<Record<string, unknown>> | undefined
   if (Component) return <Component {...props}>{children}</Component>
   const isEmpty = children === undefined || children === null || children === ''
-  return isEmpty ? <code className="d2l-mdx-source">{d2lSource}</code> : children
+  return isEmpty ? <code className={addedParts.mdxSource}>{d2lSource}</code> : children
 }
 
 /** A value that a page defines; none where that fails. */

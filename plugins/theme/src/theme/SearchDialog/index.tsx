@@ -2,6 +2,7 @@ import {type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, us
 import Link from '@docusaurus/Link'
 import {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/SearchDialog'
+import {addedParts} from 'docusaurus-theme-d2lbook/page-parts'
 import {useSearch} from 'docusaurus-theme-d2lbook/search/use-search'
 import type {SearchHit} from 'docusaurus-theme-d2lbook/search/open-search'
 
@@ -42,12 +43,12 @@ export default function SearchDialog({isOpen, onClose}: Props): ReactNode {
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
-      className="d2l-search"
+      className={addedParts.search}
       aria-label={words().search}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && onClose()}
     >
-      <div className="d2l-search-head">
+      <div className={addedParts.searchHead}>
         <input
           ref={field}
           type="text"
@@ -67,19 +68,19 @@ export default function SearchDialog({isOpen, onClose}: Props): ReactNode {
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        <button type="button" className="d2l-search-close" onClick={onClose}>
+        <button type="button" className={addedParts.searchClose} onClick={onClose}>
           {words().close}
         </button>
       </div>
-      <div className="d2l-search-status" role="status">
+      <div className={addedParts.searchStatus} role="status">
         {status}
-        {framework && <span className="d2l-search-scope">{scopeWords(framework)}</span>}
-        {instead !== undefined && <span className="d2l-search-instead">{insteadWords(instead)}</span>}
+        {framework && <span className={addedParts.searchScope}>{scopeWords(framework)}</span>}
+        {instead !== undefined && <span className={addedParts.searchInstead}>{insteadWords(instead)}</span>}
       </div>
       {instead !== undefined && (
         <button
           type="button"
-          className="d2l-search-as-typed"
+          className={addedParts.searchAsTyped}
           onClick={() => {
             setLiteral(query)
             field.current?.focus()
@@ -89,7 +90,7 @@ export default function SearchDialog({isOpen, onClose}: Props): ReactNode {
         </button>
       )}
       {/* links as options: one may be opened in a new tab */}
-      <div id={listId} className="d2l-search-hits" role="listbox" aria-label={words().search}>
+      <div id={listId} className={addedParts.searchHits} role="listbox" aria-label={words().search}>
         {hits.map((hit, place) => (
           <Hit
             key={`${hit.kind} ${hit.url}`}
@@ -122,15 +123,15 @@ function Hit({id, hit, isActive, onPoint, onFollow}: HitProps): ReactNode {
       role="option"
       aria-selected={isActive}
       tabIndex={-1}
-      className="d2l-search-hit"
+      className={addedParts.searchHit}
       data-kind={hit.kind}
       onMouseMove={isActive ? undefined : onPoint}
       onClick={onFollow}
     >
-      <span className="d2l-search-title">{hit.title}</span>
-      {hit.place && <span className="d2l-search-place">{hit.place}</span>}
+      <span className={addedParts.searchTitle}>{hit.title}</span>
+      {hit.place && <span className={addedParts.searchPlace}>{hit.place}</span>}
       {hit.excerpt.length > 0 && (
-        <span className="d2l-search-excerpt">
+        <span className={addedParts.searchExcerpt}>
           {/* parts of one text, which has no ids for them */}
           {hit.excerpt.map(({text, isHit}, n) => (isHit ? <mark key={n}>{text}</mark> : text))}
         </span>

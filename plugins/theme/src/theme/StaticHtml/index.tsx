@@ -7,6 +7,7 @@ import useBaseUrl from '@docusaurus/useBaseUrl'
 import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import type {Props, StaticPage} from '@theme/StaticHtml'
 import {isPlainClick, siteAddress} from 'docusaurus-theme-d2lbook/client/page-links'
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {tellStaticPart} from 'docusaurus-theme-d2lbook/client/static-part'
 
 /** One run of an article that needs no React: its HTML as a string, with links that stay within the site. */
@@ -41,7 +42,7 @@ export default function StaticHtml({part, page}: Props): ReactNode {
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div
         ref={element}
-        className="markdown d2l-static"
+        className={`markdown ${parts.static}`}
         onClick={follow}
         onMouseOver={prepare}
         onFocus={prepare}

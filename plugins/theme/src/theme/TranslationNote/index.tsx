@@ -9,6 +9,11 @@ import {
   modes,
   type OriginalsMode,
 } from 'docusaurus-theme-d2lbook/client/originals-choice'
+import {
+  addedParts,
+  type FallbackNote as FallbackProps,
+  type OriginalNote,
+} from 'docusaurus-theme-d2lbook/page-parts'
 import 'docusaurus-theme-d2lbook/languages.css'
 
 /** What stands over a page in a site of several languages: that it is not translated, or what it was translated from. */
@@ -16,7 +21,7 @@ export default function TranslationNote(props: Props): ReactNode {
   return props.kind === 'fallback' ? <FallbackNote {...props} /> : <OriginalBar {...props} />
 }
 
-function FallbackNote({language, canonical}: Extract<Props, {kind: 'fallback'}>): ReactNode {
+function FallbackNote({language, canonical}: FallbackProps): ReactNode {
   const text = translate(
     {
       id: 'theme.d2lbook.translation.fallback',
@@ -25,7 +30,7 @@ function FallbackNote({language, canonical}: Extract<Props, {kind: 'fallback'}>)
     {language},
   )
   return (
-    <aside className="d2l-translation" data-kind="fallback" role="note">
+    <aside className={addedParts.translation} data-kind="fallback" role="note">
       {canonical !== null && (
         <Head>
           <link rel="canonical" href={canonical} />
@@ -36,7 +41,7 @@ function FallbackNote({language, canonical}: Extract<Props, {kind: 'fallback'}>)
   )
 }
 
-function OriginalBar({language, drift, originals}: Extract<Props, {kind: 'translation'}>): ReactNode {
+function OriginalBar({language, drift, originals}: OriginalNote): ReactNode {
   const mode = useSyncExternalStore(listenForChoice, chosenMode, () => 'hidden' as const)
   const [hasFailed, setFailed] = useState(false)
   const bar = useRef<HTMLElement>(null)
@@ -52,10 +57,10 @@ function OriginalBar({language, drift, originals}: Extract<Props, {kind: 'transl
   }
 
   return (
-    <aside className="d2l-translation" data-kind="translation" ref={bar}>
-      <span className="d2l-translation-from">{fromWords(language)}</span>
+    <aside className={addedParts.translation} data-kind="translation" ref={bar}>
+      <span className={addedParts.translationFrom}>{fromWords(language)}</span>
       {drift !== null && <Badge drift={drift} />}
-      <fieldset className="d2l-originals-choice" aria-label={words().original}>
+      <fieldset className={addedParts.originalsChoice} aria-label={words().original}>
         <span aria-hidden="true">{words().original}</span>
         {modes.map((name) => (
           <button key={name} type="button" aria-pressed={mode === name} onClick={() => choose(name)}>
@@ -72,7 +77,7 @@ function Badge({drift}: {drift: number}): ReactNode {
   // a page that is a little behind is not at 0
   const percent = String(Math.ceil(drift))
   return (
-    <span className="badge d2l-drift" data-state={drift > 0 ? 'behind' : 'current'}>
+    <span className={`badge ${addedParts.drift}`} data-state={drift > 0 ? 'behind' : 'current'}>
       {drift > 0
         ? translate(
             {id: 'theme.d2lbook.translation.behind', message: '{percent}% behind the original'},

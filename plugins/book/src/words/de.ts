@@ -1,0 +1,40 @@
+import type {Words} from './words.ts'
+
+export const de = {
+  numbers: {
+    section: 'Abschnitt %s',
+    figure: 'Abb. %s',
+    table: 'Tab. %s',
+    equation: 'Gleichung %s',
+  },
+  page: {
+    framework: 'Framework',
+    references: 'Literatur',
+    all: 'Alle',
+    lacks: 'Diese Seite gibt es nicht für {wanted}. Sie ist für {has} geschrieben.',
+    directLink: 'Direkter Link zu {title}',
+    footnotes: 'Fußnoten',
+    backToPlace: 'Zurück zu Verweis {place}',
+  },
+  outputs: {
+    output: 'Ausgabe',
+    lines: {
+      one: '{count} Zeile Ausgabe',
+      other: '{count} Zeilen Ausgabe',
+    },
+    interactive: 'Eine interaktive Ausgabe ({program}): im laufenden Notebook ist sie zu sehen.',
+  },
+  notes: {
+    edited: 'Das Original wurde geändert',
+    new: 'Neu im Original',
+    deleted: 'Nicht mehr im Original',
+    untranslated: 'Nicht übersetzt',
+  },
+  actions: {
+    bar: 'Diese Seite mitnehmen',
+    notebook: 'Notebook',
+    download: 'Als Jupyter-Notebook herunterladen',
+    colab: 'In Colab öffnen',
+    markdown: 'Markdown',
+  },
+} satisfies Words

@@ -1,0 +1,40 @@
+import type {Words} from './words.ts'
+
+export const en = {
+  numbers: {
+    section: 'Section %s',
+    figure: 'Fig. %s',
+    table: 'Table %s',
+    equation: 'Equation %s',
+  },
+  page: {
+    framework: 'Framework',
+    references: 'References',
+    all: 'All',
+    lacks: 'This page has no version for {wanted}. It is written for {has}.',
+    directLink: 'Direct link to {title}',
+    footnotes: 'Footnotes',
+    backToPlace: 'Back to reference {place}',
+  },
+  outputs: {
+    output: 'Output',
+    lines: {
+      one: '{count} line of output',
+      other: '{count} lines of output',
+    },
+    interactive: 'An interactive output ({program}): run the notebook to see it.',
+  },
+  notes: {
+    edited: 'The original has changed',
+    new: 'New in the original',
+    deleted: 'No longer in the original',
+    untranslated: 'Not translated',
+  },
+  actions: {
+    bar: 'Take this page along',
+    notebook: 'Notebook',
+    download: 'Download as a Jupyter notebook',
+    colab: 'Open in Colab',
+    markdown: 'Markdown',
+  },
+} satisfies Words

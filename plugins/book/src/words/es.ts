@@ -1,0 +1,40 @@
+import type {Words} from './words.ts'
+
+export const es = {
+  numbers: {
+    section: 'Sección %s',
+    figure: 'Figura %s',
+    table: 'Tabla %s',
+    equation: 'Ecuación %s',
+  },
+  page: {
+    framework: 'Framework',
+    references: 'Referencias',
+    all: 'Todos',
+    lacks: 'Esta página no tiene versión para {wanted}. Está escrita para {has}.',
+    directLink: 'Enlace directo a {title}',
+    footnotes: 'Notas al pie',
+    backToPlace: 'Volver a la referencia {place}',
+  },
+  outputs: {
+    output: 'Salida',
+    lines: {
+      one: '{count} línea de salida',
+      other: '{count} líneas de salida',
+    },
+    interactive: 'Salida interactiva ({program}): ejecute el cuaderno para verla.',
+  },
+  notes: {
+    edited: 'El original ha cambiado',
+    new: 'Nuevo en el original',
+    deleted: 'Ya no está en el original',
+    untranslated: 'Sin traducir',
+  },
+  actions: {
+    bar: 'Llevarse esta página',
+    notebook: 'Cuaderno',
+    download: 'Descargar como cuaderno de Jupyter',
+    colab: 'Abrir en Colab',
+    markdown: 'Markdown',
+  },
+} satisfies Words

@@ -1,0 +1,40 @@
+import type {Words} from './words.ts'
+
+export const fr = {
+  numbers: {
+    section: 'Section %s',
+    figure: 'Fig. %s',
+    table: 'Tableau %s',
+    equation: 'Équation %s',
+  },
+  page: {
+    framework: 'Framework',
+    references: 'Références',
+    all: 'Tous',
+    lacks: 'Cette page n’existe pas pour {wanted}. Elle est écrite pour {has}.',
+    directLink: 'Lien direct vers {title}',
+    footnotes: 'Notes de bas de page',
+    backToPlace: 'Retour à l’appel de note {place}',
+  },
+  outputs: {
+    output: 'Sortie',
+    lines: {
+      one: '{count} ligne de sortie',
+      other: '{count} lignes de sortie',
+    },
+    interactive: 'Sortie interactive ({program}) : exécutez le notebook pour la voir.',
+  },
+  notes: {
+    edited: 'L’original a changé',
+    new: 'Nouveau dans l’original',
+    deleted: 'N’est plus dans l’original',
+    untranslated: 'Non traduit',
+  },
+  actions: {
+    bar: 'Emporter cette page',
+    notebook: 'Notebook',
+    download: 'Télécharger en notebook Jupyter',
+    colab: 'Ouvrir dans Colab',
+    markdown: 'Markdown',
+  },
+} satisfies Words

@@ -1,0 +1,39 @@
+import type {Words} from './words.ts'
+
+export const ko = {
+  numbers: {
+    section: '%s절',
+    figure: '그림 %s',
+    table: '표 %s',
+    equation: '식 %s',
+  },
+  page: {
+    framework: '프레임워크',
+    references: '참고 문헌',
+    all: '모두',
+    lacks: '이 페이지에는 {wanted} 버전이 없습니다. {has} 버전이 있습니다.',
+    directLink: '{title} 바로가기',
+    footnotes: '각주',
+    backToPlace: '참조 {place}(으)로 돌아가기',
+  },
+  outputs: {
+    output: '출력',
+    lines: {
+      other: '출력 {count}줄',
+    },
+    interactive: '대화형 출력({program}): 노트북을 실행하면 볼 수 있습니다.',
+  },
+  notes: {
+    edited: '원문이 바뀌었습니다',
+    new: '원문에 새로 생긴 내용입니다',
+    deleted: '원문에서 삭제되었습니다',
+    untranslated: '번역되지 않았습니다',
+  },
+  actions: {
+    bar: '이 페이지 가져가기',
+    notebook: '노트북',
+    download: 'Jupyter 노트북으로 내려받기',
+    colab: 'Colab에서 열기',
+    markdown: 'Markdown',
+  },
+} satisfies Words

@@ -1,0 +1,40 @@
+import type {Words} from './words.ts'
+
+export const pt = {
+  numbers: {
+    section: 'Seção %s',
+    figure: 'Fig. %s',
+    table: 'Tabela %s',
+    equation: 'Equação %s',
+  },
+  page: {
+    framework: 'Framework',
+    references: 'Referências',
+    all: 'Todos',
+    lacks: 'Esta página não tem versão para {wanted}. Foi escrita para {has}.',
+    directLink: 'Link direto para {title}',
+    footnotes: 'Notas de rodapé',
+    backToPlace: 'Voltar à referência {place}',
+  },
+  outputs: {
+    output: 'Saída',
+    lines: {
+      one: '{count} linha de saída',
+      other: '{count} linhas de saída',
+    },
+    interactive: 'Saída interativa ({program}): execute o notebook para vê-la.',
+  },
+  notes: {
+    edited: 'O original mudou',
+    new: 'Novo no original',
+    deleted: 'Já não está no original',
+    untranslated: 'Não traduzido',
+  },
+  actions: {
+    bar: 'Levar esta página',
+    notebook: 'Notebook',
+    download: 'Baixar como notebook Jupyter',
+    colab: 'Abrir no Colab',
+    markdown: 'Markdown',
+  },
+} satisfies Words

@@ -1,0 +1,39 @@
+import type {Words} from './words.ts'
+
+export const tr = {
+  numbers: {
+    section: 'Bölüm %s',
+    figure: 'Şekil %s',
+    table: 'Tablo %s',
+    equation: 'Denklem %s',
+  },
+  page: {
+    framework: 'Çatı',
+    references: 'Kaynakça',
+    all: 'Tümü',
+    lacks: 'Bu sayfanın {wanted} sürümü yok. Bulunan sürümler: {has}.',
+    directLink: '{title} doğrudan bağlantısı',
+    footnotes: 'Dipnotlar',
+    backToPlace: '{place} numaralı göndermeye dön',
+  },
+  outputs: {
+    output: 'Çıktı',
+    lines: {
+      other: '{count} satır çıktı',
+    },
+    interactive: 'Etkileşimli çıktı ({program}): görmek için not defterini çalıştırın.',
+  },
+  notes: {
+    edited: 'Özgün metin değişti',
+    new: 'Özgün metne yeni eklendi',
+    deleted: 'Özgün metinden çıkarıldı',
+    untranslated: 'Çevrilmedi',
+  },
+  actions: {
+    bar: 'Bu sayfayı yanınızda götürün',
+    notebook: 'Not defteri',
+    download: 'Jupyter not defteri olarak indir',
+    colab: 'Colab’da aç',
+    markdown: 'Markdown',
+  },
+} satisfies Words

@@ -1,0 +1,39 @@
+import type {Words} from './words.ts'
+
+export const vi = {
+  numbers: {
+    section: 'Mục %s',
+    figure: 'Hình %s',
+    table: 'Bảng %s',
+    equation: 'Phương trình %s',
+  },
+  page: {
+    framework: 'Thư viện',
+    references: 'Tài liệu tham khảo',
+    all: 'Tất cả',
+    lacks: 'Trang này không có bản cho {wanted}. Trang được viết cho {has}.',
+    directLink: 'Liên kết tới mục {title}',
+    footnotes: 'Chú thích',
+    backToPlace: 'Quay lại chỗ có chú thích {place}',
+  },
+  outputs: {
+    output: 'Kết quả',
+    lines: {
+      other: '{count} dòng kết quả',
+    },
+    interactive: 'Kết quả tương tác ({program}): hãy chạy notebook để xem.',
+  },
+  notes: {
+    edited: 'Bản gốc đã thay đổi',
+    new: 'Mới có trong bản gốc',
+    deleted: 'Không còn trong bản gốc',
+    untranslated: 'Chưa được dịch',
+  },
+  actions: {
+    bar: 'Mang trang này theo',
+    notebook: 'Notebook',
+    download: 'Tải về dưới dạng Jupyter notebook',
+    colab: 'Mở trong Colab',
+    markdown: 'Markdown',
+  },
+} satisfies Words

@@ -1,0 +1,61 @@
+// What a book's pages say themselves. A new language is a file beside this one; a missing word is a type error.
+
+import type {Counted} from 'd2lbook-live/words'
+
+export interface Words {
+  numbers: NumberWords
+  page: PageTexts
+  outputs: OutputTexts
+  notes: NoteWords
+  actions: ActionWords
+}
+
+/** Around a number: `%s` stands for it. */
+export interface NumberWords {
+  section: string
+  figure: string
+  table: string
+  equation: string
+}
+
+/** In an article. */
+export interface PageTexts {
+  framework: string
+  /** Names the list of a bibliography. */
+  references: string
+  /** On the tab that shows every framework. */
+  all: string
+  /** What a page says that is not for the reader's framework `{wanted}`; `{has}` names those that it is for. */
+  lacks: string
+  /** To a section: `{title}`. */
+  directLink: string
+  /** Names the notes at the end of a page. */
+  footnotes: string
+  /** Of the way back from a note: `{place}` is `1`, or `1-2` where it is the second that leads to the note. */
+  backToPlace: string
+}
+
+/** Of stored outputs. */
+export interface OutputTexts {
+  /** Names a picture that nobody describes. */
+  output: string
+  /** On what folds. */
+  lines: Counted
+  /** In place of what only a `{program}` shows. */
+  interactive: string
+}
+
+/** What a note at a block of a translation may tell of the block's source. */
+export type NoteState = 'edited' | 'new' | 'deleted' | 'untranslated'
+
+export type NoteWords = Record<NoteState, string>
+
+/** On the links below a page's title. */
+export interface ActionWords {
+  /** Name of the bar. */
+  bar: string
+  notebook: string
+  download: string
+  colab: string
+  markdown: string
+}

@@ -1,0 +1,39 @@
+import type {Words} from './words.ts'
+
+export const zhCn = {
+  numbers: {
+    section: '%s 节',
+    figure: '图 %s',
+    table: '表 %s',
+    equation: '公式 %s',
+  },
+  page: {
+    framework: '框架',
+    references: '参考文献',
+    all: '全部',
+    lacks: '本页没有 {wanted} 版本，只有 {has} 版本。',
+    directLink: '{title}的直接链接',
+    footnotes: '脚注',
+    backToPlace: '返回引用处 {place}',
+  },
+  outputs: {
+    output: '输出',
+    lines: {
+      other: '{count} 行输出',
+    },
+    interactive: '交互式输出（{program}）：运行 notebook 即可查看。',
+  },
+  notes: {
+    edited: '原文已更改',
+    new: '原文新增内容',
+    deleted: '原文中已删除',
+    untranslated: '尚未翻译',
+  },
+  actions: {
+    bar: '带走本页',
+    notebook: '笔记本',
+    download: '下载为 Jupyter 笔记本',
+    colab: '在 Colab 中打开',
+    markdown: 'Markdown',
+  },
+} satisfies Words

@@ -1,0 +1,237 @@
+// What the pages of a book are made of: the one file by which those who write pages (the books' plugin) and those who
+// dress them (this theme) know each other. Style sheets spell the names once more; a test compares them with these.
+// It runs anywhere: no React, no Docusaurus, nothing of Node or the browser.
+
+/** Classes of what the build writes. */
+export const parts = {
+  /** Around each string of HTML. */
+  static: 'd2l-static',
+  math: 'd2l-math',
+  mathError: 'd2l-math-error',
+  equation: 'd2l-equation',
+  equationBody: 'd2l-equation-body',
+  equationNumber: 'd2l-equation-number',
+  figure: 'd2l-figure',
+  table: 'd2l-table',
+  /** `4.1.`, `Fig. 4.1.2` */
+  number: 'd2l-number',
+  cell: 'd2l-cell',
+  listing: 'd2l-listing',
+  listingTitle: 'd2l-listing-title',
+  output: 'd2l-output',
+  outputError: 'd2l-output-error',
+  outputErrorLine: 'd2l-output-error-line',
+  outputStderr: 'd2l-output-stderr',
+  outputFold: 'd2l-output-fold',
+  outputOnDark: 'd2l-output-on-dark',
+  outputOnLight: 'd2l-output-on-light',
+  tabs: 'd2l-tabs',
+  /** A group without code. */
+  tabsProse: 'd2l-tabs-prose',
+  tablist: 'd2l-tablist',
+  panel: 'd2l-panel',
+  /** The page does not have the reader's framework. */
+  lacks: 'd2l-lacks',
+  reference: 'd2l-reference',
+  /** A reference by a title, which may break where a number may not. */
+  named: 'd2l-named',
+  /** A reference, link, citation or picture that leads nowhere. */
+  broken: 'd2l-broken',
+  citation: 'd2l-citation',
+  bibliography: 'd2l-bibliography',
+  entry: 'd2l-entry',
+  backlinks: 'd2l-backlinks',
+  toc: 'd2l-toc',
+  shortLink: 'd2l-short-link',
+  /** Heard, not seen. */
+  unseen: 'd2l-unseen',
+  /** What can be taken away from a page. */
+  actions: 'd2l-actions',
+  action: 'd2l-action',
+  /** What a translation is behind its original at this place. */
+  behind: 'd2l-behind',
+  originalHeading: 'd2l-original-heading',
+  /** Of `check`, while the author works. */
+  message: 'd2l-message',
+  bookLogo: 'd2l-book-logo',
+} as const
+
+/** Classes of what the theme adds in the browser. */
+export const addedParts = {
+  announcements: 'd2l-announcements',
+  card: 'd2l-card',
+  cardTitle: 'd2l-card-title',
+  copy: 'd2l-copy',
+  /** Where the address of the page leads. */
+  target: 'd2l-target',
+  mdxSource: 'd2l-mdx-source',
+  translation: 'd2l-translation',
+  translationFrom: 'd2l-translation-from',
+  drift: 'd2l-drift',
+  original: 'd2l-original',
+  originalsChoice: 'd2l-originals-choice',
+  swap: 'd2l-swap',
+  search: 'd2l-search',
+  searchButton: 'd2l-search-button',
+  searchHead: 'd2l-search-head',
+  searchClose: 'd2l-search-close',
+  searchStatus: 'd2l-search-status',
+  searchScope: 'd2l-search-scope',
+  searchInstead: 'd2l-search-instead',
+  searchAsTyped: 'd2l-search-as-typed',
+  searchHits: 'd2l-search-hits',
+  searchHit: 'd2l-search-hit',
+  searchTitle: 'd2l-search-title',
+  searchPlace: 'd2l-search-place',
+  searchExcerpt: 'd2l-search-excerpt',
+} as const
+
+/** Attributes of parts. */
+export const attributes = {
+  /** Of a group of tabs: the names of its tabs. */
+  names: 'data-names',
+  /** Of a tab. */
+  tab: 'data-tab',
+  /** Of a panel: the names of the tabs that it is for. */
+  tabs: 'data-tabs',
+  /** Of a panel: what it is called where all are shown. */
+  label: 'data-label',
+  /** Of what a page says to readers of a framework that it lacks. */
+  lacks: 'data-lacks',
+  language: 'data-language',
+  action: 'data-action',
+  /** Of a block of a translation, and of its original. */
+  row: 'data-row',
+  /** How a block stands to its original; of a button, what has happened. */
+  state: 'data-state',
+  severity: 'data-severity',
+} as const
+
+/** Attributes of `<html>`, by which the choices of a reader reach the style sheets. */
+export const choices = {
+  /** The chosen tab; empty where the reader has not chosen. */
+  tab: 'data-d2l-tab',
+  /** The names that can be chosen. */
+  tabs: 'data-d2l-tabs',
+  /** `all`: what every framework shows is printed. */
+  print: 'data-d2l-print',
+  originals: 'data-d2l-originals',
+} as const
+
+/** The choice to see every tab, side by side: the dialect's own word, so no tab has this name. */
+export const allTabs = 'all'
+
+/** Components that the compile step writes into pages, by their names below `@theme/`. */
+export type PageComponent = 'Live' | 'StaticHtml' | 'TranslationNote' | 'MdxPart'
+
+/** What can be taken away from a page, or be done with it. */
+export type PageAction = 'notebook' | 'colab' | 'markdown' | 'print' | 'print-all'
+
+/** The colours of a terminal that have names. */
+export const terminalColours = [
+  'black',
+  'red',
+  'green',
+  'yellow',
+  'blue',
+  'magenta',
+  'cyan',
+  'white',
+].flatMap((colour) => [colour, `bright-${colour}`])
+
+export const terminalDecorations = ['bold', 'dim', 'italic', 'underline', 'strikethrough'] as const
+
+/** Text, or what is behind it. */
+export type TerminalSide = 'fg' | 'bg'
+
+/** Classes of text as a terminal shows it. */
+export const terminalParts = {
+  decorated: (decoration: (typeof terminalDecorations)[number]) => `d2l-ansi-${decoration}`,
+  coloured: (colour: string, side: TerminalSide) => `d2l-ansi-${colour}-${side}`,
+  /** A colour without a name stands in `terminalVariable`. */
+  exact: (side: TerminalSide) => `d2l-ansi-${side}`,
+} as const
+
+export function terminalVariable(side: TerminalSide, page: 'light' | 'dark'): string {
+  return `--d2l-${side}-${page}`
+}
+
+export type Direction = 'ltr' | 'rtl'
+
+/** The static parts of an article, and what the check of links wants to know. */
+export interface StaticPage {
+  /** In order. */
+  readonly html: readonly string[]
+  /** Every link of them, for the check of broken links. */
+  readonly links: readonly string[]
+  /** Every id of them, for the check of broken anchors. */
+  readonly ids: readonly string[]
+  /** Where a browser will fetch all this, while the page is drawn on the server. */
+  readonly address?: string
+}
+
+/** Of `@theme/StaticHtml`. */
+export interface StaticHtmlProps {
+  /** Which of `page.html`; part 0 reports the page's links and ids. */
+  readonly part: number
+  readonly page: StaticPage
+}
+
+/** `lang` and `dir` are those of the text that is not in the reader's language, `language` is its name for her. */
+interface Foreign {
+  readonly lang: string
+  readonly dir: Direction
+  readonly language: string
+}
+
+/** The page is not translated. */
+export interface FallbackNote extends Foreign {
+  readonly kind: 'fallback'
+  /** Absolute address of the page in the language of its text; `null` where the site has none. */
+  readonly canonical: string | null
+}
+
+/** The page is a translation. */
+export interface OriginalNote extends Foreign {
+  readonly kind: 'translation'
+  /** Percent of the original that has changed since; `null` where that is not known. */
+  readonly drift: number | null
+  /** Address of the originals of the page's blocks (`Originals`), fetched when a reader asks for them. */
+  readonly originals: string
+}
+
+/** Of `@theme/TranslationNote`. */
+export type TranslationNoteProps = FallbackNote | OriginalNote
+
+/** What the file of originals holds: one string a row, `''` where the translation says it all. */
+export interface Originals {
+  readonly lang: string
+  readonly dir: Direction
+  readonly rows: readonly string[]
+}
+
+/** Of `@theme/MdxPart`, beside what is shown where it runs. */
+export interface MdxPartProps {
+  /** `page.mdx:5:3` */
+  readonly place: string
+  /** What the author has written, to be shown where it fails. */
+  readonly source: string
+}
+
+/** Of its `Provided`, a component that the site may have: the attributes as written, and beside them: */
+export interface ProvidedProps {
+  readonly d2lName: string
+  readonly d2lSource: string
+}
+
+/** What the books' plugin notes at a version of the docs when it has loaded it. */
+export interface VersionNotes {
+  /** The book's tabs in their order. */
+  tabs: readonly string[]
+}
+
+/** What it adds to the global data of a version. */
+export interface VersionData {
+  /** Folder of its search, below the site's base; other docs have none. */
+  search?: string
+}
