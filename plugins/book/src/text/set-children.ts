@@ -3,8 +3,8 @@
 
 import type {Node, Parent} from 'unist'
 
-export function setChildren(node: Parent, children: Node[]): void {
-  node.children = children
+export function setChildren(node: Parent, children: readonly Node[]): void {
+  node.children = [...children]
 }
 
 /** The same node with other children. */
