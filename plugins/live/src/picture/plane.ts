@@ -100,11 +100,7 @@ function drawPlaneAxes(box: PlaneBox): Svg {
 }
 
 /** Class 1 (or above 0) is round, class 0 square: colour is not the only sign. Test points are hollow. */
-function drawPoints(
-  {train, test}: PlanePoints,
-  box: PlaneBox,
-  {hasShades = false}: PointLook = {},
-): Svg {
+function drawPoints({train, test}: PlanePoints, box: PlaneBox, {hasShades = false}: PointLook = {}): Svg {
   const size = train.rows + (test?.rows ?? 0) > 300 ? 4 : 5
   const drawn = [false, true].flatMap((isUpper) => {
     const [shown, held] = [places(train, isUpper, box), test ? places(test, isUpper, box) : []]
