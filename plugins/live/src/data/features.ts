@@ -33,7 +33,7 @@ export const features: Readonly<Record<FeatureName, Feature>> = {
   },
 }
 
-export const plainFeatures: readonly FeatureName[] = ['x1', 'x2']
+const plainFeatures: readonly FeatureName[] = ['x1', 'x2']
 
 /** In the order of the table, each once: the same choice is the same network. */
 export function inOrder(chosen: readonly FeatureName[]): FeatureName[] {

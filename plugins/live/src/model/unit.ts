@@ -70,7 +70,7 @@ export function unitAnswers({layer, unit}: Unit, network: Network, seen: Network
 }
 
 /** From an output to -1…1: a number as it is, a logit by how sure it is. */
-export function squashFor(loss: MlpSpec['loss']): (value: number) => number {
+function squashFor(loss: MlpSpec['loss']): (value: number) => number {
   return loss === 'squared' ? (value) => value : (logit) => Math.tanh(logit / 2)
 }
 
