@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {changesHtml} from '../../plugins/book/src/drift/format-drift-html.ts'
 import {alignVersions} from '../../plugins/book/src/drift/align-versions.ts'
-import {originOf, pageDrift, pastOf} from '../../plugins/book/src/drift/page-drift.ts'
+import {originBlock, originOf, pageDrift} from '../../plugins/book/src/drift/page-drift.ts'
 import {readBlocks} from '../../plugins/book/src/drift/page-blocks.ts'
 import {wordDiff} from '../../plugins/book/src/drift/word-diff.ts'
 import {faultsIn} from '../book/payloads/faults.ts'
@@ -31,7 +31,10 @@ test('any two versions of a page can be compared', () => {
         target!.map((_, i) => i),
       )
       for (const row of rows) expect(faultsIn(changesHtml(row))).toEqual([])
-      const aligned = alignVersions(then!.map(pastOf), now!).filter((index) => index !== null)
+      const aligned = alignVersions(
+        then!.map((block) => originBlock(block, [])),
+        now!,
+      ).filter((index) => index !== null)
       expect(new Set(aligned).size).toBe(aligned.length)
       const same = pageDrift(then!, target!, originOf(then!, target!))
       expect(same.filter(({state}) => state === 'edited' || state === 'new')).toEqual([])

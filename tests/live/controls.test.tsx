@@ -5,7 +5,7 @@ import {renderToStaticMarkup} from 'react-dom/server'
 import {describe, expect, test} from 'vitest'
 import {parseAttributes} from '../../plugins/live/src/attributes.ts'
 import {liveComponents} from '../../plugins/live/src/components.ts'
-import {sayIn} from '../../plugins/live/src/messages/all.ts'
+import {sayIn} from '../../plugins/live/src/words/all.ts'
 import type {AnyOption} from '../../plugins/live/src/options.ts'
 import {ControlSets, OptionControls} from '../../plugins/live/src/react/controls/option-controls.tsx'
 

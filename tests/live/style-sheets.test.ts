@@ -3,6 +3,7 @@ import {readFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {glob} from 'tinyglobby'
 import {expect, test} from 'vitest'
+import {frameStyle} from '../../plugins/live/src/react/frame-style.ts'
 
 const react = join(import.meta.dirname, '../../plugins/live/src/react')
 const sheets = await glob('**/*.css', {cwd: react})
@@ -23,6 +24,18 @@ test('the look of a class stands in one sheet', async () => {
     for (const name of ownClasses(await read(sheet))) owners.set(name, [...(owners.get(name) ?? []), sheet])
   }
   expect([...owners].filter(([, where]) => where.length > 1)).toEqual([])
+})
+
+test('no sheet knows the size of a drawing: what lies over one is told its place', async () => {
+  for (const sheet of sheets) expect([sheet, /100% \* \d/.exec(await read(sheet))]).toEqual([sheet, null])
+  const style = frameStyle({width: 200, height: 100, margin: {left: 20, top: 10, right: 30, bottom: 15}})
+  expect(style).toEqual({
+    '--d2l-live-frame-left': 'calc(100% * 20 / 200)',
+    '--d2l-live-frame-top': 'calc(100% * 10 / 100)',
+    '--d2l-live-frame-right': 'calc(100% * 30 / 200)',
+    '--d2l-live-frame-width': 'calc(100% * 150 / 200)',
+    '--d2l-live-frame-height': 'calc(100% * 75 / 100)',
+  })
 })
 
 /** Classes whose look a rule gives, wherever they stand. */

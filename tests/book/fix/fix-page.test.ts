@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {applyEdits} from '../../../plugins/book/src/fix/apply-edits.ts'
+import {rewrite} from '../../../plugins/dialect/src/source/rewrite.ts'
 import {fixPage} from '../../../plugins/book/src/fix/fix-book.ts'
 
 test.each([
@@ -31,5 +31,5 @@ test('an edit that overlaps an earlier one is left for the next round', () => {
     {start: 2, end: 4, text: 'Y'},
     {start: 4, end: 5, text: 'Z'},
   ]
-  expect(applyEdits('abcdef', edits)).toBe('XdZf')
+  expect(rewrite('abcdef', edits).text).toBe('XdZf')
 })

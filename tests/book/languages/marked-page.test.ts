@@ -5,7 +5,7 @@ import {describe, expect, test} from 'vitest'
 import {originOf, pageDrift} from '../../../plugins/book/src/drift/page-drift.ts'
 import {readBlocks} from '../../../plugins/book/src/drift/page-blocks.ts'
 import {changedSource} from '../../../plugins/book/src/languages/changed-source.ts'
-import {markingBlocks} from '../../../plugins/book/src/render/mark-blocks.ts'
+import {translatedBlocks} from '../../../plugins/book/src/render/translated-blocks.ts'
 import {wordsIn} from '../../../plugins/book/src/words/index.ts'
 import {
   directionOf,
@@ -81,7 +81,7 @@ test('blocks carry their rows, and notes stand behind them, in the words of the 
     notes,
   }
   const tree: Root = parse(new VFile(target))
-  const render = markingBlocks(translation, 'vi', text, (block) => [block])
+  const render = translatedBlocks(translation, 'vi', text, (block) => [block])
   const shown = tree.children.flatMap((block) => render(block)).map(describeNode)
   expect(shown).toEqual([
     'heading 0',

@@ -5,7 +5,6 @@ import {formatJson} from '../../../plugins/book/src/messages/format-json.ts'
 import {formatPretty} from '../../../plugins/book/src/messages/format-pretty.ts'
 import {formatSarif} from '../../../plugins/book/src/messages/format-sarif.ts'
 import {messageAt, type BookMessage} from '../../../plugins/book/src/messages/message.ts'
-import {nearest} from '../../../plugins/book/src/text/nearest.ts'
 import {ruleUrl} from '../../../plugins/book/src/messages/rule-url.ts'
 import {rules} from '../../../plugins/book/src/messages/rules.ts'
 import {readBook, told} from '../read-book.ts'
@@ -118,16 +117,6 @@ it('as SARIF 2.1.0: rules once, results that point to them', () => {
       .artifactLocation.uri
   expect(uriIn('docs/')).toBe('docs/a.md')
   expect(uriIn('../elsewhere/')).toBe('a.md')
-})
-
-it.each([
-  ['fig_mpl', 'fig_mlp'],
-  ['FIG-MLP', 'fig_mlp'],
-  ['sec_recurent', 'sec_recurrent'],
-  ['quite_different', undefined],
-  ['f', undefined],
-])('nearest to %s is %s', (name, near) => {
-  expect(nearest(name, ['sec_recurrent', 'fig_mlp', 'eq_mlp_loss'])).toBe(near)
 })
 
 describe('a whole book is checked for', () => {

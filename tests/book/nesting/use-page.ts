@@ -5,7 +5,7 @@ import {VFile} from 'vfile'
 import {pageDrift} from '../../../plugins/book/src/drift/page-drift.ts'
 import {readBlocks} from '../../../plugins/book/src/drift/page-blocks.ts'
 import {notebookOf, notebookText, type Notebook} from '../../../plugins/book/src/export/notebook.ts'
-import {pageBlocks} from '../../../plugins/book/src/export/page-blocks.ts'
+import {pagePieces} from '../../../plugins/book/src/export/page-pieces.ts'
 import {pageMarkdown} from '../../../plugins/book/src/export/page-markdown.ts'
 import {settlePage} from '../../../plugins/book/src/export/settle-page.ts'
 import {checkFormulas} from '../../../plugins/book/src/facts/check-formulas.ts'
@@ -47,7 +47,7 @@ export function usePage(source: string): UsedPage {
   const index = buildIndex({pages: new Map([['page', facts]]), index: 'page', bibliography})
   const refs = refsOfPage(index, 'page', {permalink: (page) => `/${page}`})
   const settled = settlePage(tree, refs, {page: null, image: () => undefined, link: () => undefined})
-  const blocks = pageBlocks(settled, refs.tabs)
+  const pieces = pagePieces(settled, refs.tabs)
   const tab = refs.tabs[0] ?? null
   const title = plainTextOf(refs.title)
   const own = readBlocks(source, dialect)
@@ -55,8 +55,8 @@ export function usePage(source: string): UsedPage {
     rules: file.messages.map(({ruleId}) => String(ruleId)),
     title,
     mended: fixPage(source, dialect).source,
-    markdown: pageMarkdown({blocks, tabs: refs.tabs, lang: refs.lang}, null),
-    notebook: JSON.parse(notebookText(notebookOf({...refs, title, blocks}, tab))) as Notebook,
+    markdown: pageMarkdown({pieces, tabs: refs.tabs, lang: refs.lang}, null),
+    notebook: JSON.parse(notebookText(notebookOf({...refs, title, pieces}, tab))) as Notebook,
     search: searchPageHtml({lang: 'en', tree: settled, chapter: title}, tab, refs.tabs),
     drift: pageDrift(own, own, null).map(({state}) => state),
   }

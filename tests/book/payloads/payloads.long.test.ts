@@ -8,7 +8,7 @@ import {parse} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {notebookOf, notebookText} from '../../../plugins/book/src/export/notebook.ts'
-import {pageBlocks} from '../../../plugins/book/src/export/page-blocks.ts'
+import {pagePieces} from '../../../plugins/book/src/export/page-pieces.ts'
 import {pageMarkdown} from '../../../plugins/book/src/export/page-markdown.ts'
 import {settlePage} from '../../../plugins/book/src/export/settle-page.ts'
 import type {PageRefs} from '../../../plugins/book/src/index/page-refs.ts'
@@ -128,10 +128,10 @@ function takenAlong(source: string) {
   }
   const tree = parse(new VFile({value: source, path: 'page.md'}), {tabs: refs.tabs})
   const settled = settlePage(tree, refs, {page: null, image: () => undefined, link: () => undefined})
-  const blocks = pageBlocks(settled, refs.tabs)
+  const pieces = pagePieces(settled, refs.tabs)
   return {
-    markdown: pageMarkdown({blocks, tabs: refs.tabs, lang: refs.lang}, null),
-    notebook: notebookOf({...refs, title: plainTextOf(refs.title), blocks}, null),
+    markdown: pageMarkdown({pieces, tabs: refs.tabs, lang: refs.lang}, null),
+    notebook: notebookOf({...refs, title: plainTextOf(refs.title), pieces}, null),
   }
 }
 

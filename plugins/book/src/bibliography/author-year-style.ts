@@ -52,7 +52,7 @@ function format(
   for (const {entry, problems} of prepared) reportEntry(entry, problems, report)
   const groups = groupsOf(prepared)
   let all: Map<string, Listed> | undefined
-  const listed = (key: string) => (all ??= formatGroups(groups, cache)).get(key)!
+  const listed = (key: string) => (all ??= formatGroups(groups, cache)).get(key)
   let lookalikes: Map<string, Listed> | undefined
   const letterOf = (key: string) =>
     (lookalikes ??= formatGroups(
@@ -66,7 +66,7 @@ function format(
   }
   const ranks = new Map(prepared.map(({cited}, i) => [cited.key, i]))
   return {
-    entries: prepared.map(({entry}) => formattedOnDemand(entry, (key) => listed(key).html)),
+    entries: prepared.map(({entry}) => formattedOnDemand(entry, (key) => listed(key)?.html ?? '')),
     cite: (citation) => authorYear(citation, find, (key) => ranks.get(key) ?? Number.POSITIVE_INFINITY),
   }
 }
@@ -110,8 +110,9 @@ function filesOf({file, alsoIn = []}: BibEntry): string[] {
 /** Tells what is wrong with an entry, at the field that has it. */
 export function reportEntry(entry: BibEntry, problems: readonly EntryProblem[], report: Report): void {
   const missing = missingFields(entry)
-  const lacks = missing.length > 0 ? [{text: `\`${entry.key}\` lacks ${missing.join(' and ')}`}] : []
-  for (const {field, text} of [...problems, ...lacks] as EntryProblem[]) {
+  const lacks: EntryProblem[] =
+    missing.length > 0 ? [{text: `\`${entry.key}\` lacks ${missing.join(' and ')}`}] : []
+  for (const {field, text} of [...problems, ...lacks]) {
     const {file, line} = entry.places?.[field ?? ''] ?? entry
     report(messageAt('bibliography-entry-is-whole', file, [line, 1, line, 1], text))
   }
@@ -168,11 +169,13 @@ function formatter(all: Prepared[]): (group: Prepared[]) => [string, Listed][] {
     engine.updateItems(group.map(({entry}) => idOf(entry.key)))
     const made = engine.makeBibliography()
     if (!made) return group.map(({entry, cited}) => [entry.key, {html: cited.titleHtml}])
-    return made[0].entry_ids.map(([id], i) => {
-      const rank = engine.registry.registry[id!]?.disambig.year_suffix
+    return made[0].entry_ids.map(([id = ''], i) => {
+      const rank = engine.registry.registry[id]?.disambig.year_suffix
       const letter = typeof rank === 'number' || rank ? yearLetter(Number(rank)) : undefined
-      const html = marks.html(entryHtml(made[1][i]!)).replace(/^([^(]*?),? &#38; et al\. \(/, '$1, et al. (')
-      return [keyOf(id!), {html, ...(letter && {letter})}]
+      const html = marks
+        .html(entryHtml(made[1][i] ?? ''))
+        .replace(/^([^(]*?),? &#38; et al\. \(/, '$1, et al. (')
+      return [keyOf(id), {html, ...(letter && {letter})}]
     })
   }
 }

@@ -5,9 +5,9 @@ export function balanceParts(parts: readonly CitationPart[]): CitationPart[] {
   const open: string[] = []
   return parts.flatMap((part) => {
     const before = open.map((name) => `<${name}>`).join('')
-    for (const [, slash, name] of part.html.matchAll(/<(\/?)([a-z]+)[^>]*>/g)) {
-      if (slash === '') open.push(name!)
-      else if (open.includes(name!)) open.splice(open.lastIndexOf(name!), 1)
+    for (const [, slash, name = ''] of part.html.matchAll(/<(\/?)([a-z]+)[^>]*>/g)) {
+      if (slash === '') open.push(name)
+      else if (open.includes(name)) open.splice(open.lastIndexOf(name), 1)
     }
     const after = open
       .map((name) => `</${name}>`)

@@ -47,25 +47,24 @@ export class BibScanner {
       this.skip()
       return undefined
     }
-    return match[1]!.trim()
+    return match[1]?.trim()
   }
 
   /** All `name = value` up to the end of the entry. */
   fields(entry: string): BibField[] {
     const found: BibField[] = []
     for (;;) {
-      const comma = this.#match(/[\s,]*/y)![0].includes(',')
+      const comma = this.#match(/[\s,]*/y)?.[0].includes(',')
       if (this.#atEnd(entry)) return found
-      const name = this.#match(/([^\s=,{}()"#%]+)\s*=\s*/y)
-      if (!name) {
+      const [whole = '', name] = this.#match(/([^\s=,{}()"#%]+)\s*=\s*/y) ?? []
+      if (name === undefined) {
         this.#tell(this.position, `\`${entry}\`: expected \`name = value\` here`)
         this.#toNextField()
         continue
       }
-      const at = this.position - name[0].length
-      if (!comma && found.length > 0)
-        this.#tell(at, `\`${entry}\`: a comma is missing before \`${name[1]!}\``)
-      found.push({name: name[1]!.toLowerCase(), value: this.value(entry), at})
+      const at = this.position - whole.length
+      if (!comma && found.length > 0) this.#tell(at, `\`${entry}\`: a comma is missing before \`${name}\``)
+      found.push({name: name.toLowerCase(), value: this.value(entry), at})
     }
   }
 
@@ -74,7 +73,7 @@ export class BibScanner {
     this.#match(/\s*/y)
     let value = this.#part(entry, (month) => String(month + 1))
     // `"3~" # may`: behind a number, the name tells which of them is the month
-    while (this.#match(/\s*#\s*/y)) value += this.#part(entry, (month) => months[month]!)
+    while (this.#match(/\s*#\s*/y)) value += this.#part(entry, (month) => months[month])
     return value
   }
 
@@ -97,7 +96,7 @@ export class BibScanner {
     return true
   }
 
-  #part(entry: string, nameOf: (month: number) => string): string {
+  #part(entry: string, nameOf: (month: number) => string | undefined): string {
     const start = this.#text[this.position]
     if (start === '{' || start === '"') return this.#quoted(entry, start === '{' ? '}' : '"')
     const word = this.#match(/[^\s,#{}()"]+/y)?.[0]
@@ -129,7 +128,7 @@ export class BibScanner {
       else if (char === '}') depth -= 1
     }
     this.#tell(start - 1, `\`${entry}\`: a value is not closed: \`${close}\` is missing`)
-    const line = this.#match(/[^\n]*/y)![0]
+    const [line] = this.#match(/[^\n]*/y) ?? ['']
     return withoutLooseBraces(line.slice(1).replace(/,\s*$/, ''))
   }
 

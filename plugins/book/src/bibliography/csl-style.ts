@@ -75,7 +75,10 @@ function format(
   const problems = new Map(made.problems)
   for (const entry of cited) reportEntry(entry, problems.get(entry.key) ?? [], report)
   return {
-    entries: made.entries.map(([key, html]) => formatted(entries.get(key)!, html)),
+    entries: made.entries.flatMap(([key, html]) => {
+      const entry = entries.get(key)
+      return entry ? [formatted(entry, html)] : []
+    }),
     cite: (citation) => made.citations[nameOf(citation)] ?? missingParts(citation.keys),
   }
 }
@@ -108,14 +111,18 @@ function make(cited: readonly BibEntry[], citations: readonly CitationFact[], st
   )
   const made = engine.makeBibliography()
   const entries = made
-    ? made[0].entry_ids.map(([id], i): [string, string] => [keyOf(id!), marks.html(entryHtml(made[1][i]!))])
+    ? made[0].entry_ids.map(([id = ''], i): [string, string] => [
+        keyOf(id),
+        marks.html(entryHtml(made[1][i] ?? '')),
+      ])
     : []
   const {layout_prefix: before, layout_suffix: after} = engine.citation.opt
   const parts: Made['citations'] = {}
   for (const [i, {name, keys, author, missing}] of clusters.entries()) {
-    const inner = texts[i]![2].includes('[NO_PRINTED_FORM]')
-      ? keys.map((key) => ({html: known.get(key)!, key}))
-      : balanceParts(partsOf(texts[i]![2], keyOf, (n) => entries[n - 1]?.[0]))
+    const text = texts[i]?.[2] ?? ''
+    const inner = text.includes('[NO_PRINTED_FORM]')
+      ? keys.map((key) => ({html: known.get(key) ?? '', key}))
+      : balanceParts(partsOf(text, keyOf, (n) => entries[n - 1]?.[0]))
     const set = inner.map((part) => ({...part, html: marks.html(part.html)}))
     const brackets = [{html: escapeHtml(before)}, ...set, ...missing, {html: escapeHtml(after)}]
     const earlier = parts[name] ? [...parts[name], {html: ', '}] : []
@@ -156,7 +163,7 @@ function clustersOf(citation: CitationFact, known: ReadonlyMap<string, string>):
   return keys.map((key, i) => ({
     name,
     keys: [key],
-    author: known.get(key)!,
+    author: known.get(key),
     missing: i === keys.length - 1 ? missing : [],
   }))
 }
@@ -176,19 +183,16 @@ function partsOf(
   keyOfNumber: (n: number) => string | undefined,
 ): CitationPart[] {
   return html.split(/(\uE000[^\uE002]*\uE002)/).flatMap((piece): CitationPart[] => {
-    const marked = /^\uE000([^\uE001]*)\uE001([^\uE002]*)\uE002$/.exec(piece)
-    if (!marked) return piece === '' ? [] : [{html: keepEnds(piece)}]
-    const text = entryHtml(marked[2]!)
-    const key =
-      marked[1] === 'undefined'
-        ? keyOfNumber(Number.parseInt(text.replace(/\D+/g, ''), 10))
-        : keyOf(marked[1]!)
+    const [, id, inner] = /^\uE000([^\uE001]*)\uE001([^\uE002]*)\uE002$/.exec(piece) ?? []
+    if (id === undefined || inner === undefined) return piece === '' ? [] : [{html: keepEnds(piece)}]
+    const text = entryHtml(inner)
+    const key = id === 'undefined' ? keyOfNumber(Number.parseInt(text.replace(/\D+/g, ''), 10)) : keyOf(id)
     return [{html: text, ...(key !== undefined && {key})}]
   })
 }
 
 function keepEnds(piece: string): string {
-  const [, before, after] = /^(\s*)[^]*?(\s*)$/.exec(piece)!
+  const [, before = '', after = ''] = /^(\s*)[^]*?(\s*)$/.exec(piece) ?? []
   return `${before}${entryHtml(piece)}${piece.trim() === '' ? '' : after}`
 }
 

@@ -16,7 +16,9 @@ export function entryToCsl(entry: BibEntry, mark: MarkFormula): ReadEntry {
   const {type, fields, csl, problems} = settleFields(entry, mark)
   const whole = read(key, type, fields)
   if (whole) return {csl: {...whole, ...csl}, problems}
-  const bad = Object.keys(fields).filter((name) => !read(key, type, {[name]: fields[name]!}))
+  const bad = Object.entries(fields).flatMap(([name, value]) =>
+    read(key, type, {[name]: value}) ? [] : [name],
+  )
   const mended = Object.entries(fields).map(([name, value]) => [
     name,
     bad.includes(name) ? bare(value) : value,

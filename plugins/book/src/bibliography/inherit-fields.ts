@@ -1,6 +1,6 @@
 // Entries that take fields over from others: `crossref` and `xdata`, as BibTeX and biblatex do it.
 
-import {nearest} from '../text/nearest.ts'
+import {nearest} from 'remark-d2lbook'
 import type {BibEntry, FieldPlace} from './split-bib.ts'
 
 /** What an entry is for itself, and what says how it is to be read. */
@@ -38,8 +38,7 @@ export function inheritFields(entries: ReadonlyMap<string, BibEntry>): Map<strin
   const folded = new Map([...entries.keys()].toReversed().map((key) => [key.toLowerCase(), key]))
   const find = (key: string) => entries.get(key) ?? entries.get(folded.get(key.toLowerCase()) ?? '')
   const done = new Map<string, BibEntry>()
-  for (const entry of entries.values()) heir(entry, [])
-  return new Map([...entries.keys()].map((key) => [key, done.get(key)!]))
+  return new Map([...entries].map(([key, entry]) => [key, heir(entry, [])]))
 
   function heir(entry: BibEntry, children: readonly string[]): BibEntry {
     const known = done.get(entry.key)
@@ -76,9 +75,8 @@ function wayProblem(parent: string, trail: readonly string[]): string | undefine
 /** `xdata` names several, and goes first. */
 function parentsOf({fields}: BibEntry): [field: string, key: string][] {
   const data = (fields['xdata'] ?? '').split(',').map((key): [string, string] => ['xdata', key])
-  return [...data, ['crossref', fields['crossref'] ?? '']]
-    .map(([field, key]): [string, string] => [field!, key!.trim()])
-    .filter(([, key]) => key !== '')
+  const all: [string, string][] = [...data, ['crossref', fields['crossref'] ?? '']]
+  return all.map(([field, key]): [string, string] => [field, key.trim()]).filter(([, key]) => key !== '')
 }
 
 function withFieldsOf(child: BibEntry, parent: BibEntry, by: string): BibEntry {

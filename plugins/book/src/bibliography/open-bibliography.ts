@@ -1,7 +1,7 @@
 // The bibliography of a book, in the look it asks for.
 
+import {nearest} from 'remark-d2lbook'
 import {messageAt, type Report} from '../messages/message.ts'
-import {nearest} from '../text/nearest.ts'
 import {authorYearBibliography} from './author-year-style.ts'
 import type {BookBibliography} from './citation-part.ts'
 import {cslConfig} from './citation-library.ts'

@@ -63,8 +63,8 @@ class TexReader {
 
   #words(): string {
     const ligature = this.#match(/---?|``|''|[?!]?`|~/y)
-    if (ligature !== undefined) return ligatures[ligature]!
-    return this.#match(/\s+/y) === undefined ? this.#match(/[^\s\\{}$~`'?!-]+|[^]/y)! : ' '
+    if (ligature !== undefined) return ligatures[ligature] ?? ligature
+    return this.#match(/\s+/y) === undefined ? (this.#match(/[^\s\\{}$~`'?!-]+|[^]/y) ?? '') : ' '
   }
 
   #group(): TexNode[] {
@@ -239,7 +239,7 @@ function formulaNodes(source: string): TexNode[] {
       tex,
     )
   if (script) {
-    const children = [textNode(script[2] ?? script[3]!)]
+    const children = [textNode(script[2] ?? script[3] ?? '')]
     return [{type: 'styled', style: script[1] === '^' ? 'raised' : 'lowered', children}]
   }
   if (/^\^\{?\\circ\}?$/.test(tex)) return [textNode('°')]
@@ -256,7 +256,7 @@ function withoutEntities(source: string): string {
   if (!source.includes('&')) return source
   return source.replace(
     /\{?\\?&\}?(amp|lt|gt|quot|apos|nbsp|#39|#x27)(?:;|\$\\mathsemicolon\$)/g,
-    (_, name: string) => entities[name]!,
+    (written, name: string) => entities[name] ?? written,
   )
 }
 

@@ -46,18 +46,18 @@ function dateOf(date: string): Issued {
 function isoDate(date: string): number[] | undefined {
   const match = /^Y?([+-]?\d{4,})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T.*)?[~?%]?$/.exec(date)
   if (!match) return undefined
-  const [year, month, day] = match.slice(1).map(Number)
+  const [year = 0, month, day] = match.slice(1).map(Number)
   // months from 21 on are seasons
-  if (!month || month > 12) return [year!]
-  return day && day <= 31 ? [year!, month, day] : [year!, month]
+  if (!month || month > 12) return [year]
+  return day && day <= 31 ? [year, month, day] : [year, month]
 }
 
 function yearOf(written: string, month?: string, day?: string): Issued {
   if (written.length > longest) return {literal: written}
   const year = written.replace(/[.,;\s]+$/, '')
-  const words = /^([a-z]{3,9})\.?\s+(?:(\d{1,2}),?\s+)?(\d{4})$/i.exec(year)
-  if (words && months.includes(words[1]!.slice(0, 3).toLowerCase()))
-    return yearOf(words[3]!, words[1], words[2])
+  const [, name, ofMonth, number] = /^([a-z]{3,9})\.?\s+(?:(\d{1,2}),?\s+)?(\d{4})$/i.exec(year) ?? []
+  if (name !== undefined && number !== undefined && months.includes(name.slice(0, 3).toLowerCase()))
+    return yearOf(number, name, ofMonth)
   if (!/^\d{1,4}$/.test(year)) return {literal: year || written}
   return {'date-parts': [[Number(year), ...monthOf(month, day)]]}
 }

@@ -167,7 +167,7 @@ const pointer = /[\s,;:.([<](?:available|accessible|retrieved|online|at|from|on|
 function withoutPointer(words: string): string {
   let end = words.length
   for (;;) {
-    while (end > 0 && ' ,;:.([<\u00A0'.includes(words[end - 1]!)) end -= 1
+    while (end > 0 && ' ,;:.([<\u00A0'.includes(words.charAt(end - 1))) end -= 1
     const rest = pointer.exec(words.slice(Math.max(0, end - 12), end))
     if (!rest) return words.slice(0, end)
     end -= rest[0].length

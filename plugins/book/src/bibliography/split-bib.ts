@@ -1,6 +1,6 @@
 // A .bib file cut into its entries, so that one broken entry does not take the others along.
 
-import {visibleText} from 'remark-d2lbook'
+import {findLineStarts, indexAt, visibleText} from 'remark-d2lbook'
 import {controlMessages} from '../messages/control-messages.ts'
 import {messageAt, type Report} from '../messages/message.ts'
 import {BibScanner, type BibField} from './bib-scanner.ts'
@@ -64,13 +64,14 @@ export function splitBib(
   for (const message of controlMessages(written, file)) report(message)
   const text = visibleText(written.replace(/\r\n?/g, '\n'))
   const entries: BibEntry[] = []
-  const lines = lineStarts(text)
+  const lines = findLineStarts(text)
+  const lineAt = (offset: number) => indexAt(lines, offset) + 1
   entryStart.lastIndex = 0
   for (let match = entryStart.exec(text); match; match = entryStart.exec(text)) {
-    const type = match[1]!.toLowerCase()
-    const line = lineAt(lines, match.index)
+    const type = match[1]?.toLowerCase() ?? ''
+    const line = lineAt(match.index)
     const tell = (at: number, problem: string) => {
-      const place = lineAt(lines, at)
+      const place = lineAt(at)
       report(messageAt('bibliography-entry-is-whole', file, [place, 1, place, 1], problem))
     }
     const scanner = new BibScanner(text, entryStart.lastIndex, match[2] === '{' ? '}' : ')', strings, tell)
@@ -91,7 +92,7 @@ export function splitBib(
           fields: Object.fromEntries(fields.map(({name, value}) => [name, value])),
           file,
           line,
-          places: Object.fromEntries(fields.map(({name, at}) => [name, {file, line: lineAt(lines, at)}])),
+          places: Object.fromEntries(fields.map(({name, at}) => [name, {file, line: lineAt(at)}])),
         })
       }
     }
@@ -109,21 +110,4 @@ function firstOfEach(fields: readonly BibField[], tell: (field: BibField) => voi
     else if (earlier.value.trim() !== field.value.trim() && isReadField(field.name)) tell(field)
   }
   return [...first.values()]
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
-}
-
-function lineAt(starts: readonly number[], position: number): number {
-  let low = 0
-  let high = starts.length
-  while (high - low > 1) {
-    const middle = (low + high) >> 1
-    if (starts[middle]! <= position) low = middle
-    else high = middle
-  }
-  return low + 1
 }

@@ -1,6 +1,7 @@
 // Addresses as TeX has them: DBLP, Mendeley and old styles write `\_`, `{\%}`, `\~{}` and `$\sim$` in them.
 
 import {normalizeUri} from 'micromark-util-sanitize-uri'
+import {ownValue} from '../text/own-value.ts'
 import {readTex} from './read-tex.ts'
 import {plainTex} from './tex-nodes.ts'
 
@@ -27,9 +28,7 @@ export function addressOfTex(tex: string): string {
     .replace(tilde, '~')
     .replace(accent, (letter) => plainTex(readTex(letter).nodes, (formula) => formula))
     .replace(/\\(?:-|\/|allowbreak\b|discretionary\s*(?:\{[^{}]*\}){3}|linebreak\b|,|!)\s*/g, '')
-    .replace(/\\(text\w+)\s*(?:\{\s*\})?/g, (whole, name: string) =>
-      Object.hasOwn(named, name) ? named[name]! : whole,
-    )
+    .replace(/\\(text\w+)\s*(?:\{\s*\})?/g, (whole, name: string) => ownValue(named, name) ?? whole)
     .replace(/\\([_%#&$^{}])(?:\{\s*\})?/g, '$1')
     .replace(/\\[A-Za-z]+\s*|[\\{}]/g, '')
     .replace(/\s*[\r\n]\s*/g, '')

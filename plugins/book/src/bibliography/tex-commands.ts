@@ -1,5 +1,6 @@
 // The commands of TeX that people write in bibliographies, by what becomes of them.
 
+import {ownValue} from '../text/own-value.ts'
 import {bibtexConfig} from './citation-library.ts'
 import type {TexStyle} from './tex-nodes.ts'
 
@@ -94,18 +95,40 @@ export type TexCommand =
 export function texCommand(name: string): TexCommand | undefined {
   const {commands, mathCommands, diacritics} = bibtexConfig().constants
   // `\c` and `\~` put a sign on a letter
-  if (Object.hasOwn(diacritics, name)) return {type: 'accent', sign: diacritics[name]!}
-  if (Object.hasOwn(signs, name)) return {type: 'text', value: signs[name]!}
-  if (Object.hasOwn(dropped, name)) return {type: 'drop', arguments: dropped[name]!}
-  if (Object.hasOwn(styles, name)) return {type: 'style', style: styles[name]!}
-  if (Object.hasOwn(switches, name)) return {type: 'switch', style: switches[name]!}
-  if (Object.hasOwn(chosen, name)) return {type: 'choose', ...chosen[name]!}
-  if (Object.hasOwn(around, name)) return {type: 'around', before: around[name]![0], after: around[name]![1]}
-  if (/^(?:url|path|nolinkurl|doi)$/.test(name)) return {type: 'link', hasText: false}
-  if (name === 'href') return {type: 'link', hasText: true}
-  if (name === 'ensuremath') return {type: 'formula'}
-  if (name === 'ElsevierGlyph') return {type: 'glyph'}
-  for (const table of [letters, commands, mathCommands])
-    if (Object.hasOwn(table, name) && table[name] !== null) return {type: 'text', value: table[name]!}
-  return undefined
+  const sign = ownValue(diacritics, name)
+  if (sign !== undefined) return {type: 'accent', sign}
+  return textOf(name, [signs]) ?? shownCommand(name) ?? textOf(name, [letters, commands, mathCommands])
+}
+
+function textOf(
+  name: string,
+  tables: readonly Readonly<Record<string, string | null>>[],
+): TexCommand | undefined {
+  const [value] = tables.flatMap((table) => ownValue(table, name) ?? [])
+  return value === undefined ? undefined : {type: 'text', value}
+}
+
+/** A command that shows its arguments in its own way, or hides them. */
+function shownCommand(name: string): TexCommand | undefined {
+  const hidden = ownValue(dropped, name)
+  if (hidden !== undefined) return {type: 'drop', arguments: hidden}
+  const style = ownValue(styles, name)
+  if (style !== undefined) return {type: 'style', style}
+  const lasting = ownValue(switches, name)
+  if (lasting !== undefined) return {type: 'switch', style: lasting}
+  const choice = ownValue(chosen, name)
+  if (choice) return {type: 'choose', ...choice}
+  const brackets = ownValue(around, name)
+  if (brackets) return {type: 'around', before: brackets[0], after: brackets[1]}
+  return ownValue(special, name)
+}
+
+const special: Record<string, TexCommand> = {
+  url: {type: 'link', hasText: false},
+  path: {type: 'link', hasText: false},
+  nolinkurl: {type: 'link', hasText: false},
+  doi: {type: 'link', hasText: false},
+  href: {type: 'link', hasText: true},
+  ensuremath: {type: 'formula'},
+  ElsevierGlyph: {type: 'glyph'},
 }

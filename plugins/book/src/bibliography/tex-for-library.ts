@@ -46,7 +46,7 @@ export function texForLibrary(nodes: readonly TexNode[], mark: MarkFormula, isQu
 }
 
 function escapeText(text: string): string {
-  return text.replace(/[\\{}$~\u00A0]/g, (sign) => escapes[sign]!)
+  return text.replace(/[\\{}$~\u00A0]/g, (sign) => escapes[sign] ?? sign)
 }
 
 /** Names: braces hold together what is one name, and nothing else is left of them. */
@@ -95,7 +95,7 @@ function namesInCommas(name: string): string[] {
     pieces.length % 2 === 0 &&
     pieces.every((piece, i) => i % 2 === 0 || initials.test(piece.trim()))
   if (!isList) return [name]
-  return pieces.flatMap((last, i) => (i % 2 === 0 ? [`${last.trim()}, ${pieces[i + 1]!.trim()}`] : []))
+  return pieces.flatMap((last, i) => (i % 2 === 0 ? [`${last.trim()}, ${pieces[i + 1]?.trim()}`] : []))
 }
 
 function splitOutside(text: string, separator: RegExp): string[] {
@@ -132,8 +132,8 @@ function soundName(name: string): string {
   const [last = '', second = ''] = pieces
   // `Martin King, Jr.`
   if (pieces.length === 2 && junior.test(second)) {
-    const words = /^(.*\S)\s+(\S+)$/.exec(last)
-    if (words) return `${held(words[2]!)}, ${second}, ${words[1]!}`
+    const [, given, family] = /^(.*\S)\s+(\S+)$/.exec(last) ?? []
+    if (family !== undefined) return `${held(family)}, ${second}, ${given}`
   }
   if (pieces.length > 3) return `{${name}}`
   if (pieces.length === 1) return name

@@ -38,7 +38,7 @@ export function expandMacros(tex: string, macros: ReadonlyMap<string, TexMacro>)
   let uses = 0
   const command = /\\([A-Za-z@]+)[ \t]*/g
   for (let match = command.exec(text); match; match = command.exec(text)) {
-    const macro = macros.get(match[1]!)
+    const macro = macros.get(match[1] ?? '')
     if (!macro) continue
     uses += 1
     if (uses > limits.uses || text.length > limits.length) return text
@@ -61,9 +61,9 @@ function argumentsAt(text: string, from: number, macro: TexMacro): {values: stri
     if (match) end = given.lastIndex
   }
   while (values.length < macro.arguments) {
-    const start = end + /^\s*/.exec(text.slice(end))![0].length
+    const start = text.length - text.slice(end).trimStart().length
     const group = groupAt(text, start)
-    const value = group ?? /^(?:\\(?:[A-Za-z@]+|[^])|[^])?/u.exec(text.slice(start))![0]
+    const value = group ?? /^(?:\\(?:[A-Za-z@]+|[^])|[^])/u.exec(text.slice(start))?.[0] ?? ''
     values.push(value)
     end = start + value.length + (group === undefined ? 0 : 2)
   }

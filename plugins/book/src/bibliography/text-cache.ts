@@ -2,6 +2,7 @@
 
 import {createHash} from 'node:crypto'
 import {readJson, writeWhole} from '../files/whole-file.ts'
+import {isRecord} from '../text/is-record.ts'
 
 export interface TextCache {
   /** The value under a key, made when it is not there. Values must be JSON-safe; `key` names all they depend on. */
@@ -42,8 +43,6 @@ function nameOf(key: readonly unknown[]): string {
 
 async function read(file: string): Promise<Map<string, unknown>> {
   const cache = await readJson(file)
-  if (typeof cache !== 'object' || cache === null || !('format' in cache) || !('values' in cache))
-    return new Map()
-  const isUsable = cache.format === format && typeof cache.values === 'object' && cache.values !== null
-  return isUsable ? new Map(Object.entries(cache.values as object)) : new Map()
+  const values = isRecord(cache) && cache['format'] === format ? cache['values'] : undefined
+  return new Map(isRecord(values) ? Object.entries(values) : [])
 }

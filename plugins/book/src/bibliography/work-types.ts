@@ -1,6 +1,7 @@
 // Types of entries: what people call them, and what kind of thesis or report they are.
 
-import {nearest} from '../text/nearest.ts'
+import {nearest} from 'remark-d2lbook'
+import {ownValue} from '../text/own-value.ts'
 
 /** Names that no style knows, and what is meant. */
 const aliases: Record<string, string> = {
@@ -42,8 +43,7 @@ const known = new Set(
 
 /** The type as the library knows it. */
 export function settledType(type: string): string {
-  if (Object.hasOwn(aliases, type)) return aliases[type]!
-  return known.has(type) ? type : (misspelt(type) ?? 'misc')
+  return ownValue(aliases, type) ?? (known.has(type) ? type : (misspelt(type) ?? 'misc'))
 }
 
 /** The type that is meant by one which nobody knows. */
@@ -91,6 +91,6 @@ const ofTypes: Record<string, string> = {
 
 /** What a thesis, a report or a patent is called; `undefined` where its field `type` says it as it should be read. */
 export function thesisOrReport(type: string, given: string | undefined): string | undefined {
-  const key = given?.toLowerCase() ?? (Object.hasOwn(ofTypes, type) ? ofTypes[type]! : '')
-  return Object.hasOwn(keys, key) ? keys[key] : undefined
+  const key = given?.toLowerCase() ?? ownValue(ofTypes, type) ?? ''
+  return ownValue(keys, key)
 }

@@ -1,10 +1,10 @@
 // What checks ask of the disk, and what they share.
 
+import {nearest} from 'remark-d2lbook'
 import type {FoundFile} from '../files/book-files.ts'
 import type {PageFacts} from '../facts/page-facts.ts'
 import type {Place} from '../messages/place.ts'
 import type {ModuleFault} from '../mdx/check-module.ts'
-import {nearest} from '../text/nearest.ts'
 import type {RuleName} from '../messages/rules.ts'
 
 /** Reports what is wrong on the page that is being checked. */

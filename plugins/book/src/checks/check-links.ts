@@ -1,6 +1,7 @@
 // Links that lead to no page or file, or to no place on a page.
 
 import {slug} from 'github-slugger'
+import {nearest} from 'remark-d2lbook'
 import type {BookIndex, IndexedPage} from '../index/build-index.ts'
 import type {AddressFact, PageFacts} from '../facts/page-facts.ts'
 import {anchorTextOf} from '../facts/phrases-of-nodes.ts'
@@ -9,7 +10,6 @@ import {anchorIn, fileOf, pageAt} from '../references/page-at.ts'
 import {isElsewhere} from '../text/addresses.ts'
 import {isReadableAddress} from '../text/readable-address.ts'
 import {meant, refusal, shortened, stateOf, type CheckEffects, type Tell} from './check-effects.ts'
-import {nearest} from '../text/nearest.ts'
 
 /** Checks the links of one page of a book after the other. */
 export function checkingLinks(index: BookIndex, effects: CheckEffects) {

@@ -59,8 +59,8 @@ export function stepsOf(locales: readonly string[]): Step[] {
 
 /** A signal to this process is passed on, and the end of this process ends the step. */
 function runStep(step: BuildStep): Promise<number> {
-  const program = process.argv[1]!
-  const child = spawn(process.execPath, [...process.execArgv, program, stepCommand, JSON.stringify(step)], {
+  const args = [...process.execArgv, ...process.argv.slice(1, 2), stepCommand, JSON.stringify(step)]
+  const child = spawn(process.execPath, args, {
     env: environmentOf(step),
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })

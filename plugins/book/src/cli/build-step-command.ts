@@ -10,6 +10,7 @@ export function buildStepCommand(program: Command, {finish, load}: Calling): voi
     .argument('<step>', 'JSON')
     .action(async (step: string) => {
       const {takeStep} = await load('build-step')
-      finish(await takeStep(JSON.parse(step) as BuildStep))
+      const wanted: BuildStep = JSON.parse(step)
+      finish(await takeStep(wanted))
     })
 }

@@ -5,6 +5,7 @@ import {rmSync} from 'node:fs'
 import {access, constants, mkdir, mkdtemp} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import {errorCode} from '../files/error-code.ts'
 import {UsageError} from './usage-error.ts'
 
 /**
@@ -59,7 +60,7 @@ async function problemOf(folder: string): Promise<string | null> {
     await access(folder, constants.W_OK)
     return null
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code ?? String(error)
+    return errorCode(error)
   }
 }
 

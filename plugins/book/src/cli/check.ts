@@ -1,12 +1,13 @@
 // Every error in the content of a book, without building anything.
 
+import {isOneOf} from '../text/one-of.ts'
 import type {LanguageFlags} from '../load/book-languages.ts'
 import {messagesInLanguages} from './load-languages.ts'
 import {BookFolder} from '../load/book-folder.ts'
 import {fixBook} from '../fix/fix-book.ts'
 import {formatMessages} from '../messages/format-messages.ts'
 import {gatherMessages} from '../messages/gather-messages.ts'
-import {messageFormats, type MessageFormat} from '../messages/message-formats.ts'
+import {messageFormats} from '../messages/message-formats.ts'
 import {exitCodes} from './exit-codes.ts'
 import {printableLines} from '../text/printable.ts'
 import {UsageError} from './usage-error.ts'
@@ -29,7 +30,8 @@ interface CheckedBook {
 /** Resolves to the exit code. */
 export async function check({root, prefix}: CheckedBook, flags: CheckFlags): Promise<number> {
   const {format, hints, fix, dryRun} = flags
-  if (!isFormat(format)) throw new UsageError(`--format ${format}: one of ${messageFormats.join(', ')}`)
+  if (!isOneOf(messageFormats, format))
+    throw new UsageError(`--format ${format}: one of ${messageFormats.join(', ')}`)
   if (dryRun && !fix) throw new UsageError('--dry-run goes with --fix')
   const book = new BookFolder(root)
   if (fix) await mend(book, dryRun ?? false)
@@ -49,8 +51,4 @@ async function mend(book: BookFolder, isDryRun: boolean): Promise<void> {
   console.error(
     `${isDryRun ? 'would mend' : 'mended'} ${counted(edits, 'place')} in ${counted(fixed.length, 'file')}`,
   )
-}
-
-function isFormat(name: string): name is MessageFormat {
-  return (messageFormats as readonly string[]).includes(name)
 }

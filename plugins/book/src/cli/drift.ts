@@ -3,6 +3,7 @@
 import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import picomatch from 'picomatch'
+import {isOneOf} from '../text/one-of.ts'
 import {bookDrift, type BookDrift} from '../drift/book-drift.ts'
 import {driftBases, type DriftBasis} from '../drift/drift-bases.ts'
 import {formatDriftHtml} from '../drift/format-drift-html.ts'
@@ -34,7 +35,7 @@ export interface DriftFlags extends LanguageFlags {
 
 /** Resolves to the exit code. */
 export async function drift(root: string, flags: DriftFlags): Promise<number> {
-  checkFlags(flags)
+  const basis = checkedBasis(flags)
   const book = new BookFolder(root)
   const isWanted = picomatch(flags.page ?? '**')
   const files = onlyPages(await languageFilesOf(book, flags), flags.page, isWanted)
@@ -59,7 +60,7 @@ export async function drift(root: string, flags: DriftFlags): Promise<number> {
         dialect,
         record: known,
         today,
-        basis: flags.basis as DriftBasis | undefined,
+        basis,
       }),
     )
   await tell(drifts, flags)
@@ -76,12 +77,13 @@ function onlyPages(files: LanguageFiles, patterns: string[] | undefined, isWante
   return {...files, pages}
 }
 
-function checkFlags({format, basis, max}: DriftFlags): void {
-  if (!(driftFormats as readonly string[]).includes(format))
+/** The basis that is asked for, once all flags are sound. */
+function checkedBasis({format, basis, max}: DriftFlags): DriftBasis | undefined {
+  if (!isOneOf(driftFormats, format))
     throw new UsageError(`--format ${format}: one of ${driftFormats.join(', ')}`)
-  if (basis !== undefined && !(driftBases as readonly string[]).includes(basis))
-    throw new UsageError(`--basis ${basis}: one of ${driftBases.join(', ')}`)
   if (max !== undefined && !(Number(max) >= 0)) throw new UsageError(`--max ${max}: a number of percent`)
+  if (basis === undefined || isOneOf(driftBases, basis)) return basis
+  throw new UsageError(`--basis ${basis}: one of ${driftBases.join(', ')}`)
 }
 
 async function pagesToday(book: BookFolder, isWanted: IsWanted): Promise<Map<string, string>> {

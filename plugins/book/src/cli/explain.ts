@@ -1,6 +1,6 @@
 // What a rule asks, an example, how to mend it: its section of the guide.
 
-import {nearest} from '../text/nearest.ts'
+import {nearest} from 'remark-d2lbook'
 import {rulesGuide, type RuleSection} from '../messages/rules-guide.ts'
 import {UsageError} from './usage-error.ts'
 

@@ -11,7 +11,8 @@ interface Docusaurus {
 }
 
 export async function loadDocusaurus(): Promise<Docusaurus> {
-  return createRequire(import.meta.url)('@docusaurus/core/lib/index.js') as Docusaurus
+  const docusaurus: Docusaurus = createRequire(import.meta.url)('@docusaurus/core/lib/index.js')
+  return docusaurus
 }
 
 type BuildLocale = (params: {
@@ -22,8 +23,8 @@ type BuildLocale = (params: {
 
 /** The part of `build` that is done for each language. */
 export async function loadLocaleBuild(): Promise<BuildLocale> {
-  const {buildLocale} = createRequire(import.meta.url)(
+  const {buildLocale}: {buildLocale: BuildLocale} = createRequire(import.meta.url)(
     '@docusaurus/core/lib/commands/build/buildLocale.js',
-  ) as {buildLocale: BuildLocale}
+  )
   return buildLocale
 }

@@ -3,6 +3,7 @@
 
 import {access, constants, mkdir, readdir, stat} from 'node:fs/promises'
 import path from 'node:path'
+import {errorCode} from '../files/error-code.ts'
 import {isOutput} from '../config/output-folders.ts'
 import {isWithin} from '../files/is-within.ts'
 import {UsageError} from './usage-error.ts'
@@ -46,6 +47,6 @@ async function writable(folder: string, out: string): Promise<string> {
     await access(folder, constants.W_OK)
     return folder
   } catch (error) {
-    throw new UsageError(`--out ${out}: cannot be written to (${(error as NodeJS.ErrnoException).code})`)
+    throw new UsageError(`--out ${out}: cannot be written to (${errorCode(error)})`)
   }
 }

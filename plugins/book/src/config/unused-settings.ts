@@ -1,8 +1,7 @@
 // Settings that change nothing here: those of the original tool that are left out, and those that nobody knows.
 
-import {visibleText} from 'remark-d2lbook'
+import {nearest, visibleText} from 'remark-d2lbook'
 import {messageAt, type BookMessage} from '../messages/message.ts'
-import {nearest} from '../text/nearest.ts'
 import {knownSettings, settingsOfSection, type SettingFate} from './known-settings.ts'
 import {readIni, type IniFile} from './read-ini.ts'
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {ConfigureWebpackUtils} from '@docusaurus/types'
 import {articleExtension} from '../render/article-file.ts'
-import type {BookSite} from './book-site.ts'
+import type {PluginBooks} from './plugin-books.ts'
 import {originalsMiddleware} from '../languages/original-files.ts'
 import {imageMiddleware} from './dev-images.ts'
 import {moduleFoldersOf} from '../mdx/find-module.ts'
@@ -12,9 +12,9 @@ import {gonePages} from './gone-pages.ts'
 import {TellBundlerErrors} from './tell-bundler-errors.ts'
 
 /** What `start` serves beside the pages. */
-type ServedFiles = () => Pick<BookSite, 'images' | 'originals'>
+type ServedFiles = () => Pick<PluginBooks, 'images' | 'originals'>
 
-interface BundlerPlace extends Pick<ConfigureWebpackUtils, 'currentBundler'> {
+interface BundlerContext extends Pick<ConfigureWebpackUtils, 'currentBundler'> {
   refsDir: string
   /** Folders of the author's files, where those that are compiled are copies. */
   originals: readonly string[]
@@ -28,7 +28,7 @@ interface BundlerPlace extends Pick<ConfigureWebpackUtils, 'currentBundler'> {
 }
 
 interface Rule {
-  use: unknown[]
+  use: MdxLoader[]
   include?: string | readonly string[]
   type?: string
   test: unknown
@@ -43,7 +43,7 @@ const refsLoader = fileURLToPath(new URL('./refs-loader.cjs', import.meta.url))
 /** The docs rule with the dependency loader in front, for client and server alike; pictures served in `start`. */
 export function bundlerConfig(
   docs: unknown,
-  {refsDir, originals, articlesDir, served, isServer, siteDir, cacheFolder, currentBundler}: BundlerPlace,
+  {refsDir, originals, articlesDir, served, isServer, siteDir, cacheFolder, currentBundler}: BundlerContext,
 ): Record<string, unknown> {
   const base = docs as {
     module: {rules: Rule[]}
@@ -118,14 +118,15 @@ function withRefsLoader(rule: Rule, refsDir: string): Rule {
 }
 
 interface MdxLoader {
-  options?: {isMDXPartial?: (file: string) => boolean}
+  loader?: string
+  options?: {refsDir?: string; isServer?: boolean; isMDXPartial?: (file: string) => boolean}
 }
 
 /** What lies beside the author's files and is no page may be a part of one. */
 function withPartials(rule: Rule, originals: readonly string[]): Rule {
   if (originals.length === 0) return rule
   const pages = [rule.include ?? []].flat()
-  const use = (rule.use as MdxLoader[]).map((loader) => {
+  const use = rule.use.map((loader) => {
     const own = loader.options?.isMDXPartial
     if (!own) return loader
     const isMDXPartial = (file: string) => !pages.some((folder) => file.startsWith(folder)) || own(file)

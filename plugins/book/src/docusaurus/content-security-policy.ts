@@ -119,7 +119,8 @@ interface Bundler {
 function bundler(): Bundler {
   const ours = createRequire(import.meta.url)
   const theirs = createRequire(ours.resolve('@docusaurus/core/package.json'))
-  return theirs('@docusaurus/bundler') as Bundler
+  const found: Bundler = theirs('@docusaurus/bundler')
+  return found
 }
 
 const tagWithAddress = /<(?:img|source|video|audio)\b(?:"[^"]*"|'[^']*'|[^'">])*>/gi

@@ -1,6 +1,8 @@
 // Docusaurus lists which scripts a page needs by an addon that gets all that the bundler has made out of it, hundreds of
 // megabytes for a large book, to look at no more than the names.
 
+import {isPluginOf} from './bundler-plugin.ts'
+
 /** As much of the addon as is used here. */
 interface ManifestAddon {
   processAssets: (assets: object) => void
@@ -19,5 +21,5 @@ export function withLeanManifest({plugins = []}: {plugins?: unknown[]}): void {
 }
 
 function isAddon(plugin: unknown): plugin is ManifestAddon {
-  return (plugin as object | null)?.constructor?.name === 'ReactLoadableSSRAddon'
+  return isPluginOf('ReactLoadableSSRAddon', plugin)
 }

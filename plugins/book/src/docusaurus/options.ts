@@ -1,8 +1,8 @@
 // Options of the plugin: its own, and those of the docs plugin that it wraps.
 
 import {createRequire} from 'node:module'
-import type {PluginOptions as DocsOptions} from '@docusaurus/plugin-content-docs'
-import type {OptionValidationContext} from '@docusaurus/types'
+import type {LoadedContent, PluginOptions as DocsOptions} from '@docusaurus/plugin-content-docs'
+import type {OptionValidationContext, Plugin} from '@docusaurus/types'
 import type {BookOptions, PluginOptions} from '../config/book-options.ts'
 import {readComponents} from '../config/live-components.ts'
 import {Joi} from './joi.ts'
@@ -32,18 +32,19 @@ function componentOption(written: string): string {
 }
 
 /** `@docusaurus/plugin-content-docs` is CommonJS: its named exports are read from the module object. */
-export const contentDocs = createRequire(import.meta.url)('@docusaurus/plugin-content-docs') as {
-  default: (context: object, options: DocsOptions) => Promise<import('@docusaurus/types').Plugin>
-  validateOptions: (context: OptionValidationContext<object, DocsOptions>) => DocsOptions
+export const contentDocs: ContentDocs = createRequire(import.meta.url)('@docusaurus/plugin-content-docs')
+
+interface ContentDocs {
+  default: (context: object, options: DocsOptions) => Promise<Plugin<LoadedContent>>
+  validateOptions: (context: Written) => DocsOptions
 }
 
+type Written = OptionValidationContext<Record<string, unknown>, DocsOptions>
+
 /** Docs options stand beside `book: {...}`; unknown ones are refused by whichever plugin they were meant for. */
-export function validateOptions({
-  validate,
-  options,
-}: OptionValidationContext<Record<string, unknown>, DocsOptions>): PluginOptions {
+export function validateOptions({validate, options}: Written): PluginOptions {
   const {book, ...rest} = options
-  const docs = contentDocs.validateOptions({validate, options: {...bookDefaults, ...rest}} as never)
+  const docs = contentDocs.validateOptions({validate, options: {...bookDefaults, ...rest}})
   return {
     id: docs.id,
     docs,

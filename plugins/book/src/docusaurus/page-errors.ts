@@ -59,7 +59,7 @@ function leavesOf(error: unknown, above: string | null): Leaf[] {
   if (!(error instanceof Error)) return [{text: clean(String(error)), page: above}]
   const text = clean(error.message)
   const page = pageIn(text) ?? above
-  const inner = error instanceof AggregateError ? (error.errors as unknown[]) : []
+  const inner: unknown[] = error instanceof AggregateError ? error.errors : []
   const causes = error.cause === undefined ? inner : [error.cause, ...inner]
   if (causes.length > 0) return causes.flatMap((cause) => leavesOf(cause, page))
   return [{text: text || error.name, page}]
@@ -142,7 +142,7 @@ function lineOfWords(reason: string, file: string): number | null {
 }
 
 function namesIn(reason: string): RegExp[] {
-  const quoted = [...reason.matchAll(/(?<!\w)[`'"]([^`'"\n]+)[`'"]/g)].map(([, name]) => name!)
+  const quoted = [...reason.matchAll(/(?<!\w)[`'"]([^`'"\n]+)[`'"]/g)].map(([, name]) => name)
   const undefinedName = /^([\w$]+) is not (?:defined|a function)/.exec(reason)?.[1]
   const called = /([\w$.]+) is not a function/.exec(reason)?.[1]
   const names = [...quoted, undefinedName, called].filter((name): name is string => Boolean(name))

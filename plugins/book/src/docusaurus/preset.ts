@@ -20,8 +20,8 @@ import type {
   Preset,
   ThemeConfig as AnyThemeConfig,
 } from '@docusaurus/types'
+import {nearest} from 'remark-d2lbook'
 import type {BookOptions} from '../config/book-options.ts'
-import {nearest} from '../text/nearest.ts'
 
 export interface PresetOptions {
   /** Options of the plugin: those of the docs plugin, and `book`. `false` leaves it out. */
@@ -103,7 +103,7 @@ export default function presetD2lbook({siteConfig}: LoadContext, options: Preset
 export function bookPlugins(options: PresetOptions, book: PluginModule | string) {
   const {docs = {}, blog, pages = {}, sitemap = {}, svgr, debug, theme} = options
   const plugins: PluginConfig[] = [
-    ...(docs ? [[book, docs] as PluginConfig] : []),
+    ...(docs ? [plugin(book, docs)] : []),
     ...(blog ? [plugin(require.resolve('@docusaurus/plugin-content-blog'), blog)] : []),
     ...(pages ? [plugin(require.resolve('@docusaurus/plugin-content-pages'), pages)] : []),
     ...(options.googleAnalytics
@@ -124,9 +124,9 @@ export function bookPlugins(options: PresetOptions, book: PluginModule | string)
   return {plugins, themes}
 }
 
-/** @param file where it lies: of those that come with this package, wherever the site lies */
-function plugin(file: string, options: object): PluginConfig {
-  return [file, options as Record<string, unknown>]
+/** @param module where it lies: of those that come with this package, wherever the site lies */
+function plugin(module: PluginModule | string, options: object): PluginConfig {
+  return typeof module === 'string' ? [module, {...options}] : [module, {...options}]
 }
 
 /** What stands within an option is checked by the plugin that it is meant for. */

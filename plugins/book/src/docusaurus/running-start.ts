@@ -6,7 +6,7 @@ import type {LoadedContent} from '@docusaurus/plugin-content-docs'
 import type {LoadContext, Plugin, PluginContentLoadedActions} from '@docusaurus/types'
 import type {DialectOptions} from 'remark-d2lbook'
 import {shared} from '../files/shared.ts'
-import type {BookSite} from './book-site.ts'
+import type {PluginBooks} from './plugin-books.ts'
 import {BookWatcher} from './watch-book.ts'
 import {workFolder} from '../files/work-folder.ts'
 
@@ -17,7 +17,7 @@ export class RunningStart {
   readonly refsDir: string
   readonly dialect: DialectOptions
   /** The one whose pages are shown. */
-  site: BookSite | undefined
+  site: PluginBooks | undefined
   readonly #stamp: string
   readonly #watcher: BookWatcher
   #first: Docs | undefined
@@ -30,7 +30,7 @@ export class RunningStart {
   }
 
   /** Called with each load. */
-  async follow(site: BookSite, docs: Docs, content: LoadedContent): Promise<void> {
+  async follow(site: PluginBooks, docs: Docs, content: LoadedContent): Promise<void> {
     this.site = site
     await this.#watcher.watch(await site.files(content))
     this.#first ??= docs

@@ -1,6 +1,7 @@
 // A build that the bundler ends says which page was at fault. Docusaurus itself would print compiled code, and end the
 // process where nobody can tell more.
 
+import {isPluginOf} from './bundler-plugin.ts'
 import {bundlerError, bundlerErrors, tellPageError, type BundlerError} from './page-errors.ts'
 
 /** As much of the bundler as is used here. */
@@ -31,7 +32,5 @@ export class TellBundlerErrors {
 
 /** Ends the process from within the bundler, before anyone can tell what happened. */
 export function withoutForcedEnd(config: {plugins?: unknown[]}): void {
-  config.plugins = config.plugins?.filter(
-    (plugin) => (plugin as object | null)?.constructor?.name !== 'ForceTerminatePlugin',
-  )
+  config.plugins = config.plugins?.filter((plugin) => !isPluginOf('ForceTerminatePlugin', plugin))
 }

@@ -1,6 +1,7 @@
 // A page and its translation: which blocks say the same. Order, kind, length and what is never translated tell.
 
-import {alignSequences} from '../text/align-sequences.ts'
+import {alignMembers} from '../text/align-sequences.ts'
+import {membersAt} from '../text/members-at.ts'
 import {runningText} from './block-kinds.ts'
 import {likenessAcrossLanguages} from './likeness.ts'
 import type {Block} from './page-blocks.ts'
@@ -25,9 +26,7 @@ export function alignTranslation(source: readonly Block[], target: readonly Bloc
 }
 
 function pairsAt(ratio: number, source: readonly Block[], target: readonly Block[]): [number, number][] {
-  return alignSequences(source.length, target.length, (i, j) =>
-    likenessAcrossLanguages(source[i]!, target[j]!, ratio),
-  )
+  return alignMembers(source, target, (ours, theirs) => likenessAcrossLanguages(ours, theirs, ratio))
 }
 
 function total(blocks: readonly Block[]): number {
@@ -36,8 +35,8 @@ function total(blocks: readonly Block[]): number {
 
 function medianRatio(pairs: [number, number][], source: readonly Block[], target: readonly Block[]): number {
   const ratios = pairs.flatMap(([i, j]) => {
-    const [ours, theirs] = [source[i]!, target[j]!]
-    return runningText.has(ours.kind) && ours.length > 0 && theirs.length > 0
+    const [ours, theirs] = [source[i], target[j]]
+    return ours && theirs && runningText.has(ours.kind) && ours.length > 0 && theirs.length > 0
       ? [theirs.length / ours.length]
       : []
   })
@@ -84,15 +83,13 @@ function joinNeighbours(
   }
 
   function isProse({source: ours, target: theirs}: Group): boolean {
-    return [...ours.map((i) => source[i]!), ...theirs.map((j) => target[j]!)].every(({kind}) =>
-      runningText.has(kind),
-    )
+    return [...membersAt(source, ours), ...membersAt(target, theirs)].every(({kind}) => runningText.has(kind))
   }
 
   /** 0 where the lengths are as expected. */
   function misfit({source: ours, target: theirs}: Group): number {
-    const expected = ours.reduce((sum, i) => sum + source[i]!.length, 0) * ratio
-    const found = theirs.reduce((sum, j) => sum + target[j]!.length, 0)
+    const expected = total(membersAt(source, ours)) * ratio
+    const found = total(membersAt(target, theirs))
     return Math.abs(Math.log((found + 1) / (expected + 1)))
   }
 }

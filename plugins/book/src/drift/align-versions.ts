@@ -1,7 +1,7 @@
 // Two versions of a page in one language: which block is which.
 
 import {diffArrays} from 'diff'
-import {alignSequences} from '../text/align-sequences.ts'
+import {alignMembers} from '../text/align-sequences.ts'
 import {likenessInOneLanguage, type PastBlock} from './likeness.ts'
 import type {Block} from './page-blocks.ts'
 
@@ -9,9 +9,7 @@ import type {Block} from './page-blocks.ts'
 export function alignVersions(then: readonly PastBlock[], now: readonly Block[]): (number | null)[] {
   const found: (number | null)[] = then.map(() => null)
   for (const {from, to} of gapsBetween(then, now, found)) {
-    const pairs = alignSequences(from[1] - from[0], to[1] - to[0], (i, j) =>
-      likenessInOneLanguage(then[from[0] + i]!, now[to[0] + j]!),
-    )
+    const pairs = alignMembers(then.slice(...from), now.slice(...to), likenessInOneLanguage)
     for (const [i, j] of pairs) found[from[0] + i] = to[0] + j
   }
   return findMoved(then, now, found)
@@ -50,9 +48,10 @@ function findMoved(
   found: (number | null)[],
 ): (number | null)[] {
   const taken = new Set(found)
-  return found.map((index, i) => {
+  return then.map(({hash}, i) => {
+    const index = found[i] ?? null
     if (index !== null) return index
-    const moved = now.findIndex((block, j) => !taken.has(j) && block.hash === then[i]!.hash)
+    const moved = now.findIndex((block, j) => !taken.has(j) && block.hash === hash)
     if (moved < 0) return null
     taken.add(moved)
     return moved

@@ -88,20 +88,22 @@ async function pagePlaces({files, lang, today, dialect}: DriftRequest): Promise<
 
 /** A page that was moved or renamed in the source is one page, not a lost and a new one. */
 async function moveTogether(places: PagePlace[], dialect: DialectOptions): Promise<PagePlace[]> {
-  const lost = places.filter(({sourceFile, targetFile}) => sourceFile === null && targetFile !== null)
-  const fresh = places.filter(({sourceFile, targetFile}) => sourceFile !== null && targetFile === null)
-  const moved = await findMovedPages(
-    lost.map(({page, originFile, targetFile}) => ({page, file: originFile ?? targetFile!})),
-    fresh.map(({page, sourceFile}) => ({page, file: sourceFile!})),
-    dialect,
+  const lost = places.flatMap(({page, sourceFile, originFile, targetFile}) =>
+    sourceFile === null && targetFile !== null ? [{page, file: originFile ?? targetFile}] : [],
   )
+  const fresh = places.flatMap(({page, sourceFile, targetFile}) =>
+    sourceFile !== null && targetFile === null ? [{page, file: sourceFile}] : [],
+  )
+  const moved = await findMovedPages(lost, fresh, dialect)
   const taken = new Set(moved.values())
   const byPage = new Map(places.map((place) => [place.page, place]))
   return places
     .filter(({page}) => !taken.has(page))
     .map((place) => {
       const movedTo = moved.get(place.page)
-      return movedTo === undefined ? place : {...place, movedTo, sourceFile: byPage.get(movedTo)!.sourceFile}
+      return movedTo === undefined
+        ? place
+        : {...place, movedTo, sourceFile: byPage.get(movedTo)?.sourceFile ?? null}
     })
     .filter(({sourceFile, targetFile}) => sourceFile !== null || targetFile !== null)
     .toSorted((a, b) => (a.page < b.page ? -1 : 1))

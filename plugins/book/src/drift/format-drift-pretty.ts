@@ -76,7 +76,7 @@ function rowLines(row: DriftRow, page: PageDrift, {relative}: DriftPrettyOptions
   const head = `  ${paint(printable(place), 2)} ${paint(row.state, colours[row.state])} ${nameOfKind(row.kind)}`
   const differences = row.differences.map(
     ({kind, missing, added}) =>
-      `    ${kind}: ${[...missing.map((mark) => `-${oneLine(mark)}`), ...added.map((mark) => `+${oneLine(mark)}`)].join('  ')}`,
+      `    ${kind}: ${[...missing.map((invariant) => `-${oneLine(invariant)}`), ...added.map((invariant) => `+${oneLine(invariant)}`)].join('  ')}`,
   )
   return [head, ...changeLines(row, paint), ...differences]
 }

@@ -2,9 +2,10 @@
 // was last touched. A translator who mends one paragraph does not vouch for the others.
 
 import type {DialectOptions} from 'remark-d2lbook'
+import {membersAt} from '../text/members-at.ts'
 import {alignTranslation} from './align-translation.ts'
 import {blame, commitBefore, fileAt, repositoryOf, type LineOrigin} from './git.ts'
-import {originOf, pastOf, type Origin} from './page-drift.ts'
+import {originBlock, originOf, type Origin} from './page-drift.ts'
 import {readBlocks, type Block} from './page-blocks.ts'
 
 export interface GitPair {
@@ -58,15 +59,15 @@ function withOlderBlocks(
   const alignments = new Map(
     [...versions].map(([commit, blocks]) => [commit, alignTranslation(blocks, target)]),
   )
-  const full = origin.targets.map((targets, i): Block => {
-    const own = origin.full![i]!
-    const commit = newest(targets.map((j) => touched[j]!))?.commit
-    const then = commit === undefined ? undefined : versions.get(commit)
+  const blocks = origin.blocks.map((own) => {
+    const {targets} = own
+    const commit = newest(membersAt(touched, targets))?.commit ?? ''
     const group = alignments
-      .get(commit ?? '')
+      .get(commit)
       ?.find((candidate) => targets.some((j) => candidate.target.includes(j)))
-    const past = group?.source.map((k) => then![k]!)
-    return past?.find((block) => block.kind === own.kind) ?? own
+    const past = membersAt(versions.get(commit) ?? [], group?.source ?? [])
+    const older = past.find(({kind}) => kind === own.kind)
+    return older ? originBlock(older, targets) : own
   })
-  return {blocks: full.map(pastOf), targets: origin.targets, full}
+  return {blocks}
 }

@@ -1,9 +1,10 @@
 // How far a translated page is behind its source, block by block.
 
 import {alignTranslation, type Group} from './align-translation.ts'
+import {membersAt} from '../text/members-at.ts'
 import {alignVersions} from './align-versions.ts'
 import type {PastBlock} from './likeness.ts'
-import {markDifferences, type MarkDifference} from './mark-differences.ts'
+import {invariantDifferences, type InvariantDifference} from './invariant-differences.ts'
 import type {Block} from './page-blocks.ts'
 
 /**
@@ -16,8 +17,6 @@ import type {Block} from './page-blocks.ts'
  */
 export type DriftState = 'unchanged' | 'edited' | 'new' | 'deleted' | 'untranslated' | 'own'
 
-export const driftStates = ['unchanged', 'edited', 'new', 'deleted', 'untranslated', 'own'] as const
-
 export interface DriftRow {
   state: DriftState
   kind: string
@@ -29,26 +28,30 @@ export interface DriftRow {
   /** The source as it is now; `''` where it is gone. */
   now: string
   /** Labels, code and formulas of the translation that are not those of what it was translated from. */
-  differences: MarkDifference[]
+  differences: InvariantDifference[]
 }
 
-/** What a translation was made from, and which of its blocks were made from which. */
+/** What a translation was made from. */
 export interface Origin {
-  blocks: readonly PastBlock[]
-  /** For each of them, the blocks of the translation. */
-  targets: readonly (readonly number[])[]
-  /** The blocks in full, where they are known. */
-  full?: readonly Block[]
+  blocks: readonly OriginBlock[]
+}
+
+/** A block of the source as it was, and which blocks of the translation were made from it. */
+export interface OriginBlock extends PastBlock {
+  targets: readonly number[]
+  /** The whole block, where it is known. */
+  full?: Block
 }
 
 /** The source from which a translation was made, given as text. */
 export function originOf(then: readonly Block[], target: readonly Block[]): Origin {
   const groups = alignTranslation(then, target)
-  return {blocks: then.map(pastOf), targets: then.map((_, i) => targetsOf(groups, i)), full: then}
+  return {blocks: then.map((block, i) => originBlock(block, targetsOf(groups, i)))}
 }
 
-export function pastOf({kind, hash, text, marks}: Block): PastBlock {
-  return {kind, hash, text, labels: marks.labels}
+export function originBlock(full: Block, targets: readonly number[]): OriginBlock {
+  const {kind, hash, text, invariants} = full
+  return {kind, hash, text, labels: invariants.labels, targets, full}
 }
 
 function targetsOf(groups: readonly Group[], source: number): number[] {
@@ -70,49 +73,37 @@ export function pageDrift(
 
 function driftSince(origin: Origin, now: readonly Block[], target: readonly Block[]): DriftRow[] {
   const nowOf = alignVersions(origin.blocks, now)
-  const thenOf = new Map(nowOf.flatMap((index, then) => (index === null ? [] : [[index, then] as const])))
-  const rows = now.map((block, i) => rowOf(i, block, thenOf.get(i), origin, target))
-  const gone = nowOf.flatMap((index, then) =>
-    index === null && origin.targets[then]!.length > 0 ? [goneRow(then, origin)] : [],
-  )
+  const thenOf = new Map(origin.blocks.map((past, i) => [nowOf[i], past]))
+  const rows = now.map((block, i) => rowOf(i, block, thenOf.get(i), target))
+  const gone = origin.blocks
+    .filter((past, i) => nowOf[i] === null && past.targets.length > 0)
+    .map((past) => goneRow(past))
   return mergeShared(withOthers(rows, gone, target))
 }
 
 function rowOf(
   index: number,
   block: Block,
-  then: number | undefined,
-  origin: Origin,
+  past: OriginBlock | undefined,
   target: readonly Block[],
 ): DriftRow {
   const base = {kind: block.kind, source: [index], now: block.text, differences: []}
-  if (then === undefined) return {...base, state: 'new', target: [], was: null}
-  const past = origin.blocks[then]!
-  const targets = [...origin.targets[then]!]
+  if (past === undefined) return {...base, state: 'new', target: [], was: null}
   const isSame = past.hash === block.hash
-  const full = origin.full?.[then] ?? (isSame ? block : undefined)
-  const state = stateOf(
-    isSame,
-    block,
-    targets.map((j) => target[j]!),
-  )
+  const full = past.full ?? (isSame ? block : undefined)
+  const made = membersAt(target, past.targets)
   return {
     ...base,
-    state,
-    target: targets,
+    state: stateOf(isSame, block, made),
+    target: [...past.targets],
     was: isSame ? block.text : past.text,
-    differences: full
-      ? differencesOf(
-          full,
-          targets.map((j) => target[j]!),
-        )
-      : [],
+    differences: full ? differencesOf(full, made) : [],
   }
 }
 
 /** Of a block that was left out, the lost label is what others may miss. */
-function differencesOf(block: Block, target: readonly Block[]): MarkDifference[] {
-  const all = markDifferences([block], target)
+function differencesOf(block: Block, target: readonly Block[]): InvariantDifference[] {
+  const all = invariantDifferences([block], target)
   return target.length > 0 ? all : all.filter(({kind}) => kind === 'labels')
 }
 
@@ -126,30 +117,29 @@ const fewestWords = 4
 
 /** A text with words to translate that stands in the translation word for word. */
 function isLeftAsItWas(block: Block, target: readonly Block[]): boolean {
-  return block.words >= fewestWords && target.length === 1 && target[0]!.hash === block.hash
+  return block.words >= fewestWords && target.length === 1 && target[0]?.hash === block.hash
 }
 
-function goneRow(then: number, origin: Origin): DriftRow {
-  const {kind, text} = origin.blocks[then]!
-  const targets = [...origin.targets[then]!]
-  return {state: 'deleted', kind, source: [], target: targets, was: text, now: '', differences: []}
+function goneRow({kind, text, targets}: OriginBlock): DriftRow {
+  return {state: 'deleted', kind, source: [], target: [...targets], was: text, now: '', differences: []}
 }
 
 /** Without knowledge of the past: only what can be seen by comparing two languages. */
 function driftAcross(now: readonly Block[], target: readonly Block[]): DriftRow[] {
   return alignTranslation(now, target).map(({source, target: targets}): DriftRow => {
-    const [ours, theirs] = [source.map((i) => now[i]!), targets.map((j) => target[j]!)]
+    const [ours, theirs] = [membersAt(now, source), membersAt(target, targets)]
+    const [first, ...others] = ours
     const base = {
-      kind: (ours[0] ?? theirs[0])!.kind,
+      kind: (first ?? theirs[0])?.kind ?? '',
       source,
       target: targets,
       was: null,
       now: ours.map(({text}) => text).join('\n\n'),
     }
     if (theirs.length === 0) return {...base, state: 'new', differences: []}
-    if (ours.length === 0) return {...base, state: 'deleted', differences: []}
-    const differences = markDifferences(ours, theirs)
-    if (ours.length === 1 && isLeftAsItWas(ours[0]!, theirs))
+    if (!first) return {...base, state: 'deleted', differences: []}
+    const differences = invariantDifferences(ours, theirs)
+    if (others.length === 0 && isLeftAsItWas(first, theirs))
       return {...base, state: 'untranslated', differences}
     return {...base, state: differences.length > 0 ? 'edited' : 'unchanged', differences}
   })
@@ -164,8 +154,9 @@ function withOthers(rows: DriftRow[], gone: DriftRow[], target: readonly Block[]
       : [{state: 'own', kind: block.kind, source: [], target: [j], was: null, now: '', differences: []}],
   )
   const placed = [...rows]
-  for (const row of [...gone, ...own].toSorted((a, b) => a.target[0]! - b.target[0]!)) {
-    const after = placed.findLastIndex(({target: [first]}) => first !== undefined && first < row.target[0]!)
+  const placeOf = ({target: [first = 0]}: DriftRow) => first
+  for (const row of [...gone, ...own].toSorted((a, b) => placeOf(a) - placeOf(b))) {
+    const after = placed.findLastIndex(({target: [first]}) => first !== undefined && first < placeOf(row))
     placed.splice(after + 1, 0, row)
   }
   return placed
@@ -189,7 +180,7 @@ function mergeRows(a: DriftRow, b: DriftRow): DriftRow {
   const texts = (x: string | null, y: string | null) => (x === null || y === null ? null : `${x}\n\n${y}`)
   return {
     ...a,
-    state: gravity[Math.max(gravity.indexOf(a.state), gravity.indexOf(b.state))]!,
+    state: gravity.indexOf(a.state) > gravity.indexOf(b.state) ? a.state : b.state,
     source: [...a.source, ...b.source],
     target: [...new Set([...a.target, ...b.target])].toSorted((x, y) => x - y),
     was: texts(a.was, b.was),

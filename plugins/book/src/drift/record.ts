@@ -4,6 +4,8 @@
 import path from 'node:path'
 import {readKept} from '../files/kept-files.ts'
 import {writeWhole} from '../files/whole-file.ts'
+import {isRecord} from '../text/is-record.ts'
+import {membersAt} from '../text/members-at.ts'
 import {alignTranslation} from './align-translation.ts'
 import {alignVersions} from './align-versions.ts'
 import {fileAt} from './git.ts'
@@ -34,9 +36,9 @@ export function recordPage(
   commit: string | null,
 ): PageRecord {
   const groups = alignTranslation(source, target)
-  const blocks = source.map(({kind, hash, marks}, i): RecordRow => {
+  const blocks = source.map(({kind, hash, invariants}, i): RecordRow => {
     const made = groups.find((group) => group.source.includes(i))?.target ?? []
-    return [kind, hash, marks.labels, made.map((j) => target[j]!.hash)]
+    return [kind, hash, invariants.labels, membersAt(target, made).map((block) => block.hash)]
   })
   return {...(commit !== null && {commit}), blocks}
 }
@@ -77,12 +79,13 @@ function entries<Value>(record: Record<string, Value>): [string, Value][] {
 }
 
 function isRecordFile(value: unknown): value is {languages: TranslationRecord} {
-  if (typeof value !== 'object' || value === null || !('format' in value) || !('languages' in value))
-    return false
+  if (!isRecord(value)) return false
   const {languages} = value
-  if (value.format !== format || typeof languages !== 'object' || languages === null) return false
+  if (value['format'] !== format || !isRecord(languages)) return false
   return Object.values(languages).every((pages) =>
-    Object.values(pages as Record<string, Partial<PageRecord>>).every(({blocks}) => Array.isArray(blocks)),
+    Object.values(isRecord(pages) ? pages : {}).every(
+      (page) => isRecord(page) && Array.isArray(page['blocks']),
+    ),
   )
 }
 
@@ -101,15 +104,13 @@ export async function recordedOrigin(
   const made = madeBlocks(record)
   const found = alignVersions(made, target)
   return {
-    blocks: record.blocks.map(([kind, hash, labels]) => ({
+    blocks: record.blocks.map(([kind, hash, labels], source) => ({
       kind,
       hash,
       labels,
       text: texts.get(hash) ?? null,
+      targets: made.flatMap(({sources}, i) => (sources.includes(source) ? (found[i] ?? []) : [])),
     })),
-    targets: record.blocks.map((_, source) =>
-      made.flatMap(({sources}, i) => (sources.includes(source) && found[i] !== null ? [found[i]!] : [])),
-    ),
   }
 }
 

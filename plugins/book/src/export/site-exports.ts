@@ -8,7 +8,7 @@ import {decodeAddress} from '../text/addresses.ts'
 import {insideFolder} from '../files/inside-folder.ts'
 import {ownValue} from '../text/own-value.ts'
 import {besidePage, notebookExtension, relativeAddress} from '../downloads/export-paths.ts'
-import {exportPage, type ExportedPage, type ExportPlaces} from './export-page.ts'
+import {exportPage, type ExportedPage, type ExportAddresses} from './export-page.ts'
 import {llmsText} from './llms-text.ts'
 import {notebookOf, notebookText} from './notebook.ts'
 import {tabsInOrder} from '../downloads/page-actions.ts'
@@ -31,7 +31,7 @@ export async function writeSiteExports(
   for (const siteBook of books) {
     for (const page of siteBook.pages) {
       const permalink = siteBook.site.permalink(page)
-      const exported = await exportPage(siteBook.book, page, placesOf(page, siteBook, options))
+      const exported = await exportPage(siteBook.book, page, addressesOf(page, siteBook, options))
       await writePage(exported, permalink, siteBook, options)
       visit(exported, permalink, siteBook)
     }
@@ -65,11 +65,11 @@ async function writePage(
   }
 }
 
-function placesOf(
+function addressesOf(
   page: string,
   {site, data, addressOf}: Pick<SiteBook, 'site' | 'data' | 'addressOf'>,
   options: SiteExportOptions,
-): ExportPlaces & Site {
+): ExportAddresses & Site {
   const from = site.permalink(page)
   const to = (address: string) =>
     linkFrom(address.replace(/^pathname:\/\//, ''), besidePage(from, '.md'), options)

@@ -19,7 +19,7 @@ import {collectMessages, type DialectMessage} from './collect-messages.ts'
 import {outputAddresses} from '../outputs/output-addresses.ts'
 import {isElsewhere} from '../text/addresses.ts'
 import type {LabelFact, PageFacts, PendingPhrases, TocEntryFact} from './page-facts.ts'
-import type {Place} from '../messages/place.ts'
+import {spotOf, type Place} from '../messages/place.ts'
 import {referencesOfFormula} from '../formulas/formula-references.ts'
 import {htmlAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {shortenPhrases} from './phrases.ts'
@@ -264,8 +264,8 @@ function noteFormula(tex: string, facts: PageFacts, place: Place): void {
 /** What a piece of HTML shows and links. */
 function noteHtml(html: string, facts: PageFacts, [line, column]: Place): void {
   const placeAt = (offset: number): [number, number] => {
-    const before = html.slice(0, offset).split('\n')
-    return [line + before.length - 1, before.length === 1 ? column + offset : before.at(-1)!.length + 1]
+    const spot = spotOf(html, offset)
+    return [line + spot.line - 1, spot.line === 1 ? column + offset : spot.column]
   }
   for (const address of htmlAddresses(html)) {
     const [start, end] = address.tag

@@ -2,6 +2,8 @@
 // in other ways (`tags: a, b`, `draft: "yes"`): what is clear is read, what is not is left out, and said.
 
 import type {FrontMatter, FrontMatterProblem} from 'remark-d2lbook'
+import {isRecord} from '../text/is-record.ts'
+import {ownValue} from '../text/own-value.ts'
 import {isSafeLink} from '../text/safe-url.ts'
 
 export interface PageFields {
@@ -70,7 +72,7 @@ function reasonOf(name: string, reading: {expected: string} | {useless: string})
 function read(name: string, value: unknown): Reading {
   // these have a meaning without a value
   if (value === null) return isEmptied(name) ? {value} : null
-  return known[name]!(value)
+  return ownValue(known, name)?.(value) ?? null
 }
 
 function isEmptied(name: string): boolean {
@@ -168,8 +170,4 @@ function isPicture(url: string): boolean {
 
 function isEditUrl(url: string): boolean {
   return /^https?:\/\/[^\s]+$/i.test(url) && URL.canParse(url) && isSafeLink(url)
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

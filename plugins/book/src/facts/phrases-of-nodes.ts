@@ -75,8 +75,8 @@ function partsOfAll(nodes: readonly Nodes[]): Part[] {
     if (name === undefined || !isPhraseTag(name)) innermost().push(...partsOf(node))
     else if (!slash) open.push({tag: name, parts: []})
     else if (open.at(-1)?.tag === name) {
-      const closed = open.pop()!
-      innermost().push(closed)
+      const closed = open.pop()
+      if (closed) innermost().push(closed)
     }
   }
   // what is not closed is text as any other

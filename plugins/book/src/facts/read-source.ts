@@ -1,5 +1,6 @@
 // The text of a page as it is on disk. A file that cannot be read, or is no UTF-8, is a fault of the book, not a failure.
 
+import {errorCode} from '../files/error-code.ts'
 import {readKept} from '../files/kept-files.ts'
 import {shared} from '../files/shared.ts'
 import {spotOf, type Place} from '../messages/place.ts'
@@ -18,8 +19,7 @@ export async function readSource(file: string): Promise<PageSource> {
   try {
     bytes = await readKept(file)
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return {text: '', problem: {text: `this page cannot be read (${reason})`, place: null}}
+    return {text: '', problem: {text: `this page cannot be read (${errorCode(error)})`, place: null}}
   }
   const source = decoded.get(bytes) ?? decode(bytes)
   decoded.set(bytes, source)

@@ -5,6 +5,6 @@ export function isRunning(pid: number): boolean {
     return true
   } catch (error) {
     // someone else's process may not be asked
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

@@ -3,12 +3,12 @@
 import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {createTwoFilesPatch} from 'diff'
-import {parse, type DialectOptions} from 'remark-d2lbook'
+import {parse, rewrite, withoutOverlaps, type DialectOptions, type Edit} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {collectMessages} from '../facts/collect-messages.ts'
 import {readSource} from '../facts/read-source.ts'
 import type {BookFolder} from '../load/book-folder.ts'
-import {applyEdits, editsOf, withoutOverlaps, type Edit} from './apply-edits.ts'
+import {editsOf} from './edits-of-messages.ts'
 import {blockShape} from './block-shape.ts'
 import {isMdxFile} from '../text/is-mdx-file.ts'
 
@@ -83,7 +83,7 @@ function mend(
   dialect: DialectOptions,
 ): {page: ReadPage; edits: number} {
   if (edits.length === 0) return {page, edits: 0}
-  const mended = readPage(applyEdits(page.source, edits), dialect)
+  const mended = readPage(rewrite(page.source, edits).text, dialect)
   if (isSound(page, mended, edits)) return {page: mended, edits: edits.length}
   if (edits.length === 1) return {page, edits: 0}
   const middle = Math.ceil(edits.length / 2)

@@ -1,6 +1,6 @@
 // What KaTeX says against a formula, in words for its author.
 
-import {nearest} from '../text/nearest.ts'
+import {nearest} from 'remark-d2lbook'
 import {typesetTex} from './katex.ts'
 import {isTexCommand, texCommands, texEnvironments} from './tex-commands.ts'
 
@@ -13,7 +13,7 @@ export interface FormulaProblem {
   unknown?: string
 }
 
-interface KatexError {
+interface KatexError extends Error {
   rawMessage: string
   position?: number
   length?: number
@@ -29,7 +29,7 @@ export function problemOf(error: unknown, tex: string): FormulaProblem {
 }
 
 function isKatexError(error: unknown): error is KatexError {
-  return error instanceof Error && typeof (error as {rawMessage?: unknown}).rawMessage === 'string'
+  return error instanceof Error && 'rawMessage' in error && typeof error.rawMessage === 'string'
 }
 
 type Explain = (tex: string, at: number, ...parts: string[]) => FormulaProblem | string
@@ -136,17 +136,8 @@ export function unknownText(command: string, near: string | undefined): string {
 export function nearestCommand(command: string, ofPage: readonly string[]): string | undefined {
   const name = command.slice(1)
   const names = [...ofPage.map((own) => own.slice(1)), ...texCommands]
-  const twisted = new Set(Array.from({length: name.length - 1}, (_, at) => withSwap(name, at)))
-  const found =
-    names.find((known) => known.toLowerCase() === name.toLowerCase()) ??
-    names.find((known) => twisted.has(known)) ??
-    nearest(name, names)
+  const found = nearest(name, names)
   return found === undefined ? undefined : `\\${found}`
-}
-
-/** Two letters in the wrong order are one slip. */
-function withSwap(name: string, at: number): string {
-  return name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2)
 }
 
 function inWords(command: string): string {
@@ -190,6 +181,6 @@ function unclosed(tex: string, opening: RegExp, closing: RegExp): Pick<FormulaPr
   }
   const last = stack.at(-1)
   if (!last) return {}
-  const sign = /\\[A-Za-z]+$|\{$/.exec(last[0])![0]
+  const [sign] = /\\[A-Za-z]+$|\{$/.exec(last[0]) ?? ['']
   return {at: last.index + last[0].length - sign.length, length: sign.length}
 }

@@ -5,7 +5,7 @@ const reference = /\\(eqref|ref)\s*\{([^{}]*)\}/g
 /** The labels that a formula refers to. */
 export function referencesOfFormula(tex: string): string[] {
   if (!tex.includes('ref')) return []
-  return [...tex.matchAll(reference)].map(([, , label]) => label!.trim())
+  return [...tex.matchAll(reference)].map(([, , label = '']) => label.trim())
 }
 
 /** A formula with texts in the place of its references; `\ref` has no brackets around its number. */

@@ -1,6 +1,7 @@
 // Where in the page a part of a formula stands. The formula may be other than its source: without the marks of a quote,
 // with its macros expanded. What it says at a place it says in the source as often.
 
+import {findLineStarts, pointAt} from 'remark-d2lbook'
 import type {Literal, Position} from 'unist'
 
 interface Part {
@@ -39,10 +40,6 @@ function placesOf(text: string, part: string): number[] {
 }
 
 function positionOf(source: string, start: number, end: number): Position {
-  return {start: pointOf(source, start), end: pointOf(source, end)}
-}
-
-function pointOf(source: string, offset: number) {
-  const lines = source.slice(0, offset).split(/\r\n?|\n/)
-  return {line: lines.length, column: lines.at(-1)!.length + 1, offset}
+  const lines = findLineStarts(source)
+  return {start: pointAt(lines, start), end: pointAt(lines, end)}
 }

@@ -1,6 +1,6 @@
 // Many pages, one index: numbers, labels, references, citations, and what is wrong with them.
 
-import {foldLabel} from 'remark-d2lbook'
+import {foldLabel, nearest} from 'remark-d2lbook'
 import {listsOfPages} from '../bibliography/bibliography-files.ts'
 import {
   noBibliography,
@@ -11,7 +11,6 @@ import {listEntries, type EntryLists} from './list-entries.ts'
 import type {CitationFact, PageFacts, TargetFact, LabelFact} from '../facts/page-facts.ts'
 import {messageAt, type BookMessage, type Report} from '../messages/message.ts'
 import {ruleUrl} from '../messages/rule-url.ts'
-import {nearest} from '../text/nearest.ts'
 import {assignAnchors, assignMoreAnchors} from '../numbering/assign-anchors.ts'
 import {numberSections} from '../numbering/number-sections.ts'
 import {numberTargets} from '../numbering/number-targets.ts'

@@ -22,6 +22,7 @@ export interface TranslatedVersion {
   comparisons: PageComparisons | null
   /** The book in its source language. */
   source: LoadedBook
+  sourceLang: string
   dialect: DialectOptions
   files: OriginalFiles
   imagesOf(urls: string[], place: {page: string; file: string}): Promise<PageData['images']>
@@ -35,7 +36,9 @@ export async function translationOf(
   const {lang: reader, source} = version.pages
   if (reader === undefined || source === undefined || place.lang === undefined) return undefined
   if (place.lang !== reader) return fallback(place.lang, place.page, reader, version)
-  if (!version.comparisons || place.sourceFile === null) return undefined
+  const {sourceFile} = place
+  if (!version.comparisons || sourceFile === null) return undefined
+  const translated = {...place, sourceFile}
   const compared = await version.comparisons.compare(place)
   const address = version.site.permalink(place.page).slice(version.context.baseUrl.length)
   return {
@@ -44,7 +47,7 @@ export async function translationOf(
     dir: directionOf(source),
     language: languageName(source, reader),
     drift: compared.drift,
-    originals: version.files.add(address, compared.hash, () => makeOriginals(place, compared, version)),
+    originals: version.files.add(address, compared.hash, () => makeOriginals(translated, compared, version)),
     rows: compared.rows,
     notes: compared.notes,
   }
@@ -66,13 +69,14 @@ function fallback(
 
 /** Renders the source of a page, and sorts its blocks by the rows of the translation. */
 async function makeOriginals(
-  place: SitePage,
+  place: SitePage & {sourceFile: string},
   {originals}: ComparedPage,
   version: TranslatedVersion,
 ): Promise<Originals> {
-  const {pages, source, site, dialect, context} = version
-  const [lang, file] = [pages.source!, place.sourceFile!]
-  const facts = source.facts.get(place.page)!
+  const {source, sourceLang: lang, site, dialect, context} = version
+  const facts = source.facts.get(place.page)
+  if (!facts) throw new Error(`the source has no page ${place.page}`)
+  const {sourceFile: file} = place
   const data: PageData = {
     refs: refsOfPage(source.index, place.page, {permalink: (page) => site.permalink(page)}),
     images: await version.imagesOf(

@@ -23,21 +23,24 @@ export function rowsOfPage(
 export function hasOriginal(row: DriftRow, source: readonly Block[], target: readonly Block[]): boolean {
   if (row.source.length === 0) return false
   if (row.target.length === 0) return true
-  const [ours, theirs] = [row.source.map((i) => source[i]!), row.target.map((j) => target[j]!)]
+  const [ours, theirs] = [blocksAt(row.source, source), blocksAt(row.target, target)]
   if (ours.every(({hash}, i) => hash === theirs[i]?.hash)) return false
   return ours.some(({words}) => words > 0) || row.state === 'edited'
+}
+
+function blocksAt(places: readonly number[], blocks: readonly Block[]): Block[] {
+  return places.flatMap((place) => blocks[place] ?? [])
 }
 
 function notesOf(rows: readonly DriftRow[]): BlockNote[] {
   let after = -1
   return rows.flatMap((row, n): BlockNote[] => {
     after = Math.max(after, ...row.target)
-    const {state} = row
     if (!isNoted(row)) return []
     return [
       {
         after,
-        state: state as BlockNote['state'],
+        state: row.state,
         row: n,
         html: changedSource(row, groupOf(row.kind) === 'code'),
       },
@@ -46,7 +49,8 @@ function notesOf(rows: readonly DriftRow[]): BlockNote[] {
 }
 
 /** What is in the source's language already needs no note: the reader sees it. */
-function isNoted({state, target}: DriftRow): boolean {
+function isNoted(row: DriftRow): row is DriftRow & Pick<BlockNote, 'state'> {
+  const {state, target} = row
   if (state === 'untranslated') return target.length === 0
   return state === 'edited' || state === 'new' || state === 'deleted'
 }

@@ -12,14 +12,14 @@ import type {CheckEffects} from '../checks/check-effects.ts'
 import {checkSettings} from '../checks/check-settings.ts'
 import {pictureProblem} from '../checks/picture-problem.ts'
 import type {BookConfig} from '../config/book-config.ts'
-import {readCategories} from '../config/read-categories.ts'
+import {readCategories, type Categories} from '../config/read-categories.ts'
 import {pageAddresses} from '../facts/page-address.ts'
 import type {PageFacts} from '../facts/page-facts.ts'
 import type {BookFiles} from '../files/book-files.ts'
 import {buildIndex, type BookIndex} from '../index/build-index.ts'
 import {openOtherBooks} from '../inventories/open-other-books.ts'
 import {siteAround, type SiteOfBook} from '../mdx/site-of-book.ts'
-import type {Report} from '../messages/message.ts'
+import type {BookMessage, Report} from '../messages/message.ts'
 import {adoptAnchors} from '../numbering/adopt-anchors.ts'
 import type {OtherBooks} from '../references/other-books.ts'
 import type {BookFolder} from './book-folder.ts'
@@ -46,49 +46,21 @@ interface Loading {
 
 /** Loads a book. Whatever is wrong with its content is among the messages. */
 export async function loadBook(folder: BookFolder, request: LoadRequest): Promise<LoadedBook> {
-  const configured = await folder.configured()
-  const {config, exclude} = configured
-  const messages = [...configured.messages]
-  const site = request.site ?? siteAround(folder.root)
-  const read = await readPages(folder.root, request, configured)
-  const facts = inSourceAnchors(read.facts, request)
-  const files = filesOfBook(folder, {...request, site}, configured)
-  const loading: Loading = {
-    folder,
-    request,
-    site,
-    configured,
-    read,
-    facts,
-    files,
-    named: new NamedFiles(folder, config, files),
-    lang: folder.options.lang ?? request.lang ?? config.lang ?? 'en',
-    report: (message) => messages.push(message),
-  }
-  const index = await indexOf(loading)
-  const categories = await readCategories(folder.root, exclude)
-  const addresses = pageAddresses(read.named, {home: homePage(config, facts)})
-  const pageOf = pagesByFile(folder.root, request)
-  const placesOf = modulePlaces(folder, request.pages, site)
-  const effects = {...checkEffects(loading, placesOf), pageOf, drafts: read.drafts}
-  messages.push(
-    ...(await checkBook(index, effects)),
-    ...addressMessages(facts, addresses),
-    ...(await checkSettings({
-      config,
-      name: folder.options.config ?? 'config.ini',
-      root: folder.root,
-      fileOfBook: (file) => folder.fileOf(file),
-      files,
-      pageOf,
-      facts,
-      categories,
-      named: read.named,
-    })),
-    ...index.messages,
-  )
-  const sources = [...loading.named.asked, ...filesOfModules(facts, placesOf)]
   const {root} = folder
+  const messages: BookMessage[] = []
+  const loading = await openLoading(folder, request, (message) => messages.push(message))
+  const {configured, read, facts, files, named, site} = loading
+  const {config, exclude} = configured
+  const index = await indexOf(loading)
+  const categories = await readCategories(root, exclude)
+  const addresses = pageAddresses(read.named, {home: homePage(config, facts)})
+  const pageOf = pagesByFile(root, request)
+  const placesOf = modulePlaces(folder, request.pages, site)
+  messages.push(
+    ...(await checkBook(index, {...checkEffects(loading, placesOf), pageOf, drafts: read.drafts})),
+    ...addressMessages(facts, addresses),
+    ...(await settingsMessages(loading, categories, pageOf)),
+  )
   return {
     folder,
     root,
@@ -99,10 +71,48 @@ export async function loadBook(folder: BookFolder, request: LoadRequest): Promis
     categories,
     pageOf,
     addresses,
-    messages,
-    sources,
+    messages: [...configured.messages, ...messages, ...index.messages],
+    sources: [...named.asked, ...filesOfModules(facts, placesOf)],
     treeOf: read.treeOf,
   }
+}
+
+async function openLoading(folder: BookFolder, request: LoadRequest, report: Report): Promise<Loading> {
+  const configured = await folder.configured()
+  const {config} = configured
+  const site = request.site ?? siteAround(folder.root)
+  const read = await readPages(folder.root, request, configured)
+  const files = filesOfBook(folder, {...request, site}, configured)
+  return {
+    folder,
+    request,
+    site,
+    configured,
+    read,
+    facts: inSourceAnchors(read.facts, request),
+    files,
+    named: new NamedFiles(folder, config, files),
+    lang: folder.options.lang ?? request.lang ?? config.lang ?? 'en',
+    report,
+  }
+}
+
+function settingsMessages(
+  {folder, configured: {config}, files, facts, read}: Loading,
+  categories: Categories,
+  pageOf: LoadedBook['pageOf'],
+): Promise<BookMessage[]> {
+  return checkSettings({
+    config,
+    name: folder.options.config ?? 'config.ini',
+    root: folder.root,
+    fileOfBook: (file) => folder.fileOf(file),
+    files,
+    pageOf,
+    facts,
+    categories,
+    named: read.named,
+  })
 }
 
 async function indexOf(loading: Loading): Promise<BookIndex> {

@@ -11,11 +11,10 @@ import type {
   MdxJsxTextElement,
   MdxTextExpression,
 } from 'mdast-util-mdx'
-import type {Live} from 'remark-d2lbook'
+import {nearest, type Live} from 'remark-d2lbook'
 import type {VFile} from 'vfile'
 import {themeName} from './theme-names.ts'
 import {reportOnPage} from '../messages/report-on-page.ts'
-import {nearest} from '../text/nearest.ts'
 import {constantOf, textOfConstant} from './constants.ts'
 import {freeNames, isTagName, waits, type FreeName} from './free-names.ts'
 import {isKnownName, providedComponents} from './known-names.ts'

@@ -14,7 +14,7 @@ export interface PrettyOptions {
 }
 
 const colours: Record<Severity, number> = {error: 31, warning: 33, hint: 36}
-const marks: Record<Severity, string> = {error: 'error', warning: 'warning', hint: 'hint'}
+const names: Record<Severity, string> = {error: 'error', warning: 'warning', hint: 'hint'}
 
 /** `chapter/mlp.md:40:5 error reference-has-target: unknown label ...`, grouped by file; `''` without messages. */
 export function formatPretty(messages: readonly BookMessage[], options: PrettyOptions = {}): string {
@@ -44,7 +44,7 @@ function lineOf(message: BookMessage, {prefix = '', isColoured = false}: PrettyO
   const [file, text] = [printable(message.file), printable(message.text)]
   const where = place ? `${spot(prefix + file, place)}:${place[1]}` : prefix + file
   const name = isColoured && url ? link(rule, url) : rule
-  return `${paint(where, 2)} ${paint(marks[severity], colours[severity])} ${paint(name, 2)}: ${text}`
+  return `${paint(where, 2)} ${paint(names[severity], colours[severity])} ${paint(name, 2)}: ${text}`
 }
 
 /** Terminals that know OSC 8 open the address with a click; others show the text alone. */

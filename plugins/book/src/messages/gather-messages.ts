@@ -19,11 +19,11 @@ export function gatherMessages(messages: readonly BookMessage[]): BookMessage[] 
   const told = new Set<string>()
   return messages.flatMap((message) => {
     const cause = causeOf(message)
-    const same = cause === undefined ? [] : causes.get(cause)!
-    if (same.length <= most) return [message]
-    if (told.has(cause!)) return []
-    told.add(cause!)
-    return [asOne(same)]
+    const [first, ...others] = (cause !== undefined && causes.get(cause)) || []
+    if (cause === undefined || !first || others.length < most) return [message]
+    if (told.has(cause)) return []
+    told.add(cause)
+    return [asOne(first, others)]
   })
 }
 
@@ -31,8 +31,8 @@ function causeOf({rule, cause}: BookMessage): string | undefined {
   return cause === undefined ? undefined : JSON.stringify([rule, cause])
 }
 
-function asOne([first, ...others]: readonly BookMessage[]): BookMessage {
+function asOne(first: BookMessage, others: readonly BookMessage[]): BookMessage {
   const related = others.map(({file, place, text}) => ({file, place, text}))
-  const text = `${first!.text} (and ${others.length.toLocaleString('en')} more like this, which \`--format json\` lists)`
-  return {...first!, text, related: [...(first!.related ?? []), ...related]}
+  const text = `${first.text} (and ${others.length.toLocaleString('en')} more like this, which \`--format json\` lists)`
+  return {...first, text, related: [...(first.related ?? []), ...related]}
 }

@@ -1,5 +1,7 @@
 // Where something stands in a text.
 
+import {findLineStarts, pointAt} from 'remark-d2lbook'
+
 /** `[line, column, endLine, endColumn]`, from 1. */
 export type Place = [number, number, number, number]
 
@@ -10,9 +12,6 @@ export interface Spot {
 
 /** The place of an offset; a byte order mark is no column. */
 export function spotOf(source: string, offset: number): Spot {
-  const lines = source
-    .slice(0, offset)
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
-  return {line: lines.length, column: lines.at(-1)!.length + 1}
+  const {line, column} = pointAt(findLineStarts(source), offset)
+  return {line, column}
 }

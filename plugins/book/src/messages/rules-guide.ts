@@ -2,9 +2,10 @@
 
 import {readdirSync, readFileSync} from 'node:fs'
 import {guideFolder} from './guide-folder.ts'
+import type {Severity} from './rules.ts'
 
 export interface RuleSection {
-  severity: 'error' | 'warning' | 'hint'
+  severity: Severity
   /** What holds, in a sentence. */
   summary: string
   /** Markdown, from the severity to what to do about it. */
@@ -32,9 +33,11 @@ function readRules(folder: URL): Map<string, RuleSection> {
 
 function readSection(part: string, titles: ReadonlyMap<string, string>): RuleSection {
   const text = withTitles(part, titles).trim()
-  const [, severity = 'error', summary = ''] = /^\*\*(\w+)\.\*\* (.*)/.exec(text) ?? []
-  return {severity: severity.toLowerCase() as RuleSection['severity'], summary, text}
+  const [, written = '', summary = ''] = /^\*\*(\w+)\.\*\* (.*)/.exec(text) ?? []
+  return {severity: severities.find((one) => one === written.toLowerCase()) ?? 'error', summary, text}
 }
+
+const severities: readonly Severity[] = ['error', 'warning', 'hint']
 
 /** References as the titles that they show, but not those of the examples. */
 function withTitles(text: string, titles: ReadonlyMap<string, string>): string {
@@ -52,7 +55,7 @@ function sectionTitles(folder: URL): Map<string, string> {
   return new Map(
     texts.flatMap((text) =>
       [...text.matchAll(/^#+ (.+)\n:label:`([^`]+)`$/gm)].map(
-        ([, title, label]) => [label!, title!] as const,
+        ([, title = '', label = '']) => [label, title] as const,
       ),
     ),
   )

@@ -1,12 +1,12 @@
 // The pages of a book in reading order, from its toc blocks.
 
 import picomatch from 'picomatch'
+import {nearest} from 'remark-d2lbook'
 import type {PageFacts, TocEntryFact, TocFact} from '../facts/page-facts.ts'
 import type {Place} from '../messages/place.ts'
 import {resolvePath} from '../files/resolve-path.ts'
 import type {Phrases} from '../facts/phrases.ts'
 import {isSafeLink} from '../text/safe-url.ts'
-import {nearest} from '../text/nearest.ts'
 import {messageAt, type Report} from '../messages/message.ts'
 
 export type Pages = ReadonlyMap<string, PageFacts>

@@ -1,6 +1,6 @@
 // Markdown that a program put out: it is Markdown with formulas as Jupyter reads it, and none of the dialect.
 
-import type {Element, Root as HtmlRoot} from 'hast'
+import type {Element} from 'hast'
 import {raw} from 'hast-util-raw'
 import {toHtml} from 'hast-util-to-html'
 import type {Root, RootContent} from 'mdast'
@@ -33,8 +33,8 @@ export function markdownNodes(markdown: string): RootContent[] {
 }
 
 export function markdownHtml(markdown: string): string {
-  const tree = raw(toHast(readMarkdown(markdown), {allowDangerousHtml: true})) as HtmlRoot
-  const safe = fittedTree(tree)
+  const tree = raw(toHast(readMarkdown(markdown), {allowDangerousHtml: true}))
+  const safe = fittedTree(tree.type === 'root' ? tree : {type: 'root', children: []})
   visit(safe, 'element', (node, index, parent) => {
     if (!isFormula(node) || index === undefined || !parent) return
     const [text] = node.children

@@ -2,6 +2,7 @@
 
 import {formOf, storedOutputs, type StoredOutput} from 'remark-d2lbook'
 import {changeAddresses, htmlAddresses, type HtmlAddress} from '../text/html-addresses.ts'
+import {isRecord} from '../text/is-record.ts'
 import {markdownHtml} from './markdown-output.ts'
 import {shownOutput} from './shown-output.ts'
 
@@ -27,18 +28,14 @@ type Change = (address: HtmlAddress) => string | undefined
 /** The outputs with other addresses in their HTML and Markdown. */
 export function withOutputAddresses(outputs: readonly unknown[], change: Change): unknown[] {
   return outputs.map((output) => {
-    const data = dataOf(output)
-    if (!data || !(typeof data['text/html'] === 'string' || Array.isArray(data['text/html']))) return output
+    if (!isRecord(output) || !isRecord(output['data'])) return output
+    const {data} = output
+    if (typeof data['text/html'] !== 'string' && !Array.isArray(data['text/html'])) return output
     const html = formOf(data, 'text/html') ?? ''
     if (!addressed.test(html)) return output
     const changed = changeAddresses(html, (address) =>
       /^data:/i.test(address.url) ? undefined : change(address),
     )
-    return changed === html ? output : {...(output as object), data: {...data, 'text/html': changed}}
+    return changed === html ? output : {...output, data: {...data, 'text/html': changed}}
   })
-}
-
-function dataOf(output: unknown): Record<string, unknown> | undefined {
-  const data = typeof output === 'object' && output !== null && 'data' in output ? output.data : undefined
-  return typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : undefined
 }

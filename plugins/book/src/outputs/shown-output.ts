@@ -3,6 +3,7 @@
 
 import {formOf, pictureData, type MimeData, type StoredOutput} from 'remark-d2lbook'
 import {isStillDrawing, drawnPicture, sizeOf, type PictureSource} from '../text/drawings.ts'
+import {isRecord} from '../text/is-record.ts'
 import {htmlOutput} from './html-output.ts'
 import {texParts, type TexPart} from './tex-output.ts'
 
@@ -129,12 +130,9 @@ function pictureOf(
 function sizeAsked(own: Record<string, unknown>, {width, height}: PictureSource): Partial<PictureSource> {
   const wide = lengthOf(own['width'])
   const high = lengthOf(own['height'])
-  if (wide === undefined && high === undefined) return {}
   const ratio = width && height ? width / height : undefined
-  return {
-    width: wide ?? (ratio && Math.round(high! * ratio)),
-    height: high ?? (ratio && Math.round(wide! / ratio)),
-  }
+  if (wide !== undefined) return {width: wide, height: high ?? (ratio && Math.round(wide / ratio))}
+  return high === undefined ? {} : {width: ratio && Math.round(high * ratio), height: high}
 }
 
 function lengthOf(value: unknown): number | undefined {
@@ -167,7 +165,7 @@ function interactiveForm(data: MimeData): ShownOutput | undefined {
 
 function recordAt(value: Record<string, unknown>, key: string): Record<string, unknown> {
   const found = value[key]
-  return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {}
+  return isRecord(found) ? found : {}
 }
 
 function firstOf<T, R>(list: readonly T[], find: (item: T) => R | undefined): R | undefined {

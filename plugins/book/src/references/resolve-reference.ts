@@ -1,9 +1,8 @@
 // What a reference shows and where it leads.
 
-import {fitsRole, foldLabel} from 'remark-d2lbook'
+import {fitsRole, foldLabel, nearest} from 'remark-d2lbook'
 import type {PageFacts, ReferenceFact} from '../facts/page-facts.ts'
 import {messageAt, spot, type Report} from '../messages/message.ts'
-import {nearest} from '../text/nearest.ts'
 import type {Phrases} from '../facts/phrases.ts'
 import type {OtherBooks, OtherTarget} from './other-books.ts'
 import {findTarget, type LabelTable, type Target} from './label-table.ts'

@@ -11,7 +11,7 @@ import type {Processor} from 'unified'
 import type {VFile} from 'vfile'
 import type {PageComponent, StaticPage} from 'docusaurus-theme-d2lbook/page-parts'
 import {themeName, themeModule} from '../mdx/theme-names.ts'
-import {markingBlocks} from './mark-blocks.ts'
+import {translatedBlocks} from './translated-blocks.ts'
 import {inOtherLanguage, translationNote} from './translation-note.ts'
 import {parsePage, type ParseContext} from '../facts/parse-page.ts'
 import {guardElements} from '../text/clean-html.ts'
@@ -77,7 +77,7 @@ export function remarkRenderBook(this: Processor, options: RenderOptions) {
       live,
       words: pageWords(lang),
       tabs: options.dialect?.tabs ?? [],
-      around: (render, {trusted}) => markingBlocks(data?.translation, options.lang, trusted, render),
+      around: (render, {trusted}) => translatedBlocks(data?.translation, options.lang, trusted, render),
     })
     file.data.d2lState = state
     if (state.hasLive) tree.children.unshift(importNode('Live'))

@@ -3,14 +3,14 @@
 
 import {utimes} from 'node:fs/promises'
 import path from 'node:path'
-import type {LoadContext, Plugin, PluginModule} from '@docusaurus/types'
+import type {LoadContext, PluginModule} from '@docusaurus/types'
 import {shared} from '../files/shared.ts'
 
 /** The plugin of a book, which looks at the settings of the site with every load. */
 export function followingSettings(plugin: PluginModule, readSettings: () => Promise<string>): PluginModule {
   return async function followed(context: LoadContext, options: unknown) {
-    const own = (await plugin(context, options)) as Plugin
-    if (process.env.NODE_ENV === 'production') return own
+    const own = await plugin(context, options)
+    if (own === null || process.env.NODE_ENV === 'production') return own
     const known = await readSettings()
     const current = shared(`settings ${context.siteDir}`, () => ({plugin: own}))
     current.plugin = own

@@ -8,6 +8,7 @@ import {validateOptions} from '../docusaurus/options.ts'
 import pluginD2lbook from '../docusaurus/plugin.ts'
 import {BookFiles} from '../files/book-files.ts'
 import {BookFolder} from '../load/book-folder.ts'
+import type {ConfiguredBook} from '../load/read-config.ts'
 import type {SiteLanguages} from '../load/book-languages.ts'
 import {localeLabels, translatedTitle} from './localized-site.ts'
 import {bookPlugins} from '../docusaurus/preset.ts'
@@ -31,38 +32,86 @@ const faster = {
   ssgWorkerThreads: false,
 }
 
+/** What the parts of a configuration are made from. */
+interface BookOfSite {
+  request: BookSiteRequest
+  siteDir: string
+  staticDir: string
+  book: BookFolder
+  configured: ConfiguredBook
+  /** What may be shown of the book. */
+  files: BookFiles
+  baseUrl: string
+  locales: [string, ...string[]]
+  title: string
+}
+
 /** @param siteDir folder of the generated site */
 export async function siteConfig(request: BookSiteRequest, siteDir: string): Promise<Config> {
-  const {book: root, baseUrl = '/', url = 'http://localhost'} = request
+  const site = await openSite(request, siteDir)
+  const {baseUrl, locales, title} = site
+  return {
+    title,
+    url: request.url ?? 'http://localhost',
+    baseUrl,
+    // a script within the front page, which a policy would have to allow
+    baseUrlIssueBanner: false,
+    // `check` has told them, at their places
+    onBrokenLinks: 'ignore',
+    onBrokenAnchors: 'ignore',
+    onDuplicateRoutes: 'warn',
+    markdown: {
+      format: 'detect',
+      hooks: {onBrokenMarkdownLinks: 'ignore', onBrokenMarkdownImages: 'ignore'},
+    },
+    i18n: {defaultLocale: locales[0], locales, localeConfigs: localeLabels(locales)},
+    future: {faster, v4: {removeLegacyPostBuildHeadAttribute: true}},
+    ...(await pluginsOf(site)),
+    ...(await looksOf(site)),
+  }
+}
+
+async function openSite(request: BookSiteRequest, siteDir: string): Promise<BookOfSite> {
+  const {book: root, languages, baseUrl = '/'} = request
   const book = new BookFolder(root)
-  const {config, include, exclude} = await book.configured()
-  const own = new BookFiles({root, more: sharedFolders(config, root)})
+  const configured = await book.configured()
+  const {config} = configured
+  const [first = config.lang ?? 'en', ...others] = languages?.list ?? []
+  return {
+    request,
+    siteDir,
+    staticDir: path.join(siteDir, 'static'),
+    book,
+    configured,
+    files: new BookFiles({root, more: sharedFolders(config, root)}),
+    baseUrl,
+    locales: [first, ...others],
+    title: (await translatedTitle(book, languages)) ?? (await book.title()),
+  }
+}
+
+/** The page at the root of the site. */
+async function homeOf({book, configured: {config}}: BookOfSite): Promise<string> {
   const first = await book.firstPage()
   // `start` waits for one
   if (first === undefined && process.env.NODE_ENV === 'production')
     throw new Error('the book has no page that is not a draft: there is nothing to build')
-  const home = first?.page ?? config.index
-  const lang = request.languages?.list[0] ?? config.lang ?? 'en'
-  const locales = request.languages?.list ?? [lang]
-  const pages = request.languages ? {} : {include, exclude}
-  const staticDir = path.join(siteDir, 'static')
-  const links = await headerLinks({
-    book,
-    files: own,
-    home,
-    publish: (file) => publishFile(file, root, staticDir, baseUrl),
-  })
-  const title = (await translatedTitle(book, request.languages)) ?? (await book.title())
-  const ownFiles = await copyOwnFiles({root, config, files: own}, staticDir)
+  return first?.page ?? config.index
+}
+
+async function pluginsOf(site: BookOfSite): Promise<Pick<Config, 'plugins' | 'themes'>> {
+  const {request, siteDir, staticDir, book, configured, files} = site
+  const {config, include, exclude} = configured
+  const ownFiles = await copyOwnFiles({root: book.root, config, files}, staticDir)
   const {plugins, themes} = bookPlugins(
     {
       docs: {
-        path: root,
+        path: book.root,
         // a book may have a file of this name that means something else
         tags: false,
         routeBasePath: '/',
-        ...pages,
-        book: {home, isWholeSite: true, ...languagesOf(request.languages)},
+        ...(request.languages ? {} : {include, exclude}),
+        book: {home: await homeOf(site), isWholeSite: true, ...languagesOf(request.languages)},
       },
       pages: false,
       ...(config.measurementId !== undefined && {gtag: {trackingID: config.measurementId}}),
@@ -74,27 +123,30 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
       {validateOptions},
     ),
   )
-  return {
-    title,
-    url,
+  return {themes, plugins: [...plugins, ownStyleSheets, ...pluginsOfOwnFiles(ownFiles)]}
+}
+
+async function looksOf(site: BookOfSite): Promise<Pick<Config, 'favicon' | 'themeConfig'>> {
+  const {
+    book,
+    configured: {config},
+    files,
+    staticDir,
     baseUrl,
-    // a script within the front page, which a policy would have to allow
-    baseUrlIssueBanner: false,
-    // `check` has told them, at their places
-    onBrokenLinks: 'ignore',
-    onBrokenAnchors: 'ignore',
-    onDuplicateRoutes: 'warn',
-    favicon: (await copyBrand(root, config.favicon, own, staticDir)) ?? (await defaultFavicon(staticDir)),
-    markdown: {
-      format: 'detect',
-      hooks: {onBrokenMarkdownLinks: 'ignore', onBrokenMarkdownImages: 'ignore'},
-    },
-    i18n: {defaultLocale: lang, locales, localeConfigs: localeLabels(locales)},
-    future: {faster, v4: {removeLegacyPostBuildHeadAttribute: true}},
-    themes,
-    plugins: [...plugins, ownStyleSheets, ...pluginsOfOwnFiles(ownFiles)],
+    locales,
+    title,
+  } = site
+  const {root} = book
+  const links = await headerLinks({
+    book,
+    files,
+    home: await homeOf(site),
+    publish: (file) => publishFile(file, root, staticDir, baseUrl),
+  })
+  return {
+    favicon: (await copyBrand(root, config.favicon, files, staticDir)) ?? (await defaultFavicon(staticDir)),
     themeConfig: {
-      navbar: navbar(title, await copyBrand(root, config.logo, own, staticDir), links, locales),
+      navbar: navbar(title, await copyBrand(root, config.logo, files, staticDir), links, locales),
       docs: {sidebar: {hideable: true, autoCollapseCategories: true}},
       colorMode: {respectPrefersColorScheme: true},
       ...(config.author && {metadata: [{name: 'author', content: config.author}]}),

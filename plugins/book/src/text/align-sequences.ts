@@ -32,7 +32,7 @@ export function alignSequences(
     else if (j < start) j = start
     else {
       const here = bestAt(i, j)
-      const pair = like[i * band.width + j - start]!
+      const pair = like[i * band.width + j - start] ?? 0
       if (pair > 0 && here === pair + bestAt(i + 1, j + 1)) pairs.push([i++, j++])
       else if (here === bestAt(i + 1, j)) i++
       else j++
@@ -43,8 +43,20 @@ export function alignSequences(
   /** The best sum of what follows; before its band, a row is as good as where the band begins. */
   function bestAt(i: number, j: number): number {
     const offset = Math.max(0, j - band.start(i))
-    return i < first && j < second && offset < band.width ? best[i * band.width + offset]! : 0
+    return i < first && j < second && offset < band.width ? (best[i * band.width + offset] ?? 0) : 0
   }
+}
+
+/** The same of the members themselves. */
+export function alignMembers<First, Second>(
+  first: readonly First[],
+  second: readonly Second[],
+  likeness: (one: First, other: Second) => number,
+): [number, number][] {
+  return alignSequences(first.length, second.length, (i, j) => {
+    const [one, other] = [first[i], second[j]]
+    return one === undefined || other === undefined ? 0 : likeness(one, other)
+  })
 }
 
 /** The members of the second that each member of the first may be paired with. */

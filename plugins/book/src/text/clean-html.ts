@@ -89,8 +89,13 @@ export function cleanHtml(html: string): string {
 
 /** HTML that is whole by itself, made safe. */
 export function cleanTree(tree: Root): Root {
+  return safeTree(tree, authorSchema)
+}
+
+function safeTree(tree: Root, schema: Schema): Root {
   linkFrames(tree)
-  const safe = sanitize(tree, authorSchema) as Root
+  const safe = sanitize(tree, schema)
+  if (safe.type !== 'root') return {type: 'root', children: []}
   guardElements(safe)
   visit(safe, 'element', withoutOwnClasses)
   return safe
@@ -230,11 +235,7 @@ function closingTag(mark: string): string {
 
 function openingTag(mark: string): string {
   const tree = fromHtml(mark, {fragment: true})
-  linkFrames(tree)
-  const safe = sanitize(tree, tagSchema) as Root
-  guardElements(safe)
-  visit(safe, 'element', withoutOwnClasses)
-  const [element] = safe.children
+  const [element] = safeTree(tree, tagSchema).children
   if (element?.type !== 'element') return ''
   const html = toHtml(element)
   // a link in place of a frame is whole

@@ -5,8 +5,8 @@ export type Colour = readonly [red: number, green: number, blue: number]
 
 /** 1 (the same) to 21 (black on white). */
 export function contrast(one: Colour, other: Colour): number {
-  const [dark, light] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
-  return (light! + 0.05) / (dark! + 0.05)
+  const [a, b] = [luminance(one), luminance(other)]
+  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
 }
 
 function luminance([red, green, blue]: Colour): number {

@@ -2,7 +2,7 @@
 
 /** `text` as the text of an element or the value of a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => references[sign as keyof typeof references])
+  return text.replace(/[&<>"']/g, (sign) => references[sign] ?? sign)
 }
 
 /** The text that `escapeHtml` was given. */
@@ -15,7 +15,13 @@ export function withoutTags(text: string): string {
   return text.replace(/<(?=[a-z/!?])/gi, '< ')
 }
 
-const references = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;'}
+const references: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 const signs: Record<string, string> = Object.fromEntries(
   Object.entries(references).map(([sign, name]) => [name, sign]),
 )

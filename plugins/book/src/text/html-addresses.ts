@@ -28,7 +28,7 @@ export function htmlAddresses(html: string): HtmlAddress[] {
   return [...html.matchAll(tag)].flatMap((found) => {
     if (found[0].startsWith('<!--')) return []
     return [...found[0].matchAll(attribute)].flatMap((match) => {
-      const name = match[1]!.toLowerCase()
+      const name = (match[1] ?? '').toLowerCase()
       const [, , ...values] = match.indices ?? []
       const [start, end] = values.find((one) => one !== undefined) ?? []
       if (!names.has(name) || start === undefined) return []

@@ -9,7 +9,8 @@ export function rememberSome<T>(make: (key: string) => T, size: number): (key: s
     const known = kept.get(key)
     if (known !== undefined) return known
     const made = make(key)
-    if (kept.size >= size) kept.delete(kept.keys().next().value!)
+    const [oldest] = kept.size >= size ? kept.keys() : []
+    if (oldest !== undefined) kept.delete(oldest)
     kept.set(key, made)
     return made
   }

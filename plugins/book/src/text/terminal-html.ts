@@ -70,7 +70,11 @@ function exactColour(name: string, exact: string | null): Colour | undefined {
   return index === undefined ? undefined : paletteColour(Number(index))
 }
 
-const steps = [0, 95, 135, 175, 215, 255]
+/** Of the six values that each colour has in the cube. */
+function stepOf(place: number): number {
+  const step = Math.floor(place) % 6
+  return step === 0 ? 0 : 55 + 40 * step
+}
 
 /** Of the 256 colours those behind the first sixteen: a cube of 216, and 24 greys. */
 function paletteColour(index: number): Colour {
@@ -79,7 +83,7 @@ function paletteColour(index: number): Colour {
     return [grey, grey, grey]
   }
   const place = index - 16
-  return [steps[Math.floor(place / 36)]!, steps[Math.floor(place / 6) % 6]!, steps[place % 6]!]
+  return [stepOf(place / 36), stepOf(place / 6), stepOf(place)]
 }
 
 const white: Colour = [255, 255, 255]

@@ -38,7 +38,7 @@ export function plainFinalText(text: string): string {
 }
 
 class Screen {
-  readonly #lines: Line[] = [{signs: [], looks: []}]
+  readonly #lines: Line[] = []
   #row = 0
   #column = 0
   /** What is written next begins the line anew: programs show their next state by that, which may be shorter. */
@@ -48,7 +48,7 @@ class Screen {
 
   write(text: string): void {
     if (text === '') return
-    const {signs, looks} = this.#lines[this.#row]!
+    const {signs, looks} = this.#line()
     if (this.#isAnew) signs.length = looks.length = 0
     this.#isAnew = false
     // what stands before a sign that was moved to
@@ -110,11 +110,17 @@ class Screen {
 
   #down(count: number): void {
     this.#row += count
-    while (this.#lines.length <= this.#row) this.#lines.push({signs: [], looks: []})
+    this.#line()
+  }
+
+  /** The line that is written on. */
+  #line(): Line {
+    while (this.#lines.length < this.#row) this.#lines.push({signs: [], looks: []})
+    return (this.#lines[this.#row] ??= {signs: [], looks: []})
   }
 
   #erase(part: number): void {
-    const line = this.#lines[this.#row]!
+    const line = this.#line()
     if (part !== 1)
       line.signs.length = line.looks.length = part === 0 ? Math.min(this.#column, line.signs.length) : 0
     else
@@ -137,10 +143,9 @@ class Screen {
     const lines = this.#lines.map(({signs, looks}) => {
       let line = ''
       for (const [i, sign] of signs.entries()) {
-        if (looks[i] !== look) {
-          line += (look === '' ? '' : '\x1b[0m') + looks[i]
-          look = looks[i]!
-        }
+        const own = looks[i] ?? ''
+        if (own !== look) line += (look === '' ? '' : '\x1b[0m') + own
+        look = own
         line += sign
       }
       return line

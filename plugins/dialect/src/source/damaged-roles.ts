@@ -1,6 +1,6 @@
 // Roles that a slip of the pen or a translation program has damaged, where only one reading is possible.
 
-import {closest} from '../closest.ts'
+import {nearest} from '../nearest.ts'
 import {findRole, roles} from '../roles.ts'
 import {keepLiteral, paragraphStart, repair, type Scan} from './scan.ts'
 
@@ -103,7 +103,7 @@ function reportEmpty(scan: Scan, {name, start}: Head, end: number): number {
 }
 
 function reportUnknown(scan: Scan, head: Head, span: Span): number {
-  const near = closest(head.name, names)
+  const near = nearest(head.name, names)
   const whole = scan.source.slice(head.start, span.end < 0 ? span.at + span.size : span.end)
   scan.damages.push({
     rule: 'role-is-known',

@@ -23,7 +23,7 @@ export function indexAt(starts: readonly number[], offset: number): number {
   let high = starts.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
-    if (starts[middle]! <= offset) low = middle
+    if ((starts[middle] ?? Infinity) <= offset) low = middle
     else high = middle - 1
   }
   return low
@@ -32,5 +32,5 @@ export function indexAt(starts: readonly number[], offset: number): number {
 /** The line and column (from 1) of an offset. */
 export function pointAt(starts: readonly number[], offset: number): Point {
   const index = indexAt(starts, offset)
-  return {line: index + 1, column: Math.max(offset - starts[index]!, 0) + 1, offset}
+  return {line: index + 1, column: Math.max(offset - (starts[index] ?? 0), 0) + 1, offset}
 }

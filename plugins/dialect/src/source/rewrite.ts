@@ -45,7 +45,8 @@ export function rewrite(source: string, edits: readonly Edit[]): Rewritten {
   }
 }
 
-function withoutOverlaps(edits: readonly Edit[]): Edit[] {
+/** Edits from first to last, of two that overlap the first. */
+export function withoutOverlaps<E extends Edit>(edits: readonly E[]): E[] {
   const sorted = edits.toSorted((a, b) => a.start - b.start || a.end - b.end)
   let end = -1
   return sorted.filter((edit) => {

@@ -1,5 +1,5 @@
 import {complain, type Page} from './page.ts'
-import {closest} from '../closest.ts'
+import {nearest} from '../nearest.ts'
 
 /** The tabs of the book that are meant by some names, in the book's order; all of them if none is known. */
 export function knownTabs(
@@ -19,7 +19,7 @@ export function knownTabs(
 }
 
 function complainOf(page: Page, name: string, range: {start: number; end: number}): void {
-  const near = closest(name, page.tabs)
+  const near = nearest(name, page.tabs)
   const known = page.tabs.map((tab) => `\`${tab}\``).join(', ')
   const reason = `Unknown tab \`${name}\`, ${near ? `did you mean \`${near}\`?` : `the book has ${known}`}`
   complain(page, 'tab-is-known', placeOf(page, name, range), reason, near ? {expected: [near]} : {})

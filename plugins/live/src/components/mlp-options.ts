@@ -2,7 +2,7 @@
 import {featureNames, features} from '../data/features.ts'
 import {pointSets, shadedSets} from '../data/points.ts'
 import {parseUnit} from '../model/unit.ts'
-import {percentText} from '../control.ts'
+import {frameParts, percentText} from '../control.ts'
 import {
   choiceOption,
   choicesOption,
@@ -23,7 +23,7 @@ import {
 } from './common-options.ts'
 
 /** Groups of controls that an author may leave out. */
-export const controlGroups = ['data', 'network', 'training', 'view', 'backend', 'share', 'code'] as const
+export const controlGroups = ['data', 'network', 'training', 'view', ...frameParts] as const
 
 export const mlpOptions = {
   ...commonOptions,

@@ -1,7 +1,7 @@
 // The playground in words, for those who do not see it.
 import {features, inOrder, isPlain} from '../data/features.ts'
-import type {MessageKey} from '../messages/en.ts'
-import type {Say} from '../messages/say.ts'
+import type {WordKey} from '../words/en.ts'
+import type {Say} from '../words/say.ts'
 import {hasDiverged} from '../model/divergence.ts'
 import {activationTitles, parameterCount} from '../model/network.ts'
 import {percent, rounded} from '../model/number-text.ts'
@@ -36,7 +36,7 @@ export function describePlayground(
     parameters: parameterCount(sizes),
     activation: activationTitles[values.activation],
     points: points.train.rows + (points.test?.rows ?? 0),
-    set: say(`set_${values.data}` satisfies MessageKey),
+    set: say(`set_${values.data}` satisfies WordKey),
   })
   return [first, ...describeView(values, points, say), ...(seen ? describeTraining(seen, say) : [])].join(' ')
 }

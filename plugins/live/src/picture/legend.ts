@@ -1,25 +1,14 @@
 // What the colours and shapes of a plane mean, in one line below it.
-import type {Say} from '../messages/say.ts'
-import {bandLevels, pointPen, type PlaneBox} from './plane.ts'
+import type {Say} from '../words/say.ts'
+import {legendHeight} from './geometry.ts'
+import {bandLevels, pointPen} from './plane.ts'
 import {dots, element, label, type Svg} from './svg.ts'
-
-export const legendHeight = 26
 
 export interface LegendContent {
   /** Targets are numbers, not classes. */
   isRegression: boolean
   /** There are test points to be seen. */
   hasTest: boolean
-}
-
-/** A plane with room for its legend. */
-export function withLegend(box: PlaneBox): PlaneBox {
-  const {margin} = box
-  return {
-    ...box,
-    height: box.height + legendHeight,
-    margin: {...margin, bottom: margin.bottom + legendHeight},
-  }
 }
 
 /** Shades for numbers, signs for classes; at the end a hollow one for test points. */

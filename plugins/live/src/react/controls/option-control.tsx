@@ -1,7 +1,7 @@
 // One option of a component as a control: its kind chooses the look, its table gives limits, steps and words.
 import type {ReactNode} from 'react'
 import type {Control} from '../../control.ts'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import {
   refusal,
   type AnyOption,

@@ -2,7 +2,7 @@
 import {useEffect, useRef, type ReactNode} from 'react'
 import {describeUnit} from '../../components/mlp-words.ts'
 import {features, inOrder} from '../../data/features.ts'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import type {ParameterEdit} from '../../model/parameter-edit.ts'
 import type {PlaygroundValues} from '../../model/playground.ts'
 import type {Unit} from '../../model/unit.ts'

@@ -1,4 +1,4 @@
-import type {Messages} from './en.ts'
+import type {Words} from './en.ts'
 
 export const pt = {
   train: 'Treinar',
@@ -104,7 +104,11 @@ export const pt = {
   hiddenNone: 'nenhuma camada oculta',
   hiddenOne: 'uma camada oculta de {units} unidades',
   hiddenMany: '{layers} camadas ocultas de {sizes} unidades',
-  trainedDescription: 'Após {steps} passos: perda de {train} nos pontos de treino, {test} nos de teste.',
+  trainedDescription: {
+    of: 'steps',
+    one: 'Após {steps} passo: perda de {train} nos pontos de treino, {test} nos de teste.',
+    other: 'Após {steps} passos: perda de {train} nos pontos de treino, {test} nos de teste.',
+  },
   errorDescription: '{train} dos pontos de treino e {test} dos de teste estão do lado errado.',
   trainErrorDescription: '{train} dos pontos de treino estão do lado errado.',
   unitShown: 'No plano se vê: {unit}.',
@@ -141,8 +145,16 @@ export const pt = {
   bend: 'Função entre elas',
   approximationDescription:
     'A curva {function} e a rede com {units} unidades ocultas, ativação {activation}, que a segue.',
-  fitText: 'Após {steps} passos sua perda é {loss}.',
-  divergedText: 'Após {steps} passos, o treinamento divergiu: a perda cresceu além de todos os números.',
+  fitText: {
+    of: 'steps',
+    one: 'Após {steps} passo sua perda é {loss}.',
+    other: 'Após {steps} passos sua perda é {loss}.',
+  },
+  divergedText: {
+    of: 'steps',
+    one: 'Após {steps} passo, o treinamento divergiu: a perda cresceu além de todos os números.',
+    other: 'Após {steps} passos, o treinamento divergiu: a perda cresceu além de todos os números.',
+  },
   piecesText: 'Ela consiste em {pieces} segmentos de reta.',
   target: 'alvo',
   fitted: 'rede',
@@ -156,10 +168,17 @@ export const pt = {
   curveFormula: 'Fórmula de x',
   digitsDescription:
     '{samples} pequenas imagens de dígitos, escritas por regra, e um classificador com camadas de {sizes} unidades ({parameters} parâmetros).',
-  digitsResult:
-    'Após {steps} passos ele lê {accuracy} dos dígitos de teste; {count} de {rows} são mal lidos.',
+  digitsResult: {
+    of: 'steps',
+    one: 'Após {steps} passo ele lê {accuracy} dos dígitos de teste; {count} de {rows} são mal lidos.',
+    other: 'Após {steps} passos ele lê {accuracy} dos dígitos de teste; {count} de {rows} são mal lidos.',
+  },
   digitsLabel: 'Quatro exemplos de cada dígito de 0 a 9.',
-  misreadLabel: '{count} dígitos mal lidos; abaixo de cada um, o que foi lido.',
+  misreadLabel: {
+    of: 'count',
+    one: '{count} dígito mal lido; abaixo, o que foi lido.',
+    other: '{count} dígitos mal lidos; abaixo de cada um, o que foi lido.',
+  },
   misreadTitle: 'Mal lidos: {count} de {rows}',
   writeDigit: 'Escreva um dígito',
   padHint: 'escreva aqui',
@@ -181,4 +200,4 @@ export const pt = {
   restoring: 'Restaurando o estado compartilhado: passo {step} de {steps}.',
   restoreFailed: 'O link contém um estado que não pode ser lido; a figura recomeça do zero.',
   keyboardHelp: 'Teclas: espaço treina ou pausa, s dá um passo, r recomeça.',
-} satisfies Messages
+} satisfies Words

@@ -2,11 +2,11 @@
 
 import {fenceAt, type Fence} from './fence-lines.ts'
 import type {Line} from './line-list.ts'
-import {tableAt, type TableBlock} from '../tables/keep-table.ts'
+import {tableAt, type TableRun} from '../tables/keep-table.ts'
 import {verbatimAt} from './verbatim-lines.ts'
 
 /** Lines of one kind, from the first's start to the start of the line behind the last. */
-export interface Block {
+export interface LineRun {
   kind: 'prose' | 'fence' | 'verbatim' | 'table'
   start: number
   end: number
@@ -19,32 +19,32 @@ export interface PageShape {
   isMdx: boolean
 }
 
-/** Cut a page into blocks, in order and without gaps. */
-export function findBlocks(
+/** Cut a page into runs, in order and without gaps. */
+export function findRuns(
   lines: readonly Line[],
   {sourceLength, frontMatterEnd, isMdx}: PageShape,
-): (Block | Fence | TableBlock)[] {
-  const blocks: (Block | Fence | TableBlock)[] = []
+): (LineRun | Fence | TableRun)[] {
+  const runs: (LineRun | Fence | TableRun)[] = []
   let prose = 0
   let index = lineBehind(lines, frontMatterEnd)
   if (index > 0) push('verbatim', 0, index)
   prose = index
   while (index < lines.length) {
-    const fence = fenceAt(lines, index)
+    const found = fenceAt(lines, index)
     // heads of a table may be indented like code
-    const table = fence ? undefined : tableAt(lines, index)
-    const verbatimEnd = fence || table ? index : verbatimAt(lines, index, isMdx)
-    if (!fence && !table && verbatimEnd === index) {
+    const table = found ? undefined : tableAt(lines, index)
+    const verbatimEnd = found || table ? index : verbatimAt(lines, index, isMdx)
+    if (!found && !table && verbatimEnd === index) {
       index++
       continue
     }
     push('prose', prose, index)
-    if (fence) {
-      blocks.push({...fence.block, start: offsetOf(index), end: offsetOf(fence.next)})
-      index = fence.next
+    if (found) {
+      runs.push({...found.fence, start: offsetOf(index), end: offsetOf(found.next)})
+      index = found.next
     } else if (table) {
       const [start, end] = [offsetOf(index), offsetOf(table.next)]
-      blocks.push({kind: 'table', start, end, table: table.table})
+      runs.push({kind: 'table', start, end, table: table.table})
       index = table.next
     } else {
       push('verbatim', index, verbatimEnd)
@@ -53,10 +53,10 @@ export function findBlocks(
     prose = index
   }
   push('prose', prose, lines.length)
-  return blocks
+  return runs
 
   function push(kind: 'prose' | 'verbatim', from: number, to: number): void {
-    if (from < to) blocks.push({kind, start: offsetOf(from), end: offsetOf(to)})
+    if (from < to) runs.push({kind, start: offsetOf(from), end: offsetOf(to)})
   }
   function offsetOf(line: number): number {
     return lines[line]?.start ?? sourceLength

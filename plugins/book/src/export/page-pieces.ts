@@ -1,4 +1,4 @@
-// A settled page as a flat list of blocks, each with the frameworks that it is for: what notebooks and the
+// A settled page as a flat list of pieces, each with the frameworks that it is for: what notebooks and the
 // Markdown of a page are put together from.
 
 import type {Nodes, Parents, Root, RootContent} from 'mdast'
@@ -8,11 +8,11 @@ import {markdownText} from './markdown-text.ts'
 import {isAnchor} from './settle-state.ts'
 
 interface ForTabs {
-  /** Tabs that show the block; `null`: all of them. */
+  /** Tabs that show the piece; `null`: all of them. */
   names: readonly string[] | null
 }
 
-interface TextBlock extends ForTabs {
+interface TextPiece extends ForTabs {
   type: 'text'
   markdown: string
   /** The same for notebooks, where it is another: they know no notes. */
@@ -22,20 +22,20 @@ interface TextBlock extends ForTabs {
   isNote?: true
 }
 
-export interface CellBlock extends ForTabs {
+export interface CellPiece extends ForTabs {
   type: 'cell'
   cell: Cell
 }
 
-export type PageBlock = TextBlock | CellBlock
+export type PagePiece = TextPiece | CellPiece
 
 /**
- * The blocks of a page in order.
+ * The pieces of a page in order.
  *
  * @param tabs all tabs of the page, for text within which (say, in a list) something depends on the tab
  */
-export function pageBlocks(page: Root, tabs: readonly string[]): PageBlock[] {
-  return blocksOf(page.children, null, {tabs, notes: numberNotes(page)})
+export function pagePieces(page: Root, tabs: readonly string[]): PagePiece[] {
+  return piecesOf(page.children, null, {tabs, notes: numberNotes(page)})
 }
 
 type Names = readonly string[] | null
@@ -45,18 +45,18 @@ interface WholePage {
   notes: PageNotes
 }
 
-function blocksOf(nodes: RootContent[], names: Names, page: WholePage): PageBlock[] {
+function piecesOf(nodes: RootContent[], names: Names, page: WholePage): PagePiece[] {
   const {tabs, notes} = page
-  return withAnchors(nodes).flatMap((group): PageBlock[] => {
+  return withAnchors(nodes).flatMap((group): PagePiece[] => {
     const node = group.at(-1)!
-    if (node.type === 'tabs') return node.children.flatMap((tab) => blocksOf(tab.children, tab.names, page))
+    if (node.type === 'tabs') return node.children.flatMap((tab) => piecesOf(tab.children, tab.names, page))
     if (node.type === 'cell') return [{type: 'cell', names: names ?? narrower(node.names, tabs), cell: node}]
     if (node.type === 'footnoteDefinition') {
       const own = notes.notes.get(node.identifier)?.names ?? null
-      return [{...textBlock(group, own, notes), isNote: true}]
+      return [{...textPiece(group, own, notes), isNote: true}]
     }
-    if (!dependsOnTab(node)) return [textBlock(group, names, notes)]
-    return (names ?? tabs).map((name) => textBlock([forTab(node, name)], [name], notes))
+    if (!dependsOnTab(node)) return [textPiece(group, names, notes)]
+    return (names ?? tabs).map((name) => textPiece([forTab(node, name)], [name], notes))
   })
 }
 
@@ -77,7 +77,7 @@ function narrower(names: readonly string[] | null, tabs: readonly string[]): rea
   return names && tabs.some((tab) => !names.includes(tab)) ? names : null
 }
 
-function textBlock(nodes: RootContent[], names: Names, notes: PageNotes): TextBlock {
+function textPiece(nodes: RootContent[], names: Names, notes: PageNotes): TextPiece {
   const isHeading = nodes.at(-1)?.type === 'heading'
   const linked = withLinkedNotes(nodes, notes)
   return {
@@ -106,7 +106,7 @@ function childrenForTab(parent: Parents, name: string): RootContent[] {
   })
 }
 
-/** Whether a tab shows a block. */
-export function isShown({names}: PageBlock, tab: string | null): boolean {
+/** Whether a tab shows a piece. */
+export function isShown({names}: PagePiece, tab: string | null): boolean {
   return names === null || tab === null || names.includes(tab)
 }

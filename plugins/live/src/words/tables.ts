@@ -1,8 +1,8 @@
 // Where the table of each language is loaded from, when a reader starts a figure.
-import type {ByLanguage} from '../words/languages.ts'
-import type {Messages} from './en.ts'
+import type {ByLanguage} from './languages.ts'
+import type {Words} from './en.ts'
 
-export const loaders: ByLanguage<() => Promise<Messages>> = {
+export const loaders: ByLanguage<() => Promise<Words>> = {
   en: async () => (await import('./en.ts')).en,
   vi: async () => (await import('./vi.ts')).vi,
   'zh-CN': async () => (await import('./zh-cn.ts')).zhCn,

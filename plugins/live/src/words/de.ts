@@ -1,4 +1,4 @@
-import type {Messages} from './en.ts'
+import type {Words} from './en.ts'
 
 export const de = {
   train: 'Trainieren',
@@ -104,7 +104,11 @@ export const de = {
   hiddenNone: 'keiner verdeckten Schicht',
   hiddenOne: 'einer verdeckten Schicht von {units} Einheiten',
   hiddenMany: '{layers} verdeckten Schichten von {sizes} Einheiten',
-  trainedDescription: 'Nach {steps} Schritten: Verlust {train} auf Trainingspunkten, {test} auf Testpunkten.',
+  trainedDescription: {
+    of: 'steps',
+    one: 'Nach {steps} Schritt: Verlust {train} auf Trainingspunkten, {test} auf Testpunkten.',
+    other: 'Nach {steps} Schritten: Verlust {train} auf Trainingspunkten, {test} auf Testpunkten.',
+  },
   errorDescription: '{train} der Trainingspunkte und {test} der Testpunkte liegen auf der falschen Seite.',
   trainErrorDescription: '{train} der Trainingspunkte liegen auf der falschen Seite.',
   unitShown: 'In der Ebene zu sehen: {unit}.',
@@ -142,9 +146,16 @@ export const de = {
   bend: 'Funktion dazwischen',
   approximationDescription:
     'Die Kurve {function} und das Netz mit {units} verdeckten Einheiten, Aktivierung {activation}, das ihr folgt.',
-  fitText: 'Nach {steps} Schritten ist sein Verlust {loss}.',
-  divergedText:
-    'Nach {steps} Schritten ist das Training divergiert: Der Verlust ist über alle Zahlen gewachsen.',
+  fitText: {
+    of: 'steps',
+    one: 'Nach {steps} Schritt ist sein Verlust {loss}.',
+    other: 'Nach {steps} Schritten ist sein Verlust {loss}.',
+  },
+  divergedText: {
+    of: 'steps',
+    one: 'Nach {steps} Schritt ist das Training divergiert: Der Verlust ist über alle Zahlen gewachsen.',
+    other: 'Nach {steps} Schritten ist das Training divergiert: Der Verlust ist über alle Zahlen gewachsen.',
+  },
   piecesText: 'Es besteht aus {pieces} geraden Stücken.',
   target: 'Ziel',
   fitted: 'Netz',
@@ -158,10 +169,17 @@ export const de = {
   curveFormula: 'Formel von x',
   digitsDescription:
     '{samples} kleine Bilder von Ziffern, nach Regeln geschrieben, und ein Klassifikator mit Schichten von {sizes} Einheiten ({parameters} Parameter).',
-  digitsResult:
-    'Nach {steps} Schritten liest er {accuracy} der Testziffern; {count} von {rows} sind verlesen.',
+  digitsResult: {
+    of: 'steps',
+    one: 'Nach {steps} Schritt liest er {accuracy} der Testziffern; {count} von {rows} sind verlesen.',
+    other: 'Nach {steps} Schritten liest er {accuracy} der Testziffern; {count} von {rows} sind verlesen.',
+  },
   digitsLabel: 'Vier Beispiele jeder Ziffer von 0 bis 9.',
-  misreadLabel: '{count} verlesene Ziffern; unter jeder, als was sie gelesen wurde.',
+  misreadLabel: {
+    of: 'count',
+    one: '{count} verlesene Ziffer; darunter, als was sie gelesen wurde.',
+    other: '{count} verlesene Ziffern; unter jeder, als was sie gelesen wurde.',
+  },
   misreadTitle: 'Verlesen: {count} von {rows}',
   writeDigit: 'Schreiben Sie eine Ziffer',
   padHint: 'hier schreiben',
@@ -186,4 +204,4 @@ export const de = {
   restoring: 'Der geteilte Zustand wird wiederhergestellt: Schritt {step} von {steps}.',
   restoreFailed: 'Der Link enthält einen Zustand, der sich nicht lesen lässt; die Figur beginnt von vorn.',
   keyboardHelp: 'Tasten: Leertaste trainiert oder hält an, s macht einen Schritt, r beginnt von vorn.',
-} satisfies Messages
+} satisfies Words

@@ -1,4 +1,4 @@
-import type {Messages} from './en.ts'
+import type {Words} from './en.ts'
 
 export const ja = {
   train: '学習',
@@ -180,4 +180,4 @@ export const ja = {
   restoring: '共有された状態を復元中：{steps} ステップ中 {step}。',
   restoreFailed: 'リンクの状態を読み取れません。最初から始めます。',
   keyboardHelp: 'キー：スペースで学習または一時停止、s で 1 ステップ、r で最初から。',
-} satisfies Messages
+} satisfies Words

@@ -1,4 +1,4 @@
-import type {Messages} from './en.ts'
+import type {Words} from './en.ts'
 
 export const zhCn = {
   train: '训练',
@@ -175,4 +175,4 @@ export const zhCn = {
   restoring: '正在恢复分享的状态：第 {step} 步，共 {steps} 步。',
   restoreFailed: '无法读取链接中的状态；图形从头开始。',
   keyboardHelp: '按键：空格键训练或暂停，s 单步，r 重新开始。',
-} satisfies Messages
+} satisfies Words

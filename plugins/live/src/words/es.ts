@@ -1,4 +1,4 @@
-import type {Messages} from './en.ts'
+import type {Words} from './en.ts'
 
 export const es = {
   train: 'Entrenar',
@@ -104,8 +104,11 @@ export const es = {
   hiddenNone: 'ninguna capa oculta',
   hiddenOne: 'una capa oculta de {units} unidades',
   hiddenMany: '{layers} capas ocultas de {sizes} unidades',
-  trainedDescription:
-    'Tras {steps} pasos: pérdida de {train} en los puntos de entrenamiento, {test} en los de prueba.',
+  trainedDescription: {
+    of: 'steps',
+    one: 'Tras {steps} paso: pérdida de {train} en los puntos de entrenamiento, {test} en los de prueba.',
+    other: 'Tras {steps} pasos: pérdida de {train} en los puntos de entrenamiento, {test} en los de prueba.',
+  },
   errorDescription:
     '{train} de los puntos de entrenamiento y {test} de los de prueba están en el lado equivocado.',
   trainErrorDescription: '{train} de los puntos de entrenamiento están en el lado equivocado.',
@@ -143,9 +146,16 @@ export const es = {
   bend: 'Función entre capas',
   approximationDescription:
     'La curva {function} y la red con {units} unidades ocultas, activación {activation}, que la sigue.',
-  fitText: 'Tras {steps} pasos su pérdida es {loss}.',
-  divergedText:
-    'Tras {steps} pasos el entrenamiento ha divergido: la pérdida creció más allá de todo número.',
+  fitText: {
+    of: 'steps',
+    one: 'Tras {steps} paso su pérdida es {loss}.',
+    other: 'Tras {steps} pasos su pérdida es {loss}.',
+  },
+  divergedText: {
+    of: 'steps',
+    one: 'Tras {steps} paso el entrenamiento ha divergido: la pérdida creció más allá de todo número.',
+    other: 'Tras {steps} pasos el entrenamiento ha divergido: la pérdida creció más allá de todo número.',
+  },
   piecesText: 'Consta de {pieces} segmentos rectos.',
   target: 'objetivo',
   fitted: 'red',
@@ -159,9 +169,17 @@ export const es = {
   curveFormula: 'Fórmula de x',
   digitsDescription:
     '{samples} pequeñas imágenes de dígitos, escritas por regla, y un clasificador con capas de {sizes} unidades ({parameters} parámetros).',
-  digitsResult: 'Tras {steps} pasos lee {accuracy} de los dígitos de prueba; {count} de {rows} se leen mal.',
+  digitsResult: {
+    of: 'steps',
+    one: 'Tras {steps} paso lee {accuracy} de los dígitos de prueba; {count} de {rows} se leen mal.',
+    other: 'Tras {steps} pasos lee {accuracy} de los dígitos de prueba; {count} de {rows} se leen mal.',
+  },
   digitsLabel: 'Cuatro ejemplos de cada dígito del 0 al 9.',
-  misreadLabel: '{count} dígitos mal leídos; debajo de cada uno, lo que se leyó.',
+  misreadLabel: {
+    of: 'count',
+    one: '{count} dígito mal leído; debajo, lo que se leyó.',
+    other: '{count} dígitos mal leídos; debajo de cada uno, lo que se leyó.',
+  },
   misreadTitle: 'Mal leídos: {count} de {rows}',
   writeDigit: 'Escriba un dígito',
   padHint: 'escriba aquí',
@@ -184,4 +202,4 @@ export const es = {
   restoring: 'Restaurando el estado compartido: paso {step} de {steps}.',
   restoreFailed: 'El enlace contiene un estado que no se puede leer; la figura empieza desde cero.',
   keyboardHelp: 'Teclas: espacio entrena o pausa, s da un paso, r empieza de nuevo.',
-} satisfies Messages
+} satisfies Words

@@ -1,8 +1,8 @@
 // Every table at hand, for servers: they cannot wait while they render.
-import {languageOf, type ByLanguage} from '../words/languages.ts'
+import {languageOf, type ByLanguage} from './languages.ts'
 import {ar} from './ar.ts'
 import {de} from './de.ts'
-import {en, type Messages} from './en.ts'
+import {en, type Words} from './en.ts'
 import {es} from './es.ts'
 import {fr} from './fr.ts'
 import {ja} from './ja.ts'
@@ -14,7 +14,7 @@ import {vi} from './vi.ts'
 import {zhCn} from './zh-cn.ts'
 import {zhTw} from './zh-tw.ts'
 
-const tables: ByLanguage<Messages> = {
+const tables: ByLanguage<Words> = {
   ar,
   de,
   en,
@@ -31,5 +31,6 @@ const tables: ByLanguage<Messages> = {
 
 /** Texts of a locale, of its language, or English. */
 export function sayIn(locale: string): Say {
-  return sayFrom(tables[languageOf(locale)])
+  const language = languageOf(locale)
+  return sayFrom(tables[language], language)
 }

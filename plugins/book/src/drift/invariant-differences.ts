@@ -1,9 +1,9 @@
 // Labels, code and formulas of a translation that are not those of its source: each is a slip, or a reason to look.
 
-import type {Marks} from './marks.ts'
+import type {Invariants} from './invariants.ts'
 import type {Block} from './page-blocks.ts'
 
-export interface MarkDifference {
+export interface InvariantDifference {
   kind: 'labels' | 'formulas' | 'code' | 'references' | 'citations' | 'pictures'
   /** What the source has, and the translation has not. */
   missing: string[]
@@ -13,16 +13,19 @@ export interface MarkDifference {
 
 const compared = ['labels', 'formulas', 'code', 'references', 'citations', 'pictures'] as const
 
-export function markDifferences(source: readonly Block[], target: readonly Block[]): MarkDifference[] {
+export function invariantDifferences(
+  source: readonly Block[],
+  target: readonly Block[],
+): InvariantDifference[] {
   return compared.flatMap((kind) => {
-    const [ours, theirs] = [allMarks(source, kind), allMarks(target, kind)]
+    const [ours, theirs] = [allInvariants(source, kind), allInvariants(target, kind)]
     const difference = {kind, missing: without(ours, theirs), added: without(theirs, ours)}
     return difference.missing.length + difference.added.length > 0 ? [difference] : []
   })
 }
 
-function allMarks(blocks: readonly Block[], kind: keyof Marks): string[] {
-  return blocks.flatMap(({marks}) => marks[kind])
+function allInvariants(blocks: readonly Block[], kind: keyof Invariants): string[] {
+  return blocks.flatMap(({invariants}) => invariants[kind])
 }
 
 /** The members of a list that another has not, or not as often. */

@@ -1,7 +1,7 @@
 // The few texts of a figure that nobody has started yet, in every language at once: they are in each page's first script.
-import {languageOf, type ByLanguage} from '../words/languages.ts'
+import {languageOf, type ByLanguage} from './languages.ts'
 
-export interface ShellTexts {
+export interface ShellWords {
   run: string
   settings: string
   explore: string
@@ -9,7 +9,7 @@ export interface ShellTexts {
   failed: string
 }
 
-const tables: ByLanguage<ShellTexts> = {
+const tables: ByLanguage<ShellWords> = {
   en: {
     run: 'Run',
     settings: 'Settings',
@@ -98,6 +98,6 @@ const tables: ByLanguage<ShellTexts> = {
 }
 
 /** Texts of a locale, of its language, or English. */
-export function shellTexts(locale: string): ShellTexts {
+export function shellWords(locale: string): ShellWords {
   return tables[languageOf(locale)]
 }

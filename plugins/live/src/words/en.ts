@@ -1,4 +1,6 @@
 // The interface's texts. `{name}` is replaced; every other table has the same keys.
+import type {Counted} from './fill.ts'
+
 export const en = {
   // playground: toolbar
   train: 'Train',
@@ -109,7 +111,11 @@ export const en = {
   hiddenNone: 'no hidden layer',
   hiddenOne: 'one hidden layer of {units} units',
   hiddenMany: '{layers} hidden layers of {sizes} units',
-  trainedDescription: 'After {steps} steps: loss {train} on training points, {test} on test points.',
+  trainedDescription: {
+    of: 'steps',
+    one: 'After {steps} step: loss {train} on training points, {test} on test points.',
+    other: 'After {steps} steps: loss {train} on training points, {test} on test points.',
+  },
   errorDescription: '{train} of the training points and {test} of the test points are on the wrong side.',
   trainErrorDescription: '{train} of the training points are on the wrong side.',
   unitShown: 'Shown in the plane: {unit}.',
@@ -147,8 +153,16 @@ export const en = {
   bend: 'Function between',
   approximationDescription:
     'The curve {function} and the network with {units} hidden units, activation {activation}, that follows it.',
-  fitText: 'After {steps} steps its loss is {loss}.',
-  divergedText: 'After {steps} steps the training has diverged: its loss has grown beyond all numbers.',
+  fitText: {
+    of: 'steps',
+    one: 'After {steps} step its loss is {loss}.',
+    other: 'After {steps} steps its loss is {loss}.',
+  },
+  divergedText: {
+    of: 'steps',
+    one: 'After {steps} step the training has diverged: its loss has grown beyond all numbers.',
+    other: 'After {steps} steps the training has diverged: its loss has grown beyond all numbers.',
+  },
   piecesText: 'It consists of {pieces} straight pieces.',
   target: 'target',
   fitted: 'network',
@@ -162,9 +176,17 @@ export const en = {
   curveFormula: 'Formula of x',
   digitsDescription:
     '{samples} small images of digits, written by rule, and a classifier with layers of {sizes} units ({parameters} parameters).',
-  digitsResult: 'After {steps} steps it reads {accuracy} of the test digits; {count} of {rows} are misread.',
+  digitsResult: {
+    of: 'steps',
+    one: 'After {steps} step it reads {accuracy} of the test digits; {count} of {rows} are misread.',
+    other: 'After {steps} steps it reads {accuracy} of the test digits; {count} of {rows} are misread.',
+  },
   digitsLabel: 'Four examples of every digit from 0 to 9.',
-  misreadLabel: '{count} misread digits; below each what it was read as.',
+  misreadLabel: {
+    of: 'count',
+    one: '{count} misread digit; below it what it was read as.',
+    other: '{count} misread digits; below each what it was read as.',
+  },
   misreadTitle: 'Misread: {count} of {rows}',
   writeDigit: 'Write a digit',
   padHint: 'write here',
@@ -191,5 +213,9 @@ export const en = {
   keyboardHelp: 'Keys: space trains or pauses, s does one step, r starts again.',
 } as const
 
-export type MessageKey = keyof typeof en
-export type Messages = Readonly<Record<MessageKey, string>>
+export type WordKey = keyof typeof en
+
+/** A text, or the forms that it takes with the number of a place. */
+export type Text = string | (Counted & {of: string})
+
+export type Words = Readonly<Record<WordKey, Text>>

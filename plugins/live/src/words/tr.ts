@@ -1,4 +1,4 @@
-import type {Messages} from './en.ts'
+import type {Words} from './en.ts'
 
 export const tr = {
   train: 'Eğit',
@@ -181,4 +181,4 @@ export const tr = {
   restoring: 'Paylaşılan durum yükleniyor: {steps} adımdan {step}.',
   restoreFailed: 'Bağlantıdaki durum okunamıyor; şekil baştan başlıyor.',
   keyboardHelp: 'Tuşlar: boşluk eğitir veya duraklatır, s tek adım atar, r baştan başlar.',
-} satisfies Messages
+} satisfies Words

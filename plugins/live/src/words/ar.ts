@@ -1,4 +1,4 @@
-import type {Messages} from './en.ts'
+import type {Words} from './en.ts'
 
 export const ar = {
   train: 'تدريب',
@@ -102,7 +102,13 @@ export const ar = {
   hiddenNone: 'من دون طبقة مخفية',
   hiddenOne: 'طبقة مخفية واحدة من {units} وحدات',
   hiddenMany: '{layers} طبقات مخفية من {sizes} وحدة',
-  trainedDescription: 'بعد {steps} خطوة: الخسارة {train} على نقاط التدريب و{test} على نقاط الاختبار.',
+  trainedDescription: {
+    of: 'steps',
+    one: 'بعد خطوة واحدة: الخسارة {train} على نقاط التدريب و{test} على نقاط الاختبار.',
+    two: 'بعد خطوتين: الخسارة {train} على نقاط التدريب و{test} على نقاط الاختبار.',
+    few: 'بعد {steps} خطوات: الخسارة {train} على نقاط التدريب و{test} على نقاط الاختبار.',
+    other: 'بعد {steps} خطوة: الخسارة {train} على نقاط التدريب و{test} على نقاط الاختبار.',
+  },
   errorDescription: '{train} من نقاط التدريب و{test} من نقاط الاختبار في الجهة الخاطئة.',
   trainErrorDescription: '{train} من نقاط التدريب في الجهة الخاطئة.',
   unitShown: 'المعروض في المستوي: {unit}.',
@@ -139,8 +145,20 @@ export const ar = {
   bend: 'الدالة بينهما',
   approximationDescription:
     'المنحنى {function} والشبكة التي تتبعه، فيها {units} وحدات مخفية والتنشيط {activation}.',
-  fitText: 'بعد {steps} خطوة خسارتها {loss}.',
-  divergedText: 'بعد {steps} خطوة تباعد التدريب: تجاوزت الخسارة كل الأعداد.',
+  fitText: {
+    of: 'steps',
+    one: 'بعد خطوة واحدة خسارتها {loss}.',
+    two: 'بعد خطوتين خسارتها {loss}.',
+    few: 'بعد {steps} خطوات خسارتها {loss}.',
+    other: 'بعد {steps} خطوة خسارتها {loss}.',
+  },
+  divergedText: {
+    of: 'steps',
+    one: 'بعد خطوة واحدة تباعد التدريب: تجاوزت الخسارة كل الأعداد.',
+    two: 'بعد خطوتين تباعد التدريب: تجاوزت الخسارة كل الأعداد.',
+    few: 'بعد {steps} خطوات تباعد التدريب: تجاوزت الخسارة كل الأعداد.',
+    other: 'بعد {steps} خطوة تباعد التدريب: تجاوزت الخسارة كل الأعداد.',
+  },
   piecesText: 'تتألف من {pieces} قطع مستقيمة.',
   target: 'الهدف',
   fitted: 'الشبكة',
@@ -153,7 +171,13 @@ export const ar = {
   curveFormula: 'صيغة في x',
   digitsDescription:
     '{samples} صورة صغيرة لأرقام مكتوبة بقاعدة، ومصنِّف بطبقات من {sizes} وحدة ({parameters} من المعاملات).',
-  digitsResult: 'بعد {steps} خطوة يقرأ {accuracy} من أرقام الاختبار؛ أُسيئت قراءة {count} من {rows}.',
+  digitsResult: {
+    of: 'steps',
+    one: 'بعد خطوة واحدة يقرأ {accuracy} من أرقام الاختبار؛ أُسيئت قراءة {count} من {rows}.',
+    two: 'بعد خطوتين يقرأ {accuracy} من أرقام الاختبار؛ أُسيئت قراءة {count} من {rows}.',
+    few: 'بعد {steps} خطوات يقرأ {accuracy} من أرقام الاختبار؛ أُسيئت قراءة {count} من {rows}.',
+    other: 'بعد {steps} خطوة يقرأ {accuracy} من أرقام الاختبار؛ أُسيئت قراءة {count} من {rows}.',
+  },
   digitsLabel: 'أربعة أمثلة لكل رقم من 0 إلى 9.',
   misreadLabel: '{count} من الأرقام أُسيئت قراءتها؛ تحت كلٍّ منها ما قُرئ.',
   misreadTitle: 'أُسيئت قراءة {count} من {rows}',
@@ -176,4 +200,4 @@ export const ar = {
   restoring: 'تُستعاد الحالة المشتركة: الخطوة {step} من {steps}.',
   restoreFailed: 'يحمل الرابط حالة لا يمكن قراءتها؛ يبدأ الشكل من جديد.',
   keyboardHelp: 'المفاتيح: المسافة للتدريب أو الإيقاف، وs لخطوة واحدة، وr للبدء من جديد.',
-} satisfies Messages
+} satisfies Words

@@ -12,7 +12,7 @@ import type {BlockNote, PageTranslation, Translation} from '../drift/page-transl
 type Render = (block: Content) => Content[]
 
 /** Wraps the rendering of top-level blocks, in document order. */
-export function markingBlocks(
+export function translatedBlocks(
   translation: PageTranslation | undefined,
   reader: string,
   trusted: (html: string) => Content,

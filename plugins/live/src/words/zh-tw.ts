@@ -1,4 +1,4 @@
-import type {Messages} from './en.ts'
+import type {Words} from './en.ts'
 
 export const zhTw = {
   train: '訓練',
@@ -175,4 +175,4 @@ export const zhTw = {
   restoring: '正在還原分享的狀態：第 {step} 步，共 {steps} 步。',
   restoreFailed: '無法讀取連結中的狀態；圖形從頭開始。',
   keyboardHelp: '按鍵：空白鍵訓練或暫停，s 單步，r 重新開始。',
-} satisfies Messages
+} satisfies Words

@@ -1,4 +1,4 @@
-import type {Messages} from './en.ts'
+import type {Words} from './en.ts'
 
 export const fr = {
   train: 'Entraîner',
@@ -159,7 +159,11 @@ export const fr = {
     '{samples} petites images de chiffres, écrites par règle, et un classificateur à couches de {sizes} unités ({parameters} paramètres).',
   digitsResult: 'Après {steps} pas il lit {accuracy} des chiffres de test ; {count} sur {rows} sont mal lus.',
   digitsLabel: 'Quatre exemples de chaque chiffre de 0 à 9.',
-  misreadLabel: '{count} chiffres mal lus ; sous chacun, ce qui a été lu.',
+  misreadLabel: {
+    of: 'count',
+    one: '{count} chiffre mal lu ; dessous, ce qui a été lu.',
+    other: '{count} chiffres mal lus ; sous chacun, ce qui a été lu.',
+  },
   misreadTitle: 'Mal lus : {count} sur {rows}',
   writeDigit: 'Écrivez un chiffre',
   padHint: 'écrivez ici',
@@ -182,4 +186,4 @@ export const fr = {
   restoring: 'Restauration de l’état partagé : pas {step} sur {steps}.',
   restoreFailed: 'Le lien contient un état illisible ; la figure repart du début.',
   keyboardHelp: 'Touches : espace entraîne ou met en pause, s fait un pas, r recommence.',
-} satisfies Messages
+} satisfies Words

@@ -4,7 +4,7 @@
 import type {Nodes} from 'mdast'
 import type {} from 'mdast-util-math'
 
-export interface Marks {
+export interface Invariants {
   labels: string[]
   references: string[]
   citations: string[]
@@ -17,7 +17,7 @@ export interface Marks {
   numbers: string[]
 }
 
-export const markKinds = [
+export const invariantKinds = [
   'labels',
   'references',
   'citations',
@@ -26,10 +26,10 @@ export const markKinds = [
   'names',
   'pictures',
   'numbers',
-] as const satisfies (keyof Marks)[]
+] as const satisfies (keyof Invariants)[]
 
-export function collectMarks(node: Nodes): Marks {
-  const marks: Marks = {
+export function collectInvariants(node: Nodes): Invariants {
+  const invariants: Invariants = {
     labels: [],
     references: [],
     citations: [],
@@ -39,54 +39,53 @@ export function collectMarks(node: Nodes): Marks {
     pictures: [],
     numbers: [],
   }
-  collect(node, marks)
-  return marks
+  collect(node, invariants)
+  return invariants
 }
 
-function collect(node: Nodes, marks: Marks): void {
-  collectLabels(node, marks)
+function collect(node: Nodes, invariants: Invariants): void {
+  collectLabels(node, invariants)
   switch (node.type) {
     case 'reference':
-      marks.references.push(`${node.role}:${node.label}`)
+      invariants.references.push(`${node.role}:${node.label}`)
       break
     case 'citation':
-      marks.citations.push(...node.keys)
+      invariants.citations.push(...node.keys)
       break
     case 'inlineMath':
     case 'equation':
-      marks.formulas.push(evenTex(node.value))
+      invariants.formulas.push(evenTex(node.value))
       break
     case 'cell':
     case 'code':
     case 'live':
-      marks.code.push(node.value.replace(/[ \t]+$/gm, '').trim())
+      invariants.code.push(node.value.replace(/[ \t]+$/gm, '').trim())
       break
     case 'inlineCode':
-      marks.names.push(node.value.trim())
+      invariants.names.push(node.value.trim())
       break
     case 'figure':
     case 'image':
-      marks.pictures.push(node.url)
+      invariants.pictures.push(node.url)
       break
     case 'text':
       // 1,000 and 1.000, 0.5 and 0,5 are the same number in two languages
-      marks.numbers.push(
+      invariants.numbers.push(
         ...(node.value.match(/\d+(?:[.,]\d+)*/g) ?? []).map((text) => text.replaceAll(',', '.')),
       )
       break
     default:
   }
-  if ('children' in node) for (const child of node.children) collect(child, marks)
+  if ('children' in node) for (const child of node.children) collect(child, invariants)
 }
 
-function collectLabels(node: Nodes, marks: Marks): void {
-  const {label, moreLabels} =
-    ((node.type === 'heading' ? node.data : node) as {
-      label?: {name: string} | string
-      moreLabels?: {name: string}[]
-    }) ?? {}
-  if (typeof label === 'object') marks.labels.push(label.name)
-  for (const more of moreLabels ?? []) marks.labels.push(more.name)
+function collectLabels(node: Nodes, invariants: Invariants): void {
+  const labelled = node.type === 'heading' ? (node.data ?? {}) : node
+  // `label` of a definition is the text that it was written as
+  const label = 'label' in labelled && labelled.label
+  if (typeof label === 'object' && label !== null) invariants.labels.push(label.name)
+  const moreLabels = 'moreLabels' in labelled ? labelled.moreLabels : undefined
+  for (const more of moreLabels ?? []) invariants.labels.push(more.name)
 }
 
 /** TeX without what translators rightly change: white space, the final stop, words inside a formula. */

@@ -1,4 +1,4 @@
-import type {Messages} from './en.ts'
+import type {Words} from './en.ts'
 
 export const vi = {
   train: 'Huấn luyện',
@@ -179,4 +179,4 @@ export const vi = {
   restoring: 'Đang khôi phục trạng thái được chia sẻ: bước {step} trên {steps}.',
   restoreFailed: 'Không đọc được trạng thái trong liên kết; hình bắt đầu lại từ đầu.',
   keyboardHelp: 'Phím: cách để huấn luyện hoặc tạm dừng, s để đi một bước, r để làm lại.',
-} satisfies Messages
+} satisfies Words

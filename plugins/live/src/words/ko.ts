@@ -1,4 +1,4 @@
-import type {Messages} from './en.ts'
+import type {Words} from './en.ts'
 
 export const ko = {
   train: '학습',
@@ -178,4 +178,4 @@ export const ko = {
   restoring: '공유된 상태를 복원하는 중: {steps}단계 중 {step}단계.',
   restoreFailed: '링크의 상태를 읽을 수 없어 처음부터 시작합니다.',
   keyboardHelp: '키: 스페이스는 학습 또는 일시 정지, s는 한 단계, r은 처음부터.',
-} satisfies Messages
+} satisfies Words
