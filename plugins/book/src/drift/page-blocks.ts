@@ -5,7 +5,7 @@ import {createHash} from 'node:crypto'
 import type {DialectOptions} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {countWords} from '../facts/collect-facts.ts'
-import {readPage} from '../mdx/read-page.ts'
+import {readPage} from '../facts/read-page.ts'
 import {groupOf} from './block-kinds.ts'
 import {collectInvariants, type Invariants} from './invariants.ts'
 

@@ -3,12 +3,12 @@
 import type {Paragraph, PhrasingContent, RootContent, Table} from 'mdast'
 import type {CaptionedTable, Figure} from 'remark-d2lbook'
 import {figureAlt} from '../facts/figure-alt.ts'
-import {textOfReference, type CaptionRefs} from '../index/page-refs.ts'
+import {targetRefs, textOfReference, type TargetRefs} from '../index/page-refs.ts'
 import {escapeHtml, withoutTags} from '../text/escape-html.ts'
 import {anchorsOf, imageAddress, type SettleState} from './settle-state.ts'
 
 export function settleFigure(node: Figure, state: SettleState): RootContent[] {
-  const target = state.refs.figures[state.counts.figure++]
+  const target = targetRefs(node, state.refs)
   const alt = figureAlt(node, (reference) => textOfReference(reference, state.refs))
   const caption = captionOf(state.all(node.children) as PhrasingContent[], target)
   const anchor = node.label ? anchorsOf(target) : []
@@ -48,7 +48,7 @@ function attributeOf(length: string | undefined): string | undefined {
 }
 
 export function settleTable(node: CaptionedTable, state: SettleState): RootContent[] {
-  const target = state.refs.tables[state.counts.table++]
+  const target = targetRefs(node, state.refs)
   const [first, second] = node.children
   const caption = first.type === 'tableCaption' ? (state.all(first.children) as PhrasingContent[]) : []
   const table = (first.type === 'table' ? first : second) as Table
@@ -56,7 +56,7 @@ export function settleTable(node: CaptionedTable, state: SettleState): RootConte
   return [...anchor, ...captionOf(caption, target), ...state.all([table])]
 }
 
-function captionOf(caption: PhrasingContent[], target: CaptionRefs | undefined): Paragraph[] {
+function captionOf(caption: PhrasingContent[], target: TargetRefs | undefined): Paragraph[] {
   if (caption.length === 0) return []
   const number: PhrasingContent[] = target?.word
     ? [

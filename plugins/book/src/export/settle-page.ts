@@ -1,11 +1,11 @@
 // The tree of a page with everything that the book knows written into it: plain Markdown that any reader of
 // Markdown shows, and beside it only `tabs` and `cell`, which depend on the reader's framework.
-// Walks in document order: the n-th heading, figure, table and equation take the n-th entry of the refs.
+// What belongs to a heading, a figure or their like is found in the refs by the ordinal of the node.
 
 import type {BlockContent, Heading, Parents, PhrasingContent, Root, RootContent} from 'mdast'
 import type {} from 'mdast-util-directive'
 import {apiName, type Equation} from 'remark-d2lbook'
-import {textOfReference, withNumbers, type PageRefs} from '../index/page-refs.ts'
+import {targetRefs, textOfReference, withNumbers, type PageRefs} from '../index/page-refs.ts'
 import {phrasesOf, settled} from '../facts/phrases-of-nodes.ts'
 import {namedAddresses} from '../facts/named-addresses.ts'
 import {withOutputAddresses} from '../outputs/output-addresses.ts'
@@ -45,7 +45,6 @@ export function settlePage(
     addresses,
     descriptions,
     definitions: namedAddresses(tree).addresses,
-    counts: {heading: 0, figure: 0, table: 0, equation: 0, toc: 0, bibliography: 0},
     all: (nodes) => cleanChildren(nodes).flatMap((node) => settle(node, state)),
   }
   raiseTitle(tree)
@@ -70,9 +69,9 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
     case 'apiReference':
       return [{type: 'inlineCode', value: apiName(node)}]
     case 'bibliography':
-      return bibliographyOf(state)
+      return bibliographyOf(node, state)
     case 'toc':
-      return tocOf(state)
+      return tocOf(node, state)
     case 'evalRst':
       return state.all(node.children)
     case 'cell': {
@@ -131,7 +130,7 @@ function inner(node: Parents, state: SettleState): BlockContent[] {
 }
 
 function settleHeading(node: Heading, state: SettleState): RootContent[] {
-  const target = state.refs.headings[state.counts.heading++]
+  const target = targetRefs(node, state.refs)
   const number = target?.number ? [{type: 'text' as const, value: `${target.number}. `}] : []
   const title = settled(phrasesOf(node.children), (reference) => textOfReference(reference, state.refs))
   const plain = `${target?.number ? `${target.number}. ` : ''}${plainTextOf(title)}`
@@ -143,12 +142,11 @@ function settleHeading(node: Heading, state: SettleState): RootContent[] {
     children,
     data: {hProperties: {id: target?.id}, plain},
   }
-  // a text begins with its title
-  return state.counts.heading === 1 ? [heading, ...anchor] : [...anchor, heading]
+  return target?.isFirst ? [heading, ...anchor] : [...anchor, heading]
 }
 
 function settleEquation(node: Equation, state: SettleState): RootContent[] {
-  const target = state.refs.equations[state.counts.equation++]
+  const target = targetRefs(node, state.refs)
   const anchor = node.label ? anchorsOf(target) : []
   // it only defines
   if (node.value === '') return anchor

@@ -25,6 +25,7 @@ import {htmlAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {shortenPhrases} from './phrases.ts'
 import {anchorsOfNode, makesAnchors} from './anchors-of-node.ts'
 import {namedAddresses, type NamedAddresses} from './named-addresses.ts'
+import {ordinalOf, putFact} from './ordinals.ts'
 import {phrasesOf, settled, textOfPending} from './phrases-of-nodes.ts'
 
 interface Walk {
@@ -33,13 +34,12 @@ interface Walk {
   /** The tabs of the innermost tab around. */
   tabs: string[] | undefined
   isNested: boolean
-  isCaptioned: boolean
 }
 
 /**
  * Collects what the index needs of a page.
  *
- * @param tree the page as the dialect reads it
+ * @param tree the page as `readPage` gives it
  * @param file path relative to the book, `chapter_mlp/mlp.md`
  * @param messages what the dialect reported for the page
  * @param page name of the page, where it is not that of its file: a translation may lie elsewhere
@@ -60,7 +60,7 @@ export function collectFacts(
   if (isMdxFile(file)) {
     facts.imports = importsOfPage(tree).map(({source, position}) => ({url: source, place: placeOf(position)}))
   }
-  visit(tree, {facts, named: namedAddresses(tree), tabs: undefined, isNested: false, isCaptioned: false})
+  visit(tree, {facts, named: namedAddresses(tree), tabs: undefined, isNested: false})
   return facts
 }
 
@@ -116,7 +116,6 @@ function visit(node: Nodes, walk: Walk): void {
 
 function enter(node: Parents, walk: Walk): Walk {
   if (node.type === 'tab') return {...walk, tabs: node.names}
-  if (node.type === 'captionedTable') return {...walk, isCaptioned: true}
   if (node.type === 'blockquote' || node.type === 'list' || node.type === 'footnoteDefinition')
     return {...walk, isNested: true}
   return walk
@@ -129,7 +128,7 @@ function note(node: Nodes, walk: Walk): void {
   if (makesAnchors(node)) facts.hasUnknownAnchors = true
   switch (node.type) {
     case 'heading':
-      facts.outline.push({
+      putFact(facts.outline, node, {
         kind: 'section',
         depth: node.depth,
         title: phrasesOf(node.children),
@@ -137,7 +136,7 @@ function note(node: Nodes, walk: Walk): void {
       })
       break
     case 'figure':
-      facts.outline.push({
+      putFact(facts.outline, node, {
         kind: 'figure',
         url: node.url,
         caption: captionOf(node.children),
@@ -146,13 +145,19 @@ function note(node: Nodes, walk: Walk): void {
       facts.images.push({url: node.url, place})
       break
     case 'captionedTable':
-      facts.outline.push({kind: 'table', caption: captionOf(tableCaption(node)), ...targetOf(node, walk)})
+      putFact(facts.outline, node, {
+        kind: 'table',
+        caption: captionOf(tableCaption(node)),
+        ...targetOf(node, walk),
+      })
       break
     case 'table':
-      if (!walk.isCaptioned) facts.outline.push({kind: 'table', caption: null, isPlain: true, place})
+      // one with a caption counts as a whole
+      if (ordinalOf(node) !== undefined)
+        putFact(facts.outline, node, {kind: 'table', caption: null, isPlain: true, place})
       break
     case 'equation':
-      facts.outline.push({
+      putFact(facts.outline, node, {
         kind: 'equation',
         ...targetOf(node, walk),
         ...(node.tag !== undefined && {tag: node.tag}),
@@ -163,7 +168,12 @@ function note(node: Nodes, walk: Walk): void {
       noteFormula(node.value, facts, place)
       break
     case 'toc':
-      facts.outline.push({kind: 'toc', options: node.options, entries: node.entries.map(entryOf), place})
+      putFact(facts.outline, node, {
+        kind: 'toc',
+        options: node.options,
+        entries: node.entries.map(entryOf),
+        place,
+      })
       break
     default:
       noteUse(node, walk, place)
@@ -212,7 +222,7 @@ function noteUse(node: Nodes, {facts, named}: Walk, place: Place): void {
       facts.references.push({role: node.role, label: node.label, place})
       break
     case 'citation':
-      facts.citations.push({role: node.role, keys: node.keys, place})
+      putFact(facts.citations, node, {role: node.role, keys: node.keys, place})
       break
     case 'html':
       noteHtml(node.value, facts, place)
@@ -222,7 +232,7 @@ function noteUse(node: Nodes, {facts, named}: Walk, place: Place): void {
       for (const address of elementAddresses(node)) noteAddress(address, facts, place)
       break
     case 'bibliography':
-      facts.bibliographies.push({path: node.path, place, ...(node.all && {all: node.all})})
+      putFact(facts.bibliographies, node, {path: node.path, place, ...(node.all && {all: node.all})})
       break
     case 'image':
       facts.images.push({url: node.url, place})

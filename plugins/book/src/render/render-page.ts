@@ -1,5 +1,5 @@
 // The tree of the dialect, with the page's data, becomes a tree of plain HTML elements with final text.
-// Walks in document order: the n-th heading, figure, table and equation take the n-th entry of the refs.
+// What belongs to a heading, a figure or their like is found in the refs by the ordinal of the node.
 
 import type {Heading, Image, ImageReference, Link, LinkReference, Root, Table} from 'mdast'
 import {normalizeUri} from 'micromark-util-sanitize-uri'
@@ -14,7 +14,7 @@ import {plainTextOf} from '../facts/phrases.ts'
 import {readableAddress} from '../text/readable-address.ts'
 import {safeLink} from '../text/safe-url.ts'
 import {phrasesOf, settled} from '../facts/phrases-of-nodes.ts'
-import {textOfReference, withNumbers} from '../index/page-refs.ts'
+import {targetRefs, textOfReference, withNumbers} from '../index/page-refs.ts'
 import {namedAddresses} from '../facts/named-addresses.ts'
 import {addressOf} from './address.ts'
 import {siteHtml} from './html-pictures.ts'
@@ -54,7 +54,7 @@ export function renderPage(
     data,
     live: prepared,
     definitions: namedAddresses(tree).addresses,
-    counts: {heading: 0, figure: 0, table: 0, equation: 0, tabs: 0, citation: 0, toc: 0, bibliography: 0},
+    tabGroups: 0,
     trustedHtml: [],
     trusted: (html) => (/[<&]/.test(html) ? trusted('span', {}, html, state) : text(html)),
     hasRawHtml: false,
@@ -152,7 +152,7 @@ function renderNode(node: Content, state: RenderState): Content[] {
 }
 
 function heading(node: Heading, state: RenderState): Content[] {
-  const target = state.data?.refs.headings[state.counts.heading++]
+  const target = targetRefs(node, state.data?.refs)
   const id = target?.id ?? node.data?.label?.name
   const dataHeading = String(state.headings.push(textsOf(node, target?.number, state)) - 1)
   const number = target?.number ? numberSpan(`${target.number}.`) : []
@@ -160,8 +160,7 @@ function heading(node: Heading, state: RenderState): Content[] {
   const hProperties = {...node.data?.hProperties, ...(id && {id}), dataHeading}
   node.data = {...node.data, ...(id && {id}), hProperties} as Heading['data']
   const anchors = moreAnchors(target)
-  // a page begins with its title
-  return state.counts.heading === 1 ? [node, ...anchors] : [...anchors, node]
+  return target?.isFirst ? [node, ...anchors] : [...anchors, node]
 }
 
 /** As the contents and the mark of its link have it. */
@@ -171,7 +170,7 @@ function textsOf({children}: Heading, number: string | null | undefined, {data}:
 }
 
 function equation(node: Equation, state: RenderState): Content[] {
-  const target = state.data?.refs.equations[state.counts.equation++]
+  const target = targetRefs(node, state.data?.refs)
   const id = target?.id ?? node.label?.name
   // it only defines; what leads to it arrives all the same
   if (node.value === '') return [...moreAnchors(target), ...(node.label ? [element('span', {id}, [])] : [])]

@@ -9,7 +9,7 @@ import {element, text, type Content, type HtmlElement} from './element.ts'
 import type {RenderState} from './render-state.ts'
 
 export function tabGroup(node: Tabs, state: RenderState): HtmlElement {
-  const group = state.counts.tabs++
+  const group = state.tabGroups++
   const isProse = !node.children.some((tab) => tab.children.some((child) => child.type === 'cell'))
   const panels = node.children.map((tab, index) => ({...tab, id: `panel-${group}-${index}`}))
   const buttons = node.names.map((name, index) => {
