@@ -2,6 +2,7 @@
 
 import type {Paragraph, PhrasingContent, RootContent, Table} from 'mdast'
 import type {CaptionedTable, Figure} from 'remark-d2lbook'
+import {oneLine} from '../text/one-line.ts'
 import {figureAlt} from '../facts/figure-alt.ts'
 import {textOfReference, type CaptionRefs} from '../index/page-refs.ts'
 import {escapeHtml, withoutTags} from '../text/escape-html.ts'
@@ -71,8 +72,4 @@ function captionOf(caption: PhrasingContent[], target: CaptionRefs | undefined):
 function withoutEnd(caption: PhrasingContent[]): PhrasingContent[] {
   const last = caption.at(-1)
   return last?.type === 'text' ? [...caption.slice(0, -1), {...last, value: last.value.trimEnd()}] : caption
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ')
 }
