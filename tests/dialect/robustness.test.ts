@@ -16,7 +16,7 @@ const pages = readdirSync(root)
   .filter((name) => !name.includes('mdx'))
   .map((name) => [name, readFileSync(new URL(`${name}/input.md`, root), 'utf8')] as const)
 /** Damages of each page. */
-const rounds = isShortRun ? 4 : 40
+const rounds = isShortRun ? 2 : 40
 const options = {tabs: ['pytorch', 'mxnet', 'jax']}
 
 describe.each(pages)('%s', (_name, source) => {

@@ -53,6 +53,6 @@ function keep(folder: string, name: string, args: string[]): void {
   const said = `${stdout}\n${stderr}\nexit ${status}\n`
   writeFileSync(
     path.join(folder, `${name}.txt`),
-    said.replaceAll(folder, 'OUT').replaceAll(path.relative(path.resolve(checkout!), folder), 'OUT'),
+    said.replaceAll(path.relative(path.resolve(checkout!), folder), 'OUT').replaceAll(folder, 'OUT'),
   )
 }

@@ -1,5 +1,5 @@
 // `check` and `build` tell the same of a book, and see the same pages with the same numbers: of every book that the tests
-// have, and of the books made after reports of other tools.
+// have, of one with all faults, and of the books made after reports of other tools.
 
 import {existsSync} from 'node:fs'
 import {cp, mkdtemp, rm} from 'node:fs/promises'
@@ -8,6 +8,8 @@ import path from 'node:path'
 import {globSync} from 'tinyglobby'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {expectAgreement} from './expect-agreement.ts'
+import {bookWith} from './fault.ts'
+import {faults} from './faults.ts'
 
 const tests = path.resolve(import.meta.dirname, '..')
 
@@ -43,6 +45,12 @@ test.each(fixtures)('%s', async (name) => {
   const book = path.join(copies, name)
   await cp(path.join(tests, name), book, {recursive: true})
   await expectAgreement(book)
+})
+
+test('a book with all faults', async () => {
+  const book = await bookWith(faults)
+  await expectAgreement(book)
+  await rm(book, {recursive: true})
 })
 
 const shared = process.env.D2LBOOK_BOOKS

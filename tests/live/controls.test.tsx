@@ -5,7 +5,7 @@ import {renderToStaticMarkup} from 'react-dom/server'
 import {describe, expect, test} from 'vitest'
 import {parseAttributes} from '../../plugins/live/src/attributes.ts'
 import {liveComponents} from '../../plugins/live/src/components.ts'
-import {sayIn} from '../../plugins/live/src/messages/all.ts'
+import {sayIn} from '../../plugins/live/src/words/all.ts'
 import type {AnyOption} from '../../plugins/live/src/options.ts'
 import {ControlSets, OptionControls} from '../../plugins/live/src/react/controls/option-controls.tsx'
 
@@ -119,6 +119,16 @@ test('sets of controls stand under their names, and an author may leave some out
       .toArray()
       .map((each) => find(each).text())
   }
-  expect(legends()).toEqual(['Data', 'Network', 'Training'])
+  expect(legends()).toEqual(['Data', 'Network', 'Training', 'View'])
   expect(legends(['training', 'code'])).toEqual(['Training'])
+})
+
+test('the last of the inputs cannot be taken away', () => {
+  const boxes = (features: string) =>
+    draw('mlp', {features})
+      .find('input[type=checkbox]')
+      .toArray()
+      .filter(({attribs}) => 'checked' in attribs && 'disabled' in attribs).length
+  expect([boxes('x1*x2'), boxes('x1,sin(x1)')]).toEqual([1, 0])
+  expect(draw('activation', {functions: 'relu'}).find('[disabled]')).toHaveLength(0)
 })

@@ -1,5 +1,4 @@
 // Weights set by hand: training goes on from there, and a link leads there again.
-import {effect} from '@preact/signals-core'
 import {expect, test} from 'vitest'
 import * as engine from '../../plugins/tensor/src/index.ts'
 import {defaultValues, parseAttributes} from '../../plugins/live/src/attributes.ts'
@@ -44,16 +43,16 @@ function modelOf(attributes: Record<string, string>) {
   return {model, first, setValues}
 }
 
-/** The first frame that is as wanted. */
-function frameWhere(model: TrainingModel, fits: (frame: Frame) => boolean): Promise<Frame> {
+/** The first frame at rest that is as wanted. */
+function frameWhere({frame, mode}: TrainingModel, fits: (frame: Frame) => boolean): Promise<Frame> {
   return new Promise((resolve) => {
-    const stop: {now?: () => void} = {}
-    stop.now = effect(() => {
-      const frame = model.frame.value
-      if (!frame || !fits(frame) || model.mode.value !== 'paused') return
-      resolve(frame)
-      queueMicrotask(() => stop.now?.())
-    })
+    const look = (): void => {
+      const seen = frame.peek()
+      if (!seen || mode.peek() !== 'paused' || !fits(seen)) return
+      resolve(seen)
+      queueMicrotask(() => stops.forEach((stop) => stop()))
+    }
+    const stops = [frame.subscribe(look), mode.subscribe(look)]
   })
 }
 

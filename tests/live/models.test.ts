@@ -18,7 +18,7 @@ import {
 } from '../../plugins/live/src/model/two-layers.ts'
 import {approximationOptions} from '../../plugins/live/src/components/approximation.ts'
 import {defaultValues} from '../../plugins/live/src/attributes.ts'
-import {layoutNetwork} from '../../plugins/live/src/picture/network-layout.ts'
+import {edgeAt, edgePath, layoutNetwork} from '../../plugins/live/src/picture/network-layout.ts'
 
 test.each([
   [[2, 5, 1], 21, 15],
@@ -128,4 +128,27 @@ test('layers stand in columns, units apart, large layers abbreviated', () => {
       expect(y + radius).toBeLessThanOrEqual(200)
     }
   }
+})
+
+test('the connection at a place of the drawing is the one whose curve passes there', () => {
+  const layout = layoutNetwork([2, 3, 1], {width: 300, height: 200, radius: 16, margin: 30, head: 10})
+  for (const edge of [
+    {layer: 1, from: 0, to: 2},
+    {layer: 1, from: 1, to: 0},
+    {layer: 2, from: 2, to: 0},
+  ]) {
+    const start = layout.layers[edge.layer - 1]!.places[edge.from]!
+    const end = layout.layers[edge.layer]!.places[edge.to]!
+    const [x1, y1, ax, ay, bx, by, x2, y2] = edgePath(start, end, layout.radius)
+      .match(/-?[\d.]+/g)!
+      .map(Number)
+    for (const t of [0.1, 0.25, 0.7, 0.95]) {
+      const on = (a: number, b: number, c: number, d: number): number =>
+        (1 - t) ** 3 * a + 3 * (1 - t) ** 2 * t * b + 3 * (1 - t) * t ** 2 * c + t ** 3 * d
+      const place = {x: on(x1!, ax!, bx!, x2!), y: on(y1!, ay!, by!, y2!)}
+      expect(edgeAt(layout, place, 0.5)).toEqual(edge)
+    }
+  }
+  expect(edgeAt(layout, {x: 90, y: 195}, 7)).toBeUndefined()
+  expect(edgeAt(layout, {x: 1, y: 100}, 7)).toBeUndefined()
 })

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 import * as engine from '../../plugins/tensor/src/index.ts'
 import {parseAttributes} from '../../plugins/live/src/attributes.ts'
 import {liveComponents} from '../../plugins/live/src/components.ts'
-import {sayIn} from '../../plugins/live/src/messages/all.ts'
+import {sayIn} from '../../plugins/live/src/words/all.ts'
 import {prepareLiveBlocks} from '../../plugins/live/src/prepare.ts'
 
 const english = sayIn('en')

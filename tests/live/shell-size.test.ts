@@ -31,7 +31,7 @@ test('the shell of a figure is small and holds nothing of the engine, the pictur
   }
   const files = [...loaded].flatMap((name) => Object.keys(metafile.outputs[name]?.inputs ?? {}))
   const forbidden = files.filter((file) =>
-    /worker\/|picture\/|playground|training|d3-|messages\/(en|vi)|components\/(?!input-options|name-option)/.test(
+    /worker\/|picture\/|playground|training|d3-|words\/(en|vi)|components\/(?!input-options|name-option)/.test(
       file,
     ),
   )

@@ -4,10 +4,10 @@ import {readdir} from 'node:fs/promises'
 import path from 'node:path'
 import {languages} from 'd2lbook-live/words'
 import {expect, test} from 'vitest'
-import {loaders} from '../../plugins/live/src/messages/tables.ts'
+import {loaders} from '../../plugins/live/src/words/tables.ts'
 
 const plugins = path.resolve(import.meta.dirname, '../../plugins')
-const folders = ['live/src/messages', 'theme/src/words', 'book/src/words']
+const folders = ['live/src/words', 'theme/src/words', 'book/src/words']
 
 test.each(folders)('%s has a file of each language', async (folder) => {
   const files = (await readdir(path.join(plugins, folder))).filter((file) =>

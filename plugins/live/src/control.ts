@@ -1,6 +1,6 @@
 // How the reader of a page changes an option. What may be chosen stands in the option itself: nothing is said twice.
-import type {MessageKey} from './messages/en.ts'
-import type {Say} from './messages/say.ts'
+import type {WordKey} from './words/en.ts'
+import type {Say} from './words/say.ts'
 import type {LooseValues} from './options.ts'
 
 /** Sets of controls with a heading of their own, in the order in which they stand. */
@@ -8,10 +8,15 @@ export const controlSets = ['functions', 'where', 'data', 'network', 'curve', 't
 
 export type ControlSet = (typeof controlSets)[number]
 
+/** What stands around a figure beside its controls: what computes, its link, its program. */
+export const frameParts = ['backend', 'share', 'code'] as const
+
+export type FramePart = (typeof frameParts)[number]
+
 /** `T` is a value of the option, or one of the words of which it takes some. */
 export interface Control<T> {
   /** Its name in the page's language, or a letter that is the same in every language. */
-  label: MessageKey | {letter: string}
+  label: WordKey | {letter: string}
   /** @default none: it stands where its figure puts it */
   set?: ControlSet
   /** @default a slider for a number */

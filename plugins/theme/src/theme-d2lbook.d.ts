@@ -1,11 +1,11 @@
 // The components of this theme as a site or a replaced component sees them.
+// It is published as it is, which is why it names a script.
 
 declare module '@theme/StaticHtml' {
   import type {ReactNode} from 'react'
-  import type {StaticHtmlProps} from 'docusaurus-theme-d2lbook/page-parts'
 
-  export type {StaticPage} from 'docusaurus-theme-d2lbook/page-parts'
-  export type Props = StaticHtmlProps
+  export type StaticPage = import('./page-parts.js').StaticPage
+  export type Props = import('./page-parts.js').StaticHtmlProps
 
   export default function StaticHtml(props: Props): ReactNode
 }
@@ -33,9 +33,8 @@ declare module '@theme/SearchDialog' {
 
 declare module '@theme/TranslationNote' {
   import type {ReactNode} from 'react'
-  import type {TranslationNoteProps} from 'docusaurus-theme-d2lbook/page-parts'
 
-  export type Props = TranslationNoteProps
+  export type Props = import('./page-parts.js').TranslationNoteProps
 
   export default function TranslationNote(props: Props): ReactNode
 }
@@ -48,13 +47,12 @@ declare module '@theme/NotFound/Content' {
 
 declare module '@theme/MdxPart' {
   import type {ComponentType, ReactNode} from 'react'
-  import type {MdxPartProps, ProvidedProps as GivenProps} from 'docusaurus-theme-d2lbook/page-parts'
 
-  export interface Props extends MdxPartProps {
+  export type Props = import('./page-parts.js').MdxPartProps & {
     readonly render: () => ReactNode
   }
 
-  export interface ProvidedProps extends GivenProps {
+  export type ProvidedProps = import('./page-parts.js').ProvidedProps & {
     readonly children?: ReactNode
     readonly [name: string]: unknown
   }

@@ -85,7 +85,7 @@ describe('a translation whose origin is known', () => {
   })
 })
 
-describe('marks', () => {
+describe('what no language changes', () => {
   function differences(translation: string[]) {
     const [was, words] = [blocks(...then), blocks(...translation)]
     return pageDrift(was, words, originOf(was, words)).flatMap((row) => row.differences)

@@ -5,7 +5,7 @@ import {describe, expect, test} from 'vitest'
 import {originOf, pageDrift} from '../../../plugins/book/src/drift/page-drift.ts'
 import {readBlocks} from '../../../plugins/book/src/drift/page-blocks.ts'
 import {changedSource} from '../../../plugins/book/src/languages/changed-source.ts'
-import {markingBlocks} from '../../../plugins/book/src/render/mark-blocks.ts'
+import {translatedBlocks} from '../../../plugins/book/src/render/translated-blocks.ts'
 import {wordsIn} from '../../../plugins/book/src/words/index.ts'
 import {
   directionOf,
@@ -19,7 +19,7 @@ import {buildIndex} from '../../../plugins/book/src/index/build-index.ts'
 import {collectFacts} from '../../../plugins/book/src/facts/collect-facts.ts'
 import type {PageData} from '../../../plugins/book/src/render/page-data.ts'
 import {text, type Content} from '../../../plugins/book/src/render/element.ts'
-import {parse} from 'remark-d2lbook'
+import {readPage} from '../../../plugins/book/src/facts/read-page.ts'
 import {VFile} from 'vfile'
 import {bookOf} from '../page-of-facts.ts'
 
@@ -80,8 +80,8 @@ test('blocks carry their rows, and notes stand behind them, in the words of the 
     rows,
     notes,
   }
-  const tree: Root = parse(new VFile(target))
-  const render = markingBlocks(translation, 'vi', text, (block) => [block])
+  const tree: Root = readPage(new VFile({path: 'p.md', value: target}), {})
+  const render = translatedBlocks(translation, 'vi', text, (block) => [block])
   const shown = tree.children.flatMap((block) => render(block)).map(describeNode)
   expect(shown).toEqual([
     'heading 0',
@@ -133,7 +133,7 @@ describe('the source as HTML', () => {
     '# One\n:label:`sec_one`\n\nSee :numref:`sec_two` and <b onclick="x()">bold</b> [^1].\n\n## Two\n:label:`sec_two`\n\n$$x$$\n:eqlabel:`eq_x`\n\n[^1]: Note.'
 
   function html(source: string): string[] {
-    const facts = collectFacts(parse(new VFile(source)), 'p.md')
+    const facts = collectFacts(readPage(new VFile({path: 'p.md', value: source}), {}), 'p.md')
     const index = buildIndex({pages: bookOf(facts), index: 'p'})
     const refs = refsOfPage(index, 'p', {permalink: () => '/vi/p'})
     const data: PageData = {refs, images: {}, messages: [], actions: null}

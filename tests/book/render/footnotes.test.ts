@@ -6,11 +6,11 @@ import path from 'node:path'
 import type {Element, Nodes} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import {visit} from 'unist-util-visit'
-import {parse} from 'remark-d2lbook'
+import {readPage} from '../../../plugins/book/src/facts/read-page.ts'
 import {VFile} from 'vfile'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {notebookOf} from '../../../plugins/book/src/export/notebook.ts'
-import {pageBlocks} from '../../../plugins/book/src/export/page-blocks.ts'
+import {pagePieces} from '../../../plugins/book/src/export/page-pieces.ts'
 import {pageMarkdown} from '../../../plugins/book/src/export/page-markdown.ts'
 import {settlePage} from '../../../plugins/book/src/export/settle-page.ts'
 import {refsOfPage, type PageRefs} from '../../../plugins/book/src/index/page-refs.ts'
@@ -182,18 +182,18 @@ test.each(['vi', 'en', 'zh-CN', 'ar'])('a page in %s tells its notes in that lan
 })
 
 describe('taken away', () => {
-  const blocks = () => {
-    const tree = parse(new VFile({path: 'page.md', value: source}), {tabs})
+  const taken = () => {
+    const tree = readPage(new VFile({path: 'page.md', value: source}), {tabs})
     const settled = settlePage(tree, refs, {page: null, image: () => undefined, link: () => undefined})
-    return {settled, blocks: pageBlocks(settled, tabs), tabs, lang: 'vi'}
+    return {settled, pieces: pagePieces(settled, tabs), tabs, lang: 'vi'}
   }
   const notebook = (tab: string) =>
-    notebookOf({page: 'page', title: 'Net', lang: 'vi', blocks: blocks().blocks}, tab)
+    notebookOf({page: 'page', title: 'Net', lang: 'vi', pieces: taken().pieces}, tab)
       .cells.map(({source: lines}) => lines.join(''))
       .join('\n\n')
 
   test('in Markdown the notes stand at the end, in their order, and nowhere else', () => {
-    const markdown = pageMarkdown(blocks(), null)
+    const markdown = pageMarkdown(taken(), null)
     const [text, ...notes] = markdown.split(/^\[\^/m)
     expect(text).toContain('# 1. Net[^title]')
     expect(text).toContain('| 1 | 2[^cell] |')
@@ -225,7 +225,7 @@ describe('taken away', () => {
   })
 
   test('in the search they are text, and no section', () => {
-    const html = searchPageHtml({lang: 'vi', tree: blocks().settled, chapter: null}, 'numpy', tabs)
+    const html = searchPageHtml({lang: 'vi', tree: taken().settled, chapter: null}, 'numpy', tabs)
     expect(html.match(/<h\d/g)).toEqual(['<h1'])
     expect(html).toContain('Of the list.')
     expect(html).not.toContain('Footnotes')

@@ -70,7 +70,11 @@ export async function removeBundle(): Promise<void> {
 async function makeBundle(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'd2lbook-live-'))
   await build({
-    entryPoints: {page: join(import.meta.dirname, 'page.tsx'), worker: join(sources, 'worker/entry.ts')},
+    entryPoints: {
+      page: join(import.meta.dirname, 'page.tsx'),
+      worker: join(sources, 'worker/entry.ts'),
+      live: join(sources, 'react/live.css'),
+    },
     outdir: folder,
     bundle: true,
     splitting: true,
@@ -82,7 +86,6 @@ async function makeBundle(): Promise<string> {
     chunkNames: 'chunks/[name]-[hash]',
     logLevel: 'error',
   })
-  await copyFile(join(sources, 'react/live.css'), join(folder, 'live.css'))
   await copyFile(join(modules, 'infima/dist/css/default/default.css'), join(folder, 'infima.css'))
   return folder
 }

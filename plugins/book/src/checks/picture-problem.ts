@@ -6,7 +6,7 @@ import {shared} from '../files/shared.ts'
 import {svgProblem} from '../text/svg-problem.ts'
 
 /** What begins the files of a format that browsers show. */
-const marks: readonly {at: number; bytes: string}[] = [
+const signatures: readonly {at: number; bytes: string}[] = [
   {at: 0, bytes: '\x89PNG'},
   {at: 0, bytes: '\xFF\xD8\xFF'},
   {at: 0, bytes: 'GIF8'},
@@ -45,7 +45,7 @@ async function contentProblem(file: string): Promise<string | undefined> {
   if (/\.svg$/i.test(file)) return svgProblem(await readFile(file))
   if (!rasterFile.test(file)) return undefined
   const begin = await firstBytes(file)
-  if (marks.some(({at, bytes}) => begin.startsWith(bytes, at))) return undefined
+  if (signatures.some(({at, bytes}) => begin.startsWith(bytes, at))) return undefined
   if (begin.startsWith('version https://git-lfs.')) return 'stands for one that `git lfs pull` would bring'
   return /<svg[\s>]/i.test(begin)
     ? `is an SVG, and should be called \`${path.parse(file).name}.svg\``

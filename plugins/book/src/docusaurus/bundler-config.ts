@@ -14,7 +14,7 @@ import {TellBundlerErrors} from './tell-bundler-errors.ts'
 /** What `start` serves beside the pages. */
 type ServedFiles = () => Pick<PluginBooks, 'images' | 'originals'>
 
-interface BundlerPlace extends Pick<ConfigureWebpackUtils, 'currentBundler'> {
+interface BundlerContext extends Pick<ConfigureWebpackUtils, 'currentBundler'> {
   refsDir: string
   /** Folders of the author's files, where those that are compiled are copies. */
   originals: readonly string[]
@@ -43,7 +43,7 @@ const refsLoader = fileURLToPath(new URL('./refs-loader.cjs', import.meta.url))
 /** The docs rule with the dependency loader in front, for client and server alike; pictures served in `start`. */
 export function bundlerConfig(
   docs: unknown,
-  {refsDir, originals, articlesDir, served, isServer, siteDir, cacheFolder, currentBundler}: BundlerPlace,
+  {refsDir, originals, articlesDir, served, isServer, siteDir, cacheFolder, currentBundler}: BundlerContext,
 ): Record<string, unknown> {
   const base = docs as {
     module: {rules: Rule[]}

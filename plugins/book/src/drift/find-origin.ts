@@ -8,7 +8,7 @@ import {originOf, type Origin} from './page-drift.ts'
 import {readBlocks, type Block} from './page-blocks.ts'
 import {recordedOrigin, type PageRecord} from './record.ts'
 
-export interface OriginPlace {
+export interface OriginFiles {
   sourceFile: string | null
   targetFile: string | null
   /** The text that was translated, where the translators kept it. */
@@ -25,7 +25,7 @@ export interface FoundOrigin {
 
 /** @param options.wanted the one knowledge to use @default the first that there is */
 export async function findOrigin(
-  place: OriginPlace,
+  place: OriginFiles,
   now: readonly Block[],
   target: readonly Block[],
   {dialect, wanted}: {dialect: DialectOptions; wanted?: DriftBasis},
@@ -47,6 +47,6 @@ export async function findOrigin(
 }
 
 /** `X_origin.md` is both the source and what was translated. */
-function isKeptOrigin({sourceFile, today}: OriginPlace): boolean {
+function isKeptOrigin({sourceFile, today}: OriginFiles): boolean {
   return today !== true && sourceFile !== null && /_origin\.mdx?$/i.test(sourceFile)
 }

@@ -67,7 +67,7 @@ function rowHtml(row: DriftRow, {sourceLines, targetLines}: PageDrift): string {
   ].filter(Boolean)
   const differences = row.differences.map(
     ({kind, missing, added}) =>
-      `<p><small>${kind}</small> ${[...missing.map((mark) => `<del>${escapeHtml(mark)}</del>`), ...added.map((mark) => `<ins>${escapeHtml(mark)}</ins>`)].join(' ')}</p>`,
+      `<p><small>${kind}</small> ${[...missing.map((invariant) => `<del>${escapeHtml(invariant)}</del>`), ...added.map((invariant) => `<ins>${escapeHtml(invariant)}</ins>`)].join(' ')}</p>`,
   )
   return `<article data-state="${row.state}"><small>${row.state} ${nameOfKind(row.kind)}, ${lines.join(', ')}</small>
 ${asWritten(row)}${differences.join('')}</article>`

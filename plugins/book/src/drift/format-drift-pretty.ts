@@ -72,7 +72,7 @@ function rowLines(row: DriftRow, page: PageDrift, {relative}: DriftPrettyOptions
   const head = `  ${paint(printable(place), 'dim')} ${paint(row.state, colours[row.state])} ${nameOfKind(row.kind)}`
   const differences = row.differences.map(
     ({kind, missing, added}) =>
-      `    ${kind}: ${[...missing.map((mark) => `-${excerpt(mark)}`), ...added.map((mark) => `+${excerpt(mark)}`)].join('  ')}`,
+      `    ${kind}: ${[...missing.map((invariant) => `-${excerpt(invariant)}`), ...added.map((invariant) => `+${excerpt(invariant)}`)].join('  ')}`,
   )
   return [head, ...changeLines(row, paint), ...differences]
 }

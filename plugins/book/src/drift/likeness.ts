@@ -1,7 +1,7 @@
 // How alike two blocks are: in one language by their words, across languages by what is never translated.
 
 import {groupOf, runningText, sentences} from './block-kinds.ts'
-import {markKinds, type Marks} from './marks.ts'
+import {invariantKinds, type Invariants} from './invariants.ts'
 import type {Block} from './page-blocks.ts'
 import {wordsOf} from './words.ts'
 
@@ -23,7 +23,7 @@ export function likenessInOneLanguage(then: PastBlock, now: Block): number {
   const isOneKind = groupOf(then.kind) === groupOf(now.kind)
   // a list may become a paragraph, and stay the same text
   if (!isOneKind && !(sentences.has(then.kind) && sentences.has(now.kind))) return 0
-  const sharesLabel = then.labels.some((name) => now.marks.labels.includes(name))
+  const sharesLabel = then.labels.some((name) => now.invariants.labels.includes(name))
   // without the old text, a block of the same kind at the same place is taken for its successor
   const words =
     then.text === null
@@ -51,27 +51,29 @@ function cachedWords(text: string): string[] {
  */
 export function likenessAcrossLanguages(source: Block, target: Block, ratio: number): number {
   if (groupOf(source.kind) !== groupOf(target.kind)) return 0
-  const [ours, theirs] = [source.marks.labels, target.marks.labels]
+  const [ours, theirs] = [source.invariants.labels, target.invariants.labels]
   if (ours.length > 0 && theirs.length > 0) return ours.some((name) => theirs.includes(name)) ? 1 : 0.02
   if (source.kind === 'heading') return source.depth === target.depth ? 0.7 : 0.1
-  const shared = sharedMarks(source.marks, target.marks)
+  const shared = sharedInvariants(source.invariants, target.invariants)
   if (!runningText.has(source.kind)) return 0.15 + 0.8 * (shared ?? 0.5)
   const length = closeness(source.length * ratio, target.length)
   return shared === null ? 0.2 + 0.5 * length : 0.1 + 0.3 * length + 0.55 * shared
 }
 
-/** Share of the marks that both have; `null` where neither has any. */
-function sharedMarks(a: Marks, b: Marks): number | null {
+/** Share of the invariants that both have; `null` where neither has any. */
+function sharedInvariants(a: Invariants, b: Invariants): number | null {
   const [ours, theirs] = [listOf(a), listOf(b)]
   return ours.length + theirs.length === 0 ? null : dice(ours, theirs)
 }
 
-const lists = new WeakMap<Marks, string[]>()
+const lists = new WeakMap<Invariants, string[]>()
 
 /** Every block is compared with all of the other page. */
-function listOf(marks: Marks): string[] {
-  const list = lists.get(marks) ?? markKinds.flatMap((kind) => marks[kind].map((mark) => `${kind} ${mark}`))
-  lists.set(marks, list)
+function listOf(invariants: Invariants): string[] {
+  const list =
+    lists.get(invariants) ??
+    invariantKinds.flatMap((kind) => invariants[kind].map((invariant) => `${kind} ${invariant}`))
+  lists.set(invariants, list)
   return list
 }
 

@@ -45,5 +45,5 @@ function likeness(then: readonly Block[], now: readonly Block[]): number {
 }
 
 function titleLabel(blocks: readonly Block[]): string | undefined {
-  return blocks.find(({kind}) => kind === 'heading')?.marks.labels[0]
+  return blocks.find(({kind}) => kind === 'heading')?.invariants.labels[0]
 }

@@ -5,9 +5,9 @@ import {createHash} from 'node:crypto'
 import type {DialectOptions} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {countWords} from '../facts/collect-facts.ts'
-import {readPage} from '../mdx/read-page.ts'
+import {readPage} from '../facts/read-page.ts'
 import {groupOf} from './block-kinds.ts'
-import {collectMarks, type Marks} from './marks.ts'
+import {collectInvariants, type Invariants} from './invariants.ts'
 
 export interface Block {
   /** Of the node: `paragraph`, `heading`, `equation`, `tabs`, ... */
@@ -21,7 +21,7 @@ export interface Block {
   /** First and last line in the file, from 1. */
   lines: [number, number]
   /** What is the same in every language. */
-  marks: Marks
+  invariants: Invariants
   /** Words that a translator translates: those of headings, paragraphs, captions, lists. */
   words: number
   /** Length of the running text in characters. */
@@ -57,7 +57,7 @@ function blockOf(node: RootContent, source: string): Block {
     text,
     hash: hashOf(text),
     lines: [start.line, end.line],
-    marks: collectMarks(node),
+    invariants: collectInvariants(node),
     words: countWords(prose),
     length: prose.length,
   }

@@ -4,7 +4,7 @@ import {alignTranslation, type Group} from './align-translation.ts'
 import {membersAt} from '../text/members-at.ts'
 import {alignVersions} from './align-versions.ts'
 import type {PastBlock} from './likeness.ts'
-import {markDifferences, type MarkDifference} from './mark-differences.ts'
+import {invariantDifferences, type InvariantDifference} from './invariant-differences.ts'
 import type {Block} from './page-blocks.ts'
 
 /**
@@ -28,7 +28,7 @@ export interface DriftRow {
   /** The source as it is now; `''` where it is gone. */
   now: string
   /** Labels, code and formulas of the translation that are not those of what it was translated from. */
-  differences: MarkDifference[]
+  differences: InvariantDifference[]
 }
 
 /** What a translation was made from. */
@@ -50,8 +50,8 @@ export function originOf(then: readonly Block[], target: readonly Block[]): Orig
 }
 
 export function originBlock(full: Block, targets: readonly number[]): OriginBlock {
-  const {kind, hash, text, marks} = full
-  return {kind, hash, text, labels: marks.labels, targets, full}
+  const {kind, hash, text, invariants} = full
+  return {kind, hash, text, labels: invariants.labels, targets, full}
 }
 
 function targetsOf(groups: readonly Group[], source: number): number[] {
@@ -102,8 +102,8 @@ function rowOf(
 }
 
 /** Of a block that was left out, the lost label is what others may miss. */
-function differencesOf(block: Block, target: readonly Block[]): MarkDifference[] {
-  const all = markDifferences([block], target)
+function differencesOf(block: Block, target: readonly Block[]): InvariantDifference[] {
+  const all = invariantDifferences([block], target)
   return target.length > 0 ? all : all.filter(({kind}) => kind === 'labels')
 }
 
@@ -138,7 +138,7 @@ function driftAcross(now: readonly Block[], target: readonly Block[]): DriftRow[
     }
     if (theirs.length === 0) return {...base, state: 'new', differences: []}
     if (!first) return {...base, state: 'deleted', differences: []}
-    const differences = markDifferences(ours, theirs)
+    const differences = invariantDifferences(ours, theirs)
     if (others.length === 0 && isLeftAsItWas(first, theirs))
       return {...base, state: 'untranslated', differences}
     return {...base, state: differences.length > 0 ? 'edited' : 'unchanged', differences}

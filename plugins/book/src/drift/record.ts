@@ -36,9 +36,9 @@ export function recordPage(
   commit: string | null,
 ): PageRecord {
   const groups = alignTranslation(source, target)
-  const blocks = source.map(({kind, hash, marks}, i): RecordRow => {
+  const blocks = source.map(({kind, hash, invariants}, i): RecordRow => {
     const made = groups.find((group) => group.source.includes(i))?.target ?? []
-    return [kind, hash, marks.labels, membersAt(target, made).map((block) => block.hash)]
+    return [kind, hash, invariants.labels, membersAt(target, made).map((block) => block.hash)]
   })
   return {...(commit !== null && {commit}), blocks}
 }

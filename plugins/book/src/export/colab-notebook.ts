@@ -3,25 +3,25 @@
 
 import type {ColabConfig} from '../config/book-config.ts'
 import type {Notebook} from './notebook.ts'
-import type {PageBlock} from './page-blocks.ts'
+import type {PagePiece} from './page-pieces.ts'
 
-/** A page's blocks with what installs its libraries before them. */
+/** A page's pieces with what installs its libraries before them. */
 export function withInstallation(
-  blocks: readonly PageBlock[],
+  pieces: readonly PagePiece[],
   required: readonly string[],
   tab: string | null,
   {libraries, librariesHeader}: ColabConfig,
-): PageBlock[] {
-  const code = blocks.flatMap((block) => (block.type === 'cell' ? [block.cell.value] : []))
+): PagePiece[] {
+  const code = pieces.flatMap((piece) => (piece.type === 'cell' ? [piece.cell.value] : []))
   const imported = new Set(code.flatMap(importedLibraries))
   const wanted = libraries.filter((one) => (one.tab === null || one.tab === tab) && imported.has(one.library))
   const packages = [...new Set([...wanted.map((one) => one.package), ...required])]
-  if (packages.length === 0) return [...blocks]
+  if (packages.length === 0) return [...pieces]
   const install = packages.map((name) => `!pip install ${name}`).join('\n')
-  const header: PageBlock[] = librariesHeader
+  const header: PagePiece[] = librariesHeader
     ? [{type: 'text', names: null, markdown: librariesHeader.replace(/\s*\n\s*/g, ' '), isHeading: false}]
     : []
-  return [...header, installation(install), ...blocks]
+  return [...header, installation(install), ...pieces]
 }
 
 /** Names behind `import` and `from`, without their parts: `torch` of `from torch.nn import x`. */
@@ -32,7 +32,7 @@ function importedLibraries(code: string): string[] {
   )
 }
 
-function installation(value: string): PageBlock {
+function installation(value: string): PagePiece {
   const shown = {attributes: {}, isSaved: false, hidesCode: false, hidesOutput: false}
   return {type: 'cell', names: null, cell: {type: 'cell', language: 'python', value, names: null, ...shown}}
 }

@@ -7,13 +7,14 @@ import {exportMark} from '../config/output-folders.ts'
 import type {BookFolder} from '../load/book-folder.ts'
 import type {LoadedBook} from '../load/loaded-book.ts'
 import {insideFolder} from '../files/inside-folder.ts'
-import {exportPage, type ExportedPage, type ExportPlaces} from './export-page.ts'
+import {exportPage, type ExportedPage, type ExportAddresses} from './export-page.ts'
 import {relativeAddress} from '../downloads/export-paths.ts'
 import {svgOnWeb, withAccelerator, withInstallation} from './colab-notebook.ts'
 import {notebookOf, notebookText, type Notebook} from './notebook.ts'
 import {tabsInOrder} from '../downloads/page-actions.ts'
-import {isShown} from './page-blocks.ts'
+import {isShown} from './page-pieces.ts'
 import {pageMarkdown} from './page-markdown.ts'
+import {factsOf} from '../numbering/order-pages.ts'
 import {encodePath, isElsewhere} from '../text/addresses.ts'
 
 export type ExportFormat = 'ipynb' | 'md'
@@ -90,24 +91,24 @@ async function exportEditions(
   const result: [Edition, ExportedPage][] = []
   let links = new Map<string, string>()
   for (const edition of editions) {
-    const places = placesOf(page, edition, work)
+    const addresses = addressesOf(page, edition, work)
     const last = result.at(-1)
-    if (last && [...links].every(([other, link]) => places.permalink(other) === link)) {
+    if (last && [...links].every(([other, link]) => addresses.permalink(other) === link)) {
       result.push([edition, last[1]])
       continue
     }
     links = new Map()
     const permalink = (other: string) => {
-      const found = places.permalink(other)
+      const found = addresses.permalink(other)
       links.set(other, found)
       return found
     }
-    result.push([edition, await exportPage(work.book, page, {...places, permalink})])
+    result.push([edition, await exportPage(work.book, page, {...addresses, permalink})])
   }
   return result
 }
 
-function placesOf(page: string, edition: Edition, {request, book, pictures}: Work): ExportPlaces {
+function addressesOf(page: string, edition: Edition, {request, book, pictures}: Work): ExportAddresses {
   const from = encodePath(fileOf(page, edition))
   const {url} = request
   return {
@@ -120,7 +121,10 @@ function placesOf(page: string, edition: Edition, {request, book, pictures}: Wor
     },
     image: (address) => {
       if (isElsewhere(address)) return undefined
-      const found = book.files.find(address, {page, file: path.join(book.root, book.facts.get(page)!.file)})
+      const found = book.files.find(address, {
+        page,
+        file: path.join(book.root, factsOf(page, book.facts).file),
+      })
       if (found.state !== 'found') return undefined
       const onWeb =
         request.forColab &&
@@ -141,7 +145,7 @@ function placesOf(page: string, edition: Edition, {request, book, pictures}: Wor
 /** A page that is not there in a framework is linked to where it is. */
 function nearestEdition(page: string, edition: Edition, book: LoadedBook): Edition {
   if (hasPage(page, edition, book)) return edition
-  const [tab = ''] = tabsInOrder(book.facts.get(page)!, book.config)
+  const [tab = ''] = tabsInOrder(factsOf(page, book.facts), book.config)
   return {...edition, folder: `${tab}/`, tab}
 }
 
@@ -176,9 +180,9 @@ async function colabNotebook(
 ): Promise<Notebook> {
   const {colab} = book.config
   const required = book.facts.get(page.page)?.libraries ?? []
-  const shown = page.blocks.filter((block) => isShown(block, own))
-  const blocks = withInstallation(shown, required, tab, colab)
-  return withAccelerator(notebookOf({...page, blocks}, own), colab)
+  const shown = page.pieces.filter((piece) => isShown(piece, own))
+  const pieces = withInstallation(shown, required, tab, colab)
+  return withAccelerator(notebookOf({...page, pieces}, own), colab)
 }
 
 async function writeWithFolder(file: string, text: string): Promise<void> {

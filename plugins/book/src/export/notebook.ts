@@ -4,7 +4,7 @@ import {createHash} from 'node:crypto'
 import type {Cell} from 'remark-d2lbook'
 import {notebookOutputs, type NotebookOutput} from './notebook-outputs.ts'
 import {ownValue} from '../text/own-value.ts'
-import {isShown, type PageBlock} from './page-blocks.ts'
+import {isShown, type PagePiece} from './page-pieces.ts'
 
 interface MarkdownCell {
   cell_type: 'markdown'
@@ -40,18 +40,18 @@ export interface NotebookPage {
   page: string
   title: string
   lang: string
-  blocks: readonly PageBlock[]
+  pieces: readonly PagePiece[]
 }
 
 /** @param tab the framework; `null` on a page without tabs */
-export function notebookOf({page, title, lang, blocks}: NotebookPage, tab: string | null): Notebook {
-  const shown = blocks.filter((block) => isShown(block, tab))
+export function notebookOf({page, title, lang, pieces}: NotebookPage, tab: string | null): Notebook {
+  const shown = pieces.filter((piece) => isShown(piece, tab))
   const language = mainLanguage(shown)
   const idOf = cellIds(`${lang}/${page}`)
   return {
     cells: gatherCells(shown).map((cell) => notebookCell(cell, language, idOf)),
     metadata: {
-      kernelspec: ownValue(kernels, language) ?? kernels['python']!,
+      kernelspec: ownValue(kernels, language) ?? python,
       language_info: {name: language},
       title,
       d2lbook: {page, ...(tab !== null && {tab}), lang},
@@ -66,34 +66,41 @@ export function notebookText(notebook: Notebook): string {
   return `${JSON.stringify(notebook, null, 1)}\n`
 }
 
+const python: Notebook['metadata']['kernelspec'] = {
+  display_name: 'Python 3 (ipykernel)',
+  language: 'python',
+  name: 'python3',
+}
+
 /** Kernels by language, under the names that their packages register. Frameworks are libraries of the same kernel. */
 const kernels: Record<string, Notebook['metadata']['kernelspec']> = {
-  python: {display_name: 'Python 3 (ipykernel)', language: 'python', name: 'python3'},
+  python,
   r: {display_name: 'R', language: 'R', name: 'ir'},
   ruby: {display_name: 'Ruby', language: 'ruby', name: 'ruby'},
   bash: {display_name: 'Bash', language: 'bash', name: 'bash'},
 }
 
 /** Python, unless no cell is in Python. */
-function mainLanguage(blocks: readonly PageBlock[]): string {
-  const languages = blocks.flatMap((block) => (block.type === 'cell' ? [block.cell.language] : []))
-  return languages.length === 0 || languages.includes('python') ? 'python' : languages[0]!
+function mainLanguage(pieces: readonly PagePiece[]): string {
+  const languages = pieces.flatMap((piece) => (piece.type === 'cell' ? [piece.cell.language] : []))
+  const [first = 'python'] = languages
+  return languages.includes('python') ? 'python' : first
 }
 
 type Gathered = {text: string} | {cell: Cell}
 
 /** What stands between two cells of code is one cell of text, but each heading begins a new one, so that it folds. */
-function gatherCells(blocks: readonly PageBlock[]): Gathered[] {
+function gatherCells(pieces: readonly PagePiece[]): Gathered[] {
   const gathered: Gathered[] = []
   let open: {text: string} | null = null
   let hasNotes = false
-  for (const block of blocks) {
-    if (block.type === 'cell') {
-      gathered.push({cell: block.cell})
+  for (const piece of pieces) {
+    if (piece.type === 'cell') {
+      gathered.push({cell: piece.cell})
       open = null
       continue
     }
-    const {markdown, notebook = markdown, isHeading, isNote = false} = block
+    const {markdown, notebook = markdown, isHeading, isNote = false} = piece
     if (notebook === '') continue
     const text = isNote && !hasNotes ? `---\n\n${notebook}` : notebook
     hasNotes ||= isNote

@@ -4,11 +4,12 @@ import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {SiteBook} from './site-book.ts'
 import type {Site} from '../index/site-address.ts'
+import {factsOf} from '../numbering/order-pages.ts'
 import {decodeAddress} from '../text/addresses.ts'
 import {insideFolder} from '../files/inside-folder.ts'
 import {ownValue} from '../text/own-value.ts'
 import {besidePage, notebookExtension, relativeAddress} from '../downloads/export-paths.ts'
-import {exportPage, type ExportedPage, type ExportPlaces} from './export-page.ts'
+import {exportPage, type ExportedPage, type ExportAddresses} from './export-page.ts'
 import {llmsText} from './llms-text.ts'
 import {notebookOf, notebookText} from './notebook.ts'
 import {tabsInOrder} from '../downloads/page-actions.ts'
@@ -31,7 +32,7 @@ export async function writeSiteExports(
   for (const siteBook of books) {
     for (const page of siteBook.pages) {
       const permalink = siteBook.site.permalink(page)
-      const exported = await exportPage(siteBook.book, page, placesOf(page, siteBook, options))
+      const exported = await exportPage(siteBook.book, page, addressesOf(page, siteBook, options))
       await writePage(exported, permalink, siteBook, options)
       visit(exported, permalink, siteBook)
     }
@@ -58,18 +59,18 @@ async function writePage(
   const markdown = fileOf(besidePage(permalink, '.md'), options)
   await mkdir(path.dirname(markdown), {recursive: true})
   await writeFile(markdown, pageMarkdown(page, null))
-  const tabs = tabsInOrder(book.facts.get(page.page)!, book.config)
+  const tabs = tabsInOrder(factsOf(page.page, book.facts), book.config)
   for (const tab of tabs.length > 0 ? tabs : [null]) {
     const file = fileOf(besidePage(permalink, notebookExtension(tab)), options)
     await writeFile(file, notebookText(notebookOf(page, tab)))
   }
 }
 
-function placesOf(
+function addressesOf(
   page: string,
   {site, data, addressOf}: Pick<SiteBook, 'site' | 'data' | 'addressOf'>,
   options: SiteExportOptions,
-): ExportPlaces & Site {
+): ExportAddresses & Site {
   const from = site.permalink(page)
   const to = (address: string) =>
     linkFrom(address.replace(/^pathname:\/\//, ''), besidePage(from, '.md'), options)

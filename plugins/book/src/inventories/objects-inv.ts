@@ -75,13 +75,13 @@ export function readObjectsInv(file: Uint8Array, book: string, base: string): Ot
 function readLine(text: string, book: string, base: string): OtherTarget[] {
   const match = /^(.+?)\s+(\S+)\s+(-?\d+)\s+?(\S*)\s+(.*)$/.exec(text.trimEnd())
   if (!match) return []
-  const [, name, type, , uri, shown] = match
+  const [, name = '', type, , uri = '', shown = ''] = match
   const kind = type === 'std:label' ? 'section' : type === 'math:equation' ? 'equation' : undefined
   if (kind === undefined) return []
   const url = inventoryAddress(
-    uri!.replace(/\$$/, () => name!),
+    uri.replace(/\$$/, () => name),
     base,
   )
   if (url === undefined) return []
-  return [{kind, label: name!, number: null, title: shown === '-' ? name! : shown!, url, book}]
+  return [{kind, label: name, number: null, title: shown === '-' ? name : shown, url, book}]
 }

@@ -13,7 +13,7 @@ import {shared} from '../files/shared.ts'
 import {findModule, type ModulePlaces} from './find-module.ts'
 import type {SiteOfBook} from './site-of-book.ts'
 import {importedBy, importsOfPage} from './page-imports.ts'
-import {readPage} from './read-page.ts'
+import {parseText} from './parse-text.ts'
 import {walkProgram} from './walk-program.ts'
 
 export interface ModuleFault {
@@ -127,7 +127,7 @@ function readText(file: string): string {
 /** What a part of a page names. */
 function importsOfPart(value: string, file: string): string[] {
   if (!isMdxFile(file)) return []
-  return importsOfPage(readPage(new VFile({path: file, value}), {})).map(({source}) => source)
+  return importsOfPage(parseText(new VFile({path: file, value}), {})).map(({source}) => source)
 }
 
 interface Transpiler {

@@ -1,7 +1,7 @@
 // Where a reader finds the guide for authors: on the web once it has a place there, else among the files of the package.
 
 /** The fields of `package.json` that may tell. */
-export interface PackagePlace {
+export interface PackageFields {
   homepage?: string
   repository?: string | {url?: string}
 }
@@ -12,7 +12,7 @@ export interface PackagePlace {
  * @param page its file name without `.md`
  * @param folder the folder of the guide on this machine
  */
-export function guideAddress(page: string, {homepage, repository}: PackagePlace, folder: URL): string {
+export function guideAddress(page: string, {homepage, repository}: PackageFields, folder: URL): string {
   if (homepage !== undefined && isPublic(homepage))
     return new URL(`guide/${page}`, homepage.replace(/\/?$/, '/')).href
   const files = repositoryFiles(typeof repository === 'object' ? repository.url : repository)

@@ -1,13 +1,13 @@
 // Where a rule is explained: its section of the guide.
 
 import {readFileSync} from 'node:fs'
-import {guideAddress, isPublic, type PackagePlace} from './guide-address.ts'
+import {guideAddress, isPublic, type PackageFields} from './guide-address.ts'
 import {guideFolder} from './guide-folder.ts'
 import {isRule} from './rules.ts'
 
 const manifest = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-) as PackagePlace
+) as PackageFields
 const page = guideAddress('rules', manifest, guideFolder())
 
 /** `file:///.../guide/rules.md#tab-is-closed`, or an address on the web; `undefined` for what is no rule of ours. */

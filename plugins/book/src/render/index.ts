@@ -11,7 +11,7 @@ import type {Processor} from 'unified'
 import type {VFile} from 'vfile'
 import type {PageComponent, StaticPage} from 'docusaurus-theme-d2lbook/page-parts'
 import {themeName, themeModule} from '../mdx/theme-names.ts'
-import {markingBlocks} from './mark-blocks.ts'
+import {translatedBlocks} from './translated-blocks.ts'
 import {inOtherLanguage, translationNote} from './translation-note.ts'
 import {parsePage, type ParseContext} from '../facts/parse-page.ts'
 import {guardElements} from '../text/clean-html.ts'
@@ -34,6 +34,7 @@ import {importParts, wrapParts} from './mdx-parts.ts'
 import {readPageData, type PageData} from './page-data.ts'
 import {hrefOf, renderPage} from './render-page.ts'
 import type {RenderState} from './render-state.ts'
+import {rootOf} from './root-of.ts'
 import {sanitizeTree} from './sanitize.ts'
 import {collapseStaticRuns} from './static-runs.ts'
 import {pageWords} from '../words/page-words.ts'
@@ -77,7 +78,7 @@ export function remarkRenderBook(this: Processor, options: RenderOptions) {
       live,
       words: pageWords(lang),
       tabs: options.dialect?.tabs ?? [],
-      around: (render, {trusted}) => markingBlocks(data?.translation, options.lang, trusted, render),
+      around: (render, {trusted}) => translatedBlocks(data?.translation, options.lang, trusted, render),
     })
     file.data.d2lState = state
     if (state.hasLive) tree.children.unshift(importNode('Live'))
@@ -141,7 +142,7 @@ function importsOfPart(tree: Root, file: PageFile, {site}: RenderOptions): Recor
 
 /** Docusaurus has a parser of raw HTML for Markdown alone; a page that is no MDX after all has some, too. */
 function parsedHtml(tree: HtmlRoot, file: PageFile): HtmlRoot {
-  return isMdxFile(file.path) ? (raw(tree, {passThrough: mdxNodes}) as HtmlRoot) : tree
+  return isMdxFile(file.path) ? rootOf(raw(tree, {passThrough: mdxNodes})) : tree
 }
 
 function guardParts(tree: HtmlRoot, file: PageFile): void {

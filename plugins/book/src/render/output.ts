@@ -18,13 +18,13 @@ export interface OutputBox {
   html: string
 }
 
-export interface OutputPlace {
+export interface OutputContext {
   words: OutputWords
   /** HTML with the addresses of the site. */
   placed: (html: string) => string
 }
 
-export function outputBoxes(cell: Cell, place: OutputPlace): OutputBox[] {
+export function outputBoxes(cell: Cell, place: OutputContext): OutputBox[] {
   return storedOutputs(cell.outputs ?? []).flatMap((output) => {
     const shown = shownOutput(output)
     const html = shown ? outputHtml(shown, place) : ''
@@ -55,7 +55,7 @@ function boxOf(shown: ShownOutput): Properties {
   }
 }
 
-function outputHtml(shown: ShownOutput, place: OutputPlace): string {
+function outputHtml(shown: ShownOutput, place: OutputContext): string {
   switch (shown.kind) {
     case 'text':
       return preformatted(shown.text)

@@ -1,10 +1,10 @@
-import type {Block} from './blocks.ts'
+import type {LineRun} from './line-runs.ts'
 import {isIndentedCode} from './indented-code.ts'
 import type {Line} from './line-list.ts'
 import {columnOf} from '../tables/columns.ts'
 
 /** A code fence with its content: the lines between the fences, without the last line ending. */
-export interface Fence extends Block {
+export interface Fence extends LineRun {
   kind: 'fence'
   contentStart: number
   contentEnd: number
@@ -25,7 +25,7 @@ const cellOpening = /^(`{3,}|~{3,})[ \t]*\{[^}]*\.(?:input|output)\b[^}]*\}/
 const anyOpening = /^[ \t]*(`{3,}|~{3,})[^`\s]/
 
 /** The fence that opens in a line, and the line behind it. */
-export function fenceAt(lines: readonly Line[], index: number): {block: Fence; next: number} | undefined {
+export function fenceAt(lines: readonly Line[], index: number): {fence: Fence; next: number} | undefined {
   const line = lines[index]!
   const isOpeningLost = cellAttributes.test(line.text)
   const match = isOpeningLost ? ['', '', '```', line.text] : opening.exec(line.text)
@@ -35,7 +35,7 @@ export function fenceAt(lines: readonly Line[], index: number): {block: Fence; n
   const first = lines[index + 1]
   let last = end.line - 1
   if (!end.isClosed) while (last > index && lines[last]!.text.trim() === '') last--
-  const block: Fence = {
+  const fence: Fence = {
     kind: 'fence',
     start: line.start,
     end: 0,
@@ -47,7 +47,7 @@ export function fenceAt(lines: readonly Line[], index: number): {block: Fence; n
     info: info.replace(/(?:\\n)+\s*$/, '').trim(),
     lost: isOpeningLost ? (end.isClosed ? 'opening' : 'both') : end.isClosed ? undefined : 'closing',
   }
-  return {block, next: end.isClosed ? end.line + 1 : end.line}
+  return {fence, next: end.isClosed ? end.line + 1 : end.line}
 }
 
 /**

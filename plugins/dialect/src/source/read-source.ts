@@ -1,6 +1,6 @@
 import type {PlacedAttributes} from './attributes.ts'
 import {separateCaptions} from './caption-lines.ts'
-import {findBlocks, type Block} from './blocks.ts'
+import {findRuns, type LineRun} from './line-runs.ts'
 import type {Fence} from './fence-lines.ts'
 import {readFencedDivs} from './fenced-divs.ts'
 import {splitLines, type Line} from './line-list.ts'
@@ -23,7 +23,7 @@ import {readProse} from './prose.ts'
 import {rewrite, type Edit, type Rewritten} from './rewrite.ts'
 import type {Damage, Scan} from './scan.ts'
 import {mendTabMarks} from './tab-marks.ts'
-import {keepTable, type TableBlock} from '../tables/keep-table.ts'
+import {keepTable, type TableRun} from '../tables/keep-table.ts'
 import {mendPipeTables} from '../tables/pipe-tables.ts'
 import type {SourceTable} from '../tables/source-table.ts'
 import {createStandIns, type StandIns} from './stand-ins.ts'
@@ -76,20 +76,20 @@ function read(source: string, isMdx: boolean, frontMatter: FrontMatter): SafeSou
   if (source.charCodeAt(0) === 0xfeff) scan.edits.push({start: 0, end: 1, text: ''})
   takeFrontMatter(scan, frontMatter)
   const shape = {sourceLength: source.length, frontMatterEnd: frontMatter.end, isMdx}
-  const blocks = findBlocks(lines, shape)
+  const runs = findRuns(lines, shape)
   if (source.includes(':::')) {
-    const prose = blocks.filter(({kind}) => kind === 'prose')
+    const prose = runs.filter(({kind}) => kind === 'prose')
     readFencedDivs(scan, prose.flatMap(linesOf))
   }
-  for (const block of blocks) {
-    if (block.kind === 'prose') readProseBlock(scan, block, linesOf(block))
-    else if (isFence(block)) {
-      readFence(scan, block)
-      findFencedBox(scan, block)
-    } else if (isTable(block)) keepTable(scan, block, lineAt(block.start, -1), lineAt(block.end, 0))
+  for (const run of runs) {
+    if (run.kind === 'prose') readProseRun(scan, run, linesOf(run))
+    else if (isFence(run)) {
+      readFence(scan, run)
+      findFencedBox(scan, run)
+    } else if (isTable(run)) keepTable(scan, run, lineAt(run.start, -1), lineAt(run.end, 0))
   }
   findInvisible(scan)
-  findDirections(scan, blocks.filter(isFence))
+  findDirections(scan, runs.filter(isFence))
   const rewritten = rewrite(source, scan.edits)
   return {
     source,
@@ -108,7 +108,7 @@ function read(source: string, isMdx: boolean, frontMatter: FrontMatter): SafeSou
   function lineAt(offset: number, step: number): Line | undefined {
     return offset >= source.length && step === 0 ? undefined : lines[indexAt(lineStarts, offset) + step]
   }
-  function linesOf({start, end}: Block): Line[] {
+  function linesOf({start, end}: LineRun): Line[] {
     return lines.slice(indexAt(lineStarts, start), indexAt(lineStarts, end - 1) + 1)
   }
 }
@@ -120,15 +120,15 @@ function takeFrontMatter({edits, damages}: Scan, {start, end, problems, breakAt}
   for (const problem of problems) damages.push({rule: 'front-matter-is-yaml', ...problem})
 }
 
-function isTable(block: Block | TableBlock): block is TableBlock {
-  return block.kind === 'table'
+function isTable(run: LineRun | TableRun): run is TableRun {
+  return run.kind === 'table'
 }
 
-function isFence(block: Block | Fence): block is Fence {
-  return block.kind === 'fence'
+function isFence(run: LineRun | Fence): run is Fence {
+  return run.kind === 'fence'
 }
 
-function readProseBlock(scan: Scan, {start, end}: Block, lines: readonly Line[]): void {
+function readProseRun(scan: Scan, {start, end}: LineRun, lines: readonly Line[]): void {
   limitNesting(scan, lines)
   mendTabMarks(scan, lines)
   mendHeadings(scan, lines)

@@ -1,4 +1,4 @@
-import type {Block} from '../source/blocks.ts'
+import type {LineRun} from '../source/line-runs.ts'
 import type {Line} from '../source/line-list.ts'
 import type {Scan} from '../source/scan.ts'
 import {isBlankLine} from './cut-lines.ts'
@@ -7,7 +7,7 @@ import {simpleTableAt} from './simple-tables.ts'
 import type {SourceTable} from './source-table.ts'
 
 /** A table that Markdown does not know. */
-export interface TableBlock extends Block {
+export interface TableRun extends LineRun {
   kind: 'table'
   table: SourceTable
 }
@@ -26,7 +26,7 @@ export function tableAt(
 /** Let Markdown see a paragraph instead of a table; the tree puts the table there. */
 export function keepTable(
   scan: Scan,
-  {table, start}: TableBlock,
+  {table, start}: TableRun,
   before: Line | undefined,
   after: Line | undefined,
 ): void {

@@ -4,12 +4,12 @@ import {activationNames, activationTitles} from '../model/network.ts'
 import {rounded} from '../model/number-text.ts'
 import {withControl} from '../control.ts'
 import {choicesOption, numberOption, type OptionValues} from '../options.ts'
-import {drawPlot, type Curve, type PlotBox} from '../picture/curves.ts'
+import {drawPlot, plotScales, type Curve} from '../picture/curves.ts'
+import {activationBox, frameOf} from '../picture/geometry.ts'
 import {element, short, type Svg} from '../picture/svg.ts'
-import {plotScales} from '../picture/curves.ts'
 import {commonOptions, slopeOption} from './common-options.ts'
 import {defineComponent} from './definition.ts'
-import type {Say} from '../messages/say.ts'
+import type {Say} from '../words/say.ts'
 
 /** The x axis runs from minus this to this. */
 export const activationReach = 5
@@ -55,12 +55,6 @@ export const activationGrid = Float32Array.from(
   {length: 241},
   (_, index) => -activationReach + (index * 2 * activationReach) / 240,
 )
-
-export const activationBox: PlotBox = {
-  width: 340,
-  height: 260,
-  margin: {left: 34, top: 22, right: 12, bottom: 32},
-}
 
 export const activation = defineComponent({
   name: 'activation',
@@ -125,8 +119,9 @@ export function drawActivations(
         ? element('circle', {cx: at, cy: y(height), r: 4, class: `d2l-live-mark ${curveClass(name)}`})
         : ''
     })
+    const {top, bottom} = frameOf(activationBox)
     const cursor = element('path', {
-      d: `M${short(at)} ${short(activationBox.margin.top)}V${short(activationBox.height - activationBox.margin.bottom)}`,
+      d: `M${short(at)} ${short(top)}V${short(bottom)}`,
       class: 'd2l-live-cursor',
     })
     return drawPlot(clipped(drawn, axes.y), axes, {label}, activationBox, cursor + marks.join(''))

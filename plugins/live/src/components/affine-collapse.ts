@@ -1,10 +1,11 @@
 // Two linear layers are one; a function between them makes them more.
-import type {Say} from '../messages/say.ts'
+import type {Say} from '../words/say.ts'
 import {applyAffine, applyTwoLayers, collapse, makeTwoLayers, type TwoLayers} from '../model/two-layers.ts'
 import {activationTitles} from '../model/network.ts'
 import {rounded} from '../model/number-text.ts'
 import {percentText} from '../control.ts'
 import {numberOption, type OptionValues} from '../options.ts'
+import {latticeBox} from '../picture/geometry.ts'
 import {element, panel, short, type Svg} from '../picture/svg.ts'
 import {activationOption, commonOptions, seedOption} from './common-options.ts'
 import {defineComponent} from './definition.ts'
@@ -38,7 +39,6 @@ export type CollapseValues = OptionValues<typeof collapseOptions>
 const reach = 2
 const lines = 9
 const samples = 48
-const box = {width: 300, height: 260}
 
 export const affineCollapse = defineComponent({
   name: 'affine-collapse',
@@ -80,7 +80,7 @@ export function drawCollapse(values: CollapseValues, say: Say): Svg {
   const two = (point: [number, number]): [number, number] =>
     applyTwoLayers(layers, point, values.activation, values.bend)
   return panel(
-    box,
+    latticeBox,
     {label, class: 'd2l-live-lattice'},
     element('path', {
       d: latticePath((point) => scale(applyAffine(one, point)), 1),
@@ -128,13 +128,14 @@ function latticePath(place: (point: [number, number]) => [number, number], piece
 
 /** The same scale whatever stands between the layers: the linear picture fills the box. */
 function drawingScale(layers: TwoLayers): (point: [number, number]) => [number, number] {
+  const {width, height, margin} = latticeBox
   const one = collapse(layers)
   const corners = latticePoints().map((point) => applyAffine(one, point))
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)]
   const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  const factor = Math.min((box.width - 30) / (right - left), (box.height - 30) / (high - low))
+  const factor = Math.min((width - 2 * margin) / (right - left), (height - 2 * margin) / (high - low))
   return ([x, y]) => [
-    box.width / 2 + (x - (left + right) / 2) * factor,
-    box.height / 2 - (y - (low + high) / 2) * factor,
+    width / 2 + (x - (left + right) / 2) * factor,
+    height / 2 - (y - (low + high) / 2) * factor,
   ]
 }

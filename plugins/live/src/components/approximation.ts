@@ -1,5 +1,5 @@
 // A curve followed by a network with one hidden layer: with ReLU, straight pieces.
-import type {Say} from '../messages/say.ts'
+import type {Say} from '../words/say.ts'
 import {
   bendsOf,
   curveGrid,
@@ -14,7 +14,8 @@ import {activationTitles} from '../model/network.ts'
 import {rounded} from '../model/number-text.ts'
 import {withControl} from '../control.ts'
 import {numberOption, textOption, type OptionValues} from '../options.ts'
-import {drawPlot, plotScales, type Curve, type PlotAxes, type PlotBox} from '../picture/curves.ts'
+import {drawPlot, plotScales, type Curve, type PlotAxes} from '../picture/curves.ts'
+import {approximationBox} from '../picture/geometry.ts'
 import {element, short, type Svg} from '../picture/svg.ts'
 import {checkFormula} from './check-formula.ts'
 import {
@@ -62,12 +63,6 @@ export interface ApproximationRehearsal {
   outputs: Float32Array
   bends: number[]
   loss: number
-}
-
-export const approximationBox: PlotBox = {
-  width: 560,
-  height: 280,
-  margin: {left: 36, top: 22, right: 12, bottom: 32},
 }
 
 const axes: PlotAxes = {

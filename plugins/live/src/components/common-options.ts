@@ -41,7 +41,7 @@ export const seedOption = numberOption(
   },
 )
 
-export const backendOption = choiceOption(['auto', 'plain', 'wasm', 'webgl2', 'webgpu'], 'auto', {
+export const backendOption = choiceOption(['auto', 'wasm', 'webgl2', 'webgpu', 'plain'], 'auto', {
   doc: 'What computes; `auto` measures and takes the fastest.',
 })
 

@@ -4,9 +4,10 @@ import {hasDiverged} from '../model/divergence.ts'
 import {parameterCount} from '../model/network.ts'
 import {digitProblem, digitSizes, misreadDigits, splitDigits, type Misread} from '../model/digit-problem.ts'
 import {percent} from '../model/number-text.ts'
-import type {Say} from '../messages/say.ts'
+import type {Say} from '../words/say.ts'
 import {withControl} from '../control.ts'
 import {numberOption, sizesOption, type OptionValues} from '../options.ts'
+import {galleryCell} from '../picture/geometry.ts'
 import {element, label, panel, short, type Svg} from '../picture/svg.ts'
 import {
   activationOption,
@@ -66,8 +67,6 @@ export interface DigitsRehearsal {
   /** On the training images. */
   loss: number
 }
-
-const cell = 30
 
 export const digits = defineComponent<typeof digitsOptions, DigitsRehearsal>({
   name: 'digits',
@@ -133,10 +132,11 @@ export interface Exhibit {
 /** Digits in rows of ten, drawn by their strokes. */
 export function drawGallery(exhibits: readonly Exhibit[], said: {label: string}): Svg {
   const hasNotes = exhibits.some(({note}) => note !== undefined)
-  const height = hasNotes ? cell + 14 : cell
+  const {width, height, note: below} = galleryCell
+  const pitch = hasNotes ? height + below : height
   const rows = Math.max(1, Math.ceil(exhibits.length / 10))
   const drawn = exhibits.map(({strokes, note}, index) => {
-    const [left, top] = [(index % 10) * cell, Math.floor(index / 10) * height]
+    const [left, top] = [(index % 10) * width, Math.floor(index / 10) * pitch]
     const ink = element('path', {
       d: strokes.map((stroke) => strokePath(stroke, left, top)).join(''),
       class: 'd2l-live-ink',
@@ -144,13 +144,14 @@ export function drawGallery(exhibits: readonly Exhibit[], said: {label: string})
     })
     return note === undefined
       ? ink
-      : ink + label(left + cell / 2, top + cell + 9, note, {anchor: 'middle', class: 'd2l-live-misread'})
+      : ink + label(left + width / 2, top + height + 9, note, {anchor: 'middle', class: 'd2l-live-misread'})
   })
-  return panel({width: 10 * cell, height: rows * height}, {...said, class: 'd2l-live-gallery'}, ...drawn)
+  return panel({width: 10 * width, height: rows * pitch}, {...said, class: 'd2l-live-gallery'}, ...drawn)
 }
 
 function strokePath(stroke: Stroke, left: number, top: number): string {
+  const {width, height} = galleryCell
   return stroke
-    .map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${short(left + x * cell)} ${short(top + y * cell)}`)
+    .map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${short(left + x * width)} ${short(top + y * height)}`)
     .join('')
 }

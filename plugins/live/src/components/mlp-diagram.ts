@@ -4,10 +4,11 @@ import {grouped} from '../model/number-text.ts'
 import {createRandom} from '../data/random.ts'
 import {withControl} from '../control.ts'
 import {flagOption, sizesOption, type OptionValues} from '../options.ts'
-import {layoutNetwork, type NetworkBox} from '../picture/network-layout.ts'
+import {diagramBox} from '../picture/geometry.ts'
+import {layoutNetwork} from '../picture/network-layout.ts'
 import {drawEdges, drawUnits, unitName, type Weights} from '../picture/network.ts'
 import {label, panel, type Svg} from '../picture/svg.ts'
-import type {Say} from '../messages/say.ts'
+import type {Say} from '../words/say.ts'
 import {activationOption, commonOptions, seedOption} from './common-options.ts'
 import {defineComponent} from './definition.ts'
 
@@ -28,8 +29,6 @@ export const diagramOptions = {
 }
 
 export type DiagramValues = OptionValues<typeof diagramOptions>
-
-const mostUnits = 8
 
 export const mlpDiagram = defineComponent({
   name: 'mlp-diagram',
@@ -89,20 +88,4 @@ export function randomWeights({sizes, weights, seed}: DiagramValues): Float32Arr
   return sizes
     .slice(1)
     .map((size, layer) => Float32Array.from({length: sizes[layer]! * size}, () => random.normal()))
-}
-
-function diagramBox(sizes: readonly number[]): NetworkBox {
-  const slots = Math.max(...sizes.map((size) => Math.min(size, mostUnits)))
-  const width = Math.max(300, 110 * sizes.length)
-  // the names of the layers stand below
-  const [head, foot] = [6, 42]
-  return {
-    width,
-    height: Math.max(110, slots * 42) + head + foot,
-    radius: 16,
-    margin: 50,
-    head,
-    foot,
-    mostUnits,
-  }
 }

@@ -1,8 +1,8 @@
 // Options of the playground. Short keys must never change meaning: links out there use them.
 import {featureNames, features} from '../data/features.ts'
-import {pointSets} from '../data/points.ts'
+import {pointSets, shadedSets} from '../data/points.ts'
 import {parseUnit} from '../model/unit.ts'
-import {percentText} from '../control.ts'
+import {frameParts, percentText} from '../control.ts'
 import {
   choiceOption,
   choicesOption,
@@ -23,7 +23,7 @@ import {
 } from './common-options.ts'
 
 /** Groups of controls that an author may leave out. */
-export const controlGroups = ['data', 'network', 'training', 'view', 'backend', 'share', 'code'] as const
+export const controlGroups = ['data', 'network', 'training', 'view', ...frameParts] as const
 
 export const mlpOptions = {
   ...commonOptions,
@@ -97,7 +97,7 @@ export const mlpOptions = {
   legend: flagOption(false, {
     doc: 'Whether colours and shapes are explained below the plane; a data set of numbers gets shades, too.',
     key: 'k',
-    control: {label: 'legend', set: 'view', when: ({data}) => data !== 'bumps'},
+    control: {label: 'legend', set: 'view', when: ({data}) => !shadedSets.some((set) => set === data)},
   }),
   unit: textOption('output', {
     doc: 'Whose answer the plane shows: `1.3` is unit 3 of layer 1, `0.2` the second input.',

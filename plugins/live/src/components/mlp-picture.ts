@@ -1,17 +1,16 @@
 // The playground drawn: its network, and what it makes of the plane.
 import {features, inOrder, isPlain} from '../data/features.ts'
-import {isRegression} from '../data/points.ts'
-import type {Say} from '../messages/say.ts'
+import {isRegression, shadedSets} from '../data/points.ts'
+import type {Say} from '../words/say.ts'
 import {activationTitles} from '../model/network.ts'
 import {playgroundSpec, type PlaygroundPoints, type PlaygroundValues} from '../model/playground.ts'
 import {isOutput, outputOf, unitAnswers, unitIn, type NetworkAnswers} from '../model/unit.ts'
-import {drawLegend, withLegend} from '../picture/legend.ts'
+import {planeBox, planeBoxWithLegend, stillNetworkBox} from '../picture/geometry.ts'
+import {drawLegend} from '../picture/legend.ts'
 import {layoutNetwork, type NetworkLayout} from '../picture/network-layout.ts'
 import {drawEdges, drawUnits, unitName} from '../picture/network.ts'
-import {bandLevels, drawPlane, planeBox, type PlanePoints, type Surface} from '../picture/plane.ts'
+import {bandLevels, drawPlane, type PlanePoints, type Surface} from '../picture/plane.ts'
 import {label, panel, type Svg} from '../picture/svg.ts'
-
-const networkBox = {width: 340, height: 300, radius: 17, margin: 28, head: 8}
 
 /** The plane as the options want it, with its legend where they want one. */
 export function drawPlanePanel(
@@ -25,12 +24,11 @@ export function drawPlanePanel(
   if (!hasLegend) return drawPlane(shownPoints(values, points), said, surface)
   const content = legendOf(values, points)
   const legend = drawLegend(content, say, planeBox.height)
-  return drawPlane(shownPoints(values, points), said, surface, withLegend(planeBox), legend)
+  return drawPlane(shownPoints(values, points), said, surface, planeBoxWithLegend, legend)
 }
 
-/** Bumps have targets of every size, which two colours alone cannot show. */
 export function explainsColours({legend, data}: Pick<PlaygroundValues, 'legend' | 'data'>): boolean {
-  return legend || data === 'bumps'
+  return legend || shadedSets.includes(data)
 }
 
 export function legendOf(values: PlaygroundValues, points: PlaygroundPoints) {
@@ -44,13 +42,14 @@ export function shownPoints({test}: Pick<PlaygroundValues, 'test'>, points: Play
 export function planeLabel({test}: PlaygroundValues, points: PlaygroundPoints, say: Say): string {
   const rows = points.train.rows + points.test.rows
   const all = say('planeLabel', {points: rows, train: points.train.rows})
-  return test ? all : `${all} ${say('testHidden')}`
+  return test || points.test.rows === 0 ? all : `${all} ${say('testHidden')}`
 }
 
 export function drawNetwork(values: PlaygroundValues, say: Say, weights?: Float32Array[]): Svg {
   const {sizes} = playgroundSpec(values)
   const isDerived = !isPlain(inOrder(values.features))
-  const layout = layoutNetwork(sizes, isDerived ? {...networkBox, lead: 34} : networkBox)
+  const box = stillNetworkBox({hasNames: isDerived})
+  const layout = layoutNetwork(sizes, box)
   const spoken = say('networkLabel', {
     sizes: sizes.join(', '),
     activation: activationTitles[values.activation],
@@ -58,7 +57,7 @@ export function drawNetwork(values: PlaygroundValues, say: Say, weights?: Float3
   const nameOf = (layer: number, unit: number): string =>
     layout.radius < 11 || (isDerived && layer === 0) ? '' : unitName(layer, unit, sizes.length)
   return panel(
-    networkBox,
+    box,
     {label: spoken, class: 'd2l-live-network'},
     drawEdges(layout, weights, unitIn(values.unit, sizes)),
     drawUnits(layout, nameOf),

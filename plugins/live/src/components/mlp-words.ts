@@ -1,7 +1,7 @@
 // The playground in words, for those who do not see it.
 import {features, inOrder, isPlain} from '../data/features.ts'
-import type {MessageKey} from '../messages/en.ts'
-import type {Say} from '../messages/say.ts'
+import type {WordKey} from '../words/en.ts'
+import type {Say} from '../words/say.ts'
 import {hasDiverged} from '../model/divergence.ts'
 import {activationTitles, parameterCount} from '../model/network.ts'
 import {percent, rounded} from '../model/number-text.ts'
@@ -36,9 +36,9 @@ export function describePlayground(
     parameters: parameterCount(sizes),
     activation: activationTitles[values.activation],
     points: points.train.rows + (points.test?.rows ?? 0),
-    set: say(`set_${values.data}` satisfies MessageKey),
+    set: say(`set_${values.data}` satisfies WordKey),
   })
-  return [first, ...describeView(values, say), ...(seen ? describeTraining(seen, say) : [])].join(' ')
+  return [first, ...describeView(values, points, say), ...(seen ? describeTraining(seen, say) : [])].join(' ')
 }
 
 function describeInputs({features: chosen}: PlaygroundValues, say: Say): string {
@@ -49,13 +49,13 @@ function describeInputs({features: chosen}: PlaygroundValues, say: Say): string 
 }
 
 /** What the options of the view change, in sentences. */
-function describeView(values: PlaygroundValues, say: Say): string[] {
+function describeView(values: PlaygroundValues, {test}: PlanePoints, say: Say): string[] {
   const {sizes} = playgroundSpec(values)
   const unit = unitIn(values.unit, sizes)
   return [
     ...(unit ? [say('unitShown', {unit: describeUnit(unit, values, say)})] : []),
     ...(values.discrete ? [say('discreteText')] : []),
-    ...(values.test ? [] : [say('testHidden')]),
+    ...(values.test || !test?.rows ? [] : [say('testHidden')]),
   ]
 }
 

@@ -5,6 +5,8 @@ export const classificationSets = ['circles', 'xor', 'gaussians', 'spiral', 'moo
 export const regressionSets = ['plane', 'bumps', 'function'] as const
 export const pointSets = [...classificationSets, ...regressionSets, 'points'] as const
 export type PointSet = (typeof pointSets)[number]
+/** Two colours alone say nothing of these: they come with shades and a legend. */
+export const shadedSets: readonly PointSet[] = ['bumps']
 type MadeSet = Exclude<PointSet, 'points'>
 
 /** Points lie in the square from `-extent` to `extent`. */

@@ -1,6 +1,7 @@
 // Line plots: loss curves, activation functions, fitted functions.
+import {frameOf, widePlot, type PlotBox} from './geometry.ts'
 import {linearScale, logScale, type Scale} from './scales.ts'
-import {element, label, panel, short, type PanelSize, type Svg} from './svg.ts'
+import {element, label, panel, short, type Svg} from './svg.ts'
 
 export interface Curve {
   points: readonly (readonly [x: number, y: number])[]
@@ -21,30 +22,15 @@ export interface PlotAxes {
   hasOrigin?: boolean
 }
 
-export interface PlotBox extends PanelSize {
-  margin: {left: number; top: number; right: number; bottom: number}
-}
-
-const plotBox: PlotBox = {
-  width: 300,
-  height: 180,
-  margin: {left: 36, top: 22, right: 10, bottom: 30},
-}
-
-/** A plot of this width is shrunk so much on a phone that its labels need larger type. */
-const wideFrom = 480
-
 export interface PlotScales {
   x: Scale
   y: Scale
 }
 
-export function plotScales(axes: PlotAxes, {width, height, margin}: PlotBox): PlotScales {
+export function plotScales(axes: PlotAxes, box: PlotBox): PlotScales {
+  const {left, top, right, bottom} = frameOf(box)
   const vertical = axes.isLog ? logScale : linearScale
-  return {
-    x: linearScale(axes.x, [margin.left, width - margin.right]),
-    y: vertical(axes.y, [height - margin.bottom, margin.top]),
-  }
+  return {x: linearScale(axes.x, [left, right]), y: vertical(axes.y, [bottom, top])}
 }
 
 /** Curves with axes, ticks and a legend for those with a name. */
@@ -52,13 +38,13 @@ export function drawPlot(
   curves: Curve[],
   axes: PlotAxes,
   said: {label?: string},
-  box = plotBox,
+  box: PlotBox,
   over: Svg = '',
 ): Svg {
   const scales = plotScales(axes, box)
   return panel(
     box,
-    {...said, class: box.width > wideFrom ? 'd2l-live-plot d2l-live-wide-plot' : 'd2l-live-plot'},
+    {...said, class: box.width > widePlot ? 'd2l-live-plot d2l-live-wide-plot' : 'd2l-live-plot'},
     drawAxes(axes, scales, box),
     ...curves.map((curve) => drawCurve(curve, scales)),
     over,
@@ -77,17 +63,17 @@ function drawCurve(curve: Curve, {x, y}: PlotScales): Svg {
 }
 
 function drawAxes(axes: PlotAxes, {x, y}: PlotScales, box: PlotBox): Svg {
-  const {width, height, margin} = box
-  const [bottom, right] = [height - margin.bottom, width - margin.right]
+  const {width, height} = box
+  const {left, top, right, bottom} = frameOf(box)
   const [across, up] = [Math.max(2, Math.round(width / 70)), Math.max(2, Math.round(height / 45))]
   const [xTicks, yTicks] = [x.ticks(across), y.ticks(up)]
   const [showX, showY] = [x.tickText(across), y.tickText(up)]
   const grid = [
-    ...xTicks.map((tick) => `M${short(x(tick))} ${short(margin.top)}V${short(bottom)}`),
-    ...yTicks.map((tick) => `M${short(margin.left)} ${short(y(tick))}H${short(right)}`),
+    ...xTicks.map((tick) => `M${short(x(tick))} ${short(top)}V${short(bottom)}`),
+    ...yTicks.map((tick) => `M${short(left)} ${short(y(tick))}H${short(right)}`),
   ].join('')
   const origin = axes.hasOrigin
-    ? `M${short(x(0))} ${short(margin.top)}V${short(bottom)}M${short(margin.left)} ${short(y(0))}H${short(right)}`
+    ? `M${short(x(0))} ${short(top)}V${short(bottom)}M${short(left)} ${short(y(0))}H${short(right)}`
     : ''
   return element(
     'g',
@@ -95,35 +81,35 @@ function drawAxes(axes: PlotAxes, {x, y}: PlotScales, box: PlotBox): Svg {
     element('path', {d: grid, class: 'd2l-live-grid'}),
     origin ? element('path', {d: origin, class: 'd2l-live-origin'}) : '',
     element('rect', {
-      x: margin.left,
-      y: margin.top,
-      width: right - margin.left,
-      height: bottom - margin.top,
+      x: left,
+      y: top,
+      width: right - left,
+      height: bottom - top,
       class: 'd2l-live-frame',
     }),
     ...xTicks.map((tick) =>
       label(x(tick), bottom + 13, minus(showX(tick)), {anchor: 'middle', class: 'd2l-live-tick-label'}),
     ),
     ...yTicks.map((tick) =>
-      label(margin.left - 5, y(tick) + 3.5, minus(showY(tick)), {
+      label(left - 5, y(tick) + 3.5, minus(showY(tick)), {
         anchor: 'end',
         class: 'd2l-live-tick-label',
       }),
     ),
     axes.xLabel
-      ? label((margin.left + right) / 2, height - 4, axes.xLabel, {
+      ? label((left + right) / 2, height - 4, axes.xLabel, {
           anchor: 'middle',
           class: 'd2l-live-axis-label',
         })
       : '',
-    axes.yLabel ? label(margin.left, margin.top - 6, axes.yLabel, {class: 'd2l-live-axis-label'}) : '',
+    axes.yLabel ? label(left, top - 6, axes.yLabel, {class: 'd2l-live-axis-label'}) : '',
   )
 }
 
 /** Names over the frame, from the right: they never cover a curve. */
-function drawLegend(curves: Curve[], {width, margin}: PlotBox): Svg {
-  let right = width - margin.right
-  const y = margin.top - 6
+function drawLegend(curves: Curve[], box: PlotBox): Svg {
+  let {right} = frameOf(box)
+  const y = frameOf(box).top - 6
   const entries = curves
     .filter(({name}) => name)
     .map(({name, class: style}) => {

@@ -1,9 +1,8 @@
 // What the colours and shapes of a plane mean, in one line below it.
-import type {Say} from '../messages/say.ts'
-import {bandLevels, pointPen, type PlaneBox} from './plane.ts'
+import type {Say} from '../words/say.ts'
+import {legendHeight} from './geometry.ts'
+import {bandLevels, pointPen} from './plane.ts'
 import {dots, element, label, type Svg} from './svg.ts'
-
-export const legendHeight = 26
 
 export interface LegendContent {
   /** Targets are numbers, not classes. */
@@ -12,22 +11,12 @@ export interface LegendContent {
   hasTest: boolean
 }
 
-/** A plane with room for its legend. */
-export function withLegend(box: PlaneBox): PlaneBox {
-  const {margin} = box
-  return {
-    ...box,
-    height: box.height + legendHeight,
-    margin: {...margin, bottom: margin.bottom + legendHeight},
-  }
-}
-
 /** Shades for numbers, signs for classes; at the end a hollow one for test points. */
 export function drawLegend({isRegression, hasTest}: LegendContent, say: Say, top = 0, left = 30): Svg {
   const y = top + legendHeight / 2
   const [shown, end] = isRegression ? drawShades(left, y) : drawClasses(left, y, say)
   const held = hasTest ? drawHollow(end, y, say) : ''
-  return element('g', {class: 'd2l-live-legend'}, shown, held)
+  return element('g', {class: 'd2l-live-plane-legend'}, shown, held)
 }
 
 type Drawn = [svg: Svg, end: number]

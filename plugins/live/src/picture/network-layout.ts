@@ -1,7 +1,8 @@
 // Where the units of a network stand: one column per layer, as in a textbook.
-import {short, type PanelSize} from './svg.ts'
+import type {NetworkBox, PanelSize} from './geometry.ts'
+import {short} from './svg.ts'
 
-export interface Place {
+export interface Point {
   x: number
   y: number
 }
@@ -10,30 +11,16 @@ interface LayerLayout {
   /** Units of the layer. */
   size: number
   /** Places of the units drawn; fewer than `size` when the layer is abbreviated. */
-  places: Place[]
+  places: Point[]
   /** Which unit stands at each place. */
   units: number[]
   /** Where the dots of an abbreviated layer stand. */
-  gap?: Place
+  gap?: Point
 }
 
 export interface NetworkLayout extends PanelSize {
   radius: number
   layers: LayerLayout[]
-}
-
-export interface NetworkBox extends PanelSize {
-  /** Of a unit, at most. */
-  radius: number
-  /** Room left and right of the outer columns. */
-  margin: number
-  /** More room at the left, for names. @default 0 */
-  lead?: number
-  /** Room at the top, and at the bottom unless `foot` says otherwise. */
-  head: number
-  foot?: number
-  /** More units than this in a layer are abbreviated by dots. @default never */
-  mostUnits?: number
 }
 
 /** Places for every unit of a network with these layer sizes. */
@@ -57,7 +44,7 @@ function layoutLayer(size: number, mostUnits: number, x: number, middle: number,
   const isAbbreviated = size > mostUnits
   // the slot before the last holds the dots
   const gapSlot = isAbbreviated ? slots - 2 : -1
-  const at = (slot: number): Place => ({x, y: middle + (slot - (slots - 1) / 2) * pitch})
+  const at = (slot: number): Point => ({x, y: middle + (slot - (slots - 1) / 2) * pitch})
   const shown = Array.from({length: slots}, (_, slot) => slot).filter((slot) => slot !== gapSlot)
   return {
     size,
@@ -68,7 +55,7 @@ function layoutLayer(size: number, mostUnits: number, x: number, middle: number,
 }
 
 /** The curve of a connection; it leaves and enters level, so that many stay apart. */
-export function edgePath(from: Place, to: Place, radius: number): string {
+export function edgePath(from: Point, to: Point, radius: number): string {
   const [x1, x2] = [from.x + radius, to.x - radius]
   const bend = (x2 - x1) * 0.45
   const controls = [x1 + bend, from.y, x2 - bend, to.y, x2, to.y].map(short)
@@ -83,7 +70,7 @@ export interface Edge {
 }
 
 /** The connection whose curve passes within `reach` of a place. */
-export function edgeAt({layers, radius}: NetworkLayout, at: Place, reach: number): Edge | undefined {
+export function edgeAt({layers, radius}: NetworkLayout, at: Point, reach: number): Edge | undefined {
   const near = layers.slice(1).flatMap(({places, units}, before) => {
     const starts = layers[before]!
     return starts.places.flatMap((start, row) =>
@@ -98,7 +85,7 @@ export function edgeAt({layers, radius}: NetworkLayout, at: Place, reach: number
 }
 
 /** How high the curve of `edgePath` is at `x`; no number beyond its ends. */
-function edgeHeight(from: Place, to: Place, radius: number, x: number): number {
+function edgeHeight(from: Point, to: Point, radius: number, x: number): number {
   const [start, end] = [from.x + radius, to.x - radius]
   if (x < start || x > end) return Number.POSITIVE_INFINITY
   const bend = (end - start) * 0.45

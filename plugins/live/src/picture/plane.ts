@@ -1,7 +1,8 @@
 // The plane of the inputs: points of a data set over the surface that a network makes of it.
 import {contours} from 'd3-contour'
 import {extent, type Points} from '../data/points.ts'
-import {dots, element, label, panel, short, type PanelSize, type Svg} from './svg.ts'
+import {frameOf, planeBox, type PlotBox} from './geometry.ts'
+import {dots, element, label, panel, short, type Svg} from './svg.ts'
 
 /** Outputs on a square grid of inputs, row by row from the top left, between -1 and 1. */
 export interface Surface {
@@ -12,17 +13,6 @@ export interface Surface {
 }
 
 export const bandLevels = [0, 0.25, 0.5, 0.75]
-
-export interface PlaneBox extends PanelSize {
-  margin: {left: number; top: number; right: number; bottom: number}
-}
-
-/** A square plot with a little room for its axes. */
-export const planeBox: PlaneBox = {
-  width: 300,
-  height: 300,
-  margin: {left: 26, top: 8, right: 8, bottom: 26},
-}
 
 export interface PlanePoints {
   train: Points
@@ -46,11 +36,11 @@ export function gridInputs(side: number): Float32Array {
 }
 
 /** From a place in the plane to a place in the drawing. */
-export function planeScale({width, height, margin}: PlaneBox): (x1: number, x2: number) => [number, number] {
-  const [spanX, spanY] = [width - margin.left - margin.right, height - margin.top - margin.bottom]
+export function planeScale(box: PlotBox): (x1: number, x2: number) => [number, number] {
+  const {left, top, width, height} = frameOf(box)
   return (x1, x2) => [
-    margin.left + ((x1 + extent) / (2 * extent)) * spanX,
-    margin.top + ((extent - x2) / (2 * extent)) * spanY,
+    left + ((x1 + extent) / (2 * extent)) * width,
+    top + ((extent - x2) / (2 * extent)) * height,
   ]
 }
 
@@ -72,35 +62,33 @@ export function drawPlane(
   )
 }
 
-function drawPlaneAxes(box: PlaneBox): Svg {
-  const {width, height, margin} = box
-  const [right, bottom] = [width - margin.right, height - margin.bottom]
+function drawPlaneAxes(box: PlotBox): Svg {
+  const {left, top, right, bottom, width, height} = frameOf(box)
   const scale = planeScale(box)
   const ticks = [-2, 0, 2].flatMap((value) => {
     const [x, y] = scale(value, value)
     const text = String(value).replace('-', '−')
     return [
       element('path', {
-        d: `M${short(x)} ${short(bottom)}v4M${short(margin.left)} ${short(y)}h-4`,
+        d: `M${short(x)} ${short(bottom)}v4M${short(left)} ${short(y)}h-4`,
         class: 'd2l-live-tick',
       }),
       label(x, bottom + 14, text, {anchor: 'middle', class: 'd2l-live-tick-label'}),
-      label(margin.left - 6, y + 3.5, text, {anchor: 'end', class: 'd2l-live-tick-label'}),
+      label(left - 6, y + 3.5, text, {anchor: 'end', class: 'd2l-live-tick-label'}),
     ]
   })
-  const frame = {x: margin.left, y: margin.top, width: right - margin.left, height: bottom - margin.top}
   return element(
     'g',
     {class: 'd2l-live-axes'},
-    element('rect', {...frame, class: 'd2l-live-frame', fill: 'none'}),
+    element('rect', {x: left, y: top, width, height, class: 'd2l-live-frame', fill: 'none'}),
     ...ticks,
     label(right - 4, bottom + 15, 'x_1', {isMath: true, anchor: 'end'}),
-    label(margin.left - 20, margin.top + 10, 'x_2', {isMath: true}),
+    label(left - 20, top + 10, 'x_2', {isMath: true}),
   )
 }
 
 /** Class 1 (or above 0) is round, class 0 square: colour is not the only sign. Test points are hollow. */
-function drawPoints({train, test}: PlanePoints, box: PlaneBox, {hasShades = false}: PointLook = {}): Svg {
+function drawPoints({train, test}: PlanePoints, box: PlotBox, {hasShades = false}: PointLook = {}): Svg {
   const size = train.rows + (test?.rows ?? 0) > 300 ? 4 : 5
   const drawn = [false, true].flatMap((isUpper) => {
     const [shown, held] = [places(train, isUpper, box), test ? places(test, isUpper, box) : []]
@@ -149,7 +137,7 @@ function hollow(held: PointPlace[], {full, core}: PointPen): Svg[] {
 }
 
 /** Bands of one colour on either side of zero, deeper the farther from it. */
-function drawSurface({side, values, levels: bounds = bandLevels}: Surface, box: PlaneBox): Svg {
+function drawSurface({side, values, levels: bounds = bandLevels}: Surface, box: PlotBox): Svg {
   const band = bounds.length === 1 ? 'd2l-live-band d2l-live-side' : 'd2l-live-band'
   const bands = [-1, 1].flatMap((sign) => {
     const signed = widened(values, side).map((value) => sign * value)
@@ -167,10 +155,9 @@ function drawSurface({side, values, levels: bounds = bandLevels}: Surface, box: 
 }
 
 /** Where the surface is zero: the border between two classes. */
-export function borderPath({side, values}: Surface, {width, height, margin}: PlaneBox): string {
-  const [spanX, spanY] = [width - margin.left - margin.right, height - margin.top - margin.bottom]
-  const point = ([x, y]: number[]): string =>
-    `${short(margin.left + (x! / side) * spanX)} ${short(margin.top + (y! / side) * spanY)}`
+export function borderPath({side, values}: Surface, box: PlotBox): string {
+  const place = gridScale(side, box)
+  const point = (at: number[]): string => place(at).map(short).join(' ')
   // rings are closed along the frame; that part is no border
   const onFrame = ([x, y]: number[]): boolean => x! <= 0 || y! <= 0 || x! >= side || y! >= side
   const [level] = contours().size([side, side]).thresholds([0])(Array.from(values))
@@ -181,13 +168,14 @@ export function borderPath({side, values}: Surface, {width, height, margin}: Pla
     .join('')
 }
 
-function ringsPath(polygons: number[][][][], side: number, box: PlaneBox): string {
-  const {width, height, margin} = box
-  const [spanX, spanY] = [width - margin.left - margin.right, height - margin.top - margin.bottom]
-  const place = ([x, y]: number[]): Place => [
-    margin.left + (x! / side) * spanX,
-    margin.top + (y! / side) * spanY,
-  ]
+/** From a place on the grid of a surface to a place in the drawing. */
+function gridScale(side: number, box: PlotBox): (at: number[]) => Point {
+  const {left, top, width, height} = frameOf(box)
+  return ([x, y]) => [left + (x! / side) * width, top + (y! / side) * height]
+}
+
+function ringsPath(polygons: number[][][][], side: number, box: PlotBox): string {
+  const place = gridScale(side, box)
   return polygons
     .flatMap((rings) =>
       rings.map((ring) => closedPath(straighten(ring.map((at) => place(unwidened(at, side)))))),
@@ -209,10 +197,10 @@ function unwidened([x, y]: number[], side: number): number[] {
   return [inside(x!), inside(y!)]
 }
 
-type Place = [x: number, y: number]
+type Point = [x: number, y: number]
 
 /** In steps from point to point: half as long as with absolute places. */
-function closedPath([first, ...rest]: Place[]): string {
+function closedPath([first, ...rest]: Point[]): string {
   if (!first) return ''
   let [x, y] = [Math.round(first[0] * 10), Math.round(first[1] * 10)]
   const start = `M${x / 10} ${y / 10}`
@@ -226,7 +214,7 @@ function closedPath([first, ...rest]: Place[]): string {
 }
 
 /** Without points that lie within a third of a unit of the line between their neighbours. */
-function straighten(ring: Place[]): Place[] {
+function straighten(ring: Point[]): Point[] {
   const kept = ring.slice(0, 1)
   let from = 0
   for (let to = 2; to < ring.length; to++) {
@@ -238,7 +226,7 @@ function straighten(ring: Place[]): Place[] {
   return kept
 }
 
-function distanceToLine([x, y]: Place, [x1, y1]: Place, [x2, y2]: Place): number {
+function distanceToLine([x, y]: Point, [x1, y1]: Point, [x2, y2]: Point): number {
   const length = Math.hypot(x2 - x1, y2 - y1)
   if (length === 0) return Math.hypot(x - x1, y - y1)
   return Math.abs((x2 - x1) * (y1 - y) - (x1 - x) * (y2 - y1)) / length
@@ -250,7 +238,7 @@ interface PointPlace {
   size: number
 }
 
-function places(points: Points, isUpper: boolean, box: PlaneBox): PointPlace[] {
+function places(points: Points, isUpper: boolean, box: PlotBox): PointPlace[] {
   const scale = planeScale(box)
   const isClass = points.y.every((y) => y === 0 || y === 1)
   const border = isClass ? 0.5 : 0

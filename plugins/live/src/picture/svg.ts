@@ -1,4 +1,5 @@
 // SVG as text: drawn the same at build, on a server and in the page. Colours come from classes and `currentColor`.
+import type {PanelSize} from './geometry.ts'
 
 /** Markup that is already safe to put into a page. */
 export type Svg = string
@@ -13,11 +14,6 @@ export function element(name: string, attributes: Record<string, Attribute>, ...
     .join('')
   const inner = children.join('')
   return inner === '' ? `<${name}${written}/>` : `<${name}${written}>${inner}</${name}>`
-}
-
-export interface PanelSize {
-  width: number
-  height: number
 }
 
 /** A whole drawing that scales with its column; `label` is read instead of it. */

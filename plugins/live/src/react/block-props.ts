@@ -1,7 +1,7 @@
 // What a block is given, by the page and by the shell.
 import type {ReadonlySignal} from '@preact/signals-core'
 import type {Attributes} from '../attributes.ts'
-import type {Say} from '../messages/say.ts'
+import type {Say} from '../words/say.ts'
 import type {LooseValues} from '../options.ts'
 import type {LinkState} from '../share/link-state.ts'
 import type {Implementation} from './implementations.ts'

@@ -6,7 +6,7 @@ import {OptionError, type LooseValues, type OptionTable} from '../options.ts'
 import type {Group, PageScope, VariableValue} from '../page-scope.ts'
 import type {InteractiveProps, SharedLink, Start} from './block-props.ts'
 
-import type {Say} from '../messages/say.ts'
+import type {Say} from '../words/say.ts'
 import {setOptions} from '../share/open-link.ts'
 
 export {openLink} from '../share/open-link.ts'

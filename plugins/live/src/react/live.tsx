@@ -2,7 +2,7 @@
 import {useId, useMemo, type ReactNode} from 'react'
 import type {Attributes} from '../attributes.ts'
 import {attributeTexts, optionProps, writtenBlock} from '../block-names.ts'
-import {shellTexts} from '../messages/shell.ts'
+import {shellWords} from '../words/shell.ts'
 import type {LiveProps} from './block-props.ts'
 import {Drawing} from './drawing.tsx'
 import {Icon, type IconName} from './icons.tsx'
@@ -80,7 +80,7 @@ function StillFigure(props: StillFigureProps): ReactNode {
   const {locale, starter, implementation} = props
   const {starts = ['explore']} = implementation ?? {}
   const isHydrated = useHydrated()
-  const texts = shellTexts(locale)
+  const texts = shellWords(locale)
   return (
     <>
       <Still {...props} />

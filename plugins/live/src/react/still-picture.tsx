@@ -38,7 +38,7 @@ export function StillPicture({component, attributes, source, locale}: StillBlock
 async function drawLater(block: StillBlock): Promise<Still> {
   const [{drawStill}, {loadSay}] = await Promise.all([
     import('../still/draw-still.ts'),
-    import('../messages/say.ts'),
+    import('../words/say.ts'),
   ])
   return drawStill(block, await loadSay(block.locale))
 }

@@ -3,7 +3,7 @@ import {effect, untracked} from '@preact/signals-core'
 import {useCallback, useEffect, useRef, useState, type ComponentType} from 'react'
 import type {Attributes} from '../attributes.ts'
 import {followedNames} from '../block-names.ts'
-import type {Say} from '../messages/say.ts'
+import type {Say} from '../words/say.ts'
 import type {OptionTable} from '../options.ts'
 import {activate, newGroup, type Group, type PageScope} from '../page-scope.ts'
 import type {openLink as OpenLink} from '../share/open-link.ts'
@@ -82,7 +82,7 @@ async function load({
     implementation.load(),
     interactive.then(({loadOptions}) => loadOptions(component, implementation, attributes)),
     interactive,
-    import('../messages/say.ts').then(({loadSay}) => loadSay(locale)),
+    import('../words/say.ts').then(({loadSay}) => loadSay(locale)),
   ])
   return {Part, options, Frame: Interactive, say, openLink}
 }

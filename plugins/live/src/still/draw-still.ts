@@ -1,7 +1,7 @@
 // The still picture of a block that no build has drawn, as in plain MDX.
 import {parseAttributes, type Attributes} from '../attributes.ts'
 import {liveComponents} from '../components.ts'
-import type {Say} from '../messages/say.ts'
+import type {Say} from '../words/say.ts'
 import {escapeText} from '../picture/svg.ts'
 
 export interface StillBlock {

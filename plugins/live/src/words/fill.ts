@@ -10,11 +10,15 @@ export function filled(text: string, values: Values): string {
   })
 }
 
-/** A text in the forms that its language has for numbers, with the place `{count}`. */
+/** A text in the forms that its language has for numbers. */
 export type Counted = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & {other: string}>
 
-/** The form for a number, and the number as the language writes it, in the digits that books have. */
+export function formFor(forms: Counted, count: number, language: string): string {
+  return forms[new Intl.PluralRules(language).select(count)] ?? forms.other
+}
+
+/** The form for a number with its place `{count}` filled: as the language writes it, in the digits that books have. */
 export function counted(forms: Counted, count: number, language: string): string {
-  const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other
-  return filled(form, {count: new Intl.NumberFormat(language, {numberingSystem: 'latn'}).format(count)})
+  const digits = new Intl.NumberFormat(language, {numberingSystem: 'latn'})
+  return filled(formFor(forms, count, language), {count: digits.format(count)})
 }

@@ -1,12 +1,12 @@
 // A kernel's text while it is being written.
 import type {Scalar} from '../kernel-calls.ts'
-import {divideLines, type Grid, type Layout, type Place} from './layout.ts'
+import {divideLines, type Grid, type Layout, type ThreadPosition} from './layout.ts'
 
 /** Four numbers, as expressions. */
 export type Quad = string[]
 
 export class KernelWriter<Slot> {
-  readonly place: Place
+  readonly place: ThreadPosition
   readonly #layout: Layout
   readonly #slots: readonly Slot[]
   readonly #scalars: readonly string[]

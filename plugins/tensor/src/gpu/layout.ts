@@ -10,7 +10,7 @@ export interface Grid {
 }
 
 /** Where a thread is, as expressions. `flat` counts the quads of the whole output. */
-export interface Place {
+export interface ThreadPosition {
   lines: string[]
   quad: string
   row: string
@@ -21,7 +21,7 @@ export interface Place {
 export interface Layout {
   /** gpu.js's `output` for these threads. */
   output(grid: Grid): number[]
-  place(grid: Grid): Place
+  place(grid: Grid): ThreadPosition
   /** Four numbers of the array `name`. `prefix` begins the names of variables. */
   quad(name: string, index: string, prefix: string): {lines: string[]; values: string[]}
   /** One number. */

@@ -1,6 +1,7 @@
 // The plots are where one points to choose x; a slider does the same for keys.
 import type {PointerEvent, ReactNode} from 'react'
-import {activationBox, activationReach} from '../../components/activation.ts'
+import {activationReach} from '../../components/activation.ts'
+import {activationBox, sharesOfFrame} from '../../picture/geometry.ts'
 
 export function PlotPointer({
   onPoint,
@@ -27,8 +28,7 @@ export function PlotPointer({
 
 function placeOf({clientX, currentTarget}: PointerEvent<HTMLElement>): number {
   const {left, width} = currentTarget.getBoundingClientRect()
-  const {margin, width: full} = activationBox
-  const share = (((clientX - left) / width) * full - margin.left) / (full - margin.left - margin.right)
+  const [share] = sharesOfFrame(activationBox, (clientX - left) / width, 0)
   const x = (2 * share - 1) * activationReach
   return Math.round(Math.max(-activationReach, Math.min(activationReach, x)) * 100) / 100
 }

@@ -2,7 +2,7 @@
 import type {ReactNode} from 'react'
 import {curveClass, signed, type ActivationValues} from '../../components/activation.ts'
 import {activations, hasSlope} from '../../data/activations.ts'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import {activationTitles} from '../../model/network.ts'
 import {rounded} from '../../model/number-text.ts'
 import type {ActivationName, Reading} from './computed-curves.ts'

@@ -6,7 +6,7 @@ import {curveProblem, type ApproximationValues} from '../../model/curve-fit.ts'
 import {knownLoss} from '../../model/divergence.ts'
 import {parameterCount} from '../../model/network.ts'
 import {grouped, rounded} from '../../model/number-text.ts'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import type {LooseValues} from '../../options.ts'
 import {strokeToBytes} from '../../share/own-data.ts'
 import type {Frame} from '../../worker/protocol.ts'
@@ -82,6 +82,6 @@ async function program(
   const {exportCode} = await import('../../export/export-code.ts')
   return exportCode(framework, {
     ...curveProblem(values, target),
-    ...(settled ? {state: settled.state} : {}),
+    state: settled?.state,
   })
 }

@@ -1,8 +1,9 @@
 // A pen for curves over x: one height for every place, drawn in any direction or bent by keys.
 import {useEffect, useRef, useState, type KeyboardEvent, type ReactNode} from 'react'
-import {approximationBox, curvePlace} from '../../components/approximation.ts'
-import type {Say} from '../../messages/say.ts'
+import {curvePlace} from '../../components/approximation.ts'
+import type {Say} from '../../words/say.ts'
 import {curveReach, targetAt} from '../../model/curve-fit.ts'
+import {approximationBox, sharesOfFrame} from '../../picture/geometry.ts'
 import {element, panel} from '../../picture/svg.ts'
 import {curveColumns as columns, type Stroke} from '../../share/own-data.ts'
 import {Drawing} from '../drawing.tsx'
@@ -106,11 +107,9 @@ function listenToPen(pad: HTMLElement, onDraw: (stroke: Stroke) => void): () => 
 
 function placeOf({clientX, clientY}: PointerEvent, pad: HTMLElement): [number, number] {
   const {left, top, width, height} = pad.getBoundingClientRect()
-  const {margin, width: fullWidth, height: fullHeight} = approximationBox
-  const inX = ((clientX - left) / width) * fullWidth - margin.left
-  const inY = ((clientY - top) / height) * fullHeight - margin.top
-  const x = (inX / (fullWidth - margin.left - margin.right)) * 2 * curveReach.x - curveReach.x
-  const y = curveReach.y - (inY / (fullHeight - margin.top - margin.bottom)) * 2 * curveReach.y
+  const [across, down] = sharesOfFrame(approximationBox, (clientX - left) / width, (clientY - top) / height)
+  const x = across * 2 * curveReach.x - curveReach.x
+  const y = curveReach.y - down * 2 * curveReach.y
   return [limit(x, curveReach.x), limit(y, curveReach.y)]
 }
 

@@ -2,7 +2,7 @@
 import {useMemo, type ReactNode} from 'react'
 import {drawApproximation} from '../../components/approximation.ts'
 import {activations} from '../../data/activations.ts'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import {curveGrid, type ApproximationValues} from '../../model/curve-fit.ts'
 import type {Stroke} from '../../share/own-data.ts'
 import type {Frame} from '../../worker/protocol.ts'

@@ -1,6 +1,6 @@
 // Layers and their units, changed one by one.
 import type {ReactNode} from 'react'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import {StepperControl} from './stepper-control.tsx'
 
 interface Props {

@@ -1,7 +1,7 @@
 // One option of a component as a control: its kind chooses the look, its table gives limits, steps and words.
 import type {ReactNode} from 'react'
 import type {Control} from '../../control.ts'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import {
   refusal,
   type AnyOption,
@@ -90,7 +90,7 @@ function ChoicesOptionControl(props: Props<ChoicesOption<string>, string[]>): Re
   ))
   if (control?.label === control?.set) return <div className="d2l-live-flags">{flags}</div>
   return (
-    <div role="group" aria-label={label} className="d2l-live-words-to-tick">
+    <div role="group" aria-label={label} className="d2l-live-flag-set">
       <span aria-hidden="true">{label}</span>
       <div className="d2l-live-flags">{flags}</div>
     </div>

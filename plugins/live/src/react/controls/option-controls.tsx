@@ -1,7 +1,7 @@
 // The controls of a component, drawn from the table of its options.
 import type {ReactNode} from 'react'
 import {controlSets, type ControlSet} from '../../control.ts'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import type {AnyOption, LooseValues, OptionTable} from '../../options.ts'
 import {OptionControl, controlLabel} from './option-control.tsx'
 
@@ -40,7 +40,7 @@ export function ControlSets(
   return (
     <div className="d2l-live-settings">
       {parts.map(({set, options}) => (
-        <fieldset key={set}>
+        <fieldset key={set} className={`d2l-live-set-${set}`}>
           <legend>{say(set)}</legend>
           {controlsOf(props, options)}
           {beside[set]}

@@ -1,6 +1,6 @@
 // The seed of the random numbers.
 import type {ReactNode} from 'react'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import {Icon} from '../icons.tsx'
 import {NumberControl} from './number-control.tsx'
 

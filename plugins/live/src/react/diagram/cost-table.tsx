@@ -1,6 +1,6 @@
 // The parameters and the work of a network, layer by layer.
 import type {ReactNode} from 'react'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import {multiplyAdds, parameterCount} from '../../model/network.ts'
 import {grouped} from '../../model/number-text.ts'
 

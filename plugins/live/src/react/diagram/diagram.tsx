@@ -68,5 +68,5 @@ async function program(framework: FrameworkName, {values, learned}: ShownNetwork
   const {sizes, activation, seed} = values
   const initializer = initializerFor(activation)
   const spec = {sizes, activation, loss: 'squared', initializer} as const
-  return exportNetwork(framework, {spec, seed, ...(learned ? {state: learned.state} : {})})
+  return exportNetwork(framework, {spec, seed, state: learned?.state})
 }

@@ -1,7 +1,7 @@
 // Steppers for every layer of a diagram, inputs and outputs included.
 import type {ReactNode} from 'react'
 import {diagramOptions} from '../../components/mlp-diagram.ts'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import {LayerCount, LayerUnits} from '../controls/layer-steppers.tsx'
 
 interface Props {

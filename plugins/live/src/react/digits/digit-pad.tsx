@@ -1,7 +1,8 @@
 // A pad to write a digit on, with a pen or with the arrow keys.
 import {useEffect, useRef, type KeyboardEvent, type PointerEvent, type ReactNode} from 'react'
 import type {Stroke} from '../../data/digits.ts'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
+import {digitPad} from '../../picture/geometry.ts'
 import {element, panel, short} from '../../picture/svg.ts'
 import {Drawing} from '../drawing.tsx'
 
@@ -11,7 +12,6 @@ interface Props {
   say: Say
 }
 
-const size = 160
 const keySteps: Record<string, [number, number]> = {
   ArrowLeft: [-0.05, 0],
   ArrowRight: [0.05, 0],
@@ -73,12 +73,15 @@ function drawPad(strokes: readonly Stroke[]): string {
   const d = strokes
     .map((stroke) =>
       [...stroke, ...stroke.slice(0, stroke.length === 1 ? 1 : 0)]
-        .map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${short(x * size)} ${short(y * size)}`)
+        .map(
+          ([x, y], index) =>
+            `${index === 0 ? 'M' : 'L'}${short(x * digitPad.width)} ${short(y * digitPad.height)}`,
+        )
         .join(''),
     )
     .join('')
   return panel(
-    {width: size, height: size},
+    digitPad,
     {class: 'd2l-live-pad-drawing'},
     element('path', {d, class: 'd2l-live-ink', fill: 'none'}),
   )

@@ -6,7 +6,7 @@ import {digitProblem, digitSizes, type SplitDigits, type DigitsValues} from '../
 import {knownLoss} from '../../model/divergence.ts'
 import {parameterCount} from '../../model/network.ts'
 import {grouped, percent, rounded} from '../../model/number-text.ts'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import type {Frame} from '../../worker/protocol.ts'
 import type {InteractiveProps} from '../block-props.ts'
 import {ControlSets} from '../controls/option-controls.tsx'
@@ -78,6 +78,6 @@ async function program(framework: FrameworkName, {values, split, settled}: Digit
   const {exportCode} = await import('../../export/export-code.ts')
   return exportCode(framework, {
     ...digitProblem(values, split),
-    ...(settled ? {state: settled.state} : {}),
+    state: settled?.state,
   })
 }

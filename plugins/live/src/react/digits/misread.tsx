@@ -1,7 +1,7 @@
 // Test digits that the network takes for others.
 import {useMemo, type ReactNode} from 'react'
 import {drawGallery} from '../../components/digits.ts'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import type {Misread as MisreadDigit} from '../../model/digit-problem.ts'
 import {Drawing} from '../drawing.tsx'
 

@@ -1,7 +1,7 @@
 // Without hidden layers the weights of a class are an image: what it looks for, and what it must not find.
 import {useEffect, useRef, type ReactNode, type RefObject} from 'react'
 import {digitSide} from '../../data/digits.ts'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import type {Frame} from '../../worker/protocol.ts'
 import {paintMap, usePalette} from '../palette.ts'
 

@@ -1,7 +1,7 @@
 // A digit written by the reader, and what the network of the moment takes it for.
 import {useEffect, useRef, useState, type ReactNode} from 'react'
 import {drawDigit, fitStrokes, type Stroke} from '../../data/digits.ts'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import {softmax} from '../../model/digit-problem.ts'
 import {percent} from '../../model/number-text.ts'
 import type {TrainingModel} from '../../training/training-model.ts'

@@ -1,7 +1,7 @@
 // The same model as code of four frameworks.
 import {useEffect, useRef, useState, type KeyboardEvent, type ReactNode} from 'react'
 import {frameworks, type FrameworkName} from '../../export/frameworks.ts'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 
 interface Props {
   program: (framework: FrameworkName) => Promise<string>

@@ -1,18 +1,15 @@
 // What stands around the picture of every figure at work: the bar of its training above; link, program and words below.
 import type {ReactNode} from 'react'
+import type {FramePart} from '../../control.ts'
 import {TrainingBar} from '../training/training-bar.tsx'
 import {InWords} from './in-words.tsx'
 import {ShareBar} from './share-bar.tsx'
 import type {Figure} from './use-figure.ts'
 
-/** What an author may leave out: the computing backend, the link, the program. */
-export const frameParts = ['backend', 'share', 'code'] as const
-
-export type FramePart = (typeof frameParts)[number]
-
 interface Props {
   figure: Figure
   className: string
+  /** What an author leaves out. */
   hides?: readonly FramePart[]
   children: ReactNode
 }

@@ -1,6 +1,6 @@
 // The picture of the moment in words, for whoever opens it.
 import {useEffect, useRef, useState, type ReactNode} from 'react'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 
 /** `describe` is only called while the words are open, and at most once a second. */
 export function InWords({describe, say}: {describe: () => string; say: Say}): ReactNode {

@@ -1,8 +1,8 @@
 // Taking a figure along: as a link, as code.
 import {Suspense, lazy, useState, type ReactNode} from 'react'
+import type {FramePart} from '../../control.ts'
 import {linkAddress} from '../../share/open-link.ts'
 import {Icon} from '../icons.tsx'
-import type {FramePart} from './figure-frame.tsx'
 import type {Figure} from './use-figure.ts'
 
 const CodePanel = lazy(async () => ({default: (await import('./code-panel.tsx')).CodePanel}))

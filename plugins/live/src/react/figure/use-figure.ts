@@ -2,7 +2,7 @@
 import type {ReadonlySignal} from '@preact/signals-core'
 import {useCallback, useEffect, useMemo} from 'react'
 import type {FrameworkName} from '../../export/frameworks.ts'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import type {OptionTable, OptionValues} from '../../options.ts'
 import type {VariableValue} from '../../page-scope.ts'
 import {encodeLinkState} from '../../share/link-state.ts'

@@ -3,7 +3,8 @@ import {useMemo, type MouseEvent, type ReactNode} from 'react'
 import {inputNames} from '../../components/mlp-picture.ts'
 import {isPlain} from '../../data/features.ts'
 import {sameUnit, type Unit} from '../../model/unit.ts'
-import {edgeAt, layoutNetwork, type Edge, type NetworkBox} from '../../picture/network-layout.ts'
+import {networkBox} from '../../picture/geometry.ts'
+import {edgeAt, layoutNetwork, type Edge} from '../../picture/network-layout.ts'
 import {drawEdges} from '../../picture/network.ts'
 import {panel} from '../../picture/svg.ts'
 import {Drawing} from '../drawing.tsx'
@@ -24,7 +25,7 @@ const reach = 7
 
 export function NetworkView(props: Props): ReactNode {
   const {values, network, frame, selected, peeked, onSelect, onPeek, onEdge} = props
-  const box = useMemo(() => boxFor(network), [network])
+  const box = useMemo(() => networkBox(network.sizes, {hasNames: !isPlain(network.features)}), [network])
   const layout = useMemo(() => layoutNetwork(network.sizes, box), [network, box])
   const focus = peeked ?? selected
   const edges = useMemo(() => {
@@ -58,10 +59,4 @@ export function NetworkView(props: Props): ReactNode {
       )}
     </div>
   )
-}
-
-/** Names of functions need more room than those of the inputs. */
-function boxFor({sizes, features}: Shown['network']): NetworkBox {
-  const height = Math.max(200, Math.max(...sizes) * 36 + 20)
-  return {width: 380, height, radius: 17, margin: 42, head: 10, lead: isPlain(features) ? 0 : 26}
 }

@@ -13,12 +13,16 @@ import {describeUnit} from '../../components/mlp-words.ts'
 import {extent, isRegression} from '../../data/points.ts'
 import type {PlaygroundPoints} from '../../model/playground.ts'
 import {isOutput, type Unit} from '../../model/unit.ts'
-import {drawLegend, legendHeight} from '../../picture/legend.ts'
-import {borderPath, drawPlane, planeBox, planeScale} from '../../picture/plane.ts'
+import {legendHeight, planeBox} from '../../picture/geometry.ts'
+import {drawLegend} from '../../picture/legend.ts'
+import {borderPath, drawPlane, planeScale} from '../../picture/plane.ts'
 import {element, panel} from '../../picture/svg.ts'
 import {Drawing} from '../drawing.tsx'
+import {frameStyle} from '../frame-style.ts'
 import {paintUnit, type Shown} from './shown.ts'
 import {viewSide} from './use-playground.ts'
+
+const frameOfPlane = frameStyle(planeBox)
 
 interface Props extends Shown {
   points: PlaygroundPoints
@@ -46,7 +50,7 @@ export function PlaneView(props: Props): ReactNode {
   )
   return (
     <div className="d2l-live-panel d2l-live-plane-panel">
-      <div className="d2l-live-plane-view">
+      <div className="d2l-live-plane-view" style={frameOfPlane}>
         <canvas ref={canvas} className="d2l-live-surface" width={1} height={1} aria-hidden="true" />
         <Drawing svg={border} className="d2l-live-over" />
         <Drawing svg={drawn} className="d2l-live-layer" />

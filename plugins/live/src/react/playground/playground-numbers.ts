@@ -1,6 +1,6 @@
 // The playground in numbers: for its reader, and for others on the page.
 import type {Dataset} from 'd2lbook-tensor'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import {knownLoss} from '../../model/divergence.ts'
 import {parameterCount} from '../../model/network.ts'
 import {grouped, percent, rounded} from '../../model/number-text.ts'

@@ -2,6 +2,7 @@
 import {useMemo, useState, type ReactNode} from 'react'
 import {mlpOptions} from '../../components/mlp-options.ts'
 import {describePlayground} from '../../components/mlp-words.ts'
+import {frameParts} from '../../control.ts'
 import type {FrameworkName} from '../../export/frameworks.ts'
 import {formatUnit, outputOf, unitIn, type Unit} from '../../model/unit.ts'
 import {pointsToBytes} from '../../share/own-data.ts'
@@ -9,7 +10,7 @@ import type {Frame} from '../../worker/protocol.ts'
 import type {Edge} from '../../picture/network-layout.ts'
 import type {InteractiveProps} from '../block-props.ts'
 import {ControlSets} from '../controls/option-controls.tsx'
-import {FigureFrame, frameParts} from '../figure/figure-frame.tsx'
+import {FigureFrame} from '../figure/figure-frame.tsx'
 import {useFigure, type Figure} from '../figure/use-figure.ts'
 import {LossView} from '../training/loss-view.tsx'
 import {Numbers} from '../training/numbers.tsx'
@@ -121,6 +122,6 @@ async function program(
   ])
   return exportCode(framework, {
     ...playgroundProgram(values, points),
-    ...(settled ? {state: settled.state} : {}),
+    state: settled?.state,
   })
 }

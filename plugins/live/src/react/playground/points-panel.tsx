@@ -2,7 +2,7 @@
 import {useId, useState, type ReactNode} from 'react'
 import {formatPoints, parsePoints, type CsvResult} from '../../data/csv.ts'
 import {fromSamples, type Points} from '../../data/points.ts'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import {useSignalValue} from '../use-signal.ts'
 import type {OwnPoints} from './use-playground.ts'
 

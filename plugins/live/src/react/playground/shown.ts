@@ -1,7 +1,7 @@
 // What both pictures of the playground show at the moment.
 import {useMemo} from 'react'
 import {inOrder} from '../../data/features.ts'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import {playgroundSpec, type PlaygroundValues} from '../../model/playground.ts'
 import {unitAnswers, type Network, type NetworkAnswers, type Unit} from '../../model/unit.ts'
 import type {Frame} from '../../worker/protocol.ts'

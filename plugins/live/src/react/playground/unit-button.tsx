@@ -3,13 +3,13 @@ import {useEffect, useRef, type ReactNode} from 'react'
 import {describeUnit} from '../../components/mlp-words.ts'
 import {rounded} from '../../model/number-text.ts'
 import {isOutput, type Unit} from '../../model/unit.ts'
-import type {NetworkLayout, Place} from '../../picture/network-layout.ts'
+import type {NetworkLayout, Point} from '../../picture/network-layout.ts'
 import {paintUnit, type Shown} from './shown.ts'
 
 interface Props extends Shown {
   unit: Unit
   isSelected: boolean
-  place: Place
+  place: Point
   layout: NetworkLayout
   onSelect: (unit: Unit | undefined) => void
   onPeek: (unit: Unit | undefined) => void
@@ -65,7 +65,7 @@ function unitLabel({unit, values, frame, say}: Props): string {
 }
 
 /** The middle of the button; a finger needs a certain size, however small the drawing is. */
-function placed({x, y}: Place, {radius, width, height}: NetworkLayout) {
+function placed({x, y}: Point, {radius, width, height}: NetworkLayout) {
   return {
     left: `${(x / width) * 100}%`,
     top: `${(y / height) * 100}%`,

@@ -1,7 +1,8 @@
 // Which backend computes, how fast, and why; the reader may choose another.
 import {useId, type ReactNode} from 'react'
 import type {BackendName} from 'd2lbook-tensor'
-import type {Say} from '../../messages/say.ts'
+import {backendOption} from '../../components/common-options.ts'
+import type {Say} from '../../words/say.ts'
 import type {BackendSeen} from '../../training/training-model.ts'
 
 interface Props {
@@ -11,8 +12,6 @@ interface Props {
   onChoose: (backend: BackendName | 'auto') => void
   say: Say
 }
-
-const backends: BackendName[] = ['wasm', 'webgl2', 'webgpu', 'plain']
 
 export function BackendBadge({seen, millisecondsPerStep, wanted, onChoose, say}: Props): ReactNode {
   const name = useId()
@@ -30,7 +29,7 @@ export function BackendBadge({seen, millisecondsPerStep, wanted, onChoose, say}:
       </summary>
       <fieldset>
         <legend>{say('backend')}</legend>
-        {(['auto', ...backends] as const).map((backend) => (
+        {backendOption.values.map((backend) => (
           <div key={backend}>
             <input
               id={`${name}-${backend}`}

@@ -1,11 +1,10 @@
 // The losses over the steps.
 import {useMemo, type ReactNode} from 'react'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import {drawPlot, type PlotAxes} from '../../picture/curves.ts'
+import {lossBox} from '../../picture/geometry.ts'
 import type {History} from '../../training/history.ts'
 import {Drawing} from '../drawing.tsx'
-
-const box = {width: 380, height: 160, margin: {left: 42, top: 22, right: 12, bottom: 32}}
 
 export function LossView({history, say}: {history: History; say: Say}): ReactNode {
   const svg = useMemo(() => drawLosses(history, say), [history, say])
@@ -19,7 +18,7 @@ export function drawLosses(history: History, say: Say): string {
   // the curve that is learned from lies on top
   if (history.some(({testLoss}) => Number.isFinite(testLoss)))
     curves.unshift({points: test, class: 'd2l-live-second', name: say('test_short')})
-  return drawPlot(curves, lossAxes(history, say), {label: say('lossLabel')}, box)
+  return drawPlot(curves, lossAxes(history, say), {label: say('lossLabel')}, lossBox)
 }
 
 function lossAxes(history: History, say: Say): PlotAxes {

@@ -1,6 +1,6 @@
 // What a training has come to, said to those who listen.
 import {useEffect, useRef, useState, type ReactNode} from 'react'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import {hasDiverged} from '../../model/divergence.ts'
 import {rounded} from '../../model/number-text.ts'
 import type {Mode} from '../../training/training-model.ts'

@@ -1,6 +1,6 @@
 // Train, step, start again; which backend; what went wrong: the head of every component with a training.
 import type {ReactNode} from 'react'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import type {LooseValues} from '../../options.ts'
 import {Icon, type IconName} from '../icons.tsx'
 import {useKeys} from '../use-keys.ts'

@@ -1,6 +1,6 @@
 // What went wrong, in plain words, and what the figure does about it.
 import type {ReactNode} from 'react'
-import type {Say} from '../../messages/say.ts'
+import type {Say} from '../../words/say.ts'
 import type {SeenTrouble} from '../../worker/client.ts'
 
 export function TroubleNote({trouble, say}: {trouble: SeenTrouble | undefined; say: Say}): ReactNode {

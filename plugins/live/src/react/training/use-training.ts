@@ -1,9 +1,10 @@
 // A training model for a component, alive as long as the component and at rest while it is out of sight.
 import {effect, type ReadonlySignal} from '@preact/signals-core'
 import {useEffect, useMemo, useRef, useState, type RefObject} from 'react'
-import type {BackendName} from 'd2lbook-tensor'
+import type {backendOption, speedOption} from '../../components/common-options.ts'
 import {isFiniteState} from '../../model/divergence.ts'
 import {trainingValues} from '../../model/network.ts'
+import type {OptionValues} from '../../options.ts'
 import {flattenState, type LinkState} from '../../share/link-state.ts'
 import {restore} from '../../training/restore.ts'
 import {TrainingModel, type TrainingProblem} from '../../training/training-model.ts'
@@ -13,9 +14,7 @@ import type {InteractiveProps, SharedLink, Start} from '../block-props.ts'
 import {useSignalValue} from '../use-signal.ts'
 
 /** Options that every component with a training has. */
-export interface PaceValues {
-  speed: 'slow' | 'normal' | 'fast'
-  backend: BackendName | 'auto'
+export interface PaceValues extends OptionValues<{speed: typeof speedOption; backend: typeof backendOption}> {
   /** Done at build for the still picture. */
   steps: number
 }
