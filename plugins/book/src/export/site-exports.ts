@@ -4,6 +4,7 @@ import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {SiteBook} from './site-book.ts'
 import type {Site} from '../index/site-address.ts'
+import {factsOf} from '../numbering/order-pages.ts'
 import {decodeAddress} from '../text/addresses.ts'
 import {insideFolder} from '../files/inside-folder.ts'
 import {ownValue} from '../text/own-value.ts'
@@ -58,7 +59,7 @@ async function writePage(
   const markdown = fileOf(besidePage(permalink, '.md'), options)
   await mkdir(path.dirname(markdown), {recursive: true})
   await writeFile(markdown, pageMarkdown(page, null))
-  const tabs = tabsInOrder(book.facts.get(page.page)!, book.config)
+  const tabs = tabsInOrder(factsOf(page.page, book.facts), book.config)
   for (const tab of tabs.length > 0 ? tabs : [null]) {
     const file = fileOf(besidePage(permalink, notebookExtension(tab)), options)
     await writeFile(file, notebookText(notebookOf(page, tab)))

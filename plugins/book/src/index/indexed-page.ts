@@ -20,7 +20,7 @@ export interface IndexedTarget extends Anchors {
 export type IndexedItem = IndexedTarget | OrderedToc
 
 /** A reference of a page and what became of it. */
-export interface IndexedReference extends ResolvedReference {
+interface IndexedReference extends ResolvedReference {
   fact: ReferenceFact
 }
 

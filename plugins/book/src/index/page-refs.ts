@@ -15,7 +15,7 @@ import {plainTextOf, type Phrases} from '../facts/phrases.ts'
 import {addressOf, type Site} from './site-address.ts'
 
 /** What a page knows of one of the things that count on it. */
-export type ItemRefs = TargetRefs | TocRefs
+type ItemRefs = TargetRefs | TocRefs
 
 /** Of a section, figure, table or formula. */
 export interface TargetRefs {
@@ -31,7 +31,7 @@ export interface TargetRefs {
 }
 
 /** Of a list of pages. */
-export interface TocRefs {
+interface TocRefs {
   kind: 'toc'
   links: TocLink[]
 }

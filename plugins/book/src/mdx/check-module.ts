@@ -187,8 +187,8 @@ function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error)
   const [, line] =
     /\[[^\]\n]*:(\d+):\d+\]/.exec(text) ?? /\((\d+):\d+\)/.exec(text) ?? /:(\d+):\d+:/.exec(text) ?? []
-  const sentence = text
-    .split('\n')[0]!
+  const [first = ''] = text.split('\n')
+  const sentence = first
     .replace(/^\s*[x×]\s*/u, '')
     .replace(/\s*\(\d+:\d+\)$/, '')
     .replace(/^.*:\d+:\d+: /, '')

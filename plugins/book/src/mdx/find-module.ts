@@ -23,10 +23,7 @@ export interface ModulePlaces extends SiteOfBook {
  * @returns the path of its file; `true` for what is somewhere else and found; `null` for what is not there
  */
 export function findModule(source: string, places: ModulePlaces): string | true | null {
-  const name = source
-    .split('!')
-    .at(-1)!
-    .replace(/[?#].*$/, '')
+  const name = source.slice(source.lastIndexOf('!') + 1).replace(/[?#].*$/, '')
   const loaders = source.split('!').slice(0, -1).filter(Boolean)
   if (!loaders.every((loader) => isPackage(loader.replace(/\?.*$/, ''), places.folders))) return null
   const found = findPlain(name, places)

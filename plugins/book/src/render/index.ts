@@ -34,6 +34,7 @@ import {importParts, wrapParts} from './mdx-parts.ts'
 import {readPageData, type PageData} from './page-data.ts'
 import {hrefOf, renderPage} from './render-page.ts'
 import type {RenderState} from './render-state.ts'
+import {rootOf} from './root-of.ts'
 import {sanitizeTree} from './sanitize.ts'
 import {collapseStaticRuns} from './static-runs.ts'
 import {pageWords} from '../words/page-words.ts'
@@ -141,7 +142,7 @@ function importsOfPart(tree: Root, file: PageFile, {site}: RenderOptions): Recor
 
 /** Docusaurus has a parser of raw HTML for Markdown alone; a page that is no MDX after all has some, too. */
 function parsedHtml(tree: HtmlRoot, file: PageFile): HtmlRoot {
-  return isMdxFile(file.path) ? (raw(tree, {passThrough: mdxNodes}) as HtmlRoot) : tree
+  return isMdxFile(file.path) ? rootOf(raw(tree, {passThrough: mdxNodes})) : tree
 }
 
 function guardParts(tree: HtmlRoot, file: PageFile): void {
