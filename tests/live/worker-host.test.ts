@@ -16,6 +16,8 @@ import {
   type ToWorker,
   type TrainingJob,
 } from '../../plugins/live/src/worker/index.ts'
+import type {Clock} from '../../plugins/live/src/worker/clock.ts'
+import type {Question} from '../../plugins/live/src/worker/protocol.ts'
 
 const engine: LiveEngine = tensor
 
@@ -25,17 +27,37 @@ function job(attributes: Record<string, string> = {}): TrainingJob {
   return {...problem, view: {inputs: gridInputs(8), rows: 64, hasNeurons: true}, backend: 'plain'}
 }
 
+/** A time that goes on when it is told to. */
+function clockByHand() {
+  const due: (() => void)[] = []
+  let now = 0
+  const clock: Clock = {now: () => now, later: (run) => void due.push(run)}
+  const goOn = (): void => {
+    now += 10_000
+    for (const run of due.splice(0)) run()
+  }
+  return {clock, goOn}
+}
+
 /** A host whose messages are collected, and awaited. */
-function hosted(load: () => Promise<LiveEngine> = async () => engine) {
+function hosted(load: () => Promise<LiveEngine> = async () => engine, clock?: Clock) {
   const messages: FromWorker[] = []
   let wake = (): void => {}
-  const receive = createHost(load, (message) => {
-    messages.push(message)
-    wake()
-  })
-  const until = async <T extends FromWorker>(fits: (message: FromWorker) => message is T): Promise<T> => {
+  const receive = createHost(
+    load,
+    (message) => {
+      messages.push(message)
+      wake()
+    },
+    clock,
+  )
+  /** The first of them that fits, from a place on. */
+  const until = async <T extends FromWorker>(
+    fits: (message: FromWorker) => message is T,
+    from = 0,
+  ): Promise<T> => {
     for (;;) {
-      const found = messages.find(fits)
+      const found = messages.slice(from).find(fits)
       if (found) return found
       await new Promise<void>((resolve) => (wake = resolve))
     }
@@ -46,11 +68,24 @@ function hosted(load: () => Promise<LiveEngine> = async () => engine) {
         (m): m is Extract<FromWorker, {kind: 'frame'}> => m.kind === 'frame' && m.frame.step === step,
       )
     ).frame
-  return {send: (message: ToWorker) => receive(message), messages, until, frameAt}
+  const send = (message: ToWorker): void => receive(message)
+  let question = 100
+  /** Long enough for whatever would still be done: questions are answered after it, and time goes on between them. */
+  const settle = async (goOn: () => void, about: Question): Promise<void> => {
+    for (let round = 0; round < 10; round++) {
+      goOn()
+      const own = ++question
+      send({kind: 'ask', question: own, about})
+      await until((m): m is FromWorker => 'question' in m && m.question === own)
+    }
+  }
+  return {send, messages, until, frameAt, settle}
 }
 
 const isTrouble = (message: FromWorker): message is Extract<FromWorker, {kind: 'trouble'}> =>
   message.kind === 'trouble'
+const isFrame = (message: FromWorker): message is Extract<FromWorker, {kind: 'frame'}> =>
+  message.kind === 'frame'
 const isAnswer = (message: FromWorker): message is Extract<FromWorker, {question: number}> =>
   'question' in message
 
@@ -81,7 +116,7 @@ test('the same seed gives the same network, in one go or step by step', async ()
 })
 
 test('a state taken from one run goes on in another', async () => {
-  const {send, frameAt, messages} = hosted()
+  const {send, frameAt, until} = hosted()
   send({kind: 'open', run: 1, job: job({optimizer: 'adam'})})
   send({kind: 'advance', run: 1, to: 50})
   const {state} = await frameAt(50)
@@ -90,33 +125,38 @@ test('a state taken from one run goes on in another', async () => {
   send({kind: 'close', run: 1})
   send({kind: 'open', run: 2, job: {...job({optimizer: 'adam'}), from: state}})
   send({kind: 'advance', run: 2, to: 80})
-  const isLast = (m: FromWorker): m is Extract<FromWorker, {kind: 'frame'}> =>
-    m.kind === 'frame' && m.run === 2 && m.frame.step === 80
-  while (!messages.some(isLast)) await new Promise((resolve) => setTimeout(resolve, 5))
-  expect(messages.find(isLast)!.frame.state).toEqual(expected)
+  const last = await until(
+    (m): m is Extract<FromWorker, {kind: 'frame'}> => isFrame(m) && m.run === 2 && m.frame.step === 80,
+  )
+  expect(last.frame.state).toEqual(expected)
 })
 
 test('playing waits for the page to draw, and pausing ends it', async () => {
-  const {send, frameAt, messages} = hosted()
+  const {clock, goOn} = clockByHand()
+  const {send, frameAt, messages, settle} = hosted(undefined, clock)
+  const state: Question = {kind: 'state', run: 1}
+  const steps = () => messages.filter(isFrame).map(({frame}) => frame.step)
   send({kind: 'open', run: 1, job: job()})
   await frameAt(0)
   send({kind: 'shown', run: 1})
   send({kind: 'play', run: 1, pace: 5})
   await frameAt(5)
-  await new Promise((resolve) => setTimeout(resolve, 200))
+  await settle(goOn, state)
   // the frame of step 5 was never drawn
-  expect(Math.max(...messages.map((m) => (m.kind === 'frame' ? m.frame.step : 0)))).toBe(5)
+  expect(steps()).toEqual([0, 5])
   send({kind: 'shown', run: 1})
-  await frameAt(10)
+  await settle(goOn, state)
+  expect(steps()).toEqual([0, 5, 10])
   send({kind: 'pause', run: 1})
-  const {length} = messages
-  await new Promise((resolve) => setTimeout(resolve, 200))
-  const later = messages.slice(length).filter(({kind}) => kind === 'frame')
-  expect(later).toHaveLength(1)
+  await settle(goOn, state)
+  send({kind: 'shown', run: 1})
+  await settle(goOn, state)
+  // one frame tells that it rests
+  expect(steps()).toEqual([0, 5, 10, 10])
 })
 
 test('another learning rate keeps the weights, another optimizer too', async () => {
-  const {send, frameAt, messages} = hosted()
+  const {send, frameAt, messages, until} = hosted()
   const first = job()
   send({kind: 'open', run: 1, job: first})
   send({kind: 'advance', run: 1, to: 20})
@@ -127,9 +167,7 @@ test('another learning rate keeps the weights, another optimizer too', async () 
   ] as const) {
     const {length} = messages
     send({kind: 'adjust', run: 1, training: {...first.training, optimizer}, slope: first.spec.slope})
-    while (!messages.slice(length).some(({kind}) => kind === 'frame'))
-      await new Promise((r) => setTimeout(r, 5))
-    const frame = messages.slice(length).find((m) => m.kind === 'frame')!.frame
+    const {frame} = await until(isFrame, length)
     expect(frame.step).toBe(20)
     expect(frame.state.weights).toEqual(state.weights)
   }
@@ -176,18 +214,22 @@ test('weights that do not fit are refused, and the run starts from its seed', as
 })
 
 test('a loss beyond all numbers is said and ends the run', async () => {
-  const {send, until, messages} = hosted()
+  const {clock, goOn} = clockByHand()
+  const {send, messages, settle} = hosted(undefined, clock)
   const wild = job({data: 'plane', hidden: '8,8', rate: '3', noise: '50'})
   send({
     kind: 'open',
     run: 1,
     job: {...wild, training: {...wild.training, optimizer: {name: 'sgd', learningRate: 1e6}}},
   })
-  send({kind: 'advance', run: 1, to: 5000})
-  await until((m): m is FromWorker => m.kind === 'trouble' && m.trouble.kind === 'diverged')
-  const {length} = messages
-  await new Promise((resolve) => setTimeout(resolve, 100))
-  expect(messages.slice(length).filter(({kind}) => kind === 'frame').length).toBeLessThanOrEqual(1)
+  send({kind: 'advance', run: 1, to: 50})
+  const settled = () => settle(goOn, {kind: 'state', run: 1})
+  await settled()
+  while (!messages.some(isTrouble)) await settled()
+  expect(messages.filter(isTrouble).map(({trouble}) => trouble)).toEqual([{kind: 'diverged'}])
+  const frames = messages.filter(isFrame).length
+  await settled()
+  expect(messages.filter(isFrame)).toHaveLength(frames)
 })
 
 test('an engine that cannot be loaded is said in words, and is asked for again by the next run', async () => {
@@ -205,12 +247,12 @@ test('an engine that cannot be loaded is said in words, and is asked for again b
 
 test('a run closed while the engine loads never starts', async () => {
   let arrive: (engine: LiveEngine) => void = () => {}
-  const {send, messages} = hosted(() => new Promise((resolve) => (arrive = resolve)))
+  const {send, messages, settle} = hosted(() => new Promise((resolve) => (arrive = resolve)))
   send({kind: 'open', run: 1, job: job()})
   send({kind: 'close', run: 1})
   arrive(engine)
-  await new Promise((resolve) => setTimeout(resolve, 100))
-  expect(messages).toEqual([])
+  await settle(() => {}, {kind: 'activation', activation: 'relu', slope: 0, x: new Float32Array([1])})
+  expect(messages.filter((message) => !isAnswer(message))).toEqual([])
 })
 
 test('questions are answered by the network of the moment; over-late ones are refused', async () => {
@@ -271,9 +313,7 @@ test('a worker that dies is started again, and the run goes on from its last fra
     onBackend: () => {},
     onTrouble: (trouble) => troubles.push(trouble),
   })
-  const reached = async (step: number): Promise<void> => {
-    while (frames.at(-1)?.step !== step) await new Promise((resolve) => setTimeout(resolve, 5))
-  }
+  const reached = (step: number) => expect.poll(() => frames.at(-1)?.step).toBe(step)
   run.advance(25)
   await reached(25)
   const before = frames.at(-1)!

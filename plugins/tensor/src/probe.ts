@@ -8,7 +8,6 @@ import type {
   Dataset,
   MlpSpec,
   ProbeReport,
-  Trainer,
   TrainingSpec,
   TrainingState,
 } from './model.ts'
@@ -20,7 +19,11 @@ export interface ProbeOptions {
   allowSoftware?: boolean
   /** What an earlier probe chose under the same `probeKey`: then only this one is tested again, and taken if it is still right. */
   remembered?: BackendName
+  /** Milliseconds that work takes on a backend. @default by the clock */
+  stopwatch?: Stopwatch
 }
+
+type Stopwatch = (work: () => Promise<unknown>, backend: BackendName) => Promise<number>
 
 /** In the order in which they are tried: what comes later must be worth its loading. */
 const backendNames: BackendName[] = ['plain', 'wasm', 'webgl2', 'webgpu']
@@ -114,7 +117,7 @@ async function testBackend(
   name: BackendName,
   workload: Workload,
   expected: TrainingState,
-  {allowSoftware = false}: ProbeOptions,
+  {allowSoftware = false, stopwatch = byTheClock}: ProbeOptions,
 ): Promise<BackendReport> {
   try {
     const refusal = await reasonToRefuse(name, allowSoftware)
@@ -126,7 +129,7 @@ async function testBackend(
         deviation,
       }
     }
-    const millisecondsPerStep = await timeSteps(name, workload)
+    const millisecondsPerStep = await timeSteps(name, workload, stopwatch)
     return {backend: name, usable: true, reason: '', millisecondsPerStep, deviation}
   } catch (error) {
     return refused(name, error instanceof Error ? error.message : String(error))
@@ -153,20 +156,25 @@ async function selfTest(name: BackendName, {spec, brief, data}: Workload, expect
 }
 
 /** The best of three, of as many steps at once as fill the time; the first step, which compiles, does not count. */
-async function timeSteps(name: BackendName, {spec, training, data, brief}: Workload): Promise<number> {
+async function timeSteps(
+  name: BackendName,
+  {spec, training, data, brief}: Workload,
+  stopwatch: Stopwatch,
+): Promise<number> {
   // plain loops take too long over large batches, and their time goes with the rows
   const isLong = name === 'plain' && brief.batchSize < training.batchSize
   const trainer = await createTrainer(spec, isLong ? brief : training, data, name)
+  const timeOf = (count: number) => stopwatch(() => trainer.train(count), name)
   try {
     await trainer.train(1)
     let count = 1
-    let elapsed = await timeOf(trainer, count)
+    let elapsed = await timeOf(count)
     while (elapsed < timingMilliseconds && count < 4096) {
       count = Math.ceil(count * Math.min(8, Math.max(2, (1.2 * timingMilliseconds) / Math.max(elapsed, 0.1))))
-      elapsed = await timeOf(trainer, count)
+      elapsed = await timeOf(count)
     }
     if (elapsed < 8 * timingMilliseconds) {
-      elapsed = Math.min(elapsed, await timeOf(trainer, count), await timeOf(trainer, count))
+      elapsed = Math.min(elapsed, await timeOf(count), await timeOf(count))
     }
     return (elapsed / count) * (isLong ? training.batchSize / brief.batchSize : 1)
   } finally {
@@ -174,9 +182,9 @@ async function timeSteps(name: BackendName, {spec, training, data, brief}: Workl
   }
 }
 
-async function timeOf(trainer: Trainer, count: number): Promise<number> {
+async function byTheClock(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
-  await trainer.train(count)
+  await work()
   return performance.now() - start
 }
 

@@ -31,6 +31,7 @@ const shareOfChecks = 0.05
  *
  * @param backends in order of preference; plain loops come last even if not named
  * @param onFallback told of each move
+ * @param now milliseconds, by which the seconds are told
  */
 export async function createResilientTrainer(
   spec: MlpSpec,
@@ -38,15 +39,17 @@ export async function createResilientTrainer(
   data: Dataset,
   backends: BackendName[],
   onFallback: (fallback: Fallback) => void = () => {},
+  now: () => number = () => performance.now(),
 ): Promise<Trainer> {
   const open = (backend: BackendName): Promise<Trainer> => createTrainer(spec, training, data, backend)
   const order = [...new Set<BackendName>([...backends, 'plain'])]
-  return ResilientTrainer.start(open, order, onFallback)
+  return ResilientTrainer.start(open, order, onFallback, now)
 }
 
 class ResilientTrainer implements Trainer {
   readonly #open: (backend: BackendName) => Promise<Trainer>
   readonly #onFallback: (fallback: Fallback) => void
+  readonly #now: () => number
   #rest: BackendName[]
   #trainer: Trainer
   /** The last state that is known to be right. */
@@ -62,12 +65,13 @@ class ResilientTrainer implements Trainer {
     open: (backend: BackendName) => Promise<Trainer>,
     order: BackendName[],
     onFallback: (fallback: Fallback) => void,
+    now: () => number,
   ): Promise<Trainer> {
     for (const [i, backend] of order.entries()) {
       try {
         const trainer = await open(backend)
         const state = await trainer.state()
-        return new ResilientTrainer(open, order.slice(i + 1), onFallback, trainer, state)
+        return new ResilientTrainer(open, order.slice(i + 1), onFallback, now, trainer, state)
       } catch (error) {
         const next = order[i + 1]
         if (next === undefined || isCallersError(error)) throw error
@@ -81,12 +85,14 @@ class ResilientTrainer implements Trainer {
     open: (backend: BackendName) => Promise<Trainer>,
     rest: BackendName[],
     onFallback: (fallback: Fallback) => void,
+    now: () => number,
     trainer: Trainer,
     copy: TrainingState,
   ) {
     this.#open = open
     this.#rest = rest
     this.#onFallback = onFallback
+    this.#now = now
     this.#trainer = trainer
     this.#copy = copy
     this.#step = copy.step
@@ -98,7 +104,7 @@ class ResilientTrainer implements Trainer {
 
   train(count: number): Promise<StepReport> {
     return this.#inTurn(async () => {
-      const isDue = performance.now() >= this.#copyAt && count >= 1
+      const isDue = this.#now() >= this.#copyAt && count >= 1
       const first = isDue ? await this.#attempt((trainer) => this.#trainAndCopy(trainer)) : undefined
       if (first && count === 1) return first
       const report = await this.#attempt((trainer) => trainFinite(trainer, first ? count - 1 : count))
@@ -112,12 +118,12 @@ class ResilientTrainer implements Trainer {
     const before = isGpuMode(trainer.backend) ? await trainer.state() : undefined
     const reference = before && (await this.#openReference())
     const report = await trainFinite(trainer, 1)
-    const started = performance.now()
+    const started = this.#now()
     const after = await trainer.state()
     if (before && reference) await checkStep(before, after, reference)
     this.#copy = after
     this.#step = after.step
-    const now = performance.now()
+    const now = this.#now()
     this.#copyAt = now + Math.max(millisecondsBetweenCopies, (now - started) / shareOfChecks)
     return report
   }

@@ -12,13 +12,8 @@ import {pagePieces} from '../../../plugins/book/src/export/page-pieces.ts'
 import {pageMarkdown} from '../../../plugins/book/src/export/page-markdown.ts'
 import {settlePage} from '../../../plugins/book/src/export/settle-page.ts'
 import {readPage} from '../../../plugins/book/src/facts/read-page.ts'
-import {
-  buildIndex,
-  refsOfPage,
-  targetsOn,
-  type BookIndex,
-} from '../../../plugins/book/src/index/book-index.ts'
-import type {PageRefs} from '../../../plugins/book/src/index/page-refs.ts'
+import {buildIndex, targetsOn, type BookIndex} from '../../../plugins/book/src/index/book-index.ts'
+import {refsOfPage, type PageRefs} from '../../../plugins/book/src/index/page-refs.ts'
 import {refsFilePath, type PageData} from '../../../plugins/book/src/render/page-data.ts'
 import {compilePage, pagePath} from '../render/compile-page.ts'
 import {bookOf} from '../page-of-facts.ts'

@@ -26,7 +26,7 @@ test('nothing before use; the first run of the playground costs at most 60 kB, t
   expect(before.filter((path) => /worker|playground|interactive|engine|backend/.test(path))).toEqual([])
   await page.getByRole('button', {name: 'Run'}).click()
   await waitForStep(page, 10)
-  await page.locator('.d2l-live-badge-name', {hasText: /^(WebAssembly|plain loops)$/}).waitFor()
+  await page.locator('.d2l-live-badge-name', {hasText: /^WebAssembly$/}).waitFor()
   await page.waitForLoadState('networkidle')
   const used = await bytesOf(
     url,

@@ -1,6 +1,6 @@
 import type {Page} from 'playwright'
 import {expect, test} from 'vitest'
-import {faultsOf, shownNumber, useBrowser, waitForStep} from './with-page.ts'
+import {faultsOf, shownNumber, turns, useBrowser, waitForStep} from './with-page.ts'
 
 const {open} = useBrowser()
 const mlp = (attributes: Record<string, string> = {}) => ({component: 'mlp', attributes})
@@ -8,7 +8,7 @@ const isHeavy = (path: string): boolean => /worker|engine|backend|gpu/i.test(pat
 
 test('the still figure is a picture with words, and nothing of the engine is downloaded', async () => {
   const {page, requests, errors} = await open([mlp()])
-  await page.waitForTimeout(300)
+  await turns(page)
   expect(requests.filter(isHeavy)).toEqual([])
   expect(await page.locator('figure svg[role=img]').count()).toBe(2)
   expect(await page.locator('figcaption').textContent()).toMatch(
@@ -69,8 +69,7 @@ test.each([
   await page.getByRole('button', {name: 'Settings'}).click()
   await waitForStep(page, 120)
   await page.getByLabel('Noise').fill('11')
-  await page.getByRole('button', {name: 'Train'}).waitFor()
-  await restingStep(page)
+  expect(await restingStep(page)).toBe(120)
   await page.getByRole('button', {name: 'One step'}).click()
   await waitForStep(page, 121)
   const loss = await shownNumber(page, 'training loss')
@@ -124,15 +123,11 @@ test('readers who want less motion get the result, not the way there', async () 
   await page.getByRole('button', {name: 'Train'}).waitFor()
 })
 
-/** The step once it has stood still for a while. */
+/** The step at which all that was asked for is done. */
 async function restingStep(page: Page): Promise<number> {
-  let [before, step] = [-1, await shownNumber(page, 'step')]
-  for (let look = 0; look < 10 && before !== step; look++) {
-    await page.waitForTimeout(700)
-    ;[before, step] = [step, await shownNumber(page, 'step')]
-  }
-  expect(step).toBe(before)
-  return step
+  await turns(page)
+  await page.getByRole('button', {name: 'Train'}).waitFor()
+  return shownNumber(page, 'step')
 }
 
 test('out of sight nothing is computed', async () => {
@@ -143,7 +138,11 @@ test('out of sight nothing is computed', async () => {
     document.body.style.paddingTop = '5000px'
     scrollTo(0, 0)
   })
-  const step = await restingStep(page)
+  let [before, step] = [-1, await shownNumber(page, 'step')]
+  while (before !== step) {
+    await turns(page)
+    ;[before, step] = [step, await shownNumber(page, 'step')]
+  }
   await page.evaluate(() => (document.body.style.paddingTop = '0'))
   await waitForStep(page, step + 20)
 })
@@ -172,7 +171,7 @@ test('own points are added by pointer, by keyboard and as text', async () => {
 })
 
 test('the reader sees which backend computes and why, and may choose another', async () => {
-  const {page} = await open([mlp({steps: '30'})])
+  const {page} = await open([mlp({steps: '30'})], {remembered: 'nothing'})
   await page.getByRole('button', {name: 'Settings'}).click()
   await waitForStep(page, 30)
   await page.locator('.d2l-live-badge summary').click()

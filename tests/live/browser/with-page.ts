@@ -2,6 +2,7 @@
 import axe from 'axe-core'
 import type {Browser, BrowserContextOptions, Page} from 'playwright'
 import {afterAll, afterEach, beforeAll} from 'vitest'
+import type {BackendName} from '../../../plugins/tensor/src/index.ts'
 import * as engine from '../../../plugins/tensor/src/index.ts'
 import {prepareLiveBlocks, type LiveBlock} from '../../../plugins/live/src/index.ts'
 import {closePages, sharedChromium} from '../../browser/shared-chromium.ts'
@@ -20,6 +21,8 @@ export interface OpenPage {
 export interface OpenOptions extends PageOptions, BrowserContextOptions {
   /** After the address: `?live-1=…`. */
   query?: string
+  /** What an earlier page has found to be the fastest; else the page finds out by the clock. @default wasm */
+  remembered?: BackendName | 'nothing'
 }
 
 export interface Opener {
@@ -64,8 +67,33 @@ export function useBrowser(): Opener {
   return {open, openRaw}
 }
 
+/** In the page: for networks of every size, so that nothing depends on which backend wins a race. */
+function rememberBackend(backend: BackendName): void {
+  const keys = Array.from({length: 60}, (_, size) => `d2lbook-tensor 1|2^${size}|${navigator.userAgent}`)
+  const choices = Object.fromEntries(keys.map((key) => [key, backend]))
+  sessionStorage.setItem('d2lbook-backends', JSON.stringify(choices))
+}
+
+/** Lets the page do what it is about to do: thirty frames are drawn. */
+export function turns(page: Page): Promise<void> {
+  return page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let left = 30
+        const turn = (): void => {
+          left -= 1
+          if (left > 0) requestAnimationFrame(turn)
+          else resolve()
+        }
+        turn()
+      }),
+  )
+}
+
 export async function openPage(browser: Browser, url: string, options: OpenOptions): Promise<OpenPage> {
-  const context = await browser.newContext({viewport: {width: 1000, height: 1000}, ...options})
+  const {remembered = 'wasm', ...others} = options
+  const context = await browser.newContext({viewport: {width: 1000, height: 1000}, ...others})
+  if (remembered !== 'nothing') await context.addInitScript(rememberBackend, remembered)
   const page = await context.newPage()
   const requests: string[] = []
   const thrown: string[] = []

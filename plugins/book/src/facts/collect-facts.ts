@@ -15,10 +15,11 @@ import {importsOfPage} from '../mdx/page-imports.ts'
 import {elementAddresses} from '../mdx/element-addresses.ts'
 import {pageOfFile} from '../files/page-of-file.ts'
 import {isMdxFile} from '../text/is-mdx-file.ts'
+import {partsOfTable} from './captioned-table.ts'
 import {collectMessages, type DialectMessage} from './collect-messages.ts'
 import {outputAddresses} from '../outputs/output-addresses.ts'
 import {isElsewhere} from '../text/addresses.ts'
-import type {LabelFact, PageFacts, PendingPhrases, TocEntryFact} from './page-facts.ts'
+import type {LabelFact, OutlineFact, PageFacts, PendingPhrases, TocEntryFact} from './page-facts.ts'
 import {spotOf, type Place} from '../messages/place.ts'
 import {referencesOfFormula} from '../formulas/formula-references.ts'
 import {htmlAddresses, type HtmlAddress} from '../text/html-addresses.ts'
@@ -126,57 +127,41 @@ function note(node: Nodes, walk: Walk): void {
   const place = placeOf(node.position)
   facts.anchors.push(...anchorsOfNode(node))
   if (makesAnchors(node)) facts.hasUnknownAnchors = true
+  const item = outlineFact(node, walk, place)
+  if (item) putFact(facts.outline, node, item)
+  noteUse(node, facts, place)
+  noteAddresses(node, walk, place)
+}
+
+/** What a node is in the outline of its page. */
+function outlineFact(node: Nodes, walk: Walk, place: Place): OutlineFact | undefined {
   switch (node.type) {
     case 'heading':
-      putFact(facts.outline, node, {
+      return {
         kind: 'section',
         depth: node.depth,
         title: phrasesOf(node.children),
         ...targetOf(node, walk),
-      })
-      break
+      }
     case 'figure':
-      putFact(facts.outline, node, {
-        kind: 'figure',
-        url: node.url,
-        caption: captionOf(node.children),
-        ...targetOf(node, walk),
-      })
-      facts.images.push({url: node.url, place})
-      break
-    case 'captionedTable':
-      putFact(facts.outline, node, {
-        kind: 'table',
-        caption: captionOf(tableCaption(node)),
-        ...targetOf(node, walk),
-      })
-      break
+      return {kind: 'figure', url: node.url, caption: captionOf(node.children), ...targetOf(node, walk)}
+    case 'captionedTable': {
+      const {caption} = partsOfTable(node)
+      return {kind: 'table', caption: captionOf(caption?.children ?? []), ...targetOf(node, walk)}
+    }
     case 'table':
       // one with a caption counts as a whole
-      if (ordinalOf(node) !== undefined)
-        putFact(facts.outline, node, {kind: 'table', caption: null, isPlain: true, place})
-      break
+      return ordinalOf(node) === undefined ? undefined : {kind: 'table', caption: null, isPlain: true, place}
     case 'equation':
-      putFact(facts.outline, node, {
+      return {
         kind: 'equation',
         ...targetOf(node, walk),
         ...(node.tag !== undefined && {tag: node.tag}),
-      })
-      noteFormula(node.value, facts, place)
-      break
-    case 'inlineMath':
-      noteFormula(node.value, facts, place)
-      break
+      }
     case 'toc':
-      putFact(facts.outline, node, {
-        kind: 'toc',
-        options: node.options,
-        entries: node.entries.map(entryOf),
-        place,
-      })
-      break
+      return {kind: 'toc', options: node.options, entries: node.entries.map(entryOf), place}
     default:
-      noteUse(node, walk, place)
+      return undefined
   }
 }
 
@@ -201,11 +186,6 @@ function captionOf(caption: readonly Nodes[]): PendingPhrases | null {
   return caption.length > 0 ? phrasesOf(caption) : null
 }
 
-function tableCaption(table: CaptionedTable): readonly Nodes[] {
-  const first = table.children[0]
-  return first.type === 'tableCaption' ? first.children : []
-}
-
 function entryOf(entry: TocEntry): TocEntryFact {
   return {
     path: entry.path,
@@ -216,14 +196,41 @@ function entryOf(entry: TocEntry): TocEntryFact {
   }
 }
 
-function noteUse(node: Nodes, {facts, named}: Walk, place: Place): void {
+function noteUse(node: Nodes, facts: PageFacts, place: Place): void {
   switch (node.type) {
     case 'reference':
       facts.references.push({role: node.role, label: node.label, place})
       break
+    case 'equation':
+    case 'inlineMath':
+      noteFormula(node.value, facts, place)
+      break
     case 'citation':
       putFact(facts.citations, node, {role: node.role, keys: node.keys, place})
       break
+    case 'bibliography':
+      putFact(facts.bibliographies, node, {path: node.path, place, ...(node.all && {all: node.all})})
+      break
+    case 'live':
+      facts.live.push({component: node.component, attributes: node.attributes, place})
+      break
+    case 'tabs':
+      addMissing(facts.tabs, node.names)
+      break
+    case 'cell':
+      facts.cells += 1
+      addMissing(facts.tabs, node.names ?? [])
+      break
+    case 'text':
+      facts.words += countWords(node.value)
+      break
+    default:
+  }
+}
+
+/** What a node shows and links. */
+function noteAddresses(node: Nodes, {facts, named}: Walk, place: Place): void {
+  switch (node.type) {
     case 'html':
       noteHtml(node.value, facts, place)
       break
@@ -231,9 +238,7 @@ function noteUse(node: Nodes, {facts, named}: Walk, place: Place): void {
     case 'mdxJsxTextElement':
       for (const address of elementAddresses(node)) noteAddress(address, facts, place)
       break
-    case 'bibliography':
-      putFact(facts.bibliographies, node, {path: node.path, place, ...(node.all && {all: node.all})})
-      break
+    case 'figure':
     case 'image':
       facts.images.push({url: node.url, place})
       break
@@ -248,19 +253,8 @@ function noteUse(node: Nodes, {facts, named}: Walk, place: Place): void {
     case 'definition':
       if (!named.ofPictures.has(node)) facts.links.push({url: node.url, place})
       break
-    case 'live':
-      facts.live.push({component: node.component, attributes: node.attributes, place})
-      break
-    case 'tabs':
-      addMissing(facts.tabs, node.names)
-      break
     case 'cell':
-      facts.cells += 1
-      addMissing(facts.tabs, node.names ?? [])
       noteOutputs(node, facts, place)
-      break
-    case 'text':
-      facts.words += countWords(node.value)
       break
     default:
   }

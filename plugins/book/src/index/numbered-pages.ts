@@ -1,6 +1,7 @@
 // The pages of a book with a record for each thing on them: its number, its id, its title.
 
-import type {LabelFact, PageFacts, SectionFact, TargetFact} from '../facts/page-facts.ts'
+import type {LabelFact, PageFacts, TargetFact} from '../facts/page-facts.ts'
+import {titleItem} from '../facts/title-item.ts'
 import {assignAnchors} from '../numbering/assign-anchors.ts'
 import type {Numbers} from '../numbering/number-sections.ts'
 import {orderedToc, type BookOrder} from '../numbering/order-pages.ts'
@@ -30,7 +31,7 @@ export function numberedPages(pages: readonly PageFacts[], numbering: Numbering)
 }
 
 function untitledPage(facts: PageFacts, {numbers, order, languageOf}: Numbering): NumberedPage {
-  const title = titleOf(facts)
+  const title = titleItem(facts)
   const anchors = assignAnchors(facts)
   const items = facts.outline.map((fact): IndexedItem => {
     if (fact.kind === 'toc') return orderedToc(fact, facts.page, order.tocs)
@@ -41,18 +42,12 @@ function untitledPage(facts: PageFacts, {numbers, order, languageOf}: Numbering)
   return {facts, title: '', number, description: '', items, ...languageOf(facts.page)}
 }
 
-/** The heading that is the title of the page: the first of the first level, else the first of all. */
-function titleOf({outline}: PageFacts): SectionFact | undefined {
-  const sections = outline.filter((item) => item.kind === 'section')
-  return sections.find(({depth}) => depth === 1) ?? sections[0]
-}
-
 function withTitles(pages: readonly NumberedPage[], {others, originals}: Numbering): NumberedPage[] {
   const labels = tableOfLabels(pages.flatMap(targetsOfPage))
   const words = new Map(pages.map((page) => [page.facts.page, page.words]))
   return pages.map((page) => {
-    const {titleOf: textOf, description} = settleTexts(page, {labels, others, originals, words})
-    const items = page.items.map((item) => (isTarget(item) ? {...item, title: textOf(item.fact)} : item))
+    const {titleOf, description} = settleTexts(page, {labels, others, originals, words})
+    const items = page.items.map((item) => (isTarget(item) ? {...item, title: titleOf(item.fact)} : item))
     const title = items.filter(isTarget).find(({isPageTitle}) => isPageTitle)?.title
     // a heading may have no words
     return {...page, items, description, title: title || page.facts.page}

@@ -13,6 +13,7 @@ import {readPage} from '../facts/read-page.ts'
 import {element, type Content} from '../render/element.ts'
 import {finishHtml} from '../render/finish-html.ts'
 import type {PageData} from '../render/page-data.ts'
+import {rootOf} from '../render/root-of.ts'
 import {renderPage} from '../render/render-page.ts'
 import type {RenderState} from '../render/render-state.ts'
 import {sanitizeTree} from '../render/sanitize.ts'
@@ -40,7 +41,7 @@ export function sourceHtml(
     words: pageWords(lang),
     around: inBoxes,
   })
-  const html = toHast(tree, {allowDangerousHtml: true}) as HtmlRoot
+  const html = rootOf(toHast(tree, {allowDangerousHtml: true}))
   return html.children.filter(isBox).map((box) => finish(box, state, baseUrl))
 }
 
@@ -60,7 +61,7 @@ function isBox(node: RootContent): node is Element {
 
 function finish(box: Element, state: RenderState, baseUrl: string): string {
   const parsed: HtmlRoot = {type: 'root', children: box.children}
-  const root = state.hasRawHtml ? sanitizeTree(raw(parsed) as HtmlRoot) : parsed
+  const root = state.hasRawHtml ? sanitizeTree(rootOf(raw(parsed))) : parsed
   guardElements(root)
   visit(root, 'element', plainBlock)
   finishHtml(root, {...state, directLink: state.words.directLink})

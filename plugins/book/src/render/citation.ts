@@ -1,8 +1,8 @@
 // Citations in the text. Their ids let a bibliography link back.
 
 import type {Citation} from 'remark-d2lbook'
-import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {ordinalOf} from '../facts/ordinals.ts'
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import type {CitationPartRefs} from '../index/page-refs.ts'
 import {citationId} from '../numbering/assign-anchors.ts'
 import {element, text, type Content, type HtmlElement} from './element.ts'

@@ -3,9 +3,11 @@
 import type {Table} from 'mdast'
 import {figureStyle, hasEmptyHead, type CaptionedTable, type Figure} from 'remark-d2lbook'
 import type {Node} from 'unist'
+import {partsOfTable} from '../facts/captioned-table.ts'
 import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {figureAlt} from '../facts/figure-alt.ts'
 import {targetRefs, textOfReference} from '../index/page-refs.ts'
+import {setChildren} from '../text/set-children.ts'
 import {element, numberSpan, type Content, type HtmlElement, type Properties} from './element.ts'
 import {imageOf} from './page-data.ts'
 import {picture} from './picture.ts'
@@ -33,11 +35,10 @@ function figureImage(node: Figure, state: RenderState): HtmlElement {
 
 export function captionedTable(node: CaptionedTable, state: RenderState): Content[] {
   const target = targetRefs(node, state.data?.refs)
-  const [first, second] = node.children
-  const caption = first.type === 'tableCaption' ? state.children(first.children) : []
-  const table = (first.type === 'table' ? first : second) as Table
+  const {caption: written, table} = partsOfTable(node)
+  const caption = state.children(written?.children ?? [])
   hideEmptyHead(table)
-  table.children = state.children(table.children) as Table['children']
+  setChildren(table, state.children(table.children))
   const word = target?.word
   const properties = {id: target?.id ?? node.label?.name, ariaLabel: word}
   const anchors = moreAnchors(target)

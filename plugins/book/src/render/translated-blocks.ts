@@ -1,10 +1,11 @@
 // The blocks of a translated page are numbered like their originals, and what is behind is noted at its place.
 // Notes open without scripts; what they hold is in the page.
 
+import type {Data} from 'mdast'
 import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {partProperties} from '../text/part-properties.ts'
 import {isBlock} from '../drift/page-blocks.ts'
-import {element, text, type Content, type HtmlElement, type Properties} from './element.ts'
+import {element, text, type Content, type HtmlElement} from './element.ts'
 import {wordsIn} from '../words/index.ts'
 import type {NoteWords} from '../words/words.ts'
 import type {BlockNote, PageTranslation, Translation} from '../drift/page-translation.ts'
@@ -32,11 +33,8 @@ export function translatedBlocks(
 
 function withRow(node: Content, row: number): Content {
   if (row < 0 || node.type === 'html' || node.type.startsWith('mdx')) return node
-  const data = node.data as {hProperties?: Properties} | undefined
-  node.data = {
-    ...data,
-    hProperties: {...data?.hProperties, [partProperties.row]: String(row)},
-  } as typeof node.data
+  const data: Data = (node.data ??= {})
+  data.hProperties = {...data.hProperties, [partProperties.row]: String(row)}
   return node
 }
 

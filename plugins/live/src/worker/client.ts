@@ -1,5 +1,6 @@
 // The page's side: one worker for all components, started by the first that needs it, started again when it dies.
 import type {BackendName, ProbeReport} from 'd2lbook-tensor'
+import type {Later} from './clock.ts'
 import type {ParameterEdit} from '../model/parameter-edit.ts'
 import type {
   Adjustment,
@@ -13,7 +14,7 @@ import type {
   Trouble,
 } from './protocol.ts'
 import {rememberChoice, rememberedChoices} from './remembered.ts'
-import {Watchdog, type Later} from './watchdog.ts'
+import {Watchdog} from './watchdog.ts'
 
 /** Where messages go: a worker, or the page itself where workers are refused. */
 export interface Port {

@@ -1,11 +1,19 @@
 // The worker's side: takes messages, keeps the runs. Knows neither `self` nor the engine, so it also runs in a page or a test.
 import {activationCurve} from './activation-curve.ts'
+import {clockOfMachine} from './clock.ts'
 import type {LiveEngine} from './engine.ts'
 import type {Answers, Question, ToWorker} from './protocol.ts'
 import {reasonOf, TrainingSession, type Post} from './training-session.ts'
 
-/** @returns what to call with every message from the page */
-export function createHost(loadEngine: () => Promise<LiveEngine>, post: Post): (message: ToWorker) => void {
+/**
+ * @param clock the time that runs keep
+ * @returns what to call with every message from the page
+ */
+export function createHost(
+  loadEngine: () => Promise<LiveEngine>,
+  post: Post,
+  clock = clockOfMachine,
+): (message: ToWorker) => void {
   const sessions = new Map<number, TrainingSession>()
   const waiting = new Map<number, ToWorker[]>()
   let engine: Promise<LiveEngine> | undefined
@@ -21,7 +29,7 @@ export function createHost(loadEngine: () => Promise<LiveEngine>, post: Post): (
     try {
       const loaded = await getEngine()
       if (!waiting.has(run)) return
-      sessions.set(run, new TrainingSession(run, job, loaded, post))
+      sessions.set(run, new TrainingSession(run, job, loaded, post, clock))
       for (const message of waiting.get(run) ?? []) receive(message)
     } catch (error) {
       post({kind: 'trouble', run, trouble: {kind: 'engine-failed', reason: reasonOf(error)}})

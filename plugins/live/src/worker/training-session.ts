@@ -2,6 +2,7 @@
 import type {Fallback, Trainer, TrainingState} from 'd2lbook-tensor'
 import {mergedEdits, withEdits, type ParameterEdit} from '../model/parameter-edit.ts'
 import {chooseBackends, type Choice} from './backend-choice.ts'
+import type {Clock} from './clock.ts'
 import type {LiveEngine} from './engine.ts'
 import {makeFrame, measureLosses} from './make-frame.ts'
 import type {Adjustment, FromWorker, LossPoint, Pace, Stage, ToWorker, TrainingJob} from './protocol.ts'
@@ -28,6 +29,7 @@ export class TrainingSession {
   readonly #run: number
   readonly #engine: LiveEngine
   readonly #post: Post
+  readonly #clock: Clock
   #job: TrainingJob
   #choice: Choice = {order: []}
   #trainer: Trainer | undefined
@@ -48,11 +50,12 @@ export class TrainingSession {
   #queue: Promise<unknown> = Promise.resolve()
   #wake: () => void = () => {}
 
-  constructor(run: number, job: TrainingJob, engine: LiveEngine, post: Post) {
+  constructor(run: number, job: TrainingJob, engine: LiveEngine, post: Post, clock: Clock) {
     this.#run = run
     this.#job = job
     this.#engine = engine
     this.#post = post
+    this.#clock = clock
     this.#step = job.from?.step ?? 0
     this.#stages = job.stages ?? []
     void this.#enqueue(() => this.#start(job, job.from))
@@ -226,9 +229,9 @@ export class TrainingSession {
 
   /** The loss of the last step. */
   async #train(trainer: Trainer, count: number): Promise<number> {
-    const started = performance.now()
+    const started = this.#clock.now()
     const {step, loss} = await trainer.train(count)
-    const elapsed = performance.now() - started
+    const elapsed = this.#clock.now() - started
     this.#step = step
     this.#measure(count, elapsed)
     // half or twice at a time: one slow go says little
@@ -253,7 +256,7 @@ export class TrainingSession {
   /** At a pace, every go is a frame: the wait between two goes keeps the rate. */
   #isFrameDue(): boolean {
     const isPaced = this.#goal.kind === 'play' && this.#goal.pace !== 'fast'
-    return this.#isShown && (isPaced || performance.now() - this.#frameAt >= frameTime)
+    return this.#isShown && (isPaced || this.#clock.now() - this.#frameAt >= frameTime)
   }
 
   async #show(): Promise<void> {
@@ -263,7 +266,7 @@ export class TrainingSession {
     if (this.#trail.length > 0) frame.trail = this.#trail
     this.#trail = []
     this.#step = frame.step
-    this.#frameAt = performance.now()
+    this.#frameAt = this.#clock.now()
     this.#isShown = false
     const arrays = [frame.outputs, ...frame.neurons].map(({buffer}) => buffer as ArrayBuffer)
     if (!this.#isClosed) this.#post({kind: 'frame', run: this.#run, frame}, [...new Set(arrays)])
@@ -271,11 +274,15 @@ export class TrainingSession {
 
   /** Let messages in; while playing, wait until the page has drawn, and for the time of the next frame. */
   async #letOthersIn(): Promise<void> {
-    await delay(0)
+    await this.#delay(0)
     if (this.#goal.kind !== 'play') return
     if (!this.#isShown) await new Promise<void>((resolve) => (this.#wake = resolve))
-    const left = this.#frameAt + frameTime - performance.now()
-    if (this.#goal.kind === 'play' && this.#goal.pace !== 'fast' && left > 0) await delay(left)
+    const left = this.#frameAt + frameTime - this.#clock.now()
+    if (this.#goal.kind === 'play' && this.#goal.pace !== 'fast' && left > 0) await this.#delay(left)
+  }
+
+  #delay(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => this.#clock.later(resolve, milliseconds))
   }
 
   #tellFallback({from, to, reason}: Fallback): void {
@@ -305,10 +312,4 @@ function sameLengths(a: Float32Array[], b: Float32Array[]): boolean {
 /** Without the stack: this is read by a person. */
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
-}
-
-function delay(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds)
-  })
 }

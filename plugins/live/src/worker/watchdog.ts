@@ -1,10 +1,10 @@
 // A worker that the browser took away, for want of memory for one, says nothing any more. As long as something is
 // expected of it, it is asked now and then whether it is there.
 
+import {clockOfMachine, type Later} from './clock.ts'
+
 /** Longer than any worker computes without looking at its messages. */
 const patience = 20_000
-
-export type Later = (run: () => void, milliseconds: number) => void
 
 export class Watchdog {
   readonly #ping: () => void
@@ -18,7 +18,7 @@ export class Watchdog {
 
   constructor(
     actions: {ping: () => void; isExpecting: () => boolean; onSilence: () => void},
-    later: Later = (run, milliseconds) => void setTimeout(run, milliseconds),
+    later: Later = clockOfMachine.later,
   ) {
     this.#ping = actions.ping
     this.#isExpecting = actions.isExpecting
