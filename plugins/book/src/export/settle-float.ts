@@ -2,6 +2,7 @@
 
 import type {Paragraph, PhrasingContent, RootContent} from 'mdast'
 import type {CaptionedTable, Figure} from 'remark-d2lbook'
+import {oneLine} from '../text/one-line.ts'
 import {partsOfTable} from '../facts/captioned-table.ts'
 import {figureAlt} from '../facts/figure-alt.ts'
 import {targetRefs, textOfReference, type TargetRefs} from '../index/page-refs.ts'
@@ -72,8 +73,4 @@ function captionOf(caption: RootContent[], target: TargetRefs | undefined): Para
 function withoutEnd(caption: RootContent[]): RootContent[] {
   const last = caption.at(-1)
   return last?.type === 'text' ? [...caption.slice(0, -1), {...last, value: last.value.trimEnd()}] : caption
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ')
 }
