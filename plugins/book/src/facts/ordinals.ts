@@ -13,7 +13,7 @@ declare module 'mdast' {
 }
 
 /** The lists of a page's facts whose entries are found again by the ordinals of nodes. */
-type CountedList = 'outline' | 'citations' | 'bibliographies'
+type CountedList = 'outline' | 'citations' | 'bibliographies' | 'live'
 
 /** Which list a node has an entry in, if it counts. */
 function listOf(node: Nodes, parent: Parents | undefined): CountedList | undefined {
@@ -30,6 +30,8 @@ function listOf(node: Nodes, parent: Parents | undefined): CountedList | undefin
       return 'citations'
     case 'bibliography':
       return 'bibliographies'
+    case 'live':
+      return 'live'
     default:
       return undefined
   }
@@ -51,7 +53,7 @@ const noBlocks = new Set<RootContent['type'] | 'toml'>([
 /** Stamps the nodes that count, in the order of the document. */
 export function stampOrdinals(tree: Root): void {
   for (const [block, node] of tree.children.filter(isBlock).entries()) node.data = {...node.data, block}
-  const counts: Record<CountedList, number> = {outline: 0, citations: 0, bibliographies: 0}
+  const counts: Record<CountedList, number> = {outline: 0, citations: 0, bibliographies: 0, live: 0}
   stamp(tree, undefined)
 
   function stamp(node: Nodes, parent: Parents | undefined): void {
