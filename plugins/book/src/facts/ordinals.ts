@@ -73,6 +73,15 @@ export function blockOrdinalOf({data}: {data?: Data}): number | undefined {
   return data?.block
 }
 
+/** The entry of a node in a list that follows the ordinals. */
+export function entryOf<Entry>(
+  entries: readonly Entry[] | undefined,
+  node: {data?: Data},
+): Entry | undefined {
+  const ordinal = ordinalOf(node)
+  return ordinal === undefined ? undefined : entries?.[ordinal]
+}
+
 /** Puts the fact of a node into its list, where its ordinal leads. */
 export function putFact<Fact>(facts: Fact[], node: Nodes, fact: Fact): void {
   const ordinal = ordinalOf(node)
