@@ -93,6 +93,26 @@ test('blocks carry their rows, and notes stand behind them, in the words of the 
   ])
 })
 
+test('what a page does not show takes its note to the block behind it', () => {
+  const note = {after: 2, state: 'new' as const, row: 7, html: ''}
+  const translation: Translation = {
+    kind: 'translation',
+    lang: 'en',
+    dir: 'ltr',
+    language: 'Tiếng Anh',
+    drift: 40,
+    originals: '',
+    rows: [0, 1, 2, 3, 4],
+    notes: [note],
+  }
+  const source = '# A\n\n<template>\n\nhidden\n\n</template>\n\nshown'
+  const tree = readPage(new VFile({path: 'p.md', value: source}), {})
+  const render = translatedBlocks(translation, 'vi', text, (block) => [block])
+  const visible = tree.children.filter(({type}) => type !== 'html' && type !== 'paragraph')
+  const shown = [...visible, ...tree.children.slice(-1)].flatMap((block) => render(block)).map(describeNode)
+  expect(shown).toEqual(['heading 0', 'details 7 new: Mới có trong bản gốc', 'paragraph 4'])
+})
+
 function describeNode(node: Content): string {
   const data = node.data as {hName?: string; hProperties?: Record<string, string>} | undefined
   const {dataRow, dataState} = data?.hProperties ?? {}
@@ -154,6 +174,16 @@ describe('the source as HTML', () => {
     const source =
       '---\na: b\n---\n\n# A\n\n<div>\n\ntext\n\n</div>\n\n[x]: http://y\n\n```{.live mlp}\n```\n\n* a\n\n> b'
     expect(html(source)).toHaveLength(readBlocks(source, {}).length)
+  })
+
+  test('what a page does not show keeps its place', () => {
+    expect(html('# A\n\n<template>\n\nhidden\n\n</template>\n\nshown')).toEqual([
+      '<p class="d2l-original-heading">A</p>',
+      '',
+      '',
+      '',
+      '<p>shown</p>',
+    ])
   })
 })
 

@@ -40,7 +40,7 @@ const places = {
   tab: (block: string) => `:begin_tab:\`torch\`\n${block}\n:end_tab:`,
   details: (block: string) => `<details>\n\n${block}\n\n</details>`,
   // a page shows nothing of it
-  script: (block: string) => `<script>\n\n${block}\n\n</script>`,
+  template: (block: string) => `<template>\n\n${block}\n\n</template>`,
 }
 
 const piece = record({

@@ -239,7 +239,9 @@ test.each([
   write(`include_css =\n[deploy]\ngoogle_analytics_tracking_id = ${written}`, {})
   const {plugins = []} = await siteConfig({book: root}, path.join(folder, 'counting'))
   const counting = plugins.flatMap((plugin) =>
-    Array.isArray(plugin) && String(plugin[0]).includes('plugin-google-gtag') ? [plugin[1]] : [],
+    Array.isArray(plugin) && typeof plugin[0] === 'string' && plugin[0].includes('plugin-google-gtag')
+      ? [plugin[1]]
+      : [],
   )
   expect(counting).toEqual(ids.map((trackingID) => ({trackingID})))
 })

@@ -1,12 +1,14 @@
 // What counts on a page. Each node that does is stamped with its ordinal once, when the page is read: by it the facts,
 // the index, the page and its exports all find what belongs to the node, whatever becomes of the tree meanwhile.
 
-import type {Data, Nodes, Parents, Root} from 'mdast'
+import type {Data, Nodes, Parents, Root, RootContent} from 'mdast'
 
 declare module 'mdast' {
   interface Data {
     /** The place of the node in its list of the page's facts, from 0. */
     ordinal?: number
+    /** Which block of the page the node is, from 0. */
+    block?: number
   }
 }
 
@@ -33,8 +35,22 @@ function listOf(node: Nodes, parent: Parents | undefined): CountedList | undefin
   }
 }
 
+/** What shows itself as a block of its own on the page; the settings at a page's head do not. */
+function isBlock({type}: RootContent): boolean {
+  return !noBlocks.has(type)
+}
+
+const noBlocks = new Set<RootContent['type'] | 'toml'>([
+  'yaml',
+  'toml',
+  'definition',
+  'footnoteDefinition',
+  'mdxjsEsm',
+])
+
 /** Stamps the nodes that count, in the order of the document. */
 export function stampOrdinals(tree: Root): void {
+  for (const [block, node] of tree.children.filter(isBlock).entries()) node.data = {...node.data, block}
   const counts: Record<CountedList, number> = {outline: 0, citations: 0, bibliographies: 0}
   stamp(tree, undefined)
 
@@ -48,6 +64,11 @@ export function stampOrdinals(tree: Root): void {
 /** `undefined` for what does not count, and for what no author wrote: plugins of a site may add to its pages. */
 export function ordinalOf({data}: {data?: Data}): number | undefined {
   return data?.ordinal
+}
+
+/** Which block of its page a node is; `undefined` for what is none. */
+export function blockOrdinalOf({data}: {data?: Data}): number | undefined {
+  return data?.block
 }
 
 /** Puts the fact of a node into its list, where its ordinal leads. */

@@ -12,7 +12,7 @@ import type {ResolvedReference} from '../references/resolve-reference.ts'
 import {withNumber} from '../words/number-words.ts'
 import {withReferences} from '../formulas/formula-references.ts'
 import {plainTextOf, type Phrases} from '../facts/phrases.ts'
-import {addressOf, type Site} from './site-address.ts'
+import {addressOf, type SiteAddresses} from './site-addresses.ts'
 
 /** What a page knows of one of the things that count on it. */
 type ItemRefs = TargetRefs | TocRefs
@@ -108,7 +108,7 @@ export function withNumbers(tex: string, refs: PageRefs | undefined): string {
 }
 
 /** What one page needs to be rendered. */
-export function refsOfPage(index: BookIndex, page: string, site: Site): PageRefs {
+export function refsOfPage(index: BookIndex, page: string, site: SiteAddresses): PageRefs {
   const indexed = index.pages.get(page)
   if (!indexed) throw new Error(`refsOfPage: the index has no page ${page}`)
   const {facts, title, number} = indexed
@@ -125,7 +125,7 @@ export function refsOfPage(index: BookIndex, page: string, site: Site): PageRefs
   }
 }
 
-function itemsOf(index: BookIndex, page: IndexedPage, site: Site): ItemRefs[] {
+function itemsOf(index: BookIndex, page: IndexedPage, site: SiteAddresses): ItemRefs[] {
   const first = page.items.find(({fact}) => fact.kind === 'section')
   return page.items.map((item): ItemRefs => {
     if (!isTarget(item)) return {kind: 'toc', links: linksOfToc(item, page.facts.page, index, site)}
@@ -145,7 +145,7 @@ function isCaptioned({kind}: TargetFact): boolean {
   return kind === 'figure' || kind === 'table'
 }
 
-function referencesOf({references}: IndexedPage, site: Site): PageRefs['references'] {
+function referencesOf({references}: IndexedPage, site: SiteAddresses): PageRefs['references'] {
   return Object.fromEntries(
     references.map((reference) => {
       const {role, label} = reference.fact
@@ -154,7 +154,7 @@ function referencesOf({references}: IndexedPage, site: Site): PageRefs['referenc
   )
 }
 
-function referenceRefs(reference: ResolvedReference, site: Site): ReferenceRefs {
+function referenceRefs(reference: ResolvedReference, site: SiteAddresses): ReferenceRefs {
   const {text, target, original, other, problem} = reference
   const url = target
     ? addressOf(target, site)
@@ -170,7 +170,7 @@ function referenceRefs(reference: ResolvedReference, site: Site): ReferenceRefs 
   }
 }
 
-function citationsOf(index: BookIndex, {facts}: IndexedPage, site: Site): PageRefs['citations'] {
+function citationsOf(index: BookIndex, {facts}: IndexedPage, site: SiteAddresses): PageRefs['citations'] {
   return Object.fromEntries(
     facts.citations.map((citation) => {
       const parts = index.citations.cite(citation).map((part) => partRefs(part, facts.page, index, site))
@@ -179,7 +179,12 @@ function citationsOf(index: BookIndex, {facts}: IndexedPage, site: Site): PageRe
   )
 }
 
-function partRefs({html, key}: CitationPart, citing: string, index: BookIndex, site: Site): CitationPartRefs {
+function partRefs(
+  {html, key}: CitationPart,
+  citing: string,
+  index: BookIndex,
+  site: SiteAddresses,
+): CitationPartRefs {
   if (key === undefined) return {type: 'text', html}
   const listed = index.lists.find(citing, key)
   if (!listed) return {type: 'entry', html, key, problem: `no bibliography has the key \`${key}\``}
@@ -188,7 +193,7 @@ function partRefs({html, key}: CitationPart, citing: string, index: BookIndex, s
   return {type: 'entry', html, key, ...url, title: entry.text}
 }
 
-function entryRefs({entry, id, citedFrom}: ListedEntry, site: Site): EntryRefs {
+function entryRefs({entry, id, citedFrom}: ListedEntry, site: SiteAddresses): EntryRefs {
   const places = citedFrom.map(({page, id: anchor, text}) => ({
     url: `${site.permalink(page)}#${anchor}`,
     text,

@@ -2,7 +2,7 @@
 
 import type {BookIndex} from './build-index.ts'
 import {isTarget, type IndexedPage} from './indexed-page.ts'
-import {addressOf, type Site} from './site-address.ts'
+import {addressOf, type SiteAddresses} from './site-addresses.ts'
 import type {Phrases} from '../facts/phrases.ts'
 import type {OrderedToc} from '../numbering/order-pages.ts'
 import {knownValue} from '../text/known-value.ts'
@@ -15,7 +15,7 @@ export interface TocLink {
 }
 
 /** The list of a toc block of a page; a `:hidden:` one is empty. */
-export function linksOfToc(toc: OrderedToc, page: string, index: BookIndex, site: Site): TocLink[] {
+export function linksOfToc(toc: OrderedToc, page: string, index: BookIndex, site: SiteAddresses): TocLink[] {
   const {options} = toc.fact
   if ('hidden' in options) return []
   const listing = {index, site, seen: new Set([page]), withHeadings: !('titlesonly' in options)}
@@ -24,7 +24,7 @@ export function linksOfToc(toc: OrderedToc, page: string, index: BookIndex, site
 
 interface Listing {
   index: BookIndex
-  site: Site
+  site: SiteAddresses
   /** Pages that have shown what is below them: tocs that lead to each other come to an end. */
   seen: Set<string>
   withHeadings: boolean

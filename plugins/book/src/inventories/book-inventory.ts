@@ -6,7 +6,7 @@ import type {TargetKind} from '../facts/page-facts.ts'
 import {textOfHtml} from '../bibliography/entry-html.ts'
 import {sourceTextOf, type Phrases} from '../facts/phrases.ts'
 import {spot} from '../messages/message.ts'
-import {addressOf, type Site} from '../index/site-address.ts'
+import {addressOf, type SiteAddresses} from '../index/site-addresses.ts'
 import type {Target} from '../references/label-table.ts'
 
 interface NumberedItem {
@@ -79,7 +79,7 @@ export interface BookInventory {
 }
 
 /** Everything the index knows, in the book's order. With a site, pages and labels carry their addresses. */
-export function bookInventory(index: BookIndex, site?: Site): BookInventory {
+export function bookInventory(index: BookIndex, site?: SiteAddresses): BookInventory {
   const pages = [...index.pages.values()]
   const references = pages.flatMap(referencesOf)
   const labels = [...index.labels.values()].flat()
@@ -160,7 +160,7 @@ function inBookOrder(labels: readonly Target[], pages: readonly IndexedPage[]): 
   return labels.toSorted((a, b) => rankOf(a) - rankOf(b) || a.place[0] - b.place[0])
 }
 
-function labelOf(target: Target, site: Site | undefined): InventoryLabel {
+function labelOf(target: Target, site: SiteAddresses | undefined): InventoryLabel {
   const {label, kind, number, page, place, title, id} = target
   return {
     label,

@@ -8,7 +8,7 @@ import type {DialectOptions} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {parts} from 'docusaurus-theme-d2lbook/page-parts'
-import {isBlock} from '../drift/page-blocks.ts'
+import {blockOrdinalOf} from '../facts/ordinals.ts'
 import {readPage} from '../facts/read-page.ts'
 import {element, type Content} from '../render/element.ts'
 import {finishHtml} from '../render/finish-html.ts'
@@ -35,6 +35,7 @@ export function sourceHtml(
   {dialect, baseUrl, lang}: SourceHtmlOptions,
 ): string[] {
   const tree = readPage(new VFile({path: file, value: source}), dialect)
+  const blocks = tree.children.filter((node) => blockOrdinalOf(node) !== undefined).map(() => '')
   const state = renderPage(tree, {
     data: {...data, messages: []},
     live: new Map(),
@@ -42,13 +43,18 @@ export function sourceHtml(
     around: inBoxes,
   })
   const html = rootOf(toHast(tree, {allowDangerousHtml: true}))
-  return html.children.filter(isBox).map((box) => finish(box, state, baseUrl))
+  for (const box of html.children.filter(isBox))
+    blocks[Number(box.properties.dataBox)] = finish(box, state, baseUrl)
+  return blocks
 }
 
-/** Each block in a box of its own, so that it can be told where it ends. */
+/** Each block in a box that carries its ordinal, so that it can be told where it ends. */
 function inBoxes(render: (block: Content) => Content[]): (block: Content) => Content[] {
-  return (block) =>
-    isBlock(block) ? [element('div', {dataBox: true}, render(block).filter(isStatic))] : render(block)
+  return (block) => {
+    const ordinal = blockOrdinalOf(block)
+    if (ordinal === undefined) return render(block)
+    return [element('div', {dataBox: String(ordinal)}, render(block).filter(isStatic))]
+  }
 }
 
 function isStatic(node: Content): boolean {

@@ -17,7 +17,7 @@ import {parsePage, type ParseContext} from '../facts/parse-page.ts'
 import {guardElements} from '../text/clean-html.ts'
 import {renameModules} from '../mdx/page-program.ts'
 import {usableModule} from '../mdx/check-module.ts'
-import type {SiteOfBook} from '../mdx/site-of-book.ts'
+import type {SurroundingSite} from '../mdx/surrounding-site.ts'
 import {importsOfPage, programsOf} from '../mdx/page-imports.ts'
 import {plainTextOf} from '../facts/phrases.ts'
 import {raiseTitle, showsTitle} from '../facts/page-title.ts'
@@ -49,7 +49,7 @@ export interface RenderOptions extends ParseContext {
   /** Changes with the code of this package and the dialect, so that an upgrade recompiles every page. */
   version: string
   /** The site, in which modules are looked for. */
-  site?: SiteOfBook
+  site?: SurroundingSite
   /** Where the articles of the pages are written; `null`: they stand in the compiled pages. */
   articlesDir?: string | null
 }

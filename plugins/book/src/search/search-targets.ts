@@ -2,13 +2,13 @@
 
 import {targetsOn, type BookIndex} from '../index/book-index.ts'
 import {plainTextOf} from '../facts/phrases.ts'
-import type {Site} from '../index/site-address.ts'
-import {addressOf} from '../index/site-address.ts'
+import type {SiteAddresses} from '../index/site-addresses.ts'
+import {addressOf} from '../index/site-addresses.ts'
 import {targetKinds, type TargetsFile} from 'docusaurus-theme-d2lbook/search/targets-file'
 
 export interface TargetSource {
   index: BookIndex
-  site: Site
+  site: SiteAddresses
   pages: readonly string[]
 }
 
