@@ -1,17 +1,18 @@
 // A small book written in place: files by name, read by the real parser.
 
-import {parse, type DialectOptions} from 'remark-d2lbook'
+import type {DialectOptions} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {bibliographyFiles} from '../../plugins/book/src/bibliography/bibliography-files.ts'
 import {openBibliography} from '../../plugins/book/src/bibliography/open-bibliography.ts'
 import {buildIndex, type BookIndex, type IndexInput} from '../../plugins/book/src/index/book-index.ts'
 import {collectFacts} from '../../plugins/book/src/facts/collect-facts.ts'
+import {readPage as treeOf} from '../../plugins/book/src/facts/read-page.ts'
 import type {PageFacts} from '../../plugins/book/src/facts/page-facts.ts'
 import type {BookMessage} from '../../plugins/book/src/messages/message.ts'
 
 export function readPage(file: string, source: string, options: DialectOptions = {}): PageFacts {
   const vfile = new VFile({path: file, value: source})
-  return collectFacts(parse(vfile, options), file, vfile.messages)
+  return collectFacts(treeOf(vfile, options), file, vfile.messages)
 }
 
 /** Reads the pages among the files; `.bib` files are found where the pages name them. */

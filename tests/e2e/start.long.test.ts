@@ -6,8 +6,9 @@ import os from 'node:os'
 import path from 'node:path'
 import {stripVTControlCharacters} from 'node:util'
 import type {Browser, Page} from 'playwright'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
+import {serveFolder, type FolderServer} from '../browser/serve-folder.ts'
 import {startBook, type StartedBook} from '../browser/start-book.ts'
 import {cli, run} from './build-site.ts'
 
@@ -47,11 +48,24 @@ async function open(address: string): Promise<Page> {
   return opened
 }
 
+/** A style sheet that imports another, and shows a picture; a script; a count of the readers. */
+async function bringOwnFiles(): Promise<void> {
+  await write('looks/own.css', '@import "more.css";\nh1 { background: url(../img/dot.svg) }\n')
+  await write('looks/more.css', 'h1 { border-left: 7px solid; margin-left: 3px !important }\n')
+  await write('looks/own.js', 'document.documentElement.dataset.own = document.title\n')
+  const settings = [
+    '[html]\ninclude_css = looks/own.css\ninclude_js = looks/own.js',
+    '[deploy]\ngoogle_analytics_tracking_id = G-AB12CD34EF',
+  ]
+  await edit('config.ini', '[build]', `${settings.join('\n\n')}\n\n[build]`)
+}
+
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-start-'))
   book = path.join(folder, 'a book (1)')
   await cp(path.join(import.meta.dirname, 'fixtures/small-book'), book, {recursive: true})
   await write(translation, '# Cuối cùng\n\nMột câu.\n')
+  await bringOwnFiles()
   const cache = path.join(folder, 'cache')
   english = await startBook(book, cache, languages)
   firstWords = english.output()
@@ -88,6 +102,75 @@ test('the site that was built beside it is whole', async () => {
   expect(await readFile(path.join(site, 'vi/chapter_two/index.html'), 'utf8')).toContain('Một câu.')
 })
 
+describe.each([
+  ['en', '/chapter_two'],
+  ['vi', '/vi/chapter_two'],
+])('what the book brings for its pages, in the site, %s,', (_, address) => {
+  let strict: FolderServer
+  let opened: Page
+  const refused: string[] = []
+  const asked: string[] = []
+
+  beforeAll(async () => {
+    const policy = await readFile(path.join(site, 'content-security-policy.txt'), 'utf8')
+    strict = await serveFolder(site, {headers: {'content-security-policy': policy.trim()}})
+    const context = await browser.newContext()
+    await context.exposeFunction('tellRefused', (uri: string) => refused.push(uri))
+    await context.addInitScript(() =>
+      document.addEventListener('securitypolicyviolation', ({blockedURI}) =>
+        (globalThis as unknown as {tellRefused: (uri: string) => void}).tellRefused(blockedURI),
+      ),
+    )
+    await context.route(/^https:/, (route) => {
+      asked.push(route.request().url())
+      return route.fulfill({contentType: 'text/javascript', body: googleTag})
+    })
+    opened = await context.newPage()
+    await opened.goto(strict.url + address)
+    await opened.locator('html[data-own]').waitFor({state: 'attached'})
+  })
+
+  afterAll(async () => {
+    await opened?.context().close()
+    await strict?.close()
+  })
+
+  test('is shown and run', async () => {
+    const look = await opened.locator('h1').evaluate((heading) => {
+      const {borderLeftWidth, marginLeft, backgroundImage} = getComputedStyle(heading)
+      return {borderLeftWidth, marginLeft, picture: /"(.*)"/.exec(backgroundImage)?.[1] ?? ''}
+    })
+    expect(look).toMatchObject({borderLeftWidth: '7px', marginLeft: '3px'})
+    expect((await fetch(look.picture)).status).toBe(200)
+    expect(await opened.locator('html').getAttribute('data-own')).toBe(await opened.title())
+  })
+
+  test('may ask Google, and nobody else', async () => {
+    const fromGoogle = [
+      'https://www.googletagmanager.com/gtag/js?id=G-AB12CD34EF',
+      'https://region1.google-analytics.com/g/collect',
+      'https://www.google-analytics.com/pixel.gif',
+    ]
+    await expect.poll(() => asked.toSorted()).toEqual(fromGoogle.toSorted())
+    expect(refused).toEqual([])
+    await opened.evaluate(() => fetch('https://other.example/x').catch(() => {}))
+    await expect.poll(() => refused).toEqual(['https://other.example/x'])
+    expect(asked).toHaveLength(fromGoogle.length)
+  })
+})
+
+/** What Google's own does, in short. */
+const googleTag = `
+fetch('https://region1.google-analytics.com/g/collect', {method: 'POST', mode: 'no-cors'})
+new Image().src = 'https://www.google-analytics.com/pixel.gif'
+`
+
+test('nobody is counted while the book is written', async () => {
+  const html = await (await fetch(`${english.url}/chapter_two`)).text()
+  expect(html).toContain('/own/start/looks/own.css')
+  expect(html).not.toContain('google')
+})
+
 test('both languages follow their pages', async () => {
   const other = await open(`${vietnamese.url}/vi/chapter_two`)
   await other.getByText('Một câu.').waitFor()
@@ -100,6 +183,14 @@ test('both languages follow their pages', async () => {
 
 /** One after the other, in the same window. */
 const edits: [string, () => Promise<void>, (now: Page) => Promise<void>][] = [
+  [
+    'a style sheet of the book',
+    () => edit('looks/more.css', '7px', '9px'),
+    (now) =>
+      expect
+        .poll(() => now.locator('h1').evaluate((heading) => getComputedStyle(heading).borderLeftWidth))
+        .toBe('9px'),
+  ],
   [
     'the title in config.ini',
     () => edit('config.ini', 'title = A small book', 'title = A larger book'),

@@ -11,7 +11,7 @@ const settings: Fault[] = [
       html: [
         'html_logo = ../../secret.svg',
         'favicon = none.ico',
-        'header_links = Good, good.html#sec_good, x,',
+        'header_links = Good, good.html#sec_good,',
         '               Site, https://example.com/x.pdf,',
         '               Lost, none.html,',
         '               Port, http://localhost:PORT,',

@@ -4,6 +4,8 @@ import * as engine from '../../plugins/tensor/src/index.ts'
 import {parseAttributes} from '../../plugins/live/src/attributes.ts'
 import {liveComponents} from '../../plugins/live/src/components.ts'
 import {sayIn} from '../../plugins/live/src/words/all.ts'
+import {drawEdges} from '../../plugins/live/src/picture/network.ts'
+import {layoutNetwork} from '../../plugins/live/src/picture/network-layout.ts'
 import {prepareLiveBlocks} from '../../plugins/live/src/prepare.ts'
 
 const english = sayIn('en')
@@ -153,4 +155,14 @@ test('colours and shapes are explained, numbers in shades', async () => {
     expect(count(plane, /<rect[^>]*d2l-live-band/g)).toBe(20)
   }
   expect((await drawn({...few, test: 'false', legend: 'true'})).plane).not.toContain('>test<')
+})
+
+test('what is looked at stands out: a unit with its connections, or one connection', () => {
+  const layout = layoutNetwork([2, 2, 1], {width: 300, height: 200, radius: 16, margin: 30, head: 10})
+  const weights = [Float32Array.of(1, 1, 1, 1), Float32Array.of(1, 1)]
+  const strong = (focus?: Parameters<typeof drawEdges>[2]): number => {
+    const opacities = [...drawEdges(layout, weights, focus).matchAll(/stroke-opacity="([\d.]+)"/g)]
+    return opacities.filter(([, opacity]) => Number(opacity) > 0.5).length
+  }
+  expect([strong(), strong({layer: 1, unit: 0}), strong({layer: 1, from: 1, to: 0})]).toEqual([6, 3, 1])
 })

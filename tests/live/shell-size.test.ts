@@ -39,6 +39,6 @@ test('the shell of a figure is small and holds nothing of the engine, the pictur
   const bytes = outputFiles
     .filter(({path}) => [...loaded].some((name) => path.endsWith(name)))
     .reduce((sum, {contents}) => sum + brotliCompressSync(contents).length, 0)
-  // a tenth of it are the words on the buttons in twelve languages
-  expect(bytes).toBeLessThan(10_500)
+  // a tenth of it are the words on the buttons in twelve languages, a twentieth is what finds the option that is meant
+  expect(bytes).toBeLessThan(10_600)
 })

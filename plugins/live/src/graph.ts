@@ -3,7 +3,7 @@ import {attributeText} from './attributes.ts'
 import {readBlock, type LiveBlock, type LiveProblem, type LiveRule, type ReadBlock} from './block.ts'
 import {ExpressionError, parseExpression} from './expression.ts'
 import {nearest} from './nearest.ts'
-import {refusal} from './options.ts'
+import {refusal} from './refusal.ts'
 import type {OwnComponents} from './own-components.ts'
 
 /** The blocks of a page with what each gives and takes. */

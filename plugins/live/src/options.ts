@@ -74,7 +74,8 @@ export class OptionError extends Error {
   override name = 'OptionError'
 }
 
-interface Said<T> {
+/** What every option says of itself. */
+export interface Said<T> {
   doc: string
   key?: string
   control?: Control<T>
@@ -105,24 +106,9 @@ export function choiceOption<const T extends string>(
   value: NoInfer<T>,
   said: Said<NoInfer<T>>,
 ): ChoiceOption<T> {
-  const expects = `one of ${list(values)}`
-  const parse = (text: string): T => pick(values, text.trim(), expects)
+  const expects = `one of ${listWords(values)}`
+  const parse = (text: string): T => pickWord(values, text.trim(), expects)
   return {kind: 'choice', default: value, values, expects, ...said, parse, format: (chosen) => chosen}
-}
-
-/** Some of some words, separated by commas; `none` for an empty list, unless at least one is needed. */
-export function choicesOption<const T extends string>(
-  values: readonly T[],
-  value: NoInfer<T>[],
-  said: Said<NoInfer<T>> & {least?: 0 | 1},
-): ChoicesOption<T> {
-  const {least = 0, ...rest} = said
-  const expects = `some of ${list(values)}, separated by commas`
-  const parse = (text: string): T[] =>
-    text.trim() === 'none' && least === 0
-      ? []
-      : text.split(',').map((word) => pick(values, word.trim(), expects))
-  return {kind: 'choices', default: value, values, least, expects, ...rest, parse, format: listText}
 }
 
 /** `flag`, `flag=true` or `flag=false`. */
@@ -159,54 +145,14 @@ export function textOption(
   return {kind: 'text', default: value, expects, ...rest, parse, format: (text) => text}
 }
 
-/** Sizes of layers: `5`, `8,4`; `none` for no layer. */
-export function sizesOption(
-  value: number[],
-  range: {min: number; max: number; maxLayers: number; minLayers?: number},
-  said: Said<number[]>,
-): SizesOption {
-  const limits = {minLayers: 0, ...range}
-  const {min, max, maxLayers, minLayers} = limits
-  const expects = `up to ${maxLayers} whole numbers from ${min} to ${max}, separated by commas`
-  const parse = (text: string): number[] => {
-    const sizes =
-      text.trim() === 'none'
-        ? []
-        : text
-            .split(/[\s,]+/)
-            .filter(Boolean)
-            .map(Number)
-    const fits = sizes.every((size) => Number.isInteger(size) && size >= min && size <= max)
-    const isEmpty = sizes.length === 0 && text.trim() !== 'none'
-    if (!fits || isEmpty || sizes.length > maxLayers || sizes.length < minLayers)
-      throw new OptionError(`expected ${expects}, got \`${text}\``)
-    return sizes
-  }
-  return {kind: 'sizes', default: value, ...limits, expects, ...said, parse, format: listText}
-}
-
-/** Why a text cannot be a value of the option; undefined if it can. */
-export function refusal(option: AnyOption, text: string): string | undefined {
-  try {
-    option.parse(text)
-    return undefined
-  } catch (error) {
-    if (error instanceof OptionError) return error.message
-    throw error
-  }
-}
-
-function listText(values: readonly (string | number)[]): string {
-  return values.join(',') || 'none'
-}
-
-function pick<T extends string>(values: readonly T[], word: string, expects: string): T {
+/** The one of some words that is written. */
+export function pickWord<T extends string>(values: readonly T[], word: string, expects: string): T {
   const found = values.find((value) => value === word)
   if (found !== undefined) return found
   const near = nearest(word, values)
   throw new OptionError(`expected ${expects}, got \`${word}\`${near ? `; did you mean \`${near}\`?` : ''}`)
 }
 
-function list(values: readonly string[]): string {
+export function listWords(values: readonly string[]): string {
   return values.map((value) => `\`${value}\``).join(', ')
 }

@@ -131,6 +131,17 @@ github_repo = mxnet, a/mx
     ])
   })
 
+  it.each(['x', 'g-ab12cd34ef', "G-1');alert(1);('", 'GTM-AB12CD'])(
+    'tells of %s, by which nobody is counted',
+    (id) => {
+      const {config, told} = configOf(`[deploy]\ngoogle_analytics_tracking_id = ${id}`)
+      expect(config.measurementId).toBeUndefined()
+      expect(told).toEqual([
+        `2: \`${id}\` of \`google_analytics_tracking_id\` is no id such as \`G-AB12CD34EF\`; no reader is counted`,
+      ])
+    },
+  )
+
   it.each(['http://localhost:PORT', 'http://[', '//', 'javascript:x'])(
     'tells of a header link to %s',
     (url) => {

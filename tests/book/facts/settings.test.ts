@@ -7,6 +7,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {BookFolder, loadFolder} from '../../../plugins/book/src/load/book-folder.ts'
 import {sourceTextOf} from '../../../plugins/book/src/facts/phrases.ts'
 import {told} from '../read-book.ts'
+import {targetsOn} from '../../../plugins/book/src/index/indexed-page.ts'
 
 let root: string
 
@@ -25,9 +26,9 @@ async function bookOf(files: Record<string, string>): Promise<string> {
 /** Numbers and titles of all sections. */
 async function outline(folder: string): Promise<string[]> {
   const {index} = await loadFolder(folder)
-  return [...index.pages.values()].flatMap(({facts, numbers, titles}) =>
-    facts.outline.flatMap((item, i) =>
-      item.kind === 'section' ? [`${numbers[i] ?? '-'} ${sourceTextOf(titles[i]!)}`] : [],
+  return [...index.pages.values()].flatMap((page) =>
+    targetsOn(page).flatMap(({fact, number, title}) =>
+      fact.kind === 'section' ? [`${number ?? '-'} ${sourceTextOf(title)}`] : [],
     ),
   )
 }

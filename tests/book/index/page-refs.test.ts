@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {refsOfPage} from '../../../plugins/book/src/index/book-index.ts'
+import {refsOfPage, type PageRefs} from '../../../plugins/book/src/index/page-refs.ts'
 import {readBook, told} from '../read-book.ts'
 
 const files = {
@@ -54,12 +54,13 @@ $$x$$
 @misc{beta, author={Bob Beta}, title={B}, year=2002}
 @misc{gamma, author={Cy Gamma}, title={Never cited}, year=2003}`,
 }
+const tocs = ({items}: PageRefs) => items.flatMap((item) => (item.kind === 'toc' ? [item.links] : []))
 const index = await readBook(files)
 const refs = (page: string) =>
   refsOfPage(index, page, {permalink: (name) => `/${name.replace(/\/?index$/, '')}`})
 
 it('lists of pages show headings and pages as deep as they are told', () => {
-  const [plain, numbered, hidden] = refs('index').toc
+  const [plain, numbered, hidden] = tocs(refs('index'))
   expect(plain).toEqual([{url: '/preface', number: null, title: 'Preface', children: []}])
   expect(numbered).toEqual([
     {
@@ -82,7 +83,7 @@ it('lists of pages show headings and pages as deep as they are told', () => {
 })
 
 it('without a depth they show everything', () => {
-  expect(refs('one/index').toc[0]![0]!.children).toEqual([
+  expect(tocs(refs('one/index'))[0]![0]!.children).toEqual([
     {
       url: '/one/sub#first',
       number: '1.1.1',
@@ -99,15 +100,14 @@ it('a page knows the ids and numbers of its own things, in document order', () =
     lang: 'en',
     title: 'Sub',
     number: '1.1',
-    headings: [
-      {id: 'sec_sub', number: '1.1'},
-      {id: 'first', number: '1.1.1'},
-      {id: 'deep', number: '1.1.1.1'},
-      {id: 'second', number: '1.1.2'},
+    items: [
+      {kind: 'section', id: 'sec_sub', number: '1.1', isFirst: true},
+      {kind: 'section', id: 'first', number: '1.1.1'},
+      {kind: 'section', id: 'deep', number: '1.1.1.1'},
+      {kind: 'section', id: 'second', number: '1.1.2'},
+      {kind: 'figure', id: 'fig_cat', number: '1.1.1', word: 'Fig. 1.1.1'},
+      {kind: 'equation', id: 'equation-1', number: '1.1.1'},
     ],
-    figures: [{id: 'fig_cat', number: '1.1.1', word: 'Fig. 1.1.1'}],
-    tables: [],
-    equations: [{id: 'equation-1', number: '1.1.1'}],
     references: {'numref:sec_sub': {text: 'Section 1.1', url: '/one/sub', title: 'Sub'}},
     bibliographies: [],
   })
@@ -169,7 +169,7 @@ it('globs, titles and options of a toc are those of Sphinx', async () => {
     'deep/d.md': '# D\n\n## Inner\n',
   })
   expect(told(book.messages)).toEqual([])
-  const {toc} = refsOfPage(book, 'index', {permalink: (page) => page})
+  const toc = tocs(refsOfPage(book, 'index', {permalink: (page) => page}))
   expect(toc[0]!.map(({title}) => title)).toEqual(['Home', 'C', 'A', 'B'])
   expect(toc[1]).toEqual([
     {url: 'deep/d', number: null, title: 'Own name', children: []},

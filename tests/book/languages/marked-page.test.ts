@@ -19,7 +19,7 @@ import {buildIndex} from '../../../plugins/book/src/index/build-index.ts'
 import {collectFacts} from '../../../plugins/book/src/facts/collect-facts.ts'
 import type {PageData} from '../../../plugins/book/src/render/page-data.ts'
 import {text, type Content} from '../../../plugins/book/src/render/element.ts'
-import {parse} from 'remark-d2lbook'
+import {readPage} from '../../../plugins/book/src/facts/read-page.ts'
 import {VFile} from 'vfile'
 import {bookOf} from '../page-of-facts.ts'
 
@@ -80,7 +80,7 @@ test('blocks carry their rows, and notes stand behind them, in the words of the 
     rows,
     notes,
   }
-  const tree: Root = parse(new VFile(target))
+  const tree: Root = readPage(new VFile({path: 'p.md', value: target}), {})
   const render = translatedBlocks(translation, 'vi', text, (block) => [block])
   const shown = tree.children.flatMap((block) => render(block)).map(describeNode)
   expect(shown).toEqual([
@@ -91,6 +91,26 @@ test('blocks carry their rows, and notes stand behind them, in the words of the 
     'details 3 new: Mới có trong bản gốc',
     'paragraph 4',
   ])
+})
+
+test('what a page does not show takes its note to the block behind it', () => {
+  const note = {after: 2, state: 'new' as const, row: 7, html: ''}
+  const translation: Translation = {
+    kind: 'translation',
+    lang: 'en',
+    dir: 'ltr',
+    language: 'Tiếng Anh',
+    drift: 40,
+    originals: '',
+    rows: [0, 1, 2, 3, 4],
+    notes: [note],
+  }
+  const source = '# A\n\n<template>\n\nhidden\n\n</template>\n\nshown'
+  const tree = readPage(new VFile({path: 'p.md', value: source}), {})
+  const render = translatedBlocks(translation, 'vi', text, (block) => [block])
+  const visible = tree.children.filter(({type}) => type !== 'html' && type !== 'paragraph')
+  const shown = [...visible, ...tree.children.slice(-1)].flatMap((block) => render(block)).map(describeNode)
+  expect(shown).toEqual(['heading 0', 'details 7 new: Mới có trong bản gốc', 'paragraph 4'])
 })
 
 function describeNode(node: Content): string {
@@ -133,7 +153,7 @@ describe('the source as HTML', () => {
     '# One\n:label:`sec_one`\n\nSee :numref:`sec_two` and <b onclick="x()">bold</b> [^1].\n\n## Two\n:label:`sec_two`\n\n$$x$$\n:eqlabel:`eq_x`\n\n[^1]: Note.'
 
   function html(source: string): string[] {
-    const facts = collectFacts(parse(new VFile(source)), 'p.md')
+    const facts = collectFacts(readPage(new VFile({path: 'p.md', value: source}), {}), 'p.md')
     const index = buildIndex({pages: bookOf(facts), index: 'p'})
     const refs = refsOfPage(index, 'p', {permalink: () => '/vi/p'})
     const data: PageData = {refs, images: {}, messages: [], actions: null}
@@ -154,6 +174,16 @@ describe('the source as HTML', () => {
     const source =
       '---\na: b\n---\n\n# A\n\n<div>\n\ntext\n\n</div>\n\n[x]: http://y\n\n```{.live mlp}\n```\n\n* a\n\n> b'
     expect(html(source)).toHaveLength(readBlocks(source, {}).length)
+  })
+
+  test('what a page does not show keeps its place', () => {
+    expect(html('# A\n\n<template>\n\nhidden\n\n</template>\n\nshown')).toEqual([
+      '<p class="d2l-original-heading">A</p>',
+      '',
+      '',
+      '',
+      '<p>shown</p>',
+    ])
   })
 })
 

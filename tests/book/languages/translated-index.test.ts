@@ -7,6 +7,7 @@ import {alignSequences} from '../../../plugins/book/src/text/align-sequences.ts'
 import {refsOfPage} from '../../../plugins/book/src/index/page-refs.ts'
 import type {OutlineFact} from '../../../plugins/book/src/facts/page-facts.ts'
 import {bookOf, facts, heading} from '../page-of-facts.ts'
+import {targetsOn} from '../../../plugins/book/src/index/indexed-page.ts'
 
 const place: [number, number, number, number] = [7, 1, 7, 9]
 
@@ -43,8 +44,12 @@ describe('anchors of a translated page', () => {
       heading('Tóm tắt'),
     ])
     const index = buildIndex({pages: bookOf(adoptAnchors(own, source)), index: 'p', lang: 'vi'})
-    expect(index.pages.get('p')!.ids).toEqual(['sec_layers', 'from-inputs', 'eq', 'summary'])
-    expect(index.pages.get('p')!.titles).toEqual(['Tầng', 'Từ đầu vào', '', 'Tóm tắt'])
+    expect(targetsOn(index.pages.get('p')!)).toMatchObject([
+      {id: 'sec_layers', title: 'Tầng'},
+      {id: 'from-inputs', title: 'Từ đầu vào'},
+      {id: 'eq', title: ''},
+      {id: 'summary', title: 'Tóm tắt'},
+    ])
   })
 
   test('a heading that only the translation has keeps its own', () => {
@@ -56,7 +61,8 @@ describe('anchors of a translated page', () => {
       heading('Ghi chú', 3),
     ])
     const index = buildIndex({pages: bookOf(adoptAnchors(own, source)), index: 'p', lang: 'vi'})
-    expect(index.pages.get('p')!.ids.slice(3)).toEqual(['summary', 'ghi-chú'])
+    const ids = targetsOn(index.pages.get('p')!).map(({id}) => id)
+    expect(ids.slice(3)).toEqual(['summary', 'ghi-chú'])
   })
 })
 

@@ -4,7 +4,7 @@ import type {Nodes} from 'mdast'
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
 import {collectFacts} from '../../../plugins/book/src/facts/collect-facts.ts'
-import {readPage} from '../../../plugins/book/src/mdx/read-page.ts'
+import {readPage} from '../../../plugins/book/src/facts/read-page.ts'
 
 function read(source: string) {
   const file = new VFile({path: '/book/page.mdx', value: source})

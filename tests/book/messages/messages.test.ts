@@ -39,7 +39,7 @@ book/bài tập/c.md:1:2 hint role-is-known: odd role
   const odd = messageAt('page-is-in-toc', 'a\u001B[2J.md', null, 'a\u202Eb\u0000\u2028c')
   expect(formatPretty([odd])).toContain('a [2J.md warning page-is-in-toc: a b c\n')
   const coloured = formatPretty(messages, {isColoured: true})
-  expect(coloured).toContain('\u001B[31merror\u001B[0m')
+  expect(coloured).toContain('\u001B[31merror\u001B[39m')
   expect(coloured).toContain(`\u001B]8;;${ruleUrl('label-is-unique')}\u001B\\label-is-unique`)
 })
 

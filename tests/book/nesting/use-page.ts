@@ -1,6 +1,5 @@
 // One page, used in every way that the commands have: checked, mended, compiled, exported, searched, compared.
 
-import {parse} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {pageDrift} from '../../../plugins/book/src/drift/page-drift.ts'
 import {readBlocks} from '../../../plugins/book/src/drift/page-blocks.ts'
@@ -16,6 +15,7 @@ import {fixPage} from '../../../plugins/book/src/fix/fix-book.ts'
 import {openBibliography} from '../../../plugins/book/src/bibliography/open-bibliography.ts'
 import {refsOfPage} from '../../../plugins/book/src/index/page-refs.ts'
 import {searchPageHtml} from '../../../plugins/book/src/search/search-page.ts'
+import {readPage} from '../../../plugins/book/src/facts/read-page.ts'
 import {plainTextOf} from '../../../plugins/book/src/facts/phrases.ts'
 
 const dialect = {tabs: ['numpy', 'torch']}
@@ -40,7 +40,7 @@ const bibliography = await openBibliography({
 /** Everything but the compilation by Docusaurus. */
 export function usePage(source: string): UsedPage {
   const file = new VFile({value: source, path: 'page.md'})
-  const tree = parse(file, dialect)
+  const tree = readPage(file, dialect)
   checkFormulas(tree, file)
   checkLive(tree, file)
   const facts = collectFacts(tree, 'page.md', file.messages)

@@ -1,7 +1,12 @@
 // Whatever the tocs of a book say, its index comes to an end and holds together.
 
 import {expect, it} from 'vitest'
-import {buildIndex, refsOfPage, type BookIndex} from '../../../plugins/book/src/index/book-index.ts'
+import {
+  buildIndex,
+  refsOfPage,
+  targetsOn,
+  type BookIndex,
+} from '../../../plugins/book/src/index/book-index.ts'
 import type {TocNode} from '../../../plugins/book/src/numbering/order-pages.ts'
 import {bookOf} from '../page-of-facts.ts'
 import {readItems} from './read-items.ts'
@@ -41,19 +46,21 @@ it.each(Array.from({length: 60}, (_, i) => [i + 1]))('book %i', (seed) => {
   const {order} = index
   expect(pagesBelow(order.root!)).toEqual(order.pages)
   expect([...order.pages, ...order.orphans].toSorted()).toEqual(names.toSorted())
-  for (const {facts, ids, numbers} of index.pages.values()) {
-    const own = ids.filter((id) => id !== '')
+  for (const page of index.pages.values()) {
+    const {facts, items} = page
+    const targets = targetsOn(page)
+    const own = targets.map(({id}) => id).filter((id) => id !== '')
     expect(new Set(own).size).toBe(own.length)
-    expect(numbers).toHaveLength(facts.outline.length)
+    expect(items.map(({fact}) => fact)).toEqual(facts.outline)
     if (order.orphans.includes(facts.page))
-      expect(facts.outline.every((item, i) => item.kind === 'section' || numbers[i] === null)).toBe(true)
+      expect(targets.every(({fact, number}) => fact.kind === 'section' || number === null)).toBe(true)
     expect(
-      JSON.parse(JSON.stringify(refsOfPage(index, facts.page, {permalink: (page) => page}))),
+      JSON.parse(JSON.stringify(refsOfPage(index, facts.page, {permalink: (name) => name}))),
     ).toBeTruthy()
   }
-  const equations = [...index.pages.values()].flatMap(({facts, numbers}) =>
-    facts.outline.flatMap((item, i) =>
-      item.kind === 'equation' && numbers[i] !== null ? [numbers[i]!] : [],
+  const equations = [...index.pages.values()].flatMap((page) =>
+    targetsOn(page).flatMap(({fact, number}) =>
+      fact.kind === 'equation' && number !== null ? [number] : [],
     ),
   )
   expect(new Set(equations).size).toBe(equations.length)

@@ -12,6 +12,7 @@ import {
   yearLetters,
   type EdgeOracle,
 } from './oracle-book.ts'
+import {targetsOn} from '../../../plugins/book/src/index/indexed-page.ts'
 
 /** Where the original is wrong, and what is right. */
 const faults: Record<string, string | null> = {
@@ -47,8 +48,9 @@ describe.skipIf(!hasBooks)('the book of odd cases (needs D2LBOOK_BOOKS)', () => 
 
   it('numbers every heading alike', () => {
     for (const [page, numbers] of Object.entries(oracle.section_numbers)) {
-      const {facts, numbers: found} = index.pages.get(page)!
-      const sections = facts.outline.flatMap((item, i) => (item.kind === 'section' ? [found[i]] : []))
+      const sections = targetsOn(index.pages.get(page)!).flatMap(({fact, number}) =>
+        fact.kind === 'section' ? [number] : [],
+      )
       expect([page, sections]).toEqual([page, Object.values(numbers).map((parts) => parts.join('.'))])
     }
   })

@@ -2,7 +2,6 @@
 
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
-import {parse} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {openBibliography} from '../../../plugins/book/src/bibliography/open-bibliography.ts'
 import {buildIndex, type BookIndex} from '../../../plugins/book/src/index/book-index.ts'
@@ -10,6 +9,7 @@ import {dialectOptions, readConfig} from '../../../plugins/book/src/config/book-
 import {findPages} from '../../../plugins/book/src/config/find-pages.ts'
 import {collectFacts} from '../../../plugins/book/src/facts/collect-facts.ts'
 import {pageOfFile} from '../../../plugins/book/src/files/page-of-file.ts'
+import {readPage} from '../../../plugins/book/src/facts/read-page.ts'
 import type {PageFacts, TargetKind} from '../../../plugins/book/src/facts/page-facts.ts'
 
 interface Use {
@@ -62,7 +62,7 @@ export async function readWholeBook(book: string): Promise<BookIndex> {
   const pages = new Map<string, PageFacts>()
   for (const file of await findPages(root, config)) {
     const vfile = new VFile({path: file, value: read(file)})
-    const tree = parse(vfile, dialectOptions(config))
+    const tree = readPage(vfile, dialectOptions(config))
     pages.set(pageOfFile(file), collectFacts(tree, file, vfile.messages))
   }
   const bibliography = await openBibliography({

@@ -13,6 +13,7 @@ import {
   yearLetters,
   type Oracle,
 } from './oracle-book.ts'
+import {targetsOn} from '../../../plugins/book/src/index/indexed-page.ts'
 
 /** Broken by translation in such a way that the original has no figure there, and we have one. */
 const mendedByUs: Record<string, string[]> = {'d2l-vi': ['fig_bert-input']}
@@ -55,10 +56,10 @@ describe.skipIf(!hasBooks).each(['d2l-vi', 'd2l-en'])('%s (needs D2LBOOK_BOOKS)'
     const inToc = (page: string) => oracle.pages.includes(page)
     const found = pages
       .filter(({facts}) => inToc(facts.page))
-      .flatMap(({facts, numbers}) =>
-        facts.outline.flatMap((item, i) => {
-          if (item.kind !== kind || mendedByUs[book]?.includes(item.label?.name ?? '')) return []
-          return [`${facts.page} ${numbers[i]}`]
+      .flatMap((page) =>
+        targetsOn(page).flatMap(({fact, number}) => {
+          if (fact.kind !== kind || mendedByUs[book]?.includes(fact.label?.name ?? '')) return []
+          return [`${page.facts.page} ${number}`]
         }),
       )
     const expected = oracle[`${kind}s`]
@@ -70,8 +71,8 @@ describe.skipIf(!hasBooks).each(['d2l-vi', 'd2l-en'])('%s (needs D2LBOOK_BOOKS)'
   it('resolves every reference to the same number', () => {
     const distrusted = oracle.distrust.map((entry) => entry.label)
     const found = pages.flatMap(({facts, references}) =>
-      facts.references.map(({role, label}, i) =>
-        referenceLine(facts.page, role, label, references[i]!.target?.number ?? null),
+      references.map(({fact: {role, label}, target}) =>
+        referenceLine(facts.page, role, label, target?.number ?? null),
       ),
     )
     const expected = oracle.refs.map(({page, role, label, number}) =>

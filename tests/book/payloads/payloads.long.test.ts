@@ -4,7 +4,6 @@ import type {Element, Root} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import {fromMarkdown} from 'mdast-util-from-markdown'
 import {toHast} from 'mdast-util-to-hast'
-import {parse} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {beforeAll, describe, expect, test} from 'vitest'
 import {notebookOf, notebookText} from '../../../plugins/book/src/export/notebook.ts'
@@ -12,6 +11,7 @@ import {pagePieces} from '../../../plugins/book/src/export/page-pieces.ts'
 import {pageMarkdown} from '../../../plugins/book/src/export/page-markdown.ts'
 import {settlePage} from '../../../plugins/book/src/export/settle-page.ts'
 import type {PageRefs} from '../../../plugins/book/src/index/page-refs.ts'
+import {readPage} from '../../../plugins/book/src/facts/read-page.ts'
 import {plainTextOf} from '../../../plugins/book/src/facts/phrases.ts'
 import {openCompiler, type Compiled} from './compile-by-docusaurus.ts'
 import {faultsIn} from './faults.ts'
@@ -116,17 +116,13 @@ function takenAlong(source: string) {
     lang: 'en',
     title: 'A page',
     number: null,
-    headings: [],
-    figures: [],
-    tables: [],
-    equations: [],
+    items: [],
     references: {},
     citations: {},
     bibliographies: [],
-    toc: [],
     tabs: ['numpy', 'torch'],
   }
-  const tree = parse(new VFile({value: source, path: 'page.md'}), {tabs: refs.tabs})
+  const tree = readPage(new VFile({value: source, path: 'page.md'}), {tabs: refs.tabs})
   const settled = settlePage(tree, refs, {page: null, image: () => undefined, link: () => undefined})
   const pieces = pagePieces(settled, refs.tabs)
   return {

@@ -197,9 +197,9 @@ it('versions of a thing in different tabs may share a label, and the first is me
   )
   const built = buildIndex({pages: bookOf(page)})
   expect(built.messages.map(({rule}) => rule)).toEqual(['label-is-unique'])
-  const {references, equations} = refsOfPage(built, 'index', {permalink: (name) => name})
+  const {references, items} = refsOfPage(built, 'index', {permalink: (name) => name})
   expect(references['eqref:eq_y']).toEqual({text: '(1)', url: 'index#eq_y'})
-  expect(equations.map(({id}) => id)).toEqual(['eq_y', 'eq_y-1', 'eq_y-2'])
+  expect(items.slice(1)).toMatchObject([{id: 'eq_y'}, {id: 'eq_y-1'}, {id: 'eq_y-2'}])
 })
 
 it('references inside titles and captions are settled', () => {
@@ -213,7 +213,10 @@ it('references inside titles and captions are settled', () => {
       page,
     ),
   })
-  expect(built.pages.get('a')).toMatchObject({title: 'After Fig. 1.1', titles: ['After Fig. 1.1', 'See no']})
+  expect(built.pages.get('a')).toMatchObject({
+    title: 'After Fig. 1.1',
+    items: [{title: 'After Fig. 1.1'}, {title: 'See no'}],
+  })
 })
 
 describe('the words around a number', () => {
@@ -234,9 +237,9 @@ describe('the words around a number', () => {
       'numref:fig_mlp': {text: 'Ảnh số 1.1'},
       'numref:sec_mlp': {text: 'Mục 1'},
     })
-    expect(refs.figures).toEqual([
-      {id: 'fig_mlp', number: '1.1', word: 'Ảnh số 1.1'},
-      {id: 'fig_bare', number: null, word: ''},
+    expect(refs.items.filter(({kind}) => kind === 'figure')).toEqual([
+      {kind: 'figure', id: 'fig_mlp', number: '1.1', word: 'Ảnh số 1.1'},
+      {kind: 'figure', id: 'fig_bare', number: null},
     ])
   })
 })

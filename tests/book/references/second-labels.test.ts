@@ -3,7 +3,7 @@
 import {mkdtemp, rm, writeFile} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import {parse} from 'remark-d2lbook'
+import {readPage} from '../../../plugins/book/src/facts/read-page.ts'
 import {VFile} from 'vfile'
 import {expect, test} from 'vitest'
 import {refsOfPage} from '../../../plugins/book/src/index/book-index.ts'
@@ -78,7 +78,7 @@ test('the page has each of them once', async () => {
 
 test('so has the page as Markdown', () => {
   const addresses = {page: null, image: () => undefined, link: () => undefined}
-  const settled = settlePage(parse(new VFile({path: 'page.md', value: page})), refs, addresses)
+  const settled = settlePage(readPage(new VFile({path: 'page.md', value: page}), {}), refs, addresses)
   const found = [...markdownText(settled.children).matchAll(/<a id="([^"]*)">/g)].map(([, id]) => id!)
   expect(found.toSorted()).toEqual(ids.toSorted())
 })

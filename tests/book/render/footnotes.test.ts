@@ -6,7 +6,7 @@ import path from 'node:path'
 import type {Element, Nodes} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import {visit} from 'unist-util-visit'
-import {parse} from 'remark-d2lbook'
+import {readPage} from '../../../plugins/book/src/facts/read-page.ts'
 import {VFile} from 'vfile'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {notebookOf} from '../../../plugins/book/src/export/notebook.ts'
@@ -183,7 +183,7 @@ test.each(['vi', 'en', 'zh-CN', 'ar'])('a page in %s tells its notes in that lan
 
 describe('taken away', () => {
   const taken = () => {
-    const tree = parse(new VFile({path: 'page.md', value: source}), {tabs})
+    const tree = readPage(new VFile({path: 'page.md', value: source}), {tabs})
     const settled = settlePage(tree, refs, {page: null, image: () => undefined, link: () => undefined})
     return {settled, pieces: pagePieces(settled, tabs), tabs, lang: 'vi'}
   }

@@ -12,6 +12,7 @@ import {formatPretty} from '../../../plugins/book/src/messages/format-pretty.ts'
 import {publicRuleUrl, ruleUrl} from '../../../plugins/book/src/messages/rule-url.ts'
 import {rules, type RuleName} from '../../../plugins/book/src/messages/rules.ts'
 import {sectionsOfGuide} from './rules-guide.ts'
+import {targetsOn} from '../../../plugins/book/src/index/indexed-page.ts'
 
 const fixtures = path.join(import.meta.dirname, 'fixtures')
 const names = Object.keys(rules) as RuleName[]
@@ -62,9 +63,8 @@ it('the guide explains these rules only, and no book breaks another', () => {
 
 it('a section is found at the name of its rule', async () => {
   const {index} = await loadFolder(path.join(import.meta.dirname, '../../../docs'))
-  const {facts, ids} = index.pages.get('guide/rules')!
-  const anchors = facts.outline.flatMap((item, i) =>
-    item.kind === 'section' && item.depth === 3 ? [ids[i]] : [],
+  const anchors = targetsOn(index.pages.get('guide/rules')!).flatMap(({fact, id}) =>
+    fact.kind === 'section' && fact.depth === 3 ? [id] : [],
   )
   expect(anchors).toEqual([...sections.keys()])
 })

@@ -1,6 +1,6 @@
 // The style sheets and scripts that a book brings: what is copied, what every page asks for, and what is told.
 
-import {mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
+import {mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync} from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import {globSync} from 'tinyglobby'
@@ -10,6 +10,7 @@ import {readConfig} from '../../../plugins/book/src/config/book-config.ts'
 import {BookFiles} from '../../../plugins/book/src/files/book-files.ts'
 import {loadFolder} from '../../../plugins/book/src/load/book-folder.ts'
 import {copyOwnFiles, pluginsOfOwnFiles} from '../../../plugins/book/src/site/own-files.ts'
+import {siteConfig} from '../../../plugins/book/src/site/site-config.ts'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'd2lbook-own-'))
 const root = path.join(folder, 'book')
@@ -207,4 +208,40 @@ test('style sheets come after those of the site, scripts when the page is read',
       {tagName: 'script', attributes: {src: '/book/vi/own/1/b.mjs', type: 'module'}},
     ],
   })
+})
+
+test('in `start` the pages have a module that changes with the files', async () => {
+  vi.stubEnv('NODE_ENV', 'development')
+  const config = readConfig('[html]\ninclude_js = a.js')
+  const modules: (string | undefined)[] = []
+  for (const text of ['first()', 'first()', 'second()']) {
+    write('include_js = a.js', {'a.js': text})
+    const {reloading = ''} = await copyOwnFiles(
+      {root, config, files: new BookFiles({root})},
+      path.join(folder, 'start/static'),
+    )
+    modules.push(readFileSync(reloading, 'utf8'))
+  }
+  expect(modules[1]).toBe(modules[0])
+  expect(modules[2]).not.toBe(modules[0])
+  vi.stubEnv('NODE_ENV', 'production')
+  expect(
+    await copyOwnFiles({root, config, files: new BookFiles({root})}, path.join(folder, 'build/static')),
+  ).not.toHaveProperty('reloading')
+})
+
+test.each([
+  ['G-AB12CD34EF', ['G-AB12CD34EF']],
+  ['UA-96378503-10', []],
+  ["G-1234'); alert(1); ('", []],
+  ['', []],
+])('%j counts readers by %j', async (written, ids) => {
+  write(`include_css =\n[deploy]\ngoogle_analytics_tracking_id = ${written}`, {})
+  const {plugins = []} = await siteConfig({book: root}, path.join(folder, 'counting'))
+  const counting = plugins.flatMap((plugin) =>
+    Array.isArray(plugin) && typeof plugin[0] === 'string' && plugin[0].includes('plugin-google-gtag')
+      ? [plugin[1]]
+      : [],
+  )
+  expect(counting).toEqual(ids.map((trackingID) => ({trackingID})))
 })

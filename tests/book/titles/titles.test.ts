@@ -25,6 +25,7 @@ import {escapeHtml} from '../../../plugins/book/src/text/escape-html.ts'
 import {toIndexed} from '../../../plugins/theme/src/search/search-text.ts'
 import {openCompiler} from '../payloads/compile-by-docusaurus.ts'
 import {compilePage, pagePath} from '../render/compile-page.ts'
+import {targetsOn} from '../../../plugins/book/src/index/indexed-page.ts'
 
 interface Title {
   /** As an author writes it. */
@@ -299,7 +300,7 @@ describe.each(titles.map((title, i) => ({...title, i})))('$written', (title) => 
       async () => Buffer.from(asJson),
       (message) => expect(message).toBeUndefined(),
     )
-    expect(others.find(`fig_${i}`, 'ref')?.title).toEqual(book.index.pages.get(`p${i}`)!.titles[2])
+    expect(others.find(`fig_${i}`, 'ref')?.title).toEqual(targetsOn(book.index.pages.get(`p${i}`)!)[2]?.title)
     const packed = writeObjectsInv(inventory, {project: 'p', version: '1', base: '/'})
     const entries = readObjectsInv(packed, 'it', 'https://it.org/')
     expect(entries.find(({label}) => label === `sec_${i}`)?.title).toBe(plain)

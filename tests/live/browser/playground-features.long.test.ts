@@ -165,8 +165,11 @@ test.each([
   const middle = (box: typeof from): [number, number] => [box!.x + box!.width / 2, box!.y + box!.height / 2]
   const [[x1, y1], [x2, y2]] = [middle(from), middle(to)]
   const place = [(x1 + x2) / 2, (y1 + y2) / 2] as const
-  if (kind === 'mouse') await page.mouse.click(...place)
-  else await page.touchscreen.tap(...place)
+  if (kind === 'mouse') {
+    await page.mouse.move(...place)
+    await page.getByText(/^weight from x₂: −?\d/).waitFor()
+    await page.mouse.click(...place)
+  } else await page.touchscreen.tap(...place)
   const weight = page.getByRole('group', {name: /By hand: Layer 1, unit 1/}).getByLabel('weight from x₂')
   await weight.waitFor()
   expect(await weight.evaluate((input) => input === document.activeElement)).toBe(true)

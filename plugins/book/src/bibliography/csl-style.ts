@@ -15,7 +15,7 @@ import {
 } from './citation-part.ts'
 import {citationLibrary, cslConfig, type CiteprocEngine, type CslItem} from './citation-library.ts'
 import {citedEntry} from './cited-entry.ts'
-import {entryHtml} from './entry-html.ts'
+import {entryHtml, textOfHtml} from './entry-html.ts'
 import {engineIds} from './engine-ids.ts'
 import {entryToCsl} from './entry-to-csl.ts'
 import {FormulaMarks} from './formula-marks.ts'
@@ -122,7 +122,7 @@ function make(cited: readonly BibEntry[], citations: readonly CitationFact[], st
     const text = texts[i]?.[2] ?? ''
     const inner = text.includes('[NO_PRINTED_FORM]')
       ? keys.map((key) => ({html: known.get(key) ?? '', key}))
-      : balanceParts(partsOf(text, keyOf, (n) => entries[n - 1]?.[0]))
+      : balanceParts(partsOf(text, keyOf, (n) => entries[n - 1]?.[0])).map(cleanPart)
     const set = inner.map((part) => ({...part, html: marks.html(part.html)}))
     const brackets = [{html: escapeHtml(before)}, ...set, ...missing, {html: escapeHtml(after)}]
     const earlier = parts[name] ? [...parts[name], {html: ', '}] : []
@@ -184,11 +184,15 @@ function partsOf(
 ): CitationPart[] {
   return html.split(/(\uE000[^\uE002]*\uE002)/).flatMap((piece): CitationPart[] => {
     const [, id, inner] = /^\uE000([^\uE001]*)\uE001([^\uE002]*)\uE002$/.exec(piece) ?? []
-    if (id === undefined || inner === undefined) return piece === '' ? [] : [{html: keepEnds(piece)}]
-    const text = entryHtml(inner)
-    const key = id === 'undefined' ? keyOfNumber(Number.parseInt(text.replace(/\D+/g, ''), 10)) : keyOf(id)
-    return [{html: text, ...(key !== undefined && {key})}]
+    if (id === undefined || inner === undefined) return piece === '' ? [] : [{html: piece}]
+    const key =
+      id === 'undefined' ? keyOfNumber(Number.parseInt(textOfHtml(inner).replace(/\D+/g, ''), 10)) : keyOf(id)
+    return [{html: inner, ...(key !== undefined && {key})}]
   })
+}
+
+function cleanPart(part: CitationPart): CitationPart {
+  return {...part, html: part.key === undefined ? keepEnds(part.html) : entryHtml(part.html)}
 }
 
 function keepEnds(piece: string): string {

@@ -1,39 +1,42 @@
 // What citeproc makes of an entry, cut down to safe HTML.
 
-const kept = new Set(['i', 'b', 'em', 'strong', 'sup', 'sub'])
+import {decodeHTML} from 'entities'
+import {fromHtml} from 'hast-util-from-html'
+import {sanitize, type Schema} from 'hast-util-sanitize'
+import {toHtml} from 'hast-util-to-html'
+import {visit} from 'unist-util-visit'
 
-/** Keeps emphasis, small capitals and links to the web; every other tag goes, its text stays. */
+/** Emphasis, and links to the web. */
+const schema: Schema = {
+  tagNames: ['i', 'b', 'em', 'strong', 'sup', 'sub', 'a'],
+  attributes: {a: ['href']},
+  protocols: {href: ['http', 'https']},
+}
+
+/** Every tag that is not let in goes, its text stays. */
 export function entryHtml(html: string): string {
+  const tree = fromHtml(html, {fragment: true})
+  visit(tree, 'element', ({tagName, properties, children}) => {
+    // blocks stand apart
+    if (tagName === 'div') children.push({type: 'text', value: ' '})
+    if (typeof properties.href !== 'string' || !isLink.test(properties.href)) delete properties.href
+  })
+  const safe = toHtml(sanitize(tree, schema))
+  return asCiteprocWrites(safe).replace(/\s+/g, ' ').trim()
+}
+
+/** citeproc takes whatever stands in `doi` for one. */
+const isLink = /^https?:\/\/(?!(?:dx\.)?doi\.org\/(?!10\.\d{4,9}(?:\.\d+)*\/))[^<>"]*$/i
+
+/** So that it does not matter whether citeproc has written something or this file. */
+function asCiteprocWrites(html: string): string {
   return html
-    .replace(/<(\/?)([a-zA-Z][a-zA-Z0-9]*)([^>]*)>/g, (_, slash: string, name: string, rest: string) => {
-      const tag = name.toLowerCase()
-      if (kept.has(tag)) return `<${slash}${tag}>`
-      if (tag === 'a') return slash ? '</a>' : openLink(rest)
-      if (tag === 'div' && slash) return ' '
-      return ''
-    })
-    .replace(/<(?!\/?(?:i|b|em|strong|sup|sub|a)>|a href="https?:\/\/[^"<>]*">)/g, '&lt;')
-    .replace(/\s+/g, ' ')
-    .trim()
+    .replaceAll('&#x26;', '&#38;')
+    .replaceAll('&#x3C;', '&#60;')
+    .replace(/(<[^>]*>)|>/g, (_, tag: string | undefined) => tag ?? '&#62;')
 }
 
 /** The text of such HTML. */
 export function textOfHtml(html: string): string {
-  return html
-    .replace(/<[^>]*>/g, '')
-    .replace(/&#(\d+);/g, (whole, code: string) =>
-      Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : whole,
-    )
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&amp;', '&')
-}
-
-/** citeproc takes whatever stands in `doi` for one. */
-const isNoDoi = /^https?:\/\/(?:dx\.)?doi\.org\/(?!10\.\d{4,9}(?:\.\d+)*\/)/i
-
-function openLink(attributes: string): string {
-  const href = /href="(https?:\/\/[^"<>]*)"/.exec(attributes)?.[1]
-  return href === undefined || isNoDoi.test(href) ? '<a>' : `<a href="${href}">`
+  return decodeHTML(html.replace(/<[^>]*>/g, ''))
 }

@@ -1,6 +1,7 @@
 // What the index does not need to know, but an author wants to: files that are missing, labels that nobody names.
 
-import type {BookIndex, IndexedPage} from '../index/build-index.ts'
+import type {BookIndex} from '../index/build-index.ts'
+import type {IndexedPage} from '../index/indexed-page.ts'
 import type {PageFacts} from '../facts/page-facts.ts'
 import {resolvePath} from '../files/resolve-path.ts'
 import {titlePlace} from '../facts/title-place.ts'

@@ -1,18 +1,19 @@
 // Labels that nobody names, and such as have no number.
 
 import {foldLabel} from 'remark-d2lbook'
-import type {BookIndex, IndexedPage} from '../index/build-index.ts'
+import type {BookIndex} from '../index/build-index.ts'
+import {targetsOn, type IndexedPage} from '../index/indexed-page.ts'
 import {decodeAddress} from '../text/addresses.ts'
 import type {Tell} from './check-effects.ts'
 
-export function checkLabels({facts, numbers}: IndexedPage, used: ReadonlySet<string>, tell: Tell): void {
-  for (const [i, item] of facts.outline.entries()) {
-    if (item.kind === 'toc' || !item.label) continue
-    for (const {name, place, isId} of [item.label, ...(item.moreLabels ?? [])])
+export function checkLabels(page: IndexedPage, used: ReadonlySet<string>, tell: Tell): void {
+  for (const {fact, number} of targetsOn(page)) {
+    if (!fact.label) continue
+    for (const {name, place, isId} of [fact.label, ...(fact.moreLabels ?? [])])
       if (!isId && !used.has(foldLabel(name))) tell('label-is-used', place, `nothing refers to \`${name}\``)
-    const {name, place} = item.label
-    if ((item.kind === 'figure' || item.kind === 'table') && item.caption === null && numbers[i] === null)
-      tell('label-has-number', place, `the ${item.kind} \`${name}\` has no caption, and therefore no number`)
+    const {name, place} = fact.label
+    if ((fact.kind === 'figure' || fact.kind === 'table') && fact.caption === null && number === null)
+      tell('label-has-number', place, `the ${fact.kind} \`${name}\` has no caption, and therefore no number`)
   }
 }
 

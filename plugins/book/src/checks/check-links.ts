@@ -2,8 +2,9 @@
 
 import {slug} from 'github-slugger'
 import {nearest} from 'remark-d2lbook'
-import type {BookIndex, IndexedPage} from '../index/build-index.ts'
-import type {AddressFact, PageFacts} from '../facts/page-facts.ts'
+import type {BookIndex} from '../index/build-index.ts'
+import {targetsOn, type IndexedPage} from '../index/indexed-page.ts'
+import type {AddressFact, PageFacts, TargetFact} from '../facts/page-facts.ts'
 import {anchorTextOf} from '../facts/phrases-of-nodes.ts'
 import {anchorsOfPage} from '../index/anchors-of-page.ts'
 import {anchorIn, fileOf, pageAt} from '../references/page-at.ts'
@@ -62,12 +63,11 @@ export function checkingLinks(index: BookIndex, effects: CheckEffects) {
 }
 
 /** A heading with a label is often looked for by its words. */
-function byTitle(anchor: string, {facts, ids}: IndexedPage): string | undefined {
+function byTitle(anchor: string, page: IndexedPage): string | undefined {
   const wanted = slug(anchor)
-  return ids.find((_, i) => {
-    const item = facts.outline[i]
-    return item?.kind === 'section' && wanted !== '' && slug(anchorTextOf(item.title)) === wanted
-  })
+  if (wanted === '') return undefined
+  const isMeant = (fact: TargetFact) => fact.kind === 'section' && slug(anchorTextOf(fact.title)) === wanted
+  return targetsOn(page).find(({fact}) => isMeant(fact))?.id
 }
 
 function targetPage(

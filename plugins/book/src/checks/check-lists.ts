@@ -12,7 +12,7 @@ export function checkLists({pages, lists}: BookIndex): BookMessage[] {
       for (const key of keys) {
         const listed = lists.find(facts.page, key)
         if (listed?.page !== null) continue
-        const bibliography = listed.entry.files[0]!
+        const [bibliography = ''] = listed.entry.files
         const told = first.get(bibliography) ?? {file: facts.file, place, count: 0}
         first.set(bibliography, {...told, count: told.count + 1})
       }

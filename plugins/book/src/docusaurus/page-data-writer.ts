@@ -13,7 +13,7 @@ import type {PageFacts} from '../facts/page-facts.ts'
 import type {PagePlace} from '../files/book-files.ts'
 import {writeWhole} from '../files/whole-file.ts'
 import {refsOfPage} from '../index/page-refs.ts'
-import type {Site} from '../index/site-address.ts'
+import type {SiteAddresses} from '../index/site-addresses.ts'
 import type {OriginalFiles} from '../languages/original-files.ts'
 import {openComparisons} from '../languages/page-comparisons.ts'
 import type {SitePage} from '../languages/site-pages.ts'
@@ -47,7 +47,7 @@ export interface PageCompiler {
 /** What the pages of one version have in common. */
 interface VersionData {
   book: LoadedBook
-  site: Site
+  site: SiteAddresses
   translated: TranslatedVersion | null
   /** For all pages alike. */
   shared: Pick<PageData, 'dialect' | 'liveComponents'>
@@ -146,7 +146,7 @@ export class PageDataWriter {
   }
 
   /** What a site of several languages tells of its pages; `null` in a site of one. */
-  async #translated(version: LoadedVersion, site: Site): Promise<TranslatedVersion | null> {
+  async #translated(version: LoadedVersion, site: SiteAddresses): Promise<TranslatedVersion | null> {
     const {books, originals} = this.#parts
     const {lang, source} = books.pages
     if (lang === undefined || source === undefined) return null
@@ -177,7 +177,12 @@ export class PageDataWriter {
     return Object.fromEntries(images)
   }
 
-  async #linksOf(urls: string[], place: PagePlace, book: LoadedBook, site: Site): Promise<PageData['links']> {
+  async #linksOf(
+    urls: string[],
+    place: PagePlace,
+    book: LoadedBook,
+    site: SiteAddresses,
+  ): Promise<PageData['links']> {
     const links: [string, string | null][] = []
     for (const url of new Set(urls)) {
       const target = linkTarget(url, place, book)

@@ -1,6 +1,6 @@
 // What search engines and previews say of a page: its first words, or else what can be found on it.
 
-import type {BookIndex} from '../index/build-index.ts'
+import {targetsOn, type BookIndex} from '../index/book-index.ts'
 import type {TocNode} from '../numbering/order-pages.ts'
 import {plainTextOf} from '../facts/phrases.ts'
 import {pageLabel} from './sidebar.ts'
@@ -54,7 +54,7 @@ function childrenOf(node: TocNode | undefined): TocNode[] {
 function sections(index: BookIndex, page: string): string[] {
   const found = index.pages.get(page)
   if (!found) return []
-  return found.facts.outline.flatMap((item, i) =>
-    item.kind === 'section' && item.depth > 1 ? [plainTextOf(found.titles[i] ?? '').trim()] : [],
+  return targetsOn(found).flatMap(({fact, title}) =>
+    fact.kind === 'section' && fact.depth > 1 ? [plainTextOf(title).trim()] : [],
   )
 }

@@ -6,7 +6,7 @@ import type {LoadContext} from '@docusaurus/types'
 import type {VersionNotes} from 'docusaurus-theme-d2lbook/page-parts'
 import type {PluginOptions} from '../config/book-options.ts'
 import {withKnownPages, type Categories} from '../config/read-categories.ts'
-import type {SiteBook} from '../export/site-book.ts'
+import type {PublishedBook} from '../export/published-book.ts'
 import {plainTextOf} from '../facts/phrases.ts'
 import {OriginalFiles} from '../languages/original-files.ts'
 import type {DocsFolders, SitePages} from '../languages/site-pages.ts'
@@ -125,9 +125,9 @@ export class PluginBooks {
   }
 
   /** The loaded book of each version, with its address below the site. */
-  async books(content: LoadedContent): Promise<SiteBook[]> {
+  async books(content: LoadedContent): Promise<PublishedBook[]> {
     return Promise.all(
-      content.loadedVersions.map(async (version): Promise<SiteBook> => {
+      content.loadedVersions.map(async (version): Promise<PublishedBook> => {
         const book = await this.#books.loaded(version, version.docs)
         const places = version.docs.map((doc) => ({...doc, ...this.#books.find(doc, version)}))
         const copies = new Map(places.map(({page, copy}) => [page, copy]))

@@ -4,11 +4,11 @@ import path from 'node:path'
 import type {LoadedVersion} from '@docusaurus/plugin-content-docs'
 import type {LoadContext} from '@docusaurus/types'
 import type {PluginOptions} from '../config/book-options.ts'
-import type {Site} from '../index/site-address.ts'
+import type {SiteAddresses} from '../index/site-addresses.ts'
 import type {DocsFolders, SitePage, SitePages} from '../languages/site-pages.ts'
 import {BookFolder} from '../load/book-folder.ts'
 import type {LoadedBook, PageOfBook} from '../load/loaded-book.ts'
-import type {SiteOfBook} from '../mdx/site-of-book.ts'
+import type {SurroundingSite} from '../mdx/surrounding-site.ts'
 
 /** What the docs plugin tells of a page before it has an address. */
 export interface SourceDoc {
@@ -20,7 +20,7 @@ export interface SourceDoc {
 export class VersionBooks {
   readonly pages: SitePages
   /** The site around the books. */
-  readonly site: SiteOfBook
+  readonly site: SurroundingSite
   readonly #context: LoadContext
   readonly #options: PluginOptions
   readonly #cacheDir: string
@@ -136,7 +136,7 @@ export class VersionBooks {
   }
 
   /** Addresses in this language, and in the source language where the site has it. */
-  addresses(version: LoadedVersion): Site {
+  addresses(version: LoadedVersion): SiteAddresses {
     const permalink = this.permalinks(version)
     const {source, lang} = this.pages
     const {i18n, baseUrl} = this.#context

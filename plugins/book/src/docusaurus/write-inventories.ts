@@ -4,10 +4,14 @@ import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {bookInventory} from '../inventories/book-inventory.ts'
 import {writeObjectsInv} from '../inventories/objects-inv.ts'
-import type {SiteBook} from '../export/site-book.ts'
+import type {PublishedBook} from '../export/published-book.ts'
 
 /** Writes `d2lbook.json` and `objects.inv` into the folder of each book (one per docs version). */
-export async function writeInventories(books: SiteBook[], outDir: string, baseUrl: string): Promise<void> {
+export async function writeInventories(
+  books: PublishedBook[],
+  outDir: string,
+  baseUrl: string,
+): Promise<void> {
   for (const {path: address, book, permalink} of books) {
     const folder = path.join(outDir, address.slice(baseUrl.length))
     const inventory = bookInventory(book.index, {permalink})

@@ -1,6 +1,8 @@
 // A drift for people at a terminal: a line a page, and on request every change word by word.
 
 import type {BookDrift, PageDrift} from './book-drift.ts'
+import {oneLine} from '../text/one-line.ts'
+import {painter, type Paint, type Style} from '../text/paint.ts'
 import {printable} from '../text/printable.ts'
 import {isTold} from './format-drift-json.ts'
 import type {DriftRow, DriftState} from './page-drift.ts'
@@ -15,13 +17,13 @@ export interface DriftPrettyOptions {
   relative: (file: string | null) => string | null
 }
 
-const colours: Record<DriftState, number> = {
-  unchanged: 2,
-  edited: 33,
-  new: 32,
-  deleted: 31,
-  untranslated: 36,
-  own: 2,
+const colours: Record<DriftState, Style> = {
+  unchanged: 'dim',
+  edited: 'yellow',
+  new: 'green',
+  deleted: 'red',
+  untranslated: 'cyan',
+  own: 'dim',
 }
 
 const told = ['edited', 'new', 'deleted', 'untranslated'] as const
@@ -46,12 +48,6 @@ export function formatDriftPretty(drift: BookDrift, options: DriftPrettyOptions)
   return [...lines, ...(lines.length > 0 ? [''] : []), ...totals(drift)].join('\n')
 }
 
-type Paint = (text: string, colour: number) => string
-
-function painter(isColoured: boolean): Paint {
-  return (text, colour) => (isColoured ? `\u001B[${colour}m${text}\u001B[0m` : text)
-}
-
 function percent({state, drift}: PageDrift): string {
   return state === 'untranslated' ? '   –' : `${Math.ceil(drift).toString().padStart(3)}%`
 }
@@ -73,27 +69,27 @@ function rowLines(row: DriftRow, page: PageDrift, {relative}: DriftPrettyOptions
   const sourceLine = page.sourceLines[row.source[0] ?? -1]
   const place =
     line === undefined ? `${relative(page.sourceFile)}:${sourceLine}` : `${relative(page.targetFile)}:${line}`
-  const head = `  ${paint(printable(place), 2)} ${paint(row.state, colours[row.state])} ${nameOfKind(row.kind)}`
+  const head = `  ${paint(printable(place), 'dim')} ${paint(row.state, colours[row.state])} ${nameOfKind(row.kind)}`
   const differences = row.differences.map(
     ({kind, missing, added}) =>
-      `    ${kind}: ${[...missing.map((invariant) => `-${oneLine(invariant)}`), ...added.map((invariant) => `+${oneLine(invariant)}`)].join('  ')}`,
+      `    ${kind}: ${[...missing.map((invariant) => `-${excerpt(invariant)}`), ...added.map((invariant) => `+${excerpt(invariant)}`)].join('  ')}`,
   )
   return [head, ...changeLines(row, paint), ...differences]
 }
 
 function changeLines({state, was, now}: DriftRow, paint: Paint): string[] {
   if (state === 'unchanged') return []
-  if (state !== 'edited' || was === null) return [`    ${oneLine(now || (was ?? ''))}`]
+  if (state !== 'edited' || was === null) return [`    ${excerpt(now || (was ?? ''))}`]
   const text = shortenSame(wordDiff(was, now)).map(({kind, text: words}) => {
     const shown = printable(words.replace(/\s*\n\s*/g, ' '))
     if (kind === 'same') return shown
-    return kind === 'removed' ? paint(`[-${shown}-]`, 31) : paint(`{+${shown}+}`, 32)
+    return kind === 'removed' ? paint(`[-${shown}-]`, 'red') : paint(`{+${shown}+}`, 'green')
   })
   return [`    ${text.join('')}`]
 }
 
-function oneLine(text: string, length = 160): string {
-  const even = printable(text.replace(/\s+/g, ' ').trim())
+function excerpt(text: string, length = 160): string {
+  const even = printable(oneLine(text).trim())
   return even.length > length ? `${even.slice(0, length)} …` : even
 }
 

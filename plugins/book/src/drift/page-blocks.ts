@@ -5,7 +5,8 @@ import {createHash} from 'node:crypto'
 import type {DialectOptions} from 'remark-d2lbook'
 import {VFile} from 'vfile'
 import {countWords} from '../facts/collect-facts.ts'
-import {readPage} from '../mdx/read-page.ts'
+import {blockOrdinalOf} from '../facts/ordinals.ts'
+import {readPage} from '../facts/read-page.ts'
 import {groupOf} from './block-kinds.ts'
 import {collectInvariants, type Invariants} from './invariants.ts'
 
@@ -34,17 +35,15 @@ export function readBlocks(source: string, dialect: DialectOptions, file = 'page
   return blocksOf(tree, source)
 }
 
-/** The blocks of a parsed page: those of its top-level nodes for which `isBlock` holds. */
+/** The blocks of a parsed page, each at the place that its ordinal says. */
 export function blocksOf(tree: Root, source: string): Block[] {
-  return tree.children.filter(isBlock).map((node) => blockOf(node, source))
+  const blocks: Block[] = []
+  for (const node of tree.children) {
+    const ordinal = blockOrdinalOf(node)
+    if (ordinal !== undefined) blocks[ordinal] = blockOf(node, source)
+  }
+  return blocks
 }
-
-/** What shows itself as a block of its own on the page; the settings at a page's head do not. */
-export function isBlock(node: Pick<Nodes, 'type'>): boolean {
-  return !noBlocks.has(node.type)
-}
-
-const noBlocks = new Set(['yaml', 'toml', 'definition', 'footnoteDefinition', 'mdxjsEsm'])
 
 function blockOf(node: RootContent, source: string): Block {
   const {start, end} = node.position ?? {start: {offset: 0, line: 1}, end: {offset: 0, line: 1}}

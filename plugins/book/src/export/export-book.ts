@@ -14,6 +14,7 @@ import {notebookOf, notebookText, type Notebook} from './notebook.ts'
 import {tabsInOrder} from '../downloads/page-actions.ts'
 import {isShown} from './page-pieces.ts'
 import {pageMarkdown} from './page-markdown.ts'
+import {factsOf} from '../numbering/order-pages.ts'
 import {encodePath, isElsewhere} from '../text/addresses.ts'
 
 export type ExportFormat = 'ipynb' | 'md'
@@ -120,7 +121,10 @@ function addressesOf(page: string, edition: Edition, {request, book, pictures}: 
     },
     image: (address) => {
       if (isElsewhere(address)) return undefined
-      const found = book.files.find(address, {page, file: path.join(book.root, book.facts.get(page)!.file)})
+      const found = book.files.find(address, {
+        page,
+        file: path.join(book.root, factsOf(page, book.facts).file),
+      })
       if (found.state !== 'found') return undefined
       const onWeb =
         request.forColab &&
@@ -141,7 +145,7 @@ function addressesOf(page: string, edition: Edition, {request, book, pictures}: 
 /** A page that is not there in a framework is linked to where it is. */
 function nearestEdition(page: string, edition: Edition, book: LoadedBook): Edition {
   if (hasPage(page, edition, book)) return edition
-  const [tab = ''] = tabsInOrder(book.facts.get(page)!, book.config)
+  const [tab = ''] = tabsInOrder(factsOf(page, book.facts), book.config)
   return {...edition, folder: `${tab}/`, tab}
 }
 

@@ -6,6 +6,7 @@ import path from 'node:path'
 import type {LoadedBook} from '../load/loaded-book.ts'
 import {refsOfPage} from '../index/page-refs.ts'
 import {plainTextOf} from '../facts/phrases.ts'
+import {factsOf} from '../numbering/order-pages.ts'
 import {linkTarget} from '../references/link-target.ts'
 import {liveDescriptions} from './live-descriptions.ts'
 import type {NotebookPage} from './notebook.ts'
@@ -58,8 +59,9 @@ function pageLink(
   book: LoadedBook,
   addresses: ExportAddresses,
 ): string | undefined {
-  const target = linkTarget(url, {page, file: path.join(book.root, book.facts.get(page)!.file)}, book)
+  const target = linkTarget(url, {page, file: path.join(book.root, factsOf(page, book.facts).file)}, book)
   if (target?.kind === 'page') return addresses.permalink(target.page) + target.rest
-  const address = target?.kind === 'file' ? addresses.file(target.file) : undefined
-  return address && target?.kind === 'file' ? address + target.rest : undefined
+  if (target?.kind !== 'file') return undefined
+  const address = addresses.file(target.file)
+  return address && address + target.rest
 }

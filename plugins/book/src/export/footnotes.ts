@@ -9,6 +9,7 @@ import type {
   Root,
   RootContent,
 } from 'mdast'
+import {withChildren} from '../text/set-children.ts'
 
 interface Note {
   /** As the page counts it. */
@@ -34,7 +35,7 @@ export function numberNotes(tree: Root): PageNotes {
   walk(tree, null)
   // it grows while it is walked
   for (const [identifier, {names}] of notes)
-    walk({type: 'root', children: definitions.get(identifier)!.children}, names)
+    for (const child of definitions.get(identifier)?.children ?? []) walk(child, names)
   return {notes, places}
 
   function walk(node: Nodes, names: Note['names']): void {
@@ -101,7 +102,7 @@ function linked(node: RootContent, page: PageNotes): RootContent[] {
   if (!('children' in node)) return [node]
   const children = node.children.flatMap((child) => linked(child, page))
   if (node.type === 'footnoteDefinition') return noteBlocks(node.identifier, children, page)
-  return [{...node, children} as RootContent]
+  return [withChildren(node, children)]
 }
 
 function linkToNote(node: FootnoteReference, {notes, places}: PageNotes): PhrasingContent {
@@ -126,8 +127,8 @@ function noteBlocks(identifier: string, blocks: RootContent[], {notes}: PageNote
   const [first] = whole
   if (first?.type === 'paragraph') whole[0] = {...first, children: [start, ...first.children]}
   else whole.unshift({type: 'paragraph', children: [start]})
-  const last = whole.at(-1)!
-  if (last.type === 'paragraph') whole[whole.length - 1] = {...last, children: [...last.children, ...ways]}
+  const last = whole.at(-1)
+  if (last?.type === 'paragraph') whole[whole.length - 1] = {...last, children: [...last.children, ...ways]}
   else whole.push({type: 'paragraph', children: ways.slice(1)})
   return whole
 }

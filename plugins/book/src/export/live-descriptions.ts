@@ -6,7 +6,7 @@ import {liveBlocksOf, prepareLive} from '../render/live.ts'
 import type {LiveDescriptions} from './settle-state.ts'
 
 /** By page, in the order of its blocks: to say what a network has learned it has to learn, once for all editions. */
-const known = new WeakMap<LoadedBook, Map<string, Promise<string[]>>>()
+const described = new WeakMap<LoadedBook, Map<string, Promise<string[]>>>()
 
 export async function liveDescriptions(
   book: LoadedBook,
@@ -16,11 +16,12 @@ export async function liveDescriptions(
 ): Promise<LiveDescriptions> {
   const blocks = liveBlocksOf(tree)
   if (blocks.length === 0) return new Map()
-  const ofBook = known.get(book) ?? new Map<string, Promise<string[]>>()
-  known.set(book, ofBook)
+  const ofBook = described.get(book) ?? new Map<string, Promise<string[]>>()
+  described.set(book, ofBook)
   const texts = ofBook.get(page) ?? describe(book, tree, lang)
   ofBook.set(page, texts)
-  return new Map((await texts).map((text, index) => [blocks[index]!, text]))
+  const known = await texts
+  return new Map(blocks.map((block, index) => [block, known[index] ?? '']))
 }
 
 async function describe({config}: LoadedBook, tree: Root, lang: string): Promise<string[]> {

@@ -21,10 +21,17 @@ function notebookData(data: MimeData): MimeData {
   return Object.fromEntries(
     Object.entries(data).flatMap(([mime, value]) => {
       if (json.test(mime)) return [[mime, value]]
-      const written = value as string | string[]
-      const text = typeof written === 'string' ? written : written.join('')
-      return shown.test(mime) && isSound(mime, text) ? [[mime, withoutScripts(mime, written)]] : []
+      if (!isText(value)) return []
+      const text = typeof value === 'string' ? value : value.join('')
+      return shown.test(mime) && isSound(mime, text) ? [[mime, withoutScripts(mime, value)]] : []
     }),
+  )
+}
+
+/** Text as nbformat has it: whole, or in lines. */
+function isText(value: unknown): value is string | string[] {
+  return (
+    typeof value === 'string' || (Array.isArray(value) && value.every((line) => typeof line === 'string'))
   )
 }
 

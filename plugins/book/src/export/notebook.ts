@@ -51,7 +51,7 @@ export function notebookOf({page, title, lang, pieces}: NotebookPage, tab: strin
   return {
     cells: gatherCells(shown).map((cell) => notebookCell(cell, language, idOf)),
     metadata: {
-      kernelspec: ownValue(kernels, language) ?? kernels['python']!,
+      kernelspec: ownValue(kernels, language) ?? python,
       language_info: {name: language},
       title,
       d2lbook: {page, ...(tab !== null && {tab}), lang},
@@ -66,9 +66,15 @@ export function notebookText(notebook: Notebook): string {
   return `${JSON.stringify(notebook, null, 1)}\n`
 }
 
+const python: Notebook['metadata']['kernelspec'] = {
+  display_name: 'Python 3 (ipykernel)',
+  language: 'python',
+  name: 'python3',
+}
+
 /** Kernels by language, under the names that their packages register. Frameworks are libraries of the same kernel. */
 const kernels: Record<string, Notebook['metadata']['kernelspec']> = {
-  python: {display_name: 'Python 3 (ipykernel)', language: 'python', name: 'python3'},
+  python,
   r: {display_name: 'R', language: 'R', name: 'ir'},
   ruby: {display_name: 'Ruby', language: 'ruby', name: 'ruby'},
   bash: {display_name: 'Bash', language: 'bash', name: 'bash'},
@@ -77,7 +83,8 @@ const kernels: Record<string, Notebook['metadata']['kernelspec']> = {
 /** Python, unless no cell is in Python. */
 function mainLanguage(pieces: readonly PagePiece[]): string {
   const languages = pieces.flatMap((piece) => (piece.type === 'cell' ? [piece.cell.language] : []))
-  return languages.length === 0 || languages.includes('python') ? 'python' : languages[0]!
+  const [first = 'python'] = languages
+  return languages.includes('python') ? 'python' : first
 }
 
 type Gathered = {text: string} | {cell: Cell}

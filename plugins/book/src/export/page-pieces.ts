@@ -3,6 +3,7 @@
 
 import type {Nodes, Parents, Root, RootContent} from 'mdast'
 import type {Cell} from 'remark-d2lbook'
+import {withChildren} from '../text/set-children.ts'
 import {numberNotes, withLinkedNotes, type PageNotes} from './footnotes.ts'
 import {markdownText} from './markdown-text.ts'
 import {isAnchor} from './settle-state.ts'
@@ -47,8 +48,8 @@ interface WholePage {
 
 function piecesOf(nodes: RootContent[], names: Names, page: WholePage): PagePiece[] {
   const {tabs, notes} = page
-  return withAnchors(nodes).flatMap((group): PagePiece[] => {
-    const node = group.at(-1)!
+  return withAnchors(nodes).flatMap(({anchors, node}): PagePiece[] => {
+    const group = [...anchors, node]
     if (node.type === 'tabs') return node.children.flatMap((tab) => piecesOf(tab.children, tab.names, page))
     if (node.type === 'cell') return [{type: 'cell', names: names ?? narrower(node.names, tabs), cell: node}]
     if (node.type === 'footnoteDefinition') {
@@ -61,13 +62,15 @@ function piecesOf(nodes: RootContent[], names: Names, page: WholePage): PagePiec
 }
 
 /** An anchor belongs to what follows it. */
-function withAnchors(nodes: RootContent[]): RootContent[][] {
-  const groups: RootContent[][] = []
-  let isOpen = false
-  for (const node of nodes) {
-    if (isOpen) groups.at(-1)!.push(node)
-    else groups.push([node])
-    isOpen = isAnchor(node)
+function withAnchors(nodes: RootContent[]): {anchors: RootContent[]; node: RootContent}[] {
+  const groups: {anchors: RootContent[]; node: RootContent}[] = []
+  let anchors: RootContent[] = []
+  for (const [i, node] of nodes.entries()) {
+    if (isAnchor(node) && i < nodes.length - 1) anchors.push(node)
+    else {
+      groups.push({anchors, node})
+      anchors = []
+    }
   }
   return groups
 }
@@ -96,7 +99,7 @@ function dependsOnTab(node: Nodes): boolean {
 /** A copy of `node` with the panels of one tab in place of every group. */
 function forTab(node: RootContent, name: string): RootContent {
   if (!('children' in node)) return node
-  return {...node, children: childrenForTab(node, name)} as RootContent
+  return withChildren(node, childrenForTab(node, name))
 }
 
 function childrenForTab(parent: Parents, name: string): RootContent[] {

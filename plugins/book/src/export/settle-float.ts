@@ -1,16 +1,19 @@
 // Figures and tables as plain Markdown: the picture or table, and its caption as a paragraph with the number in bold.
 
-import type {Paragraph, PhrasingContent, RootContent, Table} from 'mdast'
+import type {Paragraph, PhrasingContent, RootContent} from 'mdast'
 import type {CaptionedTable, Figure} from 'remark-d2lbook'
+import {oneLine} from '../text/one-line.ts'
+import {partsOfTable} from '../facts/captioned-table.ts'
 import {figureAlt} from '../facts/figure-alt.ts'
-import {textOfReference, type CaptionRefs} from '../index/page-refs.ts'
+import {targetRefs, textOfReference, type TargetRefs} from '../index/page-refs.ts'
+import {withChildren} from '../text/set-children.ts'
 import {escapeHtml, withoutTags} from '../text/escape-html.ts'
 import {anchorsOf, imageAddress, type SettleState} from './settle-state.ts'
 
 export function settleFigure(node: Figure, state: SettleState): RootContent[] {
-  const target = state.refs.figures[state.counts.figure++]
+  const target = targetRefs(node, state.refs)
   const alt = figureAlt(node, (reference) => textOfReference(reference, state.refs))
-  const caption = captionOf(state.all(node.children) as PhrasingContent[], target)
+  const caption = captionOf(state.all(node.children), target)
   const anchor = node.label ? anchorsOf(target) : []
   return [...anchor, {type: 'paragraph', children: [picture({...node, alt}, state)]}, ...caption]
 }
@@ -48,15 +51,13 @@ function attributeOf(length: string | undefined): string | undefined {
 }
 
 export function settleTable(node: CaptionedTable, state: SettleState): RootContent[] {
-  const target = state.refs.tables[state.counts.table++]
-  const [first, second] = node.children
-  const caption = first.type === 'tableCaption' ? (state.all(first.children) as PhrasingContent[]) : []
-  const table = (first.type === 'table' ? first : second) as Table
+  const target = targetRefs(node, state.refs)
+  const {caption, table} = partsOfTable(node)
   const anchor = node.label ? anchorsOf(target) : []
-  return [...anchor, ...captionOf(caption, target), ...state.all([table])]
+  return [...anchor, ...captionOf(state.all(caption?.children ?? []), target), ...state.all([table])]
 }
 
-function captionOf(caption: PhrasingContent[], target: CaptionRefs | undefined): Paragraph[] {
+function captionOf(caption: RootContent[], target: TargetRefs | undefined): Paragraph[] {
   if (caption.length === 0) return []
   const number: PhrasingContent[] = target?.word
     ? [
@@ -64,15 +65,12 @@ function captionOf(caption: PhrasingContent[], target: CaptionRefs | undefined):
         {type: 'text', value: ' '},
       ]
     : []
-  return [{type: 'paragraph', children: [...number, ...withoutEnd(caption)]}]
+  const paragraph: Paragraph = {type: 'paragraph', children: []}
+  return [withChildren(paragraph, [...number, ...withoutEnd(caption)])]
 }
 
 /** A space at the end of a paragraph would have to be written as a character reference. */
-function withoutEnd(caption: PhrasingContent[]): PhrasingContent[] {
+function withoutEnd(caption: RootContent[]): RootContent[] {
   const last = caption.at(-1)
   return last?.type === 'text' ? [...caption.slice(0, -1), {...last, value: last.value.trimEnd()}] : caption
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ')
 }

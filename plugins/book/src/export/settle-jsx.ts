@@ -1,12 +1,13 @@
 // What MDX adds, where nothing runs: elements of HTML stay, components become what they hold, and an expression is shown
 // as its author wrote it.
 
-import type {PhrasingContent, RootContent} from 'mdast'
+import type {Paragraph, PhrasingContent, RootContent} from 'mdast'
 import type {MdxFlowExpression, MdxTextExpression} from 'mdast-util-mdx'
 import {themeName} from '../mdx/theme-names.ts'
 import {isTagName} from '../mdx/free-names.ts'
 import {withElementAddresses} from '../mdx/element-addresses.ts'
 import type {JsxElement} from '../mdx/settle-mdx.ts'
+import {withChildren} from '../text/set-children.ts'
 import {escapeHtml} from '../text/escape-html.ts'
 import {isStaticTag} from '../render/static-runs.ts'
 import {safeLink, safePicture} from '../text/safe-url.ts'
@@ -53,7 +54,8 @@ function isBlock(node: RootContent): boolean {
 function inBlocks(nodes: readonly RootContent[]): RootContent[] {
   if (nodes.some(isBlock))
     return nodes.flatMap((node) => (isBlock(node) || node.type === 'html' ? [node] : inBlocks([node])))
-  return nodes.length === 0 ? [] : [{type: 'paragraph', children: nodes as PhrasingContent[]}]
+  const paragraph: Paragraph = {type: 'paragraph', children: []}
+  return nodes.length === 0 ? [] : [withChildren(paragraph, [...nodes])]
 }
 
 const voidTags = new Set(['br', 'col', 'hr', 'img', 'input', 'source', 'track', 'wbr'])

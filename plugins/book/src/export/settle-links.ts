@@ -1,8 +1,9 @@
 // References, citations, the bibliography and lists of pages as Markdown links with final text.
 
 import type {Link, List, ListItem, PhrasingContent, RootContent} from 'mdast'
-import type {Citation, Reference} from 'remark-d2lbook'
-import type {CitationPartRefs, PageRefs} from '../index/page-refs.ts'
+import type {Bibliography, Citation, Reference, Toc} from 'remark-d2lbook'
+import {listedEntries, tocLinks, type CitationPartRefs} from '../index/page-refs.ts'
+import type {TocLink} from '../index/toc-links.ts'
 import {htmlPhrasing} from './html-phrasing.ts'
 import {titlePhrasing} from './title-phrasing.ts'
 import {anchorOf, linkAddress, type SettleState} from './settle-state.ts'
@@ -24,47 +25,36 @@ function citationPart(part: CitationPartRefs): PhrasingContent[] {
   return part.type === 'entry' && part.url ? [linkTo(part.url, content)] : content
 }
 
-export function bibliographyOf(state: SettleState): RootContent[] {
-  const entries = state.refs.bibliographies[state.counts.bibliography++] ?? []
-  return entries.length === 0
-    ? []
-    : [
-        {
-          ...listOf(
-            entries.map(({id, html}) => [...(anchorOf(id) as PhrasingContent[]), ...htmlPhrasing(html)]),
-          ),
-          data: {part: 'bibliography'},
-        },
-      ]
+export function bibliographyOf(node: Bibliography, state: SettleState): RootContent[] {
+  const entries = listedEntries(node, state.refs)
+  if (entries.length === 0) return []
+  const items = entries.map(({id, html}) => itemOf([...anchorOf(id), ...htmlPhrasing(html)]))
+  return [{...listOf(items), data: {part: 'bibliography'}}]
 }
 
 /** The pages of a toc block as nested links; nothing where the list is hidden or empty. */
-export function tocOf(state: SettleState): RootContent[] {
-  const items = state.refs.toc[state.counts.toc++] ?? []
+export function tocOf(node: Toc, state: SettleState): RootContent[] {
+  const items = tocLinks(node, state.refs)
   return items.length === 0 ? [] : [{...tocLevel(items), data: {part: 'toc'}}]
 }
 
-function tocLevel(items: PageRefs['toc'][number]): List {
-  const list = listOf(
-    items.map(({url, number, title}) => [
-      linkTo(url, [{type: 'text', value: number ? `${number}. ` : ''}, ...titlePhrasing(title)]),
-    ]),
+function tocLevel(links: TocLink[]): List {
+  return listOf(
+    links.map(({url, number, title, children}) => {
+      const words = [{type: 'text' as const, value: number ? `${number}. ` : ''}, ...titlePhrasing(title)]
+      return itemOf([linkTo(url, words)], children.length > 0 ? [tocLevel(children)] : [])
+    }),
   )
-  for (const [i, item] of items.entries()) {
-    if (item.children.length > 0) list.children[i]!.children.push(tocLevel(item.children))
-  }
-  return list
 }
 
 export function linkTo(url: string, children: PhrasingContent[]): Link {
   return {type: 'link', url: linkAddress(url), children}
 }
 
-function listOf(items: PhrasingContent[][]): List {
-  const children = items.map((item): ListItem => ({
-    type: 'listItem',
-    spread: false,
-    children: [{type: 'paragraph', children: item}],
-  }))
+function listOf(children: ListItem[]): List {
   return {type: 'list', ordered: false, spread: false, children}
+}
+
+function itemOf(words: PhrasingContent[], below: List[] = []): ListItem {
+  return {type: 'listItem', spread: false, children: [{type: 'paragraph', children: words}, ...below]}
 }

@@ -1,17 +1,18 @@
 // The tree of a page with everything that the book knows written into it: plain Markdown that any reader of
 // Markdown shows, and beside it only `tabs` and `cell`, which depend on the reader's framework.
-// Walks in document order: the n-th heading, figure, table and equation take the n-th entry of the refs.
+// What belongs to a heading, a figure or their like is found in the refs by the ordinal of the node.
 
-import type {BlockContent, Heading, Parents, PhrasingContent, Root, RootContent} from 'mdast'
-import type {} from 'mdast-util-directive'
-import {apiName, type Equation} from 'remark-d2lbook'
-import {textOfReference, withNumbers, type PageRefs} from '../index/page-refs.ts'
+import type {Blockquote, Heading, Paragraph, Root, RootContent, Text} from 'mdast'
+import type {ContainerDirective} from 'mdast-util-directive'
+import {apiName, type Cell, type Equation} from 'remark-d2lbook'
+import {targetRefs, textOfReference, withNumbers, type PageRefs} from '../index/page-refs.ts'
 import {phrasesOf, settled} from '../facts/phrases-of-nodes.ts'
 import {namedAddresses} from '../facts/named-addresses.ts'
 import {withOutputAddresses} from '../outputs/output-addresses.ts'
 import {cleanChildren} from '../text/clean-html.ts'
 import {withoutTags} from '../text/escape-html.ts'
 import {plainTextOf} from '../facts/phrases.ts'
+import {setChildren, withChildren} from '../text/set-children.ts'
 import {changeAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {raiseTitle} from '../facts/title-heading.ts'
 import {onOneLine} from './one-line.ts'
@@ -45,7 +46,6 @@ export function settlePage(
     addresses,
     descriptions,
     definitions: namedAddresses(tree).addresses,
-    counts: {heading: 0, figure: 0, table: 0, equation: 0, toc: 0, bibliography: 0},
     all: (nodes) => cleanChildren(nodes).flatMap((node) => settle(node, state)),
   }
   raiseTitle(tree)
@@ -70,19 +70,31 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
     case 'apiReference':
       return [{type: 'inlineCode', value: apiName(node)}]
     case 'bibliography':
-      return bibliographyOf(state)
+      return bibliographyOf(node, state)
     case 'toc':
-      return tocOf(state)
+      return tocOf(node, state)
     case 'evalRst':
       return state.all(node.children)
-    case 'cell': {
-      const change = (address: HtmlAddress) => htmlAddress(address, state)
-      return [node.outputs ? {...node, outputs: withOutputAddresses(node.outputs, change)} : node]
-    }
+    case 'cell':
+      return [settleCell(node, state)]
     case 'live':
       return settleLive(node, state)
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return settleJsx(node, state)
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return settleExpression(node)
+    default:
+      return settleMarkdown(node, state)
+  }
+}
+
+/** What is no node of our own. */
+function settleMarkdown(node: RootContent, state: SettleState): RootContent[] {
+  switch (node.type) {
     case 'tableCell':
-      return [onOneLine({...node, children: state.all(node.children) as PhrasingContent[]})]
+      return [onOneLine(withChildren(node, state.all(node.children)))]
     case 'image':
       return [{...node, url: imageAddress(node.url, state), ...wordsOf(node)}]
     case 'imageReference':
@@ -94,14 +106,7 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
     case 'emphasis':
       return settleEmphasis(node, state)
     case 'containerDirective':
-      if (node.name === 'div') return inner(node, state)
-      return [{type: 'blockquote', children: [directiveTitle(node.name), ...inner(node, state)]}]
-    case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement':
-      return settleJsx(node, state)
-    case 'mdxFlowExpression':
-    case 'mdxTextExpression':
-      return settleExpression(node)
+      return settleDirective(node, state)
     case 'footnoteReference':
     case 'footnoteDefinition':
       return [settleChildren({...node, label: withoutTags(node.label ?? node.identifier)}, state)]
@@ -117,38 +122,41 @@ function settle(node: RootContent, state: SettleState): RootContent[] {
   }
 }
 
+function settleCell(node: Cell, state: SettleState): Cell {
+  if (!node.outputs) return node
+  return {...node, outputs: withOutputAddresses(node.outputs, (address) => htmlAddress(address, state))}
+}
+
 function htmlAddress({url, kind}: HtmlAddress, {addresses}: SettleState): string | undefined {
   return kind === 'image' ? addresses.image(url) : addresses.link(url)
 }
 
 function settleChildren(node: RootContent, state: SettleState): RootContent {
-  if ('children' in node) node.children = state.all(node.children) as never
+  if ('children' in node) setChildren(node, state.all(node.children))
   return node
 }
 
-function inner(node: Parents, state: SettleState): BlockContent[] {
-  return state.all(node.children) as BlockContent[]
+function settleHeading(node: Heading, state: SettleState): RootContent[] {
+  const target = targetRefs(node, state.refs)
+  const number = target?.number ? `${target.number}. ` : ''
+  const title = settled(phrasesOf(node.children), (reference) => textOfReference(reference, state.refs))
+  const heading: Heading = {
+    type: 'heading',
+    depth: node.depth,
+    children: [],
+    data: {hProperties: {id: target?.id}, plain: number + plainTextOf(title)},
+  }
+  setChildren(heading, [...(number === '' ? [] : [textNode(number)]), ...state.all(node.children)])
+  const anchor = node.data?.label ? anchorsOf(target) : []
+  return target?.isFirst ? [heading, ...anchor] : [...anchor, heading]
 }
 
-function settleHeading(node: Heading, state: SettleState): RootContent[] {
-  const target = state.refs.headings[state.counts.heading++]
-  const number = target?.number ? [{type: 'text' as const, value: `${target.number}. `}] : []
-  const title = settled(phrasesOf(node.children), (reference) => textOfReference(reference, state.refs))
-  const plain = `${target?.number ? `${target.number}. ` : ''}${plainTextOf(title)}`
-  const children = [...number, ...state.all(node.children)] as Heading['children']
-  const anchor = node.data?.label ? anchorsOf(target) : []
-  const heading = {
-    type: 'heading' as const,
-    depth: node.depth,
-    children,
-    data: {hProperties: {id: target?.id}, plain},
-  }
-  // a text begins with its title
-  return state.counts.heading === 1 ? [heading, ...anchor] : [...anchor, heading]
+function textNode(value: string): Text {
+  return {type: 'text', value}
 }
 
 function settleEquation(node: Equation, state: SettleState): RootContent[] {
-  const target = state.refs.equations[state.counts.equation++]
+  const target = targetRefs(node, state.refs)
   const anchor = node.label ? anchorsOf(target) : []
   // it only defines
   if (node.value === '') return anchor
@@ -177,7 +185,7 @@ type LinkLike = Extract<RootContent, {type: 'link' | 'linkReference' | 'imageRef
 function settleLink(node: LinkLike, state: SettleState): RootContent[] {
   if (node.type === 'link') {
     const url = linkAddress(state.addresses.link(node.url) ?? node.url)
-    return [{...node, url, children: state.all(node.children) as never, title: wordsOf(node).title}]
+    return [withChildren({...node, url, title: wordsOf(node).title}, state.all(node.children))]
   }
   const {url, title = null} = state.definitions.get(node.identifier) ?? {url: ''}
   if (node.type === 'imageReference') {
@@ -195,15 +203,22 @@ function wordsOf({title, alt}: {title?: string | null; alt?: string | null}) {
 function settleEmphasis(node: Extract<RootContent, {type: 'emphasis'}>, state: SettleState): RootContent[] {
   const children = state.all(node.children)
   const tag = node.data?.hName
-  if (!tag) return [{...node, children: children as never}]
+  if (!tag) return [withChildren(node, children)]
   if (tag === 'span') {
-    const {id} = (node.data?.hProperties ?? {}) as {id?: string}
-    return [...(id === undefined ? [] : anchorOf(id)), ...children]
+    const id = node.data?.hProperties?.['id']
+    return [...(typeof id === 'string' ? anchorOf(id) : []), ...children]
   }
   return [{type: 'html', value: `<${tag}>`}, ...children, {type: 'html', value: `</${tag}>`}]
 }
 
-function directiveTitle(name: string): BlockContent {
+function settleDirective(node: ContainerDirective, state: SettleState): RootContent[] {
+  const content = state.all(node.children)
+  if (node.name === 'div') return content
+  const quote: Blockquote = {type: 'blockquote', children: []}
+  return [withChildren(quote, [directiveTitle(node.name), ...content])]
+}
+
+function directiveTitle(name: string): Paragraph {
   const text = name.charAt(0).toUpperCase() + name.slice(1)
   return {type: 'paragraph', children: [{type: 'strong', children: [{type: 'text', value: text}]}]}
 }

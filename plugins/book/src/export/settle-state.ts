@@ -1,8 +1,8 @@
 // What the parts of the settling walk share.
 
-import type {Definition, RootContent} from 'mdast'
+import type {Definition, Html, RootContent} from 'mdast'
 import type {Live} from 'remark-d2lbook'
-import type {HeadingRefs, PageRefs} from '../index/page-refs.ts'
+import type {TargetRefs, PageRefs} from '../index/page-refs.ts'
 import {safeLink, safePicture} from '../text/safe-url.ts'
 
 declare module 'mdast' {
@@ -36,17 +36,16 @@ export interface SettleState {
   definitions: ReadonlyMap<string, Definition>
   /** What the pictures of live blocks show, in words. */
   descriptions: LiveDescriptions
-  counts: Record<'heading' | 'figure' | 'table' | 'equation' | 'toc' | 'bibliography', number>
   all: (nodes: readonly RootContent[]) => RootContent[]
 }
 
 /** A place that links within the same text lead to. */
-export function anchorOf(id: string | undefined): RootContent[] {
+export function anchorOf(id: string | undefined): Html[] {
   return id ? [{type: 'html', value: `<a id="${id.replace(/[&"<>]/g, '')}"></a>`}] : []
 }
 
 /** The places of a labelled thing: one for each of its labels. */
-export function anchorsOf(target: HeadingRefs | undefined): RootContent[] {
+export function anchorsOf(target: TargetRefs | undefined): Html[] {
   return target ? [target.id, ...(target.moreIds ?? [])].flatMap(anchorOf) : []
 }
 

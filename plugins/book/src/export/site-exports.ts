@@ -2,8 +2,9 @@
 
 import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
-import type {SiteBook} from './site-book.ts'
-import type {Site} from '../index/site-address.ts'
+import type {PublishedBook} from './published-book.ts'
+import type {SiteAddresses} from '../index/site-addresses.ts'
+import {factsOf} from '../numbering/order-pages.ts'
 import {decodeAddress} from '../text/addresses.ts'
 import {insideFolder} from '../files/inside-folder.ts'
 import {ownValue} from '../text/own-value.ts'
@@ -24,23 +25,23 @@ export interface SiteExportOptions {
 
 /** Writes the files of all books; `visit` is shown every page on the way. */
 export async function writeSiteExports(
-  books: readonly SiteBook[],
+  books: readonly PublishedBook[],
   options: SiteExportOptions,
-  visit: (page: ExportedPage, permalink: string, siteBook: SiteBook) => void,
+  visit: (page: ExportedPage, permalink: string, published: PublishedBook) => void,
 ): Promise<void> {
-  for (const siteBook of books) {
-    for (const page of siteBook.pages) {
-      const permalink = siteBook.site.permalink(page)
-      const exported = await exportPage(siteBook.book, page, addressesOf(page, siteBook, options))
-      await writePage(exported, permalink, siteBook, options)
-      visit(exported, permalink, siteBook)
+  for (const published of books) {
+    for (const page of published.pages) {
+      const permalink = published.site.permalink(page)
+      const exported = await exportPage(published.book, page, addressesOf(page, published, options))
+      await writePage(exported, permalink, published, options)
+      visit(exported, permalink, published)
     }
-    await writeLlms(siteBook, options)
+    await writeLlms(published, options)
   }
 }
 
 async function writeLlms(
-  {book, path: root, pages, isListed, site}: SiteBook,
+  {book, path: root, pages, isListed, site}: PublishedBook,
   options: SiteExportOptions,
 ): Promise<void> {
   const link = (page: string) => absolute(besidePage(site.permalink(page), '.md'), options)
@@ -52,13 +53,13 @@ async function writeLlms(
 async function writePage(
   page: ExportedPage,
   permalink: string,
-  {book}: SiteBook,
+  {book}: PublishedBook,
   options: SiteExportOptions,
 ): Promise<void> {
   const markdown = fileOf(besidePage(permalink, '.md'), options)
   await mkdir(path.dirname(markdown), {recursive: true})
   await writeFile(markdown, pageMarkdown(page, null))
-  const tabs = tabsInOrder(book.facts.get(page.page)!, book.config)
+  const tabs = tabsInOrder(factsOf(page.page, book.facts), book.config)
   for (const tab of tabs.length > 0 ? tabs : [null]) {
     const file = fileOf(besidePage(permalink, notebookExtension(tab)), options)
     await writeFile(file, notebookText(notebookOf(page, tab)))
@@ -67,9 +68,9 @@ async function writePage(
 
 function addressesOf(
   page: string,
-  {site, data, addressOf}: Pick<SiteBook, 'site' | 'data' | 'addressOf'>,
+  {site, data, addressOf}: Pick<PublishedBook, 'site' | 'data' | 'addressOf'>,
   options: SiteExportOptions,
-): ExportAddresses & Site {
+): ExportAddresses & SiteAddresses {
   const from = site.permalink(page)
   const to = (address: string) =>
     linkFrom(address.replace(/^pathname:\/\//, ''), besidePage(from, '.md'), options)

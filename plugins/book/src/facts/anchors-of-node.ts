@@ -6,10 +6,12 @@ import type {} from 'mdast-util-mdx'
 import {isTagName} from '../mdx/free-names.ts'
 import {textAttributes} from '../mdx/settle-mdx.ts'
 import {htmlAnchors} from '../text/html-anchors.ts'
+import {isRecord} from '../text/is-record.ts'
 
 export function anchorsOfNode(node: Nodes): string[] {
-  const {hProperties} = (node.data ?? {}) as {hProperties?: {id?: unknown}}
-  const own = node.type !== 'heading' && typeof hProperties?.id === 'string' ? [hProperties.id] : []
+  const data: unknown = node.data
+  const ownId = isRecord(data) && isRecord(data['hProperties']) && data['hProperties']['id']
+  const own = node.type !== 'heading' && typeof ownId === 'string' ? [ownId] : []
   switch (node.type) {
     case 'html':
       return [...own, ...htmlAnchors(node.value)]

@@ -15,16 +15,18 @@ import {importsOfPage} from '../mdx/page-imports.ts'
 import {elementAddresses} from '../mdx/element-addresses.ts'
 import {pageOfFile} from '../files/page-of-file.ts'
 import {isMdxFile} from '../text/is-mdx-file.ts'
+import {partsOfTable} from './captioned-table.ts'
 import {collectMessages, type DialectMessage} from './collect-messages.ts'
 import {outputAddresses} from '../outputs/output-addresses.ts'
 import {isElsewhere} from '../text/addresses.ts'
-import type {LabelFact, PageFacts, PendingPhrases, TocEntryFact} from './page-facts.ts'
+import type {LabelFact, OutlineFact, PageFacts, PendingPhrases, TocEntryFact} from './page-facts.ts'
 import {spotOf, type Place} from '../messages/place.ts'
 import {referencesOfFormula} from '../formulas/formula-references.ts'
 import {htmlAddresses, type HtmlAddress} from '../text/html-addresses.ts'
 import {shortenPhrases} from './phrases.ts'
 import {anchorsOfNode, makesAnchors} from './anchors-of-node.ts'
 import {namedAddresses, type NamedAddresses} from './named-addresses.ts'
+import {ordinalOf, putFact} from './ordinals.ts'
 import {phrasesOf, settled, textOfPending} from './phrases-of-nodes.ts'
 
 interface Walk {
@@ -33,13 +35,12 @@ interface Walk {
   /** The tabs of the innermost tab around. */
   tabs: string[] | undefined
   isNested: boolean
-  isCaptioned: boolean
 }
 
 /**
  * Collects what the index needs of a page.
  *
- * @param tree the page as the dialect reads it
+ * @param tree the page as `readPage` gives it
  * @param file path relative to the book, `chapter_mlp/mlp.md`
  * @param messages what the dialect reported for the page
  * @param page name of the page, where it is not that of its file: a translation may lie elsewhere
@@ -60,7 +61,7 @@ export function collectFacts(
   if (isMdxFile(file)) {
     facts.imports = importsOfPage(tree).map(({source, position}) => ({url: source, place: placeOf(position)}))
   }
-  visit(tree, {facts, named: namedAddresses(tree), tabs: undefined, isNested: false, isCaptioned: false})
+  visit(tree, {facts, named: namedAddresses(tree), tabs: undefined, isNested: false})
   return facts
 }
 
@@ -116,7 +117,6 @@ function visit(node: Nodes, walk: Walk): void {
 
 function enter(node: Parents, walk: Walk): Walk {
   if (node.type === 'tab') return {...walk, tabs: node.names}
-  if (node.type === 'captionedTable') return {...walk, isCaptioned: true}
   if (node.type === 'blockquote' || node.type === 'list' || node.type === 'footnoteDefinition')
     return {...walk, isNested: true}
   return walk
@@ -127,46 +127,41 @@ function note(node: Nodes, walk: Walk): void {
   const place = placeOf(node.position)
   facts.anchors.push(...anchorsOfNode(node))
   if (makesAnchors(node)) facts.hasUnknownAnchors = true
+  const item = outlineFact(node, walk, place)
+  if (item) putFact(facts.outline, node, item)
+  noteUse(node, facts, place)
+  noteAddresses(node, walk, place)
+}
+
+/** What a node is in the outline of its page. */
+function outlineFact(node: Nodes, walk: Walk, place: Place): OutlineFact | undefined {
   switch (node.type) {
     case 'heading':
-      facts.outline.push({
+      return {
         kind: 'section',
         depth: node.depth,
         title: phrasesOf(node.children),
         ...targetOf(node, walk),
-      })
-      break
+      }
     case 'figure':
-      facts.outline.push({
-        kind: 'figure',
-        url: node.url,
-        caption: captionOf(node.children),
-        ...targetOf(node, walk),
-      })
-      facts.images.push({url: node.url, place})
-      break
-    case 'captionedTable':
-      facts.outline.push({kind: 'table', caption: captionOf(tableCaption(node)), ...targetOf(node, walk)})
-      break
+      return {kind: 'figure', url: node.url, caption: captionOf(node.children), ...targetOf(node, walk)}
+    case 'captionedTable': {
+      const {caption} = partsOfTable(node)
+      return {kind: 'table', caption: captionOf(caption?.children ?? []), ...targetOf(node, walk)}
+    }
     case 'table':
-      if (!walk.isCaptioned) facts.outline.push({kind: 'table', caption: null, isPlain: true, place})
-      break
+      // one with a caption counts as a whole
+      return ordinalOf(node) === undefined ? undefined : {kind: 'table', caption: null, isPlain: true, place}
     case 'equation':
-      facts.outline.push({
+      return {
         kind: 'equation',
         ...targetOf(node, walk),
         ...(node.tag !== undefined && {tag: node.tag}),
-      })
-      noteFormula(node.value, facts, place)
-      break
-    case 'inlineMath':
-      noteFormula(node.value, facts, place)
-      break
+      }
     case 'toc':
-      facts.outline.push({kind: 'toc', options: node.options, entries: node.entries.map(entryOf), place})
-      break
+      return {kind: 'toc', options: node.options, entries: node.entries.map(entryOf), place}
     default:
-      noteUse(node, walk, place)
+      return undefined
   }
 }
 
@@ -191,11 +186,6 @@ function captionOf(caption: readonly Nodes[]): PendingPhrases | null {
   return caption.length > 0 ? phrasesOf(caption) : null
 }
 
-function tableCaption(table: CaptionedTable): readonly Nodes[] {
-  const first = table.children[0]
-  return first.type === 'tableCaption' ? first.children : []
-}
-
 function entryOf(entry: TocEntry): TocEntryFact {
   return {
     path: entry.path,
@@ -206,14 +196,41 @@ function entryOf(entry: TocEntry): TocEntryFact {
   }
 }
 
-function noteUse(node: Nodes, {facts, named}: Walk, place: Place): void {
+function noteUse(node: Nodes, facts: PageFacts, place: Place): void {
   switch (node.type) {
     case 'reference':
       facts.references.push({role: node.role, label: node.label, place})
       break
-    case 'citation':
-      facts.citations.push({role: node.role, keys: node.keys, place})
+    case 'equation':
+    case 'inlineMath':
+      noteFormula(node.value, facts, place)
       break
+    case 'citation':
+      putFact(facts.citations, node, {role: node.role, keys: node.keys, place})
+      break
+    case 'bibliography':
+      putFact(facts.bibliographies, node, {path: node.path, place, ...(node.all && {all: node.all})})
+      break
+    case 'live':
+      facts.live.push({component: node.component, attributes: node.attributes, place})
+      break
+    case 'tabs':
+      addMissing(facts.tabs, node.names)
+      break
+    case 'cell':
+      facts.cells += 1
+      addMissing(facts.tabs, node.names ?? [])
+      break
+    case 'text':
+      facts.words += countWords(node.value)
+      break
+    default:
+  }
+}
+
+/** What a node shows and links. */
+function noteAddresses(node: Nodes, {facts, named}: Walk, place: Place): void {
+  switch (node.type) {
     case 'html':
       noteHtml(node.value, facts, place)
       break
@@ -221,9 +238,7 @@ function noteUse(node: Nodes, {facts, named}: Walk, place: Place): void {
     case 'mdxJsxTextElement':
       for (const address of elementAddresses(node)) noteAddress(address, facts, place)
       break
-    case 'bibliography':
-      facts.bibliographies.push({path: node.path, place, ...(node.all && {all: node.all})})
-      break
+    case 'figure':
     case 'image':
       facts.images.push({url: node.url, place})
       break
@@ -238,19 +253,8 @@ function noteUse(node: Nodes, {facts, named}: Walk, place: Place): void {
     case 'definition':
       if (!named.ofPictures.has(node)) facts.links.push({url: node.url, place})
       break
-    case 'live':
-      facts.live.push({component: node.component, attributes: node.attributes, place})
-      break
-    case 'tabs':
-      addMissing(facts.tabs, node.names)
-      break
     case 'cell':
-      facts.cells += 1
-      addMissing(facts.tabs, node.names ?? [])
       noteOutputs(node, facts, place)
-      break
-    case 'text':
-      facts.words += countWords(node.value)
       break
     default:
   }

@@ -46,12 +46,13 @@ export function pageAddresses(
   const claims = [...pages].map((page) => claimOf(page, home, plainName))
   for (const claim of claims.toSorted(byRight)) {
     const {page} = claim.page
-    const slug = claim.wishes.find((wish) => isFree(wish, taken)) ?? numbered(claim.wishes.at(-1)!, taken)
+    const last = claim.wishes.at(-1) ?? '/'
+    const slug = claim.wishes.find((wish) => isFree(wish, taken)) ?? numbered(last, taken)
     if (!claim.wishes.includes(slug))
       found.set(page, {
         slug,
         isUsual: false,
-        reason: {kind: 'taken', by: taken.get(keyOf(claim.wishes.at(-1)!)) ?? page},
+        reason: {kind: 'taken', by: taken.get(keyOf(last)) ?? page},
       })
     else if (claim.isOrdinary)
       found.set(page, {slug, isUsual: slug === claim.wishes[0] && isUsual(claim, slug)})
@@ -65,7 +66,7 @@ const ranks = {asked: 0, home: 1, index: 2, ordinary: 3, namedLikeFolder: 4, rea
 
 function claimOf(page: NamedPage, home: string | undefined, plainName: (part: string) => string): Claim {
   const parts = page.page.split('/')
-  const name = parts.at(-1)!
+  const name = parts.at(-1) ?? ''
   const folders = parts.slice(0, -1).map(plainName)
   const folder = pathOf(folders, true)
   const claim = (wishes: string[], rank: number, isOrdinary = true) => ({page, wishes, rank, isOrdinary})

@@ -4,8 +4,8 @@
 import type {Root} from 'mdast'
 import type {DialectOptions} from 'remark-d2lbook'
 import type {VFile} from 'vfile'
-import {readPage} from '../mdx/read-page.ts'
 import {isMdxFile} from '../text/is-mdx-file.ts'
+import {readPage} from './read-page.ts'
 
 /** JSON-safe settings of the parser for one book. */
 export interface ParseContext {

@@ -3,6 +3,7 @@
 import {fromHtml} from 'hast-util-from-html'
 import type {Emphasis, Nodes} from 'mdast'
 import {apiName} from 'remark-d2lbook'
+import {oneLine} from '../text/one-line.ts'
 import type {JsxElement} from '../mdx/settle-mdx.ts'
 import {cleanSiblings} from '../text/clean-html.ts'
 import {
@@ -148,8 +149,4 @@ function partsOfJsx(node: JsxElement): Part[] {
   if (name === 'br') return [{text: ' '}]
   if (isPhraseTag(name)) return [styled(name, node.children)]
   return partsOfAll(node.children)
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ')
 }

@@ -33,11 +33,12 @@ export function readSettings(
 
 function tellOfTitle(file: VFile, matter: FrontMatter, {outline}: Pick<PageFacts, 'outline'>): void {
   const title = titleOfFields(matter)
+  const field = matter.fields.get('title')
   const heading = outline.find((item) => item.kind === 'section' && item.depth === 1 && !item.isNested)
-  if (title === undefined || heading?.kind !== 'section') return
+  if (title === undefined || !field || heading?.kind !== 'section') return
   const shown = textOfPending(heading.title, (label) => label)
   if (bare(title) === bare(shown)) return
-  const {start, end} = matter.fields.get('title')!
+  const {start, end} = field
   const text = `the page is called \`${shown}\` by its heading, which counts; take this title out`
   tell(file, 'title-is-single', placeOf(String(file), start, end), text)
 }

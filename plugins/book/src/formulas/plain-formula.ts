@@ -1,5 +1,6 @@
 // Formulas as readers see them, in plain letters: `\mathbf{x} \in \mathbb{R}^d` is `x ∈ Rd`.
 
+import {decodeXML} from 'entities'
 import {isDeepTex} from './deep-tex.ts'
 import {typesetTex} from './katex.ts'
 import {rememberSome} from '../text/remember-some.ts'
@@ -10,14 +11,11 @@ export const plainFormula = rememberSome(lettersOf, 20_000)
 function lettersOf(tex: string): string {
   const presented = presentationOf(tex)
   if (presented === undefined) return tex
-  return presented
+  const letters = presented
     .replace(/<mphantom>.*?<\/mphantom>/g, '')
     .replace(/<mo[^>]*>([^<]*)<\/mo>/g, (_, sign: string) => (isRelation(sign) ? ` ${sign} ` : sign))
     .replace(/<[^>]*>/g, '')
-    .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
+  return decodeXML(letters)
     .normalize('NFKC')
     .replace(/[\u2061-\u2064]/g, '')
     .replace(/\s+/g, ' ')

@@ -8,21 +8,20 @@ import {
   type FormattedCitations,
 } from '../bibliography/citation-part.ts'
 import {listEntries, type EntryLists} from './list-entries.ts'
-import type {CitationFact, PageFacts, TargetFact, LabelFact} from '../facts/page-facts.ts'
+import type {CitationFact, PageFacts} from '../facts/page-facts.ts'
 import {messageAt, type BookMessage, type Report} from '../messages/message.ts'
 import {ruleUrl} from '../messages/rule-url.ts'
-import {assignAnchors, assignMoreAnchors} from '../numbering/assign-anchors.ts'
 import {numberSections} from '../numbering/number-sections.ts'
 import {numberTargets} from '../numbering/number-targets.ts'
 import {messagesOfOrder, pagesWithoutPlace} from './pages-without-place.ts'
-import {orderPages, type BookOrder, type Pages} from '../numbering/order-pages.ts'
+import {factsOf, orderPages, type BookOrder, type Pages} from '../numbering/order-pages.ts'
 import {duplicateLabels, isPlaceOfPage, type Duplicate} from '../references/duplicate-labels.ts'
-import {tableOfLabels, type LabelTable, type Target} from '../references/label-table.ts'
+import {tableOfLabels, type LabelTable} from '../references/label-table.ts'
 import {numberWords, type NumberWords} from '../words/number-words.ts'
 import {otherBooks, type OtherBooks} from '../references/other-books.ts'
-import {resolveReference, type ResolvedReference} from '../references/resolve-reference.ts'
-import {settleTitles} from '../references/settle-titles.ts'
-import type {Phrases} from '../facts/phrases.ts'
+import {resolveReference} from '../references/resolve-reference.ts'
+import type {IndexedPage} from './indexed-page.ts'
+import {labelsOf, numberedPages, targetsOfPage} from './numbered-pages.ts'
 
 export interface IndexInput {
   /** By page: `chapter_mlp/mlp`. */
@@ -41,23 +40,6 @@ export interface IndexInput {
   others?: OtherBooks
   /** The labels of the source language, while a translation is indexed. */
   originals?: LabelTable
-}
-
-/** One page with all that the book adds to it; the arrays follow `facts.outline`, `facts.references`. */
-export interface IndexedPage {
-  facts: PageFacts
-  /** The first heading, else the name of the page. */
-  title: Phrases
-  number: string | null
-  description: Phrases
-  numbers: readonly (string | null)[]
-  ids: readonly string[]
-  /** The ids of second labels. */
-  moreIds: readonly (readonly string[])[]
-  titles: readonly Phrases[]
-  references: readonly ResolvedReference[]
-  lang: string
-  words: NumberWords
 }
 
 export interface BookIndex {
@@ -81,17 +63,16 @@ export function buildIndex(input: IndexInput): BookIndex {
   const drafts = input.drafts ?? new Map<string, PageFacts>()
   const order = orderPages(pages, index, report, drafts)
   const numbers = numberTargets(pages, order, numberSections(pages, order))
-  const inOrder = [...order.pages, ...order.orphans].map((page) => pages.get(page)!)
+  const inOrder = [...order.pages, ...order.orphans].map((page) => factsOf(page, pages))
   for (const facts of inOrder) messages.push(...messagesOfPage(facts))
   const words = numberWords(lang, input.words)
   const others = input.others ?? otherBooks(new Map())
-  const untitled = inOrder.map((facts) => {
-    const own = input.langOf?.(facts.page) ?? lang
-    const language = {lang: own, words: own === lang ? words : numberWords(own)}
-    return draftPage(facts, numbers.get(facts.page)!, language)
-  })
-  const drafted = withTitles(untitled, {others, originals: input.originals})
-  const targets = drafted.flatMap(targetsOfPage)
+  const languageOf = (page: string) => {
+    const own = input.langOf?.(page) ?? lang
+    return {lang: own, words: own === lang ? words : numberWords(own)}
+  }
+  const numbered = numberedPages(inOrder, {numbers, order, languageOf, others, originals: input.originals})
+  const targets = numbered.flatMap(targetsOfPage)
   const duplicates: Duplicate[] = []
   const labels = tableOfLabels(targets, duplicates)
   const named = new Set(inOrder.flatMap(({references}) => references.map(({label}) => foldLabel(label))))
@@ -105,11 +86,12 @@ export function buildIndex(input: IndexInput): BookIndex {
     unordered: pagesWithoutPlace(pages, order),
   }
   const indexed = new Map(
-    drafted.map((draft): [string, IndexedPage] => {
-      const references = draft.facts.references.map((fact) =>
-        resolveReference(fact, draft.facts, {...known, words: draft.words}, report),
-      )
-      return [draft.facts.page, {...draft, references}]
+    numbered.map((page): [string, IndexedPage] => {
+      const {facts, words: own} = page
+      const references = facts.references.map((fact) => {
+        return {fact, ...resolveReference(fact, facts, {...known, words: own}, report)}
+      })
+      return [facts.page, {...page, references}]
     }),
   )
   messages.push(...twice.messages, ...messagesOfOrder(indexed, order, {index, copies: twice.copies}))
@@ -141,84 +123,6 @@ function citationsOf({citations}: PageFacts): CitationFact[] {
 function uncited(pages: readonly PageFacts[], bibliography: BookBibliography): CitationFact[] {
   const list = listsOfPages(pages).find(({all}) => all)
   return list ? [{role: 'cite', keys: [...bibliography.keys()], place: list.place}] : []
-}
-
-type DraftPage = Omit<IndexedPage, 'references'>
-
-/** Its texts are settled only once everything has its number. */
-function draftPage(
-  facts: PageFacts,
-  numbers: readonly (string | null)[],
-  language: Pick<IndexedPage, 'lang' | 'words'>,
-): DraftPage {
-  const first = titleItem(facts)
-  const ids = assignAnchors(facts)
-  return {
-    facts,
-    title: '',
-    number: first < 0 ? null : numbers[first]!,
-    description: '',
-    numbers,
-    ids,
-    moreIds: assignMoreAnchors(facts, ids),
-    titles: facts.outline.map(() => ''),
-    ...language,
-  }
-}
-
-/** Where in the outline the title of the page is: its first heading of the first level, else its first heading. */
-function titleItem({outline}: PageFacts): number {
-  const first = outline.findIndex((item) => item.kind === 'section' && item.depth === 1)
-  return first >= 0 ? first : outline.findIndex((item) => item.kind === 'section')
-}
-
-function withTitles(
-  drafts: readonly DraftPage[],
-  {others, originals}: Pick<IndexInput, 'originals'> & {others: OtherBooks},
-): DraftPage[] {
-  const labels = tableOfLabels(drafts.flatMap(targetsOfPage))
-  const pages = new Map(drafts.map((draft) => [draft.facts.page, draft]))
-  const textsOf = settleTitles(pages, {labels, others, originals})
-  return drafts.map((draft) => {
-    const texts = textsOf(draft.facts.page)
-    // a heading may have no words
-    return {...draft, ...texts, title: texts.titles[titleItem(draft.facts)] || draft.facts.page}
-  })
-}
-
-function targetsOfPage(page: DraftPage): Target[] {
-  const first = titleItem(page.facts)
-  return page.facts.outline.flatMap((item, i): Target[] => {
-    return item.kind === 'toc'
-      ? []
-      : labelsOf(item).map((label) => targetOf(item, label, i, page, i === first))
-  })
-}
-
-function labelsOf({label, moreLabels = []}: TargetFact): LabelFact[] {
-  return label ? [label, ...moreLabels] : []
-}
-
-function targetOf(
-  item: TargetFact,
-  label: LabelFact,
-  i: number,
-  page: DraftPage,
-  isPageTitle: boolean,
-): Target {
-  return {
-    kind: item.kind,
-    label: label.name,
-    number: page.numbers[i]!,
-    title: page.titles[i]!,
-    page: page.facts.page,
-    file: page.facts.file,
-    place: label.place,
-    id: page.ids[i]!,
-    ...(label.isId && {isId: label.isId}),
-    ...(item.tabs && {tabs: item.tabs}),
-    isPageTitle,
-  }
 }
 
 /** The file of each label that only a draft has. */

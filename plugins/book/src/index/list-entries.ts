@@ -1,7 +1,8 @@
 // Where each cited entry is listed, and the places that cite it.
 
 import {isDeepStrictEqual} from 'node:util'
-import type {IndexedPage} from './build-index.ts'
+import {citationId} from '../numbering/assign-anchors.ts'
+import {isTarget, type IndexedPage, type IndexedTarget} from './indexed-page.ts'
 import type {PageFacts} from '../facts/page-facts.ts'
 import type {BookOrder} from '../numbering/order-pages.ts'
 import {withNumber, type NumberWords} from '../words/number-words.ts'
@@ -58,12 +59,12 @@ export function listEntries(
     const entry = byKey.get(key)
     return entry && listed.get(nameIn(nearest(citing, entry), key))
   }
-  for (const {facts, ...page} of pages.values())
-    for (const [i, {keys, place}] of facts.citations.entries()) {
+  for (const page of pages.values())
+    for (const [i, {keys, place}] of page.facts.citations.entries()) {
       const from = {
-        page: facts.page,
-        id: `cite-${i + 1}`,
-        text: sectionAround({facts, ...page}, place[0], words),
+        page: page.facts.page,
+        id: citationId(i),
+        text: sectionAround(page, place[0], words),
       }
       for (const key of keys) note(byKey.get(key), from)
     }
@@ -115,17 +116,12 @@ function notePlace(places: CitingPlace[], place: CitingPlace): void {
 }
 
 /** The section around a line of a page, in words. */
-function sectionAround(
-  {facts, numbers, title, titles}: IndexedPage,
-  line: number,
-  words: NumberWords,
-): Phrases {
-  let found = -1
-  for (const [i, item] of facts.outline.entries()) {
-    if (item.place[0] > line) break
-    if (item.kind === 'section' && !item.isNested) found = i
+function sectionAround({items, title}: IndexedPage, line: number, words: NumberWords): Phrases {
+  let found: IndexedTarget | undefined
+  for (const item of items) {
+    if (item.fact.place[0] > line) break
+    if (isTarget(item) && item.fact.kind === 'section' && !item.fact.isNested) found = item
   }
-  if (found < 0) return title
-  const number = numbers[found]
-  return number ? withNumber(words.section, number) : titles[found]!
+  if (!found) return title
+  return found.number ? withNumber(words.section, found.number) : found.title
 }

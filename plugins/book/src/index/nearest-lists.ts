@@ -1,6 +1,6 @@
 // Which of several lists of one bibliography a page's citations lead to.
 
-import type {IndexedPage} from './build-index.ts'
+import type {IndexedPage} from './indexed-page.ts'
 import type {BookOrder, TocNode} from '../numbering/order-pages.ts'
 import {listsOfPages} from '../bibliography/bibliography-files.ts'
 import type {FormattedEntry} from '../bibliography/citation-part.ts'

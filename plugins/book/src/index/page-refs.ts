@@ -1,26 +1,39 @@
 // From the index to the small JSON from which one page is rendered: every text that comes from elsewhere, final.
 
+import type {Nodes} from 'mdast'
 import type {CitationPart} from '../bibliography/citation-part.ts'
 import type {ListedEntry} from './list-entries.ts'
-import type {BookIndex, IndexedPage} from './build-index.ts'
-import type {PendingReference} from '../facts/page-facts.ts'
-import {tocOfPage, type TocLink} from './toc-links.ts'
+import type {BookIndex} from './build-index.ts'
+import {isTarget, type IndexedPage} from './indexed-page.ts'
+import {ordinalOf} from '../facts/ordinals.ts'
+import type {PendingReference, TargetFact, TargetKind} from '../facts/page-facts.ts'
+import {linksOfToc, type TocLink} from './toc-links.ts'
 import type {ResolvedReference} from '../references/resolve-reference.ts'
 import {withNumber} from '../words/number-words.ts'
 import {withReferences} from '../formulas/formula-references.ts'
 import {plainTextOf, type Phrases} from '../facts/phrases.ts'
-import {addressOf, type Site} from './site-address.ts'
+import {addressOf, type SiteAddresses} from './site-addresses.ts'
 
-export interface HeadingRefs {
+/** What a page knows of one of the things that count on it. */
+type ItemRefs = TargetRefs | TocRefs
+
+/** Of a section, figure, table or formula. */
+export interface TargetRefs {
+  kind: TargetKind
   id: string
   number: string | null
   /** Those of its labels behind the first. */
   moreIds?: readonly string[]
+  /** The words before a caption, `Fig. 4.1.1`; none without a number. */
+  word?: string
+  /** The first heading: the page begins with it. */
+  isFirst?: true
 }
 
-export interface CaptionRefs extends HeadingRefs {
-  /** The words before the caption, `Fig. 4.1.1`; `''` without a number. */
-  word: string
+/** Of a list of pages. */
+interface TocRefs {
+  kind: 'toc'
+  links: TocLink[]
 }
 
 interface ReferenceRefs {
@@ -48,25 +61,40 @@ interface EntryRefs {
   citedFrom: {url: string; text: Phrases}[]
 }
 
-/** All arrays are in document order; references are keyed `role:label`, citations `role:key,key`, as written. */
+/** References are keyed `role:label`, citations `role:key,key`, as written. */
 export interface PageRefs {
   page: string
   lang: string
   title: Phrases
   number: string | null
-  headings: HeadingRefs[]
-  /** One for each `figure` node. */
-  figures: CaptionRefs[]
-  /** One for each `captionedTable` node. */
-  tables: CaptionRefs[]
-  equations: HeadingRefs[]
+  /** Found by the ordinals of nodes, see `targetRefs` and `tocRefs`. */
+  items: ItemRefs[]
   references: Record<string, ReferenceRefs>
   citations: Record<string, CitationRefs>
-  /** One list for each `bibliography` node. */
+  /** One list for each `bibliography` node, found by its ordinal. */
   bibliographies: EntryRefs[][]
-  /** One list for each `toc` node. */
-  toc: TocLink[][]
   tabs: string[]
+}
+
+/** What the book knows of a heading, figure, table or formula of the page. */
+export function targetRefs(node: Nodes, refs: PageRefs | undefined): TargetRefs | undefined {
+  const item = itemOf(node, refs)
+  return item?.kind === 'toc' ? undefined : item
+}
+
+/** What a list of pages shows. */
+export function tocLinks(node: Nodes, refs: PageRefs | undefined): TocLink[] {
+  const item = itemOf(node, refs)
+  return item?.kind === 'toc' ? item.links : []
+}
+
+/** What a bibliography of the page lists. */
+export function listedEntries(node: Nodes, refs: PageRefs | undefined): EntryRefs[] {
+  return refs?.bibliographies[ordinalOf(node) ?? -1] ?? []
+}
+
+function itemOf(node: Nodes, refs: PageRefs | undefined): ItemRefs | undefined {
+  return refs?.items[ordinalOf(node) ?? -1]
 }
 
 /** What a reference on the page says; the label where nothing is known of it. */
@@ -80,7 +108,7 @@ export function withNumbers(tex: string, refs: PageRefs | undefined): string {
 }
 
 /** What one page needs to be rendered. */
-export function refsOfPage(index: BookIndex, page: string, site: Site): PageRefs {
+export function refsOfPage(index: BookIndex, page: string, site: SiteAddresses): PageRefs {
   const indexed = index.pages.get(page)
   if (!indexed) throw new Error(`refsOfPage: the index has no page ${page}`)
   const {facts, title, number} = indexed
@@ -89,42 +117,44 @@ export function refsOfPage(index: BookIndex, page: string, site: Site): PageRefs
     lang: indexed.lang,
     title,
     number,
-    headings: idsOf(indexed, 'section'),
-    figures: captionsOf(indexed, 'figure'),
-    tables: captionsOf(indexed, 'table'),
-    equations: idsOf(indexed, 'equation'),
+    items: itemsOf(index, indexed, site),
     references: referencesOf(indexed, site),
     citations: citationsOf(index, indexed, site),
     bibliographies: index.lists.of(page).map((list) => list.map((entry) => entryRefs(entry, site))),
-    toc: tocOfPage(index, indexed, site),
     tabs: facts.tabs,
   }
 }
 
-function idsOf(page: IndexedPage, kind: 'section' | 'equation'): HeadingRefs[] {
-  return page.facts.outline.flatMap((item, i) => (item.kind === kind ? [targetRefs(page, i)] : []))
-}
-
-function targetRefs({ids, numbers, moreIds}: IndexedPage, i: number): HeadingRefs {
-  const more = moreIds[i]!
-  return {id: ids[i]!, number: numbers[i]!, ...(more.length > 0 && {moreIds: more})}
-}
-
-function captionsOf(page: IndexedPage, kind: 'figure' | 'table'): CaptionRefs[] {
-  return page.facts.outline.flatMap((item, i) => {
-    if (item.kind !== kind || (item.kind === 'table' && item.isPlain)) return []
-    const refs = targetRefs(page, i)
-    return [{...refs, word: refs.number === null ? '' : withNumber(page.words[kind], refs.number)}]
+function itemsOf(index: BookIndex, page: IndexedPage, site: SiteAddresses): ItemRefs[] {
+  const first = page.items.find(({fact}) => fact.kind === 'section')
+  return page.items.map((item): ItemRefs => {
+    if (!isTarget(item)) return {kind: 'toc', links: linksOfToc(item, page.facts.page, index, site)}
+    const {fact, id, number, moreIds} = item
+    return {
+      kind: fact.kind,
+      id,
+      number,
+      ...(moreIds.length > 0 && {moreIds}),
+      ...(number !== null && isCaptioned(fact) && {word: withNumber(page.words[fact.kind], number)}),
+      ...(item === first && {isFirst: true}),
+    }
   })
 }
 
-function referencesOf({facts, references}: IndexedPage, site: Site): PageRefs['references'] {
+function isCaptioned({kind}: TargetFact): boolean {
+  return kind === 'figure' || kind === 'table'
+}
+
+function referencesOf({references}: IndexedPage, site: SiteAddresses): PageRefs['references'] {
   return Object.fromEntries(
-    facts.references.map(({role, label}, i) => [`${role}:${label}`, referenceRefs(references[i]!, site)]),
+    references.map((reference) => {
+      const {role, label} = reference.fact
+      return [`${role}:${label}`, referenceRefs(reference, site)]
+    }),
   )
 }
 
-function referenceRefs(reference: ResolvedReference, site: Site): ReferenceRefs {
+function referenceRefs(reference: ResolvedReference, site: SiteAddresses): ReferenceRefs {
   const {text, target, original, other, problem} = reference
   const url = target
     ? addressOf(target, site)
@@ -140,7 +170,7 @@ function referenceRefs(reference: ResolvedReference, site: Site): ReferenceRefs 
   }
 }
 
-function citationsOf(index: BookIndex, {facts}: IndexedPage, site: Site): PageRefs['citations'] {
+function citationsOf(index: BookIndex, {facts}: IndexedPage, site: SiteAddresses): PageRefs['citations'] {
   return Object.fromEntries(
     facts.citations.map((citation) => {
       const parts = index.citations.cite(citation).map((part) => partRefs(part, facts.page, index, site))
@@ -149,7 +179,12 @@ function citationsOf(index: BookIndex, {facts}: IndexedPage, site: Site): PageRe
   )
 }
 
-function partRefs({html, key}: CitationPart, citing: string, index: BookIndex, site: Site): CitationPartRefs {
+function partRefs(
+  {html, key}: CitationPart,
+  citing: string,
+  index: BookIndex,
+  site: SiteAddresses,
+): CitationPartRefs {
   if (key === undefined) return {type: 'text', html}
   const listed = index.lists.find(citing, key)
   if (!listed) return {type: 'entry', html, key, problem: `no bibliography has the key \`${key}\``}
@@ -158,7 +193,7 @@ function partRefs({html, key}: CitationPart, citing: string, index: BookIndex, s
   return {type: 'entry', html, key, ...url, title: entry.text}
 }
 
-function entryRefs({entry, id, citedFrom}: ListedEntry, site: Site): EntryRefs {
+function entryRefs({entry, id, citedFrom}: ListedEntry, site: SiteAddresses): EntryRefs {
   const places = citedFrom.map(({page, id: anchor, text}) => ({
     url: `${site.permalink(page)}#${anchor}`,
     text,

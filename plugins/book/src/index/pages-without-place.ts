@@ -3,8 +3,10 @@
 import type {PageFacts} from '../facts/page-facts.ts'
 import {titlePlace} from '../facts/title-place.ts'
 import {messageAt, type BookMessage} from '../messages/message.ts'
-import {lacksNumber, type ResolvedReference} from '../references/resolve-reference.ts'
-import type {BookOrder, Pages} from '../numbering/order-pages.ts'
+import {lacksNumber} from '../references/resolve-reference.ts'
+import {factsOf, type BookOrder, type Pages} from '../numbering/order-pages.ts'
+import type {Place} from '../messages/place.ts'
+import type {IndexedPage} from './indexed-page.ts'
 
 /** The pages whose things have no numbers since they have no place in the order of the book. */
 export function pagesWithoutPlace(pages: Pages, {root, orphans, tocs}: BookOrder): Set<string> {
@@ -12,11 +14,6 @@ export function pagesWithoutPlace(pages: Pages, {root, orphans, tocs}: BookOrder
   // a page alone is no book that could have an order
   if (root && !tocs.has(root.page) && pages.size > 1) without.add(root.page)
   return without
-}
-
-interface Indexed {
-  facts: PageFacts
-  references: readonly ResolvedReference[]
 }
 
 export interface OrderOptions {
@@ -27,43 +24,44 @@ export interface OrderOptions {
 }
 
 export function messagesOfOrder(
-  pages: ReadonlyMap<string, Indexed>,
+  pages: ReadonlyMap<string, IndexedPage>,
   order: BookOrder,
   {index, copies}: OrderOptions,
 ): BookMessage[] {
   const {root, tocs} = order
   const orphans = order.orphans.filter((page) => !copies.has(page))
-  const facts = new Map([...pages].map(([page, indexed]) => [page, indexed.facts]))
+  const facts: Pages = new Map([...pages].map(([page, indexed]) => [page, indexed.facts]))
   const lacking = referencesWithoutNumber(pages, pagesWithoutPlace(facts, order))
   const home = root && facts.get(root.page)
   if (tocs.size === 0) return withoutTocs(lacking, home, index)
   if (orphans.length === 0) return []
-  if (!home) return [withoutRoot(facts, {...order, orphans}, lacking.length, index)]
+  if (!home) return withoutRoot({...order, orphans}, facts, lacking.length, index)
   if (tocs.has(home.page)) {
     const counts = new Map<string, number>()
     for (const {page} of lacking) counts.set(page, (counts.get(page) ?? 0) + 1)
-    return orphans.map((page) => withoutPlace(facts.get(page)!, counts.get(page) ?? 0))
+    return orphans.map((page) => withoutPlace(factsOf(page, facts), counts.get(page) ?? 0))
   }
   const text = `the book begins here, but no toc does: ${noPlace(orphans.length, lacking.length)}; write a \`toc\` block that names the chapters`
   return [messageAt('page-is-in-toc', home.file, titlePlace(home), text)]
 }
 
 interface Lacking {
-  facts: PageFacts
-  i: number
+  file: string
+  /** Of the reference. */
+  place: Place
   /** The page of what is referred to. */
   page: string
 }
 
 /** The references that show no number, as what they name has no place in the book. */
 function referencesWithoutNumber(
-  pages: ReadonlyMap<string, Indexed>,
+  pages: ReadonlyMap<string, IndexedPage>,
   without: ReadonlySet<string>,
 ): Lacking[] {
   return [...pages.values()].flatMap(({facts, references}) =>
-    references.flatMap(({target}, i) =>
-      target && without.has(target.page) && lacksNumber(target, facts.references[i]!.role)
-        ? [{facts, i, page: target.page}]
+    references.flatMap(({target, fact: {role, place}}) =>
+      target && without.has(target.page) && lacksNumber(target, role)
+        ? [{file: facts.file, place, page: target.page}]
         : [],
     ),
   )
@@ -77,31 +75,32 @@ function withoutTocs(
 ): BookMessage[] {
   const [first] = lacking
   if (!first) return []
-  const {file, references} = first.facts
   const others = lacking.length > 1 ? ` and ${countOf(lacking.length - 1, 'other')} show` : ' shows'
   const text = `no page of the book has a toc, and so none has numbers: this reference${others} none; write a \`toc\` block with \`:numbered:\` and the names of the pages on \`${home?.file ?? `${index}.md`}\``
-  return [messageAt('page-is-in-toc', file, references[first.i]!.place, text)]
+  return [messageAt('page-is-in-toc', first.file, first.place, text)]
 }
 
 function withoutRoot(
-  facts: ReadonlyMap<string, PageFacts>,
   {orphans, tocs}: BookOrder,
+  facts: Pages,
   lacking: number,
   index: string,
-): BookMessage {
-  const first = facts.get([...tocs.keys()].toSorted()[0]!)!
-  const place = first.outline.find(({kind}) => kind === 'toc')?.place ?? null
+): BookMessage[] {
+  const [page] = [...tocs.keys()].toSorted()
+  if (page === undefined) return []
+  const {outline, file} = factsOf(page, facts)
+  const place = outline.find(({kind}) => kind === 'toc')?.place ?? null
   const folder = commonFolder([...tocs.keys()])
   const hint = folder === '' ? '' : `, or give \`${folder}\` as the folder of the book`
   const text = `the book has no page \`${index}.md\`, at which its tocs begin: ${noPlace(orphans.length, lacking)}; write one with a \`toc\` block that names the chapters${hint}`
-  return messageAt('page-is-in-toc', first.file, place, text)
+  return [messageAt('page-is-in-toc', file, place, text)]
 }
 
 /** The first folder on the way to all of the pages; none if they have different ones. */
 function commonFolder(pages: readonly string[]): string {
   const folders = new Set(pages.map((page) => (page.includes('/') ? page.slice(0, page.indexOf('/')) : '')))
-  const [folder] = folders
-  return folders.size === 1 && pages.length > 1 ? folder! : ''
+  const [folder = ''] = folders
+  return folders.size === 1 && pages.length > 1 ? folder : ''
 }
 
 /** What is said of the book, in the middle of a sentence. */

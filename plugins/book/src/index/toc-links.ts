@@ -1,9 +1,11 @@
 // What a toc block shows on its page: pages, and their headings as deep as `:maxdepth:` says.
 
-import type {BookIndex, IndexedPage} from './build-index.ts'
-import {addressOf, type Site} from './site-address.ts'
+import type {BookIndex} from './build-index.ts'
+import {isTarget, type IndexedPage} from './indexed-page.ts'
+import {addressOf, type SiteAddresses} from './site-addresses.ts'
 import type {Phrases} from '../facts/phrases.ts'
 import type {OrderedToc} from '../numbering/order-pages.ts'
+import {knownValue} from '../text/known-value.ts'
 
 export interface TocLink {
   url: string
@@ -12,28 +14,24 @@ export interface TocLink {
   children: TocLink[]
 }
 
-/** The lists of the toc blocks of a page, in document order; a `:hidden:` one is empty. */
-export function tocOfPage(index: BookIndex, {facts}: IndexedPage, site: Site): TocLink[][] {
-  return (index.order.tocs.get(facts.page) ?? []).map((ordered) => {
-    if ('hidden' in ordered.toc.options) return []
-    return linksOf(
-      ordered,
-      {index, site, seen: new Set([facts.page]), withHeadings: !('titlesonly' in ordered.toc.options)},
-      maxDepth(ordered),
-    )
-  })
+/** The list of a toc block of a page; a `:hidden:` one is empty. */
+export function linksOfToc(toc: OrderedToc, page: string, index: BookIndex, site: SiteAddresses): TocLink[] {
+  const {options} = toc.fact
+  if ('hidden' in options) return []
+  const listing = {index, site, seen: new Set([page]), withHeadings: !('titlesonly' in options)}
+  return linksOf(toc, listing, maxDepth(toc))
 }
 
 interface Listing {
   index: BookIndex
-  site: Site
+  site: SiteAddresses
   /** Pages that have shown what is below them: tocs that lead to each other come to an end. */
   seen: Set<string>
   withHeadings: boolean
 }
 
-function maxDepth({toc}: OrderedToc): number {
-  const depth = Number.parseInt(toc.options['maxdepth'] ?? '', 10)
+function maxDepth({fact}: OrderedToc): number {
+  const depth = Number.parseInt(fact.options['maxdepth'] ?? '', 10)
   return depth > 0 ? depth : Number.POSITIVE_INFINITY
 }
 
@@ -41,7 +39,7 @@ function linksOf({entries}: OrderedToc, listing: Listing, depth: number): TocLin
   if (depth <= 0) return []
   return entries.flatMap((entry): TocLink[] => {
     if (!('page' in entry)) return [{url: entry.url, number: null, title: entry.title, children: []}]
-    const page = listing.index.pages.get(entry.page)!
+    const page = knownValue(listing.index.pages, entry.page, 'pages of a toc')
     const isSeen = listing.seen.has(entry.page)
     listing.seen.add(entry.page)
     return [
@@ -56,30 +54,50 @@ function linksOf({entries}: OrderedToc, listing: Listing, depth: number): TocLin
 }
 
 /** The headings of a page and the pages of its tocs, below its title, in document order. */
-function childrenOf(page: IndexedPage, listing: Listing, depth: number): TocLink[] {
+function childrenOf({items, facts}: IndexedPage, listing: Listing, depth: number): TocLink[] {
   if (depth <= 0) return []
-  const top: TocLink[] = []
-  const open: {depth: number; children: TocLink[]}[] = [{depth: 1, children: top}]
-  let toc = 0
-  for (const [i, item] of page.facts.outline.entries()) {
-    if (item.kind === 'toc') {
-      const ordered = listing.index.order.tocs.get(page.facts.page)![toc++]!
-      open.at(-1)!.children.push(...linksOf(ordered, listing, depth - open.length + 1))
+  const list = new NestedLinks()
+  for (const item of items) {
+    if (!isTarget(item)) list.add(linksOf(item, listing, depth - list.level))
+    else if (item.fact.kind === 'section') {
+      const {fact, id, number, title} = item
+      if (fact.isNested || fact.depth === 1) continue
+      list.leave(fact.depth)
+      const url = addressOf({page: facts.page, id, isPageTitle: false}, listing.site)
+      const link: TocLink = {url, number, title, children: []}
+      if (listing.withHeadings && list.level < depth) list.add([link])
+      list.enter(fact.depth, listing.withHeadings ? link : undefined)
     }
-    if (item.kind !== 'section' || item.isNested || item.depth === 1) continue
-    while (open.length > 1 && open.at(-1)!.depth >= item.depth) open.pop()
-    const link = {
-      url: addressOf(targetAt(page, i), listing.site),
-      number: page.numbers[i]!,
-      title: page.titles[i]!,
-      children: [],
-    }
-    if (listing.withHeadings && open.length <= depth) open.at(-1)!.children.push(link)
-    open.push({depth: item.depth, children: listing.withHeadings ? link.children : open.at(-1)!.children})
   }
-  return top
+  return list.top
 }
 
-function targetAt(page: IndexedPage, i: number): {page: string; id: string; isPageTitle: boolean} {
-  return {page: page.facts.page, id: page.ids[i]!, isPageTitle: false}
+/** Links as headings nest them. */
+class NestedLinks {
+  readonly top: TocLink[] = []
+  /** The headings around, the outermost first, each with the list of what stands below it. */
+  readonly #open: {depth: number; children: TocLink[]}[] = []
+
+  /** How many headings there are around. */
+  get level(): number {
+    return this.#open.length
+  }
+
+  get #innermost(): TocLink[] {
+    return this.#open.at(-1)?.children ?? this.top
+  }
+
+  add(links: readonly TocLink[]): void {
+    this.#innermost.push(...links)
+  }
+
+  /** Goes out of the headings that one of `depth` is no part of. */
+  leave(depth: number): void {
+    while ((this.#open.at(-1)?.depth ?? 0) >= depth) this.#open.pop()
+  }
+
+  /** Goes into a heading; what stands below one that is not listed is listed where that would be. */
+  enter(depth: number, link: TocLink | undefined): void {
+    this.#open.push({depth, children: link?.children ?? this.#innermost})
+  }
 }

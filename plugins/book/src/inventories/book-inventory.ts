@@ -1,11 +1,12 @@
 // The whole index as plain JSON: for `d2lbook index`, and for other books that refer to this one.
 
-import type {BookIndex, IndexedPage} from '../index/build-index.ts'
+import type {BookIndex} from '../index/build-index.ts'
+import {targetsOn, type IndexedPage} from '../index/indexed-page.ts'
 import type {TargetKind} from '../facts/page-facts.ts'
 import {textOfHtml} from '../bibliography/entry-html.ts'
 import {sourceTextOf, type Phrases} from '../facts/phrases.ts'
 import {spot} from '../messages/message.ts'
-import {addressOf, type Site} from '../index/site-address.ts'
+import {addressOf, type SiteAddresses} from '../index/site-addresses.ts'
 import type {Target} from '../references/label-table.ts'
 
 interface NumberedItem {
@@ -78,7 +79,7 @@ export interface BookInventory {
 }
 
 /** Everything the index knows, in the book's order. With a site, pages and labels carry their addresses. */
-export function bookInventory(index: BookIndex, site?: Site): BookInventory {
+export function bookInventory(index: BookIndex, site?: SiteAddresses): BookInventory {
   const pages = [...index.pages.values()]
   const references = pages.flatMap(referencesOf)
   const labels = [...index.labels.values()].flat()
@@ -97,7 +98,7 @@ export function bookInventory(index: BookIndex, site?: Site): BookInventory {
     figures: pages.flatMap((page) => itemsOf(page, 'figure')),
     tables: pages.flatMap((page) => itemsOf(page, 'table')),
     equations: pages.flatMap((page) => itemsOf(page, 'equation').map(withoutCaption)),
-    bibliography: index.citations.entries.map(({key, files, text}) => ({key, file: files[0]!, text})),
+    bibliography: index.citations.entries.map(({key, files, text}) => ({key, file: files[0] ?? '', text})),
     duplicates: duplicatesOf(index),
     undefined: references
       .filter((one) => !one.resolved)
@@ -106,14 +107,13 @@ export function bookInventory(index: BookIndex, site?: Site): BookInventory {
   }
 }
 
-function itemsOf({facts, numbers, titles}: IndexedPage, kind: TargetKind): CaptionedItem[] {
-  return facts.outline.flatMap((item, i) => {
-    if (item.kind !== kind) return []
-    const caption = sourceTextOf(titles[i]!) || null
-    return [
-      {page: facts.page, line: item.place[0], number: numbers[i]!, label: item.label?.name ?? null, caption},
-    ]
-  })
+function itemsOf(page: IndexedPage, kind: TargetKind): CaptionedItem[] {
+  return targetsOn(page)
+    .filter(({fact}) => fact.kind === kind)
+    .map(({fact: {place, label}, number, title}) => {
+      const caption = sourceTextOf(title) || null
+      return {page: page.facts.page, line: place[0], number, label: label?.name ?? null, caption}
+    })
 }
 
 function withoutCaption({page, line, number, label}: CaptionedItem): NumberedItem {
@@ -121,8 +121,7 @@ function withoutCaption({page, line, number, label}: CaptionedItem): NumberedIte
 }
 
 function referencesOf({facts, references}: IndexedPage): InventoryReference[] {
-  return facts.references.map(({role, label, place}, i) => {
-    const {text, target, other} = references[i]!
+  return references.map(({fact: {role, label, place}, text, target, other}) => {
     return {
       page: facts.page,
       line: place[0],
@@ -157,10 +156,11 @@ function citationsOf({facts}: IndexedPage, {citations}: BookIndex): InventoryCit
 
 function inBookOrder(labels: readonly Target[], pages: readonly IndexedPage[]): Target[] {
   const ranks = new Map(pages.map(({facts}, i) => [facts.page, i]))
-  return labels.toSorted((a, b) => ranks.get(a.page)! - ranks.get(b.page)! || a.place[0] - b.place[0])
+  const rankOf = ({page}: Target) => ranks.get(page) ?? ranks.size
+  return labels.toSorted((a, b) => rankOf(a) - rankOf(b) || a.place[0] - b.place[0])
 }
 
-function labelOf(target: Target, site: Site | undefined): InventoryLabel {
+function labelOf(target: Target, site: SiteAddresses | undefined): InventoryLabel {
   const {label, kind, number, page, place, title, id} = target
   return {
     label,

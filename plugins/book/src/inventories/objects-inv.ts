@@ -3,6 +3,7 @@
 
 import {deflateSync, inflateSync} from 'node:zlib'
 import {visibleText} from 'remark-d2lbook'
+import {oneLine} from '../text/one-line.ts'
 import {plainTextOf} from '../facts/phrases.ts'
 import type {BookInventory, InventoryTitle} from './book-inventory.ts'
 import {inventoryAddress} from './inventory-address.ts'
@@ -26,8 +27,8 @@ export function writeObjectsInv(
   )
   const head = [
     magic,
-    `# Project: ${oneLine(project)}`,
-    `# Version: ${oneLine(version)}`,
+    `# Project: ${oneLine(project).trim()}`,
+    `# Version: ${oneLine(version).trim()}`,
     '# The remainder of this file is compressed using zlib.',
   ]
   const body = deflateSync([...new Set([...labels, ...pages])].map((text) => `${text}\n`).join(''), {
@@ -38,12 +39,8 @@ export function writeObjectsInv(
 
 function line(name: string, type: string, uri: string, {title, phrases}: InventoryTitle): string {
   const short = uri.endsWith(name) && name !== '' ? `${uri.slice(0, -name.length)}$` : uri
-  const shown = oneLine(plainTextOf(phrases ?? title))
-  return `${oneLine(name)} ${type} -1 ${short} ${shown === '' || shown === name ? '-' : shown}`
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  const shown = oneLine(plainTextOf(phrases ?? title)).trim()
+  return `${oneLine(name).trim()} ${type} -1 ${short} ${shown === '' || shown === name ? '-' : shown}`
 }
 
 function relative(url: string | undefined, base: string): string {
@@ -78,13 +75,13 @@ export function readObjectsInv(file: Uint8Array, book: string, base: string): Ot
 function readLine(text: string, book: string, base: string): OtherTarget[] {
   const match = /^(.+?)\s+(\S+)\s+(-?\d+)\s+?(\S*)\s+(.*)$/.exec(text.trimEnd())
   if (!match) return []
-  const [, name, type, , uri, shown] = match
+  const [, name = '', type, , uri = '', shown = ''] = match
   const kind = type === 'std:label' ? 'section' : type === 'math:equation' ? 'equation' : undefined
   if (kind === undefined) return []
   const url = inventoryAddress(
-    uri!.replace(/\$$/, () => name!),
+    uri.replace(/\$$/, () => name),
     base,
   )
   if (url === undefined) return []
-  return [{kind, label: name!, number: null, title: shown === '-' ? name! : shown!, url, book}]
+  return [{kind, label: name, number: null, title: shown === '-' ? name : shown, url, book}]
 }

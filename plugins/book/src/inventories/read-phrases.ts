@@ -20,6 +20,7 @@ function readPhrase(value: unknown, depth: number): Phrase | undefined {
   if ('code' in value) return typeof value.code === 'string' ? {code: visibleText(value.code)} : undefined
   if (!('tag' in value) || !('phrases' in value)) return undefined
   const phrases = readPhrases(value.phrases, depth + 1)
-  const isKnown = typeof value.tag === 'string' && phraseTags.includes(value.tag)
-  return isKnown && phrases !== undefined ? {tag: value.tag as string, phrases: listOf(phrases)} : undefined
+  const {tag} = value
+  if (phrases === undefined || typeof tag !== 'string' || !phraseTags.includes(tag)) return undefined
+  return {tag, phrases: listOf(phrases)}
 }

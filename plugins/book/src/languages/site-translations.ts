@@ -7,7 +7,7 @@ import {readKept} from '../files/kept-files.ts'
 import type {LoadedBook} from '../load/loaded-book.ts'
 import {refsOfPage} from '../index/page-refs.ts'
 import type {PageData} from '../render/page-data.ts'
-import type {Site} from '../index/site-address.ts'
+import type {SiteAddresses} from '../index/site-addresses.ts'
 import type {OriginalFiles} from './original-files.ts'
 import type {ComparedPage, PageComparisons} from './page-comparisons.ts'
 import {directionOf, languageName, type PageTranslation} from '../drift/page-translation.ts'
@@ -17,7 +17,7 @@ import {sourceHtml} from './source-html.ts'
 export interface TranslatedVersion {
   context: LoadContext
   pages: SitePages
-  site: Site
+  site: SiteAddresses
   /** `null` while the source itself is built. */
   comparisons: PageComparisons | null
   /** The book in its source language. */

@@ -8,11 +8,12 @@ import type {DialectOptions} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
 import {VFile} from 'vfile'
 import {parts} from 'docusaurus-theme-d2lbook/page-parts'
-import {isBlock} from '../drift/page-blocks.ts'
-import {readPage} from '../mdx/read-page.ts'
+import {blockOrdinalOf} from '../facts/ordinals.ts'
+import {readPage} from '../facts/read-page.ts'
 import {element, type Content} from '../render/element.ts'
 import {finishHtml} from '../render/finish-html.ts'
 import type {PageData} from '../render/page-data.ts'
+import {rootOf} from '../render/root-of.ts'
 import {renderPage} from '../render/render-page.ts'
 import type {RenderState} from '../render/render-state.ts'
 import {sanitizeTree} from '../render/sanitize.ts'
@@ -34,20 +35,26 @@ export function sourceHtml(
   {dialect, baseUrl, lang}: SourceHtmlOptions,
 ): string[] {
   const tree = readPage(new VFile({path: file, value: source}), dialect)
+  const blocks = tree.children.filter((node) => blockOrdinalOf(node) !== undefined).map(() => '')
   const state = renderPage(tree, {
     data: {...data, messages: []},
     live: new Map(),
     words: pageWords(lang),
     around: inBoxes,
   })
-  const html = toHast(tree, {allowDangerousHtml: true}) as HtmlRoot
-  return html.children.filter(isBox).map((box) => finish(box, state, baseUrl))
+  const html = rootOf(toHast(tree, {allowDangerousHtml: true}))
+  for (const box of html.children.filter(isBox))
+    blocks[Number(box.properties.dataBox)] = finish(box, state, baseUrl)
+  return blocks
 }
 
-/** Each block in a box of its own, so that it can be told where it ends. */
+/** Each block in a box that carries its ordinal, so that it can be told where it ends. */
 function inBoxes(render: (block: Content) => Content[]): (block: Content) => Content[] {
-  return (block) =>
-    isBlock(block) ? [element('div', {dataBox: true}, render(block).filter(isStatic))] : render(block)
+  return (block) => {
+    const ordinal = blockOrdinalOf(block)
+    if (ordinal === undefined) return render(block)
+    return [element('div', {dataBox: String(ordinal)}, render(block).filter(isStatic))]
+  }
 }
 
 function isStatic(node: Content): boolean {
@@ -60,7 +67,7 @@ function isBox(node: RootContent): node is Element {
 
 function finish(box: Element, state: RenderState, baseUrl: string): string {
   const parsed: HtmlRoot = {type: 'root', children: box.children}
-  const root = state.hasRawHtml ? sanitizeTree(raw(parsed) as HtmlRoot) : parsed
+  const root = state.hasRawHtml ? sanitizeTree(rootOf(raw(parsed))) : parsed
   guardElements(root)
   visit(root, 'element', plainBlock)
   finishHtml(root, {...state, directLink: state.words.directLink})

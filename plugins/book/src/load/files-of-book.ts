@@ -5,7 +5,7 @@ import type {BookConfig} from '../config/book-config.ts'
 import {leadsOut, sharedFolders} from '../config/find-pages.ts'
 import {BookFiles} from '../files/book-files.ts'
 import {readKept} from '../files/kept-files.ts'
-import {siteFolders, type SiteOfBook} from '../mdx/site-of-book.ts'
+import {siteFolders, type SurroundingSite} from '../mdx/surrounding-site.ts'
 import {messageAt, type BookMessage} from '../messages/message.ts'
 import type {Place} from '../messages/place.ts'
 import type {BookFolder} from './book-folder.ts'
@@ -15,7 +15,7 @@ import type {ConfiguredBook} from './read-config.ts'
 /** The files of a book and of its translations, with what its settings and its site bring from elsewhere. */
 export function filesOfBook(
   {root, home}: BookFolder,
-  {pages, shared = [], site}: LoadRequest & {site: SiteOfBook},
+  {pages, shared = [], site}: LoadRequest & {site: SurroundingSite},
   {config, foreign}: ConfiguredBook,
 ): BookFiles {
   const folders = pages.map(({page, file}) => path.resolve(file, page.replace(/[^/]+/g, '..')))

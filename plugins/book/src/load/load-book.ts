@@ -18,7 +18,7 @@ import type {PageFacts} from '../facts/page-facts.ts'
 import type {BookFiles} from '../files/book-files.ts'
 import {buildIndex, type BookIndex} from '../index/build-index.ts'
 import {openOtherBooks} from '../inventories/open-other-books.ts'
-import {siteAround, type SiteOfBook} from '../mdx/site-of-book.ts'
+import {siteAround, type SurroundingSite} from '../mdx/surrounding-site.ts'
 import type {BookMessage, Report} from '../messages/message.ts'
 import {adoptAnchors} from '../numbering/adopt-anchors.ts'
 import type {OtherBooks} from '../references/other-books.ts'
@@ -33,7 +33,7 @@ import {readPages, type ReadPages} from './read-pages.ts'
 interface Loading {
   folder: BookFolder
   request: LoadRequest
-  site: SiteOfBook
+  site: SurroundingSite
   configured: ConfiguredBook
   read: ReadPages
   /** Of the pages that readers get. */

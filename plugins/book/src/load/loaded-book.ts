@@ -8,7 +8,7 @@ import type {PageFacts} from '../facts/page-facts.ts'
 import type {BookFiles, PagePlace} from '../files/book-files.ts'
 import type {BookIndex} from '../index/build-index.ts'
 import type {BookFolder} from './book-folder.ts'
-import type {SiteOfBook} from '../mdx/site-of-book.ts'
+import type {SurroundingSite} from '../mdx/surrounding-site.ts'
 import type {BookMessage} from '../messages/message.ts'
 
 export interface PageOfBook extends PagePlace {
@@ -24,7 +24,7 @@ export interface LoadRequest {
   /** Where facts of unchanged pages and formatted citations are kept between runs. */
   cacheFolder?: string
   /** The Docusaurus site that the book is for. @default the one that it lies in */
-  site?: SiteOfBook
+  site?: SurroundingSite
   /** Absolute folders outside of the book that its pages may show files of. */
   shared?: string[]
   /** Keep the trees of parsed pages for the compilation that follows. */

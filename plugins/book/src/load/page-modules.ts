@@ -5,7 +5,7 @@ import type {CheckEffects} from '../checks/check-effects.ts'
 import type {PageFacts} from '../facts/page-facts.ts'
 import {moduleFault, moduleFiles} from '../mdx/check-module.ts'
 import {findModule, importFolders, type ModulePlaces} from '../mdx/find-module.ts'
-import type {SiteOfBook} from '../mdx/site-of-book.ts'
+import type {SurroundingSite} from '../mdx/surrounding-site.ts'
 import type {PageOfBook} from './loaded-book.ts'
 
 /** Where the modules of a page are looked for. */
@@ -14,7 +14,7 @@ export type PlacesOfPage = (page: string) => ModulePlaces
 export function modulePlaces(
   {root, home}: {root: string; home: string},
   pages: readonly PageOfBook[],
-  site: SiteOfBook,
+  site: SurroundingSite,
 ): PlacesOfPage {
   const files = new Map(pages.map(({page, file}) => [page, file]))
   return (page) => ({

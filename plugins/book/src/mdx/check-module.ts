@@ -11,9 +11,9 @@ import {isMdxFile} from '../text/is-mdx-file.ts'
 import {svgProblem} from '../text/svg-problem.ts'
 import {shared} from '../files/shared.ts'
 import {findModule, type ModulePlaces} from './find-module.ts'
-import type {SiteOfBook} from './site-of-book.ts'
+import type {SurroundingSite} from './surrounding-site.ts'
 import {importedBy, importsOfPage} from './page-imports.ts'
-import {readPage} from './read-page.ts'
+import {parseText} from './parse-text.ts'
 import {walkProgram} from './walk-program.ts'
 
 export interface ModuleFault {
@@ -44,7 +44,7 @@ export function moduleFiles(source: string, places: ModulePlaces): string[] {
   return [...files]
 }
 
-function collectFiles(file: string, site: SiteOfBook, files: Set<string>): void {
+function collectFiles(file: string, site: SurroundingSite, files: Set<string>): void {
   if (files.has(file) || isInstalled(file)) return
   files.add(file)
   for (const source of contentOf(file).imports) {
@@ -53,7 +53,7 @@ function collectFiles(file: string, site: SiteOfBook, files: Set<string>): void 
   }
 }
 
-function faultOf(file: string, site: SiteOfBook, seen: Set<string>): ModuleFault | null {
+function faultOf(file: string, site: SurroundingSite, seen: Set<string>): ModuleFault | null {
   if (seen.has(file) || isInstalled(file)) return null
   seen.add(file)
   const {problem, imports} = contentOf(file)
@@ -68,14 +68,14 @@ function faultOf(file: string, site: SiteOfBook, seen: Set<string>): ModuleFault
   return null
 }
 
-function faultBehind(source: string, file: string, site: SiteOfBook, seen: Set<string>): string | null {
+function faultBehind(source: string, file: string, site: SurroundingSite, seen: Set<string>): string | null {
   const found = findModule(source, placesFrom(file, site))
   if (found === null) return `imports \`${source}\`, which is not there`
   const fault = typeof found === 'string' ? faultOf(found, site, seen) : null
   return fault && `imports \`${source}\`, which ${fault.text}`
 }
 
-function placesFrom(file: string, {site, isOwnSite}: SiteOfBook): ModulePlaces {
+function placesFrom(file: string, {site, isOwnSite}: SurroundingSite): ModulePlaces {
   return {folders: [path.dirname(file)], site, isOwnSite}
 }
 
@@ -127,7 +127,7 @@ function readText(file: string): string {
 /** What a part of a page names. */
 function importsOfPart(value: string, file: string): string[] {
   if (!isMdxFile(file)) return []
-  return importsOfPage(readPage(new VFile({path: file, value}), {})).map(({source}) => source)
+  return importsOfPage(parseText(new VFile({path: file, value}), {})).map(({source}) => source)
 }
 
 interface Transpiler {
@@ -187,8 +187,8 @@ function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error)
   const [, line] =
     /\[[^\]\n]*:(\d+):\d+\]/.exec(text) ?? /\((\d+):\d+\)/.exec(text) ?? /:(\d+):\d+:/.exec(text) ?? []
-  const sentence = text
-    .split('\n')[0]!
+  const [first = ''] = text.split('\n')
+  const sentence = first
     .replace(/^\s*[x×]\s*/u, '')
     .replace(/\s*\(\d+:\d+\)$/, '')
     .replace(/^.*:\d+:\d+: /, '')

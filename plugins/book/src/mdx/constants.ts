@@ -1,7 +1,7 @@
 // What an expression is worth where that can be read off without running anything: `1 + 1`, `'text'`, a template of
 // these, a name that the page has given such a value.
 
-import type {Expression, ObjectExpression, TemplateLiteral} from 'estree-jsx'
+import type {Expression, ObjectExpression, Pattern, TemplateLiteral} from 'estree-jsx'
 
 export type Constant = Primitive | readonly Constant[] | {readonly [name: string]: Constant}
 type Primitive = string | number | bigint | boolean | null | undefined
@@ -34,7 +34,7 @@ export function isList(value: Constant): value is readonly Constant[] {
 
 class NotConstant extends Error {}
 
-function valueOf(node: Expression, names: Constants): Constant {
+function valueOf(node: Expression | Pattern, names: Constants): Constant {
   switch (node.type) {
     case 'Literal':
       if (node.value instanceof RegExp || 'regex' in node) throw new NotConstant()
@@ -111,7 +111,7 @@ function object({properties}: ObjectExpression, names: Constants): Constant {
         throw new NotConstant()
       const {key, value} = property
       if (key.type !== 'Identifier' && key.type !== 'Literal') throw new NotConstant()
-      return [key.type === 'Identifier' ? key.name : String(key.value), valueOf(value as Expression, names)]
+      return [key.type === 'Identifier' ? key.name : String(key.value), valueOf(value, names)]
     }),
   )
 }

@@ -29,7 +29,9 @@ export function withElementAddresses(
   element: JsxElement,
   change: (address: ElementAddress) => string | undefined,
 ): JsxElement {
-  const changed = new Map(elementAddresses(element).map((each) => [each.attribute as string, change(each)]))
+  const changed = new Map<string, string | undefined>(
+    elementAddresses(element).map((each) => [each.attribute, change(each)]),
+  )
   if (changed.size === 0) return element
   const attributes = element.attributes.map((each) => {
     const value = each.type === 'mdxJsxAttribute' ? changed.get(each.name) : undefined

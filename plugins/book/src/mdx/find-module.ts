@@ -5,14 +5,14 @@ import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {isFile} from '../files/look-at-files.ts'
-import type {SiteOfBook} from './site-of-book.ts'
+import type {SurroundingSite} from './surrounding-site.ts'
 
 /** Endings that need not be written, and those of files that the bundler of Docusaurus can read. */
 const implied = ['.wasm', '.ts', '.tsx', '.mjs', '.js', '.jsx', '.json']
 const readable =
   /\.(?:wasm|tsx?|[mc]?jsx?|json|mdx?|css|ico|jpe?g|png|gif|webp|avif|svg|woff2?|eot|ttf|otf|mp4|avi|mov|mkv|mpe?g|vob|wmv|m4v|webm|ogv|wav|mp3|m4a|aac|oga|flac|pdf|docx?|xlsx?|zip|rar)$/i
 
-export interface ModulePlaces extends SiteOfBook {
+export interface ModulePlaces extends SurroundingSite {
   /** Folders that a relative address starts from, in order. */
   folders: readonly string[]
 }
@@ -23,10 +23,7 @@ export interface ModulePlaces extends SiteOfBook {
  * @returns the path of its file; `true` for what is somewhere else and found; `null` for what is not there
  */
 export function findModule(source: string, places: ModulePlaces): string | true | null {
-  const name = source
-    .split('!')
-    .at(-1)!
-    .replace(/[?#].*$/, '')
+  const name = source.slice(source.lastIndexOf('!') + 1).replace(/[?#].*$/, '')
   const loaders = source.split('!').slice(0, -1).filter(Boolean)
   if (!loaders.every((loader) => isPackage(loader.replace(/\?.*$/, ''), places.folders))) return null
   const found = findPlain(name, places)

@@ -92,15 +92,13 @@ function componentOf(
 ): FreeName | null {
   if (name.type === 'JSXMemberExpression') return rootOf(name)
   if (name.type !== 'JSXIdentifier' || isTagName(name.name)) return null
-  return {name: name.name, isComponent: true, node: name as Node}
+  return {name: name.name, isComponent: true, node: name}
 }
 
 /** `<nobody.x>` is a name whatever letter it begins with. */
 function rootOf({object}: JSXMemberExpression): FreeName | null {
   if (object.type === 'JSXMemberExpression') return rootOf(object)
-  return object.name === 'this'
-    ? null
-    : {name: object.name, isComponent: true, isObject: true, node: object as Node}
+  return object.name === 'this' ? null : {name: object.name, isComponent: true, isObject: true, node: object}
 }
 
 /** `<b>` and `<my-element>` are no names of JavaScript. */
@@ -127,8 +125,10 @@ function isNoUse(parent: Node, key: string): boolean {
     case 'ContinueStatement':
     case 'MetaProperty':
       return true
-    default:
+    default: {
       // of a kind that the types do not know yet
-      return (parent.type as string) === 'ImportAttribute'
+      const type: string = parent.type
+      return type === 'ImportAttribute'
+    }
   }
 }

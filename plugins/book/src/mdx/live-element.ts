@@ -15,7 +15,7 @@ export function liveOf(node: JsxElement, program: PageProgram): Live | null {
   if (!props || Object.keys(props).some((name) => ofProgram.has(name))) return null
   const {component, source, attributes, children: _, ...options} = props
   if (attributes !== undefined && !isObject(attributes)) return null
-  const written = {...(attributes as Record<string, Constant>), ...options}
+  const written = {...attributes, ...options}
   const texts: Record<string, string> = {}
   for (const [name, value] of Object.entries(written)) {
     if (value === undefined || value === null) continue
@@ -50,7 +50,7 @@ function propsOf({attributes}: JsxElement, {constants}: PageProgram): Record<str
   return props
 }
 
-function isObject(value: Constant): boolean {
+function isObject(value: Constant): value is Readonly<Record<string, Constant>> {
   return typeof value === 'object' && value !== null && !isList(value)
 }
 

@@ -1,6 +1,6 @@
 // The modules that a page of MDX names.
 
-import type {Node, Program, SimpleLiteral} from 'estree-jsx'
+import type {Literal, Node, Program, SimpleLiteral} from 'estree-jsx'
 import type {Nodes, Root} from 'mdast'
 import type {Position} from 'unist'
 import {visit} from 'unist-util-visit'
@@ -15,9 +15,13 @@ export interface ModuleImport {
 /** The module that a node of a program itself names. */
 export function importedBy(node: Node): ModuleImport[] {
   const literal = sourceOf(node)
-  return literal?.type === 'Literal' && typeof literal.value === 'string'
-    ? [{source: literal.value, literal: literal as SimpleLiteral}]
+  return literal?.type === 'Literal' && isSimple(literal) && typeof literal.value === 'string'
+    ? [{source: literal.value, literal}]
     : []
+}
+
+function isSimple(literal: Literal): literal is SimpleLiteral {
+  return !('regex' in literal || 'bigint' in literal)
 }
 
 function sourceOf(node: Node): Node | null | undefined {
@@ -50,20 +54,26 @@ export function importsOfPage(tree: Root): {source: string; position: Position |
 export function programsOf(tree: Root): Program[] {
   const programs: Program[] = []
   visit(tree, (node: Nodes) => {
-    const estrees = [node.data, ...attributesOf(node)].map(
-      (data) => (data as {estree?: Program | null})?.estree,
-    )
-    for (const estree of estrees) if (estree) programs.push(estree)
+    for (const program of programsOfNode(node)) if (program) programs.push(program)
   })
   return programs
 }
 
-function attributesOf(node: Nodes): unknown[] {
-  if (node.type !== 'mdxJsxFlowElement' && node.type !== 'mdxJsxTextElement') return []
-  return node.attributes.map((attribute) => {
-    if (attribute.type === 'mdxJsxExpressionAttribute') return attribute.data
-    return typeof attribute.value === 'object' ? attribute.value?.data : undefined
-  })
+function programsOfNode(node: Nodes): (Program | null | undefined)[] {
+  switch (node.type) {
+    case 'mdxjsEsm':
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return [node.data?.estree]
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return node.attributes.map((attribute) => {
+        if (attribute.type === 'mdxJsxExpressionAttribute') return attribute.data?.estree
+        return typeof attribute.value === 'object' ? attribute.value?.data?.estree : undefined
+      })
+    default:
+      return []
+  }
 }
 
 /** Where a part of a program stands in the page. */

@@ -15,6 +15,7 @@ import {nearest, type Live} from 'remark-d2lbook'
 import type {VFile} from 'vfile'
 import {themeName} from './theme-names.ts'
 import {reportOnPage} from '../messages/report-on-page.ts'
+import {setChildren} from '../text/set-children.ts'
 import {constantOf, textOfConstant} from './constants.ts'
 import {freeNames, isTagName, waits, type FreeName} from './free-names.ts'
 import {isKnownName, providedComponents} from './known-names.ts'
@@ -76,9 +77,10 @@ function settle(node: RootContent, context: Context): RootContent[] {
 }
 
 function settleChildren(node: RootContent, context: Context): void {
-  if ('children' in node) node.children = settleAll(node.children, context) as never
-  const caption = (node.data as {caption?: PhrasingContent[]} | undefined)?.caption
-  if (caption) node.data = {...node.data, caption: settleAll(caption, context)} as never
+  if ('children' in node) setChildren(node, settleAll(node.children, context))
+  const {data} = node
+  if (data && 'caption' in data && Array.isArray(data.caption))
+    node.data = {...data, caption: settleAll(data.caption, context)}
 }
 
 function expression(node: MdxExpression, context: Context): RootContent[] {
@@ -119,7 +121,7 @@ function complain(found: Expression, {program, tell}: Context, consequence: stri
   return unknown.length > 0
 }
 
-function isDefined({name, isComponent, isObject}: FreeName, {names}: PageProgram): boolean {
+function isDefined({name, isComponent, isObject}: Omit<FreeName, 'node'>, {names}: PageProgram): boolean {
   if (names.has(name)) return true
   return !isObject && (isComponent ? providedComponents.includes(name) : isKnownName(name))
 }
@@ -150,22 +152,21 @@ function inBlock(phrase: PhrasingContent, {type, position}: JsxElement | MdxExpr
 }
 
 function jsx(node: JsxElement, context: Context): RootContent[] {
-  node.children = settleAll(node.children, context) as never
+  setChildren(node, settleAll(node.children, context))
   const {name} = node
   if (name === null) return node.children
   node.attributes = node.attributes.flatMap((attribute) => settleAttribute(attribute, node, context))
   if (isTagName(name)) return [plainElement(node)]
-  const root = name.split('.')[0]!
+  const [root = name] = name.split('.')
   const isOwnLive = name === 'Live' && !context.program.names.has(name)
   const live = isOwnLive || context.program.live.has(name) ? liveOf(node, context.program) : null
   if (live) return [live]
   // with what only a running page knows
   if (isOwnLive) node.name = themeName('Live')
   if (node.name?.startsWith('D2l')) return [node]
-  const use: FreeName = {name: root, isComponent: true, node: {} as never}
-  if (name.includes('.')) use.isObject = true
+  const use = {name: root, isComponent: true, ...(name.includes('.') && {isObject: true as const})}
   if (!isDefined(use, context.program)) {
-    const shown = nothingCalled(`<${name}>`, {name: root, isComponent: true}, context.program)
+    const shown = nothingCalled(`<${name}>`, use, context.program)
     const place = node.position && {start: node.position.start, end: node.position.start}
     context.tell('mdx-name-is-known', place, `${shown}; what it holds is shown without it`)
     node.data = {...node.data, provided: sourceOf(node, context)}
@@ -264,11 +265,12 @@ function unravel(paragraph: Paragraph): RootContent[] {
     return children.filter((child) => !isBlank(child)).map(asFlow)
   if (!children.some(isLive)) return [paragraph]
   const blocks: RootContent[] = []
-  for (const child of children as RootContent[]) {
+  for (const child of children) {
+    const block: RootContent = child
     const last = blocks.at(-1)
-    if (isLive(child)) blocks.push(child)
-    else if (last?.type === 'paragraph') last.children.push(child as PhrasingContent)
-    else blocks.push({type: 'paragraph', children: [child as PhrasingContent], position: child.position})
+    if (isLive(block)) blocks.push(block)
+    else if (last?.type === 'paragraph') last.children.push(child)
+    else blocks.push({type: 'paragraph', children: [child], position: child.position})
   }
   return blocks.filter((block) => block.type !== 'paragraph' || !block.children.every(isBlank))
 }

@@ -14,8 +14,8 @@ export function walkProgram(
   if (visit(node, parent, key) === false) return
   for (const [name, value] of Object.entries(node)) {
     if (noChildren.has(name)) continue
-    for (const child of Array.isArray(value) ? (value as unknown[]) : [value as unknown])
-      if (isNode(child)) walkProgram(child, visit, node, name)
+    const children: unknown[] = Array.isArray(value) ? value : [value]
+    for (const child of children) if (isNode(child)) walkProgram(child, visit, node, name)
   }
 }
 

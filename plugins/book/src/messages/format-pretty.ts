@@ -1,5 +1,6 @@
 // Messages for people: by file, one line each, with counts at the end.
 
+import {painter, type Style} from '../text/paint.ts'
 import {printable} from '../text/printable.ts'
 import {sortMessages} from './sort-messages.ts'
 import {spot, type BookMessage} from './message.ts'
@@ -13,8 +14,7 @@ export interface PrettyOptions {
   isColoured?: boolean
 }
 
-const colours: Record<Severity, number> = {error: 31, warning: 33, hint: 36}
-const names: Record<Severity, string> = {error: 'error', warning: 'warning', hint: 'hint'}
+const colours: Record<Severity, Style> = {error: 'red', warning: 'yellow', hint: 'cyan'}
 
 /** `chapter/mlp.md:40:5 error reference-has-target: unknown label ...`, grouped by file; `''` without messages. */
 export function formatPretty(messages: readonly BookMessage[], options: PrettyOptions = {}): string {
@@ -39,12 +39,12 @@ function countMessages(messages: readonly BookMessage[]): string {
 }
 
 function lineOf(message: BookMessage, {prefix = '', isColoured = false}: PrettyOptions): string {
-  const paint = (text: string, colour: number) => (isColoured ? `\u001B[${colour}m${text}\u001B[0m` : text)
+  const paint = painter(isColoured)
   const {place, severity, rule, url} = message
   const [file, text] = [printable(message.file), printable(message.text)]
   const where = place ? `${spot(prefix + file, place)}:${place[1]}` : prefix + file
   const name = isColoured && url ? link(rule, url) : rule
-  return `${paint(where, 2)} ${paint(names[severity], colours[severity])} ${paint(name, 2)}: ${text}`
+  return `${paint(where, 'dim')} ${paint(severity, colours[severity])} ${paint(name, 'dim')}: ${text}`
 }
 
 /** Terminals that know OSC 8 open the address with a click; others show the text alone. */

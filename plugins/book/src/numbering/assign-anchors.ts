@@ -5,41 +5,59 @@ import {idOfLabel} from 'remark-d2lbook'
 import type {PageFacts, TargetFact} from '../facts/page-facts.ts'
 import {anchorTextOf} from '../facts/phrases-of-nodes.ts'
 
+/** Where links to a target lead on its page. */
+export interface Anchors {
+  /** `''` for a plain table. */
+  id: string
+  /** For its labels behind the first: those that nothing else of the page has. */
+  moreIds: readonly string[]
+}
+
+/** The id of a citation, to which the bibliography leads back. */
+export function citationId(ordinal: number): string {
+  return `cite-${ordinal + 1}`
+}
+
 /**
- * The id of each item of a page's outline, unique on the page: its label as written, else the slug of its title
+ * The ids of each target of a page, unique on the page: its label as written, else the slug of its title
  * (without numbers, so that it stays when sections move), else its kind and place: `fig-1`.
- * Tocs and plain tables have none (`''`).
  */
-export function assignAnchors({outline, citations}: PageFacts): string[] {
+export function assignAnchors({outline, citations}: PageFacts): ReadonlyMap<TargetFact, Anchors> {
+  const targets = outline.filter((item) => item.kind !== 'toc')
+  const ids = firstIds(targets, [...citations.keys()].map(citationId))
+  const taken = new Set(ids.values())
+  return new Map([...ids].map(([target, id]) => [target, {id, moreIds: furtherIds(target, taken)}]))
+}
+
+function firstIds(targets: readonly TargetFact[], others: readonly string[]): Map<TargetFact, string> {
   const taken = new Set<string>()
-  const ids = outline.map((item) => {
-    const id = item.kind !== 'toc' && item.label ? idOfLabel(item.label.name) : ''
-    return id === '' || taken.has(id) ? null : (taken.add(id), id)
-  })
-  // the ids of citations, to which the bibliography leads back
-  for (const i of citations.keys()) taken.add(`cite-${i + 1}`)
+  const labelled = new Map<TargetFact, string>()
+  for (const target of targets) {
+    const id = target.label ? idOfLabel(target.label.name) : ''
+    if (id === '' || taken.has(id)) continue
+    taken.add(id)
+    labelled.set(target, id)
+  }
+  for (const id of others) taken.add(id)
   const counts = {section: 0, figure: 0, table: 0, equation: 0}
-  return outline.map((item, i) => {
-    if (item.kind === 'toc' || (item.kind === 'table' && item.isPlain)) return ''
-    const n = (counts[item.kind] += 1)
-    return ids[i] ?? unique(item.label ? idOfLabel(item.label.name) : ownName(item, n), taken)
-  })
+  return new Map(
+    targets.map((target) => {
+      if (target.kind === 'table' && target.isPlain) return [target, '']
+      const n = (counts[target.kind] += 1)
+      const name = target.label ? idOfLabel(target.label.name) : ownName(target, n)
+      return [target, labelled.get(target) ?? unique(name, taken)]
+    }),
+  )
 }
 
-/** For each item of the outline the ids of its labels behind the first: those that nothing else of the page has. */
-export function assignMoreAnchors({outline}: PageFacts, ids: readonly string[]): string[][] {
-  const taken = new Set(ids)
-  return outline.map((item) => {
-    const labels = item.kind === 'toc' ? [] : (item.moreLabels ?? [])
-    return labels
-      .map(({name}) => idOfLabel(name))
-      .filter((id) => id !== '' && !taken.has(id) && taken.add(id))
-  })
+function furtherIds({moreLabels = []}: TargetFact, taken: Set<string>): string[] {
+  const ids = moreLabels.map(({name}) => idOfLabel(name))
+  return ids.filter((id) => id !== '' && !taken.has(id) && taken.add(id))
 }
 
-function ownName(item: TargetFact, n: number): string {
-  if (item.kind !== 'section') return `${item.kind === 'figure' ? 'fig' : item.kind}-${n}`
-  return slug(item.anchorTitle ?? anchorTextOf(item.title)) || `section-${n}`
+function ownName(target: TargetFact, n: number): string {
+  if (target.kind !== 'section') return `${target.kind === 'figure' ? 'fig' : target.kind}-${n}`
+  return slug(target.anchorTitle ?? anchorTextOf(target.title)) || `section-${n}`
 }
 
 function unique(base: string, taken: Set<string>): string {

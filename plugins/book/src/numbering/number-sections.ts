@@ -1,37 +1,49 @@
 // Section numbers, as Sphinx gives them: every numbered toc starts at 1; the headings of a page and the pages of its
 // own tocs share one counter, in document order.
 
-import type {Pages} from './order-pages.ts'
-import {numberedDepth, type BookOrder, type OrderedToc} from './order-pages.ts'
+import type {SectionFact, TargetFact} from '../facts/page-facts.ts'
+import {
+  factsOf,
+  numberedDepth,
+  orderedToc,
+  type BookOrder,
+  type OrderedToc,
+  type Pages,
+} from './order-pages.ts'
 
-/** For each page the number of each item of its outline; `null` where it has none. */
-export type OutlineNumbers = Map<string, (string | null)[]>
+/** What has a number, with its number. */
+export type Numbers = ReadonlyMap<TargetFact, string>
 
 interface Count {
   pages: Pages
   tocs: BookOrder['tocs']
-  numbers: OutlineNumbers
-  /** One counter per open level; the last one is the running one. */
-  counters: number[]
+  /** Pages that a numbered toc has reached, or that hold one. */
+  met: Set<string>
+  numbers: Map<TargetFact, string>
+  counter: SectionCounter
 }
 
 /** Numbers the sections of all pages below numbered tocs. */
-export function numberSections(pages: Pages, order: BookOrder): OutlineNumbers {
-  const numbers: OutlineNumbers = new Map()
+export function numberSections(pages: Pages, order: BookOrder): Map<TargetFact, string> {
+  const numbers = new Map<TargetFact, string>()
+  const met = new Set<string>()
   for (const page of [...order.pages, ...order.orphans]) {
     for (const ordered of order.tocs.get(page) ?? []) {
-      const depth = numberedDepth(ordered.toc)
+      const depth = numberedDepth(ordered.fact)
       // a page that holds a numbered toc is numbered by no other toc that comes later
       if (depth === 0) continue
-      if (!numbers.has(page)) numbers.set(page, unnumbered(page, pages))
-      numberToc(ordered, depth, {pages, tocs: order.tocs, numbers, counters: [0]})
+      met.add(page)
+      numberToc(ordered, depth, {pages, tocs: order.tocs, met, numbers, counter: new SectionCounter()})
     }
   }
   return numbers
 }
 
-function unnumbered(page: string, pages: Pages): (string | null)[] {
-  return pages.get(page)!.outline.map(() => null)
+function numberToc({entries}: OrderedToc, depth: number, count: Count): void {
+  if (depth <= 0) return
+  for (const entry of entries) {
+    if ('page' in entry && !count.met.has(entry.page)) numberPage(entry.page, depth, count)
+  }
 }
 
 interface OpenSection {
@@ -39,38 +51,57 @@ interface OpenSection {
   isNumbered: boolean
 }
 
-function numberToc({entries}: OrderedToc, depth: number, count: Count): void {
-  if (depth <= 0) return
-  for (const entry of entries) {
-    if ('page' in entry && !count.numbers.has(entry.page)) numberPage(entry.page, depth, count)
-  }
-}
-
 function numberPage(page: string, depth: number, count: Count): void {
-  const {pages, tocs, numbers, counters} = count
-  const found = unnumbered(page, pages)
-  numbers.set(page, found)
+  const {pages, tocs, met, numbers, counter} = count
+  met.add(page)
   const open: OpenSection[] = []
-  let toc = 0
-  for (const [i, item] of pages.get(page)!.outline.entries()) {
-    if (item.kind === 'toc') numberToc(tocs.get(page)![toc++]!, depth - numberedLevels(open), count)
+  for (const item of factsOf(page, pages).outline) {
+    if (item.kind === 'toc') numberToc(orderedToc(item, page, tocs), depth - numberedLevels(open), count)
     if (item.kind !== 'section' || item.isNested) continue
-    while (open.length > 0 && open.at(-1)!.depth >= item.depth) closeSection(open, counters)
-    const isNumbered = !item.isUnnumbered && open.at(-1)?.isNumbered !== false
+    closeUpTo(item.depth, open, counter)
+    const isNumbered = takesNumber(item, open)
     open.push({depth: item.depth, isNumbered})
     if (!isNumbered) continue
-    counters[counters.length - 1]! += 1
-    if (open.length <= depth) found[i] = counters.join('.')
-    counters.push(0)
+    const number = counter.open()
+    if (open.length <= depth) numbers.set(item, number)
   }
-  while (open.length > 0) closeSection(open, counters)
+  closeUpTo(0, open, counter)
 }
 
-function closeSection(open: OpenSection[], counters: number[]): void {
-  if (open.pop()?.isNumbered) counters.pop()
+/** What stands below a section without a number has none either. */
+function takesNumber({isUnnumbered}: SectionFact, open: readonly OpenSection[]): boolean {
+  return !isUnnumbered && open.at(-1)?.isNumbered !== false
+}
+
+/** Closes the sections that one of `depth` is no part of. */
+function closeUpTo(depth: number, open: OpenSection[], counter: SectionCounter): void {
+  for (let last = open.at(-1); last && last.depth >= depth; last = open.at(-1)) {
+    open.pop()
+    if (last.isNumbered) counter.close()
+  }
 }
 
 /** What has no number opens no level of numbers: pages below it go on with those around it. */
 function numberedLevels(open: readonly OpenSection[]): number {
   return open.filter(({isNumbered}) => isNumbered).length
+}
+
+/** One counter per open level. */
+class SectionCounter {
+  /** Numbers of the sections that are open, the outermost first. */
+  readonly #open: number[] = []
+  /** How many there have been on the running level. */
+  #last = 0
+
+  /** Begins the next section of the running level; says its number. */
+  open(): string {
+    this.#open.push(this.#last + 1)
+    this.#last = 0
+    return this.#open.join('.')
+  }
+
+  /** Ends the innermost section. */
+  close(): void {
+    this.#last = this.#open.pop() ?? 0
+  }
 }

@@ -1,16 +1,16 @@
 // Numbers of figures, tables and equations, as Sphinx gives them: counted per kind and per section number cut to its
 // first two parts, in one walk through all tocs, numbered or not.
 
-import type {OutlineFact} from '../facts/page-facts.ts'
-import type {OutlineNumbers} from './number-sections.ts'
-import type {BookOrder, Pages} from './order-pages.ts'
+import type {OutlineFact, TargetFact} from '../facts/page-facts.ts'
+import type {Numbers} from './number-sections.ts'
+import {factsOf, orderedToc, type BookOrder, type Pages} from './order-pages.ts'
 
 const keyParts = 2
 
 interface Count {
   pages: Pages
   tocs: BookOrder['tocs']
-  numbers: OutlineNumbers
+  numbers: Map<TargetFact, string>
   seen: Set<string>
   counters: Map<string, number>
 }
@@ -19,50 +19,41 @@ interface Count {
  * Adds to the numbers of the sections those of figures, tables and equations.
  * Pages that no toc leads to keep none.
  */
-export function numberTargets(pages: Pages, order: BookOrder, sections: OutlineNumbers): OutlineNumbers {
-  const numbers: OutlineNumbers = new Map()
-  for (const {page, outline} of pages.values())
-    numbers.set(page, [...(sections.get(page) ?? outline.map(() => null))])
+export function numberTargets(pages: Pages, order: BookOrder, sections: Numbers): Numbers {
+  const numbers = new Map(sections)
   if (order.root) {
-    const count = {
-      pages,
-      tocs: order.tocs,
-      numbers,
-      seen: new Set<string>(),
-      counters: new Map<string, number>(),
-    }
-    numberPage(order.root.page, '', count)
+    const {tocs, root} = order
+    numberPage(root.page, '', {pages, tocs, numbers, seen: new Set(), counters: new Map()})
   }
   return numbers
 }
 
 function numberPage(page: string, around: string, count: Count): void {
-  if (count.seen.has(page)) return
-  count.seen.add(page)
-  const found = count.numbers.get(page)!
-  const open: {depth: number; number: string}[] = []
-  let toc = 0
-  for (const [i, item] of count.pages.get(page)!.outline.entries()) {
+  const {pages, tocs, numbers, seen, counters} = count
+  if (seen.has(page)) return
+  seen.add(page)
+  const open: OpenSection[] = []
+  for (const item of factsOf(page, pages).outline) {
     const section = open.at(-1)?.number ?? around
     if (item.kind === 'section') {
-      if (!item.isNested) openSection(open, item.depth, found[i] ?? null, around)
+      if (!item.isNested) openSection(open, item.depth, numbers.get(item), around)
     } else if (item.kind === 'toc') {
-      for (const entry of count.tocs.get(page)![toc++]!.entries)
+      for (const entry of orderedToc(item, page, tocs).entries)
         if ('page' in entry) numberPage(entry.page, section, count)
     } else if (takesNumber(item)) {
-      const number = nextNumber(item.kind, section, count.counters)
-      found[i] = (item.kind === 'equation' && item.tag) || number
+      const number = nextNumber(item.kind, section, counters)
+      numbers.set(item, (item.kind === 'equation' && item.tag) || number)
     }
   }
 }
 
-function openSection(
-  open: {depth: number; number: string}[],
-  depth: number,
-  number: string | null,
-  around: string,
-): void {
-  while (open.length > 0 && open.at(-1)!.depth >= depth) open.pop()
+interface OpenSection {
+  depth: number
+  number: string
+}
+
+function openSection(open: OpenSection[], depth: number, number: string | undefined, around: string): void {
+  while ((open.at(-1)?.depth ?? 0) >= depth) open.pop()
   open.push({depth, number: number ?? open.at(-1)?.number ?? around})
 }
 

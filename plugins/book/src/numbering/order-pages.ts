@@ -7,6 +7,7 @@ import type {Place} from '../messages/place.ts'
 import {resolvePath} from '../files/resolve-path.ts'
 import type {Phrases} from '../facts/phrases.ts'
 import {isSafeLink} from '../text/safe-url.ts'
+import {knownValue} from '../text/known-value.ts'
 import {messageAt, type Report} from '../messages/message.ts'
 
 export type Pages = ReadonlyMap<string, PageFacts>
@@ -16,7 +17,7 @@ type OrderedEntry = {page: string; title?: Phrases; place: Place} | {url: string
 
 /** A toc block with its entries looked up. */
 export interface OrderedToc {
-  toc: TocFact
+  fact: TocFact
   entries: OrderedEntry[]
 }
 
@@ -67,6 +68,18 @@ export function orderPages(
   return {root, pages: [...met], orphans, tocs}
 }
 
+/** A toc block of a page with its entries. */
+export function orderedToc(fact: TocFact, page: string, tocs: BookOrder['tocs']): OrderedToc {
+  const found = tocs.get(page)?.find((ordered) => ordered.fact === fact)
+  if (!found) throw new Error(`orderedToc: ${page} has no such toc`)
+  return found
+}
+
+/** The facts of a page that is in the order. */
+export function factsOf(page: string, pages: Pages): PageFacts {
+  return knownValue(pages, page, 'facts of pages')
+}
+
 interface Walk {
   pages: Pages
   tocs: ReadonlyMap<string, OrderedToc[]>
@@ -80,9 +93,10 @@ function walk({page, title}: {page: string; title?: Phrases}, at: Walk): TocNode
   return {page, ...(title !== undefined && {title}), groups}
 }
 
-function walkToc({toc, entries}: OrderedToc, holder: string, at: Walk): TocGroup {
-  const group: TocGroup = {isNumbered: numberedDepth(toc) > 0, isHidden: 'hidden' in toc.options, entries: []}
-  if (toc.options['caption']) group.caption = toc.options['caption']
+function walkToc({fact, entries}: OrderedToc, holder: string, at: Walk): TocGroup {
+  const {options} = fact
+  const group: TocGroup = {isNumbered: numberedDepth(fact) > 0, isHidden: 'hidden' in options, entries: []}
+  if (options['caption']) group.caption = options['caption']
   for (const entry of entries) {
     if (!('page' in entry)) group.entries.push(entry)
     else if (!at.met.has(entry.page)) group.entries.push(walk(entry, at))
@@ -92,7 +106,7 @@ function walkToc({toc, entries}: OrderedToc, holder: string, at: Walk): TocGroup
 }
 
 function reportSecond(page: string, place: Place, holder: string, at: Walk): void {
-  const {file} = at.pages.get(holder)!
+  const {file} = factsOf(holder, at.pages)
   at.report(
     messageAt(
       'page-is-in-one-toc',
@@ -138,12 +152,13 @@ function orderToc(toc: TocFact, facts: PageFacts, {pages, drafts, report}: Found
       entries.push(...globPages(facts.page, entry, pages, entries))
     else {
       const page = pageNamed(resolveEntry(facts.page, path), pages)
+      const draft = drafts.get(page)
       if (pages.has(page)) entries.push({page, place, ...title})
-      else if (drafts.has(page)) reportDraft(entry, drafts.get(page)!, facts, report)
+      else if (draft) reportDraft(entry, draft, facts, report)
       else reportMissing(entry, page, facts, pages, report)
     }
   }
-  return {toc, entries: 'reversed' in toc.options ? entries.toReversed() : entries}
+  return {fact: toc, entries: 'reversed' in toc.options ? entries.toReversed() : entries}
 }
 
 /** The page that a toc entry names: `/abs` from the book's root, anything else from the page. */

@@ -14,6 +14,7 @@ import {SKIP, visit} from 'unist-util-visit'
 import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {cleanChildren} from '../text/clean-html.ts'
 import {safeLink, safePicture} from '../text/safe-url.ts'
+import {setChildren} from '../text/set-children.ts'
 import {renderMath} from '../formulas/math.ts'
 import {fittedTree} from './html-output.ts'
 
@@ -23,7 +24,7 @@ export function markdownNodes(markdown: string): RootContent[] {
   visit(tree, (node) => {
     if (node.type === 'link' || node.type === 'definition') node.url = safeLink(node.url)
     else if (node.type === 'image') node.url = safePicture(node.url)
-    if ('children' in node) node.children = cleanChildren(node.children) as never
+    if ('children' in node) setChildren(node, cleanChildren<RootContent>(node.children))
   })
   return tree.children.map((node) =>
     node.type === 'heading'

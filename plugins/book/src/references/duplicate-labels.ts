@@ -34,7 +34,8 @@ export function duplicateLabels(
   const single = duplicates.filter(({target, first}) => copies.get(target.page)?.first.page !== first.page)
   const messages = single.map(messageOf)
   const all = [...copies.values()]
-  if (all.length > fewCopies) messages.push(messageOfCopies(all))
+  const [first, ...others] = all
+  if (first && all.length > fewCopies) messages.push(messageOfCopies(first, others))
   else messages.push(...all.map(messageOfCopy))
   return {messages, copies: new Set(copies.keys())}
 }
@@ -48,7 +49,7 @@ interface Copy extends Duplicate {
 function copiesAmong(duplicates: readonly Duplicate[], targets: readonly Target[]): Map<string, Copy> {
   const labels = new Map<string, number>()
   for (const {page} of targets) labels.set(page, (labels.get(page) ?? 0) + 1)
-  const pairs = new Map<string, Duplicate[]>()
+  const pairs = new Map<string, OfOnePair>()
   for (const duplicate of duplicates) {
     const {target, first} = duplicate
     if (target.page === first.page) continue
@@ -59,17 +60,21 @@ function copiesAmong(duplicates: readonly Duplicate[], targets: readonly Target[
   }
   const copies = new Map<string, Copy>()
   for (const same of pairs.values()) {
-    const {page} = same[0]!.target
-    if (isCopy(same, labels.get(page)!)) copies.set(page, {...same[0]!, count: same.length})
+    const [first] = same
+    const {page} = first.target
+    if (isCopy(same, labels.get(page) ?? 0)) copies.set(page, {...first, count: same.length})
   }
   return copies
 }
 
+/** What a page has from one other page. */
+type OfOnePair = [Duplicate, ...Duplicate[]]
+
 /** A page that has most of its labels, and not just one or two, from another page; or all of them, and its name or titles. */
-function isCopy(same: readonly Duplicate[], labels: number): boolean {
+function isCopy(same: Readonly<OfOnePair>, labels: number): boolean {
   if (same.length > 2) return same.length * 2 > labels
   if (same.length < labels) return false
-  const {target, first} = same[0]!
+  const [{target, first}] = same
   return haveOneName(target.page, first.page) || same.every(isTitledAlike)
 }
 
@@ -108,13 +113,13 @@ function messageOfCopy({target, first, count}: Copy): BookMessage {
   return messageAt('label-is-unique', target.file, target.place, text, {related})
 }
 
-function messageOfCopies(copies: readonly Copy[]): BookMessage {
-  const [{target, first}] = copies as [Copy]
-  const text = `this page has its labels from \`${first.file}\`, and ${counted(copies.length - 1, 'more page has its labels', 'more pages have theirs')} from others: they may be copies; ${advice}`
-  const related = copies.map((copy) => ({
-    file: copy.target.file,
-    place: copy.target.place,
-    text: `\`${copy.target.label}\` is also in \`${copy.first.file}\``,
+function messageOfCopies(copy: Copy, others: readonly Copy[]): BookMessage {
+  const {target, first} = copy
+  const text = `this page has its labels from \`${first.file}\`, and ${counted(others.length, 'more page has its labels', 'more pages have theirs')} from others: they may be copies; ${advice}`
+  const related = [copy, ...others].map((each) => ({
+    file: each.target.file,
+    place: each.target.place,
+    text: `\`${each.target.label}\` is also in \`${each.first.file}\``,
   }))
   return messageAt('label-is-unique', target.file, target.place, text, {related})
 }

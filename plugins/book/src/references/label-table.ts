@@ -1,7 +1,7 @@
 // Which label names what, in the whole book.
 
 import {foldLabel, meantBy} from 'remark-d2lbook'
-import type {TargetKind} from '../facts/page-facts.ts'
+import type {TargetFact, TargetKind} from '../facts/page-facts.ts'
 import type {Place} from '../messages/place.ts'
 import type {Phrases} from '../facts/phrases.ts'
 import type {Duplicate} from './duplicate-labels.ts'
@@ -9,6 +9,7 @@ import type {Duplicate} from './duplicate-labels.ts'
 /** A labelled thing of this book. */
 export interface Target {
   kind: TargetKind
+  fact: TargetFact
   /** As written. */
   label: string
   number: string | null
@@ -68,6 +69,7 @@ function isSameName(a: Target, b: Target): boolean {
 
 /** Tabs of one page may each have their own version of a thing: no reader sees both. */
 function areAlternatives(a: Target, b: Target): boolean {
-  if (a.page !== b.page || !a.tabs || !b.tabs) return false
-  return !a.tabs.some((tab) => b.tabs!.includes(tab))
+  const [one, other] = [a.tabs, b.tabs]
+  if (a.page !== b.page || !one || !other) return false
+  return !one.some((tab) => other.includes(tab))
 }

@@ -102,7 +102,7 @@ function inDraft(label: string, file: string): string {
 
 function unknownLabel(label: string, labels: LabelTable): string {
   const near = nearest(foldLabel(label), labels.keys())
-  if (near === undefined) return `unknown label \`${label}\``
-  const target = labels.get(near)![0]!
+  const [target] = (near !== undefined && labels.get(near)) || []
+  if (!target) return `unknown label \`${label}\``
   return `unknown label \`${label}\`, did you mean \`${target.label}\` (${spot(target.file, target.place)})?`
 }

@@ -8,16 +8,15 @@ import type {NumberWords} from '../words/number-words.ts'
 import type {OtherBooks} from './other-books.ts'
 import {textOf, textOfOther} from './resolve-reference.ts'
 
-/** A page whose things have their numbers and places. */
-export interface NumberedPage {
+/** A page and the words around its numbers. */
+export interface TitledPage {
   facts: PageFacts
-  ids: readonly string[]
   words: NumberWords
 }
 
+/** The texts of one page. */
 export interface SettledTexts {
-  /** Those of the outline; `''` for what has none. */
-  titles: readonly Phrases[]
+  titleOf: (item: OutlineFact) => Phrases
   description: Phrases
 }
 
@@ -27,46 +26,45 @@ interface Known {
   others: OtherBooks
   /** The labels of the source language, while a translation is read. */
   originals?: LabelTable
+  /** The words around the numbers on each page. */
+  words: ReadonlyMap<string, NumberWords>
 }
 
 /** As much of a description as search engines show. */
 const descriptionLength = 160
 
-/** The texts of each page. A title within a title has numbers alone in it, so that what goes in circles comes to an end. */
-export function settleTitles(
-  pages: ReadonlyMap<string, NumberedPage>,
-  {labels, others, originals}: Known,
-): (page: string) => SettledTexts {
-  return (page) => {
-    const own = pages.get(page)!
-    const settle = (phrases: PendingPhrases) =>
-      settled(phrases, (reference) => textFor(reference, own) || reference.label)
-    return {
-      titles: own.facts.outline.map((item) => settle(pendingTitle(item))),
-      description: shortenPhrases(settle(own.facts.description), descriptionLength),
-    }
+/** The texts of a page. A title within a title has numbers alone in it, so that what goes in circles comes to an end. */
+export function settleTexts({facts, words}: TitledPage, known: Known): SettledTexts {
+  const settle = (phrases: PendingPhrases) =>
+    settled(phrases, (reference) => textFor(reference, facts.page, words, known) || reference.label)
+  return {
+    titleOf: (item) => settle(pendingTitle(item)),
+    description: shortenPhrases(settle(facts.description), descriptionLength),
   }
+}
 
-  function textFor({role, label}: PendingReference, {facts: {page}, words}: NumberedPage): Phrases | null {
+function textFor(
+  {role, label}: PendingReference,
+  page: string,
+  words: NumberWords,
+  {labels, others, originals, words: all}: Known,
+): Phrases | null {
+  const target = findTarget(labels, role, label, page)
+  if (target) {
+    const title = innerTitle(target, all.get(target.page) ?? words, labels)
+    return textOf(role, {...target, title}, words) || title
+  }
+  const original = originals && findTarget(originals, role, label, page)
+  if (original) return textOf(role, original, words)
+  const other = others.find(label, role)
+  return other ? textOfOther(role, other, words) : null
+}
+
+function innerTitle({page, fact}: Target, words: NumberWords, labels: LabelTable): Phrases {
+  return settled(pendingTitle(fact), ({role, label}) => {
     const target = findTarget(labels, role, label, page)
-    if (target) {
-      const title = innerTitle(target)
-      return textOf(role, {...target, title}, words) || title
-    }
-    const original = originals && findTarget(originals, role, label, page)
-    if (original) return textOf(role, original, words)
-    const other = others.find(label, role)
-    return other ? textOfOther(role, other, words) : null
-  }
-
-  function innerTitle({page, id}: Target): Phrases {
-    const {facts, ids, words} = pages.get(page)!
-    const item = facts.outline[ids.indexOf(id)]
-    return settled(item ? pendingTitle(item) : '', ({role, label}) => {
-      const target = findTarget(labels, role, label, page)
-      return (target && textOf(numberRole[role], target, words)) || label
-    })
-  }
+    return (target && textOf(numberRole[role], target, words)) || label
+  })
 }
 
 const numberRole = {ref: 'numref', numref: 'numref', eqref: 'eqref'} as const

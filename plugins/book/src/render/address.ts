@@ -1,12 +1,13 @@
 // Where the addresses of a page lead from the built site.
 
 import type {HtmlAddress} from '../text/html-addresses.ts'
+import {ownValue} from '../text/own-value.ts'
 import {imageOf, type PageData} from './page-data.ts'
 
 /** Where an address leads from this page; `null` for what may not be shown. */
 export function addressOf(url: string, data: PageData | null): string | null {
-  const links = data?.links ?? {}
-  return Object.hasOwn(links, url) ? links[url]! : url
+  const known = ownValue(data?.links, url)
+  return known === undefined ? url : known
 }
 
 /** The same for an address in HTML, `undefined` where it stays; what may not be shown leads nowhere. */

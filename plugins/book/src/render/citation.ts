@@ -1,8 +1,10 @@
 // Citations in the text. Their ids let a bibliography link back.
 
 import type {Citation} from 'remark-d2lbook'
+import {ordinalOf} from '../facts/ordinals.ts'
 import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import type {CitationPartRefs} from '../index/page-refs.ts'
+import {citationId} from '../numbering/assign-anchors.ts'
 import {element, text, type Content, type HtmlElement} from './element.ts'
 import {withFormulas} from './entry-formulas.ts'
 import type {RenderState} from './render-state.ts'
@@ -11,7 +13,8 @@ export function citationSpan(node: Citation, state: RenderState): HtmlElement {
   const resolved = state.data?.refs.citations[`${node.role}:${node.keys.join(',')}`]
   if (!resolved)
     return element('span', {className: [parts.broken]}, [text(`[${node.keys.join(', ')}]`)], node)
-  const id = `cite-${++state.counts.citation}`
+  const ordinal = ordinalOf(node)
+  const id = ordinal === undefined ? undefined : citationId(ordinal)
   const content = resolved.parts.map((part) => citationPart(part, state))
   return element('span', {className: [parts.citation], id}, content, node)
 }

@@ -1,25 +1,30 @@
 // Docusaurus hands every page to a parser of raw HTML. A page without any passes it by: its elements are made here,
 // kept with the file, and put back behind that parser.
 
-import type {Parents, Root as HtmlRoot, RootContent} from 'hast'
+import type {Nodes as HtmlNodes, Parents, Root as HtmlRoot, RootContent} from 'hast'
 import type {Nodes, Root} from 'mdast'
+import type {} from 'mdast-util-mdx'
 import {toHast, type Options} from 'mdast-util-to-hast'
 import {EXIT, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
+import {setChildren} from '../text/set-children.ts'
+import {rootOf} from './root-of.ts'
 import type {RenderState} from './render-state.ts'
 
 interface EarlyFile extends VFile {
   data: VFile['data'] & {d2lState?: RenderState; d2lHtml?: HtmlRoot}
 }
 
+type MdxType = Nodes['type'] & HtmlNodes['type']
+
 /** What MDX lets through to its own steps. */
-export const mdxNodes = [
+export const mdxNodes: MdxType[] = [
   'mdxFlowExpression',
   'mdxJsxFlowElement',
   'mdxJsxTextElement',
   'mdxTextExpression',
   'mdxjsEsm',
-] as never[]
+]
 
 /**
  * The last remark plugin; not for sites whose own rehype plugins want to see the page.
@@ -35,7 +40,7 @@ export function remarkEarlyHtml(options: Options = {}) {
   return (tree: Root, file: EarlyFile): void => {
     const {d2lState} = file.data
     if (!d2lState || d2lState.hasRawHtml || hasWork(tree)) return
-    file.data.d2lHtml = toHast(tree, {...settings, file}) as HtmlRoot
+    file.data.d2lHtml = rootOf(toHast(tree, {...settings, file}))
     tree.children = []
   }
 }
@@ -57,7 +62,7 @@ function joinTexts(node: Parents): void {
     else joined.push(child)
     if ('children' in child) joinTexts(child)
   }
-  node.children = joined as never[]
+  setChildren(node, joined)
 }
 
 /** Whether the parser, or Docusaurus' own last remark plugins, have something to do. */

@@ -1,12 +1,13 @@
 // HTML elements inside the Markdown tree: remark-rehype turns them into the element that `data` names.
 
+import type {Properties} from 'hast'
 import type {Parent, PhrasingContent, RootContent, Text} from 'mdast'
 import type {} from 'mdast-util-math'
 import type {Node} from 'unist'
 import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {escapeHtml} from '../text/escape-html.ts'
 
-export type Properties = Record<string, string | number | boolean | string[] | undefined>
+export type {Properties}
 
 /** A node that becomes the HTML element `data.hName`. */
 export interface HtmlElement extends Parent {
@@ -18,6 +19,10 @@ export interface HtmlElement extends Parent {
 export type Content = RootContent | PhrasingContent
 
 declare module 'mdast' {
+  interface HeadingData {
+    /** Where links to it lead, as Docusaurus reads it. */
+    id?: string
+  }
   interface RootContentMap {
     htmlElement: HtmlElement
   }

@@ -3,6 +3,7 @@
 // headings get their link marks.
 
 import type {Element, ElementContent, Nodes, Root} from 'hast'
+import type {} from 'mdast-util-to-hast'
 import {visit} from 'unist-util-visit'
 import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {readableAddress} from '../text/readable-address.ts'
@@ -87,5 +88,5 @@ function textOf(node: Nodes): string {
 }
 
 function raw(value: string): ElementContent {
-  return {type: 'raw', value} as unknown as ElementContent
+  return {type: 'raw', value}
 }

@@ -3,9 +3,11 @@
 import type {Table} from 'mdast'
 import {figureStyle, hasEmptyHead, type CaptionedTable, type Figure} from 'remark-d2lbook'
 import type {Node} from 'unist'
+import {partsOfTable} from '../facts/captioned-table.ts'
 import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {figureAlt} from '../facts/figure-alt.ts'
-import {textOfReference} from '../index/page-refs.ts'
+import {targetRefs, textOfReference} from '../index/page-refs.ts'
+import {setChildren} from '../text/set-children.ts'
 import {element, numberSpan, type Content, type HtmlElement, type Properties} from './element.ts'
 import {imageOf} from './page-data.ts'
 import {picture} from './picture.ts'
@@ -13,12 +15,12 @@ import {moreAnchors} from './more-anchors.ts'
 import type {RenderState} from './render-state.ts'
 
 export function figure(node: Figure, state: RenderState): Content[] {
-  const target = state.data?.refs.figures[state.counts.figure++]
+  const target = targetRefs(node, state.data?.refs)
   const alt = figureAlt(node, (reference) => textOfReference(reference, state.data?.refs))
   const caption = state.children(node.children)
   const content: Content[] = [figureImage({...node, alt}, state)]
   if (caption.length > 0) {
-    content.push(element('figcaption', {}, [...numberSpan(target?.number ? target.word : null), ...caption]))
+    content.push(element('figcaption', {}, [...numberSpan(target?.word), ...caption]))
   }
   const properties = {className: [parts.figure, ...(node.classes ?? [])], id: target?.id ?? node.label?.name}
   return [...moreAnchors(target), element('figure', properties, content, node)]
@@ -32,14 +34,13 @@ function figureImage(node: Figure, state: RenderState): HtmlElement {
 }
 
 export function captionedTable(node: CaptionedTable, state: RenderState): Content[] {
-  const target = state.data?.refs.tables[state.counts.table++]
-  const [first, second] = node.children
-  const caption = first.type === 'tableCaption' ? state.children(first.children) : []
-  const table = (first.type === 'table' ? first : second) as Table
+  const target = targetRefs(node, state.data?.refs)
+  const {caption: written, table} = partsOfTable(node)
+  const caption = state.children(written?.children ?? [])
   hideEmptyHead(table)
-  table.children = state.children(table.children) as Table['children']
-  const word = target?.number ? target.word : null
-  const properties = {id: target?.id ?? node.label?.name, ariaLabel: word ?? undefined}
+  setChildren(table, state.children(table.children))
+  const word = target?.word
+  const properties = {id: target?.id ?? node.label?.name, ariaLabel: word}
   const anchors = moreAnchors(target)
   if (caption.length === 0) return [...anchors, tableBox(properties, [table], node)]
   const captionBox = element('div', {dataCaption: true}, [...numberSpan(word), ...caption])

@@ -32,5 +32,5 @@ function isShown({names, group}: HeadingInTabs, chosen: string): boolean {
 
 /** The inside of a string in a style sheet within HTML. */
 function cssText(text: string): string {
-  return text.replace(/["\\<>\n]/g, (sign) => `\\${sign.codePointAt(0)!.toString(16)} `)
+  return text.replace(/["\\<>\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)
 }

@@ -17,7 +17,7 @@ import {parsePage, type ParseContext} from '../facts/parse-page.ts'
 import {guardElements} from '../text/clean-html.ts'
 import {renameModules} from '../mdx/page-program.ts'
 import {usableModule} from '../mdx/check-module.ts'
-import type {SiteOfBook} from '../mdx/site-of-book.ts'
+import type {SurroundingSite} from '../mdx/surrounding-site.ts'
 import {importsOfPage, programsOf} from '../mdx/page-imports.ts'
 import {plainTextOf} from '../facts/phrases.ts'
 import {raiseTitle, showsTitle} from '../facts/title-heading.ts'
@@ -34,6 +34,7 @@ import {importParts, wrapParts} from './mdx-parts.ts'
 import {readPageData, type PageData} from './page-data.ts'
 import {hrefOf, renderPage} from './render-page.ts'
 import type {RenderState} from './render-state.ts'
+import {rootOf} from './root-of.ts'
 import {sanitizeTree} from './sanitize.ts'
 import {collapseStaticRuns} from './static-runs.ts'
 import {pageWords} from '../words/page-words.ts'
@@ -48,7 +49,7 @@ export interface RenderOptions extends ParseContext {
   /** Changes with the code of this package and the dialect, so that an upgrade recompiles every page. */
   version: string
   /** The site, in which modules are looked for. */
-  site?: SiteOfBook
+  site?: SurroundingSite
   /** Where the articles of the pages are written; `null`: they stand in the compiled pages. */
   articlesDir?: string | null
 }
@@ -141,7 +142,7 @@ function importsOfPart(tree: Root, file: PageFile, {site}: RenderOptions): Recor
 
 /** Docusaurus has a parser of raw HTML for Markdown alone; a page that is no MDX after all has some, too. */
 function parsedHtml(tree: HtmlRoot, file: PageFile): HtmlRoot {
-  return isMdxFile(file.path) ? (raw(tree, {passThrough: mdxNodes}) as HtmlRoot) : tree
+  return isMdxFile(file.path) ? rootOf(raw(tree, {passThrough: mdxNodes})) : tree
 }
 
 function guardParts(tree: HtmlRoot, file: PageFile): void {

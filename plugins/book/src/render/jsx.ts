@@ -9,6 +9,7 @@ import {element, type Content, type Properties} from './element.ts'
 import {jsxAttribute} from './live.ts'
 import type {RenderState} from './render-state.ts'
 import {isStaticTag} from './static-runs.ts'
+import {setChildren} from '../text/set-children.ts'
 import {safeLink, safePicture} from '../text/safe-url.ts'
 
 export function jsxContent(written: JsxElement, state: RenderState): Content[] {
@@ -18,7 +19,7 @@ export function jsxContent(written: JsxElement, state: RenderState): Content[] {
   const attributes = textAttributes(node)
   if (name !== null && attributes && (isStaticTag(name) || name === 'details'))
     return [element(name, propertiesOf(attributes), children, node)]
-  node.children = children as never
+  setChildren(node, children)
   return [node.data?.provided === undefined ? node : providedBySite(node, node.data.provided)]
 }
 

@@ -2,8 +2,9 @@
 
 import type {Expression} from 'estree-jsx'
 import {valueToEstree} from 'estree-util-value-to-estree'
+import type {ElementContent} from 'hast'
 import type {Root} from 'mdast'
-import type {MdxJsxAttribute, MdxJsxFlowElement} from 'mdast-util-mdx'
+import type {MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement} from 'mdast-util-mdx'
 import type {Live} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
 import {prepareLiveBlocks, type OwnComponents, type PreparedBlock} from 'd2lbook-live'
@@ -41,14 +42,22 @@ export function liveComponent(node: Live, prepared: PreparedBlocks): MdxJsxFlowE
   return block ? jsxElement(themeName('Live'), {...block}) : null
 }
 
+/** An element without children, which may stand in a tree of Markdown and of HTML. */
+type FlowElement = MdxJsxFlowElement & Extract<ElementContent, {type: 'mdxJsxFlowElement'}>
+type TextElement = MdxJsxTextElement & Extract<ElementContent, {type: 'mdxJsxTextElement'}>
+
 /** `<Name a={...} />` with any JSON value as an attribute. */
-export function jsxElement(name: string, attributes: Record<string, unknown>): MdxJsxFlowElement {
-  return {
-    type: 'mdxJsxFlowElement',
-    name,
-    attributes: Object.entries(attributes).map(([key, value]) => jsxAttribute(key, value)),
-    children: [],
-  }
+export function jsxElement(name: string, attributes: Record<string, unknown>): FlowElement {
+  return {type: 'mdxJsxFlowElement', name, attributes: jsxAttributes(attributes), children: []}
+}
+
+/** The same within a line of text. */
+export function jsxTextElement(name: string, attributes: Record<string, unknown>): TextElement {
+  return {type: 'mdxJsxTextElement', name, attributes: jsxAttributes(attributes), children: []}
+}
+
+function jsxAttributes(attributes: Record<string, unknown>): MdxJsxAttribute[] {
+  return Object.entries(attributes).map(([key, value]) => jsxAttribute(key, value))
 }
 
 /** Every value as an expression: a quoted attribute would be read as HTML text. */

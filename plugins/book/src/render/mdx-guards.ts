@@ -29,13 +29,13 @@ const moduleLoader = fileURLToPath(new URL('./module-loader.cjs', import.meta.ur
 /** Guards the modules of `tree`; whether there is anything to guard. */
 export function guardModules(tree: Root, file: string): boolean {
   const modules = tree.children.filter((node): node is MdxjsEsm => node.type === 'mdxjsEsm')
-  const own = modules.filter(({position}) => position !== undefined)
   const guards: Line[] = []
   let count = 0
-  for (const {data, position} of own) {
-    if (!data?.estree) continue
+  for (const {data, position} of modules) {
+    // without a position it is no module of the author
+    if (!position || !data?.estree) continue
     data.estree.body = data.estree.body.flatMap((line) => {
-      const place = `${file}:${line.loc?.start.line ?? position!.start.line}:${(line.loc?.start.column ?? 0) + 1}`
+      const place = `${file}:${line.loc?.start.line ?? position.start.line}:${(line.loc?.start.column ?? 0) + 1}`
       if (line.type === 'ImportDeclaration' && mayFail(line)) {
         count += 1
         guards.push(...guardedImport(line, `d2lModule${count}`, place))
@@ -170,7 +170,7 @@ function guardedVariables(declaration: VariableDeclaration, place: string): Vari
       {type: 'VariableDeclaration', kind: 'const', declarations: [declarator]},
       {type: 'ReturnStatement', argument: listOf(names)},
     ]
-    return listConstant(names, attempt(inBlock(body), here)).declarations[0]!
+    return listDeclarator(names, attempt(inBlock(body), here))
   })
   const isSame = declarations.every((one, i) => one === declaration.declarations[i])
   return isSame ? declaration : {...declaration, declarations}
@@ -211,12 +211,15 @@ function inBlock(body: Statement[]): Expression {
 
 /** `const [a, b] = values ?? []` */
 function listConstant(names: string[], values: Expression): VariableDeclaration {
-  const declarator: VariableDeclarator = {
+  return {type: 'VariableDeclaration', kind: 'const', declarations: [listDeclarator(names, values)]}
+}
+
+function listDeclarator(names: string[], values: Expression): VariableDeclarator {
+  return {
     type: 'VariableDeclarator',
     id: {type: 'ArrayPattern', elements: names.map(identifier)},
     init: {type: 'LogicalExpression', operator: '??', left: values, right: listOf([])},
   }
-  return {type: 'VariableDeclaration', kind: 'const', declarations: [declarator]}
 }
 
 /** `object["name"]` */

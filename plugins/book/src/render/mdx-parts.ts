@@ -8,7 +8,8 @@ import type {MdxJsxAttribute, MdxjsEsm} from 'mdast-util-mdx'
 import {type MdxPartProps} from 'docusaurus-theme-d2lbook/page-parts'
 import {themeName, themeModule} from '../mdx/theme-names.ts'
 import {isTagName} from '../mdx/free-names.ts'
-import {expressionAttribute, jsxElement} from './live.ts'
+import {setChildren} from '../text/set-children.ts'
+import {expressionAttribute, jsxElement, jsxTextElement} from './live.ts'
 
 type Child = RootContent | ElementContent
 
@@ -21,7 +22,7 @@ export function wrapParts(tree: Root, source: string, file: string): boolean {
   function wrapAll(children: readonly Child[]): Child[] {
     return children.map((child) => {
       if (!runs(child)) {
-        if ('children' in child) child.children = wrapAll(child.children) as ElementContent[]
+        if ('children' in child) setChildren(child, wrapAll(child.children))
         return child
       }
       found = true
@@ -47,15 +48,14 @@ const ourParts = new Set<string>([themeName('StaticHtml'), themeName('Live'), th
 
 function partOf(node: Child, source: string, file: string): Child {
   const {start, end} = node.position ?? {}
+  const isText = node.type === 'mdxTextExpression' || node.type === 'mdxJsxTextElement'
   const props: MdxPartProps = {
     place: start ? `${file}:${start.line}:${start.column}` : file,
     source: source.slice(start?.offset, end?.offset),
   }
-  const part = jsxElement(themeName('MdxPart'), {...props})
+  const part = (isText ? jsxTextElement : jsxElement)(themeName('MdxPart'), {...props})
   part.attributes.push(functionAttribute('render', expressionOf(node)))
-  const type =
-    node.type === 'mdxTextExpression' || node.type === 'mdxJsxTextElement' ? 'mdxJsxTextElement' : part.type
-  return {...part, type} as unknown as Child
+  return part
 }
 
 function expressionOf(node: Child): Expression {

@@ -64,5 +64,7 @@ export function refsFilePath(refsDir: string, sourcePath: string): string {
 /** `null` for a page outside every book index: it is then rendered without numbers. */
 export function readPageData(refsDir: string, sourcePath: string): PageData | null {
   const file = refsFilePath(refsDir, sourcePath)
-  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as PageData) : null
+  if (!existsSync(file)) return null
+  const data: PageData = JSON.parse(readFileSync(file, 'utf8'))
+  return data
 }

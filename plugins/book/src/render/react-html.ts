@@ -2,7 +2,8 @@
 
 import type {Element, ElementContent, Nodes, RootContent} from 'hast'
 import {toHtml} from 'hast-util-to-html'
-import {jsxElement} from './live.ts'
+import {setChildren} from '../text/set-children.ts'
+import {jsxElement, jsxTextElement} from './live.ts'
 
 type Child = RootContent | ElementContent
 
@@ -14,12 +15,15 @@ export function withoutRaw(node: Child): Child {
     // the theme's heading brings a mark of its own
     if (/^h[1-6]$/.test(node.tagName)) node.children = node.children.filter((child) => !isHashLink(child))
   }
-  node.children = node.children.map((child) => withoutRaw(child) as ElementContent)
+  setChildren(
+    node,
+    node.children.map((child) => withoutRaw(child)),
+  )
   return node
 }
 
 function isRaw(node: Nodes): boolean {
-  return (node as {type: string}).type === 'raw'
+  return node.type === 'raw'
 }
 
 function isHashLink(node: Child): boolean {
@@ -33,12 +37,8 @@ function isHashLink(node: Child): boolean {
 function elementOfHtml({tagName, properties, children}: Element): Child {
   const html = toHtml(children, {allowDangerousHtml: true})
   const props = Object.entries(properties).map(([name, value]) => propOf(name, value))
-  const type = tagName === 'div' ? 'mdxJsxFlowElement' : 'mdxJsxTextElement'
-  const element = jsxElement(tagName, {
-    ...Object.fromEntries(props),
-    dangerouslySetInnerHTML: {__html: html},
-  })
-  return {...element, type} as unknown as Child
+  const attributes = {...Object.fromEntries(props), dangerouslySetInnerHTML: {__html: html}}
+  return tagName === 'div' ? jsxElement(tagName, attributes) : jsxTextElement(tagName, attributes)
 }
 
 /** React has names of its own for some attributes, and one text for a list of classes. */

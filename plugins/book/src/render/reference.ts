@@ -3,7 +3,8 @@
 import {normalizeUri} from 'micromark-util-sanitize-uri'
 import {apiName, type ApiReference, type Bibliography, type Reference, type Toc} from 'remark-d2lbook'
 import {parts} from 'docusaurus-theme-d2lbook/page-parts'
-import type {PageRefs} from '../index/page-refs.ts'
+import {listedEntries, tocLinks} from '../index/page-refs.ts'
+import type {TocLink} from '../index/toc-links.ts'
 import {plainTextOf, type Phrases} from '../facts/phrases.ts'
 import {element, linkElement, numberSpan, text, type Content, type HtmlElement} from './element.ts'
 import {withFormulas} from './entry-formulas.ts'
@@ -34,8 +35,8 @@ export function apiReference(node: ApiReference): Content {
   return {type: 'inlineCode', value: apiName(node)}
 }
 
-export function bibliographyList(_node: Bibliography, state: RenderState): HtmlElement {
-  const entries = state.data?.refs.bibliographies[state.counts.bibliography++] ?? []
+export function bibliographyList(node: Bibliography, state: RenderState): HtmlElement {
+  const entries = listedEntries(node, state.data?.refs)
   return element(
     'ul',
     {className: [parts.bibliography], ariaLabel: state.words.references},
@@ -57,15 +58,13 @@ function backLinks(places: {url: string; text: Phrases}[]): Content[] {
   return [text(' '), element('span', {className: [parts.backlinks]}, links)]
 }
 
-type TocItem = PageRefs['toc'][number][number]
-
 /** The pages of a toc block as nested links; nothing where the list is hidden or empty. */
-export function tocList(_node: Toc, state: RenderState): Content[] {
-  const items = state.data?.refs.toc[state.counts.toc++] ?? []
+export function tocList(node: Toc, state: RenderState): Content[] {
+  const items = tocLinks(node, state.data?.refs)
   return items.length > 0 ? [element('div', {className: [parts.toc]}, [tocLevel(items)])] : []
 }
 
-function tocLevel(items: TocItem[]): HtmlElement {
+function tocLevel(items: TocLink[]): HtmlElement {
   return element(
     'ul',
     {},

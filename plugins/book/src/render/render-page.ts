@@ -1,5 +1,5 @@
 // The tree of the dialect, with the page's data, becomes a tree of plain HTML elements with final text.
-// Walks in document order: the n-th heading, figure, table and equation take the n-th entry of the refs.
+// What belongs to a heading, a figure or their like is found in the refs by the ordinal of the node.
 
 import type {Heading, Image, ImageReference, Link, LinkReference, Root, Table} from 'mdast'
 import {normalizeUri} from 'micromark-util-sanitize-uri'
@@ -11,10 +11,11 @@ import {actionsHtml} from './actions.ts'
 import {wordsIn} from '../words/index.ts'
 import {cleanChildren, cleanSiblings} from '../text/clean-html.ts'
 import {plainTextOf} from '../facts/phrases.ts'
+import {setChildren} from '../text/set-children.ts'
 import {readableAddress} from '../text/readable-address.ts'
 import {safeLink} from '../text/safe-url.ts'
 import {phrasesOf, settled} from '../facts/phrases-of-nodes.ts'
-import {textOfReference, withNumbers} from '../index/page-refs.ts'
+import {targetRefs, textOfReference, withNumbers} from '../index/page-refs.ts'
 import {namedAddresses} from '../facts/named-addresses.ts'
 import {addressOf} from './address.ts'
 import {siteHtml} from './html-pictures.ts'
@@ -54,7 +55,7 @@ export function renderPage(
     data,
     live: prepared,
     definitions: namedAddresses(tree).addresses,
-    counts: {heading: 0, figure: 0, table: 0, equation: 0, tabs: 0, citation: 0, toc: 0, bibliography: 0},
+    tabGroups: 0,
     trustedHtml: [],
     trusted: (html) => (/[<&]/.test(html) ? trusted('span', {}, html, state) : text(html)),
     hasRawHtml: false,
@@ -100,16 +101,10 @@ function renderNode(node: Content, state: RenderState): Content[] {
       return heading(node, state)
     case 'equation':
       return equation(node, state)
-    case 'inlineMath':
-      return [literal('span', {dataMath: 'inline'}, withNumbers(node.value, state.data?.refs), node)]
     case 'figure':
       return figure(node, state)
-    case 'image':
-      return [inlineImage(node, state)]
     case 'captionedTable':
       return captionedTable(node, state)
-    case 'table':
-      return [plainTable(node, state)]
     case 'reference':
       return [referenceLink(node, state)]
     case 'citation':
@@ -126,19 +121,33 @@ function renderNode(node: Content, state: RenderState): Content[] {
       return [tabGroup(node, state)]
     case 'cell':
       return cell(node, state)
-    case 'code':
-      return [listing(node)]
     case 'live':
       return live(node, state)
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return jsx(node, state)
+    default:
+      return renderMarkdown(node, state)
+  }
+}
+
+/** What is no node of our own. */
+function renderMarkdown(node: Content, state: RenderState): Content[] {
+  switch (node.type) {
+    case 'inlineMath':
+      return [literal('span', {dataMath: 'inline'}, withNumbers(node.value, state.data?.refs), node)]
+    case 'image':
+      return [inlineImage(node, state)]
+    case 'table':
+      return [plainTable(node, state)]
+    case 'code':
+      return [listing(node)]
     case 'link':
       return [link(node, state)]
     case 'linkReference':
       return [linkReference(node, state)]
     case 'imageReference':
       return [imageReference(node, state)]
-    case 'mdxJsxFlowElement':
-    case 'mdxJsxTextElement':
-      return jsx(node, state)
     case 'definition':
       return []
     case 'html':
@@ -146,22 +155,21 @@ function renderNode(node: Content, state: RenderState): Content[] {
       state.hasRawHtml = true
       return [{...node, value: siteHtml(node.value, state.data)}]
     default:
-      if ('children' in node) node.children = state.children(node.children) as never
+      if ('children' in node) setChildren(node, state.children(node.children))
       return [node]
   }
 }
 
 function heading(node: Heading, state: RenderState): Content[] {
-  const target = state.data?.refs.headings[state.counts.heading++]
+  const target = targetRefs(node, state.data?.refs)
   const id = target?.id ?? node.data?.label?.name
   const dataHeading = String(state.headings.push(textsOf(node, target?.number, state)) - 1)
   const number = target?.number ? numberSpan(`${target.number}.`) : []
-  node.children = [...number, ...state.children(node.children)] as Heading['children']
+  setChildren(node, [...number, ...state.children(node.children)])
   const hProperties = {...node.data?.hProperties, ...(id && {id}), dataHeading}
-  node.data = {...node.data, ...(id && {id}), hProperties} as Heading['data']
+  node.data = {...node.data, ...(id && {id}), hProperties}
   const anchors = moreAnchors(target)
-  // a page begins with its title
-  return state.counts.heading === 1 ? [node, ...anchors] : [...anchors, node]
+  return target?.isFirst ? [node, ...anchors] : [...anchors, node]
 }
 
 /** As the contents and the mark of its link have it. */
@@ -171,7 +179,7 @@ function textsOf({children}: Heading, number: string | null | undefined, {data}:
 }
 
 function equation(node: Equation, state: RenderState): Content[] {
-  const target = state.data?.refs.equations[state.counts.equation++]
+  const target = targetRefs(node, state.data?.refs)
   const id = target?.id ?? node.label?.name
   // it only defines; what leads to it arrives all the same
   if (node.value === '') return [...moreAnchors(target), ...(node.label ? [element('span', {id}, [])] : [])]
@@ -189,14 +197,14 @@ function inlineImage(node: Image, state: RenderState): Content {
   const properties = {
     title: title ?? undefined,
     loading: 'lazy',
-    ...(node.data?.hProperties as Properties | undefined),
+    ...node.data?.hProperties,
   }
   return picture(node.url, {...properties, alt: alt ?? ''}, state, node)
 }
 
 function plainTable(node: Table, state: RenderState): Content {
   hideEmptyHead(node)
-  node.children = state.children(node.children) as Table['children']
+  setChildren(node, state.children(node.children))
   return tableBox({}, [node], node)
 }
 
@@ -212,7 +220,7 @@ function link(node: Link, state: RenderState): Content {
   const properties = {
     href,
     title: node.title ?? undefined,
-    ...(node.data?.hProperties as Properties | undefined),
+    ...node.data?.hProperties,
   }
   return linkElement(properties, children, words, node)
 }
@@ -233,7 +241,7 @@ function withPlainAnchor(address: string): string {
 function linkReference(node: LinkReference, state: RenderState): Content {
   const found = state.definitions.get(node.identifier)
   if (found) return link({...node, type: 'link', url: found.url, title: found.title}, state)
-  node.children = state.children(node.children) as LinkReference['children']
+  setChildren(node, state.children(node.children))
   return node
 }
 

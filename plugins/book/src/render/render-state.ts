@@ -19,11 +19,8 @@ export interface RenderState {
   live: PreparedBlocks
   /** Addresses that the page gives under names. */
   definitions: ReadonlyMap<string, Definition>
-  /** How many targets of each kind have been met. */
-  counts: Record<
-    'heading' | 'figure' | 'table' | 'equation' | 'tabs' | 'citation' | 'toc' | 'bibliography',
-    number
-  >
+  /** How many groups of tabs have been met: by it their panels are named, which nothing outside of the page knows. */
+  tabGroups: number
   /** HTML of our own making, which the last step inserts as it is; a node only carries its index. */
   trustedHtml: string[]
   trusted: (html: string) => Content

@@ -3,8 +3,10 @@
 
 import type {Element, Nodes, Root} from 'hast'
 import {sanitize, type Schema} from 'hast-util-sanitize'
+import type {Node} from 'unist'
 import {visit} from 'unist-util-visit'
 import {authorSchema} from '../text/clean-html.ts'
+import {rootOf} from './root-of.ts'
 
 /** What authors may write, and what our own elements carry. */
 const schema: Schema = {
@@ -32,12 +34,12 @@ export function sanitizeTree(tree: Root): Root {
     parent.children[index] = slot
     return 'skip'
   })
-  const safe = sanitize(tree, schema) as Root
+  const safe = rootOf(sanitize(tree, schema))
   visit(safe, 'element', (node, index, parent) => {
     if (node.tagName !== 'd2l-slot' || index === undefined || !parent) return
     const original = kept[Number(node.properties.dataSlot)]
-    if (original) parent.children[index] = original as Element
-    else parent.children.splice(index, 1)
+    const siblings: Node[] = parent.children
+    siblings.splice(index, 1, ...(original ? [original] : []))
   })
   return safe
 }

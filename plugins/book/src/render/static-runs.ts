@@ -6,6 +6,7 @@ import type {Element, ElementContent, Parent, Root, RootContent} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import type {MdxJsxAttribute} from 'mdast-util-mdx'
 import {normalizeUri} from 'micromark-util-sanitize-uri'
+import {setChildren} from '../text/set-children.ts'
 import {type StaticPage} from 'docusaurus-theme-d2lbook/page-parts'
 import {partProperties} from '../text/part-properties.ts'
 import {themeName} from '../mdx/theme-names.ts'
@@ -63,13 +64,13 @@ function collapse(children: Child[], page: Draft, site: SiteLinks): Child[] {
 }
 
 function isEsm(node: Child): boolean {
-  return (node as {type: string}).type === 'mdxjsEsm'
+  return node.type === 'mdxjsEsm'
 }
 
 /** Admonitions and the like hold blocks; a paragraph with a component in it does not. */
 function collapseInside(node: Child, page: Draft, site: SiteLinks): Child {
   if (!('children' in node)) return node
-  if (holdsBlocks(node)) node.children = collapse(node.children, page, site) as ElementContent[]
+  if (holdsBlocks(node)) setChildren(node, collapse(node.children, page, site))
   else {
     for (const child of node.children) collectIds(child, page)
     return withoutRaw(node)
@@ -102,7 +103,7 @@ function collectIds(node: Child, page: Draft): void {
 const blockContainers = new Set(['div', 'section', 'article', 'blockquote', 'admonition', 'aside'])
 
 function isStatic(node: Child): boolean {
-  if (node.type === 'text' || node.type === 'comment' || (node as {type: string}).type === 'raw') return true
+  if (node.type === 'text' || node.type === 'comment' || node.type === 'raw') return true
   return node.type === 'element' && isStaticElement(node) && node.children.every(isStatic)
 }
 
@@ -122,7 +123,7 @@ function staticHtml(run: Child[], page: Draft, site: SiteLinks): Child {
   const part = page.html.push(toHtml(root, {allowDangerousHtml: true, omitOptionalTags: false})) - 1
   const jsx = jsxElement(themeName('StaticHtml'), {part})
   jsx.attributes.push(identifierAttribute('page', 'd2lPage'))
-  return jsx as unknown as Child
+  return jsx
 }
 
 function identifierAttribute(name: string, identifier: string): MdxJsxAttribute {

@@ -1,6 +1,6 @@
 // A group of framework tabs: every panel is in the page, the chosen ones are shown by a style rule.
 
-import type {Heading} from 'mdast'
+import type {Root} from 'mdast'
 import {tabLabel, tabLabels, type Tab, type Tabs} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
 import {parts, allTabs} from 'docusaurus-theme-d2lbook/page-parts'
@@ -9,7 +9,7 @@ import {element, text, type Content, type HtmlElement} from './element.ts'
 import type {RenderState} from './render-state.ts'
 
 export function tabGroup(node: Tabs, state: RenderState): HtmlElement {
-  const group = state.counts.tabs++
+  const group = state.tabGroups++
   const isProse = !node.children.some((tab) => tab.children.some((child) => child.type === 'cell'))
   const panels = node.children.map((tab, index) => ({...tab, id: `panel-${group}-${index}`}))
   const buttons = node.names.map((name, index) => {
@@ -75,7 +75,7 @@ function tabPanel(panel: Tab & {id: string}, group: number, tabs: Tabs, state: R
       [partProperties.tabs]: panel.names.join(' '),
       // what is for every tab of the group needs no name where all are shown
       [partProperties.label]: isForSome(panel, tabs) ? tabLabels(panel.names) : undefined,
-      ariaLabelledBy: `tab-${group}-${panel.names[0]}`,
+      ariaLabelledBy: [`tab-${group}-${panel.names[0]}`],
       // code is a stop of the Tab key by itself, its copy button at least
       tabIndex: startsWithCode(panel) ? undefined : 0,
     },
@@ -92,8 +92,8 @@ function startsWithCode({children: [first]}: Tab): boolean {
 }
 
 function noteHeadings(children: Content[], panel: Tab, {names}: Tabs, state: RenderState): void {
-  visit({type: 'root', children} as never, 'heading', ({data}: Heading) => {
-    const {id} = (data ?? {}) as {id?: string}
-    if (id) state.headingsInTabs.push({id, names: panel.names, group: names})
+  const parent: Root = {type: 'root', children}
+  visit(parent, 'heading', ({data}) => {
+    if (data?.id) state.headingsInTabs.push({id: data.id, names: panel.names, group: names})
   })
 }

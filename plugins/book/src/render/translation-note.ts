@@ -1,7 +1,8 @@
 // What stands over a page that is a translation, or is not: `@theme/TranslationNote`, and the language of the text.
 
-import type {ElementContent, Root as HtmlRoot, RootContent} from 'hast'
+import type {Root as HtmlRoot, RootContent} from 'hast'
 import type {MdxJsxFlowElement} from 'mdast-util-mdx'
+import {setChildren} from '../text/set-children.ts'
 import {type TranslationNoteProps} from 'docusaurus-theme-d2lbook/page-parts'
 import {themeName} from '../mdx/theme-names.ts'
 import {jsxElement} from './live.ts'
@@ -24,10 +25,11 @@ function noteProps(translation: PageTranslation): TranslationNoteProps {
 export function inOtherLanguage(tree: HtmlRoot, translation: PageTranslation | undefined): void {
   if (translation?.kind !== 'fallback') return
   const isFrame = (node: RootContent) => isModule(node) || isNote(node)
-  const box = {
-    ...jsxElement('div', {lang: translation.lang, dir: translation.dir}),
-    children: tree.children.filter((node) => !isFrame(node)) as ElementContent[],
-  }
+  const box = jsxElement('div', {lang: translation.lang, dir: translation.dir})
+  setChildren(
+    box,
+    tree.children.filter((node) => !isFrame(node)),
+  )
   tree.children = [...tree.children.filter(isFrame), box]
 }
 

@@ -1,15 +1,14 @@
 // The targets of a book (what has a number or a label) for the search: all of them, in the book's order.
 
-import type {BookIndex} from '../index/book-index.ts'
-import type {OutlineFact} from '../facts/page-facts.ts'
+import {targetsOn, type BookIndex} from '../index/book-index.ts'
 import {plainTextOf} from '../facts/phrases.ts'
-import type {Site} from '../index/site-address.ts'
-import {addressOf} from '../index/site-address.ts'
+import type {SiteAddresses} from '../index/site-addresses.ts'
+import {addressOf} from '../index/site-addresses.ts'
 import {targetKinds, type TargetsFile} from 'docusaurus-theme-d2lbook/search/targets-file'
 
 export interface TargetSource {
   index: BookIndex
-  site: Site
+  site: SiteAddresses
   pages: readonly string[]
 }
 
@@ -20,16 +19,13 @@ export function targetsFile({index, site, pages}: TargetSource): TargetsFile {
     if (!listed.has(name)) continue
     const place =
       file.pages.push([site.permalink(name), withNumber(page.number, plainTextOf(page.title))]) - 1
-    const titlePlace = placeOfTitle(page.facts.outline)
-    for (const [i, item] of page.facts.outline.entries()) {
-      const number = page.numbers[i] ?? null
-      if (item.kind === 'toc' || (number === null && !item.label)) continue
-      const target = {page: name, id: page.ids[i]!, isPageTitle: i === titlePlace}
-      const anchor = addressOf(target, site).slice(site.permalink(name).length)
-      const label = item.label?.name ?? null
-      const tabs: [string[]?] = item.tabs ? [item.tabs] : []
-      const title = shortened(plainTextOf(page.titles[i]!))
-      file.targets.push([targetKinds.indexOf(item.kind), number, label, title, place, anchor, ...tabs])
+    for (const {fact, number, id, title, isPageTitle} of targetsOn(page)) {
+      if (number === null && !fact.label) continue
+      const anchor = addressOf({page: name, id, isPageTitle}, site).slice(site.permalink(name).length)
+      const label = fact.label?.name ?? null
+      const tabs: [string[]?] = fact.tabs ? [fact.tabs] : []
+      const shown = shortened(plainTextOf(title))
+      file.targets.push([targetKinds.indexOf(fact.kind), number, label, shown, place, anchor, ...tabs])
     }
   }
   return file
@@ -38,11 +34,6 @@ export function targetsFile({index, site, pages}: TargetSource): TargetsFile {
 /** Captions may be long. */
 function shortened(title: string): string {
   return title.length <= 100 ? title : `${title.slice(0, 100).replace(/\s+\S*$/, '')} …`
-}
-
-function placeOfTitle(outline: readonly OutlineFact[]): number {
-  const first = outline.findIndex((item) => item.kind === 'section' && item.depth === 1)
-  return first >= 0 ? first : outline.findIndex((item) => item.kind === 'section')
 }
 
 function withNumber(number: string | null, title: string): string {

@@ -4,7 +4,7 @@ import {writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {searchPart, wordListFile, type SearchSettings} from 'docusaurus-theme-d2lbook/search/targets-file'
 import {tabLabel} from 'remark-d2lbook'
-import type {SiteBook} from '../export/site-book.ts'
+import type {PublishedBook} from '../export/published-book.ts'
 import type {ExportedPage} from '../export/export-page.ts'
 import type {BookOrder, TocNode} from '../numbering/order-pages.ts'
 import {indexKey, keepIndex, takeIndex, type SearchDocument} from './kept-index.ts'
@@ -23,32 +23,32 @@ export function searchFolder(pluginId: string, version: {versionName: string; is
 /** Search in each version of a book apart: a reader of one finds its pages with its numbers. */
 export class SiteSearch {
   readonly #lang: string
-  readonly #documents: Map<SiteBook, SearchDocument[]>
-  readonly #chapters: Map<SiteBook, Map<string, string>>
+  readonly #documents: Map<PublishedBook, SearchDocument[]>
+  readonly #chapters: Map<PublishedBook, Map<string, string>>
 
-  constructor(books: readonly SiteBook[], lang: string) {
+  constructor(books: readonly PublishedBook[], lang: string) {
     this.#lang = lang
     this.#documents = new Map(books.map((book) => [book, []]))
     this.#chapters = new Map(books.map((book) => [book, chapterTitles(book)]))
   }
 
   /** Takes a page in; an unlisted one is not found. */
-  add(page: ExportedPage, permalink: string, siteBook: SiteBook): void {
-    if (!siteBook.isListed(page.page)) return
-    const chapter = this.#chapters.get(siteBook)?.get(page.page) ?? null
-    const {tabs} = siteBook.book.config
-    this.#documents.get(siteBook)?.push(...searchDocuments({...page, chapter}, permalink, tabs))
+  add(page: ExportedPage, permalink: string, published: PublishedBook): void {
+    if (!published.isListed(page.page)) return
+    const chapter = this.#chapters.get(published)?.get(page.page) ?? null
+    const {tabs} = published.book.config
+    this.#documents.get(published)?.push(...searchDocuments({...page, chapter}, permalink, tabs))
   }
 
   async write(outDir: string): Promise<void> {
     try {
-      for (const [siteBook, documents] of this.#documents) {
-        const folder = path.join(outDir, siteBook.searchFolder)
-        const cache = path.join(siteBook.cacheFolder, 'search')
+      for (const [published, documents] of this.#documents) {
+        const folder = path.join(outDir, published.searchFolder)
+        const cache = path.join(published.cacheFolder, 'search')
         const parts = searchParts(documents)
         for (const [i, part] of parts.entries())
           await this.#writeIndex(part, path.join(cache, String(i)), path.join(folder, searchPart(i)))
-        await writeTables(siteBook, folder, parts.length)
+        await writeTables(published, folder, parts.length)
         await writeFile(path.join(folder, wordListFile), wordList(documents))
       }
     } catch (error) {
@@ -72,7 +72,7 @@ export class SiteSearch {
 
 /** What the theme asks for before the index: frameworks, and what has a number. */
 async function writeTables(
-  {book, site, pages, isListed}: SiteBook,
+  {book, site, pages, isListed}: PublishedBook,
   folder: string,
   parts: number,
 ): Promise<void> {
@@ -94,7 +94,7 @@ function explain(error: unknown): void {
 }
 
 /** The title of the page above each page, but for those right below the first page. */
-function chapterTitles({book: {index}}: SiteBook): Map<string, string> {
+function chapterTitles({book: {index}}: PublishedBook): Map<string, string> {
   const titles = new Map<string, string>()
   const walk = (node: TocNode, isRoot: boolean) => {
     const above = index.pages.get(node.page)

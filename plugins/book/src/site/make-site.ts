@@ -9,7 +9,7 @@ import {fileURLToPath} from 'node:url'
 import type {SiteLanguages} from '../load/book-languages.ts'
 import {claimFolder} from '../files/claim-folder.ts'
 
-export interface BookSiteRequest {
+export interface SiteRequest {
   /** Absolute path of the book folder. */
   book: string
   /** Address below which the site is served. @default '/' */
@@ -24,7 +24,7 @@ export interface BookSiteRequest {
  *
  * @param place where the folder is made: one for each kind of work, which finds its caches there
  */
-export async function makeSite(request: BookSiteRequest, place: string): Promise<string> {
+export async function makeSite(request: SiteRequest, place: string): Promise<string> {
   const {folder} = await claimFolder(place)
   const siteDir = await realpath(folder)
   await rm(path.join(siteDir, 'static'), {recursive: true, force: true})
@@ -65,7 +65,7 @@ function packageFolder(require: NodeJS.Require, name: string): string {
 }
 
 /** `require` of the process itself gives the modules that this command has loaded; Docusaurus would load them again. */
-function configSource(request: BookSiteRequest, siteDir: string): string {
+function configSource(request: SiteRequest, siteDir: string): string {
   const factory = JSON.stringify(fileURLToPath(new URL('./site-config.ts', import.meta.url)))
   return [
     `const {siteConfig} = require('node:module').createRequire(__filename)(${factory})`,

@@ -11,10 +11,12 @@ import {filesOfStyleSheet} from '../files/style-sheet-files.ts'
 import {encodePath} from '../text/addresses.ts'
 import {writeIfOther} from './copy-brand.ts'
 
-/** Addresses below the site's base. */
 export interface OwnAddresses {
+  /** Below the site's base. */
   styles: string[]
   scripts: string[]
+  /** In `start`: a module of the pages, which loads them anew when one of the files has changed. */
+  reloading?: string
 }
 
 interface OwnBook {
@@ -31,14 +33,45 @@ export async function copyOwnFiles(book: OwnBook, staticDir: string): Promise<Ow
   const all = [...new Set([...withSheets.flatMap(({files}) => files), ...scripts])]
   if (all.length === 0) return {styles: [], scripts: []}
   const base = commonFolder(all)
-  const contents = await Promise.all(all.map((file) => readFile(file)))
-  const folder = `own/${folderName(contents)}`
   // as they lie to each other in the book
   const placeOf = (file: string) => path.relative(base, file).split(path.sep).join('/')
-  for (const [i, content] of contents.entries())
-    await writeIfOther(path.join(staticDir, folder, placeOf(all[i] ?? base)), content)
+  const copies = await Promise.all(
+    all.map(async (file) => ({to: placeOf(file), content: await readFile(file)})),
+  )
+  const stamp = stampOf(copies)
+  // browsers keep a file as long as its address stays; in `start` the page that asks for it is made only once
+  const isStart = process.env.NODE_ENV !== 'production'
+  const folder = `own/${isStart ? 'start' : stamp}`
+  for (const {to, content} of copies) await writeIfOther(path.join(staticDir, folder, to), content)
   const addressOf = (file: string) => `${folder}/${encodePath(placeOf(file))}`
-  return {styles: sheets.map(addressOf), scripts: scripts.map(addressOf)}
+  return {
+    styles: sheets.map(addressOf),
+    scripts: scripts.map(addressOf),
+    ...(isStart && {reloading: await writeReloading(path.join(staticDir, '../own-files.js'), stamp)}),
+  }
+}
+
+function stampOf(copies: readonly {to: string; content: Buffer}[]): string {
+  const hash = createHash('md5')
+  for (const {to, content} of copies) hash.update(`${to} ${content.length}\n`).update(content)
+  return hash.digest('hex').slice(0, 8)
+}
+
+/** The bundler runs it again with each new stamp. */
+async function writeReloading(file: string, stamp: string): Promise<string> {
+  const lines = [
+    `// ${stamp}`,
+    'if (module.hot) {',
+    '  if (module.hot.data) location.reload()',
+    '  module.hot.dispose((data) => {',
+    '    data.isOld = true',
+    '  })',
+    '  module.hot.accept()',
+    '}',
+    '',
+  ]
+  await writeIfOther(file, Buffer.from(lines.join('\n')))
+  return file
 }
 
 function ownFiles(named: readonly NamedFile[], kind: OwnFileKind, {root, files}: OwnBook): string[] {
@@ -49,14 +82,6 @@ function ownFiles(named: readonly NamedFile[], kind: OwnFileKind, {root, files}:
   return [...new Set(found)]
 }
 
-/** Browsers keep a file as long as its address stays; in `start` the page that asks for it stays as it is. */
-function folderName(contents: readonly Buffer[]): string {
-  if (process.env.NODE_ENV !== 'production') return 'start'
-  const hash = createHash('md5')
-  for (const content of contents) hash.update(content)
-  return hash.digest('hex').slice(0, 8)
-}
-
 function commonFolder(files: readonly string[]): string {
   const [first = [], ...others] = files.map((file) => path.dirname(file).split(path.sep))
   const length = first.findIndex((part, i) => others.some((parts) => parts[i] !== part))
@@ -64,10 +89,11 @@ function commonFolder(files: readonly string[]): string {
 }
 
 /** Style sheets of the site stand at the end of the head, and what comes after them wins. */
-export function pluginsOfOwnFiles({styles, scripts}: OwnAddresses): PluginModule[] {
+export function pluginsOfOwnFiles({styles, scripts, reloading}: OwnAddresses): PluginModule[] {
   if (styles.length + scripts.length === 0) return []
   const askForThem = ({baseUrl}: LoadContext): Plugin => ({
     name: 'd2lbook-own-files',
+    getClientModules: () => (reloading === undefined ? [] : [reloading]),
     injectHtmlTags: () => ({
       preBodyTags: styles.map((file) => ({
         tagName: 'link',

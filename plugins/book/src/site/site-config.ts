@@ -16,7 +16,7 @@ import {escapeHtml} from '../text/escape-html.ts'
 import {copyBrand, copyStatic, defaultFavicon} from './copy-brand.ts'
 import {headerLinks} from './header-links.ts'
 import {followingSettings} from './follow-settings.ts'
-import type {BookSiteRequest} from './make-site.ts'
+import type {SiteRequest} from './make-site.ts'
 import {navbar} from './navbar.ts'
 import {copyOwnFiles, pluginsOfOwnFiles} from './own-files.ts'
 
@@ -33,8 +33,8 @@ const faster = {
 }
 
 /** What the parts of a configuration are made from. */
-interface BookOfSite {
-  request: BookSiteRequest
+interface SiteParts {
+  request: SiteRequest
   siteDir: string
   staticDir: string
   book: BookFolder
@@ -47,7 +47,7 @@ interface BookOfSite {
 }
 
 /** @param siteDir folder of the generated site */
-export async function siteConfig(request: BookSiteRequest, siteDir: string): Promise<Config> {
+export async function siteConfig(request: SiteRequest, siteDir: string): Promise<Config> {
   const site = await openSite(request, siteDir)
   const {baseUrl, locales, title} = site
   return {
@@ -71,7 +71,7 @@ export async function siteConfig(request: BookSiteRequest, siteDir: string): Pro
   }
 }
 
-async function openSite(request: BookSiteRequest, siteDir: string): Promise<BookOfSite> {
+async function openSite(request: SiteRequest, siteDir: string): Promise<SiteParts> {
   const {book: root, languages, baseUrl = '/'} = request
   const book = new BookFolder(root)
   const configured = await book.configured()
@@ -91,7 +91,7 @@ async function openSite(request: BookSiteRequest, siteDir: string): Promise<Book
 }
 
 /** The page at the root of the site. */
-async function homeOf({book, configured: {config}}: BookOfSite): Promise<string> {
+async function homeOf({book, configured: {config}}: SiteParts): Promise<string> {
   const first = await book.firstPage()
   // `start` waits for one
   if (first === undefined && process.env.NODE_ENV === 'production')
@@ -99,7 +99,7 @@ async function homeOf({book, configured: {config}}: BookOfSite): Promise<string>
   return first?.page ?? config.index
 }
 
-async function pluginsOf(site: BookOfSite): Promise<Pick<Config, 'plugins' | 'themes'>> {
+async function pluginsOf(site: SiteParts): Promise<Pick<Config, 'plugins' | 'themes'>> {
   const {request, siteDir, staticDir, book, configured, files} = site
   const {config, include, exclude} = configured
   const ownFiles = await copyOwnFiles({root: book.root, config, files}, staticDir)
@@ -126,7 +126,7 @@ async function pluginsOf(site: BookOfSite): Promise<Pick<Config, 'plugins' | 'th
   return {themes, plugins: [...plugins, ownStyleSheets, ...pluginsOfOwnFiles(ownFiles)]}
 }
 
-async function looksOf(site: BookOfSite): Promise<Pick<Config, 'favicon' | 'themeConfig'>> {
+async function looksOf(site: SiteParts): Promise<Pick<Config, 'favicon' | 'themeConfig'>> {
   const {
     book,
     configured: {config},
@@ -168,7 +168,7 @@ async function publishFile(
 }
 
 /** All that Docusaurus reads only once, as text that changes when it does. */
-async function settingsOf(request: BookSiteRequest, siteDir: string): Promise<string> {
+async function settingsOf(request: SiteRequest, siteDir: string): Promise<string> {
   return JSON.stringify(await siteConfig(request, siteDir))
 }
 

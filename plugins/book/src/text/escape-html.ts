@@ -1,5 +1,7 @@
 // Text that becomes HTML. One escape for both places, so that nobody has to know in which one a value ends up.
 
+import {decodeXML} from 'entities'
+
 /** `text` as the text of an element or the value of a quoted attribute. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => references[sign] ?? sign)
@@ -7,7 +9,7 @@ export function escapeHtml(text: string): string {
 
 /** The text that `escapeHtml` was given. */
 export function unescapeHtml(html: string): string {
-  return html.replace(/&(?:amp|lt|gt|quot|#39);/g, (name) => signs[name] ?? name)
+  return decodeXML(html)
 }
 
 /** `text` with a blank in what a reader of Markdown could take for the beginning of a tag: `a<b`. */
@@ -22,6 +24,3 @@ const references: Record<string, string> = {
   '"': '&quot;',
   "'": '&#39;',
 }
-const signs: Record<string, string> = Object.fromEntries(
-  Object.entries(references).map(([sign, name]) => [name, sign]),
-)

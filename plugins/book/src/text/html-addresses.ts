@@ -1,6 +1,6 @@
 // The addresses in a piece of HTML: what its elements show, and where its links lead.
 
-import {fromHtml} from 'hast-util-from-html'
+import {decodeHTMLAttribute} from 'entities'
 import {escapeHtml} from './escape-html.ts'
 
 export interface HtmlAddress {
@@ -36,7 +36,7 @@ export function htmlAddresses(html: string): HtmlAddress[] {
       const whole: [number, number] = [found.index, found.index + found[0].length]
       const places = name === 'srcset' ? candidatesOf(value) : [{url: value, at: 0}]
       return places.map(({url, at}): HtmlAddress => ({
-        url: decoded(url),
+        url: decodeHTMLAttribute(url).trim(),
         attribute: name,
         kind: linking.test(found[0]) ? 'link' : 'image',
         start: found.index + start + at,
@@ -66,10 +66,4 @@ function candidatesOf(set: string): {url: string; at: number}[] {
     url,
     at: index + whole.length - url.length,
   }))
-}
-
-function decoded(value: string): string {
-  if (!value.includes('&')) return value.trim()
-  const [text] = fromHtml(value.replaceAll('<', '&lt;'), {fragment: true}).children
-  return text?.type === 'text' ? text.value.trim() : ''
 }

@@ -1,7 +1,7 @@
 // Which addresses may be written: the one place that decides. Pages, bibliographies, inventories and configurations come
 // from whoever sends the author a patch, so it is a list of what is allowed.
 
-import {fromHtml} from 'hast-util-from-html'
+import {decodeHTML} from 'entities'
 
 /** Schemes of addresses that a reader may follow. */
 const followed = /^(?:https?|mailto|tel|sms|ftp|ircs?|xmpp|news)$/
@@ -71,14 +71,8 @@ function decodedForms(read: string): string[] {
 
 function decodeOnce(form: string): string {
   if (!/[&%\\]/.test(form)) return form
-  const text = form.includes('&') ? textOfHtml(form) : form
-  const decoded = text
+  const decoded = decodeHTML(form)
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/%([0-7][\da-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
   return asBrowsersRead(decoded)
-}
-
-function textOfHtml(form: string): string {
-  const [text] = fromHtml(form.replaceAll('<', '&lt;'), {fragment: true}).children
-  return text?.type === 'text' ? text.value : ''
 }

@@ -6,7 +6,8 @@ import {digitProblem, digitSizes, misreadDigits, splitDigits, type Misread} from
 import {percent} from '../model/number-text.ts'
 import type {Say} from '../words/say.ts'
 import {withControl} from '../control.ts'
-import {numberOption, sizesOption, type OptionValues} from '../options.ts'
+import {sizesOption} from '../list-options.ts'
+import {numberOption, type OptionValues} from '../options.ts'
 import {galleryCell} from '../picture/geometry.ts'
 import {element, label, panel, short, type Svg} from '../picture/svg.ts'
 import {

@@ -3,15 +3,8 @@ import {featureNames, features} from '../data/features.ts'
 import {pointSets, shadedSets} from '../data/points.ts'
 import {parseUnit} from '../model/unit.ts'
 import {frameParts, percentText} from '../control.ts'
-import {
-  choiceOption,
-  choicesOption,
-  flagOption,
-  numberOption,
-  sizesOption,
-  textOption,
-  type LooseValues,
-} from '../options.ts'
+import {choicesOption, sizesOption} from '../list-options.ts'
+import {choiceOption, flagOption, numberOption, textOption, type LooseValues} from '../options.ts'
 import {checkFormula} from './check-formula.ts'
 import {
   activationOption,

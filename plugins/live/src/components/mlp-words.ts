@@ -66,6 +66,12 @@ export function describeUnit({layer, unit}: Unit, values: PlaygroundValues, say:
   return isOutput({layer, unit}, sizes) ? say('outputLabel') : say('neuronLabel', {layer, unit: unit + 1})
 }
 
+/** The name of a weight by where it comes from: inputs by their formula alone. */
+export function describeWeight(source: Unit, values: PlaygroundValues, say: Say): string {
+  const name = source.layer === 0 ? inOrder(values.features)[source.unit] : undefined
+  return say('weightFrom', {unit: name ? features[name].text : describeUnit(source, values, say)})
+}
+
 function describeHidden(hidden: number[], say: Say): string {
   if (hidden.length === 0) return say('hiddenNone')
   if (hidden.length === 1) return say('hiddenOne', {units: hidden[0]!})

@@ -69,6 +69,10 @@ export interface Edge {
   to: number
 }
 
+export function sameEdge(a: Edge | undefined, b: Edge | undefined): boolean {
+  return a?.layer === b?.layer && a?.from === b?.from && a?.to === b?.to
+}
+
 /** The connection whose curve passes within `reach` of a place. */
 export function edgeAt({layers, radius}: NetworkLayout, at: Point, reach: number): Edge | undefined {
   const near = layers.slice(1).flatMap(({places, units}, before) => {

@@ -1,16 +1,22 @@
 // A network as a drawing: connections coloured and widened by their weights, units as circles.
-import {edgePath, type NetworkLayout} from './network-layout.ts'
+import {edgePath, sameEdge, type Edge, type NetworkLayout} from './network-layout.ts'
 import {element, label, type Svg} from './svg.ts'
 
 /** Per layer `[inputs, outputs]`, row-major. */
 export type Weights = readonly Float32Array[]
 
+/** One connection, or a unit with all of its own. */
+type Focus = Edge | {layer: number; unit: number}
+
+function touchesFocus({layer, from, to}: Edge, focus: Focus | undefined): boolean {
+  if (!focus) return true
+  if ('unit' in focus)
+    return (focus.layer === layer - 1 && focus.unit === from) || (focus.layer === layer && focus.unit === to)
+  return sameEdge(focus, {layer, from, to})
+}
+
 /** Every connection; grey and thin where no weight is known, or is a number no more. Those that do not touch `focus` stand back. */
-export function drawEdges(
-  layout: NetworkLayout,
-  weights?: Weights,
-  focus?: {layer: number; unit: number},
-): Svg {
+export function drawEdges(layout: NetworkLayout, weights?: Weights, focus?: Focus): Svg {
   const edges: {size: number; svg: Svg}[] = []
   for (let layer = 1; layer < layout.layers.length; layer++) {
     const [from, to] = [layout.layers[layer - 1]!, layout.layers[layer]!]
@@ -18,10 +24,8 @@ export function drawEdges(
       to.places.forEach((end, column) => {
         const weight = knownWeight(weights?.[layer - 1]?.[from.units[row]! * to.size + to.units[column]!])
         const d = edgePath(start, end, layout.radius)
-        const touches =
-          (focus?.layer === layer - 1 && focus.unit === from.units[row]) ||
-          (focus?.layer === layer && focus.unit === to.units[column])
-        edges.push({size: Math.abs(weight ?? 0), svg: drawEdge(d, weight, focus && !touches ? 0.3 : 1)})
+        const touches = touchesFocus({layer, from: from.units[row]!, to: to.units[column]!}, focus)
+        edges.push({size: Math.abs(weight ?? 0), svg: drawEdge(d, weight, touches ? 1 : 0.3)})
       })
     })
   }

@@ -36,10 +36,9 @@ export function nearestLanguage<Known extends string>(
   known: readonly Known[],
 ): Known | undefined {
   const {language, script} = readLocale(locale) ?? {}
-  const own = known.filter((name) => name === locale || name.split('-')[0] === language)
-  if (own.length < 2) return own[0]
+  const own = known.filter((name) => name.split('-')[0] === language)
   return (
-    own.find((name) => name === locale) ?? own.find((name) => readLocale(name)?.script === script) ?? own[0]
+    known.find((name) => name === locale) ?? own.find((name) => readLocale(name)?.script === script) ?? own[0]
   )
 }
 

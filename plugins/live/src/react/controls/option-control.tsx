@@ -2,8 +2,8 @@
 import type {ReactNode} from 'react'
 import type {Control} from '../../control.ts'
 import type {Say} from '../../words/say.ts'
+import {refusal} from '../../refusal.ts'
 import {
-  refusal,
   type AnyOption,
   type ChoiceOption,
   type ChoicesOption,

@@ -19,38 +19,14 @@ export function CodePanel({program, say}: Props): ReactNode {
       isCurrent = false
     }
   }, [chosen, program])
-  const tabs = useRef<HTMLDivElement>(null)
-  const names = Object.keys(frameworks) as FrameworkName[]
   const choose = (name: FrameworkName): void => {
     setChosen(name)
     setIsCopied(false)
   }
-  const move = (event: KeyboardEvent): void => {
-    const by = {ArrowRight: 1, ArrowLeft: -1}[event.key]
-    if (by === undefined) return
-    event.preventDefault()
-    const next = (names.indexOf(chosen) + by + names.length) % names.length
-    choose(names[next]!)
-    tabs.current?.querySelectorAll('button')[next]?.focus()
-  }
   return (
     <div className="d2l-live-code">
       <div className="d2l-live-code-head">
-        <div ref={tabs} role="tablist" aria-label={say('exportCode')}>
-          {names.map((name) => (
-            <button
-              key={name}
-              type="button"
-              role="tab"
-              aria-selected={name === chosen}
-              tabIndex={name === chosen ? 0 : -1}
-              onClick={() => choose(name)}
-              onKeyDown={move}
-            >
-              {frameworks[name]}
-            </button>
-          ))}
-        </div>
+        <FrameworkTabs chosen={chosen} onChoose={choose} label={say('exportCode')} />
         <button
           type="button"
           className="d2l-live-quiet"
@@ -62,6 +38,42 @@ export function CodePanel({program, say}: Props): ReactNode {
       <pre role="tabpanel" tabIndex={0}>
         <code>{code}</code>
       </pre>
+    </div>
+  )
+}
+
+const names = Object.keys(frameworks) as FrameworkName[]
+
+function FrameworkTabs(props: {
+  chosen: FrameworkName
+  onChoose: (name: FrameworkName) => void
+  label: string
+}): ReactNode {
+  const {chosen, onChoose, label} = props
+  const tabs = useRef<HTMLDivElement>(null)
+  const move = (event: KeyboardEvent): void => {
+    const by = {ArrowRight: 1, ArrowLeft: -1}[event.key]
+    if (by === undefined) return
+    event.preventDefault()
+    const next = (names.indexOf(chosen) + by + names.length) % names.length
+    onChoose(names[next]!)
+    tabs.current?.querySelectorAll('button')[next]?.focus()
+  }
+  return (
+    <div ref={tabs} role="tablist" aria-label={label}>
+      {names.map((name) => (
+        <button
+          key={name}
+          type="button"
+          role="tab"
+          aria-selected={name === chosen}
+          tabIndex={name === chosen ? 0 : -1}
+          onClick={() => onChoose(name)}
+          onKeyDown={move}
+        >
+          {frameworks[name]}
+        </button>
+      ))}
     </div>
   )
 }

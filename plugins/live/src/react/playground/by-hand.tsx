@@ -1,10 +1,7 @@
 // Weights and bias of the chosen unit, to be set by hand.
 import {useEffect, useRef, type ReactNode} from 'react'
-import {describeUnit} from '../../components/mlp-words.ts'
-import {features, inOrder} from '../../data/features.ts'
-import type {Say} from '../../words/say.ts'
+import {describeUnit, describeWeight} from '../../components/mlp-words.ts'
 import type {ParameterEdit} from '../../model/parameter-edit.ts'
-import type {PlaygroundValues} from '../../model/playground.ts'
 import type {Unit} from '../../model/unit.ts'
 import type {Edge} from '../../picture/network-layout.ts'
 import {NumberControl} from '../controls/number-control.tsx'
@@ -62,17 +59,11 @@ function numbersOf({layer, unit}: Unit, {network, frame, values, say}: Props): H
   const edits: {label: string; edit: Omit<ParameterEdit, 'value'>}[] = [
     {label: say('bias'), edit: {...at, part: 'biases', index: unit}},
     ...Array.from({length: before}, (_, from) => ({
-      label: say('weightFrom', {unit: sourceName({layer: layer - 1, unit: from}, values, say)}),
+      label: describeWeight({layer: layer - 1, unit: from}, values, say),
       edit: {...at, part: 'weights' as const, index: from * size + unit},
     })),
   ]
   return edits.map(({label, edit}) => ({label, edit, value: valueOf(edit)}))
-}
-
-/** Inputs by their formula alone. */
-function sourceName(source: Unit, values: PlaygroundValues, say: Say): string {
-  const name = inOrder(values.features)[source.unit]
-  return source.layer === 0 && name ? features[name].text : describeUnit(source, values, say)
 }
 
 function shortened(value: number): number {

@@ -1,11 +1,11 @@
 // A book on its site, for what is written beside its pages.
 
-import type {Site} from '../index/site-address.ts'
+import type {SiteAddresses} from '../index/site-addresses.ts'
 import type {LoadedBook} from '../load/loaded-book.ts'
 import type {PageData} from '../render/page-data.ts'
 
 /** A loaded book and where the site has it. */
-export interface SiteBook {
+export interface PublishedBook {
   /** Address of the book's root, with the site's base. */
   path: string
   /** Where its search lies, below the site's base. */
@@ -14,7 +14,7 @@ export interface SiteBook {
   cacheFolder: string
   book: LoadedBook
   permalink: (page: string) => string
-  site: Site
+  site: SiteAddresses
   pages: string[]
   /** Readers find it by themselves: an unlisted page is for those who know its address. */
   isListed: (page: string) => boolean
