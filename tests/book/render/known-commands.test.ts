@@ -8,7 +8,11 @@ import {VFile} from 'vfile'
 import {describe, expect, test} from 'vitest'
 import {mathProblem} from '../../../plugins/book/src/formulas/math.ts'
 import {plainFormula} from '../../../plugins/book/src/formulas/plain-formula.ts'
-import {isTexCommand, texCommands, texEnvironments} from '../../../plugins/book/src/formulas/tex-commands.ts'
+import {
+  isTexCommand,
+  texCommands,
+  texEnvironments,
+} from '../../../plugins/book/src/formulas/katex-commands.ts'
 
 const tex = String.raw
 const katexSource = readFileSync(createRequire(import.meta.url).resolve('katex'), 'utf8')

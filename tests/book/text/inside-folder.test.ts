@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest'
-import {insideFolder} from '../../../plugins/book/src/files/inside-folder.ts'
+import {insideFolder} from '../../../plugins/book/src/files/within-folder.ts'
 
 test.each([
   ['a/b.md', '/out/a/b.md'],

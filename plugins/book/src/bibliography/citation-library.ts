@@ -85,3 +85,15 @@ export function cslConfig(): CslConfig {
 export function bibtexConfig(): BibtexConfig {
   return citationLibrary().plugins.config.get('@bibtex')
 }
+
+export interface EngineIds {
+  idOf: (key: string) => string
+  keyOf: (id: string) => string
+}
+
+/** Names of entries for the engine, which keeps them in plain objects: a key such as `toString` would be one that it has already. */
+export function engineIds(entries: readonly {key: string}[]): EngineIds {
+  const ids = new Map(entries.map(({key}, i) => [key, `entry-${i}`]))
+  const keys = new Map([...ids].map(([key, id]) => [id, key]))
+  return {idOf: (key) => ids.get(key) ?? key, keyOf: (id) => keys.get(id) ?? id}
+}

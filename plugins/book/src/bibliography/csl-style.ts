@@ -1,11 +1,11 @@
 // Any style of the Citation Style Language: citeproc makes the citations and the list, numbers and all.
 
-import {createHash} from 'node:crypto'
+import {hashOf} from '../files/hash.ts'
 import type {CitationFact} from '../facts/page-facts.ts'
 import {messageAt, type BookMessage, type Report} from '../messages/message.ts'
 import {escapeHtml} from '../text/escape-html.ts'
 import {persons} from './author-year.ts'
-import {balanceParts} from './balance-parts.ts'
+import {balanceParts} from './citation-part.ts'
 import {authorYearBibliography, citedEntries, formatted, reportEntry, sourceOf} from './author-year-style.ts'
 import {
   missingParts,
@@ -13,10 +13,9 @@ import {
   type CitationPart,
   type FormattedCitations,
 } from './citation-part.ts'
-import {citationLibrary, cslConfig, type CiteprocEngine, type CslItem} from './citation-library.ts'
+import {citationLibrary, cslConfig, engineIds, type CiteprocEngine, type CslItem} from './citation-library.ts'
 import {citedEntry} from './cited-entry.ts'
 import {entryHtml, textOfHtml} from './entry-html.ts'
-import {engineIds} from './engine-ids.ts'
 import {entryToCsl} from './entry-to-csl.ts'
 import {FormulaMarks} from './formula-marks.ts'
 import {spotOfEntry, type BibEntry, type EntryProblem} from './split-bib.ts'
@@ -134,7 +133,7 @@ function make(cited: readonly BibEntry[], citations: readonly CitationFact[], st
 function openEngine(style: CslStyle, items: CslItem[]): CiteprocEngine {
   const {templates, engine} = cslConfig()
   // engines are kept by name, and the file of a style may have been edited since
-  const name = createHash('sha1').update(style.xml).digest('hex')
+  const name = hashOf(style.xml)
   templates.add(name, style.xml)
   const marked = citationLibrary().util.downgradeCsl(items.map((item) => ({...item, system_id: item.id})))
   const opened = engine(marked, name, style.lang, 'html')

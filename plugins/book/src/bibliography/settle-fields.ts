@@ -6,7 +6,7 @@ import type {CslItem} from './citation-library.ts'
 import {eprintOf, type Eprint} from './eprints.ts'
 import {fieldKind} from './field-kinds.ts'
 import {isRefused} from './formula-marks.ts'
-import {readTex, type ReadTex} from './read-tex.ts'
+import {readFieldTex, type ReadTex} from './read-field-tex.ts'
 import {issuedOf} from './settle-dates.ts'
 import type {BibEntry, EntryProblem} from './split-bib.ts'
 import {addressOfTex, doiOfTex, linkOfTex} from './tex-address.ts'
@@ -59,8 +59,8 @@ function readFields({key, fields}: BibEntry, problems: EntryProblem[]): Record<s
   for (const [name, tex] of Object.entries(fields)) {
     const kind = fieldKind(name)
     if (kind === undefined || kind === 'address' || tex.trim() === '') continue
-    const found = readTex(tex)
-    read[name] = found.isBroken ? readTex(tex.replace(/[\\{}$"]/g, '')).nodes : found.nodes
+    const found = readFieldTex(tex)
+    read[name] = found.isBroken ? readFieldTex(tex.replace(/[\\{}$"]/g, '')).nodes : found.nodes
     if (found.isBroken) tell(name, `\`${name}\` cannot be read as TeX`)
     else tellCommands(name, found, (problem) => tell(name, problem))
     if (kind === 'names' && hasTooManyCommas(found.nodes))

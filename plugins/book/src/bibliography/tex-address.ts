@@ -2,7 +2,7 @@
 
 import {normalizeUri} from 'micromark-util-sanitize-uri'
 import {ownValue} from '../text/own-value.ts'
-import {readTex} from './read-tex.ts'
+import {readFieldTex} from './read-field-tex.ts'
 import {plainTex} from './tex-nodes.ts'
 
 const tilde =
@@ -26,7 +26,7 @@ export function addressOfTex(tex: string): string {
     .replace(/^\s*\\(?:url|path|nolinkurl|href|doi)\s*\{([^]*?)\}\s*(?:\{[^]*\})?\s*$/, '$1')
     .replace(/&amp;|\{?\\?&\}?amp(?:;|\$\\mathsemicolon\$)/g, '&')
     .replace(tilde, '~')
-    .replace(accent, (letter) => plainTex(readTex(letter).nodes, (formula) => formula))
+    .replace(accent, (letter) => plainTex(readFieldTex(letter).nodes, (formula) => formula))
     .replace(/\\(?:-|\/|allowbreak\b|discretionary\s*(?:\{[^{}]*\}){3}|linebreak\b|,|!)\s*/g, '')
     .replace(/\\(text\w+)\s*(?:\{\s*\})?/g, (whole, name: string) => ownValue(named, name) ?? whole)
     .replace(/\\([_%#&$^{}])(?:\{\s*\})?/g, '$1')

@@ -1,6 +1,6 @@
 // Results that cost citeproc, kept between runs: a warm run does not load it.
 
-import {createHash} from 'node:crypto'
+import {hashOf} from '../files/hash.ts'
 import {readJson, writeWhole} from '../files/whole-file.ts'
 import {isRecord} from '../text/is-record.ts'
 
@@ -38,7 +38,7 @@ export async function openTextCache(file?: string): Promise<TextCache> {
 }
 
 function nameOf(key: readonly unknown[]): string {
-  return createHash('sha1').update(JSON.stringify(key)).digest('base64url')
+  return hashOf(JSON.stringify(key), 'sha1', 'base64url')
 }
 
 async function read(file: string): Promise<Map<string, unknown>> {

@@ -1,10 +1,10 @@
 // Where all that is kept of a book between runs lies. A machine may have no home for it: a container, a build service.
 
-import {createHash} from 'node:crypto'
 import {rmSync} from 'node:fs'
 import {access, constants, mkdir, mkdtemp} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import {hashOf} from '../files/hash.ts'
 import {errorCode} from '../files/error-code.ts'
 import {UsageError} from './usage-error.ts'
 
@@ -29,7 +29,7 @@ export async function cacheFolder(book: string, named?: string): Promise<string>
 }
 
 function folderIn(cache: string, book: string): string {
-  const hash = createHash('md5').update(book).digest('hex').slice(0, 8)
+  const hash = hashOf(book, 'md5').slice(0, 8)
   // the bundler reads some characters of a path as its own
   const name = path.basename(book).replace(/[^\p{L}\p{N}._-]/gu, '_')
   return path.join(path.resolve(cache), `${name}-${hash}`)

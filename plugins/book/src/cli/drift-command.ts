@@ -1,10 +1,9 @@
 // `d2lbook drift BOOK`
 
 import type {Command} from 'commander'
-import {driftBases} from '../drift/drift-bases.ts'
+import {driftBases, driftFormats} from '../drift/drift-options.ts'
 import {bookFolder} from './book-argument.ts'
 import type {DriftFlags} from './drift.ts'
-import {driftFormats} from './drift-formats.ts'
 import {languageOptions} from './language-options.ts'
 import type {Calling} from './calling.ts'
 

@@ -5,7 +5,7 @@ import {rmSync} from 'node:fs'
 import {chmod, cp, mkdir, readdir, realpath, rename, rm, rmdir, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {isRunning} from '../files/is-running.ts'
-import {isWithin} from '../files/is-within.ts'
+import {isWithin} from '../files/within-folder.ts'
 
 export interface FreshSite {
   /** Where the site is to be written. */

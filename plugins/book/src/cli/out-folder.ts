@@ -5,7 +5,7 @@ import {access, constants, mkdir, readdir, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {errorCode} from '../files/error-code.ts'
 import {isOutput} from '../config/output-folders.ts'
-import {isWithin} from '../files/is-within.ts'
+import {isWithin} from '../files/within-folder.ts'
 import {UsageError} from './usage-error.ts'
 
 /**

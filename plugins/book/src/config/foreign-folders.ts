@@ -4,9 +4,8 @@
 import {existsSync, readdirSync, type Dirent} from 'node:fs'
 import path from 'node:path'
 import {escapePath} from 'tinyglobby'
-import {isWithin} from '../files/is-within.ts'
-import {isFolder, namesIn} from '../files/look-at-files.ts'
-import {realPath} from '../files/real-path.ts'
+import {isWithin} from '../files/within-folder.ts'
+import {isFolder, namesIn, realPath} from '../files/look-at-files.ts'
 import {isOutput} from './output-folders.ts'
 
 export interface ForeignFiles {

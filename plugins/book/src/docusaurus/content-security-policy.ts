@@ -1,12 +1,12 @@
 // The Content-Security-Policy that a built site passes, written beside it for the server's configuration.
 // Inline scripts (colour mode, chosen tab) are named by their hashes; nothing is evaluated from text.
 
-import {createHash} from 'node:crypto'
 import {readFile, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import type {DocusaurusConfig} from '@docusaurus/types'
 import {glob} from 'tinyglobby'
+import {hashOf} from '../files/hash.ts'
 import {picturesOf} from '../text/html-pictures.ts'
 import {originOf} from '../text/safe-url.ts'
 
@@ -26,7 +26,7 @@ const dataBlock = /\stype=["']?(?!module|text\/javascript|application\/javascrip
 export function inlineScriptHashes(tags: string): string[] {
   return [...tags.matchAll(inlineScript)]
     .filter(([, attributes = '', code = '']) => code !== '' && !dataBlock.test(attributes))
-    .map(([, , code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`)
+    .map(([, , code = '']) => `'sha256-${hashOf(code, 'sha256', 'base64')}'`)
 }
 
 /** Hosts that a program which counts readers asks. */

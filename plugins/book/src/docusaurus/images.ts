@@ -1,14 +1,14 @@
 // Pictures of a book, and files that it links, under public addresses: copied into the built site, served in `start`.
 // The compile step writes their addresses into HTML strings, so the bundler never meets them.
 
-import {createHash} from 'node:crypto'
 import {copyFile, mkdir, readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
 import {imageSize} from 'image-size'
+import {hashOf} from '../files/hash.ts'
 import type {ImageAsset} from '../render/page-data.ts'
 import {decodeAddress, encodePath} from '../text/addresses.ts'
 import {cutName} from '../text/cut-name.ts'
-import {insideFolder} from '../files/inside-folder.ts'
+import {insideFolder} from '../files/within-folder.ts'
 
 /** File systems take names of 255 bytes. */
 const longest = 200
@@ -55,7 +55,7 @@ export class ImageStore {
 
   #address(file: string, content: Uint8Array): {src: string; publicPath: string} {
     const {name, ext} = path.parse(file)
-    const hash = createHash('md5').update(content).digest('hex').slice(0, 8)
+    const hash = hashOf(content, 'md5').slice(0, 8)
     const publicPath = `assets/book/${cutName(name.normalize('NFC'), longest)}-${hash}${ext}`
     return {publicPath, src: this.#baseUrl + encodePath(publicPath)}
   }

@@ -6,7 +6,7 @@ import path from 'node:path'
 import {DEFAULT_PARSE_FRONT_MATTER} from '@docusaurus/utils'
 import type {ParseFrontMatter} from '@docusaurus/types'
 import {frontMatterOf} from '../facts/front-matter.ts'
-import {isWithin} from '../files/is-within.ts'
+import {isWithin} from '../files/within-folder.ts'
 import {pageFields} from '../facts/page-fields.ts'
 
 type Page = Pick<Parameters<ParseFrontMatter>[0], 'filePath' | 'fileContent'>

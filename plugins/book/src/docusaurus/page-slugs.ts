@@ -9,7 +9,7 @@ import {pageOfFile} from '../files/page-of-file.ts'
 import {localizedDocs} from '../languages/ordinary-pages.ts'
 import {askedAddress} from '../facts/asked-address.ts'
 import {pageAddresses, type NamedPage, type PageAddress} from '../facts/page-address.ts'
-import {isWithin} from '../files/is-within.ts'
+import {isWithin} from '../files/within-folder.ts'
 import type {PluginOptions} from '../config/book-options.ts'
 
 type ParseFrontMatter = NonNullable<MarkdownConfig['parseFrontMatter']>

@@ -6,7 +6,7 @@ import {mkdir, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import chokidar, {type FSWatcher} from 'chokidar'
 import {isNoBook} from '../config/foreign-folders.ts'
-import {isWithin} from '../files/is-within.ts'
+import {isWithin} from '../files/within-folder.ts'
 
 export interface WatchedFiles {
   /** Folders of pages and all that belongs to them. */

@@ -3,7 +3,7 @@
 import type {DialectOptions} from 'remark-d2lbook'
 import {readKept} from '../files/kept-files.ts'
 import type {LanguageFiles} from '../load/language-files.ts'
-import type {DriftBasis} from './drift-bases.ts'
+import type {DriftBasis} from './drift-options.ts'
 import {findOrigin} from './find-origin.ts'
 import {findMovedPages} from './moved-pages.ts'
 import {figuresOf, textDrift, type DriftFigures, type TextDrift} from './drift-counts.ts'

@@ -2,7 +2,7 @@
 
 import type {DialectOptions} from 'remark-d2lbook'
 import {readKept} from '../files/kept-files.ts'
-import type {DriftBasis} from './drift-bases.ts'
+import type {DriftBasis} from './drift-options.ts'
 import {gitOrigin} from './git-origin.ts'
 import {originOf, type Origin} from './page-drift.ts'
 import {readBlocks, type Block} from './page-blocks.ts'

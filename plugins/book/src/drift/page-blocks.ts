@@ -1,9 +1,9 @@
 // A page as the row of blocks that a translator works through, one after the other.
 
 import type {Nodes, Root, RootContent} from 'mdast'
-import {createHash} from 'node:crypto'
 import type {DialectOptions} from 'remark-d2lbook'
 import {VFile} from 'vfile'
+import {hashOf} from '../files/hash.ts'
 import {countWords} from '../facts/collect-facts.ts'
 import {blockOrdinalOf} from '../facts/ordinals.ts'
 import {readPage} from '../facts/read-page.ts'
@@ -54,7 +54,7 @@ function blockOf(node: RootContent, source: string): Block {
     kind: node.type,
     ...(node.type === 'heading' && {depth: node.depth}),
     text,
-    hash: hashOf(text),
+    hash: blockHash(text),
     lines: [start.line, end.line],
     invariants: collectInvariants(node),
     words: countWords(prose),
@@ -93,6 +93,6 @@ function evenLines(text: string): string {
     .trim()
 }
 
-function hashOf(text: string): string {
-  return createHash('sha1').update(text).digest('base64url').slice(0, 12)
+function blockHash(text: string): string {
+  return hashOf(text, 'sha1', 'base64url').slice(0, 12)
 }

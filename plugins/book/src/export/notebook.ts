@@ -1,7 +1,7 @@
 // A page in one framework as a Jupyter notebook (nbformat 4.5). The same page gives the same file, byte by byte.
 
-import {createHash} from 'node:crypto'
 import type {Cell} from 'remark-d2lbook'
+import {hashOf} from '../files/hash.ts'
 import {notebookOutputs, type NotebookOutput} from './notebook-outputs.ts'
 import {ownValue} from '../text/own-value.ts'
 import {isShown, type PagePiece} from './page-pieces.ts'
@@ -150,7 +150,7 @@ function cellIds(scope: string): (source: string) => string {
   const taken = new Set<string>()
   return (source) => {
     for (let n = 0; ; n += 1) {
-      const id = createHash('sha1').update(`${scope}\n${n}\n${source}`).digest('hex').slice(0, 12)
+      const id = hashOf(`${scope}\n${n}\n${source}`).slice(0, 12)
       if (taken.has(id)) continue
       taken.add(id)
       return id

@@ -2,7 +2,7 @@
 
 import type {Root} from 'mdast'
 import type {} from 'mdast-util-math'
-import type {Node, Position} from 'unist'
+import type {Node} from 'unist'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {nearestCommand, unknownText, type FormulaProblem} from '../formulas/formula-problem.ts'
@@ -19,7 +19,8 @@ export function checkFormulas(tree: Root, file: VFile): void {
     const problem = mathProblem(node.value, node.type === 'equation')
     if (problem === null || isTold(node, file)) return
     const text = `KaTeX cannot typeset this formula: ${reasonOf(problem, node, macros)}`
-    reportOnPage(file, 'math-can-be-typeset', placed(node, placeInFormula(node, problem, String(file))), text)
+    const place = placeInFormula(node, problem, String(file)) ?? node.position
+    reportOnPage(file, 'math-can-be-typeset', place, text)
   })
 }
 
@@ -30,10 +31,6 @@ function isTold({position}: Node, {messages}: VFile): boolean {
     const at = place.start.offset ?? -1
     return at >= (position?.start.offset ?? 0) && at < (position?.end.offset ?? 0)
   })
-}
-
-function placed({type, position}: Node, place: Position | undefined): Node {
-  return {type, position: place ?? position}
 }
 
 /** What only the page can tell of a command: that it is one of its own. */

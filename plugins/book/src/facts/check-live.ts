@@ -19,5 +19,5 @@ export function checkLive(tree: Root, file: VFile, own: OwnComponents = {}): voi
   })
   const blocks = nodes.map(({component, attributes, value}) => ({component, attributes, source: value}))
   for (const {rule, message, block} of checkLiveGraph(blocks, own))
-    reportOnPage(file, rule, nodes[block], message)
+    reportOnPage(file, rule, nodes[block]?.position, message)
 }

@@ -1,24 +1,13 @@
 // The messages of the dialect (vfile) as facts: they are cached with the page, so that a warm run still tells them.
 
+import type {VFile} from 'vfile'
 import type {PageMessageFact} from './page-facts.ts'
 
-/** The parts of a `VFileMessage` that are kept. */
-export interface DialectMessage {
-  reason: string
-  ruleId?: string | undefined
-  /** `true` is an error, `false` a warning, `undefined` a hint. */
-  fatal?: boolean | null | undefined
-  url?: string | undefined
-  actual?: string | undefined
-  expected?: string[] | undefined
-  note?: string | undefined
-  place?: {line: number; column: number} | {start: Spot; end: Spot} | undefined
-}
-
-interface Spot {
-  line: number
-  column: number
-}
+/** The parts of a message of a `VFile` that are kept. */
+export type DialectMessage = Pick<
+  VFile['messages'][number],
+  'reason' | 'ruleId' | 'fatal' | 'url' | 'actual' | 'expected' | 'note' | 'place'
+>
 
 export function collectMessages(messages: readonly DialectMessage[]): PageMessageFact[] {
   return messages.map((message) => ({
@@ -33,7 +22,7 @@ export function collectMessages(messages: readonly DialectMessage[]): PageMessag
   }))
 }
 
-function severityOf(fatal: boolean | null | undefined): PageMessageFact['severity'] {
+function severityOf(fatal: DialectMessage['fatal']): PageMessageFact['severity'] {
   if (fatal === true) return 'error'
   return fatal === false ? 'warning' : 'hint'
 }

@@ -1,6 +1,6 @@
 // Facts of unchanged pages, kept between runs in one JSON file: a warm run parses only what was edited.
 
-import {createHash} from 'node:crypto'
+import {hashOf} from '../files/hash.ts'
 import type {PageFacts} from './page-facts.ts'
 import {readJson, writeWhole} from '../files/whole-file.ts'
 
@@ -33,20 +33,20 @@ export interface FactsCache {
  * @param reader what the facts depend on beside the text: version and options of the dialect, JSON-safe
  */
 export async function openFactsCache(file: string, reader: unknown): Promise<FactsCache> {
-  const key = hashOf(JSON.stringify([format, reader]))
+  const key = shortHash(JSON.stringify([format, reader]))
   const old = await readCache(file, key)
   const pages: CacheFile['pages'] = {}
   let isChanged = false
   return {
     get(page, source) {
       const known = old[page]
-      if (known?.hash !== hashOf(source)) return undefined
+      if (known?.hash !== shortHash(source)) return undefined
       pages[page] = known
       return known.facts
     },
     set(page, source, facts) {
       isChanged = true
-      pages[page] = {hash: hashOf(source), facts}
+      pages[page] = {hash: shortHash(source), facts}
     },
     async save() {
       if (isChanged || Object.keys(old).length !== Object.keys(pages).length)
@@ -55,8 +55,8 @@ export async function openFactsCache(file: string, reader: unknown): Promise<Fac
   }
 }
 
-function hashOf(text: string): string {
-  return createHash('sha1').update(text).digest('base64url')
+function shortHash(text: string): string {
+  return hashOf(text, 'sha1', 'base64url')
 }
 
 async function readCache(file: string, key: string): Promise<CacheFile['pages']> {

@@ -1,6 +1,7 @@
 // What the index needs to know of one page: plain data, safe for JSON, in document order.
 
 import type {AskedAddress} from './asked-address.ts'
+import type {BookMessage} from '../messages/message.ts'
 import type {Place} from '../messages/place.ts'
 import type {Phrases} from './phrases.ts'
 
@@ -113,13 +114,8 @@ interface LiveFact {
   place: Place
 }
 
-/** What the dialect had to say while it read the page. */
-export interface PageMessageFact {
-  rule: string
-  severity: 'error' | 'warning' | 'hint'
-  text: string
-  place: Place | null
-  url?: string
+/** What was said while the page was read: a message of the book but for its file, which is the page's. */
+export interface PageMessageFact extends Omit<BookMessage, 'file' | 'related' | 'cause'> {
   /** What stands in the source, and what may stand there instead. */
   actual?: string
   expected?: string[]

@@ -1,10 +1,10 @@
 // The trees of a book's pages, for what is made of them after the compilation, which uses up its own:
 // notebooks, Markdown, the search index. Kept as JSON, between runs too, so that no page is parsed for them again.
 
-import {createHash} from 'node:crypto'
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Root} from 'mdast'
+import {hashOf} from '../files/hash.ts'
 import {writeWhole} from '../files/whole-file.ts'
 
 export class PageTrees {
@@ -53,7 +53,7 @@ export class PageTrees {
   }
 
   #stamp(source: string): string {
-    return createHash('sha1').update(`${this.#reader}\n${source}`).digest('hex')
+    return hashOf(`${this.#reader}\n${source}`)
   }
 }
 
@@ -63,7 +63,7 @@ function withoutPrograms(name: string, value: unknown): unknown {
 }
 
 function fileOf(folder: string, page: string): string {
-  return path.join(folder, `${createHash('md5').update(page).digest('hex')}.json`)
+  return path.join(folder, `${hashOf(page, 'md5')}.json`)
 }
 
 async function writeTree(folder: string, page: string, text: string): Promise<void> {

@@ -3,7 +3,8 @@
 import type {VFile} from 'vfile'
 import type {FrontMatter} from 'remark-d2lbook'
 import {titleOfFields} from 'remark-d2lbook'
-import {rules, type RuleName} from '../messages/rules.ts'
+import type {Position} from 'unist'
+import {reportOnPage} from '../messages/report-on-page.ts'
 import {addressIn} from './asked-address.ts'
 import {frontMatterOf} from './front-matter.ts'
 import {pageFields} from './page-fields.ts'
@@ -22,7 +23,7 @@ export function readSettings(
   if (matter.fields.size === 0) return
   const {fields, problems} = pageFields(matter)
   for (const {reason, start, end} of problems)
-    tell(file, 'front-matter-is-sound', placeOf(source, start, end), reason)
+    reportOnPage(file, 'front-matter-is-sound', positionOf(source, start, end), reason)
   if (fields.draft === true) facts.isDraft = true
   if (fields.slug !== undefined || fields.id !== undefined) facts.asked = addressIn(fields)
   const image = matter.fields.get('image')
@@ -40,7 +41,7 @@ function tellOfTitle(file: VFile, matter: FrontMatter, {outline}: Pick<PageFacts
   if (bare(title) === bare(shown)) return
   const {start, end} = field
   const text = `the page is called \`${shown}\` by its heading, which counts; take this title out`
-  tell(file, 'title-is-single', placeOf(String(file), start, end), text)
+  reportOnPage(file, 'title-is-single', positionOf(String(file), start, end), text)
 }
 
 /** Letters and digits, by which two titles are the same. */
@@ -49,14 +50,10 @@ function bare(title: string): string {
 }
 
 function placeOf(source: string, start: number, end: number): Place {
-  const [from, to] = [spotOf(source, start), spotOf(source, end)]
+  const {start: from, end: to} = positionOf(source, start, end)
   return [from.line, from.column, to.line, to.column]
 }
 
-const fatal = {error: true, warning: false, hint: undefined}
-
-function tell(file: VFile, rule: RuleName, [line, column, endLine, endColumn]: Place, text: string): void {
-  const place = {start: {line, column}, end: {line: endLine, column: endColumn}}
-  const message = file.message(text, {place, ruleId: rule, source: 'd2lbook'})
-  message.fatal = fatal[rules[rule].severity]
+function positionOf(source: string, start: number, end: number): Position {
+  return {start: spotOf(source, start), end: spotOf(source, end)}
 }

@@ -3,9 +3,8 @@
 
 import path from 'node:path'
 import {decodeAddress} from '../text/addresses.ts'
-import {isWithin} from './is-within.ts'
-import {isFile, isFolder, namesIn} from './look-at-files.ts'
-import {realPath} from './real-path.ts'
+import {isWithin} from './within-folder.ts'
+import {isFile, isFolder, namesIn, realPath} from './look-at-files.ts'
 
 export interface BookFolders {
   /** Folder of the book, or of a version of it. */

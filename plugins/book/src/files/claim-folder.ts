@@ -1,11 +1,12 @@
 // A folder that one process works in: whoever comes later gets another one beside it, so that a build never touches
 // the files of a running `start`. Claims of processes that are no more are taken over.
 
-import {createHash, randomUUID} from 'node:crypto'
+import {randomUUID} from 'node:crypto'
 import {rmSync} from 'node:fs'
 import {mkdir, readdir, rm, stat, writeFile} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import {hashOf} from './hash.ts'
 import {isRunning} from './is-running.ts'
 
 export interface ClaimedFolder {
@@ -54,7 +55,7 @@ async function isClaimed(folder: string, own?: string): Promise<boolean> {
   return isInUse
 }
 
-const thisMachine = createHash('md5').update(os.hostname()).digest('hex').slice(0, 8)
+const thisMachine = hashOf(os.hostname(), 'md5').slice(0, 8)
 
 /** A machine that shares the folder over a network is believed for a day. */
 const foreignAge = 24 * 3600_000

@@ -1,6 +1,6 @@
 // Looks at files that may not be there, or may not be read: that is an answer, not a failure.
 
-import {readdirSync, readFileSync, statSync} from 'node:fs'
+import {readdirSync, readFileSync, realpathSync, statSync} from 'node:fs'
 
 /** The text of a file; `null` for one that cannot be read. */
 export function textOfFile(file: string): string | null {
@@ -34,5 +34,14 @@ export function namesIn(folder: string): string[] {
     return readdirSync(folder)
   } catch {
     return []
+  }
+}
+
+/** Where a path leads behind all links; `undefined` where nothing is. */
+export function realPath(file: string): string | undefined {
+  try {
+    return realpathSync(file)
+  } catch {
+    return undefined
   }
 }

@@ -2,7 +2,7 @@
 
 import {nearest} from 'remark-d2lbook'
 import {typesetTex} from './katex.ts'
-import {isTexCommand, texCommands, texEnvironments} from './tex-commands.ts'
+import {isTexCommand, texCommands, texEnvironments} from './katex-commands.ts'
 
 export interface FormulaProblem {
   reason: string

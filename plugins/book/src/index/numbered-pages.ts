@@ -1,7 +1,7 @@
 // The pages of a book with a record for each thing on them: its number, its id, its title.
 
 import type {LabelFact, PageFacts, TargetFact} from '../facts/page-facts.ts'
-import {titleItem} from '../facts/title-item.ts'
+import {titleItem} from '../facts/page-title.ts'
 import {assignAnchors} from '../numbering/assign-anchors.ts'
 import type {Numbers} from '../numbering/number-sections.ts'
 import {orderedToc, type BookOrder} from '../numbering/order-pages.ts'

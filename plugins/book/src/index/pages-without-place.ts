@@ -1,7 +1,7 @@
 // Pages that no toc leads to. What has no number because of that is told with them: one cause, one message.
 
 import type {PageFacts} from '../facts/page-facts.ts'
-import {titlePlace} from '../facts/title-place.ts'
+import {titlePlace} from '../facts/page-title.ts'
 import {messageAt, type BookMessage} from '../messages/message.ts'
 import {lacksNumber} from '../references/resolve-reference.ts'
 import {factsOf, type BookOrder, type Pages} from '../numbering/order-pages.ts'

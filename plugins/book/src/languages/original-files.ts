@@ -5,7 +5,7 @@ import type {IncomingMessage, ServerResponse} from 'node:http'
 import path from 'node:path'
 import type {Originals} from 'docusaurus-theme-d2lbook/page-parts'
 import {decodeAddress} from '../text/addresses.ts'
-import {insideFolder} from '../files/inside-folder.ts'
+import {insideFolder} from '../files/within-folder.ts'
 import {requestedPath} from '../files/requested-path.ts'
 
 type Make = () => Promise<Originals>

@@ -1,10 +1,10 @@
 // What each page of a site in one language knows of its translation. Comparing two languages costs a second of work
 // for some dozen pages: results are kept between runs, by the texts that they were made from.
 
-import {createHash} from 'node:crypto'
 import path from 'node:path'
 import type {DialectOptions} from 'remark-d2lbook'
 import {VFile} from 'vfile'
+import {hashOf} from '../files/hash.ts'
 import {readKept} from '../files/kept-files.ts'
 import {keptTree} from '../facts/parse-page.ts'
 import {sourceVersion} from '../load/source-version.ts'
@@ -57,7 +57,7 @@ export async function openComparisons(request: ComparisonRequest): Promise<PageC
   return {
     async compare(place) {
       const texts = await textsOf(place)
-      const key = hashOf([general, texts, record[lang]?.[place.page]])
+      const key = hashOfValue([general, texts, record[lang]?.[place.page]])
       const known = old[place.page]
       const isKnown = known?.key === key
       if (!isKnown) isChanged = true
@@ -102,9 +102,9 @@ async function comparePage(
     ...rowsOfPage(rows, now, own, isKnown),
     originals: rows.map((row) => (hasOriginal(row, now, own) ? row.source : [])),
   }
-  return {...compared, hash: hashOf([source, compared]).slice(0, 8)}
+  return {...compared, hash: hashOfValue([source, compared]).slice(0, 8)}
 }
 
-function hashOf(value: unknown): string {
-  return createHash('sha1').update(JSON.stringify(value)).digest('hex')
+function hashOfValue(value: unknown): string {
+  return hashOf(JSON.stringify(value))
 }

@@ -1,9 +1,9 @@
 // The pages of one language as one folder of Markdown files, as the docs plugin wants them: each page's effective file,
 // copied under the page's name. Copies are renewed before every load, and written only where their text changed.
 
-import {createHash} from 'node:crypto'
 import {mkdir, readFile, readdir, rm} from 'node:fs/promises'
 import path from 'node:path'
+import {hashOf} from '../files/hash.ts'
 import {readKept} from '../files/kept-files.ts'
 import {writeWhole} from '../files/whole-file.ts'
 import {effectiveFile, type LanguageFiles} from '../load/language-files.ts'
@@ -58,7 +58,7 @@ export function needsCopy(file: string): boolean {
 
 function copyName(page: string): string {
   if (!needsCopy(page)) return page
-  const hash = createHash('md5').update(page).digest('hex').slice(0, 8)
+  const hash = hashOf(page, 'md5').slice(0, 8)
   return `${page.split(bundlerSigns).join('-')}-${hash}`
 }
 

@@ -48,8 +48,7 @@ interface Context {
  * @param missing modules that the page imports, and that are not there
  */
 export function settleMdx(tree: Root, file: VFile, missing: ReadonlySet<string> = new Set()): void {
-  const tell: Tell = (rule, position, text) =>
-    reportOnPage(file, rule, position && {type: 'mdx', position}, text)
+  const tell: Tell = (rule, position, text) => reportOnPage(file, rule, position, text)
   const program = readProgram(tree, missing, tell)
   const context: Context = {source: String(file), program, tell}
   tree.children = settleAll(tree.children, context)

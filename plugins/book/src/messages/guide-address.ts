@@ -1,5 +1,7 @@
 // Where a reader finds the guide for authors: on the web once it has a place there, else among the files of the package.
 
+import {existsSync} from 'node:fs'
+
 /** The fields of `package.json` that may tell. */
 export interface PackageFields {
   homepage?: string
@@ -45,4 +47,9 @@ function longForm(url = ''): string {
   return url
     .replace(/^(?:github:)?(?=[\w.-]+\/[\w.-]+$)/, 'https://github.com/')
     .replace(/^gitlab:/, 'https://gitlab.com/')
+}
+/** The folder of the guide, with a slash at its end: it travels with the package; in the repository it is read where it lies. */
+export function guideFolder(): URL {
+  const packaged = new URL('../../guide/', import.meta.url)
+  return existsSync(packaged) ? packaged : new URL('../../../../docs/guide/', import.meta.url)
 }

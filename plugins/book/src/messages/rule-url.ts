@@ -1,8 +1,7 @@
 // Where a rule is explained: its section of the guide.
 
 import {readFileSync} from 'node:fs'
-import {guideAddress, isPublic, type PackageFields} from './guide-address.ts'
-import {guideFolder} from './guide-folder.ts'
+import {guideAddress, guideFolder, isPublic, type PackageFields} from './guide-address.ts'
 import {isRule} from './rules.ts'
 
 const manifest = JSON.parse(

@@ -1,7 +1,7 @@
 // The sections of the guide's page of rules, as text. Nothing but the page is read: `d2lbook explain` answers at once.
 
 import {readdirSync, readFileSync} from 'node:fs'
-import {guideFolder} from './guide-folder.ts'
+import {guideFolder} from './guide-address.ts'
 import type {Severity} from './rules.ts'
 
 export interface RuleSection {

@@ -1,10 +1,10 @@
 // What one page needs from the rest of the book, as it stands in the page's refs file.
 
-import {createHash} from 'node:crypto'
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {OwnComponents} from 'd2lbook-live'
 import type {DialectOptions} from 'remark-d2lbook'
+import {hashOf} from '../files/hash.ts'
 import type {PageActions} from '../downloads/page-actions.ts'
 import type {PageTranslation} from '../drift/page-translation.ts'
 import type {PageRefs} from '../index/page-refs.ts'
@@ -58,7 +58,7 @@ export function imageOf(url: string, data: PageData | null): ImageAsset | undefi
 
 /** The refs file of a source file; the loader that declares the dependency computes the same name. */
 export function refsFilePath(refsDir: string, sourcePath: string): string {
-  return path.join(refsDir, `${createHash('md5').update(sourcePath).digest('hex')}.json`)
+  return path.join(refsDir, `${hashOf(sourcePath, 'md5')}.json`)
 }
 
 /** `null` for a page outside every book index: it is then rendered without numbers. */

@@ -1,8 +1,8 @@
 // The Docusaurus configuration of a plain book: everything comes from the book itself.
 
-import {createHash} from 'node:crypto'
 import path from 'node:path'
 import type {Config, Plugin, PluginModule} from '@docusaurus/types'
+import {hashOf} from '../files/hash.ts'
 import {sharedFolders} from '../config/find-pages.ts'
 import {validateOptions} from '../docusaurus/options.ts'
 import pluginD2lbook from '../docusaurus/plugin.ts'
@@ -162,7 +162,7 @@ async function publishFile(
   staticDir: string,
   baseUrl: string,
 ): Promise<string | undefined> {
-  const folder = createHash('md5').update(path.relative(book, file)).digest('hex').slice(0, 8)
+  const folder = hashOf(path.relative(book, file), 'md5').slice(0, 8)
   const address = await copyStatic(file, `files/${folder}`, staticDir)
   return address && `pathname://${baseUrl.replace(/\/?$/, '/')}${address}`
 }

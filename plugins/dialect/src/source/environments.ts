@@ -6,7 +6,7 @@ import {isEquationEnvironment} from '../tex/environments.ts'
 import {joinTokens, tokenize} from '../tex/tokens.ts'
 import {isSwallowing, withoutBlankLines, withoutQuoteMarks} from './formulas.ts'
 import {findAhead, paragraphEnd, repair, type Scan} from './scan.ts'
-import {readTexCommand} from './tex-commands.ts'
+import {readTexCommand} from './prose-commands.ts'
 import {hasCommand, isCommand} from './tex-words.ts'
 
 const rule = 'tex-is-in-dollars'

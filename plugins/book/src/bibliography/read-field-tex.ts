@@ -1,7 +1,7 @@
 // Reads the TeX in a field of a bibliography. What no command is known for keeps its words, and is named.
 
 import {groupAt} from './tex-macros.ts'
-import {texCommand, type TexCommand} from './tex-commands.ts'
+import {texCommand, type TexCommand} from './field-commands.ts'
 import type {TexNode} from './tex-nodes.ts'
 
 export interface ReadTex {
@@ -12,7 +12,7 @@ export interface ReadTex {
   isBroken: boolean
 }
 
-export function readTex(source: string): ReadTex {
+export function readFieldTex(source: string): ReadTex {
   const reader = new TexReader(withoutEntities(source))
   const nodes = reader.read()
   return {nodes, unknown: [...reader.unknown], isBroken: reader.isBroken}

@@ -2,3 +2,6 @@
 export const driftBases = ['record', 'origin', 'git', 'none'] as const
 
 export type DriftBasis = (typeof driftBases)[number]
+
+/** The forms in which a drift can be told. */
+export const driftFormats = ['pretty', 'json', 'html'] as const

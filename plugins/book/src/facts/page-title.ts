@@ -3,6 +3,8 @@
 import type {Heading, Root} from 'mdast'
 import {toString} from 'mdast-util-to-string'
 import {EXIT, visit} from 'unist-util-visit'
+import type {Place} from '../messages/place.ts'
+import type {PageFacts, SectionFact} from './page-facts.ts'
 
 /**
  * A page without a heading of the first level is named by its first one: if that is a block of the page and has words,
@@ -33,4 +35,15 @@ export function showsTitle(tree: Root): boolean {
       isFound ||= node.name === 'h1'
   })
   return isFound
+}
+
+/** The title of a page: its first heading of the first level, else its first heading. */
+export function titleItem({outline}: Pick<PageFacts, 'outline'>): SectionFact | undefined {
+  const sections = outline.filter((item) => item.kind === 'section')
+  return sections.find(({depth}) => depth === 1) ?? sections[0]
+}
+
+/** Where a message about a page as a whole stands: at its first heading, else at its start. */
+export function titlePlace({outline}: PageFacts): Place {
+  return outline.find((item) => item.kind === 'section')?.place ?? [1, 1, 1, 1]
 }

@@ -1,2 +1,0 @@
-/** The forms in which a drift can be told. */
-export const driftFormats = ['pretty', 'json', 'html'] as const
