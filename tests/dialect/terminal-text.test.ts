@@ -1,6 +1,6 @@
 import {expect, it} from 'vitest'
-import {finalText, plainFinalText} from '../../../plugins/book/src/text/terminal-text.ts'
-import {expectLinear} from '../../support/growth.ts'
+import {finalText, plainFinalText} from '../../plugins/dialect/src/cell/terminal-text.ts'
+import {expectLinear} from '../support/growth.ts'
 
 const esc = '\x1b'
 
