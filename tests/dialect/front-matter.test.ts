@@ -4,7 +4,6 @@ import {readFrontMatter} from 'remark-d2lbook'
 import fc from 'fast-check'
 import {describe, expect, test} from 'vitest'
 
-import {expectLinear} from '../support/growth.ts'
 import {parseText} from './parse-text.ts'
 import {showMessages} from './show-messages.ts'
 
@@ -258,16 +257,6 @@ test('nothing makes the reader throw, run or lose a line', () => {
   )
   expect(Reflect.has(globalThis, 'hasRun')).toBe(false)
 })
-
-test.each(['a: b\n', 'x\n\n', '# x\n\n', '\n', 'a: [\n', '- x\n', 'a: "b\n'])(
-  'time grows with length: %j',
-  (unit) => {
-    expectLinear({
-      make: (length) => `---\n${unit.repeat(length / unit.length)}---\n`,
-      work: (source) => void readFrontMatter(source),
-    })
-  },
-)
 
 test.each([
   ['brackets', `a: ${'['.repeat(3000)}`],

@@ -1,6 +1,5 @@
 import {expect, it} from 'vitest'
 import {finalText, plainFinalText} from '../../plugins/dialect/src/cell/terminal-text.ts'
-import {expectLinear} from '../support/growth.ts'
 
 const esc = '\x1b'
 
@@ -48,10 +47,4 @@ it.each<[string, string, string]>([
 
 it('has no orders left in plain text', () => {
   expect(plainFinalText(`${esc}[38;5;208;1ma${esc}[0m\r${esc}[7mb`)).toBe('b')
-})
-
-it('takes time that grows with the text', () => {
-  const step = `${esc}[31m\r${'#'.repeat(20)}${esc}[39m\n`
-  expectLinear({make: (length) => step.repeat(length / step.length), work: finalText})
-  expectLinear({make: (length) => `${esc}]`.repeat(length / 2), work: finalText})
 })

@@ -1,8 +1,8 @@
 import {expect, test} from 'vitest'
 import {parseAttributes} from '../../plugins/live/src/attributes.ts'
 import {readBlock} from '../../plugins/live/src/block.ts'
+import {liveComponents} from '../../plugins/live/src/components.ts'
 import {mlpOptions} from '../../plugins/live/src/components/mlp-options.ts'
-import type {OptionTable} from '../../plugins/live/src/options.ts'
 
 const messages = (attributes: Record<string, string>): string[] =>
   parseAttributes(mlpOptions, attributes).problems.map(({message}) => message)
@@ -62,13 +62,17 @@ test('a dollar binds an option to a variable', () => {
   expect(values).toMatchObject({rate: 0.1, noise: 5})
 })
 
-test('every option formats its default into a text that it parses back', () => {
-  const table: OptionTable = mlpOptions
-  for (const [name, option] of Object.entries(table)) {
-    // a name has no default text
-    if (name !== 'name') expect(option.parse(option.format(option.default))).toEqual(option.default)
-  }
-})
+const figures = [...liveComponents.values()].filter(({role}) => role === 'component')
+
+test.each(figures.map(({name, options}) => [name, options] as const))(
+  'every option of %s formats its default into a text that it parses back',
+  (_, options) => {
+    for (const [name, option] of Object.entries(options)) {
+      // a name has no default text
+      if (name !== 'name') expect(option.parse(option.format(option.default))).toEqual(option.default)
+    }
+  },
+)
 
 test.each([
   [{unit: '1.5'}, undefined],

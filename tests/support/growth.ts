@@ -1,54 +1,77 @@
-// Does the time of some work grow with the length of what it works on? CPU time tells, which other programs do not take.
+// Do the steps of some work grow with the length of what it works on? Calls of functions are counted, which are the same on
+// every machine, however busy.
 
-import {expect} from 'vitest'
+import {Session} from 'node:inspector'
+import {afterAll, beforeAll, expect} from 'vitest'
 
 export interface Growth {
   /** A text of about that many characters. */
   make: (length: number) => string
   work: (text: string) => void
-  /** What the work is built on, and cannot be quicker than. */
+  /** What the work is built on, and cannot do in fewer steps. */
   peer?: (text: string) => void
 }
 
-const short = 6000
+const short = 2000
 const times = 4
 
-/** Four times the length may take nine times as long (four, caches and collections of garbage), not sixteen. */
-const bound = 9
+/** Four times the length takes four times the steps, or somewhat more where there is a tree or a list in order; not sixteen. */
+const bound = 6
 
-/** Less is noise. */
-const noise = 60
+/** Fewer are those of a start. */
+const noise = 10_000
 
-/** Ends with an error if the time of the work grows faster than its text, and is not that of the peer. */
+/** Ends with an error if the steps of the work grow faster than its text, and are not those of the peer. */
 export function expectLinear({make, work, peer}: Growth): void {
-  const [a, b] = [make(short), make(short * times)]
-  const best = {a: Infinity, b: Infinity, peer: 0}
-  for (let attempt = 0; attempt < 5; attempt++) {
-    best.a = Math.min(
-      best.a,
-      timeOf(() => work(a)),
-    )
-    best.b = Math.min(
-      best.b,
-      timeOf(() => work(b)),
-    )
-    if (best.b < noise || best.b < bound * best.a) return
-    if (peer)
-      best.peer = Math.max(
-        best.peer,
-        timeOf(() => peer(b)),
-      )
-    if (best.b < noise + 2 * best.peer) return
-  }
-  expect.fail(
-    `${times} times the length took ${(best.b / best.a).toFixed(1)} times as long: ${best.a.toFixed(0)} ms, then ${best.b.toFixed(0)} ms (${best.peer.toFixed(0)} ms for the parser alone)`,
+  // what is done at the first use alone does not count
+  work(make(100))
+  const [a, b] = [short, short * times].map((length) => stepsOf(() => work(make(length))))
+  if (b! < noise || b! < bound * a!) return
+  const most = peer ? 2 * stepsOf(() => peer(make(short * times))) : 0
+  expect(b, `${times} times the length took ${(b! / a!).toFixed(1)} times the steps`).toBeLessThan(
+    noise + most,
   )
 }
 
-/** Milliseconds of this process. */
-function timeOf(work: () => void): number {
-  const start = process.cpuUsage()
+interface Coverage {
+  result: {functions: {ranges: {count: number}[]}[]}[]
+}
+
+let counting: Session | undefined
+
+/** Called once at the head of a file of tests: calls are counted while it runs. To begin takes long, all code is made anew. */
+export function useSteps(): void {
+  beforeAll(() => {
+    counting = startCounting()
+  })
+  afterAll(() => {
+    counting?.post('Profiler.stopPreciseCoverage')
+    counting?.disconnect()
+    counting = undefined
+  })
+}
+
+function startCounting(): Session {
+  const session = new Session()
+  session.connect()
+  session.post('Profiler.enable')
+  session.post('Profiler.startPreciseCoverage', {callCount: true, detailed: false})
+  return session
+}
+
+/** Calls of functions of JavaScript. */
+export function stepsOf(work: () => void): number {
+  if (!counting) throw new Error('stepsOf: a file of tests calls `useSteps` at its head')
+  takeSteps(counting)
   work()
-  const {user, system} = process.cpuUsage(start)
-  return (user + system) / 1000
+  return takeSteps(counting)
+}
+
+/** Calls since this was asked last. */
+function takeSteps(session: Session): number {
+  let steps = 0
+  session.post('Profiler.takePreciseCoverage', (_, {result}: Coverage) => {
+    for (const {functions} of result) for (const {ranges} of functions) steps += ranges[0]!.count
+  })
+  return steps
 }

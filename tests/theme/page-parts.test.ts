@@ -8,11 +8,14 @@ import {
   addedParts,
   attributes,
   choices,
+  originalsAttribute,
   parts,
+  searchParts,
   terminalColours,
   terminalDecorations,
   terminalParts,
   terminalVariable,
+  translationParts,
 } from 'docusaurus-theme-d2lbook/page-parts'
 import {glob} from 'tinyglobby'
 import {beforeAll, describe, expect, test} from 'vitest'
@@ -26,8 +29,11 @@ const terminal = [
   ...sides.map(terminalParts.exact),
   ...sides.flatMap((side) => terminalColours.map((colour) => terminalParts.coloured(colour, side))),
 ]
-const classes: string[] = [...Object.values(parts), ...Object.values(addedParts), ...terminal]
-const names = [...classes, ...Object.values(attributes), ...Object.values(choices)]
+const tables = {parts, addedParts, searchParts, translationParts, attributes, choices}
+const written = [parts, addedParts, searchParts, translationParts]
+const classes: string[] = [...written.flatMap((table) => Object.values<string>(table)), ...terminal]
+const known: string[] = [...Object.values(attributes), ...Object.values(choices), originalsAttribute]
+const names = [...classes, ...known]
 
 /** Attributes that Docusaurus gives to its pages. */
 const ofDocusaurus = ['data-theme', 'data-has-hydrated']
@@ -81,10 +87,9 @@ describe('the style sheets of the theme', () => {
   test('ask for attributes that there are', () => {
     const components = scripts.filter(({file}) => file.endsWith('.tsx'))
     const own = components.flatMap(({text}) => matchesIn(text, /\s(data-[\w-]+)=/g))
-    const known = [...Object.values<string>(attributes), ...Object.values<string>(choices), ...own]
     const asked = matchesIn(sheets, /\[(data-[\w-]+)/g)
     expect(asked.length).toBeGreaterThan(8)
-    expect(asked.filter((name) => ![...known, ...ofDocusaurus].includes(name))).toEqual([])
+    expect(asked.filter((name) => ![...known, ...own, ...ofDocusaurus].includes(name))).toEqual([])
   })
 
   test('have the colours of terminals, with a name and without', () => {
@@ -109,7 +114,6 @@ describe('the sources of book and theme', () => {
 
   test('use every name', () => {
     const text = scripts.map((source) => source.text).join('\n')
-    const tables = {parts, addedParts, choices, attributes}
     const unused = Object.entries(tables).flatMap(([table, entries]) =>
       Object.keys(entries)
         .filter((name) => !isUsed(text, table, name))

@@ -56,7 +56,7 @@ export const parts = {
   bookLogo: 'd2l-book-logo',
 } as const
 
-/** Classes of what the theme adds in the browser. */
+/** Classes of what the theme adds to every page in the browser. */
 export const addedParts = {
   announcements: 'd2l-announcements',
   card: 'd2l-card',
@@ -65,25 +65,33 @@ export const addedParts = {
   /** Where the address of the page leads. */
   target: 'd2l-target',
   mdxSource: 'd2l-mdx-source',
-  translation: 'd2l-translation',
-  translationFrom: 'd2l-translation-from',
+} as const
+
+/** Of the search, in a table of their own: what a page does not use stays out of its scripts. */
+export const searchParts = {
+  dialog: 'd2l-search',
+  button: 'd2l-search-button',
+  head: 'd2l-search-head',
+  close: 'd2l-search-close',
+  status: 'd2l-search-status',
+  scope: 'd2l-search-scope',
+  instead: 'd2l-search-instead',
+  asTyped: 'd2l-search-as-typed',
+  hits: 'd2l-search-hits',
+  hit: 'd2l-search-hit',
+  title: 'd2l-search-title',
+  place: 'd2l-search-place',
+  excerpt: 'd2l-search-excerpt',
+} as const
+
+/** Of sites of several languages. */
+export const translationParts = {
+  note: 'd2l-translation',
+  from: 'd2l-translation-from',
   drift: 'd2l-drift',
   original: 'd2l-original',
   originalsChoice: 'd2l-originals-choice',
   swap: 'd2l-swap',
-  search: 'd2l-search',
-  searchButton: 'd2l-search-button',
-  searchHead: 'd2l-search-head',
-  searchClose: 'd2l-search-close',
-  searchStatus: 'd2l-search-status',
-  searchScope: 'd2l-search-scope',
-  searchInstead: 'd2l-search-instead',
-  searchAsTyped: 'd2l-search-as-typed',
-  searchHits: 'd2l-search-hits',
-  searchHit: 'd2l-search-hit',
-  searchTitle: 'd2l-search-title',
-  searchPlace: 'd2l-search-place',
-  searchExcerpt: 'd2l-search-excerpt',
 } as const
 
 /** Attributes of parts. */
@@ -115,8 +123,10 @@ export const choices = {
   tabs: 'data-d2l-tabs',
   /** `all`: what every framework shows is printed. */
   print: 'data-d2l-print',
-  originals: 'data-d2l-originals',
 } as const
+
+/** Another one, of sites of several languages: how originals are shown. */
+export const originalsAttribute = 'data-d2l-originals'
 
 /** The choice to see every tab, side by side: the dialect's own word, so no tab has this name. */
 export const allTabs = 'all'
@@ -130,14 +140,22 @@ export type PageAction = 'notebook' | 'colab' | 'markdown' | 'print' | 'print-al
 /** The colours of a terminal that have names. */
 export const terminalColours = [
   'black',
+  'bright-black',
   'red',
+  'bright-red',
   'green',
+  'bright-green',
   'yellow',
+  'bright-yellow',
   'blue',
+  'bright-blue',
   'magenta',
+  'bright-magenta',
   'cyan',
+  'bright-cyan',
   'white',
-].flatMap((colour) => [colour, `bright-${colour}`])
+  'bright-white',
+] as const
 
 export const terminalDecorations = ['bold', 'dim', 'italic', 'underline', 'strikethrough'] as const
 

@@ -8,7 +8,6 @@ import {
   cleanSiblings,
   guardElements,
 } from '../../../plugins/book/src/text/clean-html.ts'
-import {expectLinear} from '../../support/growth.ts'
 
 describe('a piece of HTML', () => {
   test.each([
@@ -103,26 +102,6 @@ describe('a piece of HTML', () => {
     ['<b id="__init__">b</b>', '<b id="__init__">b</b>'],
   ])('%j becomes %j', (from, to) => {
     expect(cleanHtml(from)).toBe(to)
-  })
-
-  test.each([
-    '<script ',
-    '<script>',
-    '<script></script>',
-    '<b title="',
-    "<a '",
-    '<!--',
-    '<',
-    '</',
-    '<b ""',
-    '<a "<a" ',
-    '<svg ',
-    '</svg><svg ',
-  ])('time grows with length: %j', (piece) => {
-    expectLinear({
-      make: (length) => piece.repeat((10 * length) / piece.length),
-      work: (text) => void cleanHtml(text),
-    })
   })
 })
 

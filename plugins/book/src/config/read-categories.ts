@@ -150,7 +150,9 @@ function rangeOf({contents}: Document.Parsed, way: readonly (string | number)[])
 
 /** The library counts no lines within a text that it cannot read. */
 function placeAt([start, end]: readonly [number, number], source: string): Place {
-  const [from, to] = [spotOf(source, start), spotOf(source, end)]
+  // what is missing at the end is reported one character behind it
+  const spot = (offset: number) => spotOf(source, Math.min(offset, source.length))
+  const [from, to] = [spot(start), spot(end)]
   return [from.line, from.column, to.line, to.column]
 }
 

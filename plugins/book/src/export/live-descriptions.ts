@@ -2,29 +2,32 @@
 
 import type {Root} from 'mdast'
 import type {LoadedBook} from '../load/loaded-book.ts'
-import {liveBlocksOf, prepareLive} from '../render/live.ts'
+import {ordinalOf} from '../facts/ordinals.ts'
+import {prepareLive} from '../render/live.ts'
 import type {LiveDescriptions} from './settle-state.ts'
 
-/** By page, in the order of its blocks: to say what a network has learned it has to learn, once for all editions. */
-const described = new WeakMap<LoadedBook, Map<string, Promise<string[]>>>()
+/** By page: to say what a network has learned it has to learn, once for all editions. */
+const described = new WeakMap<LoadedBook, Map<string, Promise<LiveDescriptions>>>()
 
-export async function liveDescriptions(
+export function liveDescriptions(
   book: LoadedBook,
   page: string,
   tree: Root,
   lang: string,
 ): Promise<LiveDescriptions> {
-  const blocks = liveBlocksOf(tree)
-  if (blocks.length === 0) return new Map()
-  const ofBook = described.get(book) ?? new Map<string, Promise<string[]>>()
+  const ofBook = described.get(book) ?? new Map<string, Promise<LiveDescriptions>>()
   described.set(book, ofBook)
-  const texts = ofBook.get(page) ?? describe(book, tree, lang)
-  ofBook.set(page, texts)
-  const known = await texts
-  return new Map(blocks.map((block, index) => [block, known[index] ?? '']))
+  const descriptions = ofBook.get(page) ?? describe(book, tree, lang)
+  ofBook.set(page, descriptions)
+  return descriptions
 }
 
-async function describe({config}: LoadedBook, tree: Root, lang: string): Promise<string[]> {
+async function describe({config}: LoadedBook, tree: Root, lang: string): Promise<LiveDescriptions> {
   const prepared = await prepareLive(tree, lang, config.liveComponents)
-  return liveBlocksOf(tree).map((block) => prepared.get(block)?.description ?? '')
+  return new Map(
+    [...prepared].flatMap(([block, {description}]) => {
+      const ordinal = ordinalOf(block)
+      return ordinal === undefined ? [] : [[ordinal, description]]
+    }),
+  )
 }

@@ -3,11 +3,13 @@
 
 import type {PhrasingContent, RootContent} from 'mdast'
 import type {Live} from 'remark-d2lbook'
+import {ordinalOf} from '../facts/ordinals.ts'
 import {linkTo} from './settle-links.ts'
 import type {SettleState} from './settle-state.ts'
 
 export function settleLive(node: Live, {addresses: {page}, descriptions}: SettleState): RootContent[] {
-  const description = descriptions.get(node)
+  const ordinal = ordinalOf(node)
+  const description = ordinal === undefined ? undefined : descriptions.get(ordinal)
   return [
     page === null ? node : paragraph(linkTo(page, [text(`▶ ${titleOf(node)}`)])),
     ...(description ? [paragraph(text(description))] : []),

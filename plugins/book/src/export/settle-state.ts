@@ -1,7 +1,6 @@
 // What the parts of the settling walk share.
 
 import type {Definition, Html, RootContent} from 'mdast'
-import type {Live} from 'remark-d2lbook'
 import type {TargetRefs, PageRefs} from '../index/page-refs.ts'
 import {safeLink, safePicture} from '../text/safe-url.ts'
 
@@ -26,8 +25,8 @@ export interface PageAddresses {
   link: (url: string) => string | undefined
 }
 
-/** The words of each live block of a page; a block that cannot be read has none. */
-export type LiveDescriptions = ReadonlyMap<Live, string>
+/** The words of the live blocks of a page, by their ordinals; a block that cannot be read has none. */
+export type LiveDescriptions = ReadonlyMap<number, string>
 
 /** What is known while one page is walked. */
 export interface SettleState {

@@ -212,7 +212,7 @@ function noteUse(node: Nodes, facts: PageFacts, place: Place): void {
       putFact(facts.bibliographies, node, {path: node.path, place, ...(node.all && {all: node.all})})
       break
     case 'live':
-      facts.live.push({component: node.component, attributes: node.attributes, place})
+      putFact(facts.live, node, {component: node.component, attributes: node.attributes, place})
       break
     case 'tabs':
       addMissing(facts.tabs, node.names)

@@ -13,7 +13,7 @@ declare module 'mdast' {
 }
 
 /** The lists of a page's facts whose entries are found again by the ordinals of nodes. */
-type CountedList = 'outline' | 'citations' | 'bibliographies'
+type CountedList = 'outline' | 'citations' | 'bibliographies' | 'live'
 
 /** Which list a node has an entry in, if it counts. */
 function listOf(node: Nodes, parent: Parents | undefined): CountedList | undefined {
@@ -30,6 +30,8 @@ function listOf(node: Nodes, parent: Parents | undefined): CountedList | undefin
       return 'citations'
     case 'bibliography':
       return 'bibliographies'
+    case 'live':
+      return 'live'
     default:
       return undefined
   }
@@ -51,7 +53,7 @@ const noBlocks = new Set<RootContent['type'] | 'toml'>([
 /** Stamps the nodes that count, in the order of the document. */
 export function stampOrdinals(tree: Root): void {
   for (const [block, node] of tree.children.filter(isBlock).entries()) node.data = {...node.data, block}
-  const counts: Record<CountedList, number> = {outline: 0, citations: 0, bibliographies: 0}
+  const counts: Record<CountedList, number> = {outline: 0, citations: 0, bibliographies: 0, live: 0}
   stamp(tree, undefined)
 
   function stamp(node: Nodes, parent: Parents | undefined): void {
@@ -69,6 +71,15 @@ export function ordinalOf({data}: {data?: Data}): number | undefined {
 /** Which block of its page a node is; `undefined` for what is none. */
 export function blockOrdinalOf({data}: {data?: Data}): number | undefined {
   return data?.block
+}
+
+/** The entry of a node in a list that follows the ordinals. */
+export function entryOf<Entry>(
+  entries: readonly Entry[] | undefined,
+  node: {data?: Data},
+): Entry | undefined {
+  const ordinal = ordinalOf(node)
+  return ordinal === undefined ? undefined : entries?.[ordinal]
 }
 
 /** Puts the fact of a node into its list, where its ordinal leads. */

@@ -1,11 +1,12 @@
 // From the index to the small JSON from which one page is rendered: every text that comes from elsewhere, final.
 
-import type {Nodes} from 'mdast'
+import type {Heading} from 'mdast'
+import type {Bibliography, CaptionedTable, Equation, Figure, Toc} from 'remark-d2lbook'
 import type {CitationPart} from '../bibliography/citation-part.ts'
 import type {ListedEntry} from './list-entries.ts'
 import type {BookIndex} from './build-index.ts'
 import {isTarget, type IndexedPage} from './indexed-page.ts'
-import {ordinalOf} from '../facts/ordinals.ts'
+import {entryOf} from '../facts/ordinals.ts'
 import type {PendingReference, TargetFact, TargetKind} from '../facts/page-facts.ts'
 import {linksOfToc, type TocLink} from './toc-links.ts'
 import type {ResolvedReference} from '../references/resolve-reference.ts'
@@ -67,7 +68,7 @@ export interface PageRefs {
   lang: string
   title: Phrases
   number: string | null
-  /** Found by the ordinals of nodes, see `targetRefs` and `tocRefs`. */
+  /** Found by the ordinals of nodes, see `targetRefs` and `tocLinks`. */
   items: ItemRefs[]
   references: Record<string, ReferenceRefs>
   citations: Record<string, CitationRefs>
@@ -76,25 +77,26 @@ export interface PageRefs {
   tabs: string[]
 }
 
-/** What the book knows of a heading, figure, table or formula of the page. */
-export function targetRefs(node: Nodes, refs: PageRefs | undefined): TargetRefs | undefined {
-  const item = itemOf(node, refs)
-  return item?.kind === 'toc' ? undefined : item
+/** What the book knows of a thing of the page; nothing of one that the page has since the index was made. */
+export function targetRefs(
+  node: Heading | Figure | CaptionedTable | Equation,
+  refs: PageRefs | undefined,
+): TargetRefs | undefined {
+  const item = entryOf(refs?.items, node)
+  return item && item.kind !== 'toc' && item.kind === kinds[node.type] ? item : undefined
 }
 
+const kinds = {heading: 'section', figure: 'figure', captionedTable: 'table', equation: 'equation'} as const
+
 /** What a list of pages shows. */
-export function tocLinks(node: Nodes, refs: PageRefs | undefined): TocLink[] {
-  const item = itemOf(node, refs)
+export function tocLinks(node: Toc, refs: PageRefs | undefined): TocLink[] {
+  const item = entryOf(refs?.items, node)
   return item?.kind === 'toc' ? item.links : []
 }
 
 /** What a bibliography of the page lists. */
-export function listedEntries(node: Nodes, refs: PageRefs | undefined): EntryRefs[] {
-  return refs?.bibliographies[ordinalOf(node) ?? -1] ?? []
-}
-
-function itemOf(node: Nodes, refs: PageRefs | undefined): ItemRefs | undefined {
-  return refs?.items[ordinalOf(node) ?? -1]
+export function listedEntries(node: Bibliography, refs: PageRefs | undefined): EntryRefs[] {
+  return entryOf(refs?.bibliographies, node) ?? []
 }
 
 /** What a reference on the page says; the label where nothing is known of it. */

@@ -8,7 +8,7 @@ import {constantOf, type Constant} from './constants.ts'
 import {definedBy, freeNames, waits} from './free-names.ts'
 import {isKnownName, providedComponents, takenNames} from './known-names.ts'
 import {importedBy, placeOfProgram} from './page-imports.ts'
-import {themeModule} from './theme-names.ts'
+import {isThemeName, themeModule} from './theme-names.ts'
 import {walkProgram} from './walk-program.ts'
 
 type Line = Directive | Statement | ModuleDeclaration
@@ -61,7 +61,7 @@ function withOwnNames(lines: readonly Line[], missing: ReadonlySet<string>, tell
   return lines.filter((line) => {
     if (importedBy(line).some(({source}) => missing.has(source))) return false
     const names = namesOf(line)
-    const double = names.find((name) => taken.has(name) || name.startsWith('D2l'))
+    const double = names.find((name) => taken.has(name) || isThemeName(name))
     if (double !== undefined) {
       const reason = taken.has(double) && !takenNames.has(double) ? 'twice' : 'to what the page has anyway'
       tell(

@@ -13,7 +13,7 @@ import type {
 } from 'mdast-util-mdx'
 import {nearest, type Live} from 'remark-d2lbook'
 import type {VFile} from 'vfile'
-import {themeName} from './theme-names.ts'
+import {isThemeName, themeName} from './theme-names.ts'
 import {reportOnPage} from '../messages/report-on-page.ts'
 import {setChildren} from '../text/set-children.ts'
 import {constantOf, textOfConstant} from './constants.ts'
@@ -162,7 +162,7 @@ function jsx(node: JsxElement, context: Context): RootContent[] {
   if (live) return [live]
   // with what only a running page knows
   if (isOwnLive) node.name = themeName('Live')
-  if (node.name?.startsWith('D2l')) return [node]
+  if (node.name && isThemeName(node.name)) return [node]
   const use = {name: root, isComponent: true, ...(name.includes('.') && {isObject: true as const})}
   if (!isDefined(use, context.program)) {
     const shown = nothingCalled(`<${name}>`, use, context.program)

@@ -10,7 +10,7 @@ import type {MdxjsEsm} from 'mdast-util-mdx'
 import type {Processor} from 'unified'
 import type {VFile} from 'vfile'
 import type {PageComponent, StaticPage} from 'docusaurus-theme-d2lbook/page-parts'
-import {themeName, themeModule} from '../mdx/theme-names.ts'
+import {localNames, themeName, themeModule} from '../mdx/theme-names.ts'
 import {translatedBlocks} from './translated-blocks.ts'
 import {inOtherLanguage, translationNote} from './translation-note.ts'
 import {parsePage, type ParseContext} from '../facts/parse-page.ts'
@@ -152,7 +152,7 @@ function guardParts(tree: HtmlRoot, file: PageFile): void {
 }
 
 function articleNode(page: StaticPage, file: PageFile, {articlesDir}: RenderOptions): MdxjsEsm {
-  const name = 'd2lPage'
+  const name = localNames.page
   return articlesDir ? importOf(name, writeArticle(articlesDir, file.path, page)) : constantNode(name, page)
 }
 

@@ -15,7 +15,7 @@ import {themeName} from '../mdx/theme-names.ts'
 export type PreparedBlocks = ReadonlyMap<Live, PreparedBlock>
 
 /** The live blocks of a page in order. */
-export function liveBlocksOf(tree: Root): Live[] {
+function liveBlocksOf(tree: Root): Live[] {
   const nodes: Live[] = []
   visit(tree, 'live', (node) => {
     nodes.push(node)

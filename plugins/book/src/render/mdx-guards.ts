@@ -20,6 +20,7 @@ import type {
 import {valueToEstree} from 'estree-util-value-to-estree'
 import type {Root} from 'hast'
 import type {MdxjsEsm} from 'mdast-util-mdx'
+import {localNames} from '../mdx/theme-names.ts'
 import {definedBy, waits} from '../mdx/free-names.ts'
 
 type Line = Directive | Statement | ModuleDeclaration
@@ -94,7 +95,7 @@ function passedOn({exported}: ExportSpecifier, place: string): ModuleDeclaration
     }
   return {
     type: 'ExportDefaultDeclaration',
-    declaration: call('d2lLayout', [lazily(local), valueToEstree(place)]),
+    declaration: call(localNames.layout, [lazily(local), valueToEstree(place)]),
   }
 }
 
@@ -135,7 +136,7 @@ function nameOf(node: {type: 'Identifier'; name: string} | {type: 'Literal'; val
 function guardedLine(line: Line, place: string): Line {
   if (line.type === 'ExportDefaultDeclaration') {
     const layout = lazily(asExpression(line.declaration))
-    return {...line, declaration: call('d2lLayout', [layout, valueToEstree(place)])}
+    return {...line, declaration: call(localNames.layout, [layout, valueToEstree(place)])}
   }
   if (line.type !== 'ExportNamedDeclaration' || !line.declaration) return line
   const {declaration} = line
@@ -182,7 +183,7 @@ function isSafe(node: Node): boolean {
 }
 
 function attempt(define: Expression, place: string): Expression {
-  return call('d2lAttempt', [define, valueToEstree(place)])
+  return call(localNames.attempt, [define, valueToEstree(place)])
 }
 
 function call(name: string, args: Expression[]): Expression {

@@ -6,7 +6,7 @@ import type {ElementContent, Root, RootContent} from 'hast'
 import {toEstree} from 'hast-util-to-estree'
 import type {MdxJsxAttribute, MdxjsEsm} from 'mdast-util-mdx'
 import {type MdxPartProps} from 'docusaurus-theme-d2lbook/page-parts'
-import {themeName, themeModule} from '../mdx/theme-names.ts'
+import {localNames, themeName, themeModule} from '../mdx/theme-names.ts'
 import {isTagName} from '../mdx/free-names.ts'
 import {setChildren} from '../text/set-children.ts'
 import {expressionAttribute, jsxElement, jsxTextElement} from './live.ts'
@@ -97,8 +97,8 @@ export function importParts(): MdxjsEsm {
             specifiers: [
               {type: 'ImportDefaultSpecifier', local: {type: 'Identifier', name: themeName('MdxPart')}},
               named('Provided', themeName('Provided')),
-              named('attempt', 'd2lAttempt'),
-              named('layout', 'd2lLayout'),
+              named('attempt', localNames.attempt),
+              named('layout', localNames.layout),
             ],
           },
         ],

@@ -9,7 +9,7 @@ import {normalizeUri} from 'micromark-util-sanitize-uri'
 import {setChildren} from '../text/set-children.ts'
 import {type StaticPage} from 'docusaurus-theme-d2lbook/page-parts'
 import {partProperties} from '../text/part-properties.ts'
-import {themeName} from '../mdx/theme-names.ts'
+import {localNames, themeName} from '../mdx/theme-names.ts'
 import {jsxElement} from './live.ts'
 import {withoutRaw} from './react-html.ts'
 
@@ -122,7 +122,7 @@ function staticHtml(run: Child[], page: Draft, site: SiteLinks): Child {
   for (const node of run) collectFrom(node, page, site)
   const part = page.html.push(toHtml(root, {allowDangerousHtml: true, omitOptionalTags: false})) - 1
   const jsx = jsxElement(themeName('StaticHtml'), {part})
-  jsx.attributes.push(identifierAttribute('page', 'd2lPage'))
+  jsx.attributes.push(identifierAttribute('page', localNames.page))
   return jsx
 }
 

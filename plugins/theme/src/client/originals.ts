@@ -3,7 +3,7 @@
 // Blocks of a translated page carry the number of their row; a file beside the page holds the originals by row.
 
 import {keepLatest} from './keep-latest.ts'
-import {addedParts, attributes, choices, type Originals} from '../page-parts.ts'
+import {attributes, originalsAttribute, translationParts, type Originals} from '../page-parts.ts'
 import type {OriginalsMode} from './originals-choice.ts'
 import {tellStaticPart} from './static-part.ts'
 
@@ -67,7 +67,7 @@ function rowsOf(article: HTMLElement, {rows}: Originals): Row[] {
 
 function originalElement(html: string, {lang, dir}: Originals): HTMLElement {
   const element = document.createElement('div')
-  element.className = addedParts.original
+  element.className = translationParts.original
   element.lang = lang
   element.dir = dir
   element.innerHTML = html
@@ -76,7 +76,7 @@ function originalElement(html: string, {lang, dir}: Originals): HTMLElement {
 
 /** Tells the style sheet. */
 function markPage(mode: OriginalsMode): void {
-  document.documentElement.setAttribute(choices.originals, mode)
+  document.documentElement.setAttribute(originalsAttribute, mode)
 }
 
 function showBeside(article: HTMLElement, originals: Originals): () => void {
@@ -93,7 +93,7 @@ function showBeside(article: HTMLElement, originals: Originals): () => void {
   })
   return () =>
     keepInPlace(article, () => {
-      document.documentElement.removeAttribute(choices.originals)
+      document.documentElement.removeAttribute(originalsAttribute)
       for (const element of added) element.remove()
     })
 }
@@ -104,7 +104,7 @@ function showOnTap(article: HTMLElement, originals: Originals, swapWord: string)
     if (row.blocks.length > 0) undo.push(makeSwap(row, originals, swapWord))
   markPage('onTap')
   return () => {
-    document.documentElement.removeAttribute(choices.originals)
+    document.documentElement.removeAttribute(originalsAttribute)
     for (const step of undo) step()
   }
 }
@@ -149,7 +149,7 @@ function isMeantForText({target, defaultPrevented}: Event): boolean {
 function swapButton(word: string): HTMLElement {
   const button = document.createElement('button')
   button.type = 'button'
-  button.className = addedParts.swap
+  button.className = translationParts.swap
   button.setAttribute('aria-label', word)
   button.setAttribute('aria-pressed', 'false')
   button.title = word

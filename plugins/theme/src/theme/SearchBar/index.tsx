@@ -1,6 +1,6 @@
 import {lazy, Suspense, type ReactNode, useEffect, useState} from 'react'
 import {translate} from '@docusaurus/Translate'
-import {addedParts} from 'docusaurus-theme-d2lbook/page-parts'
+import {searchParts} from 'docusaurus-theme-d2lbook/page-parts'
 import 'docusaurus-theme-d2lbook/search.css'
 
 const SearchDialog = lazy(() => import('@theme/SearchDialog'))
@@ -26,7 +26,7 @@ export default function SearchBar(): ReactNode {
     <>
       <button
         type="button"
-        className={addedParts.searchButton}
+        className={searchParts.button}
         aria-haspopup="dialog"
         aria-keyshortcuts="Control+K Meta+K /"
         onPointerEnter={prepare}

@@ -2,7 +2,7 @@ import {type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, us
 import Link from '@docusaurus/Link'
 import {translate} from '@docusaurus/Translate'
 import type {Props} from '@theme/SearchDialog'
-import {addedParts} from 'docusaurus-theme-d2lbook/page-parts'
+import {searchParts} from 'docusaurus-theme-d2lbook/page-parts'
 import {useSearch} from 'docusaurus-theme-d2lbook/search/use-search'
 import type {SearchHit} from 'docusaurus-theme-d2lbook/search/open-search'
 
@@ -43,12 +43,12 @@ export default function SearchDialog({isOpen, onClose}: Props): ReactNode {
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
       ref={dialog}
-      className={addedParts.search}
+      className={searchParts.dialog}
       aria-label={words().search}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && onClose()}
     >
-      <div className={addedParts.searchHead}>
+      <div className={searchParts.head}>
         <input
           ref={field}
           type="text"
@@ -68,19 +68,19 @@ export default function SearchDialog({isOpen, onClose}: Props): ReactNode {
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={onKeyDown}
         />
-        <button type="button" className={addedParts.searchClose} onClick={onClose}>
+        <button type="button" className={searchParts.close} onClick={onClose}>
           {words().close}
         </button>
       </div>
-      <div className={addedParts.searchStatus} role="status">
+      <div className={searchParts.status} role="status">
         {status}
-        {framework && <span className={addedParts.searchScope}>{scopeWords(framework)}</span>}
-        {instead !== undefined && <span className={addedParts.searchInstead}>{insteadWords(instead)}</span>}
+        {framework && <span className={searchParts.scope}>{scopeWords(framework)}</span>}
+        {instead !== undefined && <span className={searchParts.instead}>{insteadWords(instead)}</span>}
       </div>
       {instead !== undefined && (
         <button
           type="button"
-          className={addedParts.searchAsTyped}
+          className={searchParts.asTyped}
           onClick={() => {
             setLiteral(query)
             field.current?.focus()
@@ -90,7 +90,7 @@ export default function SearchDialog({isOpen, onClose}: Props): ReactNode {
         </button>
       )}
       {/* links as options: one may be opened in a new tab */}
-      <div id={listId} className={addedParts.searchHits} role="listbox" aria-label={words().search}>
+      <div id={listId} className={searchParts.hits} role="listbox" aria-label={words().search}>
         {hits.map((hit, place) => (
           <Hit
             key={`${hit.kind} ${hit.url}`}
@@ -123,15 +123,15 @@ function Hit({id, hit, isActive, onPoint, onFollow}: HitProps): ReactNode {
       role="option"
       aria-selected={isActive}
       tabIndex={-1}
-      className={addedParts.searchHit}
+      className={searchParts.hit}
       data-kind={hit.kind}
       onMouseMove={isActive ? undefined : onPoint}
       onClick={onFollow}
     >
-      <span className={addedParts.searchTitle}>{hit.title}</span>
-      {hit.place && <span className={addedParts.searchPlace}>{hit.place}</span>}
+      <span className={searchParts.title}>{hit.title}</span>
+      {hit.place && <span className={searchParts.place}>{hit.place}</span>}
       {hit.excerpt.length > 0 && (
-        <span className={addedParts.searchExcerpt}>
+        <span className={searchParts.excerpt}>
           {/* parts of one text, which has no ids for them */}
           {hit.excerpt.map(({text, isHit}, n) => (isHit ? <mark key={n}>{text}</mark> : text))}
         </span>

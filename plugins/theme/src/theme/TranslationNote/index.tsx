@@ -10,7 +10,7 @@ import {
   type OriginalsMode,
 } from 'docusaurus-theme-d2lbook/client/originals-choice'
 import {
-  addedParts,
+  translationParts,
   type FallbackNote as FallbackProps,
   type OriginalNote,
 } from 'docusaurus-theme-d2lbook/page-parts'
@@ -30,7 +30,7 @@ function FallbackNote({language, canonical}: FallbackProps): ReactNode {
     {language},
   )
   return (
-    <aside className={addedParts.translation} data-kind="fallback" role="note">
+    <aside className={translationParts.note} data-kind="fallback" role="note">
       {canonical !== null && (
         <Head>
           <link rel="canonical" href={canonical} />
@@ -57,10 +57,10 @@ function OriginalBar({language, drift, originals}: OriginalNote): ReactNode {
   }
 
   return (
-    <aside className={addedParts.translation} data-kind="translation" ref={bar}>
-      <span className={addedParts.translationFrom}>{fromWords(language)}</span>
+    <aside className={translationParts.note} data-kind="translation" ref={bar}>
+      <span className={translationParts.from}>{fromWords(language)}</span>
       {drift !== null && <Badge drift={drift} />}
-      <fieldset className={addedParts.originalsChoice} aria-label={words().original}>
+      <fieldset className={translationParts.originalsChoice} aria-label={words().original}>
         <span aria-hidden="true">{words().original}</span>
         {modes.map((name) => (
           <button key={name} type="button" aria-pressed={mode === name} onClick={() => choose(name)}>
@@ -77,7 +77,7 @@ function Badge({drift}: {drift: number}): ReactNode {
   // a page that is a little behind is not at 0
   const percent = String(Math.ceil(drift))
   return (
-    <span className={`badge ${addedParts.drift}`} data-state={drift > 0 ? 'behind' : 'current'}>
+    <span className={`badge ${translationParts.drift}`} data-state={drift > 0 ? 'behind' : 'current'}>
       {drift > 0
         ? translate(
             {id: 'theme.d2lbook.translation.behind', message: '{percent}% behind the original'},
