@@ -136,8 +136,8 @@ function withoutOwnAttributes(text: string): string {
 }
 
 function isUsed(text: string, table: string, name: string): boolean {
-  const tables = table === 'attributes' ? '(?:attributes|partProperties)' : table
-  return new RegExp(`\\b${tables}\\.${name}\\b|has\\('${name}'`).test(text)
+  const spellings = table === 'attributes' ? '(?:attributes|partProperties)' : table
+  return new RegExp(`\\b${spellings}\\.${name}\\b|has\\('${name}'`).test(text)
 }
 
 describe('the style sheets of live components', () => {

@@ -1,6 +1,7 @@
 // A barrel: nothing inside this package imports it.
 export {parseYaml} from './front-matter/parse-yaml.ts'
 export {apiName} from './api-name.ts'
+export {finalText, plainFinalText} from './cell/terminal-text.ts'
 export {formOf, storedOutputs, type MimeData, type StoredOutput} from './cell/nbformat-outputs.ts'
 export {pictureData, type PictureData} from './cell/stored-outputs.ts'
 export {figureStyle} from './figure-style.ts'

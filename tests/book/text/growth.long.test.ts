@@ -2,7 +2,7 @@
 
 import {test} from 'vitest'
 import {cleanHtml} from '../../../plugins/book/src/text/clean-html.ts'
-import {finalText} from '../../../plugins/book/src/text/terminal-text.ts'
+import {finalText} from '../../../plugins/dialect/src/cell/terminal-text.ts'
 import {expectLinear, useSteps} from '../../support/growth.ts'
 
 useSteps()

@@ -10,6 +10,7 @@ const allowed = [
   '?q=javascript:1',
   '10:30.md',
   '第1章:节.md',
+  'Chapter%3A%20one.md',
   '//e.org/x',
   'https://e.org/javascript:',
   'HTTPS://e.org',

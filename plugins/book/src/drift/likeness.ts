@@ -1,5 +1,6 @@
 // How alike two blocks are: in one language by their words, across languages by what is never translated.
 
+import {rememberSome} from '../text/remember-some.ts'
 import {groupOf, runningText, sentences} from './block-kinds.ts'
 import {invariantKinds, type Invariants} from './invariants.ts'
 import type {Block} from './page-blocks.ts'
@@ -35,14 +36,8 @@ export function likenessInOneLanguage(then: PastBlock, now: Block): number {
   return alike < leastLikeness ? 0 : alike
 }
 
-const known = new Map<string, string[]>()
-
-function cachedWords(text: string): string[] {
-  const words = known.get(text) ?? wordsOf(text)
-  if (known.size > 4000) known.clear()
-  known.set(text, words)
-  return words
-}
+/** Every block is compared with many others. */
+const cachedWords = rememberSome(wordsOf, 4000)
 
 /**
  * A text and its translation.

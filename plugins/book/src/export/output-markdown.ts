@@ -1,11 +1,10 @@
 // Stored outputs as Markdown: text in a fence, formulas and Markdown as what they are, of a picture its words.
 
 import type {RootContent} from 'mdast'
-import {formOf, visibleText, type StoredOutput} from 'remark-d2lbook'
+import {formOf, plainFinalText, visibleText, type StoredOutput} from 'remark-d2lbook'
 import {markdownNodes} from '../outputs/markdown-output.ts'
 import {plainForm, shownOutput, type ShownOutput} from '../outputs/shown-output.ts'
 import {outputWords} from '../words/page-words.ts'
-import {plainFinalText} from '../text/terminal-text.ts'
 import {fenced} from './fenced.ts'
 import {markdownText} from './markdown-text.ts'
 

@@ -1,12 +1,11 @@
 // Stored outputs as HTML. All of it is text, pictures and safe HTML: nothing needs a script to be seen.
 
-import {storedOutputs, type Cell} from 'remark-d2lbook'
+import {finalText, plainFinalText, storedOutputs, type Cell} from 'remark-d2lbook'
 import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {markdownHtml} from '../outputs/markdown-output.ts'
 import {shownOutput, type Picture, type ShownOutput} from '../outputs/shown-output.ts'
 import {escapeHtml} from '../text/escape-html.ts'
 import {terminalHtml} from '../text/terminal-html.ts'
-import {finalText, plainFinalText} from '../text/terminal-text.ts'
 import type {Properties} from './element.ts'
 import {highlight} from './highlight.ts'
 import {renderMath} from '../formulas/math.ts'

@@ -8,6 +8,7 @@ import {defaultSchema, sanitize, type Schema} from 'hast-util-sanitize'
 import {toHtml} from 'hast-util-to-html'
 import {visit} from 'unist-util-visit'
 import {withDrawnPictures} from './drawings.ts'
+import {rememberSome} from './remember-some.ts'
 import {isSafeLink, isSafePicture} from './safe-url.ts'
 
 /** The style of an image gives its size and nothing else. */
@@ -217,16 +218,7 @@ function cleanMark(mark: string): string {
   return cleanTag(mark)
 }
 
-const cleanTags = new Map<string, string>()
-
-function cleanTag(mark: string): string {
-  const known = cleanTags.get(mark)
-  if (known !== undefined) return known
-  const clean = mark.startsWith('</') ? closingTag(mark) : openingTag(mark)
-  if (cleanTags.size > 10_000) cleanTags.clear()
-  cleanTags.set(mark, clean)
-  return clean
-}
+const cleanTag = rememberSome((mark) => (mark.startsWith('</') ? closingTag(mark) : openingTag(mark)), 10_000)
 
 function closingTag(mark: string): string {
   const name = /[a-z][a-z\d]*/i.exec(mark)?.[0].toLowerCase() ?? ''

@@ -9,7 +9,10 @@ const followed = /^(?:https?|mailto|tel|sms|ftp|ircs?|xmpp|news)$/
 const shown = /^https?$/
 /** Drawings, too: nothing in a picture runs. */
 const pictureData = /^data:image\/(?:png|jpe?g|gif|webp|avif|bmp|x-icon|svg\+xml)[;,]/i
-/** What must not come to light either when somebody on the way decodes an address once more. */
+/**
+ * What must not come to light either when somebody on the way decodes an address once more. Here no list of what is allowed
+ * would do: `Chapter%3A one.md` is how a file with a colon in its name is linked.
+ */
 const running = /^(?:javascript|vbscript|livescript|data|blob|filesystem|view-source):/i
 
 /** Whether a reader may be led to an address. */

@@ -6,6 +6,7 @@ import type {State} from 'mdast-util-to-hast'
 
 import {formOf, type MimeData, type StoredOutput} from '../cell/nbformat-outputs.ts'
 import {pictureData} from '../cell/stored-outputs.ts'
+import {plainFinalText} from '../cell/terminal-text.ts'
 import {element, text} from './element.ts'
 import {pageOf} from './page.ts'
 
@@ -29,22 +30,10 @@ function errorText({ename, evalue, traceback}: Extract<StoredOutput, {output_typ
 }
 
 function printed(written: string, isError = false): ElementContent[] {
-  const shown = withoutOrders(written)
+  const shown = plainFinalText(written)
   if (shown.trim() === '') return []
   const className = isError ? ['output', 'output-error'] : ['output']
   return [element('pre', {className}, [element('samp', {}, [text(shown)])])]
-}
-
-/** What tells a terminal of colours; of a line that is written anew, as progress bars are, the last state. */
-function withoutOrders(written: string): string {
-  return (
-    written
-      // oxlint-disable-next-line no-control-regex -- they are what is looked for
-      .replace(/\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b[ -/]*[0-~]/g, '')
-      .replace(/\r+\n/g, '\n')
-      .replace(/[^\n]*\r(?=[^\n])/g, '')
-      .replace(/\r/g, '')
-  )
 }
 
 const pictures = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif', 'image/bmp']

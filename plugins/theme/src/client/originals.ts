@@ -2,6 +2,7 @@
 //
 // Blocks of a translated page carry the number of their row; a file beside the page holds the originals by row.
 
+import {keepLatest} from './keep-latest.ts'
 import {attributes, originalsAttribute, translationParts, type Originals} from '../page-parts.ts'
 import type {OriginalsMode} from './originals-choice.ts'
 import {tellStaticPart} from './static-part.ts'
@@ -28,7 +29,7 @@ export async function showOriginals(
 
 function load(address: string): Promise<Originals> {
   const known = files.get(address) ?? fetchOriginals(address)
-  files.set(address, known)
+  keepLatest(files, address, known)
   // a failure is not kept: the next try may find the network again
   known.catch(() => files.delete(address))
   return known

@@ -1,5 +1,6 @@
 // What a preview shows: the figure, table, formula, entry or beginning of a section that a link leads to.
 
+import {keepLatest} from './keep-latest.ts'
 import {addedParts, parts} from '../page-parts.ts'
 import {fragmentOf} from './target.ts'
 
@@ -29,7 +30,7 @@ function fetchPage({origin, pathname}: HTMLAnchorElement): Promise<Document | un
   const fetched = fetch(origin + pathname)
     .then(async (answer) => (isPage(answer) ? parsePage(await answer.text()) : undefined))
     .catch(() => undefined)
-  pages.set(pathname, fetched)
+  keepLatest(pages, pathname, fetched)
   return fetched
 }
 

@@ -1,5 +1,5 @@
 import {expect, it} from 'vitest'
-import {finalText, plainFinalText} from '../../../plugins/book/src/text/terminal-text.ts'
+import {finalText, plainFinalText} from '../../plugins/dialect/src/cell/terminal-text.ts'
 
 const esc = '\x1b'
 
