@@ -118,7 +118,7 @@ test('the shown unit, the sides and the test points go with a link', async () =>
 
 test('a weight is set by hand with the keyboard alone, and training goes on from there', async () => {
   const {page, errors} = await opened(few, clipboard)
-  expect(await page.getByText('Choose a unit or a connection').isVisible()).toBe(true)
+  await page.getByText('Choose a unit or a connection').waitFor()
   await unit(page, 'Layer 1, unit 2').focus()
   await page.keyboard.press('Enter')
   const group = page.getByRole('group', {name: 'By hand: Layer 1, unit 2'})
@@ -133,7 +133,7 @@ test('a weight is set by hand with the keyboard alone, and training goes on from
   )
   await group.getByLabel('bias').focus()
   await page.keyboard.press('ArrowUp')
-  expect(await weight.inputValue()).toBe('-2.5')
+  await expect.poll(() => weight.inputValue()).toBe('-2.5')
   await page.getByText('In words').click()
   await page.getByText('Some of its weights were set by hand.').waitFor()
   expect(await shownNumber(page, 'step')).toBe(40)
@@ -142,9 +142,9 @@ test('a weight is set by hand with the keyboard alone, and training goes on from
 
   await page.getByRole('button', {name: 'One step'}).click()
   await waitForStep(page, 41)
-  const trained = Number(await weight.inputValue())
-  expect(trained).not.toBe(-2.5)
-  expect(trained).toBeCloseTo(-2.5, 0)
+  const trained = async () => Number(await weight.inputValue())
+  await expect.poll(trained).not.toBe(-2.5)
+  expect(await trained()).toBeCloseTo(-2.5, 0)
 
   const other = await page.context().newPage()
   await other.goto(link)
