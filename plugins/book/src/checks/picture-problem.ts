@@ -2,6 +2,7 @@
 
 import {open, readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
+import {errorCode} from '../files/error-code.ts'
 import {shared} from '../files/shared.ts'
 import {svgProblem} from '../text/svg-problem.ts'
 
@@ -36,7 +37,7 @@ export async function pictureProblem(file: string): Promise<string | undefined> 
     known.set(file, {as, problem})
     return problem
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    const code = errorCode(error)
     return code === 'ENOENT' || code === 'ENOTDIR' ? 'is not there' : `cannot be read (${code})`
   }
 }

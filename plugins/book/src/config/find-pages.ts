@@ -24,29 +24,28 @@ export interface PageGlobs {
   foreign: ForeignFiles
 }
 
-/**
- * Files of the pages, relative to the book's folder, sorted: those of `notebooks` without those of `exclusions`.
- *
- * @param home folder that paths to files outside of the book start from
- */
-export async function findPages(root: string, config: BookConfig, home = root): Promise<string[]> {
-  const files = await findFiles(root, config, home)
+/** Files of the pages, relative to the book's folder, sorted: those of `notebooks` without those of `exclusions`. */
+export async function findPages(root: string, config: BookConfig): Promise<string[]> {
+  return (await findFiles(root, config, pageGlobs(root, config))).pages
+}
+
+/** What globs find: the pages, and pages of MDX that have the name of another page: one of the two can be shown. */
+export async function findFiles(
+  root: string,
+  config: BookConfig,
+  globs: PageGlobs,
+): Promise<Record<'pages' | 'twins', string[]>> {
+  const files = await filesOfGlobs(root, config, globs)
   const all = new Set(files)
-  return files.filter((file) => !hasTwin(file, all))
+  const isTwin = (file: string) => file.endsWith('.mdx') && all.has(file.slice(0, -1))
+  return {pages: files.filter((file) => !isTwin(file)), twins: files.filter(isTwin)}
 }
 
-/** Pages of MDX that have the name of another page: one of the two can be shown. */
-export async function findTwins(root: string, config: BookConfig, home = root): Promise<string[]> {
-  const all = new Set(await findFiles(root, config, home))
-  return [...all].filter((file) => hasTwin(file, all))
-}
-
-function hasTwin(file: string, all: ReadonlySet<string>): boolean {
-  return file.endsWith('.mdx') && all.has(file.slice(0, -1))
-}
-
-async function findFiles(root: string, config: BookConfig, home: string): Promise<string[]> {
-  const {include, exclude} = pageGlobs(root, config, home)
+async function filesOfGlobs(
+  root: string,
+  config: BookConfig,
+  {include, exclude}: PageGlobs,
+): Promise<string[]> {
   const files = await glob([...include, `${config.index}.md`, `${config.index}.mdx`], {
     ...likePython,
     cwd: root,
@@ -55,7 +54,11 @@ async function findFiles(root: string, config: BookConfig, home: string): Promis
   return [...new Set(files)].filter((file) => /\.(md|mdx)$/.test(file) && !leadsOut(file)).toSorted(byPage)
 }
 
-/** The same as globs. */
+/**
+ * Globs of a book's pages.
+ *
+ * @param home folder that paths to files outside of the book start from
+ */
 export function pageGlobs(root: string, config: BookConfig, home = root): PageGlobs {
   const include = config.notebooks.filter((pattern) => !leadsOut(pattern)).flatMap(orFolder)
   const named = include.map((pattern) => picomatch.scan(pattern).base).filter(Boolean)

@@ -2,7 +2,6 @@
 
 import path from 'node:path'
 import type {BookOptions} from '../config/book-options.ts'
-import {dialectOptions} from '../config/book-config.ts'
 import {frontMatterOf} from '../facts/front-matter.ts'
 import {pageFields} from '../facts/page-fields.ts'
 import {plainTextOf} from '../facts/phrases.ts'
@@ -79,9 +78,9 @@ export class BookFolder {
 
   /** The title of one of its pages as plain text. */
   async titleOf(place: PageOfBook): Promise<string | undefined> {
-    const {config} = await this.configured()
-    const reader = {dialect: dialectOptions(config), liveComponents: config.liveComponents}
-    const facts = readFacts(await readSource(place.file), place, reader)
+    const {config, dialect} = await this.configured()
+    const {liveComponents} = config
+    const facts = readFacts(await readSource(place.file), place, {dialect, liveComponents})
     const title = titleItem(facts)?.title
     return title && plainTextOf(settled(title, ({label}) => label))
   }

@@ -3,7 +3,7 @@
 import type {DialectOptions} from 'remark-d2lbook'
 import {dialectOptions, readConfig, type BookConfig} from '../config/book-config.ts'
 import type {BookOptions} from '../config/book-options.ts'
-import {findPages, findTwins, pageGlobs, type PageGlobs} from '../config/find-pages.ts'
+import {findFiles, pageGlobs, type PageGlobs} from '../config/find-pages.ts'
 import {leftOut, twinMessage, unreadableConfig} from '../config/left-out.ts'
 import {readComponents} from '../config/live-components.ts'
 import {macrosAsTex} from '../config/read-macros.ts'
@@ -34,16 +34,15 @@ export async function readBookConfig(request: ConfigRequest): Promise<Configured
   const {root, home, options} = request
   const {config, messages} = await readFile(request)
   setOptions(config, options)
-  const pageFiles = await findPages(root, config, home)
+  const globs = pageGlobs(root, config, home)
+  const {pages: pageFiles, twins} = await findFiles(root, config, globs)
   if (!options.tabs && config.tabs.length === 0) {
     const found = await tabsOfPages(root, pageFiles, config)
     config.tabs = found.tabs
     messages.push(...found.messages)
   }
-  const globs = pageGlobs(root, config, home)
   messages.push(...leftOut(globs.foreign))
   if (globs.foreign.twins.length > 0) {
-    const twins = await findTwins(root, config, home)
     globs.foreign.paths.push(...twins)
     messages.push(...twins.map(twinMessage))
   }

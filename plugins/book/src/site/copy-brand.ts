@@ -1,12 +1,13 @@
 // Logo and favicon of a book, which its `config.ini` names, put where the site serves them.
 
-import {mkdir, readFile, writeFile} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {BookFiles} from '../files/book-files.ts'
 import type {NamedFile} from '../config/book-config.ts'
 import {pictureProblem} from '../checks/picture-problem.ts'
 import {encodePath} from '../text/addresses.ts'
+import {writeIfOther} from './write-if-other.ts'
 
 /** Address of the copied file below the site's base, or `undefined` where the book has no such file. */
 export async function copyBrand(
@@ -32,14 +33,6 @@ export async function copyStatic(
   const name = path.basename(source)
   await writeIfOther(path.join(staticDir, folder, name), content)
   return `${folder}/${encodePath(name)}`
-}
-
-/** `start` reloads the reader's window with every write. */
-export async function writeIfOther(file: string, content: Buffer): Promise<void> {
-  const old = await readFile(file).catch(() => null)
-  if (old?.equals(content)) return
-  await mkdir(path.dirname(file), {recursive: true})
-  await writeFile(file, content)
 }
 
 /** Address of the icon of a book that names none, so that browsers do not look for one in vain. */

@@ -2,12 +2,13 @@
 // The folder is kept, so that the next build finds its caches; whoever runs at the same time has another one.
 
 import {existsSync} from 'node:fs'
-import {mkdir, readFile, realpath, rm, symlink, writeFile} from 'node:fs/promises'
+import {mkdir, realpath, rm, symlink, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {SiteLanguages} from '../load/book-languages.ts'
 import {claimFolder} from '../files/claim-folder.ts'
+import {writeIfOther} from './write-if-other.ts'
 
 export interface SiteRequest {
   /** Absolute path of the book folder. */
@@ -31,14 +32,9 @@ export async function makeSite(request: SiteRequest, place: string): Promise<str
   await mkdir(path.join(siteDir, 'static'))
   await linkPackages(path.join(siteDir, 'node_modules'))
   await writeFile(path.join(siteDir, 'package.json'), JSON.stringify({name: 'd2lbook-site', private: true}))
+  // the bundler makes all anew where it finds a configuration younger than its cache
   await writeIfOther(path.join(siteDir, 'docusaurus.config.cjs'), configSource(request, siteDir))
   return siteDir
-}
-
-/** The bundler makes all anew where it finds a configuration younger than its cache. */
-async function writeIfOther(file: string, text: string): Promise<void> {
-  const old = await readFile(file, 'utf8').catch(() => null)
-  if (old !== text) await writeFile(file, text)
 }
 
 /** Docusaurus looks these up from the site's folder. */

@@ -9,7 +9,7 @@ import type {BookConfig, NamedFile} from '../config/book-config.ts'
 import type {BookFiles} from '../files/book-files.ts'
 import {filesOfStyleSheet} from '../files/style-sheet-files.ts'
 import {encodePath} from '../text/addresses.ts'
-import {writeIfOther} from './copy-brand.ts'
+import {writeIfOther} from './write-if-other.ts'
 
 export interface OwnAddresses {
   /** Below the site's base. */
@@ -70,7 +70,7 @@ async function writeReloading(file: string, stamp: string): Promise<string> {
     '}',
     '',
   ]
-  await writeIfOther(file, Buffer.from(lines.join('\n')))
+  await writeIfOther(file, lines.join('\n'))
   return file
 }
 

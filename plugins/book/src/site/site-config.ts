@@ -3,6 +3,7 @@
 import path from 'node:path'
 import type {Config, Plugin, PluginModule} from '@docusaurus/types'
 import {hashOf} from '../files/hash.ts'
+import type {BookConfig} from '../config/book-config.ts'
 import {sharedFolders} from '../config/find-pages.ts'
 import {validateOptions} from '../docusaurus/options.ts'
 import pluginD2lbook from '../docusaurus/plugin.ts'
@@ -43,6 +44,8 @@ interface SiteParts {
   files: BookFiles
   baseUrl: string
   locales: [string, ...string[]]
+  /** The page at the root of the site. */
+  home: string
   title: string
 }
 
@@ -86,12 +89,12 @@ async function openSite(request: SiteRequest, siteDir: string): Promise<SitePart
     files: new BookFiles({root, more: sharedFolders(config, root)}),
     baseUrl,
     locales: [first, ...others],
+    home: await homeOf(book, config),
     title: (await translatedTitle(book, languages)) ?? (await book.title()),
   }
 }
 
-/** The page at the root of the site. */
-async function homeOf({book, configured: {config}}: SiteParts): Promise<string> {
+async function homeOf(book: BookFolder, config: BookConfig): Promise<string> {
   const first = await book.firstPage()
   // `start` waits for one
   if (first === undefined && process.env.NODE_ENV === 'production')
@@ -111,7 +114,7 @@ async function pluginsOf(site: SiteParts): Promise<Pick<Config, 'plugins' | 'the
         tags: false,
         routeBasePath: '/',
         ...(request.languages ? {} : {include, exclude}),
-        book: {home: await homeOf(site), isWholeSite: true, ...languagesOf(request.languages)},
+        book: {home: site.home, isWholeSite: true, ...languagesOf(request.languages)},
       },
       pages: false,
       ...(config.measurementId !== undefined && {gtag: {trackingID: config.measurementId}}),
@@ -140,7 +143,7 @@ async function looksOf(site: SiteParts): Promise<Pick<Config, 'favicon' | 'theme
   const links = await headerLinks({
     book,
     files,
-    home: await homeOf(site),
+    home: site.home,
     publish: (file) => publishFile(file, root, staticDir, baseUrl),
   })
   return {
