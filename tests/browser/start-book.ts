@@ -1,6 +1,7 @@
 // `d2lbook start` in a process of its own, for whoever wants to look at a book while it is edited.
 
 import {spawn} from 'node:child_process'
+import {once} from 'node:events'
 import {createServer, type AddressInfo} from 'node:net'
 import path from 'node:path'
 
@@ -11,7 +12,8 @@ export interface StartedBook {
   url: string
   /** What it has printed so far. */
   output: () => string
-  close: () => void
+  /** Resolves once the server is gone, and writes into its folders no longer. */
+  close: () => Promise<void>
 }
 
 /**
@@ -24,12 +26,17 @@ export async function startBook(book: string, cache: string, flags: string[] = [
   const port = await freePort()
   const args = [cli, 'start', book, '--no-open', '--port', String(port), '--cache', cache, ...flags]
   const child = spawn(process.execPath, args, {env: {...process.env, NODE_ENV: undefined, FORCE_COLOR: '0'}})
+  const close = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const gone = once(child, 'exit')
+    child.kill()
+    await gone
+  }
   return new Promise((resolve, reject) => {
     let output = ''
     const read = (chunk: Buffer) => {
       output += chunk.toString()
-      if (/compiled/i.test(output))
-        resolve({url: `http://localhost:${port}`, output: () => output, close: () => child.kill()})
+      if (/compiled/i.test(output)) resolve({url: `http://localhost:${port}`, output: () => output, close})
     }
     child.stdout.on('data', read)
     child.stderr.on('data', read)

@@ -24,7 +24,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  server?.close()
+  await server?.close()
   await closePages(browser)
   await rm(folder, {recursive: true, force: true})
 })

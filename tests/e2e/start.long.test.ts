@@ -78,8 +78,8 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  english?.close()
-  vietnamese?.close()
+  await english?.close()
+  await vietnamese?.close()
   await closePages(browser)
   await rm(folder, {recursive: true, force: true})
 })

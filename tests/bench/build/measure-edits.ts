@@ -35,7 +35,7 @@ export async function measureEdits(book: string, page: string, count: number): P
     return {page, seconds}
   } finally {
     await browser.close()
-    server.close()
+    await server.close()
     await rm(folder, {recursive: true, force: true})
   }
 }
