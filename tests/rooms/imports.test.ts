@@ -14,6 +14,8 @@ const rooms: Record<string, string> = {
   'docusaurus-theme-d2lbook': 'theme',
   'd2lbook-live': 'live',
   'd2lbook-tensor': 'tensor',
+  'd2lbook-picture': 'picture',
+  'd2lbook-python': 'python',
 }
 
 const fromRoom =

@@ -1,0 +1,195 @@
+// Functions written in TypeScript, as Python sees them.
+import {Callable, objectType, PyType, typeOf, type Descriptor, type Kwargs, type Value} from './object.ts'
+import {bindArguments, parseSignature, type BoundArgument, type Signature} from './signature.ts'
+
+// each function knows what its signature makes of its arguments
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Implementation = (...args: any[]) => Value
+
+export const builtinType = new PyType('builtin_function_or_method', [objectType])
+export const methodDescriptorType = new PyType('method_descriptor', [objectType])
+export const boundMethodType = new PyType('method', [objectType])
+
+/**
+ * A function. `new Builtin('pow(base, exp, mod=None)', (base, exp, mod) => ...)`: the text says how arguments are bound, the
+ * function gets one for each parameter; `*args` comes as an array, `**kwargs` as a Map.
+ */
+export class Builtin extends Callable implements Descriptor {
+  readonly text: string
+  readonly run: Implementation
+  /** Found in a class, it is called with the object before its arguments. */
+  readonly isMethod: boolean
+  #signature: Signature | undefined
+
+  constructor(text: string, run: Implementation, isMethod = false) {
+    super()
+    this.text = text
+    this.run = run
+    this.isMethod = isMethod
+  }
+
+  override get type(): PyType {
+    return this.isMethod ? methodDescriptorType : builtinType
+  }
+
+  get signature(): Signature {
+    return (this.#signature ??= parseSignature(this.text))
+  }
+
+  get name(): string {
+    return this.signature.name
+  }
+
+  override call(args: Value[], kwargs?: Kwargs): Value {
+    const signature = (this.#signature ??= parseSignature(this.text))
+    const isPlain =
+      kwargs === undefined &&
+      args.length === signature.positional.length &&
+      !signature.hasRest &&
+      signature.keywordOnly.length === 0 &&
+      !signature.hasKeywordRest
+    const bound: readonly BoundArgument[] = isPlain ? args : bindArguments(signature, args, kwargs)
+    return this.run(...bound)
+  }
+
+  bind(self: Value | undefined): Value {
+    return this.isMethod && self !== undefined ? new BoundMethod(self, this) : this
+  }
+}
+
+export class BoundMethod extends Callable {
+  readonly self: Value
+  readonly method: Callable
+
+  constructor(self: Value, method: Callable) {
+    super()
+    this.self = self
+    this.method = method
+  }
+
+  override get type(): PyType {
+    return this.method instanceof Builtin ? builtinType : boundMethodType
+  }
+
+  override call(args: Value[], kwargs?: Kwargs): Value {
+    return this.method.call([this.self, ...args], kwargs)
+  }
+}
+
+export const getterType = new PyType('getset_descriptor', [objectType])
+
+/** An attribute that is computed: `tensor.shape`. Without `set` it is read-only. */
+export class Getter extends Callable implements Descriptor {
+  readonly name: string
+  readonly get: (self: never) => Value
+  readonly set: ((self: never, value: Value) => void) | undefined
+
+  constructor(name: string, get: (self: never) => Value, set?: (self: never, value: Value) => void) {
+    super()
+    this.name = name
+    this.get = get
+    this.set = set
+  }
+
+  override get type(): PyType {
+    return getterType
+  }
+
+  override call([self]: Value[]): Value {
+    return this.get(self as never)
+  }
+
+  bind(self: Value | undefined): Value {
+    return self === undefined ? this : this.get(self as never)
+  }
+}
+
+export const staticMethodType = new PyType('staticmethod', [objectType])
+export const classMethodType = new PyType('classmethod', [objectType])
+
+export class StaticMethod extends Callable implements Descriptor {
+  readonly method: Value
+  constructor(method: Value) {
+    super()
+    this.method = method
+  }
+  override get type(): PyType {
+    return staticMethodType
+  }
+  override call(args: Value[], kwargs?: Kwargs): Value {
+    return callValue(this.method, args, kwargs)
+  }
+  bind(): Value {
+    return this.method
+  }
+}
+
+export class ClassMethod extends Callable implements Descriptor {
+  readonly method: Callable
+  constructor(method: Callable) {
+    super()
+    this.method = method
+  }
+  override get type(): PyType {
+    return classMethodType
+  }
+  override call(args: Value[], kwargs?: Kwargs): Value {
+    return this.method.call(args, kwargs)
+  }
+  bind(self: Value | undefined, type: PyType): Value {
+    return new BoundMethod(type, this.method)
+  }
+}
+
+function callValue(callee: Value, args: Value[], kwargs?: Kwargs): Value {
+  if (callee instanceof Callable) return callee.call(args, kwargs)
+  const method = typeOf(callee).lookup('__call__')
+  if (method instanceof Callable) return method.call([callee, ...args], kwargs)
+  throw new TypeError(`${typeOf(callee).name} is not callable`)
+}
+
+/** What a type written in TypeScript has. Keys of methods are signatures, `self` first: `'append(self, object, /)'`. */
+export interface Members<Self> {
+  /** `__new__`: the class comes first. */
+  construct?: {signature: string; run: (type: PyType, ...args: never[]) => Value}
+  // the signature says what comes
+  // oxlint-disable-next-line typescript/no-explicit-any
+  methods?: Record<string, (self: Self, ...args: any[]) => Value>
+  getters?: Record<string, (self: Self) => Value>
+  setters?: Record<string, (self: Self, value: Value) => void>
+  classMethods?: Record<string, (type: PyType, ...args: never[]) => Value>
+  staticMethods?: Record<string, (...args: never[]) => Value>
+  constants?: Record<string, Value>
+}
+
+export function defineType<Self>(name: string, bases: readonly PyType[], members: Members<Self>): PyType {
+  const type = new PyType(name, bases)
+  addMembers(type, members)
+  return type
+}
+
+/** Fills a type that was made bare. */
+export function addMembers<Self>(type: PyType, members: Members<Self>): void {
+  const {construct, methods = {}, getters = {}, setters = {}} = members
+  if (construct)
+    type.setMember(
+      '__new__',
+      new StaticMethod(new Builtin(construct.signature, construct.run as Implementation)),
+    )
+  for (const [text, run] of Object.entries(methods)) {
+    const method = new Builtin(text, run as Implementation, true)
+    type.setMember(text.slice(0, text.indexOf('(')), method)
+  }
+  for (const [name, get] of Object.entries(getters))
+    type.setMember(name, new Getter(name, get, setters[name]))
+  for (const [text, run] of Object.entries(members.classMethods ?? {}))
+    type.setMember(nameIn(text), new ClassMethod(new Builtin(text, run as Implementation)))
+  for (const [text, run] of Object.entries(members.staticMethods ?? {}))
+    type.setMember(nameIn(text), new StaticMethod(new Builtin(text, run as Implementation)))
+  for (const [name, value] of Object.entries(members.constants ?? {})) type.setMember(name, value)
+}
+
+function nameIn(signature: string): string {
+  const open = signature.indexOf('(')
+  return open < 0 ? signature : signature.slice(0, open)
+}

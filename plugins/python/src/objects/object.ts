@@ -1,0 +1,188 @@
+// Python's values in JavaScript. None, truths, whole numbers and texts are JavaScript's own; everything else is a PyObject.
+
+/**
+ * `null` is None; an `int` is a number while it is safe (up to 2^53 - 1), a bigint beyond; `float` is a `Float`, so that 1.0 is not 1.
+ * `undefined` is never a value: it says that there is none.
+ */
+export type Value = null | boolean | number | bigint | string | PyObject
+
+/** Keyword arguments, in their order. */
+export type Kwargs = ReadonlyMap<string, Value>
+
+/** What `__dict__` needs: a Map has it, and so has the namespace of a module. */
+export interface Attributes {
+  readonly size: number
+  get(name: string): Value | undefined
+  set(name: string, value: Value): unknown
+  has(name: string): boolean
+  delete(name: string): boolean
+  keys(): IterableIterator<string>
+  entries(): IterableIterator<[string, Value]>
+}
+
+export abstract class PyObject {
+  /** Its class: `type(x)`. */
+  abstract readonly type: PyType
+  /** Its `__dict__`, if it has one. */
+  attributes: Attributes | undefined
+}
+
+/** What can be called from here without looking at its type first. */
+export abstract class Callable extends PyObject {
+  abstract call(args: Value[], kwargs?: Kwargs): Value
+}
+
+/** Objects that give something else when they are found in a class: `__get__` of functions, properties and the like. */
+export interface Descriptor {
+  /** @param self undefined where the class itself was asked */
+  bind(self: Value | undefined, type: PyType): Value
+}
+
+export function isDescriptor(value: Value): value is PyObject & Descriptor {
+  return value instanceof PyObject && 'bind' in value
+}
+
+/** A step of an iteration: `undefined` at the end. */
+export interface Iteration {
+  next(): Value | undefined
+}
+
+// counts changes of classes, so that what was found in them may be kept
+let version = 0
+
+/** A class. Those of Python itself are made bare here or by `defineType` and filled by the file of their subject. */
+export class PyType extends PyObject {
+  readonly name: string
+  readonly bases: readonly PyType[]
+  readonly mro: readonly PyType[]
+  readonly members: Attributes
+  module = 'builtins'
+  /** `Outer.Inner`. */
+  qualifiedName: string
+  /** Not of Python itself: its members may change. */
+  readonly isMutable: boolean
+  readonly #metaclass: PyType | undefined
+  #found = new Map<string, Value | undefined>()
+  #foundAt = 0
+
+  constructor(
+    name: string,
+    bases: readonly PyType[],
+    options: {mro?: readonly PyType[]; members?: Attributes; isMutable?: boolean; metaclass?: PyType} = {},
+  ) {
+    super()
+    this.name = name
+    this.qualifiedName = name
+    this.bases = bases
+    this.mro = [this, ...(options.mro ?? linearize(bases))]
+    this.members = options.members ?? new Map<string, Value>()
+    this.isMutable = options.isMutable ?? false
+    this.#metaclass = options.metaclass
+  }
+
+  override get type(): PyType {
+    return this.#metaclass ?? typeType
+  }
+
+  /** A member of this class or of those that it comes from, as it stands there. */
+  lookup(name: string): Value | undefined {
+    if (this.#foundAt !== version) {
+      this.#found.clear()
+      this.#foundAt = version
+    }
+    if (this.#found.has(name)) return this.#found.get(name)
+    const found = this.mro.find((type) => type.members.has(name))?.members.get(name)
+    this.#found.set(name, found)
+    return found
+  }
+
+  setMember(name: string, value: Value): void {
+    version++
+    this.members.set(name, value)
+  }
+
+  deleteMember(name: string): boolean {
+    version++
+    return this.members.delete(name)
+  }
+
+  isSubtypeOf(other: PyType): boolean {
+    return this === other || this.mro.includes(other)
+  }
+}
+
+/** The C3 order of the bases and theirs. Throws RangeError where there is none. Source: python.org/download/releases/2.3/mro. */
+function linearize(bases: readonly PyType[]): PyType[] {
+  const lists = [...bases.map(({mro}) => [...mro]), [...bases]].filter(({length}) => length > 0)
+  const order: PyType[] = []
+  while (lists.some(({length}) => length > 0)) {
+    const next = lists
+      .map(([head]) => head)
+      .find((head) => head && lists.every((list) => !list.includes(head, 1)))
+    if (!next) throw new RangeError('no consistent method resolution order')
+    order.push(next)
+    for (const list of lists) if (list[0] === next) list.shift()
+  }
+  return order
+}
+
+export const objectType = new PyType('object', [])
+export const typeType: PyType = new PyType('type', [objectType])
+export const noneType = new PyType('NoneType', [objectType])
+export const intType = new PyType('int', [objectType])
+export const boolType = new PyType('bool', [intType])
+export const floatType = new PyType('float', [objectType])
+export const strType = new PyType('str', [objectType])
+
+/** A `float`: 64 bits, as JavaScript's numbers. */
+export class Float extends PyObject {
+  readonly value: number
+  constructor(value: number) {
+    super()
+    this.value = value
+  }
+  override get type(): PyType {
+    return floatType
+  }
+}
+
+/** An object of a class written in Python that comes from no built-in type with data of its own. */
+export class Instance extends PyObject {
+  // `__class__` may be assigned to
+  override type: PyType
+  override attributes: Attributes = new Map<string, Value>()
+  constructor(type: PyType) {
+    super()
+    this.type = type
+  }
+}
+
+/** The only objects of their types: `NotImplemented`, `Ellipsis`. */
+class Singleton extends PyObject {
+  override readonly type: PyType
+  constructor(typeName: string) {
+    super()
+    this.type = new PyType(typeName, [objectType])
+  }
+}
+
+export const notImplemented: PyObject = new Singleton('NotImplementedType')
+export const ellipsis: PyObject = new Singleton('ellipsis')
+
+export function typeOf(value: Value): PyType {
+  switch (typeof value) {
+    case 'number':
+    case 'bigint':
+      return intType
+    case 'string':
+      return strType
+    case 'boolean':
+      return boolType
+    default:
+      return value === null ? noneType : value.type
+  }
+}
+
+export function isInstance(value: Value, type: PyType): boolean {
+  return typeOf(value).isSubtypeOf(type)
+}

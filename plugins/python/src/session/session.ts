@@ -1,0 +1,59 @@
+// The cells of one page and framework, in order, with the state that they leave. The same in a Worker, in Node and in tests.
+import type {Output} from '../output/output.ts'
+
+export interface Cell {
+  id: string
+  source: string
+  /** `# hide code`: it runs by itself when a later one needs it. */
+  isHidden?: boolean
+}
+
+/** The book's own package (`d2l`), made of the cells that its author marked `#@save`. */
+export interface Library {
+  /** `d2l`; `from d2l import torch as d2l` and `import d2l` both find it. */
+  name: string
+  cells: {source: string; page: string; line: number}[]
+}
+
+export interface SessionOptions {
+  cells: readonly Cell[]
+  library?: Library
+  /** Of generators that no cell gives a seed; the same seed gives the same outputs. */
+  seed?: number
+  onEvent(event: SessionEvent): void
+  /** Milliseconds after which a cell is stopped with its state kept. */
+  limit?: number
+  now?(): number
+  /** Looked at in loops: whether the reader wants it to stop. */
+  isStopped?(): boolean
+}
+
+export type CellStatus = 'ok' | 'error' | 'unsupported' | 'needs-data' | 'stopped'
+
+export type SessionEvent =
+  | {kind: 'started'; cell: string}
+  /** `at` counts the outputs of the cell from 0; one that is there already is replaced. */
+  | {kind: 'output'; cell: string; at: number; output: Output}
+  | {kind: 'cleared'; cell: string}
+  | {kind: 'finished'; cell: string; status: CellStatus; reason?: string; milliseconds: number}
+  /** What ran before these has changed since. */
+  | {kind: 'stale'; cells: string[]}
+
+export interface CellResult {
+  id: string
+  status: CellStatus
+  reason?: string
+  outputs: Output[]
+  milliseconds: number
+}
+
+export interface Session {
+  /** Runs it, and before it the hidden and stale cells that it needs. Never rejects: errors of Python are results. */
+  run(id: string): Promise<CellResult>
+  runAll(): Promise<CellResult[]>
+  /** All up to this one. */
+  runTo(id: string): Promise<CellResult[]>
+  edit(id: string, source: string): void
+  /** Forgets all state; sources stay. */
+  reset(): void
+}

@@ -1,0 +1,2 @@
+// The page's side of a session in a Worker.
+export {}
