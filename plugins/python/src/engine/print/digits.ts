@@ -44,8 +44,8 @@ function shortest(size: number, bits: Bits): Decimal {
   return decimalOf(text)
 }
 
-function decimalOf(exponential: string): Decimal {
-  const [mantissa = '', exponent = '0'] = exponential.split('e')
+function decimalOf(written: string): Decimal {
+  const [mantissa = '', exponent = '0'] = written.split('e')
   return {digits: mantissa.replace('.', '').replace(/0+$/, '') || '0', point: Number(exponent) + 1}
 }
 
