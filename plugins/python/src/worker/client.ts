@@ -83,6 +83,11 @@ export class SessionClient {
     this.#port?.post({kind: 'edit', cell, source})
   }
 
+  /** The text of a cell as the session has it. */
+  sourceOf(cell: string): string | undefined {
+    return this.#sources.get(cell)?.source
+  }
+
   /** Forgets all state; what readers have edited stays. */
   reset(): void {
     this.#lost.clear()
@@ -94,16 +99,18 @@ export class SessionClient {
   /** Ends what runs and what waits. The state stays where memory can be shared; elsewhere it goes with the Worker. */
   stop(): void {
     if (!this.isBusy) return
-    const {isBusy, #stopFlag: flag, #count: last} = this
-    if (!isBusy || !flag) return this.#lose('stopped')
+    const flag = this.#stopFlag
+    const last = this.#count
+    if (!flag) return this.#lose('stopped')
     Atomics.store(flag, 0, last)
     this.#options.later(() => {
       if (this.#stopFlag === flag && this.#isWaitingFor(last)) this.#lose('stopped')
     }, patience)
   }
 
-  /** Ends the Worker. */
+  /** Ends the Worker; a later run begins anew. */
   close(): void {
+    for (const cell of this.#ran) this.#lost.add(cell)
     this.#end()
   }
 

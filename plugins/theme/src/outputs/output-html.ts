@@ -69,7 +69,7 @@ function cell(name: 'th' | 'td', text: string, scope?: 'col' | 'row'): string {
 }
 
 function preformatted(text: string): string {
-  return `<pre tabindex="0"><code>${escapeText(text.replace(/\n$/, ''))}</code></pre>`
+  return `<pre tabindex="0"><code>${escapeText(text)}</code></pre>`
 }
 
 function box(html: string, kind?: string, label?: string): string {
