@@ -126,8 +126,3 @@ test.each([
 ])('%j is not', (text) => {
   expect(toldOf(text)).toEqual([])
 })
-
-test('what several sections ask for is told once', () => {
-  const text = '[library-a]\nlib_file = a.py\n[library-b]\nlib_file = b.py\n'
-  expect(toldOf(text)).toEqual([expect.stringMatching(/^2: `lib_file` changes nothing here: /)])
-})

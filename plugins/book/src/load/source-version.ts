@@ -18,9 +18,11 @@ export function sourceVersion(): string {
 function hashSources(): string {
   const here = fileURLToPath(new URL('..', import.meta.url))
   const {resolve} = createRequire(import.meta.url)
-  const packages = ['remark-d2lbook', 'd2lbook-live', 'd2lbook-tensor'].map((name) =>
-    path.dirname(resolve(name)),
-  )
+  const fromLive = createRequire(resolve('d2lbook-live'))
+  const packages = [
+    ...['remark-d2lbook', 'd2lbook-live', 'd2lbook-tensor'].map((name) => resolve(name)),
+    ...['d2lbook-picture'].map((name) => fromLive.resolve(name)),
+  ].map((file) => path.dirname(file))
   const hash = createHash('md5').update(readFileSync(resolve('docusaurus-theme-d2lbook/page-parts')))
   for (const folder of [...packages, here]) {
     for (const file of scriptsOf(folder)) hash.update(readFileSync(file))
