@@ -81,10 +81,8 @@ export const cellParts = {
   editor: 'd2l-editor',
   /** What the cell has put out here, in one framework. */
   outputs: 'd2l-outputs',
-  /** Says that there is more than is shown. */
-  cut: 'd2l-output-cut',
-  /** What an error offers. */
-  offer: 'd2l-output-offer',
+  /** What the page says of an output: that there is more than is shown, why there is none. */
+  note: 'd2l-output-note',
   /** Behind the line that an error comes from, and under its place in it. */
   errorRow: 'd2l-error-row',
   errorRange: 'd2l-error-range',

@@ -12,7 +12,7 @@ export const startWorker: StartPort = (onMessage, onDeath) => {
     onDeath(event.message || 'the Worker could not be loaded')
   })
   return {
-    post: (message) => worker.postMessage(message),
+    post: (message) => worker.postMessage(message, []),
     stop: () => worker.terminate(),
   }
 }

@@ -1,7 +1,7 @@
 // What a cell shows, as HTML: the same where a book is built and where a reader runs the cell.
 
 import type {ErrorOutput, FigureOutput, Output, TableOutput, TextOutput} from 'd2lbook-python'
-import {escapeText} from './escape-text.ts'
+import {escapeText} from 'd2lbook-picture'
 import {figureTables, type DataTable} from './figure-tables.ts'
 import {parts} from '../page-parts.ts'
 

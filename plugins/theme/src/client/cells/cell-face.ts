@@ -9,6 +9,12 @@ import type {Editor} from './editor.ts'
 import {markError} from './error-mark.ts'
 import {codeOf, type PageCell} from './page-cells.ts'
 
+/** What keys of the editor do beyond the cell. */
+export interface EditActions {
+  onRun: () => void
+  onLeave: () => void
+}
+
 export class CellFace {
   readonly cell: PageCell
   readonly #words: CellWords
@@ -55,7 +61,7 @@ export class CellFace {
   }
 
   /** Replace the text by an editor with the same text. */
-  async edit(onLeave: () => void): Promise<void> {
+  async edit({onRun, onLeave}: EditActions): Promise<void> {
     if (this.#editor) return this.#editor.focus()
     const code = codeOf(this.cell.element)?.parentElement
     if (!code) return
@@ -72,6 +78,7 @@ export class CellFace {
         if (!this.isEdited) this.#closeEditor()
         onLeave()
       },
+      onRun,
     })
     this.#showState(this.#shown)
     this.#markError(this.#shown)

@@ -13,7 +13,10 @@ export function cellWords(): CellWords {
     revert: translate({id: 'theme.d2lbook.cells.revert', message: 'Revert to the original'}),
     reset: translate({id: 'theme.d2lbook.cells.reset', message: 'Reset the page'}),
     editor: translate({id: 'theme.d2lbook.cells.editor', message: 'Code of cell {number}'}),
-    editorHelp: translate({id: 'theme.d2lbook.cells.editorHelp', message: 'Shift+Enter runs the cell. Tab indents; press Escape first to move on with Tab.'}),
+    editorHelp: translate({
+      id: 'theme.d2lbook.cells.editorHelp',
+      message: 'Shift+Enter runs the cell. Tab indents; press Escape first to move on with Tab.',
+    }),
     waiting: translate({id: 'theme.d2lbook.cells.waiting', message: 'Waiting'}),
     running: translate({id: 'theme.d2lbook.cells.running', message: 'Running'}),
     stopped: translate({id: 'theme.d2lbook.cells.stopped', message: 'Stopped'}),
@@ -26,7 +29,10 @@ export function cellWords(): CellWords {
     resetDone: translate({id: 'theme.d2lbook.cells.resetDone', message: 'All results are forgotten'}),
     cut: translate({id: 'theme.d2lbook.cells.cut', message: '… more output is not shown'}),
     unsupported: translate({id: 'theme.d2lbook.cells.unsupported', message: 'Not supported in the page'}),
-    needsData: translate({id: 'theme.d2lbook.cells.needsData', message: 'Needs data that the page does not have'}),
+    needsData: translate({
+      id: 'theme.d2lbook.cells.needsData',
+      message: 'Needs data that the page does not have',
+    }),
     data: translate({id: 'theme.d2lbook.cells.data', message: 'Data of the plot'}),
     broken: translate({id: 'theme.d2lbook.cells.broken', message: 'Python could not be started: {reason}'}),
   }

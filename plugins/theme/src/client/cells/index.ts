@@ -36,6 +36,7 @@ export function runCellsOnLoad(page: Document): void {
 function act(cell: HTMLElement, action: CellAction): void {
   void open(cell.ownerDocument).then((opened) => {
     if (opened.has(cell)) return opened.act(cell, action)
+    if (!cell.isConnected) return
     // the page has been written anew
     leaveCells()
     act(cell, action)

@@ -54,7 +54,7 @@ export class Notebook {
       case 'stop':
         return this.#sessions.get(tab)?.stop()
       case 'edit':
-        return void face.edit(() => this.#sendEdits())
+        return void face.edit({onRun: () => this.act(element, 'run'), onLeave: () => this.#sendEdits()})
       case 'revert':
         face.revert()
         return this.#sendEdits()

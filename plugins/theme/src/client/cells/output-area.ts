@@ -5,7 +5,6 @@ import type {PageEvent} from 'd2lbook-python/worker'
 import {outputHtml} from '../../outputs/output-html.ts'
 import {cellParts, parts} from '../../page-parts.ts'
 import type {CellWords} from '../../words/words.ts'
-import {actionButton} from './bar.ts'
 
 export class OutputArea {
   readonly element: HTMLElement
@@ -51,17 +50,10 @@ export class OutputArea {
 
   #finish({status, reason}: Extract<PageEvent, {kind: 'finished'}>): void {
     this.#clearFormer()
-    const said = {unsupported: this.#words.unsupported, 'needs-data': this.#words.needsData}
-    if (status === 'unsupported' || status === 'needs-data')
-      this.say([said[status], reason].filter(Boolean).join(': '))
-    if (this.#error?.type === 'NameError') this.#offer()
-  }
-
-  /** A name that no cell has bound so far: those above may not have run. */
-  #offer(): void {
-    const offer = actionButton(this.element.ownerDocument, 'run-to', this.#words.runTo)
-    offer.classList.add(cellParts.offer)
-    this.element.append(offer)
+    const said = status === 'unsupported' ? [this.#words.unsupported] : []
+    if (status === 'needs-data') said.push(this.#words.needsData)
+    if (reason !== undefined) said.push(reason)
+    if (said.length > 0) this.say(said.join(': '))
   }
 
   #show(at: number, output: Output): void {
@@ -83,7 +75,7 @@ export class OutputArea {
   /** A line that Python has not printed. */
   say(text: string): void {
     const line = this.element.ownerDocument.createElement('p')
-    line.className = cellParts.cut
+    line.className = cellParts.note
     line.textContent = text
     this.element.append(line)
   }
