@@ -15,6 +15,7 @@ export const parts = {
   table: 'd2l-table',
   /** `4.1.`, `Fig. 4.1.2` */
   number: 'd2l-number',
+  /** Code of the page's program, with what it put out after it. What a reader can run has a number (`data-cell`). */
   cell: 'd2l-cell',
   listing: 'd2l-listing',
   listingTitle: 'd2l-listing-title',
@@ -25,6 +26,9 @@ export const parts = {
   outputFold: 'd2l-output-fold',
   outputOnDark: 'd2l-output-on-dark',
   outputOnLight: 'd2l-output-on-light',
+  /** A plot, with its numbers as a table that opens. */
+  outputFigure: 'd2l-output-figure',
+  outputData: 'd2l-output-data',
   tabs: 'd2l-tabs',
   /** A group without code. */
   tabsProse: 'd2l-tabs-prose',
@@ -112,6 +116,16 @@ export const attributes = {
   row: 'data-row',
   /** How a block stands to its original; of a button, what has happened. */
   state: 'data-state',
+  /**
+   * Of a cell that a reader can run: its number among those of the page, hidden ones and those of every tab included. Its
+   * source is the text of the `<code>` in its own `<pre>`; a `<pre hidden>` is that of a cell whose author hides the code.
+   * Its stored outputs follow the `<pre>`; those for some tabs alone stand in an element with `data-tabs`.
+   */
+  cell: 'data-cell',
+  /** Of a cell: `load` where the page runs as soon as it is read. */
+  run: 'data-run',
+  /** Of a cell: the address of the book's own package (`Library`) as JSON; `{tab}` in it stands for the framework. */
+  library: 'data-library',
   severity: 'data-severity',
 } as const
 

@@ -19,14 +19,15 @@ function hashSources(): string {
   const here = fileURLToPath(new URL('..', import.meta.url))
   const pageParts = readFileSync(resolve('docusaurus-theme-d2lbook/page-parts'))
   const packages = ['remark-d2lbook', 'd2lbook-live', 'd2lbook-tensor'].map(folderOf)
-  return hashFolders([...packages, here], createHash('md5').update(pageParts))
+  const folders = [...packages, pictureFolder(), here]
+  return hashFolders(folders, createHash('md5').update(pageParts))
 }
 
 let knownEngine: string | undefined
 
 /** Hash over the sources of what runs cells and draws what they show; read once a process. */
 export function engineVersion(): string {
-  knownEngine ??= hashFolders(['d2lbook-python', 'd2lbook-tensor', 'd2lbook-picture'].map(folderOf))
+  knownEngine ??= hashFolders([...['d2lbook-python', 'd2lbook-tensor'].map(folderOf), pictureFolder()])
   return knownEngine
 }
 
@@ -34,6 +35,11 @@ const {resolve} = createRequire(import.meta.url)
 
 function folderOf(name: string): string {
   return path.dirname(resolve(name))
+}
+
+/** Of the room that draws pictures, which this one does not import. */
+function pictureFolder(): string {
+  return path.dirname(createRequire(resolve('d2lbook-live')).resolve('d2lbook-picture'))
 }
 
 function hashFolders(folders: readonly string[], hash = createHash('md5')): string {

@@ -10,15 +10,28 @@ import {siteHtml} from './html-pictures.ts'
 import {outputBoxes} from './output.ts'
 import type {RenderState} from './render-state.ts'
 
-export function codeCell(node: Cell, state: RenderState): HtmlElement {
-  const code = node.hidesCode ? [] : [pre(node.value, node.language)]
+/** What readers can run. */
+const runnable = new Set(['python'])
+
+export function codeCell(node: Cell, state: RenderState): HtmlElement[] {
+  const isRunnable = runnable.has(node.language)
   const outputs = node.hidesOutput ? [] : outputsOf(node, state)
-  return element(
-    'div',
-    {className: [parts.cell], [partProperties.language]: node.language},
-    [...code, ...outputs],
-    node,
-  )
+  const children = [...codeOf(node, isRunnable), ...outputs]
+  if (children.length === 0) return []
+  const properties = {
+    className: [parts.cell],
+    [partProperties.language]: node.language,
+    [partProperties.cell]: isRunnable ? ++state.runnableCells : undefined,
+    // nothing of it is seen before it has run
+    hidden: node.hidesCode && outputs.length === 0 ? true : undefined,
+  }
+  return [element('div', properties, children, node)]
+}
+
+/** Code that its author hides is there for those who run the page; others do without. */
+function codeOf({value, language, hidesCode}: Cell, isRunnable: boolean): HtmlElement[] {
+  if (!hidesCode) return [pre(value, language)]
+  return isRunnable ? [element('pre', {hidden: true}, [literal('code', {}, value)])] : []
 }
 
 function outputsOf(node: Cell, {data, trustedHtml, words}: RenderState): Content[] {

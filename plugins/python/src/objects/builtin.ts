@@ -1,5 +1,16 @@
 // Functions written in TypeScript, as Python sees them.
-import {Callable, objectType, PyType, typeOf, type Descriptor, type Kwargs, type Value} from './object.ts'
+import {raise} from './exceptions.ts'
+import {
+  Boxed,
+  Callable,
+  objectType,
+  PyType,
+  typeOf,
+  type DataDescriptor,
+  type Descriptor,
+  type Kwargs,
+  type Value,
+} from './object.ts'
 import {bindArguments, parseSignature, type BoundArgument, type Signature} from './signature.ts'
 
 // each function knows what its signature makes of its arguments
@@ -17,8 +28,7 @@ export const boundMethodType = new PyType('method', [objectType])
 export class Builtin extends Callable implements Descriptor {
   readonly text: string
   readonly run: Implementation
-  /** Found in a class, it is called with the object before its arguments. */
-  readonly isMethod: boolean
+  override readonly isMethod: boolean
   #signature: Signature | undefined
 
   constructor(text: string, run: Implementation, isMethod = false) {
@@ -79,7 +89,7 @@ export class BoundMethod extends Callable {
 export const getterType = new PyType('getset_descriptor', [objectType])
 
 /** An attribute that is computed: `tensor.shape`. Without `set` it is read-only. */
-export class Getter extends Callable implements Descriptor {
+export class Getter extends Callable implements DataDescriptor {
   readonly name: string
   readonly get: (self: never) => Value
   readonly set: ((self: never, value: Value) => void) | undefined
@@ -101,6 +111,14 @@ export class Getter extends Callable implements Descriptor {
 
   bind(self: Value | undefined): Value {
     return self === undefined ? this : this.get(self as never)
+  }
+
+  assign(self: Value, value: Value | undefined): void {
+    const owner = typeOf(self).name
+    if (!this.set)
+      throw raise('AttributeError', `attribute '${this.name}' of '${owner}' objects is not writable`)
+    if (value === undefined) throw raise('TypeError', `cannot delete ${this.name}`)
+    this.set(self as never, value)
   }
 }
 

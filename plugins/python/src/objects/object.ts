@@ -29,6 +29,8 @@ export abstract class PyObject {
 
 /** What can be called from here without looking at its type first. */
 export abstract class Callable extends PyObject {
+  /** A function: found in a class, it is called with the object before its arguments. */
+  readonly isMethod: boolean = false
   abstract call(args: Value[], kwargs?: Kwargs): Value
 }
 
@@ -40,6 +42,16 @@ export interface Descriptor {
 
 export function isDescriptor(value: Value): value is PyObject & Descriptor {
   return value instanceof PyObject && 'bind' in value
+}
+
+/** Descriptors that come before what the object itself has: properties, slots. */
+export interface DataDescriptor extends Descriptor {
+  /** @param value undefined deletes it */
+  assign(self: Value, value: Value | undefined): void
+}
+
+export function isDataDescriptor(value: Value): value is PyObject & DataDescriptor {
+  return value instanceof PyObject && 'assign' in value
 }
 
 /** A step of an iteration: `undefined` at the end. */
@@ -150,10 +162,24 @@ export class Float extends PyObject {
 export class Instance extends PyObject {
   // `__class__` may be assigned to
   override type: PyType
-  override attributes: Attributes = new Map<string, Value>()
+  override attributes: Attributes | undefined = new Map<string, Value>()
+  /** What `__slots__` names. */
+  slots: Map<string, Value> | undefined
   constructor(type: PyType) {
     super()
     this.type = type
+  }
+}
+
+/** An object of a class that was derived from `int`, `float` or `str`: its data, and what the class adds. */
+export class Boxed extends PyObject {
+  override type: PyType
+  override attributes: Attributes | undefined = new Map<string, Value>()
+  readonly value: number | bigint | string | Float
+  constructor(type: PyType, value: number | bigint | string | Float) {
+    super()
+    this.type = type
+    this.value = value
   }
 }
 

@@ -100,7 +100,7 @@ function changesOf(
     const changed = new Set(names.changes)
     for (const called of reachable(names.uses, usesLater))
       for (const name of later.get(called) ?? []) changed.add(name)
-    for (const name of [...changed]) for (const other of groups.get(name) ?? []) changed.add(other)
+    for (const name of changed) for (const other of groups.get(name) ?? []) changed.add(other)
     if (names.isRandom) changed.add(random)
     if (names.setsOptions) changed.add(options)
     return changed
