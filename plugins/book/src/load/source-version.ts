@@ -39,8 +39,11 @@ function folderOf(name: string): string {
 
 /** Of the room that draws pictures, which this one does not import. */
 function pictureFolder(): string {
-  return path.dirname(createRequire(resolve('d2lbook-live')).resolve('d2lbook-picture'))
+  const fromLive = createRequire(resolve('d2lbook-live'))
+  return path.dirname(fromLive.resolve(picture))
 }
+
+const picture = 'd2lbook-picture'
 
 function hashFolders(folders: readonly string[], hash = createHash('md5')): string {
   for (const folder of folders) for (const file of scriptsOf(folder)) hash.update(readFileSync(file))

@@ -5,6 +5,7 @@ import type {Root} from 'mdast'
 import type {Library} from 'd2lbook-python'
 import type {BookConfig} from '../config/book-config.ts'
 import {frontMatterOf} from '../facts/front-matter.ts'
+import {pageFields} from '../facts/page-fields.ts'
 import {readSource} from '../facts/read-source.ts'
 import type {LoadedBook} from '../load/loaded-book.ts'
 import {pageCells, type PageCell} from './page-cells.ts'
@@ -54,7 +55,7 @@ export function programPage(
     page,
     file,
     cells: new Map(names.map((tab) => [tab ?? '', pageCells(tree, tab, text)])),
-    isLeftOut: frontMatterOf(text, file).fields.get('run')?.value === false,
+    isLeftOut: pageFields(frontMatterOf(text, file)).fields.run === false,
   }
 }
 
