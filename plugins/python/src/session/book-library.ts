@@ -40,7 +40,7 @@ export class BookLibrary {
   }
 
   #make(library: Library): PyModule {
-    const namespace = moduleNamespace(library.name, builtins)
+    const namespace = moduleNamespace(library.name)
     const module = new LibraryModule(library.name, namespace)
     // saved cells speak of their own package by its name
     namespace.set(library.name, module)
