@@ -1,6 +1,6 @@
 // What the Python of one session runs in: its modules, its time, and where the outputs of the running cell go.
 import {moduleNamespace} from '../interpreter/cell.ts'
-import {PyModule} from '../objects/module.ts'
+import {PyModule} from '../interpreter/module.ts'
 import type {Value} from '../objects/object.ts'
 import type {Runtime} from '../objects/runtime.ts'
 import {Stopped} from '../objects/stopped.ts'
