@@ -67,7 +67,8 @@ function methodOf(self: Value, name: string): Callable | undefined {
   const type = typeOf(self)
   const member = type.lookup(name)
   if (!(member instanceof Callable) || !member.isMethod) return undefined
-  if (self instanceof PyObject && (self instanceof PyType || self.attributes?.has(name) === true)) return undefined
+  if (self instanceof PyObject && (self instanceof PyType || self.attributes?.has(name) === true))
+    return undefined
   return hasPlainLookup(type) ? member : undefined
 }
 
@@ -165,4 +166,3 @@ function superCall(node: Kind<'Call'>, compiler: Compiler): Evaluate {
 function isBuiltinSuper(value: Value, compiler: Compiler): boolean {
   return value === compiler.unit.namespace.builtins?.get('super')
 }
-
