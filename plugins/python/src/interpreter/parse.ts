@@ -3,6 +3,7 @@ import {parse as parsePython, type ASTNode} from 'py-ast'
 import {raise, type Raised} from '../objects/exceptions.ts'
 import {ellipsis, Float, type Value} from '../objects/object.ts'
 import {bytesFrom, complexFrom} from './literals.ts'
+import {manglePrivateNames} from './mangle.ts'
 import {childrenOf, type Kind, type Tree} from './nodes.ts'
 
 /**
@@ -14,7 +15,10 @@ export function parse(source: string, file: string): Tree {
   const lines = new Lines(text)
   try {
     const {body} = parsePython(text, {comments: false})
-    for (const statement of body) settle(statement, lines)
+    for (const statement of body) {
+      settle(statement, lines)
+      manglePrivateNames(statement)
+    }
     return {body, source: text, file}
   } catch (error) {
     if (!(error instanceof Error) || !isPlaced(error)) throw error
