@@ -86,7 +86,8 @@ class CellSession implements Session {
     const {source} = state
     const result = await run.execute(this.#program(place))
     state.isStale = false
-    state.ran = result.status === 'ok' ? source : undefined
+    // a stopped cell is not run again unasked: it may be endless
+    state.ran = result.status === 'ok' || result.status === 'stopped' ? source : undefined
     this.#markStale(this.#dependenciesNow().dependentsOf(place))
     const {status, reason, milliseconds} = result
     this.#tell({kind: 'finished', cell: id, status, milliseconds, ...(reason !== undefined && {reason})})
