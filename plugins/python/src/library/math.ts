@@ -1,4 +1,5 @@
 // `math`. Messages as CPython 3.14 words them.
+import type {Implementation} from "../objects/builtin.ts"
 import {raise} from '../objects/exceptions.ts'
 import {floatText} from '../objects/float-text.ts'
 import {asIndex} from '../objects/index-of.ts'
@@ -167,7 +168,7 @@ function ulp(x: number): number {
   return size === Number.MAX_VALUE ? 2 ** 971 : nextAfter(size, Infinity) - size
 }
 
-const others: Readonly<Record<string, (...args: never[]) => Value>> = {
+const others: Readonly<Record<string, Implementation>> = {
   'log(x, base=..., /)': (x: Value, base?: Value) => {
     const value = logarithm(x, Math.log, 1)
     return base === undefined ? value : binary('truediv', value, logarithm(base, Math.log, 1))
@@ -280,7 +281,7 @@ function roundedSum(partials: number[]): number {
   return high
 }
 
-const ofWholeNumbers: Readonly<Record<string, (...args: never[]) => Value>> = {
+const ofWholeNumbers: Readonly<Record<string, Implementation>> = {
   'factorial(x, /)': (x: Value) => factorial(indexOf(x)),
   'gcd(*integers)': (numbers: Value[]) => gcd(numbers.map(indexOf)),
   'lcm(*integers)': (numbers: Value[]) => lcm(numbers.map(indexOf)),
