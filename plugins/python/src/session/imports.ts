@@ -1,6 +1,6 @@
 // What `import` finds: modules of Python's library, frameworks that are loaded when a cell needs them, the book's own package.
 import {raise} from '../objects/exceptions.ts'
-import type {ModuleLoaders, ModuleTable} from '../objects/module.ts'
+import type {ModuleLoaders, ModuleTable} from '../interpreter/module.ts'
 import type {Value} from '../objects/object.ts'
 import {Unavailable} from '../objects/unavailable.ts'
 import {absentPackages} from './absent-packages.ts'

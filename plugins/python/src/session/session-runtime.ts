@@ -1,6 +1,6 @@
 // What the Python of one session runs in: its modules, its time, and where the outputs of the running cell go.
 import {moduleNamespace} from '../interpreter/cell.ts'
-import {PyModule} from '../objects/module.ts'
+import {PyModule} from '../interpreter/module.ts'
 import type {Value} from '../objects/object.ts'
 import type {Runtime} from '../objects/runtime.ts'
 import {Stopped} from '../objects/stopped.ts'
@@ -13,6 +13,8 @@ import type {SessionOptions} from './session.ts'
 export class SessionRuntime implements Runtime {
   readonly modules = new Map<string, Value>()
   readonly state = new Map<string, unknown>()
+  /** Texts of what has run, by the names that tracebacks have for it. */
+  readonly sources = new Map<string, string>()
   readonly cellEndings = new Set<() => void>()
   /** Of `__main__`: where cells run. */
   readonly namespace = moduleNamespace('__main__')
