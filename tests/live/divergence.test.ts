@@ -11,7 +11,7 @@ import {isFiniteState, knownLoss} from '../../plugins/live/src/model/divergence.
 import {rounded} from '../../plugins/live/src/model/number-text.ts'
 import {drawEdges} from '../../plugins/live/src/picture/network.ts'
 import {layoutNetwork} from '../../plugins/live/src/picture/network-layout.ts'
-import {planeBox} from '../../plugins/live/src/picture/geometry.ts'
+import {planeBox} from '../../plugins/live/src/picture/boxes.ts'
 import {borderPath, drawPlane} from '../../plugins/live/src/picture/plane.ts'
 import {prepareLiveBlocks} from '../../plugins/live/src/prepare.ts'
 import {drawLosses} from '../../plugins/live/src/react/training/loss-view.tsx'

@@ -15,7 +15,7 @@ import {readmeExamples} from './readme-examples.ts'
 import {startProgram} from './started.ts'
 
 const archives = inject('archives')
-const libraries = ['remark-d2lbook', 'd2lbook-tensor', 'd2lbook-live']
+const libraries = ['remark-d2lbook', 'd2lbook-tensor', 'd2lbook-picture', 'd2lbook-live']
 const rooms = ['dialect', 'tensor', 'live']
 const require = createRequire(import.meta.url)
 const template = path.join(path.dirname(require.resolve('create-vite/package.json')), 'template-react-ts')
@@ -87,7 +87,7 @@ describe.each(Object.entries(nodes))('plain Node %s', (version, node) => {
       'remark-d2lbook',
       ...['', '/tensors', '/training'].map((entry) => `d2lbook-tensor${entry}`),
     ]
-    entries.push('d2lbook-live', 'd2lbook-live/react', 'd2lbook-live/worker')
+    entries.push('d2lbook-picture', 'd2lbook-live', 'd2lbook-live/react', 'd2lbook-live/worker')
     await writeFile(path.join(folder, 'entries.mjs'), entries.map((entry) => `import '${entry}'`).join('\n'))
     await writeFile(
       path.join(folder, 'entries.cjs'),

@@ -19,6 +19,8 @@ const read = async (archive: string, file: string) =>
 test('there is an archive of each package', () => {
   expect(Object.keys(archives).toSorted()).toEqual([
     'd2lbook-live',
+    'd2lbook-picture',
+    'd2lbook-python',
     'd2lbook-tensor',
     'docusaurus-plugin-d2lbook',
     'docusaurus-theme-d2lbook',

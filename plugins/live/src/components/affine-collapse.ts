@@ -1,12 +1,13 @@
 // Two linear layers are one; a function between them makes them more.
+import {type Svg, element, short} from 'd2lbook-picture'
 import type {Say} from '../words/say.ts'
 import {applyAffine, applyTwoLayers, collapse, makeTwoLayers, type TwoLayers} from '../model/two-layers.ts'
 import {activationTitles} from '../model/network.ts'
 import {rounded} from '../model/number-text.ts'
 import {percentText} from '../control.ts'
 import {numberOption, type OptionValues} from '../options.ts'
-import {latticeBox} from '../picture/geometry.ts'
-import {element, panel, short, type Svg} from '../picture/svg.ts'
+import {latticeBox} from '../picture/boxes.ts'
+import {panel} from '../picture/panel.ts'
 import {activationOption, commonOptions, seedOption} from './common-options.ts'
 import {defineComponent} from './definition.ts'
 

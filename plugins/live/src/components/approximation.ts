@@ -1,4 +1,5 @@
 // A curve followed by a network with one hidden layer: with ReLU, straight pieces.
+import {type Svg, element, short} from 'd2lbook-picture'
 import type {Say} from '../words/say.ts'
 import {
   bendsOf,
@@ -15,8 +16,7 @@ import {rounded} from '../model/number-text.ts'
 import {withControl} from '../control.ts'
 import {numberOption, textOption, type OptionValues} from '../options.ts'
 import {drawPlot, plotScales, type Curve, type PlotAxes} from '../picture/curves.ts'
-import {approximationBox} from '../picture/geometry.ts'
-import {element, short, type Svg} from '../picture/svg.ts'
+import {approximationBox} from '../picture/boxes.ts'
 import {checkFormula} from './check-formula.ts'
 import {
   activationOption,

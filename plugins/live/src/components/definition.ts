@@ -1,8 +1,8 @@
 // What a live component is where nothing runs: its options, its picture, its text alternative.
+import type {Svg} from 'd2lbook-picture'
 import type {AttributeProblem} from '../attributes.ts'
 import type {Say} from '../words/say.ts'
 import type {LooseValues, OptionTable, OptionValues} from '../options.ts'
-import type {Svg} from '../picture/svg.ts'
 import type {BuildEngine} from '../worker/engine.ts'
 
 /** How a component takes part in the variables of a page. */

@@ -1,4 +1,5 @@
 // Reading digits: a softmax classifier on small images, what it misreads, and the reader's own hand.
+import {type Svg, element, short} from 'd2lbook-picture'
 import type {Stroke} from '../data/digits.ts'
 import {hasDiverged} from '../model/divergence.ts'
 import {parameterCount} from '../model/network.ts'
@@ -8,8 +9,8 @@ import type {Say} from '../words/say.ts'
 import {withControl} from '../control.ts'
 import {sizesOption} from '../list-options.ts'
 import {numberOption, type OptionValues} from '../options.ts'
-import {galleryCell} from '../picture/geometry.ts'
-import {element, label, panel, short, type Svg} from '../picture/svg.ts'
+import {galleryCell} from '../picture/boxes.ts'
+import {label, panel} from '../picture/panel.ts'
 import {
   activationOption,
   backendOption,

@@ -1,16 +1,17 @@
 // The playground drawn: its network, and what it makes of the plane.
+import type {Svg} from 'd2lbook-picture'
 import {features, inOrder, isPlain} from '../data/features.ts'
 import {isRegression, shadedSets} from '../data/points.ts'
 import type {Say} from '../words/say.ts'
 import {activationTitles} from '../model/network.ts'
 import {playgroundSpec, type PlaygroundPoints, type PlaygroundValues} from '../model/playground.ts'
 import {isOutput, outputOf, unitAnswers, unitIn, type NetworkAnswers} from '../model/unit.ts'
-import {planeBox, planeBoxWithLegend, stillNetworkBox} from '../picture/geometry.ts'
+import {planeBox, planeBoxWithLegend, stillNetworkBox} from '../picture/boxes.ts'
 import {drawLegend} from '../picture/legend.ts'
 import {layoutNetwork, type NetworkLayout} from '../picture/network-layout.ts'
 import {drawEdges, drawUnits, unitName} from '../picture/network.ts'
 import {bandLevels, drawPlane, type PlanePoints, type Surface} from '../picture/plane.ts'
-import {label, panel, type Svg} from '../picture/svg.ts'
+import {label, panel} from '../picture/panel.ts'
 
 /** The plane as the options want it, with its legend where they want one. */
 export function drawPlanePanel(

@@ -1,7 +1,17 @@
 // Line plots: loss curves, activation functions, fitted functions.
-import {frameOf, widePlot, type PlotBox} from './geometry.ts'
-import {linearScale, logScale, type Scale} from './scales.ts'
-import {element, label, panel, short, type Svg} from './svg.ts'
+import {
+  element,
+  frameOf,
+  linearScale,
+  linePath,
+  logScale,
+  short,
+  type PlotBox,
+  type Scale,
+  type Svg,
+} from 'd2lbook-picture'
+import {widePlot} from './boxes.ts'
+import {label, panel} from './panel.ts'
 
 export interface Curve {
   points: readonly (readonly [x: number, y: number])[]
@@ -53,13 +63,8 @@ export function drawPlot(
 }
 
 function drawCurve(curve: Curve, {x, y}: PlotScales): Svg {
-  // where a value is missing the line breaks
-  const parts = curve.points.map(([at, value], index) => {
-    if (!Number.isFinite(value)) return ''
-    const isFirst = !Number.isFinite(curve.points[index - 1]?.[1])
-    return `${isFirst ? 'M' : 'L'}${short(x(at))},${short(y(value))}`
-  })
-  return element('path', {d: parts.join(''), class: `d2l-live-curve ${curve.class}`, fill: 'none'})
+  const d = linePath(curve.points.map(([at, value]) => [x(at), y(value)] as const))
+  return element('path', {d, class: `d2l-live-curve ${curve.class}`, fill: 'none'})
 }
 
 function drawAxes(axes: PlotAxes, {x, y}: PlotScales, box: PlotBox): Svg {

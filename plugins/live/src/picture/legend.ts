@@ -1,8 +1,9 @@
 // What the colours and shapes of a plane mean, in one line below it.
+import {type Svg, dots, element} from 'd2lbook-picture'
 import type {Say} from '../words/say.ts'
-import {legendHeight} from './geometry.ts'
+import {legendHeight} from './boxes.ts'
 import {bandLevels, pointPen} from './plane.ts'
-import {dots, element, label, type Svg} from './svg.ts'
+import {label} from './panel.ts'
 
 export interface LegendContent {
   /** Targets are numbers, not classes. */

@@ -1,6 +1,6 @@
 // Where the units of a network stand: one column per layer, as in a textbook.
-import type {NetworkBox, PanelSize} from './geometry.ts'
-import {short} from './svg.ts'
+import {type PanelSize, short} from 'd2lbook-picture'
+import type {NetworkBox} from './boxes.ts'
 
 export interface Point {
   x: number

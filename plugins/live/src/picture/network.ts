@@ -1,6 +1,7 @@
 // A network as a drawing: connections coloured and widened by their weights, units as circles.
+import {type Svg, element} from 'd2lbook-picture'
 import {edgePath, sameEdge, type Edge, type NetworkLayout} from './network-layout.ts'
-import {element, label, type Svg} from './svg.ts'
+import {label} from './panel.ts'
 
 /** Per layer `[inputs, outputs]`, row-major. */
 export type Weights = readonly Float32Array[]

@@ -1,8 +1,9 @@
 // The plane of the inputs: points of a data set over the surface that a network makes of it.
+import {type PlotBox, type Svg, dots, element, frameOf, short} from 'd2lbook-picture'
 import {contours} from 'd3-contour'
 import {extent, type Points} from '../data/points.ts'
-import {frameOf, planeBox, type PlotBox} from './geometry.ts'
-import {dots, element, label, panel, short, type Svg} from './svg.ts'
+import {planeBox} from './boxes.ts'
+import {label, panel} from './panel.ts'
 
 /** Outputs on a square grid of inputs, row by row from the top left, between -1 and 1. */
 export interface Surface {

@@ -1,6 +1,6 @@
 // The place of a plot's axes within its drawing, for what lies over the drawing.
+import {type PlotBox, frameOf} from 'd2lbook-picture'
 import type {CSSProperties} from 'react'
-import {frameOf, type PlotBox} from '../picture/geometry.ts'
 
 /** As custom properties of a style sheet: there is no second place that knows the sizes of a drawing. */
 export function frameStyle(box: PlotBox): CSSProperties {

@@ -1,8 +1,8 @@
 // The still picture of a block that no build has drawn, as in plain MDX.
+import {escapeText} from 'd2lbook-picture'
 import {parseAttributes, type Attributes} from '../attributes.ts'
 import {liveComponents} from '../components.ts'
 import type {Say} from '../words/say.ts'
-import {escapeText} from '../picture/svg.ts'
 
 export interface StillBlock {
   component: string

@@ -1,7 +1,8 @@
 // The plots are where one points to choose x; a slider does the same for keys.
+import {sharesOfFrame} from 'd2lbook-picture'
 import type {PointerEvent, ReactNode} from 'react'
 import {activationReach} from '../../components/activation.ts'
-import {activationBox, sharesOfFrame} from '../../picture/geometry.ts'
+import {activationBox} from '../../picture/boxes.ts'
 
 export function PlotPointer({
   onPoint,

@@ -1,10 +1,11 @@
 // A pen for curves over x: one height for every place, drawn in any direction or bent by keys.
+import {element, sharesOfFrame} from 'd2lbook-picture'
 import {useEffect, useRef, useState, type KeyboardEvent, type ReactNode} from 'react'
 import {curvePlace} from '../../components/approximation.ts'
 import type {Say} from '../../words/say.ts'
 import {curveReach, targetAt} from '../../model/curve-fit.ts'
-import {approximationBox, sharesOfFrame} from '../../picture/geometry.ts'
-import {element, panel} from '../../picture/svg.ts'
+import {approximationBox} from '../../picture/boxes.ts'
+import {panel} from '../../picture/panel.ts'
 import {curveColumns as columns, type Stroke} from '../../share/own-data.ts'
 import {Drawing} from '../drawing.tsx'
 

@@ -1,9 +1,10 @@
 // A pad to write a digit on, with a pen or with the arrow keys.
+import {element, short} from 'd2lbook-picture'
 import {useEffect, useRef, type KeyboardEvent, type PointerEvent, type ReactNode} from 'react'
 import type {Stroke} from '../../data/digits.ts'
 import type {Say} from '../../words/say.ts'
-import {digitPad} from '../../picture/geometry.ts'
-import {element, panel, short} from '../../picture/svg.ts'
+import {digitPad} from '../../picture/boxes.ts'
+import {panel} from '../../picture/panel.ts'
 import {Drawing} from '../drawing.tsx'
 
 interface Props {

@@ -1,4 +1,5 @@
 // The plane of the inputs: the surface on a canvas, over it the border, the points and the axes.
+import {element} from 'd2lbook-picture'
 import {
   useEffect,
   useMemo,
@@ -13,10 +14,10 @@ import {describeUnit} from '../../components/mlp-words.ts'
 import {extent, isRegression} from '../../data/points.ts'
 import type {PlaygroundPoints} from '../../model/playground.ts'
 import {isOutput, type Unit} from '../../model/unit.ts'
-import {legendHeight, planeBox} from '../../picture/geometry.ts'
+import {legendHeight, planeBox} from '../../picture/boxes.ts'
 import {drawLegend} from '../../picture/legend.ts'
 import {borderPath, drawPlane, planeScale} from '../../picture/plane.ts'
-import {element, panel} from '../../picture/svg.ts'
+import {panel} from '../../picture/panel.ts'
 import {Drawing} from '../drawing.tsx'
 import {frameStyle} from '../frame-style.ts'
 import {paintUnit, type Shown} from './shown.ts'

@@ -2,7 +2,7 @@
 import {useMemo, type ReactNode} from 'react'
 import type {Say} from '../../words/say.ts'
 import {drawPlot, type PlotAxes} from '../../picture/curves.ts'
-import {lossBox} from '../../picture/geometry.ts'
+import {lossBox} from '../../picture/boxes.ts'
 import type {History} from '../../training/history.ts'
 import {Drawing} from '../drawing.tsx'
 

@@ -1,15 +1,6 @@
 // The sizes of all drawings, in units of their view boxes. Nobody else knows them: a style sheet that puts something over a
 // drawing gets its place by custom properties (react/frame-style.ts).
-
-export interface PanelSize {
-  width: number
-  height: number
-}
-
-/** A plot with room for its axes. */
-export interface PlotBox extends PanelSize {
-  margin: {left: number; top: number; right: number; bottom: number}
-}
+import type {PanelSize, PlotBox} from 'd2lbook-picture'
 
 export interface NetworkBox extends PanelSize {
   /** Of a unit, at most. */
@@ -23,26 +14,6 @@ export interface NetworkBox extends PanelSize {
   foot?: number
   /** More units than this in a layer are abbreviated by dots. @default never */
   mostUnits?: number
-}
-
-/** The rectangle between the axes of a plot. */
-export interface Frame extends PanelSize {
-  left: number
-  top: number
-  right: number
-  bottom: number
-}
-
-export function frameOf({width, height, margin}: PlotBox): Frame {
-  const {left, top} = margin
-  const [right, bottom] = [width - margin.right, height - margin.bottom]
-  return {left, top, right, bottom, width: right - left, height: bottom - top}
-}
-
-/** From shares of a whole drawing to shares of the rectangle between its axes, from its left and from its top. */
-export function sharesOfFrame(box: PlotBox, across: number, down: number): [across: number, down: number] {
-  const {left, top, width, height} = frameOf(box)
-  return [(across * box.width - left) / width, (down * box.height - top) / height]
 }
 
 /** A plot wider than this is shrunk so much on a phone that its labels need larger type. */

@@ -4,7 +4,7 @@ import type {PanelSize} from './geometry.ts'
 /** Markup that is already safe to put into a page. */
 export type Svg = string
 
-type Attribute = string | number | undefined
+export type Attribute = string | number | undefined
 
 /** An element; texts in attributes are escaped, children are markup (`escapeText` what is not). */
 export function element(name: string, attributes: Record<string, Attribute>, ...children: Svg[]): Svg {
@@ -23,50 +23,16 @@ export function panel(
   ...children: Svg[]
 ): Svg {
   const spoken = said.label ? {role: 'img', 'aria-label': said.label} : {'aria-hidden': 'true'}
-  const classes = ['d2l-live-drawing', said.class].filter(Boolean).join(' ')
   return element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
       viewBox: `0 0 ${short(width)} ${short(height)}`,
-      class: classes,
+      class: said.class,
       ...spoken,
     },
     ...children,
   )
-}
-
-export interface TextStyle {
-  class?: string
-  anchor?: 'start' | 'middle' | 'end'
-  /** Set as a mathematical variable. */
-  isMath?: boolean
-}
-
-/** Text at a point; with `isMath`, digits after `_` are an index, after `^` an exponent, and whole words stand upright. */
-export function label(x: number, y: number, text: string, style: TextStyle = {}): Svg {
-  const classes = [style.isMath ? 'd2l-live-math' : '', style.class ?? ''].filter(Boolean).join(' ')
-  const inner = style.isMath ? formula(text) : escapeText(text)
-  return element('text', {x, y, class: classes, 'text-anchor': style.anchor}, inner)
-}
-
-/** How far below the line signs stand. */
-const depths: Readonly<Record<string, number>> = {_: 3, '^': -5}
-
-/** `x_1^2`: a number after its sign, below or above the line; what follows comes back to it. */
-function formula(text: string): Svg {
-  let depth = 0
-  const parts = text.match(/[_^]\d+|[a-z]{2,} ?|[^_^]/g) ?? []
-  return parts
-    .map((part) => {
-      const [before, sign] = [depth, part[0]!]
-      depth = depths[sign] ?? 0
-      const dy = depth - before || undefined
-      if (sign in depths) return element('tspan', {dy, class: 'd2l-live-index'}, escapeText(part.slice(1)))
-      if (part.length > 1) return element('tspan', {dy, class: 'd2l-live-upright'}, escapeText(part))
-      return dy ? element('tspan', {dy}, escapeText(part)) : escapeText(part)
-    })
-    .join('')
 }
 
 /** Many dots as one path: a round or square pen put down at each place. */
