@@ -1,10 +1,11 @@
 // The interpreter's entry: a cell's text, compiled once, run in the namespace of a module.
 //
-//   const namespace = moduleNamespace('__main__', builtins)
+//   const namespace = moduleNamespace('__main__')
 //   const result = withRuntime(runtime, () => compileCell(source, 'Cell 3').run(namespace))
 //
 // `run` gives the value of a last expression statement (undefined where there is none, or a `;` ends it) and throws `Raised`.
 import type {Value} from '../objects/object.ts'
+import {allBuiltins} from './builtins.ts'
 import {Compiler, type Unit} from './compile/compiler.ts'
 import {tables} from './compile/tables.ts'
 import {Frame, machine, type Evaluate, type Execute} from './frame.ts'
@@ -40,11 +41,15 @@ export function compileTree(tree: Tree): CompiledCell {
   }
 }
 
-/** A module's names, with those that all Python has behind them. */
-export function moduleNamespace(name: string, builtins: ReadonlyMap<string, Value>): Namespace {
-  const common = new Namespace()
-  for (const [key, value] of builtins) common.set(key, value)
-  return new Namespace(common).set('__name__', name)
+/** A module's names, with those that all Python has behind them. @param builtins shared by the modules of a session */
+export function moduleNamespace(name: string, builtins = builtinNamespace()): Namespace {
+  return new Namespace(builtins).set('__name__', name)
+}
+
+export function builtinNamespace(): Namespace {
+  const namespace = new Namespace()
+  for (const [name, value] of allBuiltins()) namespace.set(name, value)
+  return namespace
 }
 
 interface Program {

@@ -6,7 +6,15 @@ import {addMembers, ClassMethod, StaticMethod} from '../objects/builtin.ts'
 import {Dict} from '../objects/dict.ts'
 import {raise} from '../objects/exceptions.ts'
 import {toArray} from '../objects/iterate.ts'
-import {PyType, objectType, typeOf, typeType, type Attributes, type Kwargs, type Value} from '../objects/object.ts'
+import {
+  PyType,
+  objectType,
+  typeOf,
+  typeType,
+  type Attributes,
+  type Kwargs,
+  type Value,
+} from '../objects/object.ts'
 import {Tuple} from '../objects/tuple.ts'
 import {PyFunction} from './function.ts'
 import {MappingNames} from './mapping-names.ts'
@@ -101,7 +109,12 @@ function asBase(base: Value): PyType {
 
 const sealed = new Set(['bool', 'NoneType', 'function', 'range', 'slice', 'generator', 'method', 'ellipsis'])
 
-function makeType(metaclass: PyType, name: string, bases: readonly PyType[], members: Map<string, Value>): PyType {
+function makeType(
+  metaclass: PyType,
+  name: string,
+  bases: readonly PyType[],
+  members: Map<string, Value>,
+): PyType {
   const twice = bases.find((base, i) => bases.indexOf(base) < i)
   if (twice) throw raise('TypeError', `duplicate base class ${twice.name}`)
   try {
@@ -151,4 +164,3 @@ addMembers<PyType>(typeType, {
       construct(self, args, kwargs.size > 0 ? kwargs : undefined),
   },
 })
-

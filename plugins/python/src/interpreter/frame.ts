@@ -96,12 +96,12 @@ let lookedAt = 0
  * loops of quick turns, at each turn of slow ones.
  */
 export function checkpoint(): void {
-  const {now, checkpoint: check} = runtime()
-  const time = now()
+  const session = runtime()
+  const time = session.now()
   const seconds = time - lookedAt
   lookedAt = time
   if (seconds > 0.004) turnsAtOnce = Math.max(fewestTurns, turnsAtOnce >> 3)
   else if (seconds < 0.0005) turnsAtOnce = Math.min(mostTurns, turnsAtOnce << 1)
   machine.turns = turnsAtOnce
-  check()
+  session.checkpoint()
 }

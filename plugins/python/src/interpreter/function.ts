@@ -1,7 +1,24 @@
 // Functions written in Python.
 import {BoundMethod} from '../objects/builtin.ts'
-import {Callable, objectType, PyType, type Attributes, type Descriptor, type Kwargs, type Value} from '../objects/object.ts'
-import {checkpoint, Frame, machine, makeCells, type Code, type Completion, type Execute, type Waiting} from './frame.ts'
+import {
+  Callable,
+  objectType,
+  PyType,
+  type Attributes,
+  type Descriptor,
+  type Kwargs,
+  type Value,
+} from '../objects/object.ts'
+import {
+  checkpoint,
+  Frame,
+  machine,
+  makeCells,
+  type Code,
+  type Completion,
+  type Execute,
+  type Waiting,
+} from './frame.ts'
 import {PyGenerator} from './generator.ts'
 import {leave, tooDeep} from './leave.ts'
 import type {Cell, Namespace} from './namespace.ts'

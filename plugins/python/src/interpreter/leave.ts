@@ -5,6 +5,14 @@ import {machine, type Frame} from './frame.ts'
 // the frame whose entry the traceback of an exception got last: raised again there, it gets no other
 const recordedIn = new WeakMap<ExceptionObject, Frame>()
 
+// the frame that it was raised in
+const raisedIn = new WeakMap<ExceptionObject, Frame>()
+
+/** The frame that an exception came from. */
+export function innermost(exception: ExceptionObject): Frame | undefined {
+  return raisedIn.get(exception)
+}
+
 /** @returns what to throw on */
 export function leave(error: unknown, frame: Frame): unknown {
   const raised = asRaised(error)
@@ -32,6 +40,7 @@ export function tooDeep(): Raised {
 export function record(exception: ExceptionObject, frame: Frame): void {
   if (recordedIn.get(exception) === frame) return
   recordedIn.set(exception, frame)
+  if (!raisedIn.has(exception)) raisedIn.set(exception, frame)
   const {at, code} = frame
   if (!at) return
   const {lineno, col_offset, end_lineno = lineno, end_col_offset = col_offset} = at

@@ -57,7 +57,11 @@ function bindByName(callee: PyFunction, slots: Slots, kwargs: Kwargs | undefined
   else if (more.size > 0) throw unexpected(callee, [...more.keys()])
 }
 
-function placeOf({names, positional, positionalOnly}: ParameterList, name: string, keywordOnly: number): number {
+function placeOf(
+  {names, positional, positionalOnly}: ParameterList,
+  name: string,
+  keywordOnly: number,
+): number {
   const at = names.indexOf(name, positionalOnly)
   return at >= positional && at < keywordOnly ? -1 : at >= names.length ? -1 : at
 }
@@ -84,7 +88,8 @@ function fillDefaults(callee: PyFunction, slots: Slots, given: number): void {
 
 function missed(callee: PyFunction, names: readonly string[], kind: string): Raised {
   const quoted = names.map((name) => `'${name}'`)
-  const last = quoted.length > 2 ? `${quoted.slice(0, -1).join(', ')}, and ${quoted.at(-1)}` : quoted.join(' and ')
+  const last =
+    quoted.length > 2 ? `${quoted.slice(0, -1).join(', ')}, and ${quoted.at(-1)}` : quoted.join(' and ')
   const plural = names.length === 1 ? '' : 's'
   return raise(
     'TypeError',
@@ -100,7 +105,9 @@ function tooMany(callee: PyFunction, given: number, slots: Slots): Raised {
   const {keywordOnly, keyword} = restPlaces(parameters)
   const named = slots.slice(keywordOnly, keyword).filter((value) => value !== undefined).length
   const also =
-    named === 0 ? '' : ` positional argument${given === 1 ? '' : 's'} (and ${named} keyword-only argument${named === 1 ? '' : 's'})`
+    named === 0
+      ? ''
+      : ` positional argument${given === 1 ? '' : 's'} (and ${named} keyword-only argument${named === 1 ? '' : 's'})`
   const verb = given === 1 && named === 0 ? 'was' : 'were'
   return raise(
     'TypeError',

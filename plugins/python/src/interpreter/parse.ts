@@ -70,7 +70,8 @@ function settle(node: ASTNode, lines: Lines): void {
 function settleConstant(node: Kind<'Constant'>, lines: Lines): void {
   const value: unknown = node.value
   if (typeof value === 'string') node.value = textValue(node, value)
-  else if (typeof value === 'number' || typeof value === 'bigint') node.value = number(lines.slice(node), value)
+  else if (typeof value === 'number' || typeof value === 'bigint')
+    node.value = number(lines.slice(node), value)
   else if (typeof value === 'object' && value !== null) node.value = complexFrom(value as {imag: number})
 }
 

@@ -33,7 +33,8 @@ export function raised(value: Value, cause: Value | undefined): Raised {
 
 function asCause(value: Value): ExceptionObject {
   const isException =
-    value instanceof ExceptionObject || (value instanceof PyType && value.isSubtypeOf(exceptionType('BaseException')))
+    value instanceof ExceptionObject ||
+    (value instanceof PyType && value.isSubtypeOf(exceptionType('BaseException')))
   if (!isException) throw raise('TypeError', 'exception causes must derive from BaseException')
   return asException(value)
 }

@@ -24,9 +24,13 @@ export function scopesOf(body: readonly ASTNode[], kind: 'module' | 'class' = 'm
 /** All names that a function's parameters have, in the order in which arguments are bound. */
 export function parameterNames(args: Parameters): string[] {
   const {posonlyargs, args: plain, vararg, kwonlyargs, kwarg} = args
-  return [...posonlyargs, ...plain, ...(vararg ? [vararg] : []), ...kwonlyargs, ...(kwarg ? [kwarg] : [])].map(
-    ({arg}) => arg,
-  )
+  return [
+    ...posonlyargs,
+    ...plain,
+    ...(vararg ? [vararg] : []),
+    ...kwonlyargs,
+    ...(kwarg ? [kwarg] : []),
+  ].map(({arg}) => arg)
 }
 
 type Scanned = Expression | Statement
@@ -113,12 +117,7 @@ const rules: {readonly [Name in Scanned['nodeType']]?: Rule<Name>} & Readonly<Re
   },
 }
 
-function scanFunction(
-  node: FunctionNode,
-  args: Parameters,
-  body: readonly ASTNode[],
-  scope: Scope,
-): void {
+function scanFunction(node: FunctionNode, args: Parameters, body: readonly ASTNode[], scope: Scope): void {
   scanAll([...args.defaults, ...args.kw_defaults], scope)
   const {posonlyargs, args: plain, vararg, kwonlyargs, kwarg} = args
   for (const one of [...posonlyargs, ...plain, vararg, ...kwonlyargs, kwarg])

@@ -122,7 +122,8 @@ function noteUse(scope: Scope, variable: Variable): void {
 
 function place(scope: Scope): void {
   const {frame} = scope
-  for (const name of scope.parameters) frame.slots.push(scope.variables.get(name) ?? new Variable(name, scope))
+  for (const name of scope.parameters)
+    frame.slots.push(scope.variables.get(name) ?? new Variable(name, scope))
   for (const variable of scope.variables.values()) {
     const list = variable.isCaptured ? frame.cells : frame.slots
     const at = list.indexOf(variable)

@@ -39,8 +39,7 @@ export function addSlots(type: PyType, members: Map<string, Value>): void {
   for (const name of typeof given === 'string' ? [given] : toArray(given)) {
     if (typeof name !== 'string') throw raise('TypeError', '__slots__ items must be strings')
     if (name === '__dict__' || name === '__weakref__') continue
-    if (members.has(name))
-      throw raise('ValueError', `'${name}' in __slots__ conflicts with class variable`)
+    if (members.has(name)) throw raise('ValueError', `'${name}' in __slots__ conflicts with class variable`)
     type.setMember(name, new Slot(name))
   }
 }

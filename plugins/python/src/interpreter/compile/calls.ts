@@ -6,6 +6,7 @@ import {Callable, PyObject, PyType, typeOf, type Value} from '../../objects/obje
 import type {Evaluate, Frame} from '../frame.ts'
 import {PyFunction} from '../function.ts'
 import type {Kind} from '../nodes.ts'
+import {superOf, superType} from '../super.ts'
 import type {Compiler, ExpressionRules} from './compiler.ts'
 import {itemsOf} from './expressions.ts'
 import {mergeMapping} from './mapping.ts'
@@ -67,7 +68,8 @@ function methodOf(self: Value, name: string): Callable | undefined {
   const type = typeOf(self)
   const member = type.lookup(name)
   if (!(member instanceof Callable) || !member.isMethod) return undefined
-  if (self instanceof PyObject && (self instanceof PyType || self.attributes?.has(name) === true)) return undefined
+  if (self instanceof PyObject && (self instanceof PyType || self.attributes?.has(name) === true))
+    return undefined
   return hasPlainLookup(type) ? member : undefined
 }
 
@@ -148,7 +150,7 @@ function superCall(node: Kind<'Call'>, compiler: Compiler): Evaluate {
     return (frame) => {
       frame.at = node
       const value = callee(frame)
-      if (isBuiltinSuper(value, compiler)) throw raise('RuntimeError', text)
+      if (value === superType) throw raise('RuntimeError', text)
       return call(value, [])
     }
   }
@@ -156,13 +158,7 @@ function superCall(node: Kind<'Call'>, compiler: Compiler): Evaluate {
   const self = loadName(first, node, compiler)
   return (frame) => {
     const value = callee(frame)
-    const args = isBuiltinSuper(value, compiler) ? [type(frame), self(frame)] : []
     frame.at = node
-    return call(value, args)
+    return value === superType ? superOf(type(frame), self(frame)) : call(value, [])
   }
 }
-
-function isBuiltinSuper(value: Value, compiler: Compiler): boolean {
-  return value === compiler.unit.namespace.builtins?.get('super')
-}
-

@@ -41,7 +41,12 @@ function classDefinition(node: Kind<'ClassDef'>, compiler: Compiler): Execute {
     const given = bases(frame)
     const named = keywords(frame, node.name)
     frame.at = node
-    const bodyFrame = new Frame(code, compiler.unit.namespace, emptySlots(code.slotNames), makeCells(code, cells(frame)))
+    const bodyFrame = new Frame(
+      code,
+      compiler.unit.namespace,
+      emptySlots(code.slotNames),
+      makeCells(code, cells(frame)),
+    )
     const made = buildClass({
       name: node.name,
       bases: given,
@@ -70,8 +75,7 @@ function emptySlots(names: readonly string[]): undefined[] {
 function annotationsOf(body: readonly Statement[], compiler: Compiler): Evaluate | undefined {
   const parts = annotated(body)
   if (parts.length === 0) return undefined
-  return (frame) =>
-    Dict.from(parts.map(({name, node}) => [name, compiler.expression(node)(frame)] as const))
+  return (frame) => Dict.from(parts.map(({name, node}) => [name, compiler.expression(node)(frame)] as const))
 }
 
 function annotated(body: readonly Statement[]): {name: string; node: Kind<'AnnAssign'>['annotation']}[] {

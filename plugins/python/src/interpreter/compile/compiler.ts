@@ -117,7 +117,9 @@ export class Compiler {
     const known = this.unit.waiting.get(node)
     if (known !== undefined) return known
     const result =
-      node.nodeType === 'Yield' || node.nodeType === 'YieldFrom' || ownParts(node).some((part) => this.waits(part))
+      node.nodeType === 'Yield' ||
+      node.nodeType === 'YieldFrom' ||
+      ownParts(node).some((part) => this.waits(part))
     this.unit.waiting.set(node, result)
     return result
   }

@@ -56,7 +56,12 @@ export const comprehensionExpressions: ExpressionRules = {
 
 type Fill<Into> = (frame: Frame, into: Into) => void
 
-function filler<Into>(node: ComprehensionNode, outer: Compiler, inner: Compiler, add: Fill<Into>): Fill<Into> {
+function filler<Into>(
+  node: ComprehensionNode,
+  outer: Compiler,
+  inner: Compiler,
+  add: Fill<Into>,
+): Fill<Into> {
   const [first] = node.generators
   if (!first) throw new Error('a comprehension iterates over something')
   const items = outer.expression(first.iter)

@@ -128,4 +128,3 @@ function withFinally(tried: Execute, final: Execute): Execute {
     return instead === undefined ? result : instead
   }
 }
-

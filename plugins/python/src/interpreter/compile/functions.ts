@@ -87,7 +87,12 @@ function functionMaker(
 }
 
 /** What a function is named and what it keeps, before it is compiled. */
-export function codeOf(name: string, scope: Scope, compiler: Compiler, parameters: ParameterList): FunctionCode {
+export function codeOf(
+  name: string,
+  scope: Scope,
+  compiler: Compiler,
+  parameters: ParameterList,
+): FunctionCode {
   return {
     name,
     qualifiedName: compiler.scope.declared.get(name) === 'global' ? name : `${compiler.prefix}${name}`,
@@ -126,7 +131,13 @@ function compileLater(code: FunctionCode, inner: Compiler, body: readonly Statem
 function parameterList(args: Parameters): ParameterList {
   const {posonlyargs, args: plain, vararg, kwonlyargs, kwarg} = args
   const positional = posonlyargs.length + plain.length
-  const all = [...posonlyargs, ...plain, ...(vararg ? [vararg] : []), ...kwonlyargs, ...(kwarg ? [kwarg] : [])]
+  const all = [
+    ...posonlyargs,
+    ...plain,
+    ...(vararg ? [vararg] : []),
+    ...kwonlyargs,
+    ...(kwarg ? [kwarg] : []),
+  ]
   return {
     names: all.map(({arg}) => arg),
     positional,

@@ -72,7 +72,10 @@ export function plainRange(value: Value): PlainRange | undefined {
   if (!(value instanceof Range)) return undefined
   const {start, step, length, stop} = value
   const isPlain =
-    typeof start === 'number' && typeof step === 'number' && typeof length === 'number' && typeof stop === 'number'
+    typeof start === 'number' &&
+    typeof step === 'number' &&
+    typeof length === 'number' &&
+    typeof stop === 'number'
   return isPlain ? {start, step, length} : undefined
 }
 

@@ -7,7 +7,11 @@ import {iterate} from '../../objects/iterate.ts'
 import {typeOf, type Value} from '../../objects/object.ts'
 
 /** Hands on the entries of a mapping. @throws TypeError where it is none */
-export function mergeMapping(mapping: Value, set: (key: Value, value: Value) => void, notMapping?: string): void {
+export function mergeMapping(
+  mapping: Value,
+  set: (key: Value, value: Value) => void,
+  notMapping?: string,
+): void {
   if (mapping instanceof Dict) {
     for (const [key, value] of mapping.entries()) set(key, value)
     return

@@ -175,9 +175,7 @@ function entriesOf(value: Value): [Value, Value][] {
 }
 
 /** Built-in classes take one pattern for the whole value. Source: PEP 634. */
-const wholeTypes = new Set(
-  'bool bytearray bytes dict float frozenset int list set str tuple'.split(' '),
-)
+const wholeTypes = new Set('bool bytearray bytes dict float frozenset int list set str tuple'.split(' '))
 
 function ofClass(pattern: PatternKind<'MatchClass'>, compiler: Compiler): Matches {
   const type = compiler.expression(pattern.cls)
@@ -192,7 +190,13 @@ function ofClass(pattern: PatternKind<'MatchClass'>, compiler: Compiler): Matche
     if (!(wanted instanceof PyType)) throw raise('TypeError', 'called match pattern must be a class')
     if (!isInstance(value, wanted)) return false
     const isWhole = byPlace.length === 1 && wholeTypes.has(builtinOf(wanted) ?? '')
-    const names = isWhole ? [] : placeNames(wanted, byPlace.length, byName.map(({name}) => name))
+    const names = isWhole
+      ? []
+      : placeNames(
+          wanted,
+          byPlace.length,
+          byName.map(({name}) => name),
+        )
     const parts = names.map((name, i) => ({name, match: byPlace[i]}))
     if (isWhole && !byPlace[0]?.(frame, value, bindings)) return false
     return [...parts, ...byName].every(({name, match}) => {
@@ -221,4 +225,3 @@ function placeNames(type: PyType, count: number, taken: readonly string[]): stri
     throw raise('TypeError', `${type.name}() got multiple sub-patterns for attribute '${twice}'`)
   return used
 }
-

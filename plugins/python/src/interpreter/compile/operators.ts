@@ -79,7 +79,11 @@ const quick: {readonly [Name in Operator]?: (a: Value, b: Value) => Value | unde
 }
 
 /** @returns what combines two values; the place is kept for errors */
-export function combiner(operator: Operator, node: Located, isInPlace = false): (frame: Frame, a: Value, b: Value) => Value {
+export function combiner(
+  operator: Operator,
+  node: Located,
+  isInPlace = false,
+): (frame: Frame, a: Value, b: Value) => Value {
   const fast = quick[operator]
   const slow = (isInPlace ? inplace : binary).bind(undefined, stems[operator])
   if (!fast) {

@@ -153,7 +153,8 @@ function placeOf(target: Kind<'AugAssign'>['target'], compiler: Compiler): Place
       }
     }
   }
-  if (target.nodeType !== 'Subscript') throw raise('SyntaxError', 'illegal expression for augmented assignment')
+  if (target.nodeType !== 'Subscript')
+    throw raise('SyntaxError', 'illegal expression for augmented assignment')
   const object = compiler.expression(target.value)
   const key = compiler.expression(target.slice)
   return (frame) => {

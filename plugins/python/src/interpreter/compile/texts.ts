@@ -64,5 +64,8 @@ export function formatValue(value: Value, spec: string): string {
   const text = callSpecial(value, '__format__', spec)
   if (text === undefined && spec === '') return str(value)
   if (typeof text === 'string') return text
-  throw raise('TypeError', `__format__ must return a str, not ${text === undefined ? 'NoneType' : typeOf(text).name}`)
+  throw raise(
+    'TypeError',
+    `__format__ must return a str, not ${text === undefined ? 'NoneType' : typeOf(text).name}`,
+  )
 }

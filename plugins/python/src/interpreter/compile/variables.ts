@@ -135,27 +135,3 @@ function withName(raised: Raised, name: string, node: Located, frame: Frame): Ra
   raised.exception.missing = {name}
   return raised
 }
-
-/** All names that code sees that runs here, the nearest first: for suggestions, and for `dir()`. */
-export function* visibleNames(frame: Frame): Generator<string> {
-  const {code, slots, cells, names, globals} = frame
-  for (const [i, name] of code.slotNames.entries()) if (slots[i] !== undefined) yield name
-  for (const [i, name] of code.cellNames.entries()) if (cells[i]?.value !== undefined) yield name
-  if (names) yield* names.keys()
-  yield* globals.keys()
-  if (globals.builtins) yield* globals.builtins.keys()
-}
-
-/** `locals()`: what the names of a call stand for now. */
-export function localsOf(frame: Frame): Map<string, Value> {
-  const result = new Map<string, Value>()
-  frame.code.slotNames.forEach((name, i) => {
-    const value = frame.slots[i]
-    if (value !== undefined && !name.startsWith('.')) result.set(name, value)
-  })
-  frame.code.cellNames.forEach((name, i) => {
-    const value = frame.cells[i]?.value
-    if (value !== undefined) result.set(name, value)
-  })
-  return result
-}

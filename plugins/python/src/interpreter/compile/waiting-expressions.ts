@@ -156,7 +156,11 @@ export interface Lifted<Node> {
 }
 
 /** @param parts which of its fields hold expressions that are evaluated when it runs, all by default */
-export function lift<Node extends ASTNode>(node: Node, compiler: Compiler, skip: readonly string[] = []): Lifted<Node> {
+export function lift<Node extends ASTNode>(
+  node: Node,
+  compiler: Compiler,
+  skip: readonly string[] = [],
+): Lifted<Node> {
   const steps: Lifted<Node>['steps'] = []
   const keep = (part: Expression): Expression => {
     const slot = compiler.scope.temporary()
@@ -184,7 +188,10 @@ function copied<Node extends ASTNode>(
     // what comes after the last wait needs no slot
     return isLastWaiting(value) ? value : keep(value as Expression)
   }
-  const entries = Object.entries(node).map(([name, value]) => [name, skip.includes(name) ? value : copy(value)])
+  const entries = Object.entries(node).map(([name, value]) => [
+    name,
+    skip.includes(name) ? value : copy(value),
+  ])
   return Object.fromEntries(entries) as Node
 }
 
@@ -197,7 +204,10 @@ function lastWaiting(node: ASTNode, compiler: Compiler): (part: ASTNode) => bool
 
 function isPart(value: unknown): value is ASTNode {
   return (
-    typeof value === 'object' && value !== null && 'nodeType' in value && 'lineno' in value && value.nodeType !== 'Constant'
+    typeof value === 'object' &&
+    value !== null &&
+    'nodeType' in value &&
+    'lineno' in value &&
+    value.nodeType !== 'Constant'
   )
 }
-

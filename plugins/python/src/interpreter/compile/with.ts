@@ -20,7 +20,12 @@ export const withStatements: StatementRules = {
 
 type Item = Kind<'With'>['items'][number]
 
-function managed(item: Item, manager: (frame: Frame) => Value, store: Store | undefined, body: Execute): Execute {
+function managed(
+  item: Item,
+  manager: (frame: Frame) => Value,
+  store: Store | undefined,
+  body: Execute,
+): Execute {
   const node = item.context_expr
   return (frame) => {
     const exit = enter(manager(frame), store, frame, node)
