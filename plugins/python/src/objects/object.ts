@@ -1,4 +1,5 @@
 // Python's values in JavaScript. None, truths, whole numbers and texts are JavaScript's own; everything else is a PyObject.
+import {OwnAttributes} from './own-attributes.ts'
 
 /**
  * `null` is None; an `int` is a number while it is safe (up to 2^53 - 1), a bigint beyond; `float` is a `Float`, so that 1.0 is not 1.
@@ -59,6 +60,9 @@ export interface Iteration {
   next(): Value | undefined
 }
 
+/** Counts changes of classes: what compiled code found in one holds while this stays. */
+export let classVersion = 0
+
 /** A class. Those of Python itself are made bare here or by `defineType` and filled by the file of their subject. */
 export class PyType extends PyObject {
   name: string
@@ -108,11 +112,13 @@ export class PyType extends PyObject {
   }
 
   setMember(name: string, value: Value): void {
+    classVersion++
     this.members.set(name, value)
     this.#forget(name)
   }
 
   deleteMember(name: string): boolean {
+    classVersion++
     this.#forget(name)
     return this.members.delete(name)
   }
@@ -173,7 +179,7 @@ export class Float extends PyObject {
 export class Instance extends PyObject {
   // `__class__` may be assigned to
   override type: PyType
-  override attributes: Attributes | undefined = new Map<string, Value>()
+  override attributes: Attributes | undefined = new OwnAttributes()
   /** What `__slots__` names. */
   slots: Map<string, Value> | undefined
   constructor(type: PyType) {
