@@ -8,7 +8,7 @@ import {DtypeConflict} from 'd2lbook-tensor/arrays'
 import {Builtin} from '../objects/builtin.ts'
 import {Raised} from '../objects/exceptions.ts'
 import type {Kwargs, Value} from '../objects/object.ts'
-import type {BoundArgument} from '../objects/signature.ts'
+import type {BoundArgument, Signature} from '../objects/signature.ts'
 import {assignInto} from './assign.ts'
 import type {Framework, FrameworkName} from './framework.ts'
 import type {Parameter, Place} from './parameters.ts'
@@ -127,19 +127,20 @@ interface Reader {
 }
 
 class OperationFunction extends Builtin {
-  readonly #isVariadic: string | undefined
+  /** What may come as several arguments. */
+  readonly #rest: string | undefined
 
   constructor(framework: Framework, operation: Operation, text: string, isMethod: boolean, inPlace = false) {
     let readers: (Reader | 'out' | undefined)[] | undefined
     super(
       text,
       (...bound: BoundArgument[]) => {
-        readers ??= readersOf(framework, operation, this)
+        readers ??= readersOf(framework, operation, this.signature, this.#rest)
         return perform(framework, operation, readers, bound, inPlace)
       },
       isMethod,
     )
-    this.#isVariadic = /[(,]\s*\*(\w+)/.exec(text)?.[1]
+    this.#rest = /[(,]\s*\*(\w+)/.exec(text)?.[1]
   }
 
   override call(args: Value[], kwargs?: Kwargs): Value {
@@ -150,7 +151,7 @@ class OperationFunction extends Builtin {
 
   /** `torch.zeros(size=(2, 3))`: what may come as several arguments may come as one by name. */
   #variadicByName(args: Value[], kwargs: Kwargs): {args: Value[]; kwargs: Kwargs} | undefined {
-    const rest = this.#isVariadic
+    const rest = this.#rest
     const value = rest === undefined ? undefined : kwargs.get(rest)
     if (rest === undefined || value === undefined) return undefined
     const others = new Map(kwargs)
@@ -162,28 +163,18 @@ class OperationFunction extends Builtin {
 function readersOf(
   framework: Framework,
   operation: Operation,
-  {signature}: Builtin,
+  {positional, keywordOnly, hasRest, name}: Signature,
+  rest: string | undefined,
 ): (Reader | 'out' | undefined)[] {
-  const {positional, keywordOnly, hasRest, name} = signature
   const names = positional.map((parameter) => parameter.name)
-  if (hasRest) names.push('*')
+  if (hasRest && rest !== undefined) names.push(rest)
   names.push(...keywordOnly.map((parameter) => parameter.name))
   return names.map((own, i) => {
     if (own === 'out') return 'out'
-    const key = own === '*' ? variadicKey(operation, names) : keyOf(operation, own)
+    const key = own in operation.parameters ? own : (canonical[own] ?? own)
     const parameter = operation.parameters[key]
     return parameter && {key, parameter, place: {framework, name, parameter: own, position: i + 1}}
   })
-}
-
-function keyOf(operation: Operation, own: string): string {
-  return own in operation.parameters ? own : (canonical[own] ?? own)
-}
-
-/** The parameter that no other name stands for. */
-function variadicKey(operation: Operation, names: readonly string[]): string {
-  const named = new Set(names.map((name) => keyOf(operation, name)))
-  return Object.keys(operation.parameters).find((key) => !named.has(key)) ?? ''
 }
 
 function perform(

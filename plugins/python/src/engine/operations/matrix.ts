@@ -253,7 +253,7 @@ export const matrix: readonly Operation[] = [
     names: {
       torch: 'torch.einsum(equation, *operands)',
       np: 'np.einsum(subscripts, *operands)',
-      tensorflow: 'tf.einsum tf.linalg.einsum(equation, *inputs)',
+      tensorflow: 'tf.einsum tf.linalg.einsum(equation, *operands)',
     },
     parameters: {equation: optional(text), subscripts: optional(text), operands: tensors},
     run: ({equation, subscripts, operands}, framework) =>

@@ -371,7 +371,7 @@ export const movement: readonly Operation[] = [
   }),
   define({
     name: 'broadcast_tensors',
-    names: {torch: 'torch.broadcast_tensors(*tensors)', np: 'np.broadcast_arrays(*args)'},
+    names: {torch: 'torch.broadcast_tensors(*tensors)', np: 'np.broadcast_arrays(*tensors)'},
     parameters: {tensors},
     run: ({tensors: all}) => {
       const widest = all.reduce((x, y) => x.add(y)).shape
