@@ -1,11 +1,11 @@
 // Methods that move numbers, and products of matrices.
 import {apply} from './apply.ts'
 import type {Dtype} from './dtype.ts'
-import {regionOf, type Index} from './indexing.ts'
+import {regionOf, type BasicIndex} from './indexing.ts'
 import {operandOf, type Operand} from './operand.ts'
 import {select, takeAt} from './pick.ts'
 import {ReduceMethods} from './reduce-methods.ts'
-import {axisOf, completeShape, formatShape, sameShape, type Shape} from './shape.ts'
+import {axisOf, checkExpands, completeShape, formatShape, sameShape, type Shape} from './shape.ts'
 import type {Tensor} from './tensor.ts'
 
 export abstract class MovementMethods extends ReduceMethods {
@@ -51,19 +51,21 @@ export abstract class MovementMethods extends ReduceMethods {
     return this.permute(axes.with(a, b).with(b, a))
   }
   expandTo(this: Tensor, shape: Shape): Tensor {
-    return sameShape(shape, this.shape) ? this : apply('expand', [this], {shape})
+    if (sameShape(shape, this.shape)) return this
+    checkExpands('expand', this.shape, shape)
+    return apply('expand', [this], {shape})
   }
   /** A part: `x.get(0)`, `x.get({}, {start: 1, stop: 3})`, `x.get('...', -1)`. */
-  get(this: Tensor, ...indices: Index[]): Tensor {
+  get(this: Tensor, ...indices: BasicIndex[]): Tensor {
     return apply('slice', [this], {region: regionOf(this.shape, indices)})
   }
   /** The whole with that part replaced, in the type of the whole. */
-  replace(this: Tensor, indices: Index[], part: Operand): Tensor {
+  replace(this: Tensor, indices: BasicIndex[], part: Operand): Tensor {
     const replacement = operandOf(this, part).to(this.dtype)
     return apply('replace', [this, replacement], {region: regionOf(this.shape, indices)})
   }
   /** Changes a part in place: `x.set([{}, 0], 1)` is `x[:, 0] = 1`. */
-  set(this: Tensor, indices: Index[], part: Operand): Tensor {
+  set(this: Tensor, indices: BasicIndex[], part: Operand): Tensor {
     return this.assign(this.replace(indices, part))
   }
   /** Rows of the first axis (or another), picked by whole numbers, which may repeat. */

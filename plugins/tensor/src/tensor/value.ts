@@ -16,6 +16,8 @@ export interface View {
   readonly put: (base: Tensor, part: Tensor) => Tensor
   /** Whether ops were recorded when it was made. */
   readonly isRecorded: boolean
+  /** Gradients do not pass, neither when it is read nor when it is changed. */
+  readonly isDetached: boolean
   /** How often the base had been changed when it was last looked at. */
   seen: number
 }
@@ -167,8 +169,11 @@ export abstract class Value {
     }
     const next = other.to(this.dtype)
     const {view} = this
-    if (view) view.base.assign(view.put(view.base, next))
-    else this.takeOver(next)
+    if (!view) this.takeOver(next)
+    else {
+      const isRecording = this.tensors.isRecording && !view.isDetached
+      this.tensors.recording(isRecording, () => view.base.assign(view.put(view.base, next)))
+    }
     return this
   }
 
