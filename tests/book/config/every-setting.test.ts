@@ -12,7 +12,7 @@ const settings: [section: string, keys: string, value: string][] = [
   ['translation', 'origin_repo origin_lang translator terminology', 'en'],
   ['build', 'index exclusions dependencies resources source_dir output_dir html_dir citation_style', 'x'],
   ['build', 'rsts non-notebooks warning_is_error sphinx_extensions tabs origin_repo', 'x'],
-  ['build', 'eval_notebook', 'True'],
+  ['build', 'eval_notebook', 'False'],
   ['build', 'notebooks', '*.md'],
   ['build', 'sphinx_configs', "language = 'vi'"],
   ['build', 'macros', String.raw`\newcommand{\E}{\mathbb{E}}`],

@@ -4,10 +4,12 @@ import type {Code} from 'mdast'
 import type {Cell} from 'remark-d2lbook'
 import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {partProperties} from '../text/part-properties.ts'
-import {element, literal, text, type Content, type HtmlElement} from './element.ts'
+import {ordinalOf} from '../facts/ordinals.ts'
+import {element, literal, text, type Content, type HtmlElement, type Properties} from './element.ts'
 import {knownLanguage} from './highlight.ts'
 import {siteHtml} from './html-pictures.ts'
 import {outputBoxes} from './output.ts'
+import {ranOutputs} from './ran-outputs.ts'
 import type {RenderState} from './render-state.ts'
 
 /** What readers can run. */
@@ -21,11 +23,24 @@ export function codeCell(node: Cell, state: RenderState): HtmlElement[] {
   const properties = {
     className: [parts.cell],
     [partProperties.language]: node.language,
-    [partProperties.cell]: isRunnable ? ++state.runnableCells : undefined,
+    ...(isRunnable && runProperties(node, state)),
     // nothing of it is seen before it has run
     hidden: node.hidesCode && outputs.length === 0 ? true : undefined,
   }
   return [element('div', properties, children, node)]
+}
+
+/** What the first cell says holds for all of the page. */
+function runProperties(node: Cell, state: RenderState): Properties {
+  const isFirst = state.cells === 0
+  state.cells += 1
+  return {
+    [partProperties.cell]: (ordinalOf(node) ?? 0) + 1,
+    ...(isFirst && {
+      [partProperties.library]: state.data?.library,
+      [partProperties.run]: state.data?.runsOnLoad && 'load',
+    }),
+  }
 }
 
 /** Code that its author hides is there for those who run the page; others do without. */
@@ -34,7 +49,9 @@ function codeOf({value, language, hidesCode}: Cell, isRunnable: boolean): HtmlEl
   return isRunnable ? [element('pre', {hidden: true}, [literal('code', {}, value)])] : []
 }
 
-function outputsOf(node: Cell, {data, trustedHtml, words}: RenderState): Content[] {
+function outputsOf(node: Cell, state: RenderState): Content[] {
+  const {data, trustedHtml, words} = state
+  if (!node.outputs) return ranOutputs(node, state)
   const placed = (html: string) => siteHtml(html, data).replaceAll('"pathname://', '"')
   return outputBoxes(node, {words: words.outputs, placed}).map(({properties, html}) =>
     element('div', {...properties, dataTrusted: String(trustedHtml.push(html) - 1)}, []),

@@ -56,7 +56,7 @@ export function renderPage(
     live: prepared,
     definitions: namedAddresses(tree).addresses,
     tabGroups: 0,
-    runnableCells: 0,
+    cells: 0,
     trustedHtml: [],
     trusted: (html) => (/[<&]/.test(html) ? trusted('span', {}, html, state) : text(html)),
     hasRawHtml: false,

@@ -11,7 +11,10 @@ export function savedPart(source: string): string | undefined {
   const isSaved = lines.map(() => false)
   for (const [at, line] of lines.entries()) if (mark.test(line)) keepFrom(at, lines, isSaved)
   if (!isSaved.includes(true)) return undefined
-  return lines.map((line, i) => (isSaved[i] ? line : '')).join('\n').trimEnd()
+  return lines
+    .map((line, i) => (isSaved[i] ? line : ''))
+    .join('\n')
+    .trimEnd()
 }
 
 function keepFrom(start: number, lines: readonly string[], isSaved: boolean[]): void {

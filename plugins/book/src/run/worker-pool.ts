@@ -105,7 +105,7 @@ function runIn(worker: Worker, job: CellJob, onResult: (result: CellResult) => v
     })
     worker.on('error', (error: NodeJS.ErrnoException) => fail(reasonOf(error)))
     worker.on('exit', () => fail('its thread has ended'))
-    worker.postMessage(job)
+    worker.postMessage(job, [])
   })
 }
 
