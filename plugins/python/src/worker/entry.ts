@@ -5,14 +5,14 @@ import type {FromWorker, ToWorker} from './protocol.ts'
 
 // the DOM's types speak of a page; this file only ever runs in a worker
 const scope = self as unknown as {
-  postMessage(message: FromWorker): void
+  postMessage(message: FromWorker, transfer: Transferable[]): void
   addEventListener(type: 'message', listener: (event: MessageEvent<ToWorker>) => void): void
 }
 
 const receive = createHost({
   openSession: async (options) => (await import('../session/create-session.ts')).createSession(options),
   fetchLibrary,
-  post: (message) => scope.postMessage(message),
+  post: (message) => scope.postMessage(message, []),
   now: () => performance.now(),
 })
 
