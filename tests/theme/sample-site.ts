@@ -54,6 +54,8 @@ export interface SampleOptions {
   colours?: 'light' | 'dark'
   /** Another article than the sample. */
   article?: string
+  /** Of the server. */
+  headers?: Record<string, string>
   /** More pages: their articles by file name. */
   others?: Record<string, string>
 }
