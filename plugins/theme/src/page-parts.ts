@@ -71,6 +71,23 @@ export const addedParts = {
   mdxSource: 'd2l-mdx-source',
 } as const
 
+/** Of cells that a reader can run: what the theme adds to them in the browser. */
+export const cellParts = {
+  bar: 'd2l-cell-bar',
+  button: 'd2l-cell-button',
+  /** What the cell does, or has done, in words. */
+  state: 'd2l-cell-state',
+  menu: 'd2l-cell-menu',
+  editor: 'd2l-editor',
+  /** What the cell has put out here, in one framework. */
+  outputs: 'd2l-outputs',
+  /** What the page says of an output: that there is more than is shown, why there is none. */
+  note: 'd2l-output-note',
+  /** Behind the line that an error comes from, and under its place in it. */
+  errorRow: 'd2l-error-row',
+  errorRange: 'd2l-error-range',
+} as const
+
 /** Of the search, in a table of their own: what a page does not use stays out of its scripts. */
 export const searchParts = {
   dialog: 'd2l-search',
@@ -150,6 +167,12 @@ export type PageComponent = 'Live' | 'StaticHtml' | 'TranslationNote' | 'MdxPart
 
 /** What can be taken away from a page, or be done with it. */
 export type PageAction = 'notebook' | 'colab' | 'markdown' | 'print' | 'print-all'
+
+/** What can be done with a cell, or with all of a page. */
+export type CellAction = 'run' | 'edit' | 'more' | 'stop' | 'run-to' | 'run-all' | 'revert' | 'reset'
+
+/** How a cell stands: `waiting` for others, `gone` where what it had computed is no longer there. */
+export type CellState = 'waiting' | 'running' | 'done' | 'failed' | 'stopped' | 'stale' | 'gone'
 
 /** The colours of a terminal that have names. */
 export const terminalColours = [

@@ -2,10 +2,10 @@
 
 export class Stopped extends Error {
   override readonly name = 'Stopped'
-  readonly cause: 'reader' | 'limit'
+  readonly by: 'reader' | 'limit'
 
-  constructor(cause: 'reader' | 'limit') {
-    super(cause === 'reader' ? 'stopped by the reader' : 'stopped at the time limit')
-    this.cause = cause
+  constructor(by: 'reader' | 'limit') {
+    super(by === 'reader' ? 'stopped by the reader' : 'stopped at the time limit')
+    this.by = by
   }
 }

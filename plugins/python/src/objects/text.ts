@@ -9,8 +9,9 @@ import {stringLiteral} from './string-literal.ts'
 export function repr(value: Value): string {
   switch (typeof value) {
     case 'number':
-    case 'bigint':
       return String(value)
+    case 'bigint':
+      return integerText(value)
     case 'string':
       return stringLiteral(value)
     case 'boolean':
@@ -36,6 +37,17 @@ function byMethod(value: PyObject, name: '__repr__' | '__str__'): string {
   if (typeof result === 'string') return result
   if (result instanceof Boxed && typeof result.value === 'string') return result.value
   throw raise('TypeError', `${name} returned non-string (type ${typeOf(result).name})`)
+}
+
+/** @throws ValueError where it is longer than Python writes */
+export function integerText(value: number | bigint): string {
+  const text = String(value)
+  if (text.length > 4300)
+    throw raise(
+      'ValueError',
+      'Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit',
+    )
+  return text
 }
 
 const open = new Set<PyObject>()

@@ -38,10 +38,10 @@ interface Scope {
 
 const topScope: Scope = {owners: [], locals: new Set()}
 
-/** @param tree of the whole cell */
-export function namesOf(tree: ASTNodeUnion): Names {
+/** @param body the statements of the whole cell */
+export function namesOf({body}: {body: readonly ASTNodeUnion[]}): Names {
   const collector = new NameCollector()
-  collector.statements(childrenOf(tree), topScope, true)
+  collector.statements(body, topScope, true)
   return collector.names
 }
 

@@ -8,10 +8,7 @@ export interface Port {
   stop(): void
 }
 
-export type StartPort = (
-  onMessage: (message: FromWorker) => void,
-  onDeath: (reason: string) => void,
-) => Port
+export type StartPort = (onMessage: (message: FromWorker) => void, onDeath: (reason: string) => void) => Port
 
 export interface SessionListener {
   onEvents(events: PageEvent[]): void
@@ -25,16 +22,16 @@ export interface ClientOptions {
   listener: SessionListener
   start: StartPort
   /** Memory that page and Worker share; `undefined` where the browser does not allow it. */
-  shareFlag(): Int32Array | undefined
-  later(run: () => void, milliseconds: number): void
+  shareFlag: () => Int32Array | undefined
+  later: (run: () => void, milliseconds: number) => void
 }
 
 /** How a question ended: answered, or stopped by the reader. */
 export type Ending = 'answered' | 'stopped'
 
 interface Waiting {
-  resolve(ending: Ending): void
-  reject(reason: Error): void
+  resolve: (ending: Ending) => void
+  reject: (reason: Error) => void
 }
 
 /** Milliseconds that a cell has to stop by itself. Steps of a computation are shorter, but for the very large. */
@@ -46,8 +43,6 @@ export class SessionClient {
   readonly #questions = new Map<number, Waiting>()
   /** Cells whose results the Worker has. */
   readonly #ran = new Set<string>()
-  /** Cells whose results a former Worker had. */
-  readonly #lost = new Set<string>()
   #port: Port | undefined
   #stopFlag: Int32Array | undefined
   #running: string | undefined
@@ -83,10 +78,13 @@ export class SessionClient {
     this.#port?.post({kind: 'edit', cell, source})
   }
 
+  /** The text of a cell as the session has it. */
+  sourceOf(cell: string): string | undefined {
+    return this.#sources.get(cell)?.source
+  }
+
   /** Forgets all state; what readers have edited stays. */
   reset(): void {
-    this.#lost.clear()
-    this.#ran.clear()
     if (this.isBusy) this.#end()
     else this.#port?.post({kind: 'reset'})
   }
@@ -94,15 +92,16 @@ export class SessionClient {
   /** Ends what runs and what waits. The state stays where memory can be shared; elsewhere it goes with the Worker. */
   stop(): void {
     if (!this.isBusy) return
-    const {isBusy, #stopFlag: flag, #count: last} = this
-    if (!isBusy || !flag) return this.#lose('stopped')
+    const flag = this.#stopFlag
+    const last = this.#count
+    if (!flag) return this.#lose('stopped')
     Atomics.store(flag, 0, last)
     this.#options.later(() => {
       if (this.#stopFlag === flag && this.#isWaitingFor(last)) this.#lose('stopped')
     }, patience)
   }
 
-  /** Ends the Worker. */
+  /** Ends the Worker; a later run begins anew. */
   close(): void {
     this.#end()
   }
@@ -114,8 +113,9 @@ export class SessionClient {
   #ask(about: Question): Promise<Ending> {
     const question = ++this.#count
     return new Promise<Ending>((resolve, reject) => {
+      const port = this.#opened()
       this.#questions.set(question, {resolve, reject})
-      this.#opened().post({kind: 'ask', question, about})
+      port.post({kind: 'ask', question, about})
     })
   }
 
@@ -136,7 +136,6 @@ export class SessionClient {
       kind: 'open',
       job: {
         cells: [...this.#sources.values()],
-        lost: [...this.#sources.keys()].filter((id) => this.#lost.has(id)),
         ...(libraryAddress !== undefined && {libraryAddress}),
         ...(this.#stopFlag && {stopFlag: this.#stopFlag}),
       },
@@ -164,7 +163,6 @@ export class SessionClient {
     if (event.kind !== 'finished') return
     this.#running = undefined
     this.#ran.add(event.cell)
-    this.#lost.delete(event.cell)
   }
 
   /** The Worker goes, and with it the state. */
@@ -172,7 +170,6 @@ export class SessionClient {
     const {listener} = this.#options
     if (this.#running !== undefined)
       listener.onEvents([{kind: 'finished', cell: this.#running, status: 'stopped', milliseconds: 0}])
-    for (const cell of this.#ran) this.#lost.add(cell)
     const gone = [...this.#ran]
     this.#end(reason === 'stopped' ? undefined : reason)
     listener.onLost(gone)

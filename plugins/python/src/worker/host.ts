@@ -6,11 +6,11 @@ import type {FromWorker, Question, SessionJob, ToWorker} from './protocol.ts'
 
 export interface HostParts {
   /** Loads the interpreter when the first cell runs. */
-  openSession(options: SessionOptions): Promise<Session>
+  openSession: (options: SessionOptions) => Promise<Session>
   /** Rejects where it cannot be had. */
-  fetchLibrary(address: string): Promise<Library>
-  post(message: FromWorker): void
-  now(): number
+  fetchLibrary: (address: string) => Promise<Library>
+  post: (message: FromWorker) => void
+  now: () => number
 }
 
 /** @returns what to call with every message from the page */
@@ -46,7 +46,6 @@ class Host {
       case 'edit':
         return this.#edit(message.cell, message.source)
       case 'reset':
-        this.#job = {...this.#job, lost: []}
         return (await this.#session)?.reset()
     }
   }
@@ -67,23 +66,7 @@ class Host {
     const session = await this.#opened()
     if (about.kind === 'run-all') await session.runAll()
     else if (about.kind === 'run-to') await session.runTo(about.cell)
-    else {
-      await this.#recover(session, about.cell)
-      if (!this.#isStopped()) await session.run(about.cell)
-    }
-  }
-
-  /** What ran in a Worker before this one, and stands above the cell, runs once more. */
-  async #recover(session: Session, cell: string): Promise<void> {
-    const {lost = [], cells} = this.#job
-    const order = cells.map(({id}) => id)
-    const end = order.indexOf(cell)
-    const before = lost.filter((id) => order.indexOf(id) < end)
-    this.#job = {...this.#job, lost: lost.filter((id) => !before.includes(id) && id !== cell)}
-    for (const id of before) {
-      if (this.#isStopped()) return
-      await session.run(id)
-    }
+    else await session.run(about.cell)
   }
 
   async #edit(cell: string, source: string): Promise<void> {

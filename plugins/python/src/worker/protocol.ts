@@ -6,8 +6,6 @@ export interface SessionJob {
   cells: readonly Cell[]
   /** Where the book's own package is, as JSON of a `Library`; fetched when a cell mentions it. */
   libraryAddress?: string
-  /** Cells whose results a Worker before this one took with it, in the order of the page. */
-  lost?: readonly string[]
   /** Questions up to the number in it are to stop. Only pages that are isolated from others can share it. */
   stopFlag?: Int32Array
   /** Milliseconds after which a cell is stopped. */

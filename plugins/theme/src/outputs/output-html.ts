@@ -1,7 +1,7 @@
 // What a cell shows, as HTML: the same where a book is built and where a reader runs the cell.
 
 import type {ErrorOutput, FigureOutput, Output, TableOutput, TextOutput} from 'd2lbook-python'
-import {escapeText} from './escape-text.ts'
+import {escapeText} from 'd2lbook-picture'
 import {figureTables, type DataTable} from './figure-tables.ts'
 import {parts} from '../page-parts.ts'
 
@@ -69,7 +69,7 @@ function cell(name: 'th' | 'td', text: string, scope?: 'col' | 'row'): string {
 }
 
 function preformatted(text: string): string {
-  return `<pre tabindex="0"><code>${escapeText(text.replace(/\n$/, ''))}</code></pre>`
+  return `<pre tabindex="0"><code>${escapeText(text)}</code></pre>`
 }
 
 function box(html: string, kind?: string, label?: string): string {

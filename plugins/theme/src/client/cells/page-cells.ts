@@ -17,16 +17,20 @@ export interface PageCell {
 const cells = `.${parts.cell}[${attributes.cell}]`
 
 export function pageCells(page: Document): PageCell[] {
-  return [...page.querySelectorAll<HTMLElement>(cells)].map((element) => {
+  return [...listCells(page)].map((element) => {
     const code = codeOf(element)
     return {
       element,
       id: element.getAttribute(attributes.cell) ?? '',
-      source: code?.textContent ?? '',
+      source: (code?.textContent ?? '').replace(/\n$/, ''),
       isHidden: code?.parentElement?.hasAttribute('hidden') ?? true,
       tabs: tabsOf(element),
     }
   })
+}
+
+export function listCells(root: ParentNode): NodeListOf<HTMLElement> {
+  return root.querySelectorAll<HTMLElement>(cells)
 }
 
 export function cellOf(target: EventTarget | null): HTMLElement | undefined {
