@@ -25,6 +25,6 @@ async function runJob(
       if (event.kind === 'started') tell({kind: 'started', cell: event.cell})
     },
   })
-  for (const id of wanted) tell({kind: 'finished', result: await session.run(id)})
+  for (const id of wanted) tell({kind: 'finished', result: await session.runAlone(id)})
   tell({kind: 'done'})
 }
