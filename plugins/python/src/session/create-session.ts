@@ -42,6 +42,10 @@ class CellSession implements Session {
     return this.#runAt(place)
   }
 
+  async runAlone(id: string): Promise<CellResult> {
+    return this.#runAt(this.#placeOf(id))
+  }
+
   async runAll(): Promise<CellResult[]> {
     return this.#runUntil(this.#cells.length)
   }
