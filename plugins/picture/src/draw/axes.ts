@@ -6,12 +6,12 @@ import {mathText} from '../text/math-text.ts'
 import {drawColorBar} from './color-bar.ts'
 import type {PlacedAxes} from './layout.ts'
 import {drawLegend} from './legend.ts'
-import {tickLength, tickSize, widestText} from './measures.ts'
+import {tickLength, tickSize, widestText, type Sheet} from './measures.ts'
 import {write} from './write.ts'
 
-export function drawAxes(placed: PlacedAxes, textSize: number, isWide: boolean): Svg {
+export function drawAxes(placed: PlacedAxes, {textSize, isWide, shrink}: Sheet): Svg {
   const {axes, left, top, width, height, x, y} = placed
-  const place = placeOf(width, height, textSize, x, y)
+  const place = placeOf({width, height, textSize, markerScale: Math.sqrt(shrink)}, x, y)
   const marks = axes.marks.map((mark) => kindOf(mark).draw(mark, place)).join('')
   return element(
     'g',
@@ -90,7 +90,7 @@ function drawYAxis({axes, y, height, hidesYTexts}: PlacedAxes, place: Place): Sv
           write(-tickLength - size * 0.3, place.y(at) + size * 0.32, text, {anchor: 'end', size: tickSize}),
         )
         .join('')
-  const labelAt = -tickLength - size * 0.6 - (hidesYTexts ? 0 : widestText(y, size) + size * 0.1)
+  const labelAt = -tickLength - size * 0.5 - (hidesYTexts ? 0 : widestText(y, size) + size * 0.4)
   return [
     drawTicks(ticks),
     texts,

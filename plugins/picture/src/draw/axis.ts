@@ -81,10 +81,23 @@ export function withRoomyTicks(axis: Axis, length: number, textSize: number): Ti
   let most = Math.max(1, Math.floor(length / (textSize * 3)))
   let ticked = withTicks(axis, most)
   while (most > 1 && !axis.set && isCrowded(ticked, length, textSize)) ticked = withTicks(axis, --most)
-  return ticked
+  if (axis.set || !isCrowded(ticked, length, textSize)) return ticked
+  return {...ticked, ticks: ticked.ticks.filter((_, index) => index % 2 === 0)}
 }
 
-export function isCrowded({ticks}: TickedAxis, length: number, textSize: number): boolean {
+export function isCrowded(axis: TickedAxis, length: number, textSize: number): boolean {
+  const {ticks} = axis
   const widest = Math.max(0, ...ticks.map(({text}) => textWidth(plainText(text), textSize)))
-  return ticks.length > 1 && (widest + textSize * 0.5) * (ticks.length - 0.5) > length
+  const share = Math.min(
+    ...ticks.slice(1).map(({at}, index) => sharesBetween(ticks[index]?.at ?? 0, at, axis)),
+  )
+  return share * length < widest + textSize * 0.5
+}
+
+/** How much of an axis lies between two numbers. */
+function sharesBetween(from: number, to: number, {limits, scaling}: Axis): number {
+  const [low, high, first, last] = [...limits, from, to].map((value) =>
+    scaling === 'log' ? Math.log(value) : value,
+  )
+  return Math.abs((last! - first!) / (high! - low!))
 }

@@ -79,7 +79,7 @@ export function leftAndRight(cell: Cell, y: TickedAxis, textSize: number): [left
   const {axes, hidesXTexts, hidesYTexts} = cell
   const bar = axes.colorBar ? colorBarRoom(axes.colorBar.label, textSize) : 0
   if (axes.isBare) return [textSize * 0.2, textSize * 0.2 + bar]
-  const label = axes.yLabel && !axes.isYHidden ? textSize * lineHeight : 0
+  const label = axes.yLabel && !axes.isYHidden ? textSize * 1.45 : 0
   const ticks = axes.isYHidden ? 0 : tickLength
   const texts = hidesYTexts ? 0 : widestText(y, textSize) + textSize * 0.35
   // the last number below the frame may reach over its edge

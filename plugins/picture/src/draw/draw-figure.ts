@@ -28,12 +28,12 @@ export function drawFigure(
   {label, words = englishWords, isStandalone = false}: DrawOptions = {},
 ): Svg {
   const layout = layOut(figure)
-  const {width, height, textSize, isWide} = layout
+  const {width, height, textSize} = layout
   return element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      class: isWide ? 'd2l-plot d2l-plot-wide' : 'd2l-plot',
+      class: 'd2l-plot',
       width: Math.round(width * pixels),
       height: Math.round(height * pixels),
       viewBox: `0 0 ${short(width)} ${short(height)}`,
@@ -47,8 +47,17 @@ export function drawFigure(
     isStandalone
       ? element('style', {}, standaloneStyle) + element('rect', {width, height, fill: '#fff'})
       : '',
+    drawAll(figure, layout),
+  )
+}
+
+function drawAll(figure: Figure, layout: Layout): Svg {
+  const {placed, width, textSize, isWide} = layout
+  return element(
+    'g',
+    {class: isWide ? 'd2l-plot-wide' : undefined},
     figure.title ? write(width / 2, textSize * 1.6, figure.title, {anchor: 'middle', size: titleSize}) : '',
-    ...layout.placed.map((placed) => drawAxes(placed, textSize, isWide)),
+    ...placed.map((axes) => drawAxes(axes, layout)),
     figure.colorBar ? drawSharedBar(figure, layout) : '',
   )
 }

@@ -67,17 +67,30 @@ function gridOf(
     textSize * 0.8,
   )
   const wide = frameSize(width - 2 * edge - bar, columns)
-  return {rows, columns, left: edge, top, width: wide, height: needed(cells, wide, high)}
+  return {
+    rows,
+    columns,
+    left: edge,
+    top,
+    width: wide,
+    height: needed(cells, wide, high, height / figure.rows),
+  }
 }
 
 function countTo(count: number): number[] {
   return Array.from({length: count}, (_, index) => index)
 }
 
-/** Where all frames keep their shape, no more height than they need. */
-function needed(cells: readonly Cell[], width: number, height: number): number {
+/**
+ * Where all frames keep their shape, no more height than they need.
+ *
+ * @param whole what pictures without numbers may have: all of their cell, as titles stand above it
+ */
+function needed(cells: readonly Cell[], width: number, height: number, whole: number): number {
   if (cells.length === 0 || !cells.every(({axes}) => axes.hasEqualAspect)) return height
-  return Math.min(height, Math.max(...cells.map((cell) => width * shapeOf(cell))))
+  const arePictures = cells.every(({hidesXTexts, hidesYTexts}) => hidesXTexts && hidesYTexts)
+  const most = arePictures ? Math.max(height, whole) : height
+  return Math.min(most, Math.max(...cells.map((cell) => width * shapeOf(cell))))
 }
 
 function ticksUp(cell: Cell, height: number, textSize: number): TickedAxis {

@@ -12,6 +12,8 @@ export interface Sheet {
   textSize: number
   /** Shrunk so much on a phone that its type is larger there. */
   isWide: boolean
+  /** How much smaller than its author said it is drawn: 1, or less. */
+  shrink: number
 }
 
 /** Points in an inch. */
@@ -39,6 +41,7 @@ export function sheetOf({size}: Figure): Sheet {
     height: Math.max(least, height * shrink),
     textSize: 10 + (2 * Math.max(0, across - wide)) / (mostWide - wide),
     isWide: across > wide,
+    shrink,
   }
 }
 

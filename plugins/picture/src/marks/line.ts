@@ -17,7 +17,7 @@ const dashes: Readonly<Record<string, readonly number[]>> = {
 }
 
 export const lineWidth = 1.5
-export const markerSize = 6
+const markerSize = 6
 
 /** Presentation attributes of a stroke. */
 export function strokeOf({
@@ -34,10 +34,10 @@ export function strokeOf({
   }
 }
 
-export function drawLine(points: readonly Point[], style: LineStyle): Svg {
+export function drawLine(points: readonly Point[], style: LineStyle, markerScale = 1): Svg {
   const {dash = 'solid', marker, opacity} = style
   const line = dash === 'none' ? '' : element('path', {d: linePath(thinned(points)), ...strokeOf(style)})
-  const markers = marker ? drawMarkers(marker, points, style.markerSize ?? markerSize) : ''
+  const markers = marker ? drawMarkers(marker, points, (style.markerSize ?? markerSize) * markerScale) : ''
   return element('g', {...paintOf(style.color), opacity: opacity?.toString()}, line, markers)
 }
 
@@ -48,7 +48,7 @@ function placesOf({x, y}: LineMark, place: Place): Point[] {
 export const lineKind: MarkKind<LineMark> = {
   xExtent: ({x}, scaling) => extentOf(x, scaling),
   yExtent: ({y}, scaling) => extentOf(y, scaling),
-  draw: (mark, place) => drawLine(placesOf(mark, place), mark.style),
+  draw: (mark, place) => drawLine(placesOf(mark, place), mark.style, place.markerScale),
   drawHandle: ({style}, width, height) =>
     drawLine(
       [[0, height / 2], ...(style.marker ? [[width / 2, height / 2] as const] : []), [width, height / 2]],

@@ -7,6 +7,8 @@ export interface Place {
   height: number
   /** Of the type of labels. */
   textSize: number
+  /** Of signs at points: smaller in a figure that is drawn smaller than its author said. */
+  markerScale: number
   x: (value: number) => number
   y: (value: number) => number
 }
@@ -16,13 +18,11 @@ export interface PlaceAxis {
   scaling: Scaling
 }
 
-export function placeOf(width: number, height: number, textSize: number, x: PlaceAxis, y: PlaceAxis): Place {
+export function placeOf(room: Omit<Place, 'x' | 'y'>, x: PlaceAxis, y: PlaceAxis): Place {
   return {
-    width,
-    height,
-    textSize,
-    x: scaleOf(x, [0, width]),
-    y: scaleOf(y, [height, 0]),
+    ...room,
+    x: scaleOf(x, [0, room.width]),
+    y: scaleOf(y, [room.height, 0]),
   }
 }
 

@@ -27,7 +27,7 @@ function draw(mark: ScatterMark, place: Place): Svg {
     groups.set(key, group)
   })
   const drawn = [...groups.values()].map(({color, size, points}) =>
-    drawMarkers(marker, points, Math.sqrt(Math.max(0, size)), {...paintOf(color)}),
+    drawMarkers(marker, points, Math.sqrt(Math.max(0, size)) * place.markerScale, {...paintOf(color)}),
   )
   return element('g', {opacity: opacity?.toString()}, ...drawn)
 }
