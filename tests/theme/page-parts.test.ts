@@ -7,6 +7,7 @@ import {liveComponents} from 'd2lbook-live'
 import {
   addedParts,
   attributes,
+  cellParts,
   choices,
   originalsAttribute,
   parts,
@@ -29,8 +30,8 @@ const terminal = [
   ...sides.map(terminalParts.exact),
   ...sides.flatMap((side) => terminalColours.map((colour) => terminalParts.coloured(colour, side))),
 ]
-const tables = {parts, addedParts, searchParts, translationParts, attributes, choices}
-const written = [parts, addedParts, searchParts, translationParts]
+const tables = {parts, addedParts, cellParts, searchParts, translationParts, attributes, choices}
+const written = [parts, addedParts, cellParts, searchParts, translationParts]
 const classes: string[] = [...written.flatMap((table) => Object.values<string>(table)), ...terminal]
 const known: string[] = [...Object.values(attributes), ...Object.values(choices), originalsAttribute]
 const names = [...classes, ...known]

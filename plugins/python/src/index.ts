@@ -9,3 +9,4 @@ export type {
   SessionEvent,
   SessionOptions,
 } from './session/session.ts'
+export {createSession} from './session/create-session.ts'

@@ -15,6 +15,7 @@ export const parts = {
   table: 'd2l-table',
   /** `4.1.`, `Fig. 4.1.2` */
   number: 'd2l-number',
+  /** Code of the page's program, with what it put out after it. What a reader can run has a number (`data-cell`). */
   cell: 'd2l-cell',
   listing: 'd2l-listing',
   listingTitle: 'd2l-listing-title',
@@ -25,6 +26,9 @@ export const parts = {
   outputFold: 'd2l-output-fold',
   outputOnDark: 'd2l-output-on-dark',
   outputOnLight: 'd2l-output-on-light',
+  /** A plot, with its numbers as a table that opens. */
+  outputFigure: 'd2l-output-figure',
+  outputData: 'd2l-output-data',
   tabs: 'd2l-tabs',
   /** A group without code. */
   tabsProse: 'd2l-tabs-prose',
@@ -65,6 +69,23 @@ export const addedParts = {
   /** Where the address of the page leads. */
   target: 'd2l-target',
   mdxSource: 'd2l-mdx-source',
+} as const
+
+/** Of cells that a reader can run: what the theme adds to them in the browser. */
+export const cellParts = {
+  bar: 'd2l-cell-bar',
+  button: 'd2l-cell-button',
+  /** What the cell does, or has done, in words. */
+  state: 'd2l-cell-state',
+  menu: 'd2l-cell-menu',
+  editor: 'd2l-editor',
+  /** What the cell has put out here, in one framework. */
+  outputs: 'd2l-outputs',
+  /** What the page says of an output: that there is more than is shown, why there is none. */
+  note: 'd2l-output-note',
+  /** Behind the line that an error comes from, and under its place in it. */
+  errorRow: 'd2l-error-row',
+  errorRange: 'd2l-error-range',
 } as const
 
 /** Of the search, in a table of their own: what a page does not use stays out of its scripts. */
@@ -112,6 +133,16 @@ export const attributes = {
   row: 'data-row',
   /** How a block stands to its original; of a button, what has happened. */
   state: 'data-state',
+  /**
+   * Of a cell that a reader can run: its number among those of the page, hidden ones and those of every tab included. Its
+   * source is the text of the `<code>` in its own `<pre>`; a `<pre hidden>` is that of a cell whose author hides the code.
+   * Its stored outputs follow the `<pre>`; those for some tabs alone stand in an element with `data-tabs`.
+   */
+  cell: 'data-cell',
+  /** Of a cell: `load` where the page runs as soon as it is read. */
+  run: 'data-run',
+  /** Of a cell: the address of the book's own package (`Library`) as JSON; `{tab}` in it stands for the framework. */
+  library: 'data-library',
   severity: 'data-severity',
 } as const
 
@@ -136,6 +167,12 @@ export type PageComponent = 'Live' | 'StaticHtml' | 'TranslationNote' | 'MdxPart
 
 /** What can be taken away from a page, or be done with it. */
 export type PageAction = 'notebook' | 'colab' | 'markdown' | 'print' | 'print-all'
+
+/** What can be done with a cell, or with all of a page. */
+export type CellAction = 'run' | 'edit' | 'more' | 'stop' | 'run-to' | 'run-all' | 'revert' | 'reset'
+
+/** How a cell stands: `waiting` for others, `gone` where what it had computed is no longer there. */
+export type CellState = 'waiting' | 'running' | 'done' | 'failed' | 'stopped' | 'stale' | 'gone'
 
 /** The colours of a terminal that have names. */
 export const terminalColours = [

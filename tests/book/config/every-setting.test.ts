@@ -12,7 +12,7 @@ const settings: [section: string, keys: string, value: string][] = [
   ['translation', 'origin_repo origin_lang translator terminology', 'en'],
   ['build', 'index exclusions dependencies resources source_dir output_dir html_dir citation_style', 'x'],
   ['build', 'rsts non-notebooks warning_is_error sphinx_extensions tabs origin_repo', 'x'],
-  ['build', 'eval_notebook', 'True'],
+  ['build', 'eval_notebook', 'False'],
   ['build', 'notebooks', '*.md'],
   ['build', 'sphinx_configs', "language = 'vi'"],
   ['build', 'macros', String.raw`\newcommand{\E}{\mathbb{E}}`],
@@ -125,9 +125,4 @@ test.each([
   '[nothing]',
 ])('%j is not', (text) => {
   expect(toldOf(text)).toEqual([])
-})
-
-test('what several sections ask for is told once', () => {
-  const text = '[library-a]\nlib_file = a.py\n[library-b]\nlib_file = b.py\n'
-  expect(toldOf(text)).toEqual([expect.stringMatching(/^2: `lib_file` changes nothing here: /)])
 })

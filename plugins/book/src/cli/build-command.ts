@@ -19,6 +19,7 @@ export function buildCommand(program: Command, {finish, load}: Calling): void {
     .option('--cache <dir>', 'where caches are kept (default: a folder of your user cache)')
     .option('--no-minify', 'leave the scripts readable')
     .option('--low-memory', `need less memory but more time, as books of ${manyPages} pages do`, false)
+    .option('--no-run', 'do not run the cells of the book')
     .option('--strict', 'exit with 1 if the book has errors', false)
   languageOptions(command).action(async (argument: string, flags: BuildFlags) => {
     const book = bookFolder(argument)

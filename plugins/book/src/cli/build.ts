@@ -26,6 +26,7 @@ export interface BuildFlags extends LanguageFlags {
   minify: boolean
   lowMemory: boolean
   strict: boolean
+  run: boolean
 }
 
 /** Resolves to the exit code. */
@@ -35,7 +36,10 @@ export async function build(root: string, flags: BuildFlags): Promise<number> {
   const languages = await siteLanguages(book, flags)
   const cache = await cacheFolder(root, flags.cache)
   const outDir = await siteFolder(flags.out, root, await lastOut(cache))
-  const siteDir = await makeSite({book: root, baseUrl, url, languages}, path.join(cache, 'build'))
+  const siteDir = await makeSite(
+    {book: root, baseUrl, url, languages, run: flags.run},
+    path.join(cache, 'build'),
+  )
   await keepLastOut(cache, outDir)
   const fresh = await openFreshSite(outDir, siteDir)
   // the articles are compact already, and minifying the frame of each page costs a third of a warm build

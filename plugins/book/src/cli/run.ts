@@ -11,6 +11,7 @@ import {checkCommand} from './check-command.ts'
 import {driftCommand} from './drift-command.ts'
 import {explainCommand} from './explain-command.ts'
 import {tellFailure} from './failure.ts'
+import {runCommand} from './run-command.ts'
 import {startCommand} from './start-command.ts'
 import {version} from './version.ts'
 import {importWork, type LoadWork} from './works.ts'
@@ -29,7 +30,7 @@ export async function run(args: string[], load: LoadWork = importWork): Promise<
     .showSuggestionAfterError()
     .addHelpText(
       'after',
-      `\nExit codes: 0 done, 1 the content has errors (check, --strict), 2 wrong use, 3 failed.`,
+      `\nExit codes: 0 done, 1 the content has errors (check, run, --strict), 2 wrong use, 3 failed.`,
     )
   for (const command of [
     startCommand,
@@ -37,6 +38,7 @@ export async function run(args: string[], load: LoadWork = importWork): Promise<
     buildStepCommand,
     checkCommand,
     explainCommand,
+    runCommand,
     driftCommand,
     indexCommand,
     exportCommand,

@@ -15,6 +15,7 @@ export function startCommand(program: Command, {finish, load}: Calling): void {
     .option('-p, --port <number>', 'port (default: 3000 or the next free one)', readPort)
     .option('--host <name>', 'host', 'localhost')
     .option('--cache <dir>', 'where caches are kept (default: a folder of your user cache)')
+    .option('--no-run', 'do not run the cells of the book')
     .option('--no-open', 'do not open a browser')
     .option('--locale <tag>', 'which of several languages to show (default: the first)')
   languageOptions(command).action(async (argument: string, flags: StartFlags) => {

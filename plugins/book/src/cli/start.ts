@@ -16,16 +16,17 @@ export interface StartFlags extends LanguageFlags {
   host: string
   cache?: string
   open: boolean
+  run: boolean
 }
 
 /** Resolves to the exit code once the server runs. */
 export async function start(root: string, flags: StartFlags): Promise<number> {
   const port = await choosePort(flags.port, flags.host)
-  const {host, open, locale, cache} = flags
+  const {host, open, locale, cache, run} = flags
   const kept = await cacheFolder(root, cache)
   const place = path.join(kept, locale === undefined ? 'start' : `start-${locale}`)
   const siteDir = await makeSite(
-    {book: root, languages: await siteLanguages(new BookFolder(root), flags)},
+    {book: root, languages: await siteLanguages(new BookFolder(root), flags), run},
     place,
   )
   const docusaurus = await loadDocusaurus()

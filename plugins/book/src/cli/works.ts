@@ -10,6 +10,7 @@ const works = {
   export: () => import('./export.ts'),
   'failure-sentences': () => import('./failure-sentences.ts'),
   'print-index': () => import('./print-index.ts'),
+  'run-cells': () => import('./run-cells.ts'),
   start: () => import('./start.ts'),
 }
 

@@ -34,6 +34,8 @@ import {
 interface LibraryConfig extends TabAliases {
   /** `alias`: lines `name = expression` that the book's library defines. */
   alias?: string
+  /** `lib_file`: `d2l/torch.py`, whose first part is what cells import. */
+  file?: string
 }
 
 interface NotebookHostConfig {
@@ -83,6 +85,8 @@ export interface BookConfig {
   outputDir: string
   /** Lower-cased, the first is the default; empty: the book has no tabs. */
   tabs: string[]
+  /** Whether cells are run: `eval_notebook`, or `run` of the plugin's options. */
+  runsCells: boolean
   libraries: Record<string, LibraryConfig>
   bibliographies: string[]
   /** The name of a citation style or a `.csl` file, and the line that names it. */
@@ -130,6 +134,7 @@ export function readConfig(
     resources: splitGlobs(value('build', 'resources')),
     outputDir: value('build', 'output_dir') ?? '_build',
     tabs: writtenTabs(ini).filter(isTabName),
+    runsCells: !isNo(value('build', 'eval_notebook')),
     libraries: readLibraries(ini),
     bibliographies: splitGlobs(value('pdf', 'bibfile')?.replaceAll(',', ' ')),
     citationStyle: styleOf(ini),
@@ -151,6 +156,10 @@ export function readConfig(
   }
   for (const message of configProblems(config, ini, file)) report(message)
   return config
+}
+
+function isNo(value: string | undefined): boolean {
+  return /^(?:false|no|off|0)$/i.test(value ?? '')
 }
 
 /** What the parser of pages must know of the book. */
@@ -204,6 +213,7 @@ function readLibraries(ini: IniFile): BookConfig['libraries'] {
       args: value('args_alias'),
       reverse: value('reverse_alias'),
       alias: value('alias'),
+      file: value('lib_file'),
     }
   }
   return libraries

@@ -15,6 +15,8 @@ export interface BookOptions {
   languages?: {source?: string; folders?: Record<string, string>}
   /** Framework tabs, the default first; wins over `[build] tabs`. */
   tabs?: string[]
+  /** Whether the cells of its pages are run, to show what they put out. @default what `eval_notebook` says, else true */
+  run?: boolean
   /** Bibliography files, from the docs folder; wins over `[pdf] bibfile`. */
   bibliography?: string[]
   /** A CSL style: a name that the citation library knows, or a path to a `.csl` file. @default the author-year style of the dialect */

@@ -38,12 +38,11 @@ export const knownSettings: Record<string, Record<string, SettingFate>> = {
   build: {
     ...all(
       'used',
-      'index notebooks exclusions resources output_dir sphinx_configs tabs citation_style inventories macros live_components',
+      'index notebooks exclusions resources output_dir sphinx_configs tabs citation_style inventories macros live_components eval_notebook',
     ),
     rsts: told('pages in reStructuredText are not read; write them in Markdown'),
     warning_is_error: told('a build does not fail for faults of its pages; `d2lbook build --strict` does'),
     sphinx_extensions: told('extensions of Sphinx are not run'),
-    eval_notebook: told('no cell is run; a page shows the outputs that stand in it'),
     origin_repo: told('`origin_repo` of `[translation]` says what a book was translated from'),
     ...all('elsewhere', 'non-notebooks dependencies source_dir html_dir'),
   },
@@ -56,10 +55,7 @@ export const knownSettings: Record<string, Record<string, SettingFate>> = {
     ...all('elsewhere', 'main_font sans_font mono_font post_latex latex_logo latex_url style'),
   },
   library: all('elsewhere', 'save_filename save_mark save_patterns version version_file root_dir'),
-  'library-': {
-    ...all('used', 'lib_name simple_alias fluent_alias args_alias reverse_alias alias'),
-    lib_file: told('no library is written from the cells with `#@save`; they are shown as they are'),
-  },
+  'library-': all('used', 'lib_file lib_name simple_alias fluent_alias args_alias reverse_alias alias'),
   deploy: {
     google_analytics_tracking_id: toldOfTracking,
     ...all('elsewhere', 'github_repo s3_bucket other_file_s3urls'),

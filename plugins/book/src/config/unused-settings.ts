@@ -5,13 +5,9 @@ import {messageAt, type BookMessage} from '../messages/message.ts'
 import {knownSettings, settingsOfSection, type SettingFate} from './known-settings.ts'
 import {readIni, type IniFile} from './read-ini.ts'
 
-/** Each is told once, where it is first set; a setting without a value asks for nothing. */
+/** A setting without a value asks for nothing. */
 export function unusedSettings(source: string, file: string): BookMessage[] {
-  const seen = new Set<string>()
-  return allUnused(readIni(visibleText(source)), file).filter(({text}) => !seen.has(text) && seen.add(text))
-}
-
-function allUnused(ini: IniFile, file: string): BookMessage[] {
+  const ini = readIni(visibleText(source))
   return ini.sections
     .filter((section) => section !== 'DEFAULT')
     .flatMap((section) => {

@@ -6,13 +6,14 @@ import type {ConfigureWebpackUtils} from '@docusaurus/types'
 import {articleExtension} from '../render/article-file.ts'
 import type {PluginBooks} from './plugin-books.ts'
 import {originalsMiddleware} from '../languages/original-files.ts'
+import {libraryMiddleware} from './dev-libraries.ts'
 import {imageMiddleware} from './dev-images.ts'
 import {moduleFoldersOf} from '../mdx/find-module.ts'
 import {gonePages} from './gone-pages.ts'
 import {TellBundlerErrors} from './tell-bundler-errors.ts'
 
 /** What `start` serves beside the pages. */
-type ServedFiles = () => Pick<PluginBooks, 'images' | 'originals'>
+type ServedFiles = () => Pick<PluginBooks, 'images' | 'originals' | 'runs'>
 
 interface BundlerContext extends Pick<ConfigureWebpackUtils, 'currentBundler'> {
   refsDir: string
@@ -146,6 +147,7 @@ function setup(served: ServedFiles) {
     middlewares.unshift(
       {name: 'd2lbook-images', middleware: imageMiddleware(() => served().images)},
       {name: 'd2lbook-originals', middleware: originalsMiddleware(() => served().originals)},
+      {name: 'd2lbook-libraries', middleware: libraryMiddleware(() => served().runs.libraries)},
     )
     // the bundler joins this list to the one above, behind the fallback that answers everything with the index page
     return []

@@ -12,6 +12,7 @@ const bookSchema = Joi.object<BookOptions>({
   lang: Joi.string(),
   languages: Joi.object({source: Joi.string(), folders: Joi.object().pattern(Joi.string(), Joi.string())}),
   tabs: Joi.array().items(Joi.string().lowercase()),
+  run: Joi.boolean(),
   bibliography: Joi.array().items(Joi.string()),
   citationStyle: Joi.string(),
   liveComponents: Joi.array().items(Joi.string().custom(componentOption)),

@@ -26,6 +26,7 @@ import {refsFilePath, type ImageAsset, type PageData} from '../render/page-data.
 import {placedMessages} from '../render/placed-messages.ts'
 import {isElsewhere} from '../text/addresses.ts'
 import {deadLinks} from './dead-links.ts'
+import type {BookRuns} from './book-runs.ts'
 import type {ImageStore} from './images.ts'
 import {pageNames} from './page-errors.ts'
 import type {VersionBooks} from './version-books.ts'
@@ -34,6 +35,7 @@ interface WriterParts {
   books: VersionBooks
   images: ImageStore
   originals: OriginalFiles
+  runs: BookRuns
   compiler: PageCompiler
 }
 
@@ -49,6 +51,7 @@ interface VersionData {
   book: LoadedBook
   site: SiteAddresses
   translated: TranslatedVersion | null
+  run: Awaited<ReturnType<BookRuns['of']>>
   /** For all pages alike. */
   shared: Pick<PageData, 'dialect' | 'liveComponents'>
 }
@@ -84,8 +87,9 @@ export class PageDataWriter {
   }
 
   async #ofVersion(version: LoadedVersion): Promise<VersionData> {
-    const {books} = this.#parts
+    const {books, runs} = this.#parts
     const book = await books.loaded(version, version.docs)
+    const cacheFolder = books.cacheFolder(version, this.#context.i18n.currentLocale)
     const site = books.addresses(version)
     const dialect = this.#ownDialect(book)
     const {liveComponents} = book.config
@@ -93,6 +97,7 @@ export class PageDataWriter {
       book,
       site,
       translated: await this.#translated(version, site),
+      run: await runs.of(book, cacheFolder),
       shared: {
         ...(dialect && {dialect}),
         ...(Object.keys(liveComponents).length > 0 && {liveComponents}),
@@ -104,7 +109,7 @@ export class PageDataWriter {
     facts: PageFacts,
     permalink: string,
     place: SitePage,
-    {book, site, translated, shared}: VersionData,
+    {book, site, translated, run, shared}: VersionData,
   ): Promise<PageData> {
     const {images, links} = facts
     return {
@@ -128,6 +133,7 @@ export class PageDataWriter {
         dead: deadLinks(facts, book.messages, this.#context.siteConfig),
       }),
       ...(facts.imports.length > 0 && {imports: this.#importsOf(facts, place, book)}),
+      ...runData(facts, run),
       ...shared,
       ...(translated && {translation: await translationOf(place, translated)}),
     }
@@ -202,6 +208,19 @@ export class PageDataWriter {
   #inSite(url: string): string {
     const {baseUrl} = this.#context
     return url.startsWith(baseUrl) ? url : baseUrl + url.slice(1)
+  }
+}
+
+/** What its cells have put out, and what its readers need to run them. */
+function runData(
+  {page, runsOnLoad}: PageFacts,
+  {outputs, importing, library}: VersionData['run'],
+): Pick<PageData, 'outputs' | 'library' | 'runsOnLoad'> {
+  const own = outputs.get(page)
+  return {
+    ...(own && {outputs: own}),
+    ...(library !== undefined && importing.has(page) && {library}),
+    ...(runsOnLoad && {runsOnLoad}),
   }
 }
 

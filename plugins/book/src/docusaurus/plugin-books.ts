@@ -15,6 +15,7 @@ import type {LoadedBook} from '../load/loaded-book.ts'
 import {readPageData} from '../render/page-data.ts'
 import {searchFolder} from '../search/site-search.ts'
 import {isSafeLink} from '../text/safe-url.ts'
+import {BookRuns} from './book-runs.ts'
 import {ImageStore} from './images.ts'
 import {PageDataWriter, type PageCompiler} from './page-data-writer.ts'
 import {pageDescription} from './page-description.ts'
@@ -31,6 +32,7 @@ interface PluginParts {
 export class PluginBooks {
   readonly images: ImageStore
   readonly originals: OriginalFiles
+  readonly runs: BookRuns
   readonly #context: LoadContext
   readonly #options: PluginOptions
   readonly #books: VersionBooks
@@ -44,14 +46,22 @@ export class PluginBooks {
     this.#books = new VersionBooks(context, options, book, pages)
     this.images = new ImageStore(context.baseUrl)
     this.originals = new OriginalFiles(context.baseUrl)
-    const {images, originals} = this
-    this.#writer = new PageDataWriter(context, options, {books: this.#books, images, originals, compiler})
+    this.runs = new BookRuns(context.baseUrl)
+    const {images, originals, runs} = this
+    this.#writer = new PageDataWriter(context, options, {
+      books: this.#books,
+      images,
+      originals,
+      runs,
+      compiler,
+    })
   }
 
   /** Called before every load: files may have changed. */
   forget(): void {
     this.#books.forget()
     this.originals.forget()
+    this.runs.forget()
   }
 
   /** Told of every page that is read, before any list of pages is made. */

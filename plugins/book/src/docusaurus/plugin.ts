@@ -83,6 +83,7 @@ async function contentLoaded(
   {book, site, docs, running}: Parts,
 ): Promise<void> {
   await site.writeRefs(args.content)
+  if (endsAfterLoading()) await site.runs.tellCost()
   reportMessages(await site.loadedBooks(args.content), onBookErrors, siteName(book.root, id))
   await docs.contentLoaded?.({...args, actions: tellingOfSearch(args, id)})
   await running?.follow(site, docs, args.content)
@@ -121,11 +122,22 @@ async function afterBuild(
   // before the pictures: originals may show some of their own
   await site.originals.writeTo(outDir)
   await site.images.copyTo(outDir)
+  await site.runs.libraries.writeTo(outDir)
   await writeInventories(books, outDir, baseUrl)
   const search = new SiteSearch(books, i18n.currentLocale)
   await writeSiteExports(books, {outDir, baseUrl, url}, search.add.bind(search))
   await search.write(outDir)
   await writeContentSecurityPolicy(built)
+  if (!isStep()) await site.runs.tellCost()
+}
+
+/** A large book is built in steps: the first of them reads it, and runs its cells. */
+function endsAfterLoading(): boolean {
+  return process.env.DOCUSAURUS_RETURN_AFTER_LOADING === 'true'
+}
+
+function isStep(): boolean {
+  return process.env.DOCUSAURUS_SKIP_BUNDLING === 'true'
 }
 
 /** The theme is told where the search of each version lies, beside what the docs plugin tells of it. */

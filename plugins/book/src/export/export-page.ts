@@ -7,6 +7,7 @@ import type {LoadedBook} from '../load/loaded-book.ts'
 import {refsOfPage} from '../index/page-refs.ts'
 import {plainTextOf} from '../facts/phrases.ts'
 import {factsOf} from '../numbering/order-pages.ts'
+import {attachOutputs, type PageOutputs} from '../run/shown-outputs.ts'
 import {linkTarget} from '../references/link-target.ts'
 import {liveDescriptions} from './live-descriptions.ts'
 import type {NotebookPage} from './notebook.ts'
@@ -32,14 +33,17 @@ export interface ExportedPage extends NotebookPage {
   tree: Root
 }
 
+/** @param outputs what our own run of the page has put out */
 export async function exportPage(
   book: LoadedBook,
   page: string,
   addresses: ExportAddresses,
+  outputs?: PageOutputs,
 ): Promise<ExportedPage> {
   const refs = refsOfPage(book.index, page, addresses)
   const link = (url: string) => pageLink(url, page, book, addresses)
   const written = await book.treeOf(page)
+  attachOutputs(written, outputs)
   const descriptions = await liveDescriptions(book, page, written, refs.lang)
   const tree = settlePage(written, refs, {...addresses, link}, descriptions)
   return {

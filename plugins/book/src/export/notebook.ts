@@ -3,6 +3,7 @@
 import type {Cell} from 'remark-d2lbook'
 import {hashOf} from '../files/hash.ts'
 import {notebookOutputs, type NotebookOutput} from './notebook-outputs.ts'
+import {outputsInTab} from '../run/shown-outputs.ts'
 import {ownValue} from '../text/own-value.ts'
 import {isShown, type PagePiece} from './page-pieces.ts'
 
@@ -49,7 +50,7 @@ export function notebookOf({page, title, lang, pieces}: NotebookPage, tab: strin
   const language = mainLanguage(shown)
   const idOf = cellIds(`${lang}/${page}`)
   return {
-    cells: gatherCells(shown).map((cell) => notebookCell(cell, language, idOf)),
+    cells: gatherCells(shown).map((cell) => notebookCell(cell, {language, tab, idOf})),
     metadata: {
       kernelspec: ownValue(kernels, language) ?? python,
       language_info: {name: language},
@@ -110,23 +111,29 @@ function gatherCells(pieces: readonly PagePiece[]): Gathered[] {
   return gathered
 }
 
-function notebookCell(cell: Gathered, language: string, idOf: (source: string) => string) {
-  if ('text' in cell) return markdownCell(cell.text, idOf)
-  return codeCell(cell.cell, language, idOf)
+/** What the cells of one notebook have in common. */
+interface CellContext {
+  language: string
+  tab: string | null
+  idOf: (source: string) => string
 }
 
-function markdownCell(text: string, idOf: (source: string) => string): MarkdownCell {
+function notebookCell(cell: Gathered, context: CellContext) {
+  return 'text' in cell ? markdownCell(cell.text, context) : codeCell(cell.cell, context)
+}
+
+function markdownCell(text: string, {idOf}: CellContext): MarkdownCell {
   return {cell_type: 'markdown', id: idOf(text), metadata: {}, source: sourceLines(text)}
 }
 
-function codeCell(cell: Cell, language: string, idOf: (source: string) => string): CodeCell {
+function codeCell(cell: Cell, {language, tab, idOf}: CellContext): CodeCell {
   const source =
     cell.language === language ? cell.value : `${ownValue(magics, cell.language) ?? ''}${cell.value}`
   const hidden = {
     ...(cell.hidesCode && {source_hidden: true}),
     ...(cell.hidesOutput && {outputs_hidden: true}),
   }
-  const outputs = notebookOutputs(cell.outputs ?? [])
+  const outputs = notebookOutputs(outputsInTab(cell, tab))
   return {
     cell_type: 'code',
     execution_count: null,

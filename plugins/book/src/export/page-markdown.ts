@@ -3,6 +3,7 @@
 import {storedOutputs, tabLabels} from 'remark-d2lbook'
 import {fenced} from './fenced.ts'
 import {outputMarkdown} from './output-markdown.ts'
+import {outputsOfCell, type NamedOutputs} from '../run/shown-outputs.ts'
 import {isShown, type CellPiece, type PagePiece} from './page-pieces.ts'
 
 /**
@@ -17,7 +18,7 @@ export function pageMarkdown(
   let last: PagePiece | undefined
   for (const piece of pieces) {
     if (!isShown(piece, tab)) continue
-    const markdown = piece.type === 'cell' ? cellMarkdown(piece, lang) : piece.markdown
+    const markdown = piece.type === 'cell' ? cellMarkdown(piece, lang, tab) : piece.markdown
     if (markdown === '') continue
     const names = tab === null && !isNote(piece) ? namesBefore(piece, last, tabs) : []
     if (names.length > 0) parts.push(`**${tabLabels(names)}**`)
@@ -48,8 +49,18 @@ function isNote(piece: PagePiece): boolean {
   return piece.type === 'text' && piece.isNote === true
 }
 
-function cellMarkdown({cell}: CellPiece, lang: string): string {
+function cellMarkdown({cell}: CellPiece, lang: string, tab: string | null): string {
   const code = cell.hidesCode ? [] : [fenced(cell.value, cell.language)]
-  const outputs = cell.hidesOutput ? [] : storedOutputs(cell.outputs ?? [])
-  return [...code, ...outputs.map((output) => outputMarkdown(output, lang)).filter(Boolean)].join('\n\n')
+  const outputs = cell.hidesOutput ? [] : outputsOfCell(cell)
+  const shown = outputs.filter(({names}) => names === null || tab === null || names.includes(tab))
+  return [...code, ...shown.flatMap((each) => outputParts(each, lang, tab))].join('\n\n')
+}
+
+/** Where all frameworks are told, what is for some of them has their names before it. */
+function outputParts({names, outputs}: NamedOutputs, lang: string, tab: string | null): string[] {
+  const parts = storedOutputs(outputs)
+    .map((output) => outputMarkdown(output, lang))
+    .filter(Boolean)
+  const isNamed = tab === null && names !== null && parts.length > 0
+  return isNamed ? [`**${tabLabels(names)}**`, ...parts] : parts
 }

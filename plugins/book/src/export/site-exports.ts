@@ -32,7 +32,8 @@ export async function writeSiteExports(
   for (const published of books) {
     for (const page of published.pages) {
       const permalink = published.site.permalink(page)
-      const exported = await exportPage(published.book, page, addressesOf(page, published, options))
+      const addresses = addressesOf(page, published, options)
+      const exported = await exportPage(published.book, page, addresses, published.data(page)?.outputs)
       await writePage(exported, permalink, published, options)
       visit(exported, permalink, published)
     }

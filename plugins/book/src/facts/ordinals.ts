@@ -12,8 +12,8 @@ declare module 'mdast' {
   }
 }
 
-/** The lists of a page's facts whose entries are found again by the ordinals of nodes. */
-type CountedList = 'outline' | 'citations' | 'bibliographies' | 'live'
+/** The lists of what is known of a page whose entries are found again by the ordinals of nodes. */
+type CountedList = 'outline' | 'citations' | 'bibliographies' | 'live' | 'cells'
 
 /** Which list a node has an entry in, if it counts. */
 function listOf(node: Nodes, parent: Parents | undefined): CountedList | undefined {
@@ -32,6 +32,9 @@ function listOf(node: Nodes, parent: Parents | undefined): CountedList | undefin
       return 'bibliographies'
     case 'live':
       return 'live'
+    case 'cell':
+      // cells that may run; each tab of a cell counts that has code of its own
+      return node.language === 'python' ? 'cells' : undefined
     default:
       return undefined
   }
@@ -53,7 +56,7 @@ const noBlocks = new Set<RootContent['type'] | 'toml'>([
 /** Stamps the nodes that count, in the order of the document. */
 export function stampOrdinals(tree: Root): void {
   for (const [block, node] of tree.children.filter(isBlock).entries()) node.data = {...node.data, block}
-  const counts: Record<CountedList, number> = {outline: 0, citations: 0, bibliographies: 0, live: 0}
+  const counts: Record<CountedList, number> = {outline: 0, citations: 0, bibliographies: 0, live: 0, cells: 0}
   stamp(tree, undefined)
 
   function stamp(node: Nodes, parent: Parents | undefined): void {

@@ -160,6 +160,8 @@ export interface PageFacts {
   tabMarks?: TabMarkFact[]
   /** Packages that its notebook has to install. */
   libraries?: string[]
+  /** `run: load`: the cells run as soon as the page is read. */
+  runsOnLoad?: true
   /** Executable cells. */
   cells: number
   words: number

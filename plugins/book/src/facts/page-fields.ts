@@ -29,6 +29,7 @@ const known: Record<string, Read> = {
   image: (value) =>
     oneOf(value, isPicture, 'a picture beside the page or below its folder, or an address of the web'),
   draft: choice,
+  run: runChoice,
   unlisted: choice,
   hide_title: choice,
   hide_table_of_contents: choice,
@@ -123,9 +124,15 @@ const words = new Map([
   ...['false', 'no', 'off', 'n', '0'].map((word): [string, boolean] => [word, false]),
 ])
 
-function choice(value: unknown): Reading {
+function choice(value: unknown): {value: unknown} | {expected: string} {
   const meant = words.get(asText(value)?.toLowerCase() ?? '')
   return meant === undefined ? {expected: '`true` or `false`'} : {value: meant}
+}
+
+/** Cells run while the book is built, or not, or once more when the page is read. */
+function runChoice(value: unknown): Reading {
+  const reading = asText(value) === 'load' ? {value: 'load'} : choice(value)
+  return 'value' in reading ? reading : {expected: '`false`, `true` or `load`'}
 }
 
 function number(value: unknown): Reading {

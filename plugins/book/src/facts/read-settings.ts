@@ -16,7 +16,7 @@ import {textOfPending} from './phrases-of-nodes.ts'
 /** Adds to the facts of a page what its settings say; what they cannot say lands on `file.messages`. */
 export function readSettings(
   file: VFile,
-  facts: Pick<PageFacts, 'outline' | 'images' | 'isDraft' | 'asked'>,
+  facts: Pick<PageFacts, 'outline' | 'images' | 'isDraft' | 'runsOnLoad' | 'asked'>,
 ): void {
   const source = String(file)
   const matter = frontMatterOf(source, file.path)
@@ -25,6 +25,7 @@ export function readSettings(
   for (const {reason, start, end} of problems)
     reportOnPage(file, 'front-matter-is-sound', positionOf(source, start, end), reason)
   if (fields.draft === true) facts.isDraft = true
+  if (fields.run === 'load') facts.runsOnLoad = true
   if (fields.slug !== undefined || fields.id !== undefined) facts.asked = addressIn(fields)
   const image = matter.fields.get('image')
   if (image && typeof fields.image === 'string')

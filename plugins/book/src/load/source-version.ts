@@ -17,16 +17,36 @@ export function sourceVersion(): string {
 
 function hashSources(): string {
   const here = fileURLToPath(new URL('..', import.meta.url))
-  const {resolve} = createRequire(import.meta.url)
+  const pageParts = readFileSync(resolve('docusaurus-theme-d2lbook/page-parts'))
+  const packages = ['remark-d2lbook', 'd2lbook-live', 'd2lbook-tensor'].map(folderOf)
+  const folders = [...packages, pictureFolder(), here]
+  return hashFolders(folders, createHash('md5').update(pageParts))
+}
+
+let knownEngine: string | undefined
+
+/** Hash over the sources of what runs cells and draws what they show; read once a process. */
+export function engineVersion(): string {
+  knownEngine ??= hashFolders([...['d2lbook-python', 'd2lbook-tensor'].map(folderOf), pictureFolder()])
+  return knownEngine
+}
+
+const {resolve} = createRequire(import.meta.url)
+
+function folderOf(name: string): string {
+  return path.dirname(resolve(name))
+}
+
+/** Of the room that draws pictures, which this one does not import. */
+function pictureFolder(): string {
   const fromLive = createRequire(resolve('d2lbook-live'))
-  const packages = [
-    ...['remark-d2lbook', 'd2lbook-live', 'd2lbook-tensor'].map((name) => resolve(name)),
-    ...['d2lbook-picture'].map((name) => fromLive.resolve(name)),
-  ].map((file) => path.dirname(file))
-  const hash = createHash('md5').update(readFileSync(resolve('docusaurus-theme-d2lbook/page-parts')))
-  for (const folder of [...packages, here]) {
-    for (const file of scriptsOf(folder)) hash.update(readFileSync(file))
-  }
+  return path.dirname(fromLive.resolve(picture))
+}
+
+const picture = 'd2lbook-picture'
+
+function hashFolders(folders: readonly string[], hash = createHash('md5')): string {
+  for (const folder of folders) for (const file of scriptsOf(folder)) hash.update(readFileSync(file))
   return hash.digest('hex')
 }
 

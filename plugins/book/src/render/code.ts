@@ -4,24 +4,54 @@ import type {Code} from 'mdast'
 import type {Cell} from 'remark-d2lbook'
 import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {partProperties} from '../text/part-properties.ts'
-import {element, literal, text, type Content, type HtmlElement} from './element.ts'
+import {ordinalOf} from '../facts/ordinals.ts'
+import {element, literal, text, type Content, type HtmlElement, type Properties} from './element.ts'
 import {knownLanguage} from './highlight.ts'
 import {siteHtml} from './html-pictures.ts'
 import {outputBoxes} from './output.ts'
+import {ranOutputs} from './ran-outputs.ts'
 import type {RenderState} from './render-state.ts'
 
-export function codeCell(node: Cell, state: RenderState): HtmlElement {
-  const code = node.hidesCode ? [] : [pre(node.value, node.language)]
+/** What readers can run. */
+const runnable = new Set(['python'])
+
+export function codeCell(node: Cell, state: RenderState): HtmlElement[] {
+  const isRunnable = runnable.has(node.language)
   const outputs = node.hidesOutput ? [] : outputsOf(node, state)
-  return element(
-    'div',
-    {className: [parts.cell], [partProperties.language]: node.language},
-    [...code, ...outputs],
-    node,
-  )
+  const children = [...codeOf(node, isRunnable), ...outputs]
+  if (children.length === 0) return []
+  const properties = {
+    className: [parts.cell],
+    [partProperties.language]: node.language,
+    ...(isRunnable && runProperties(node, state)),
+    // nothing of it is seen before it has run
+    hidden: node.hidesCode && outputs.length === 0 ? true : undefined,
+  }
+  return [element('div', properties, children, node)]
 }
 
-function outputsOf(node: Cell, {data, trustedHtml, words}: RenderState): Content[] {
+/** What the first cell says holds for all of the page. */
+function runProperties(node: Cell, state: RenderState): Properties {
+  const isFirst = state.cells === 0
+  state.cells += 1
+  return {
+    [partProperties.cell]: (ordinalOf(node) ?? 0) + 1,
+    ...(isFirst && {
+      [partProperties.library]: state.data?.library,
+      [partProperties.run]: state.data?.runsOnLoad && 'load',
+    }),
+  }
+}
+
+/** Code that its author hides is there for those who run the page; others do without. */
+function codeOf({value, language, hidesCode}: Cell, isRunnable: boolean): HtmlElement[] {
+  if (!hidesCode) return [pre(value, language)]
+  return isRunnable ? [element('pre', {hidden: true}, [literal('code', {}, value)])] : []
+}
+
+function outputsOf(node: Cell, state: RenderState): Content[] {
+  const {data, trustedHtml, words} = state
+  if (!node.outputs) return ranOutputs(node, state)
   const placed = (html: string) => siteHtml(html, data).replaceAll('"pathname://', '"')
   return outputBoxes(node, {words: words.outputs, placed}).map(({properties, html}) =>
     element('div', {...properties, dataTrusted: String(trustedHtml.push(html) - 1)}, []),

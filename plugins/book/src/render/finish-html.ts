@@ -4,7 +4,7 @@
 
 import type {Element, ElementContent, Nodes, Root} from 'hast'
 import type {} from 'mdast-util-to-hast'
-import {visit} from 'unist-util-visit'
+import {SKIP, visit} from 'unist-util-visit'
 import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {readableAddress} from '../text/readable-address.ts'
 import {highlight} from './highlight.ts'
@@ -23,13 +23,16 @@ export interface FinishOptions {
 export function finishHtml(tree: Root, options: FinishOptions): void {
   markShortLinks(tree)
   nameTasks(tree)
-  visit(tree, 'element', (node) => {
-    const {dataMath, dataCode, dataTrusted, href} = node.properties
+  visit(tree, 'element', (node, index, parent) => {
+    const {dataMath, dataCode, dataTrusted, dataWhole, href} = node.properties
     if (node.tagName === 'h1') delete node.properties.dataHeading
     if (typeof href === 'string') node.properties.href = readableAddress(href)
     if (typeof dataMath === 'string') insertMath(node, dataMath)
     else if (typeof dataCode === 'string') insertCode(node, dataCode)
-    else if (typeof dataTrusted === 'string')
+    else if (typeof dataTrusted === 'string' && dataWhole !== undefined && parent && index !== undefined) {
+      parent.children[index] = raw(options.trustedHtml[Number(dataTrusted)] ?? '')
+      return SKIP
+    } else if (typeof dataTrusted === 'string')
       insertTrusted(node, options.trustedHtml[Number(dataTrusted)] ?? '')
     else if (node.properties.className?.toString().split(',').includes(parts.table)) adoptCaption(node)
     else if (/^h[2-6]$/.test(node.tagName) && !isUnseen(node)) addHashLink(node, options)

@@ -23,6 +23,7 @@ import {plainTextOf} from '../facts/phrases.ts'
 import {raiseTitle, showsTitle} from '../facts/page-title.ts'
 import {isMdxFile} from '../text/is-mdx-file.ts'
 import {settleMdx} from '../mdx/settle-mdx.ts'
+import {attachOutputs} from '../run/shown-outputs.ts'
 import {writeArticle} from './article-file.ts'
 import {cleanContents} from './clean-contents.ts'
 import {mdxNodes, takeEarlyHtml} from './early-html.ts'
@@ -68,6 +69,7 @@ export function remarkRenderBook(this: Processor, options: RenderOptions) {
   return async (tree: Root, file: PageFile): Promise<void> => {
     const data = file.data.d2lPage ?? null
     const lang = data?.refs.lang ?? options.lang
+    attachOutputs(tree, data?.outputs)
     const live = await prepareLive(tree, lang, data?.liveComponents)
     settleModules(tree, file, data?.imports ?? importsOfPart(tree, file, options))
     raiseTitle(tree)

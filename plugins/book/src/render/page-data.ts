@@ -8,6 +8,7 @@ import {hashOf} from '../files/hash.ts'
 import type {PageActions} from '../downloads/page-actions.ts'
 import type {PageTranslation} from '../drift/page-translation.ts'
 import type {PageRefs} from '../index/page-refs.ts'
+import type {PageOutputs} from '../run/shown-outputs.ts'
 
 /** An image of the book under its public address. Sizes are in CSS pixels, where they could be read. */
 export interface ImageAsset {
@@ -47,6 +48,12 @@ export interface PageData {
   dialect?: DialectOptions
   /** Live components that the site brings itself, if there are any. */
   liveComponents?: OwnComponents
+  /** What its cells have put out; none where they were not run. */
+  outputs?: PageOutputs
+  /** Where the book's own package is, of a page whose cells import it: `{tab}` in it stands for the framework. */
+  library?: string
+  /** The author wants the cells to run as soon as the page is read. */
+  runsOnLoad?: true
   /** What readers can take away; `null` in `start`, which makes no such files. */
   actions: PageActions | null
 }

@@ -3,7 +3,7 @@
 
 import type {Heading, Image, ImageReference, Link, LinkReference, Root, Table} from 'mdast'
 import {normalizeUri} from 'micromark-util-sanitize-uri'
-import {liveFence, type Cell, type Equation, type Live} from 'remark-d2lbook'
+import {liveFence, type Equation, type Live} from 'remark-d2lbook'
 import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {themeName} from '../mdx/theme-names.ts'
 import type {PageActions} from '../downloads/page-actions.ts'
@@ -56,6 +56,7 @@ export function renderPage(
     live: prepared,
     definitions: namedAddresses(tree).addresses,
     tabGroups: 0,
+    cells: 0,
     trustedHtml: [],
     trusted: (html) => (/[<&]/.test(html) ? trusted('span', {}, html, state) : text(html)),
     hasRawHtml: false,
@@ -120,7 +121,7 @@ function renderNode(node: Content, state: RenderState): Content[] {
     case 'tabs':
       return [tabGroup(node, state)]
     case 'cell':
-      return cell(node, state)
+      return codeCell(node, state)
     case 'live':
       return live(node, state)
     case 'mdxJsxFlowElement':
@@ -269,8 +270,4 @@ function asWritten(node: Live): Content {
 function jsx(node: JsxElement, state: RenderState): Content[] {
   state.hasLive ||= node.name === themeName('Live')
   return jsxContent(node, state)
-}
-
-function cell(node: Cell, state: RenderState): Content[] {
-  return node.hidesCode && !node.outputs ? [] : [codeCell(node, state)]
 }

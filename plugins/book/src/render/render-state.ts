@@ -21,6 +21,8 @@ export interface RenderState {
   definitions: ReadonlyMap<string, Definition>
   /** How many groups of tabs have been met: by it their panels are named, which nothing outside of the page knows. */
   tabGroups: number
+  /** How many cells have been met that readers can run. */
+  cells: number
   /** HTML of our own making, which the last step inserts as it is; a node only carries its index. */
   trustedHtml: string[]
   trusted: (html: string) => Content

@@ -14,7 +14,7 @@ const schema: Schema = {
   tagNames: [...(authorSchema.tagNames ?? []), 'd2l-slot', 'admonition', 'mdxAdmonitionTitle'],
   attributes: {
     ...authorSchema.attributes,
-    '*': [...(authorSchema.attributes?.['*'] ?? []), 'data*'],
+    '*': [...(authorSchema.attributes?.['*'] ?? []), 'data*', 'hidden'],
     a: [...(authorSchema.attributes?.['a'] ?? []), 'data*'],
     admonition: ['type', 'title', 'icon'],
   },

@@ -1,9 +1,10 @@
 // A page in one framework as the small HTML that the engine indexes: headings with their anchors, text, and code,
 // which counts less.
 
-import type {Nodes, Root, RootContent} from 'mdast'
+import type {Data, Nodes, Root, RootContent} from 'mdast'
 import {escapeHtml} from '../text/escape-html.ts'
 import {plainFormula} from '../formulas/plain-formula.ts'
+import type {} from '../run/shown-outputs.ts'
 import {toIndexed} from 'docusaurus-theme-d2lbook/search/search-text'
 
 export interface SearchPage {
@@ -38,9 +39,10 @@ function blockHtml(node: RootContent, tab: string | null): string[] {
         .filter(({names}) => tab === null || names.includes(tab))
         .flatMap((panel) => panel.children.flatMap((child) => blockHtml(child, tab)))
     case 'cell':
+      return [codeHtml(node.value), ...printedIn(node, tab).map(codeHtml)]
     case 'code':
     case 'live':
-      return [`<p data-pagefind-weight="0.3">${indexed(node.value)}</p>`]
+      return [codeHtml(node.value)]
     case 'list':
       return listHtml(node)
     case 'math':
@@ -50,6 +52,16 @@ function blockHtml(node: RootContent, tab: string | null): string[] {
       return text.trim() === '' ? [] : [`<p>${indexed(text)}</p>`]
     }
   }
+}
+
+function codeHtml(text: string): string {
+  return `<p data-pagefind-weight="0.3">${indexed(text)}</p>`
+}
+
+/** What a cell that was run says in words, in one framework. */
+function printedIn({data}: {data?: Data}, tab: string | null): string[] {
+  const shown = (data?.ran ?? []).filter(({names}) => names === null || tab === null || names.includes(tab))
+  return shown.flatMap(({outputs}) => outputs.flatMap((output) => ('text' in output ? [output.text] : [])))
 }
 
 /** The title has no anchor: it is the page. */

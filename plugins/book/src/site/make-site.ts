@@ -18,6 +18,8 @@ export interface SiteRequest {
   /** Address of the site, for canonical links. @default 'http://localhost' */
   url?: string
   languages?: SiteLanguages
+  /** `false`: cells are not run, whatever the book says. */
+  run?: boolean
 }
 
 /**

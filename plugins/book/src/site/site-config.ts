@@ -114,7 +114,12 @@ async function pluginsOf(site: SiteParts): Promise<Pick<Config, 'plugins' | 'the
         tags: false,
         routeBasePath: '/',
         ...(request.languages ? {} : {include, exclude}),
-        book: {home: site.home, isWholeSite: true, ...languagesOf(request.languages)},
+        book: {
+          home: site.home,
+          isWholeSite: true,
+          ...(request.run === false && {run: false}),
+          ...languagesOf(request.languages),
+        },
       },
       pages: false,
       ...(config.measurementId !== undefined && {gtag: {trackingID: config.measurementId}}),

@@ -18,6 +18,7 @@ export const ar = {
   },
   outputs: {
     output: 'الناتج',
+    data: 'بيانات الرسم',
     lines: {
       one: 'سطر واحد من الناتج',
       two: 'سطران من الناتج',

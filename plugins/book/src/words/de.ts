@@ -18,6 +18,7 @@ export const de = {
   },
   outputs: {
     output: 'Ausgabe',
+    data: 'Daten der Grafik',
     lines: {
       one: '{count} Zeile Ausgabe',
       other: '{count} Zeilen Ausgabe',

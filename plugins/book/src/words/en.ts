@@ -18,6 +18,7 @@ export const en = {
   },
   outputs: {
     output: 'Output',
+    data: 'Data of the plot',
     lines: {
       one: '{count} line of output',
       other: '{count} lines of output',

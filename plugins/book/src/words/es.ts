@@ -18,6 +18,7 @@ export const es = {
   },
   outputs: {
     output: 'Salida',
+    data: 'Datos del gráfico',
     lines: {
       one: '{count} línea de salida',
       other: '{count} líneas de salida',

@@ -18,6 +18,7 @@ export const fr = {
   },
   outputs: {
     output: 'Sortie',
+    data: 'Données du graphique',
     lines: {
       one: '{count} ligne de sortie',
       other: '{count} lignes de sortie',

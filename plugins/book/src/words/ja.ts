@@ -18,6 +18,7 @@ export const ja = {
   },
   outputs: {
     output: '出力',
+    data: 'グラフのデータ',
     lines: {
       other: '{count} 行の出力',
     },

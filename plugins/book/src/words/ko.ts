@@ -18,6 +18,7 @@ export const ko = {
   },
   outputs: {
     output: '출력',
+    data: '그래프 데이터',
     lines: {
       other: '출력 {count}줄',
     },

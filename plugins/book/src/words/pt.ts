@@ -18,6 +18,7 @@ export const pt = {
   },
   outputs: {
     output: 'Saída',
+    data: 'Dados do gráfico',
     lines: {
       one: '{count} linha de saída',
       other: '{count} linhas de saída',

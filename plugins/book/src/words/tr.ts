@@ -18,6 +18,7 @@ export const tr = {
   },
   outputs: {
     output: 'Çıktı',
+    data: 'Grafiğin verileri',
     lines: {
       other: '{count} satır çıktı',
     },

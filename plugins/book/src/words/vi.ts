@@ -18,6 +18,7 @@ export const vi = {
   },
   outputs: {
     output: 'Kết quả',
+    data: 'Dữ liệu của biểu đồ',
     lines: {
       other: '{count} dòng kết quả',
     },

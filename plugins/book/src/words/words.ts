@@ -35,10 +35,12 @@ export interface PageTexts {
   backToPlace: string
 }
 
-/** Of stored outputs. */
+/** Of outputs of cells. */
 export interface OutputTexts {
   /** Names a picture that nobody describes. */
   output: string
+  /** Opens the numbers of a plot. */
+  data: string
   /** On what folds. */
   lines: Counted
   /** In place of what only a `{program}` shows. */

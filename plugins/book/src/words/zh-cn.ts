@@ -18,6 +18,7 @@ export const zhCn = {
   },
   outputs: {
     output: '输出',
+    data: '图表数据',
     lines: {
       other: '{count} 行输出',
     },

@@ -18,6 +18,7 @@ export const zhTw = {
   },
   outputs: {
     output: '輸出',
+    data: '圖表資料',
     lines: {
       other: '{count} 行輸出',
     },

@@ -1,5 +1,16 @@
 // Functions written in TypeScript, as Python sees them.
-import {Callable, objectType, PyType, typeOf, type Descriptor, type Kwargs, type Value} from './object.ts'
+import {raise} from './exceptions.ts'
+import {
+  Boxed,
+  Callable,
+  objectType,
+  PyType,
+  typeOf,
+  type DataDescriptor,
+  type Descriptor,
+  type Kwargs,
+  type Value,
+} from './object.ts'
 import {bindArguments, parseSignature, type BoundArgument, type Signature} from './signature.ts'
 
 // each function knows what its signature makes of its arguments
@@ -17,8 +28,11 @@ export const boundMethodType = new PyType('method', [objectType])
 export class Builtin extends Callable implements Descriptor {
   readonly text: string
   readonly run: Implementation
-  /** Found in a class, it is called with the object before its arguments. */
-  readonly isMethod: boolean
+  override readonly isMethod: boolean
+  /** The class whose objects it takes first. */
+  owner: PyType | undefined
+  /** `__doc__` */
+  doc: string | undefined
   #signature: Signature | undefined
 
   constructor(text: string, run: Implementation, isMethod = false) {
@@ -40,16 +54,39 @@ export class Builtin extends Callable implements Descriptor {
     return this.signature.name
   }
 
+  /** `list.append` */
+  get qualifiedName(): string {
+    return this.owner && this.name !== this.owner.name ? `${this.owner.name}.${this.name}` : this.name
+  }
+
   override call(args: Value[], kwargs?: Kwargs): Value {
     const signature = (this.#signature ??= parseSignature(this.text))
+    const given = this.isMethod && this.owner !== undefined ? this.#withSelf(args, this.owner) : args
     const isPlain =
       kwargs === undefined &&
-      args.length === signature.positional.length &&
+      given.length === signature.positional.length &&
       !signature.hasRest &&
       signature.keywordOnly.length === 0 &&
       !signature.hasKeywordRest
-    const bound: readonly BoundArgument[] = isPlain ? args : bindArguments(signature, args, kwargs)
-    return this.run(...bound)
+    return isPlain ? this.run(...given) : this.run(...this.#bound(signature, given, kwargs))
+  }
+
+  #bound(signature: Signature, args: Value[], kwargs: Kwargs | undefined): BoundArgument[] {
+    return bindArguments(signature, args, kwargs, {name: this.qualifiedName, skips: this.owner ? 1 : 0})
+  }
+
+  /** Looks whether the first argument is an object of the class; data comes out of its box. */
+  #withSelf(args: Value[], owner: PyType): Value[] {
+    const [self] = args
+    if (self === undefined) throw raise('TypeError', `unbound method ${this.qualifiedName}() needs an argument`)
+    const type = typeOf(self)
+    if (type === owner) return args
+    if (!type.isSubtypeOf(owner))
+      throw raise(
+        'TypeError',
+        `descriptor '${this.name}' for '${owner.name}' objects doesn't apply to a '${type.name}' object`,
+      )
+    return self instanceof Boxed && !owner.isMutable ? [self.value, ...args.slice(1)] : args
   }
 
   bind(self: Value | undefined): Value {
@@ -79,7 +116,7 @@ export class BoundMethod extends Callable {
 export const getterType = new PyType('getset_descriptor', [objectType])
 
 /** An attribute that is computed: `tensor.shape`. Without `set` it is read-only. */
-export class Getter extends Callable implements Descriptor {
+export class Getter extends Callable implements DataDescriptor {
   readonly name: string
   readonly get: (self: never) => Value
   readonly set: ((self: never, value: Value) => void) | undefined
@@ -101,6 +138,14 @@ export class Getter extends Callable implements Descriptor {
 
   bind(self: Value | undefined): Value {
     return self === undefined ? this : this.get(self as never)
+  }
+
+  assign(self: Value, value: Value | undefined): void {
+    const owner = typeOf(self).name
+    if (!this.set)
+      throw raise('AttributeError', `attribute '${this.name}' of '${owner}' objects is not writable`)
+    if (value === undefined) throw raise('TypeError', `cannot delete ${this.name}`)
+    this.set(self as never, value)
   }
 }
 
@@ -170,20 +215,20 @@ export function defineType<Self>(name: string, bases: readonly PyType[], members
 
 /** Fills a type that was made bare. */
 export function addMembers<Self>(type: PyType, members: Members<Self>): void {
-  const {construct, methods = {}, getters = {}, setters = {}} = members
-  if (construct)
-    type.setMember(
-      '__new__',
-      new StaticMethod(new Builtin(construct.signature, construct.run as Implementation)),
-    )
-  for (const [text, run] of Object.entries(methods)) {
-    const method = new Builtin(text, run as Implementation, true)
-    type.setMember(text.slice(0, text.indexOf('(')), method)
+  const {construct, getters = {}, setters = {}} = members
+  const builtin = (text: string, run: unknown, isMethod = false): Builtin => {
+    const made = new Builtin(text, run as Implementation, isMethod)
+    // everything is an object: nothing to look at
+    if (type !== objectType || !isMethod) made.owner = type
+    return made
   }
+  if (construct) type.setMember('__new__', new StaticMethod(builtin(construct.signature, construct.run)))
+  for (const [text, run] of Object.entries(members.methods ?? {}))
+    type.setMember(nameIn(text), builtin(text, run, true))
   for (const [name, get] of Object.entries(getters))
     type.setMember(name, new Getter(name, get, setters[name]))
   for (const [text, run] of Object.entries(members.classMethods ?? {}))
-    type.setMember(nameIn(text), new ClassMethod(new Builtin(text, run as Implementation)))
+    type.setMember(nameIn(text), new ClassMethod(builtin(text, run)))
   for (const [text, run] of Object.entries(members.staticMethods ?? {}))
     type.setMember(nameIn(text), new StaticMethod(new Builtin(text, run as Implementation)))
   for (const [name, value] of Object.entries(members.constants ?? {})) type.setMember(name, value)

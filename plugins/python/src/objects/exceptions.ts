@@ -16,13 +16,17 @@ export interface TracebackEntry {
 }
 
 export class ExceptionObject extends PyObject {
-  override readonly type: PyType
+  override type: PyType
   override attributes = new Map<string, Value>()
   args: readonly Value[]
+  /** `__suppress_context__` */
+  hidesContext = false
   /** `raise ... from cause`; null is `from None`. */
   cause: ExceptionObject | null | undefined
   /** What was being handled when it was raised. */
   context: ExceptionObject | undefined
+  /** The name that was not found, and where it was looked for: for suggestions. */
+  missing: {name: string; object?: Value} | undefined
   /** Innermost first, as it grows. */
   traceback: TracebackEntry[] = []
 

@@ -29,6 +29,8 @@ export abstract class PyObject {
 
 /** What can be called from here without looking at its type first. */
 export abstract class Callable extends PyObject {
+  /** A function: found in a class, it is called with the object before its arguments. */
+  readonly isMethod: boolean = false
   abstract call(args: Value[], kwargs?: Kwargs): Value
 }
 
@@ -42,28 +44,39 @@ export function isDescriptor(value: Value): value is PyObject & Descriptor {
   return value instanceof PyObject && 'bind' in value
 }
 
+/** Descriptors that come before what the object itself has: properties, slots. */
+export interface DataDescriptor extends Descriptor {
+  /** @param value undefined deletes it */
+  assign(self: Value, value: Value | undefined): void
+}
+
+export function isDataDescriptor(value: Value): value is PyObject & DataDescriptor {
+  return value instanceof PyObject && 'assign' in value
+}
+
 /** A step of an iteration: `undefined` at the end. */
 export interface Iteration {
   next(): Value | undefined
 }
 
-// counts changes of classes, so that what was found in them may be kept
-let version = 0
-
 /** A class. Those of Python itself are made bare here or by `defineType` and filled by the file of their subject. */
 export class PyType extends PyObject {
-  readonly name: string
+  name: string
   readonly bases: readonly PyType[]
   readonly mro: readonly PyType[]
   readonly members: Attributes
   module = 'builtins'
+  /** Whether its objects have a `__dict__`. */
+  hasDictionary = true
   /** `Outer.Inner`. */
   qualifiedName: string
   /** Not of Python itself: its members may change. */
   readonly isMutable: boolean
   readonly #metaclass: PyType | undefined
-  #found = new Map<string, Value | undefined>()
-  #foundAt = 0
+  // what was looked for, until it changes here or in a base
+  readonly #found = new Map<string, Value | undefined>()
+  // weak: a class that nobody has any more may go
+  #derived: WeakRef<PyType>[] = []
 
   constructor(
     name: string,
@@ -78,6 +91,7 @@ export class PyType extends PyObject {
     this.members = options.members ?? new Map<string, Value>()
     this.isMutable = options.isMutable ?? false
     this.#metaclass = options.metaclass
+    for (const base of bases) base.#derived.push(new WeakRef(this))
   }
 
   override get type(): PyType {
@@ -86,24 +100,33 @@ export class PyType extends PyObject {
 
   /** A member of this class or of those that it comes from, as it stands there. */
   lookup(name: string): Value | undefined {
-    if (this.#foundAt !== version) {
-      this.#found.clear()
-      this.#foundAt = version
-    }
-    if (this.#found.has(name)) return this.#found.get(name)
+    const known = this.#found.get(name)
+    if (known !== undefined || this.#found.has(name)) return known
     const found = this.mro.find((type) => type.members.has(name))?.members.get(name)
     this.#found.set(name, found)
     return found
   }
 
   setMember(name: string, value: Value): void {
-    version++
     this.members.set(name, value)
+    this.#forget(name)
   }
 
   deleteMember(name: string): boolean {
-    version++
+    this.#forget(name)
     return this.members.delete(name)
+  }
+
+  #forget(name: string): void {
+    this.#found.delete(name)
+    for (const type of this.derived()) type.#forget(name)
+  }
+
+  /** The classes that name it as a base. */
+  derived(): PyType[] {
+    const derived = this.#derived.map((reference) => reference.deref())
+    if (derived.includes(undefined)) this.#derived = this.#derived.filter((reference) => reference.deref())
+    return derived.filter((type) => type !== undefined)
   }
 
   isSubtypeOf(other: PyType): boolean {
@@ -150,10 +173,24 @@ export class Float extends PyObject {
 export class Instance extends PyObject {
   // `__class__` may be assigned to
   override type: PyType
-  override attributes: Attributes = new Map<string, Value>()
+  override attributes: Attributes | undefined = new Map<string, Value>()
+  /** What `__slots__` names. */
+  slots: Map<string, Value> | undefined
   constructor(type: PyType) {
     super()
     this.type = type
+  }
+}
+
+/** An object of a class that was derived from `int`, `float` or `str`: its data, and what the class adds. */
+export class Boxed extends PyObject {
+  override type: PyType
+  override attributes: Attributes | undefined = new Map<string, Value>()
+  readonly value: number | bigint | string | Float
+  constructor(type: PyType, value: number | bigint | string | Float) {
+    super()
+    this.type = type
+    this.value = value
   }
 }
 

@@ -16,6 +16,8 @@ export interface Runtime {
   checkpoint(): void
   /** Seconds since 1970. */
   now(): number
+  /** Called when a cell has run, before its last value is shown: open figures are shown then. */
+  readonly cellEndings: Set<() => void>
   /** Whatever a module keeps for one session (its generator of random numbers), by the module's name. */
   readonly state: Map<string, unknown>
 }

@@ -69,6 +69,14 @@ function literal(text: string): Value | undefined {
 /** What the function is called with: one for each positional parameter, the rest, keyword-only ones, the rest by name. */
 export type BoundArgument = Value | undefined | Value[] | Map<string, Value>
 
+/** Who is called, for messages. */
+export interface Callee {
+  /** `list.append` */
+  name: string
+  /** 1 where the first argument is the object, or the class, which callers do not count. */
+  skips: number
+}
+
 /**
  * Arguments in the order of the parameters.
  *
@@ -77,28 +85,26 @@ export type BoundArgument = Value | undefined | Value[] | Map<string, Value>
 export function bindArguments(
   signature: Signature,
   args: readonly Value[],
-  kwargs?: Kwargs,
+  kwargs: Kwargs | undefined,
+  callee: Callee,
 ): BoundArgument[] {
   const {positional, hasRest} = signature
-  if (args.length > positional.length && !hasRest) throw tooMany(signature, args.length)
+  if (kwargs && kwargs.size > 0 && takesNoKeywords(signature))
+    throw raise('TypeError', `${callee.name}() takes no keyword arguments`)
+  if (args.length > positional.length && !hasRest) throw wrongCount(signature, args.length, callee)
   const bound: BoundArgument[] = positional.map((_, i) => args[i])
   const more = new Map(kwargs)
-  positional.forEach(({name}, i) => {
-    if (i < signature.positionalOnly || !more.has(name)) return
-    if (i < args.length)
-      throw raise(
-        'TypeError',
-        `argument for ${signature.name}() given by name ('${name}') and position (${i + 1})`,
-      )
-    bound[i] = more.get(name)
-    more.delete(name)
-  })
+  if (more.size > 0) bindByName(signature, args.length, bound, more)
   positional.forEach((one, i) => {
-    if (bound[i] === undefined) bound[i] = fallback(signature, one, i)
+    if (bound[i] !== undefined) return
+    if (!one.default) throw missing(signature, i, args.length, callee)
+    bound[i] = one.default.value
   })
   if (hasRest) bound.push(args.slice(positional.length))
   for (const one of signature.keywordOnly) {
-    bound.push(more.has(one.name) ? more.get(one.name) : fallback(signature, one))
+    if (!one.default && !more.has(one.name))
+      throw raise('TypeError', `${signature.name}() missing required keyword-only argument '${one.name}'`)
+    bound.push(more.has(one.name) ? more.get(one.name) : one.default?.value)
     more.delete(one.name)
   }
   if (signature.hasKeywordRest) bound.push(more)
@@ -109,20 +115,54 @@ export function bindArguments(
   return bound
 }
 
-function fallback({name}: Signature, one: Parameter, place?: number): Value | undefined {
-  if (one.default) return one.default.value
-  const which =
-    place === undefined ? `keyword-only argument '${one.name}'` : `argument '${one.name}' (pos ${place + 1})`
-  throw raise('TypeError', `${name}() missing required ${which}`)
+function takesNoKeywords(signature: Signature): boolean {
+  return isByPlaceAlone(signature) && signature.keywordOnly.length === 0 && !signature.hasKeywordRest
 }
 
-function tooMany({name, positional}: Signature, given: number): Error {
-  const most = positional.length
-  if (most === 0) return raise('TypeError', `${name}() takes no arguments (${given} given)`)
-  const least = positional.filter((one) => !one.default).length
-  const expected = least === most ? 'exactly' : 'at most'
+function isByPlaceAlone({positional, positionalOnly}: Signature): boolean {
+  return positionalOnly === positional.length
+}
+
+function bindByName(signature: Signature, given: number, bound: BoundArgument[], more: Map<string, Value>): void {
+  signature.positional.forEach(({name}, i) => {
+    const value = more.get(name)
+    if (i < signature.positionalOnly || value === undefined) return
+    if (i < given)
+      throw raise('TypeError', `argument for ${signature.name}() given by name ('${name}') and position (${i + 1})`)
+    bound[i] = value
+    more.delete(name)
+  })
+}
+
+function missing(signature: Signature, place: number, given: number, callee: Callee): Error {
+  if (isByPlaceAlone(signature)) return wrongCount(signature, given, callee)
+  const {name, positional} = signature
+  if (place < signature.positionalOnly) {
+    const least = positional.filter((one) => !one.default).length - callee.skips
+    const count = `${least} positional argument${least === 1 ? '' : 's'}`
+    return raise('TypeError', `${name}() takes at least ${count} (${given - callee.skips} given)`)
+  }
+  const number = place + 1 - callee.skips
   return raise(
     'TypeError',
-    `${name}() takes ${expected} ${most} argument${most === 1 ? '' : 's'} (${given} given)`,
+    `${name}() missing required argument '${positional[place]?.name ?? ''}' (pos ${number})`,
   )
+}
+
+function wrongCount(signature: Signature, args: number, {name: qualified, skips}: Callee): Error {
+  const {name, positional, hasRest} = signature
+  const most = positional.length - skips
+  const given = args - skips
+  const least = positional.filter((one) => !one.default).length - skips
+  if (given < 0) return raise('TypeError', `unbound method ${qualified}() needs an argument`)
+  if (!isByPlaceAlone(signature)) {
+    const bound = least === most ? 'exactly' : 'at most'
+    return raise('TypeError', `${name}() takes ${bound} ${most} argument${most === 1 ? '' : 's'} (${given} given)`)
+  }
+  if (most === 0) return raise('TypeError', `${qualified}() takes no arguments (${given} given)`)
+  if (most === 1 && least === 1 && !hasRest)
+    return raise('TypeError', `${qualified}() takes exactly one argument (${given} given)`)
+  const [bound, count] = given < least ? ['at least ', least] : ['at most ', most]
+  const exact = least === most && !hasRest ? '' : bound
+  return raise('TypeError', `${name} expected ${exact}${count} argument${count === 1 ? '' : 's'}, got ${given}`)
 }

@@ -26,9 +26,10 @@ export function siteWords(
   locale: string,
   {isMultilingual}: {isMultilingual: boolean},
 ): Record<string, string> {
-  const {code, print, search, translation} = wordsIn(locale)
+  const {cells, code, print, search, translation} = wordsIn(locale)
   return {
     ...withIds('', code),
+    ...withIds('cells.', cells),
     ...withIds('print.', print),
     ...withIds('search.', search),
     ...(isMultilingual && withIds('translation.', translation)),

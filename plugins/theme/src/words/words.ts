@@ -2,6 +2,7 @@
 // (Section, Figure) belong to the book's index, which prints them into the page.
 
 export interface Words {
+  cells: CellWords
   code: CodeWords
   print: PrintWords
   search: SearchWords
@@ -19,6 +20,50 @@ interface CodeWords {
   output: string
   /** Name of the card that shows the target of a reference. */
   preview: string
+}
+
+/** Of cells that a reader runs. `{number}` counts the cells of the page. */
+export interface CellWords {
+  run: string
+  /** The same for who hears the button, with the cell's number. */
+  runCell: string
+  edit: string
+  editCell: string
+  /** Opens what else can be done. */
+  more: string
+  stop: string
+  /** Runs all cells up to this one. */
+  runTo: string
+  runAll: string
+  /** Takes back what the reader has written. */
+  revert: string
+  /** Forgets all that was computed. */
+  reset: string
+  /** Name of the editor. */
+  editor: string
+  /** How its keys work. */
+  editorHelp: string
+  waiting: string
+  running: string
+  stopped: string
+  failed: string
+  /** Something that the cell uses has changed since it ran. */
+  stale: string
+  /** What it had computed was lost when the page had to stop it. */
+  gone: string
+  /** Said to who hears the page. */
+  finishedCell: string
+  failedCell: string
+  stoppedCell: string
+  resetDone: string
+  /** Of a cell that puts out too much. */
+  cut: string
+  unsupported: string
+  needsData: string
+  /** Opens the numbers of a plot. */
+  data: string
+  /** `{reason}` is what went wrong. */
+  broken: string
 }
 
 interface PrintWords {

@@ -1,0 +1,15 @@
+// `start` serves the book's own package, which a build writes as files.
+
+import type {IncomingMessage, ServerResponse} from 'node:http'
+import {requestedPath} from '../files/requested-path.ts'
+import type {LibraryFiles} from '../run/library-files.ts'
+
+/** A connect-style middleware. */
+export function libraryMiddleware(files: () => LibraryFiles) {
+  return (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    const found = files().at(requestedPath(request.url))
+    if (found === undefined) return next()
+    response.setHeader('content-type', 'application/json')
+    response.end(found)
+  }
+}

@@ -1,0 +1,41 @@
+// The cells of a loaded book, run for its site: what its pages show, and what their readers need to run them again.
+
+import type {Library} from 'd2lbook-python'
+import path from 'node:path'
+import type {LoadedBook} from '../load/loaded-book.ts'
+import {bookPrograms, programPages} from './book-programs.ts'
+import {runPrograms} from './run-book.ts'
+import {shownOutputs, type PageOutputs} from './shown-outputs.ts'
+import {noCost, type RunCost} from './run-cost.ts'
+
+export interface BookRun {
+  /** By page. */
+  outputs: ReadonlyMap<string, PageOutputs>
+  /** The book's own package, by framework, where the cells of some page import it. */
+  libraries: ReadonlyMap<string, Library>
+  /** The pages that import it. */
+  importing: ReadonlySet<string>
+  cost: RunCost
+}
+
+/** While a site is made nobody waits longer for a cell. */
+const limit = 30_000
+
+/** @param cacheFolder where the work on the book is kept between builds */
+export async function runBook(book: LoadedBook, cacheFolder: string): Promise<BookRun> {
+  const pages = await programPages(book)
+  const {programs, libraries} = bookPrograms(pages, book.config)
+  const importing = new Set(programs.flatMap(({page, library}) => (library ? [page] : [])))
+  const own = {libraries: importing.size > 0 ? libraries : new Map<string, Library>(), importing}
+  if (!book.config.runsCells) return {outputs: new Map(), cost: noCost, ...own}
+  const before = process.cpuUsage()
+  const runs = await runPrograms(programs, {
+    cacheFolder: path.join(cacheFolder, 'outputs'),
+    limit,
+    isWanted: ({hasOutputs, hidesOutput}) => !hasOutputs && !hidesOutput,
+  })
+  const {user, system} = process.cpuUsage(before)
+  const cells = runs.reduce((sum, {cells: all}) => sum + all.length, 0)
+  const ran = runs.reduce((sum, run) => sum + run.ran, 0)
+  return {outputs: shownOutputs(runs), cost: {ran, kept: cells - ran, seconds: (user + system) / 1e6}, ...own}
+}

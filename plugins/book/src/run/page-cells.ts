@@ -1,0 +1,61 @@
+// The program of a page in one framework: its cells of Python in the order of the page, as its notebook has them.
+
+import type {Root, RootContent} from 'mdast'
+import type {Cell} from 'remark-d2lbook'
+import {ordinalOf} from '../facts/ordinals.ts'
+import {cellOptions, type CellOptions} from './cell-options.ts'
+import {linesOfCell} from './lines-of-cell.ts'
+
+export interface PageCell extends CellOptions {
+  /** Its place among the cells of this framework, from 0. */
+  index: number
+  /** Its place among all cells of the page, whatever their framework. */
+  ordinal: number
+  /** The code for this framework, as the page shows it. */
+  source: string
+  /** The line of the page's file that each line of the code stands in, from 1. */
+  lines: number[]
+  /** Readers do not see the code: it runs when something needs it. */
+  isHidden: boolean
+  /** Its outputs are never shown. */
+  hidesOutput: boolean
+  /** The book's library takes from it what is marked `#@save`. */
+  isSaved: boolean
+  /** The author has stored outputs, which are shown in place of ours. */
+  hasOutputs: boolean
+}
+
+/**
+ * @param tab one of the book's frameworks; `null` in a book without any
+ * @param text of the page's file
+ */
+export function pageCells(tree: Root, tab: string | null, text: string): PageCell[] {
+  const lines = text.split(/\r\n?|\n/)
+  return cellsOf(tree.children, tab).map((cell, index): PageCell => {
+    const [first = 1, last = first] = [cell.position?.start.line, cell.position?.end.line]
+    return {
+      index,
+      ordinal: ordinalOf(cell) ?? index,
+      source: cell.value,
+      lines: linesOfCell(cell.value, lines.slice(first, last - 1), first + 1),
+      isHidden: cell.hidesCode,
+      hidesOutput: cell.hidesOutput,
+      isSaved: cell.isSaved,
+      hasOutputs: cell.outputs !== undefined,
+      ...cellOptions(cell.attributes),
+    }
+  })
+}
+
+/** What stands in lists and quotes is text of the notebook. */
+function cellsOf(nodes: readonly RootContent[], tab: string | null): Cell[] {
+  return nodes.flatMap((node): Cell[] => {
+    if (node.type === 'tabs')
+      return node.children.flatMap((panel) => (isFor(panel.names, tab) ? cellsOf(panel.children, tab) : []))
+    return node.type === 'cell' && node.language === 'python' && isFor(node.names, tab) ? [node] : []
+  })
+}
+
+function isFor(names: readonly string[] | null, tab: string | null): boolean {
+  return names === null || tab === null || names.includes(tab)
+}

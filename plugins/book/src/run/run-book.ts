@@ -1,0 +1,35 @@
+// The cells of many pages, several at a time.
+
+import {engineVersion} from '../load/source-version.ts'
+import {OutputsCache} from './outputs-cache.ts'
+import type {PageCell} from './page-cells.ts'
+import {runPage, type PageProgram, type PageRun} from './run-page.ts'
+import {WorkerPool} from './worker-pool.ts'
+
+export interface RunOptions {
+  /** Where outputs are kept between runs; `undefined`: nowhere. */
+  cacheFolder?: string
+  /** Milliseconds that one cell may take. */
+  limit: number
+  /** Whose outputs are asked for. @default all */
+  isWanted?: (cell: PageCell) => boolean
+  /** @default opened for this run */
+  pool?: Pick<WorkerPool, 'run' | 'close'>
+}
+
+/** Of generators that no cell gives a seed: the same book shows the same numbers. */
+const seed = 0
+
+/** Runs the programs; their runs come in the same order. */
+export async function runPrograms(
+  programs: readonly PageProgram[],
+  {cacheFolder, limit, isWanted = () => true, pool = new WorkerPool()}: RunOptions,
+): Promise<PageRun[]> {
+  const cache = new OutputsCache(cacheFolder)
+  const settings = {pool, cache, version: engineVersion(), seed, limit, isWanted}
+  try {
+    return await Promise.all(programs.map((program) => runPage(program, settings)))
+  } finally {
+    await pool.close()
+  }
+}

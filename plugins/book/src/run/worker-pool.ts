@@ -1,0 +1,116 @@
+// Threads that run cells. A cell that takes all memory, or never ends, costs its thread, not the build.
+
+import {availableParallelism} from 'node:os'
+import {Worker} from 'node:worker_threads'
+import type {CellResult} from 'd2lbook-python'
+import type {CellJob, JobEnd, JobMessage} from './job.ts'
+
+export interface PoolOptions {
+  /** @default one for each processor but one, at least two */
+  size?: number
+  /** Megabytes of a thread's heap. @default 1024 */
+  memory?: number
+  /** The script of a thread. */
+  entry?: URL
+}
+
+/** What the session is given beyond its own limit before its thread is ended from outside. */
+const grace = 5000
+
+export class WorkerPool {
+  readonly #size: number
+  readonly #memory: number
+  readonly #entry: URL
+  #free: Worker[] = []
+  #count = 0
+  readonly #waiting: (() => void)[] = []
+
+  constructor({
+    size = Math.max(2, availableParallelism() - 1),
+    memory = 1024,
+    entry = new URL('./worker-entry.cjs', import.meta.url),
+  }: PoolOptions = {}) {
+    this.#size = size
+    this.#memory = memory
+    this.#entry = entry
+  }
+
+  /** Runs the cells of a job; never rejects. `onResult` is called with each as it is finished. */
+  async run(job: CellJob, onResult: (result: CellResult) => void): Promise<JobEnd> {
+    const worker = await this.#take()
+    const end = await runIn(worker, job, onResult)
+    this.#give(end.isDone ? worker : undefined)
+    return end
+  }
+
+  async close(): Promise<void> {
+    const all = this.#free
+    this.#free = []
+    this.#count -= all.length
+    await Promise.all(all.map((worker) => worker.terminate()))
+  }
+
+  async #take(): Promise<Worker> {
+    for (;;) {
+      const free = this.#free.pop()
+      if (free) return free
+      if (this.#count < this.#size) {
+        this.#count += 1
+        return this.#open()
+      }
+      await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    }
+  }
+
+  #open(): Worker {
+    const worker = new Worker(this.#entry, {resourceLimits: {maxOldGenerationSizeMb: this.#memory}})
+    // the process may end while it waits for work
+    worker.unref()
+    return worker
+  }
+
+  /** @param worker `undefined` for one that is gone */
+  #give(worker: Worker | undefined): void {
+    if (worker) this.#free.push(worker)
+    else this.#count -= 1
+    this.#waiting.shift()?.()
+  }
+}
+
+function runIn(worker: Worker, job: CellJob, onResult: (result: CellResult) => void): Promise<JobEnd> {
+  return new Promise((resolve) => {
+    let cell: string | undefined
+    let timer: NodeJS.Timeout | undefined
+    const end = (result: JobEnd) => {
+      clearTimeout(timer)
+      worker.unref()
+      for (const name of ['message', 'error', 'exit']) worker.removeAllListeners(name)
+      // what a dying thread still says
+      worker.on('error', () => {})
+      resolve(result)
+    }
+    const fail = (reason: string) => end({isDone: false, cell, reason})
+    worker.ref()
+    worker.on('message', (message: JobMessage) => {
+      clearTimeout(timer)
+      if (message.kind === 'done') end({isDone: true})
+      else if (message.kind === 'finished') onResult(message.result)
+      else {
+        cell = message.cell
+        timer = setTimeout(() => {
+          fail(`it took longer than ${job.limit / 1000} s`)
+          void worker.terminate()
+        }, job.limit + grace)
+      }
+    })
+    worker.on('error', (error: NodeJS.ErrnoException) => fail(reasonOf(error)))
+    worker.on('exit', () => fail('its thread has ended'))
+    worker.postMessage(job, [])
+  })
+}
+
+function reasonOf(error: NodeJS.ErrnoException): string {
+  return error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? 'it needs more memory than there is for it'
+    : `the program that runs it has failed: ${error.message}`
+}

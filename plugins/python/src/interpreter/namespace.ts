@@ -1,0 +1,57 @@
+// The names of a module: each in a cell of its own, so that compiled code keeps the cell and looks no name up.
+import type {Attributes, Value} from '../objects/object.ts'
+
+/** Where a variable lives that more than one function sees. */
+export class Cell {
+  value: Value | undefined
+  constructor(value?: Value) {
+    this.value = value
+  }
+}
+
+export class Namespace implements Attributes {
+  // in the order in which names came; deleted ones stay, empty, for the code that keeps them
+  #cells = new Map<string, Cell>()
+  /** Where names are looked for that are not here. */
+  readonly builtins: Namespace | undefined
+  size = 0
+
+  constructor(builtins?: Namespace) {
+    this.builtins = builtins
+  }
+
+  /** The cell of a name, empty where nothing has been assigned. */
+  cell(name: string): Cell {
+    let cell = this.#cells.get(name)
+    if (!cell) this.#cells.set(name, (cell = new Cell()))
+    return cell
+  }
+
+  get(name: string): Value | undefined {
+    return this.#cells.get(name)?.value
+  }
+
+  set(name: string, value: Value): this {
+    this.cell(name).value = value
+    return this
+  }
+
+  has(name: string): boolean {
+    return this.get(name) !== undefined
+  }
+
+  delete(name: string): boolean {
+    const cell = this.#cells.get(name)
+    if (cell?.value === undefined) return false
+    cell.value = undefined
+    return true
+  }
+
+  *keys(): MapIterator<string> {
+    for (const [name] of this.entries()) yield name
+  }
+
+  *entries(): MapIterator<[string, Value]> {
+    for (const [name, {value}] of this.#cells) if (value !== undefined) yield [name, value]
+  }
+}

@@ -1,0 +1,45 @@
+// What this Python does not run, named before anything of it runs.
+import type {ASTNode} from 'py-ast'
+import {childrenOf, type Tree} from './nodes.ts'
+
+export interface Unsupported {
+  /** `await`, `async for` */
+  what: string
+  /** From 1. */
+  line: number
+  /** From 0, in UTF-16 units. */
+  column: number
+  endLine: number
+  endColumn: number
+}
+
+const words: Readonly<Record<string, string>> = {
+  AsyncFunctionDef: 'async def',
+  AsyncFor: 'async for',
+  AsyncWith: 'async with',
+  Await: 'await',
+  TemplateStr: 'template strings',
+  TypeAlias: 'type aliases',
+  TypeVar: 'type parameters',
+  ParamSpec: 'type parameters',
+  TypeVarTuple: 'type parameters',
+}
+
+/** All places of a program where something stands that is not supported, in the order of the text. */
+export function unsupportedIn({body}: Tree): Unsupported[] {
+  return body.flatMap((statement) => [...found(statement)])
+}
+
+function* found(node: ASTNode): Generator<Unsupported> {
+  const what = words[node.nodeType] ?? (isAsyncLoop(node) ? 'async comprehensions' : undefined)
+  if (what !== undefined) {
+    const {lineno: line = 1, col_offset: column = 0, end_lineno = line, end_col_offset = column} = node
+    yield {what, line, column, endLine: end_lineno, endColumn: end_col_offset}
+    return
+  }
+  for (const child of childrenOf(node)) yield* found(child)
+}
+
+function isAsyncLoop(node: ASTNode): boolean {
+  return node.nodeType === 'Comprehension' && 'is_async' in node && node.is_async === 1
+}

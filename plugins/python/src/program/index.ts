@@ -1,0 +1,5 @@
+// What is known of a program without running it.
+export {Dependencies} from './dependencies.ts'
+export type {Names} from './names.ts'
+export {namesOfCell} from './names-of-cell.ts'
+export {prepareSource} from './prepare-source.ts'

@@ -1,0 +1,25 @@
+// Packages that books import and that are not here, and why.
+import type {Lack} from '../objects/unavailable.ts'
+
+interface Absence {
+  lack: Lack
+  reason: string
+}
+
+const network: Absence = {lack: 'needs-data', reason: 'it needs the network or files'}
+const notBuilt: Absence = {lack: 'unsupported', reason: 'nobody has built it for the page yet'}
+
+export const absentPackages: Readonly<Record<string, Absence>> = {
+  ...absent(
+    network,
+    'pandas requests urllib zipfile tarfile gzip shutil tempfile socket http glob pathlib PIL cv2 datasets kaggle',
+  ),
+  ...absent(
+    notBuilt,
+    'torch torchvision torchtext torchaudio tensorflow tensorflow_probability tensorflow_datasets keras mxnet gluonnlp jax jaxlib flax optax scipy sklearn gym gymnasium syne_tune gpytorch transformers subprocess threading multiprocessing asyncio concurrent ctypes paddle tvm mlc tlc',
+  ),
+}
+
+function absent(absence: Absence, names: string): Record<string, Absence> {
+  return Object.fromEntries(names.split(' ').map((name) => [name, absence]))
+}

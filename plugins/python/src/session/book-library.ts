@@ -1,0 +1,106 @@
+// The book's own package, made of the cells that its author saved into it. What cannot run here is left out, and says so when it is used.
+import {compileTree, moduleNamespace} from '../interpreter/cell.ts'
+import type {Tree} from '../interpreter/nodes.ts'
+import type {Namespace} from '../interpreter/namespace.ts'
+import {raise, Raised} from '../objects/exceptions.ts'
+import {defineType} from '../objects/builtin.ts'
+import {moduleType, PyModule} from '../interpreter/module.ts'
+import type {PyType, Value} from '../objects/object.ts'
+import {str} from '../objects/text.ts'
+import {lackOf, Unavailable} from '../objects/unavailable.ts'
+import {storedNames} from '../program/tree.ts'
+import {readProgram} from './read-program.ts'
+import type {Library} from './session.ts'
+
+/** `d2l.torch`, `d2l.mxnet`: one page knows one framework, so all are the same. */
+const framework = /^(?:torch|mxnet|tensorflow|jax|paddle|mindspore)$/
+
+export class BookLibrary {
+  readonly name: string
+  readonly #library: Library | undefined
+  #module: PyModule | undefined
+
+  constructor(library: Library | undefined) {
+    this.#library = library
+    this.name = library?.name ?? 'd2l'
+  }
+
+  /** What its cells import. */
+  modules(): string[] {
+    return this.#programs().flatMap((program) => ('names' in program ? program.names.modules : []))
+  }
+
+  /** @returns undefined where that is no name of the package */
+  module(name: string): PyModule | undefined {
+    const [top, ...rest] = name.split('.')
+    const isOwn =
+      top === this.name && (rest.length === 0 || (rest.length === 1 && framework.test(rest[0] ?? '')))
+    if (!isOwn || !this.#library) return undefined
+    return (this.#module ??= this.#make(this.#library))
+  }
+
+  #make(library: Library): PyModule {
+    const namespace = moduleNamespace(library.name)
+    const module = new LibraryModule(library.name, namespace)
+    // saved cells speak of their own package by its name
+    namespace.set(library.name, module)
+    for (const program of this.#programs()) {
+      if (!('tree' in program)) continue
+      for (const statement of program.tree.body)
+        runStatement({...program.tree, body: [statement]}, namespace, module)
+    }
+    return module
+  }
+
+  #programs(): readonly ReturnType<typeof readProgram>[] {
+    return programsOf(this.#library)
+  }
+}
+
+const parsed = new WeakMap<Library, ReturnType<typeof readProgram>[]>()
+
+function programsOf(library: Library | undefined): ReturnType<typeof readProgram>[] {
+  if (!library) return []
+  let programs = parsed.get(library)
+  if (!programs) {
+    programs = library.cells.map(({source, page, line}) => readProgram(source, `${page}, line ${line}`))
+    parsed.set(library, programs)
+  }
+  return programs
+}
+
+function runStatement(tree: Tree, namespace: Namespace, module: LibraryModule): void {
+  try {
+    compileTree(tree).run(namespace)
+  } catch (error) {
+    if (!(error instanceof Raised)) throw error
+    const reason = `${error.exception.type.name}: ${str(error.exception)}`
+    for (const name of tree.body.flatMap(storedNames))
+      if (!namespace.has(name))
+        module.lacking.set(name, {reason, lack: lackOf(error.exception) ?? 'unsupported'})
+  }
+}
+
+class LibraryModule extends PyModule {
+  /** Names that could not be made, and why. */
+  readonly lacking = new Map<string, {reason: string; lack: 'unsupported' | 'needs-data'}>()
+
+  override get type(): PyType {
+    return libraryModuleType
+  }
+
+  missing(name: string): Value {
+    const lack = this.lacking.get(name)
+    if (lack)
+      throw new Unavailable(
+        lack.lack,
+        'AttributeError',
+        `${this.name}.${name} is not part of this page's Python: ${lack.reason}`,
+      )
+    throw raise('AttributeError', `module '${this.name}' has no attribute '${name}'`)
+  }
+}
+
+const libraryModuleType: PyType = defineType<LibraryModule>('module', [moduleType], {
+  methods: {'__getattr__(self, name, /)': (self, name: string) => self.missing(name)},
+})

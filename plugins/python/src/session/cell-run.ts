@@ -1,0 +1,93 @@
+// One run of one cell: loads what it imports, runs it, shows its value or what went wrong.
+import {compileTree} from '../interpreter/cell.ts'
+import {Raised} from '../objects/exceptions.ts'
+import type {Value} from '../objects/object.ts'
+import {withRuntime} from '../objects/runtime.ts'
+import {Stopped} from '../objects/stopped.ts'
+import {lackOf} from '../objects/unavailable.ts'
+import {CellOutputs} from './cell-outputs.ts'
+import type {Program} from './cell-state.ts'
+import {errorOutput, stoppedOutput} from './error-output.ts'
+import {prettyText} from './pretty-text.ts'
+import type {SessionRuntime} from './session-runtime.ts'
+import type {CellResult, CellStatus, SessionOptions} from './session.ts'
+
+interface Ending {
+  status: CellStatus
+  reason?: string
+}
+
+export class CellRun {
+  readonly #id: string
+  readonly #runtime: SessionRuntime
+  readonly #limit: number
+  readonly #outputs: CellOutputs
+  #file = ''
+
+  constructor(id: string, runtime: SessionRuntime, {onEvent, limit = Infinity}: SessionOptions) {
+    this.#id = id
+    this.#runtime = runtime
+    this.#limit = limit
+    this.#outputs = new CellOutputs({
+      onOutput: (at, output) => onEvent({kind: 'output', cell: id, at, output}),
+      onClear: () => onEvent({kind: 'cleared', cell: id}),
+    })
+  }
+
+  async execute(program: Program): Promise<CellResult> {
+    if ('names' in program) await this.#runtime.imports.load(program.names.modules)
+    if ('tree' in program) this.#file = program.tree.file
+    const start = this.#runtime.milliseconds()
+    this.#runtime.deadline = start + this.#limit
+    this.#runtime.outputs = this.#outputs
+    const ending = this.#run(program)
+    this.#runtime.outputs = undefined
+    const milliseconds = this.#runtime.milliseconds() - start
+    return {id: this.#id, ...ending, outputs: [...this.#outputs.all], milliseconds}
+  }
+
+  #run(program: Program): Ending {
+    const runtime = this.#runtime
+    try {
+      if ('error' in program) throw program.error
+      return withRuntime(runtime, () => {
+        const value = compileTree(program.tree).run(runtime.namespace)
+        for (const end of runtime.cellEndings) end()
+        if (value !== undefined && value !== null) this.#showValue(value)
+        return {status: 'ok'}
+      })
+    } catch (error) {
+      return this.#fail(error)
+    }
+  }
+
+  /** As notebooks show the value of the last expression, and keep it as `_`. */
+  #showValue(value: Value): void {
+    this.#outputs.write('result', prettyText(value))
+    this.#runtime.namespace.set('_', value)
+  }
+
+  #fail(error: unknown): Ending {
+    if (error instanceof Stopped) {
+      this.#outputs.show(stoppedOutput(error))
+      return {status: 'stopped', reason: error.message}
+    }
+    if (!(error instanceof Raised)) return this.#failInside(error)
+    const output = withRuntime(this.#runtime, () => errorOutput(error.exception, this.#file))
+    this.#outputs.show(output)
+    const lack = lackOf(error.exception)
+    return lack ? {status: lack, reason: output.data.message} : {status: 'error'}
+  }
+
+  /** A fault of ours: told as such, with nothing of the page lost. */
+  #failInside(error: unknown): Ending {
+    const message = error instanceof Error ? error.message : String(error)
+    const data = {type: 'InternalError', message}
+    this.#outputs.show({
+      kind: 'error',
+      data,
+      text: `InternalError: ${message}\nThis is a fault of the page's Python, not of the cell.`,
+    })
+    return {status: 'unsupported', reason: message}
+  }
+}

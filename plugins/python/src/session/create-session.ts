@@ -1,0 +1,141 @@
+// A session: runs cells in one module, keeps their state, and knows which of them are out of date.
+import {Dependencies} from '../program/dependencies.ts'
+import type {CellState} from './cell-state.ts'
+import {isUpToDate} from './cell-state.ts'
+import {CellRun} from './cell-run.ts'
+import {readProgram} from './read-program.ts'
+import {SessionRuntime} from './session-runtime.ts'
+import type {CellResult, Session, SessionEvent, SessionOptions} from './session.ts'
+
+/** @returns a session in which nothing has run yet; modules are loaded when the first cell that imports them runs */
+export function createSession(options: SessionOptions): Session {
+  return new CellSession(options)
+}
+
+class CellSession implements Session {
+  readonly #options: SessionOptions
+  readonly #cells: CellState[]
+  readonly #places: ReadonlyMap<string, number>
+  #runtime: SessionRuntime
+  #dependencies: Dependencies | undefined
+
+  constructor(options: SessionOptions) {
+    this.#options = options
+    this.#cells = options.cells.map((cell) => ({
+      cell,
+      source: cell.source,
+      program: undefined,
+      ran: undefined,
+      isStale: false,
+    }))
+    this.#places = new Map(options.cells.map(({id}, place) => [id, place]))
+    this.#runtime = new SessionRuntime(options)
+  }
+
+  async run(id: string): Promise<CellResult> {
+    const place = this.#placeOf(id)
+    for (const before of this.#dependenciesNow().sliceOf(place)) {
+      if (isUpToDate(this.#cell(before))) continue
+      const result = await this.#runAt(before)
+      if (result.status !== 'ok') return this.#notRun(place, before, result)
+    }
+    return this.#runAt(place)
+  }
+
+  async runAll(): Promise<CellResult[]> {
+    return this.#runUntil(this.#cells.length)
+  }
+
+  async runTo(id: string): Promise<CellResult[]> {
+    return this.#runUntil(this.#placeOf(id) + 1)
+  }
+
+  edit(id: string, source: string): void {
+    const place = this.#placeOf(id)
+    const cell = this.#cell(place)
+    if (cell.source === source) return
+    cell.source = source
+    cell.program = undefined
+    const before = this.#dependenciesNow().dependentsOf(place)
+    this.#dependencies = undefined
+    const stale = new Set([place, ...before, ...this.#dependenciesNow().dependentsOf(place)])
+    this.#markStale([...stale])
+  }
+
+  reset(): void {
+    this.#runtime = new SessionRuntime(this.#options)
+    for (const cell of this.#cells) Object.assign(cell, {ran: undefined, isStale: false})
+  }
+
+  /** In order, to the first that does not end well. */
+  async #runUntil(end: number): Promise<CellResult[]> {
+    const results: CellResult[] = []
+    for (let place = 0; place < end; place++) {
+      const result = await this.#runAt(place)
+      results.push(result)
+      if (result.status !== 'ok') break
+    }
+    return results
+  }
+
+  async #runAt(place: number): Promise<CellResult> {
+    const state = this.#cell(place)
+    const {id} = state.cell
+    this.#tell({kind: 'started', cell: id})
+    const run = new CellRun(id, this.#runtime, this.#options)
+    state.isStale = false
+    state.ran = state.source
+    const result = await run.execute(this.#program(place))
+    this.#markStale(this.#dependenciesNow().dependentsOf(place))
+    const {status, reason, milliseconds} = result
+    this.#tell({kind: 'finished', cell: id, status, milliseconds, ...(reason !== undefined && {reason})})
+    return result
+  }
+
+  /** A cell that it needs did not end well. */
+  #notRun(place: number, cause: number, {status}: CellResult): CellResult {
+    const {id} = this.#cell(place).cell
+    const reason = `cell ${cause + 1}, which it needs, did not run to its end`
+    const result: CellResult = {id, status, reason, outputs: [], milliseconds: 0}
+    this.#tell({kind: 'started', cell: id})
+    this.#tell({kind: 'finished', cell: id, status, reason, milliseconds: 0})
+    return result
+  }
+
+  /** Those of them that have run. */
+  #markStale(places: readonly number[]): void {
+    const stale = places.map((place) => this.#cell(place)).filter(({ran}) => ran !== undefined)
+    for (const cell of stale) cell.isStale = true
+    if (stale.length > 0) this.#tell({kind: 'stale', cells: stale.map(({cell}) => cell.id)})
+  }
+
+  #program(place: number): NonNullable<CellState['program']> {
+    const cell = this.#cell(place)
+    return (cell.program ??= readProgram(cell.source, `Cell ${place + 1}`))
+  }
+
+  #dependenciesNow(): Dependencies {
+    return (this.#dependencies ??= new Dependencies(
+      this.#cells.map((_, place) => {
+        const program = this.#program(place)
+        return 'names' in program ? program.names : undefined
+      }),
+    ))
+  }
+
+  #cell(place: number): CellState {
+    const cell = this.#cells[place]
+    if (!cell) throw new RangeError(`no cell has the place ${place}`)
+    return cell
+  }
+
+  #placeOf(id: string): number {
+    const place = this.#places.get(id)
+    if (place === undefined) throw new RangeError(`no cell has the id '${id}'`)
+    return place
+  }
+
+  #tell(event: SessionEvent): void {
+    this.#options.onEvent(event)
+  }
+}

@@ -1,0 +1,71 @@
+// Values as IPython shows them: like `repr`, but containers that are too long for a line have one for each item.
+// Source: IPython/lib/pretty.py.
+import {Dict} from '../objects/dict.ts'
+import {List} from '../objects/list.ts'
+import type {Value} from '../objects/object.ts'
+import {PySet} from '../objects/set.ts'
+import {repr} from '../objects/text.ts'
+import {Tuple} from '../objects/tuple.ts'
+
+const lineWidth = 79
+
+export function prettyText(value: Value): string {
+  return layOut(value, 0, new Set())
+}
+
+/** @param column where its text begins @param around what it is within */
+function layOut(value: Value, column: number, around: ReadonlySet<Value>): string {
+  const container = around.has(value) ? undefined : containerOf(value)
+  const plain = repr(value)
+  const isShort = !plain.includes('\n') && column + plain.length <= lineWidth
+  if (!container || container.size === 0) return indented(plain, column)
+  if (isShort) return plain
+  const {open, close, items} = container
+  const within = new Set([...around, value])
+  const lines = items(within, column + open.length)
+  return `${open}${lines.join(`,\n${' '.repeat(column + open.length)}`)}${close}`
+}
+
+function indented(text: string, column: number): string {
+  return text.replaceAll('\n', `\n${' '.repeat(column)}`)
+}
+
+interface Container {
+  open: string
+  close: string
+  size: number
+  items(around: ReadonlySet<Value>, column: number): string[]
+}
+
+function containerOf(value: Value): Container | undefined {
+  if (value instanceof List) return listed('[', ']', value.items)
+  if (value instanceof Tuple) return listed('(', value.items.length === 1 ? ',)' : ')', value.items)
+  if (value instanceof Dict) return mapping(value)
+  if (value instanceof PySet) return undefined
+  return undefined
+}
+
+function listed(open: string, close: string, items: readonly Value[]): Container {
+  return {
+    open,
+    close,
+    size: items.length,
+    items: (around, column) => items.map((item) => layOut(item, column, around)),
+  }
+}
+
+function mapping(dict: Dict): Container {
+  const entries = [...dict.entries()]
+  return {
+    open: '{',
+    close: '}',
+    size: entries.length,
+    items: (around, column) =>
+      entries.map(([key, value]) => {
+        const name = layOut(key, column, around)
+        const last = name.slice(name.lastIndexOf('\n') + 1)
+        const start = (name.includes('\n') ? last.length : column + last.length) + 2
+        return `${name}: ${layOut(value, start, around)}`
+      }),
+  }
+}

@@ -1,0 +1,108 @@
+// The Worker's side: one session, questions in their order. Knows neither `self` nor how sessions are made, so it also runs in a
+// page or a test.
+import type {Library, Session, SessionOptions} from '../session/session.ts'
+import {EventBatch} from './event-batch.ts'
+import type {FromWorker, Question, SessionJob, ToWorker} from './protocol.ts'
+
+export interface HostParts {
+  /** Loads the interpreter when the first cell runs. */
+  openSession: (options: SessionOptions) => Promise<Session>
+  /** Rejects where it cannot be had. */
+  fetchLibrary: (address: string) => Promise<Library>
+  post: (message: FromWorker) => void
+  now: () => number
+}
+
+/** @returns what to call with every message from the page */
+export function createHost(parts: HostParts): (message: ToWorker) => void {
+  const host = new Host(parts)
+  return (message) => host.receive(message)
+}
+
+class Host {
+  readonly #parts: HostParts
+  readonly #batch: EventBatch
+  #job: SessionJob = {cells: []}
+  #session: Promise<Session> | undefined
+  /** Everything that touches the session stands in this queue. */
+  #queue: Promise<void> = Promise.resolve()
+  /** The question that is being answered. */
+  #question = 0
+
+  constructor(parts: HostParts) {
+    this.#parts = parts
+    this.#batch = new EventBatch((events) => parts.post({kind: 'events', events}), parts.now)
+  }
+
+  receive(message: ToWorker): void {
+    if (message.kind === 'open') this.#job = message.job
+    else this.#queue = this.#queue.then(() => this.#handle(message)).finally(() => this.#batch.send())
+  }
+
+  async #handle(message: Exclude<ToWorker, {kind: 'open'}>): Promise<void> {
+    switch (message.kind) {
+      case 'ask':
+        return this.#answer(message.question, message.about)
+      case 'edit':
+        return this.#edit(message.cell, message.source)
+      case 'reset':
+        return (await this.#session)?.reset()
+    }
+  }
+
+  async #answer(question: number, about: Question): Promise<void> {
+    this.#question = question
+    try {
+      if (!this.#isStopped()) await this.#run(about)
+      this.#batch.send()
+      this.#parts.post({kind: 'answer', question})
+    } catch (error) {
+      this.#batch.send()
+      this.#parts.post({kind: 'no-answer', question, reason: String(error)})
+    }
+  }
+
+  async #run(about: Question): Promise<void> {
+    const session = await this.#opened()
+    if (about.kind === 'run-all') await session.runAll()
+    else if (about.kind === 'run-to') await session.runTo(about.cell)
+    else await session.run(about.cell)
+  }
+
+  async #edit(cell: string, source: string): Promise<void> {
+    const cells = this.#job.cells.map((known) => (known.id === cell ? {...known, source} : known))
+    this.#job = {...this.#job, cells}
+    const session = await this.#session
+    session?.edit(cell, source)
+  }
+
+  #opened(): Promise<Session> {
+    if (this.#session) return this.#session
+    const session = this.#open()
+    this.#session = session
+    // a failed download may succeed the next time
+    session.catch(() => (this.#session = undefined))
+    return session
+  }
+
+  async #open(): Promise<Session> {
+    const {cells, limit, libraryAddress} = this.#job
+    const library = libraryAddress ? await this.#parts.fetchLibrary(libraryAddress) : undefined
+    return this.#parts.openSession({
+      cells,
+      ...(library && {library}),
+      ...(limit !== undefined && {limit}),
+      onEvent: (event) => this.#batch.add(event),
+      now: this.#parts.now,
+      isStopped: () => {
+        this.#batch.sendWhenDue()
+        return this.#isStopped()
+      },
+    })
+  }
+
+  #isStopped(): boolean {
+    const {stopFlag} = this.#job
+    return stopFlag !== undefined && Atomics.load(stopFlag, 0) >= this.#question
+  }
+}

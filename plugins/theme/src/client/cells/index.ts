@@ -1,0 +1,51 @@
+// Cells that a reader can run. Until she does, a page has their bars and these listeners: all else is loaded then.
+
+import {attributes, cellParts, type CellAction} from '../../page-parts.ts'
+import {cellOf, codeOf, runsOnLoad} from './page-cells.ts'
+import type {Notebook} from './notebook.ts'
+
+let notebook: Promise<Notebook> | undefined
+
+/** Listen for buttons and keys of cells, those of later pages included. */
+export function listenForCells(page: Document): void {
+  page.addEventListener('click', ({target}) => {
+    const button = target instanceof Element ? target.closest(`.${cellParts.button}`) : null
+    const cell = cellOf(button)
+    if (button && cell) act(cell, button.getAttribute(attributes.action) as CellAction)
+  })
+  page.addEventListener('keydown', (event) => {
+    const cell = event.key === 'Enter' && (event.shiftKey || event.ctrlKey) ? cellOf(event.target) : undefined
+    if (!cell || event.defaultPrevented || !codeOf(cell)) return
+    event.preventDefault()
+    act(cell, 'run')
+  })
+  page.defaultView?.addEventListener('pagehide', () => void notebook?.then((opened) => opened.rest()))
+}
+
+/** Forget the cells of a page that the reader has left. */
+export function leaveCells(): void {
+  void notebook?.then((opened) => opened.close())
+  notebook = undefined
+}
+
+/** Run the page at once, where its author wants that. */
+export function runCellsOnLoad(page: Document): void {
+  if (runsOnLoad(page) && !notebook) void open(page).then((opened) => opened.runPage())
+}
+
+function act(cell: HTMLElement, action: CellAction): void {
+  void open(cell.ownerDocument).then((opened) => {
+    if (opened.has(cell)) return opened.act(cell, action)
+    if (!cell.isConnected) return
+    // the page has been written anew
+    leaveCells()
+    act(cell, action)
+  })
+}
+
+function open(page: Document): Promise<Notebook> {
+  notebook ??= import('./notebook.ts').then(({Notebook: Opened}) => new Opened(page))
+  // a failed download may succeed the next time
+  notebook.catch(() => (notebook = undefined))
+  return notebook
+}

@@ -1,0 +1,73 @@
+// What else can be done with a cell, behind one button of its bar.
+
+import {attributes, cellParts, type CellAction} from '../../page-parts.ts'
+import type {CellWords} from '../../words/words.ts'
+import {actionButton} from './bar.ts'
+
+/** Open the menu of a cell, or close it where it is open. */
+export function toggleMenu(cell: HTMLElement, words: CellWords, isEdited: boolean): void {
+  const opener = cell.querySelector<HTMLElement>(`.${cellParts.bar} > [${attributes.action}="more"]`)
+  if (!opener) return
+  const isOpen = opener.getAttribute('aria-expanded') === 'true'
+  closeMenus(cell.ownerDocument)
+  if (!isOpen) open(opener, words, isEdited)
+}
+
+/** @returns whether one was open */
+export function closeMenus(page: Document): boolean {
+  const menus = page.querySelectorAll(`.${cellParts.menu}`)
+  for (const menu of menus) {
+    menu.previousElementSibling?.setAttribute('aria-expanded', 'false')
+    menu.remove()
+  }
+  return menus.length > 0
+}
+
+/** Close menus when the reader goes on. */
+export function listenForMenus(page: Document, signal: AbortSignal): void {
+  page.addEventListener(
+    'click',
+    ({target}) => {
+      if (!isOfMenu(target)) closeMenus(page)
+    },
+    {signal},
+  )
+  page.addEventListener(
+    'keydown',
+    (event) => {
+      const menu = page.querySelector(`.${cellParts.menu}`)
+      const opener = menu?.previousElementSibling
+      if (event.key !== 'Escape' || !closeMenus(page)) return
+      event.preventDefault()
+      if (opener instanceof HTMLElement) opener.focus()
+    },
+    {signal, capture: true},
+  )
+  page.addEventListener(
+    'focusin',
+    ({target}) => {
+      if (!isOfMenu(target)) closeMenus(page)
+    },
+    {signal},
+  )
+}
+
+function isOfMenu(target: EventTarget | null): boolean {
+  const menu = `.${cellParts.menu}, .${cellParts.bar} > [${attributes.action}="more"]`
+  return target instanceof Element && target.closest(menu) !== null
+}
+
+function open(opener: HTMLElement, words: CellWords, isEdited: boolean): void {
+  const actions: [CellAction, string][] = [
+    ['run-to', words.runTo],
+    ['run-all', words.runAll],
+    ...(isEdited ? ([['revert', words.revert]] as [CellAction, string][]) : []),
+    ['reset', words.reset],
+  ]
+  const page = opener.ownerDocument
+  const menu = page.createElement('div')
+  menu.className = cellParts.menu
+  menu.append(...actions.map(([action, text]) => actionButton(page, action, text)))
+  opener.setAttribute('aria-expanded', 'true')
+  opener.after(menu)
+}

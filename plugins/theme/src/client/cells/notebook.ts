@@ -1,0 +1,215 @@
+// The cells of one page at work: a session for each framework that the reader runs, and what she sees of it.
+
+import {SessionClient, shareFlag, startWorker, type PageEvent} from 'd2lbook-python/worker'
+import {choices, type CellAction, type CellState} from '../../page-parts.ts'
+import type {CellWords} from '../../words/words.ts'
+import {announce} from '../announce.ts'
+import {numbered} from './bar.ts'
+import {CellFace} from './cell-face.ts'
+import {cellWords} from './cell-words.ts'
+import {closeMenus, listenForMenus, toggleMenu} from './menu.ts'
+import {isIn, libraryAddress, pageCells, tabToRun, tabsOfPage} from './page-cells.ts'
+
+export class Notebook {
+  readonly #page: Document
+  readonly #words: CellWords = cellWords()
+  readonly #tabs: string[]
+  readonly #faces: CellFace[]
+  readonly #sessions = new Map<string, SessionClient>()
+  readonly #end = new AbortController()
+  /** Cells that are to run, by what the reader asked for. */
+  readonly #asked = new Set<CellFace[]>()
+  /** Events that the page has not drawn yet. */
+  #waiting: {tab: string; event: PageEvent}[] = []
+  #frame = 0
+
+  constructor(page: Document) {
+    this.#page = page
+    this.#tabs = tabsOfPage(page)
+    this.#faces = pageCells(page).map((cell) => new CellFace(cell, this.#words))
+    listenForMenus(page, this.#end.signal)
+    const watcher = new MutationObserver(() => this.#faces.forEach((face) => this.#show(face)))
+    watcher.observe(page.documentElement, {attributeFilter: [choices.tab]})
+    this.#end.signal.addEventListener('abort', () => watcher.disconnect())
+  }
+
+  /** Whether this is a cell of the page as it was found. */
+  has(element: HTMLElement): boolean {
+    return this.#faces.some(({cell}) => cell.element === element)
+  }
+
+  act(element: HTMLElement, action: CellAction): void {
+    const face = this.#faces.find(({cell}) => cell.element === element)
+    if (!face) return
+    if (action === 'more') return toggleMenu(element, this.#words, face.isEdited)
+    closeMenus(this.#page)
+    const tab = this.#tabOf(face)
+    switch (action) {
+      case 'run':
+        return this.#run(tab, [face], (session) => session.run(face.cell.id))
+      case 'run-to':
+        return this.#run(tab, this.#upTo(tab, face), (session) => session.runTo(face.cell.id))
+      case 'run-all':
+        return this.#run(tab, this.#facesIn(tab), (session) => session.runAll())
+      case 'stop':
+        return this.#sessions.get(tab)?.stop()
+      case 'edit':
+        return void face.edit({onRun: () => this.act(element, 'run'), onLeave: () => this.#sendEdits()})
+      case 'revert':
+        face.revert()
+        return this.#sendEdits()
+      case 'reset':
+        return this.#reset()
+    }
+  }
+
+  /** All cells, in the framework that is read. */
+  runPage(): void {
+    const [first] = this.#faces
+    if (first) this.act(first.cell.element, 'run-all')
+  }
+
+  /** The reader has left the page, and may come back. */
+  rest(): void {
+    for (const [tab, session] of this.#sessions) {
+      session.close()
+      const ran = this.#facesIn(tab).filter((face) => face.runIn(tab).hasRun)
+      this.#lose(
+        tab,
+        ran.map(({cell}) => cell.id),
+      )
+    }
+  }
+
+  close(): void {
+    this.#end.abort()
+    for (const session of this.#sessions.values()) session.close()
+    this.#sessions.clear()
+  }
+
+  #run(tab: string, faces: CellFace[], ask: (session: SessionClient) => Promise<unknown>): void {
+    const session = this.#session(tab)
+    this.#sendEdits()
+    this.#asked.add(faces)
+    for (const face of faces) {
+      face.runIn(tab).wait()
+      this.#show(face)
+    }
+    ask(session).then(
+      () => this.#settle(tab, faces),
+      (error: unknown) => {
+        const [face] = faces
+        face?.runIn(tab).area.say(this.#words.broken.replace('{reason}', messageOf(error)))
+        this.#settle(tab, faces)
+      },
+    )
+  }
+
+  /** What was to run has run, or never will. */
+  #settle(tab: string, faces: CellFace[]): void {
+    this.#draw()
+    this.#asked.delete(faces)
+    const others = new Set([...this.#asked].flat())
+    for (const face of faces) {
+      if (!others.has(face)) face.runIn(tab).waitNoLonger()
+      this.#show(face)
+    }
+    this.#tell(tab, faces)
+  }
+
+  /** For who hears the page: what came of the last cell, or of the one that ended it all. */
+  #tell(tab: string, faces: CellFace[]): void {
+    const stateOf = (face: CellFace | undefined) => face?.runIn(tab).state
+    const face = faces.find((one) => endings.has(stateOf(one))) ?? faces.at(-1)
+    const {finishedCell, failedCell, stoppedCell} = this.#words
+    const state = stateOf(face)
+    const text = state === 'failed' ? failedCell : state === 'stopped' ? stoppedCell : finishedCell
+    if (face && state !== undefined) announce(this.#page, numbered(text, face.cell.element))
+  }
+
+  #session(tab: string): SessionClient {
+    const known = this.#sessions.get(tab)
+    if (known) return known
+    const address = libraryAddress(this.#page, tab)
+    const session = new SessionClient({
+      cells: this.#facesIn(tab).map(({cell: {id, isHidden}, source}) => ({id, source, isHidden})),
+      // a Worker has an address of its own, which this would be relative to
+      ...(address !== undefined && {libraryAddress: new URL(address, this.#page.baseURI).href}),
+      start: startWorker,
+      shareFlag,
+      later: (run, milliseconds) => void setTimeout(run, milliseconds),
+      listener: {
+        onEvents: (events) => this.#receive(tab, events),
+        onLost: (cells) => this.#lose(tab, cells),
+      },
+    })
+    this.#sessions.set(tab, session)
+    return session
+  }
+
+  #receive(tab: string, events: PageEvent[]): void {
+    this.#waiting.push(...events.map((event) => ({tab, event})))
+    // pages that nobody sees are not drawn
+    if (this.#page.hidden) this.#draw()
+    else this.#frame ||= requestAnimationFrame(() => this.#draw())
+  }
+
+  /** At most once for each picture of the screen. */
+  #draw(): void {
+    cancelAnimationFrame(this.#frame)
+    this.#frame = 0
+    const changed = new Set<CellFace>()
+    for (const {tab, event} of this.#waiting.splice(0))
+      for (const id of event.kind === 'stale' ? event.cells : [event.cell]) {
+        const face = this.#faces.find(({cell}) => cell.id === id)
+        if (!face) continue
+        face.runIn(tab).apply(event, this.#sessions.get(tab)?.sourceOf(id) ?? face.source)
+        changed.add(face)
+      }
+    for (const face of changed) this.#show(face)
+  }
+
+  #lose(tab: string, cells: string[]): void {
+    this.#draw()
+    for (const face of this.#facesIn(tab).filter(({cell}) => cells.includes(cell.id))) {
+      face.runIn(tab).lose()
+      this.#show(face)
+    }
+  }
+
+  #sendEdits(): void {
+    for (const [tab, session] of this.#sessions)
+      for (const {cell, source} of this.#facesIn(tab)) session.edit(cell.id, source)
+  }
+
+  #reset(): void {
+    this.#waiting = []
+    for (const session of this.#sessions.values()) session.reset()
+    for (const face of this.#faces) face.forget()
+    announce(this.#page, this.#words.resetDone)
+  }
+
+  #show(face: CellFace): void {
+    face.show(this.#tabOf(face))
+  }
+
+  #tabOf(face: CellFace): string {
+    return tabToRun(this.#page, face.cell, this.#tabs)
+  }
+
+  #facesIn(tab: string): CellFace[] {
+    return this.#faces.filter(({cell}) => isIn(cell, tab))
+  }
+
+  #upTo(tab: string, face: CellFace): CellFace[] {
+    const faces = this.#facesIn(tab)
+    return faces.slice(0, faces.indexOf(face) + 1)
+  }
+}
+
+/** These end a run of several cells. */
+const endings = new Set<CellState | undefined>(['failed', 'stopped'])
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,93 @@
+// What one cell puts out in one framework: drawn from the events of its session, with the look of stored outputs.
+
+import type {CellError, Output} from 'd2lbook-python'
+import type {PageEvent} from 'd2lbook-python/worker'
+import {outputHtml} from '../../outputs/output-html.ts'
+import {cellParts, parts} from '../../page-parts.ts'
+import type {CellWords} from '../../words/words.ts'
+
+export class OutputArea {
+  readonly element: HTMLElement
+  readonly #words: CellWords
+  readonly #outputs = new Map<number, HTMLElement>()
+  /** What a former run has put out stays until there is something in its place. */
+  #isFromBefore = false
+  #error: CellError | undefined
+
+  constructor(page: Document, words: CellWords) {
+    this.#words = words
+    this.element = page.createElement('div')
+    this.element.className = cellParts.outputs
+  }
+
+  /** The error that the last run ended with, and what tells it. */
+  get error(): CellError | undefined {
+    return this.#error
+  }
+
+  get errorElement(): HTMLElement | undefined {
+    return this.element.querySelector<HTMLElement>(`.${parts.outputError}`) ?? undefined
+  }
+
+  apply(event: PageEvent): void {
+    switch (event.kind) {
+      case 'started':
+        this.#isFromBefore = true
+        return
+      case 'cleared':
+        return this.#clear()
+      case 'output':
+        return this.#show(event.at, event.output)
+      case 'more':
+        return this.#addText(event.at, event.text)
+      case 'cut':
+        return this.say(this.#words.cut)
+      case 'finished':
+        return this.#finish(event)
+      case 'stale':
+    }
+  }
+
+  #finish({status, reason}: Extract<PageEvent, {kind: 'finished'}>): void {
+    this.#clearFormer()
+    const said = status === 'unsupported' ? [this.#words.unsupported] : []
+    if (status === 'needs-data') said.push(this.#words.needsData)
+    if (reason !== undefined) said.push(reason)
+    if (said.length > 0) this.say(said.join(': '))
+  }
+
+  #show(at: number, output: Output): void {
+    this.#clearFormer()
+    if (output.kind === 'error') this.#error = output.data
+    const template = this.element.ownerDocument.createElement('template')
+    template.innerHTML = outputHtml(output, this.#words)
+    const shown = template.content.firstElementChild as HTMLElement
+    const before = this.#outputs.get(at)
+    this.#outputs.set(at, shown)
+    if (before) before.replaceWith(shown)
+    else this.element.append(shown)
+  }
+
+  #addText(at: number, text: string): void {
+    this.#outputs.get(at)?.querySelector('code')?.append(text)
+  }
+
+  /** A line that Python has not printed. */
+  say(text: string): void {
+    const line = this.element.ownerDocument.createElement('p')
+    line.className = cellParts.note
+    line.textContent = text
+    this.element.append(line)
+  }
+
+  #clearFormer(): void {
+    if (this.#isFromBefore) this.#clear()
+  }
+
+  #clear(): void {
+    this.#isFromBefore = false
+    this.#error = undefined
+    this.#outputs.clear()
+    this.element.replaceChildren()
+  }
+}
