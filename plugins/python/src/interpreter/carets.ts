@@ -23,7 +23,9 @@ export function markedLines(entry: TracebackEntry, source: readonly string[]): s
     end: Math.max(0, entry.endColumn - dedented),
   }
   const anchors = anchorsOf(segmentOf(lines, place))
-  const marks = showsMarks(lines, place, anchors) ? {...place, anchors: anchors && shifted(anchors, place.start)} : undefined
+  const marks = showsMarks(lines, place, anchors)
+    ? {...place, anchors: anchors && shifted(anchors, place.start)}
+    : undefined
   return dedent(significantLines(lines, anchors, marks))
 }
 
@@ -61,12 +63,18 @@ function shifted(anchors: Anchors, by: number): Anchors {
 }
 
 /** The lines around what is marked; what is between them is left out. */
-function significantLines(lines: readonly string[], anchors: Anchors | undefined, marks: Marks | undefined): string[] {
+function significantLines(
+  lines: readonly string[],
+  anchors: Anchors | undefined,
+  marks: Marks | undefined,
+): string[] {
   const last = lines.length - 1
   const around = anchors
     ? [anchors.startLine, anchors.endLine].flatMap((line) => [line - 1, line, line + 1])
     : []
-  const shown = [...new Set([0, last, ...around])].filter((line) => line >= 0 && line <= last).sort((a, b) => a - b)
+  const shown = [...new Set([0, last, ...around])]
+    .filter((line) => line >= 0 && line <= last)
+    .sort((a, b) => a - b)
   const result: string[] = []
   const show = (line: number): void => {
     result.push(lines[line] ?? '')
@@ -91,7 +99,11 @@ function marksUnder(lines: readonly string[], line: number, {start, end, anchors
   }).join('')
 }
 
-function isWithin({startLine, startColumn, endLine, endColumn}: Anchors, line: number, column: number): boolean {
+function isWithin(
+  {startLine, startColumn, endLine, endColumn}: Anchors,
+  line: number,
+  column: number,
+): boolean {
   const isAfter = line > startLine || (line === startLine && column >= startColumn)
   const isBefore = line < endLine || (line === endLine && column < endColumn)
   return isAfter && isBefore
@@ -109,7 +121,8 @@ function showsMarks(lines: readonly string[], place: Place, anchors: Anchors | u
     return false
   if (anchors) return true
   return (
-    (lines[0] ?? '').slice(0, place.start).trim() !== '' || (lines.at(-1) ?? '').slice(place.end).trim() !== ''
+    (lines[0] ?? '').slice(0, place.start).trim() !== '' ||
+    (lines.at(-1) ?? '').slice(place.end).trim() !== ''
   )
 }
 
@@ -146,7 +159,11 @@ function operatorOf({left, right}: Kind<'BinOp'>, lines: readonly string[]): Anc
   const next = at.column + 1
   const text = lines[at.line] ?? ''
   const isBeforeRight = right.lineno - 2 > at.line || next < right.col_offset
-  const isLonger = next < text.length && isBeforeRight && (text[next] ?? ' ').trim() !== '' && !'\\#'.includes(text[next] ?? '#')
+  const isLonger =
+    next < text.length &&
+    isBeforeRight &&
+    (text[next] ?? ' ').trim() !== '' &&
+    !'\\#'.includes(text[next] ?? '#')
   return {startLine: at.line, startColumn: at.column, endLine: at.line, endColumn: isLonger ? next + 1 : next}
 }
 
@@ -158,7 +175,9 @@ function fromBracket(
 ): Anchors | undefined {
   const at = seek(lines, before, (character) => character === bracket)
   const {end_lineno = whole.lineno, end_col_offset = 0} = whole
-  return at && {startLine: at.line, startColumn: at.column, endLine: end_lineno - 2, endColumn: end_col_offset}
+  return (
+    at && {startLine: at.line, startColumn: at.column, endLine: end_lineno - 2, endColumn: end_col_offset}
+  )
 }
 
 /** The first character after a node that passes, comments and continuations skipped. */

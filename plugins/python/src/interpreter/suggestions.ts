@@ -38,7 +38,8 @@ function nearName(name: string, frame: Frame): string | undefined {
 
 function attributeNames(object: Value, withHidden: boolean): string[] {
   const names = new Set<string>()
-  if (object instanceof PyObject && object.attributes) for (const name of object.attributes.keys()) names.add(name)
+  if (object instanceof PyObject && object.attributes)
+    for (const name of object.attributes.keys()) names.add(name)
   const types = object instanceof PyType ? object.mro : typeOf(object).mro
   for (const type of types) for (const name of type.members.keys()) names.add(name)
   return [...names].filter((name) => withHidden || !name.startsWith('_')).sort((a, b) => (a < b ? -1 : 1))

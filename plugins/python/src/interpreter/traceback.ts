@@ -32,7 +32,8 @@ const between = {
 
 function formatOne(exception: ExceptionObject, sourceOf: SourceOf): string {
   const entries = exception.traceback.toReversed()
-  const head = entries.length > 0 ? ['Traceback (most recent call last):', ...formatEntries(entries, sourceOf)] : []
+  const head =
+    entries.length > 0 ? ['Traceback (most recent call last):', ...formatEntries(entries, sourceOf)] : []
   return `${[...head, ...lastLines(exception)].join('\n')}\n`
 }
 
@@ -98,7 +99,9 @@ function notes(exception: ExceptionObject): string[] {
 }
 
 function syntaxLines({attributes}: ExceptionObject): string[] {
-  const [file, line, text, offset] = ['filename', 'lineno', 'text', 'offset'].map((name) => attributes.get(name))
+  const [file, line, text, offset] = ['filename', 'lineno', 'text', 'offset'].map((name) =>
+    attributes.get(name),
+  )
   if (typeof line !== 'number') return []
   const head = `  File "${String(file)}", line ${line}`
   if (typeof text !== 'string') return [head]

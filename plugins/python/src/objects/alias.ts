@@ -1,7 +1,17 @@
 // Types as annotations write them: `list[int]`, `int | None`.
 import {addMembers} from './builtin.ts'
 import {call} from './invoke.ts'
-import {Callable, ellipsis, noneType, notImplemented, objectType, PyObject, PyType, type Kwargs, type Value} from './object.ts'
+import {
+  Callable,
+  ellipsis,
+  noneType,
+  notImplemented,
+  objectType,
+  PyObject,
+  PyType,
+  type Kwargs,
+  type Value,
+} from './object.ts'
 import {getAttribute} from './attributes.ts'
 import {compareItems} from './methods/sequence.ts'
 import {hashItems} from './equality.ts'
@@ -44,7 +54,9 @@ export class Union extends PyObject {
 /** `left | right`; NotImplemented where one is no type. */
 export function unite(left: Value, right: Value): Value {
   if (!isTypeLike(left) || !isTypeLike(right)) return notImplemented
-  const all = [left, right].flatMap((one) => (one instanceof Union ? one.args : [one === null ? noneType : one]))
+  const all = [left, right].flatMap((one) =>
+    one instanceof Union ? one.args : [one === null ? noneType : one],
+  )
   const distinct = [...new Set(all)]
   return distinct.length === 1 ? (distinct[0] ?? null) : new Union(distinct)
 }

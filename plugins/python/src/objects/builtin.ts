@@ -78,7 +78,8 @@ export class Builtin extends Callable implements Descriptor {
   /** Looks whether the first argument is an object of the class; data comes out of its box. */
   #withSelf(args: Value[], owner: PyType): Value[] {
     const [self] = args
-    if (self === undefined) throw raise('TypeError', `unbound method ${this.qualifiedName}() needs an argument`)
+    if (self === undefined)
+      throw raise('TypeError', `unbound method ${this.qualifiedName}() needs an argument`)
     const type = typeOf(self)
     if (type === owner) return args
     if (!type.isSubtypeOf(owner))

@@ -69,7 +69,12 @@ function replacement(character: string, code: number, {encoding, errors, place, 
   if (errors === 'replace') return [63]
   const digits = code.toString(16)
   if (errors === 'xmlcharrefreplace') return [...latinBytes(`&#${code};`)]
-  const escaped = code < 256 ? `\\x${digits.padStart(2, '0')}` : code < 65536 ? `\\u${digits.padStart(4, '0')}` : `\\U${digits.padStart(8, '0')}`
+  const escaped =
+    code < 256
+      ? `\\x${digits.padStart(2, '0')}`
+      : code < 65536
+        ? `\\u${digits.padStart(4, '0')}`
+        : `\\U${digits.padStart(8, '0')}`
   if (errors === 'backslashreplace') return [...latinBytes(escaped)]
   const name = limit === 128 ? 'ascii' : 'latin-1'
   throw raise('UnicodeEncodeError', name, character, place, place + 1, `ordinal not in range(${limit})`)

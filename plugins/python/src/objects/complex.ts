@@ -46,7 +46,8 @@ export function divideComplex(a: Complex, b: Complex): Complex {
 export function powerComplex(a: Complex, b: Complex): Complex {
   if (b.imaginary === 0 && Number.isInteger(b.real) && Math.abs(b.real) <= 100) return wholePower(a, b.real)
   if (a.real === 0 && a.imaginary === 0) {
-    if (b.real < 0 || b.imaginary !== 0) throw raise('ZeroDivisionError', 'zero to a negative or complex power')
+    if (b.real < 0 || b.imaginary !== 0)
+      throw raise('ZeroDivisionError', 'zero to a negative or complex power')
     return new Complex(b.real === 0 ? 1 : 0, 0)
   }
   const size = Math.hypot(a.real, a.imaginary)

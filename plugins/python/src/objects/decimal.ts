@@ -25,7 +25,10 @@ function isEven(digit: string | undefined): boolean {
 /** One more in the last place. */
 function upper(digits: string): string {
   const point = digits.indexOf('.')
-  const whole = String(BigInt(digits.replace('.', '')) + 1n).padStart(digits.length - (point < 0 ? 0 : 1), '0')
+  const whole = String(BigInt(digits.replace('.', '')) + 1n).padStart(
+    digits.length - (point < 0 ? 0 : 1),
+    '0',
+  )
   const places = point < 0 ? 0 : digits.length - point - 1
   return places === 0 ? whole : `${whole.slice(0, -places)}.${whole.slice(-places)}`
 }
@@ -62,7 +65,8 @@ export function exponentDigits(value: number, places: number): {digits: string; 
   const {numerator, denominator} = ratio(value)
   const whole = scaledWhole(numerator, denominator, places - exponent)
   // rounded up to one digit more
-  if (whole.length > places + 1) return {digits: withPlaces(whole.slice(0, places + 1)), exponent: exponent + 1}
+  if (whole.length > places + 1)
+    return {digits: withPlaces(whole.slice(0, places + 1)), exponent: exponent + 1}
   if (whole.length < places + 1)
     return {
       digits: withPlaces(scaledWhole(numerator, denominator, places - exponent + 1)),
@@ -73,7 +77,9 @@ export function exponentDigits(value: number, places: number): {digits: string; 
 
 function scaledWhole(numerator: bigint, denominator: bigint, power: number): string {
   const by = 10n ** BigInt(Math.abs(power))
-  return String(power >= 0 ? divideHalfEven(numerator * by, denominator) : divideHalfEven(numerator, denominator * by))
+  return String(
+    power >= 0 ? divideHalfEven(numerator * by, denominator) : divideHalfEven(numerator, denominator * by),
+  )
 }
 
 function withPlaces(digits: string): string {

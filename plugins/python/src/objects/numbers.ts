@@ -26,7 +26,10 @@ function byMethods(value: Value): number | undefined {
   if (converted !== undefined) {
     const number = converted instanceof Boxed ? converted.value : converted
     if (number instanceof Float) return number.value
-    throw raise('TypeError', `${typeOf(value).name}.__float__() must return a float, not ${typeOf(converted).name}`)
+    throw raise(
+      'TypeError',
+      `${typeOf(value).name}.__float__() must return a float, not ${typeOf(converted).name}`,
+    )
   }
   const index = asIndex(value)
   return index === undefined ? undefined : toFloat(index)

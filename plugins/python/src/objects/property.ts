@@ -13,7 +13,13 @@ export class Property extends PyObject implements DataDescriptor {
   doc: Value
   name: string | undefined
 
-  constructor(getter: Value, setter: Value = null, deleter: Value = null, doc: Value = null, type = propertyType) {
+  constructor(
+    getter: Value,
+    setter: Value = null,
+    deleter: Value = null,
+    doc: Value = null,
+    type = propertyType,
+  ) {
     super()
     this.type = type
     this.getter = getter

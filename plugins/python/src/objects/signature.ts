@@ -123,12 +123,20 @@ function isByPlaceAlone({positional, positionalOnly}: Signature): boolean {
   return positionalOnly === positional.length
 }
 
-function bindByName(signature: Signature, given: number, bound: BoundArgument[], more: Map<string, Value>): void {
+function bindByName(
+  signature: Signature,
+  given: number,
+  bound: BoundArgument[],
+  more: Map<string, Value>,
+): void {
   signature.positional.forEach(({name}, i) => {
     const value = more.get(name)
     if (i < signature.positionalOnly || value === undefined) return
     if (i < given)
-      throw raise('TypeError', `argument for ${signature.name}() given by name ('${name}') and position (${i + 1})`)
+      throw raise(
+        'TypeError',
+        `argument for ${signature.name}() given by name ('${name}') and position (${i + 1})`,
+      )
     bound[i] = value
     more.delete(name)
   })
@@ -157,12 +165,18 @@ function wrongCount(signature: Signature, args: number, {name: qualified, skips}
   if (given < 0) return raise('TypeError', `unbound method ${qualified}() needs an argument`)
   if (!isByPlaceAlone(signature)) {
     const bound = least === most ? 'exactly' : 'at most'
-    return raise('TypeError', `${name}() takes ${bound} ${most} argument${most === 1 ? '' : 's'} (${given} given)`)
+    return raise(
+      'TypeError',
+      `${name}() takes ${bound} ${most} argument${most === 1 ? '' : 's'} (${given} given)`,
+    )
   }
   if (most === 0) return raise('TypeError', `${qualified}() takes no arguments (${given} given)`)
   if (most === 1 && least === 1 && !hasRest)
     return raise('TypeError', `${qualified}() takes exactly one argument (${given} given)`)
   const [bound, count] = given < least ? ['at least ', least] : ['at most ', most]
   const exact = least === most && !hasRest ? '' : bound
-  return raise('TypeError', `${name} expected ${exact}${count} argument${count === 1 ? '' : 's'}, got ${given}`)
+  return raise(
+    'TypeError',
+    `${name} expected ${exact}${count} argument${count === 1 ? '' : 's'}, got ${given}`,
+  )
 }

@@ -35,8 +35,7 @@ export class CellRun {
   }
 
   async execute(program: Program): Promise<CellResult> {
-    if ('names' in program) await this.#runtime.imports.load(program.names.modules)
-    if ('tree' in program) this.#file = program.tree.file
+    if ('tree' in program) await this.#prepare(program)
     const start = this.#runtime.milliseconds()
     this.#runtime.deadline = start + this.#limit
     this.#runtime.outputs = this.#outputs
@@ -44,6 +43,12 @@ export class CellRun {
     this.#runtime.outputs = undefined
     const milliseconds = this.#runtime.milliseconds() - start
     return {id: this.#id, ...ending, outputs: [...this.#outputs.all], milliseconds}
+  }
+
+  async #prepare({tree, names}: Extract<Program, {tree: unknown}>): Promise<void> {
+    this.#file = tree.file
+    this.#runtime.sources.set(tree.file, tree.source)
+    await this.#runtime.imports.load(names.modules)
   }
 
   #run(program: Program): Ending {
@@ -73,7 +78,9 @@ export class CellRun {
       return {status: 'stopped', reason: error.message}
     }
     if (!(error instanceof Raised)) return this.#failInside(error)
-    const output = withRuntime(this.#runtime, () => errorOutput(error.exception, this.#file))
+    const output = withRuntime(this.#runtime, () =>
+      errorOutput(error.exception, this.#file, (file) => this.#runtime.sources.get(file)),
+    )
     this.#outputs.show(output)
     const lack = lackOf(error.exception)
     return lack ? {status: lack, reason: output.data.message} : {status: 'error'}

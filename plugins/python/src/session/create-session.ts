@@ -83,9 +83,10 @@ class CellSession implements Session {
     const {id} = state.cell
     this.#tell({kind: 'started', cell: id})
     const run = new CellRun(id, this.#runtime, this.#options)
-    state.isStale = false
-    state.ran = state.source
+    const {source} = state
     const result = await run.execute(this.#program(place))
+    state.isStale = false
+    state.ran = result.status === 'ok' ? source : undefined
     this.#markStale(this.#dependenciesNow().dependentsOf(place))
     const {status, reason, milliseconds} = result
     this.#tell({kind: 'finished', cell: id, status, milliseconds, ...(reason !== undefined && {reason})})

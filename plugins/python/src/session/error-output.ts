@@ -1,18 +1,27 @@
 // An exception of Python as an output: what happened, and where in the cell.
+import {suggestionFor} from '../interpreter/suggestions.ts'
+import {formatException, type SourceOf} from '../interpreter/traceback.ts'
 import type {ExceptionObject} from '../objects/exceptions.ts'
 import type {Stopped} from '../objects/stopped.ts'
 import {str} from '../objects/text.ts'
 import type {CellError, ErrorOutput} from '../output/output.ts'
 
-/** @param file the cell that ran */
-export function errorOutput(exception: ExceptionObject, file: string): ErrorOutput {
-  const type = exception.type.name
-  const message = str(exception)
+/**
+ * @param file the cell that ran
+ * @param sourceOf texts of the cells of the session
+ */
+export function errorOutput(exception: ExceptionObject, file: string, sourceOf: SourceOf): ErrorOutput {
   const place = placeIn(exception, file)
+  const suggestion = suggestionFor(exception)
   return {
     kind: 'error',
-    data: {type, message, ...(place && {place})},
-    text: message === '' ? type : `${type}: ${message}`,
+    data: {
+      type: exception.type.name,
+      message: str(exception),
+      ...(place && {place}),
+      ...(suggestion !== undefined && {suggestion}),
+    },
+    text: formatException(exception, sourceOf),
   }
 }
 

@@ -13,6 +13,8 @@ import type {SessionOptions} from './session.ts'
 export class SessionRuntime implements Runtime {
   readonly modules = new Map<string, Value>()
   readonly state = new Map<string, unknown>()
+  /** Texts of what has run, by the names that tracebacks have for it. */
+  readonly sources = new Map<string, string>()
   readonly cellEndings = new Set<() => void>()
   /** Of `__main__`: where cells run. */
   readonly namespace = moduleNamespace('__main__')

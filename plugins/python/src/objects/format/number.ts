@@ -20,7 +20,10 @@ export function formatInteger(value: Integer, spec: Spec, owner = 'int'): string
   if (spec.precision !== undefined)
     throw raise('ValueError', 'Precision not allowed in integer format specifier')
   if (spec.noNegativeZero)
-    throw raise('ValueError', "Negative zero coercion (z) not allowed in format specifier with integer presentation type")
+    throw raise(
+      'ValueError',
+      'Negative zero coercion (z) not allowed in format specifier with integer presentation type',
+    )
   if (type === 'c') return formatCharacter(value, spec)
   const radix = {b: 2, o: 8, x: 16, X: 16}[type] ?? 10
   const digits = (value < 0 ? -value : value).toString(radix)
@@ -66,7 +69,9 @@ export function floatDigits(
 ): string {
   if (!Number.isFinite(value)) {
     const word = Number.isNaN(value) ? 'nan' : 'inf'
-    return (type === 'E' || type === 'F' || type === 'G' ? word.toUpperCase() : word) + (type === '%' ? '%' : '')
+    return (
+      (type === 'E' || type === 'F' || type === 'G' ? word.toUpperCase() : word) + (type === '%' ? '%' : '')
+    )
   }
   switch (type) {
     case 'e':
@@ -126,7 +131,8 @@ function assemble({isNegative, prefix, whole, rest}: Parts, spec: Spec, size: nu
   const head = sign + prefix
   if (spec.align === '=') {
     const room = spec.width - head.length - rest.length
-    if (spec.fill === '0' && spec.isZeroPadded) return head + groupedTo(room, whole, spec.grouping, size) + rest
+    if (spec.fill === '0' && spec.isZeroPadded)
+      return head + groupedTo(room, whole, spec.grouping, size) + rest
     return head + grouped(whole, spec.grouping, size).padStart(room, spec.fill) + rest
   }
   return pad(head + grouped(whole, spec.grouping, size) + rest, spec, '>')

@@ -75,7 +75,12 @@ export function formatPercent(template: string, given: Value): string {
     const conversion: Conversion = {
       flags: wide < 0 ? `-${flags}` : flags,
       width: Math.abs(wide),
-      precision: precision === undefined ? undefined : precision === '*' ? Math.max(0, values.star()) : Number(precision),
+      precision:
+        precision === undefined
+          ? undefined
+          : precision === '*'
+            ? Math.max(0, values.star())
+            : Number(precision),
       type,
       at: at + (found[0] ?? '').length - type.length,
     }
@@ -110,7 +115,10 @@ function character(value: Value): string {
   const text = value instanceof Boxed ? value.value : value
   if (typeof text === 'string') {
     if (points(text).length === 1) return text
-    throw raise('TypeError', `%c requires an int or a unicode character, not a string of length ${points(text).length}`)
+    throw raise(
+      'TypeError',
+      `%c requires an int or a unicode character, not a string of length ${points(text).length}`,
+    )
   }
   const code = asIndex(value)
   if (code === undefined)

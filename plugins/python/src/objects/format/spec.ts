@@ -24,7 +24,8 @@ const pattern = /^(?:(.)?([<>=^]))?([-+ ])?(z)?(#)?(0)?(\d*)([,_]*)(?:\.(\d*))?(
 export function parseSpec(text: string, owner: string): Spec {
   const parts = pattern.exec(text)
   if (!parts) throw raise('ValueError', `Invalid format specifier '${text}' for object of type '${owner}'`)
-  const [, fill, align = '', sign = '', z, alternate, zero, width = '', grouping = '', precision, type = ''] = parts
+  const [, fill, align = '', sign = '', z, alternate, zero, width = '', grouping = '', precision, type = ''] =
+    parts
   if (precision === '') throw raise('ValueError', 'Format specifier missing precision')
   if (width.length > 15 || (precision?.length ?? 0) > 15)
     throw raise('ValueError', 'Too many decimal digits in format string')
@@ -52,7 +53,8 @@ function checkGrouping(grouping: string, type: string): void {
         : `Cannot specify '${grouping[0] ?? ''}' with '${grouping[0] ?? ''}'.`,
     )
   const isFitting = grouping === '_' ? /^[deEfFgG%boxX]?$/ : /^[deEfFgG%]?$/
-  if (grouping !== '' && !isFitting.test(type)) throw raise('ValueError', `Cannot specify '${grouping}' with '${type}'.`)
+  if (grouping !== '' && !isFitting.test(type))
+    throw raise('ValueError', `Cannot specify '${grouping}' with '${type}'.`)
 }
 
 /** @param align what holds where the specification names none */

@@ -66,11 +66,17 @@ function field(text: string, args: Arguments, numbering: Numbering, depth: numbe
   const [, path = '', conversion, spec = ''] =
     /^((?:[^[!:]|\[[^\]]*\])*)(?:!([^:]*))?(?::(.*))?$/s.exec(text) ?? malformed(text)
   const value = follow(path, args, numbering)
-  return format(converted(value, conversion), spec.includes('{') ? expand(spec, args, numbering, depth - 1) : spec)
+  return format(
+    converted(value, conversion),
+    spec.includes('{') ? expand(spec, args, numbering, depth - 1) : spec,
+  )
 }
 
 function malformed(text: string): never {
-  throw raise('ValueError', text.includes('[') ? "Missing ']' in format string" : "expected '}' before end of string")
+  throw raise(
+    'ValueError',
+    text.includes('[') ? "Missing ']' in format string" : "expected '}' before end of string",
+  )
 }
 
 function converted(value: Value, conversion: string | undefined): Value {
@@ -108,7 +114,8 @@ function follow(path: string, args: Arguments, numbering: Numbering): Value {
 }
 
 function keyOf(step: string): Value {
-  if (!step.endsWith(']')) throw raise('ValueError', "Only '.' or '[' may follow ']' in format field specifier")
+  if (!step.endsWith(']'))
+    throw raise('ValueError', "Only '.' or '[' may follow ']' in format field specifier")
   const key = step.slice(1, -1)
   if (key === '') throw raise('ValueError', 'Empty attribute in format string')
   return /^\d+$/.test(key) ? Number(key) : key

@@ -32,6 +32,9 @@ export function compareMethods<Self>(
   run: (op: (typeof compareNames)[number], self: Self, other: Value) => Value,
 ): Record<string, (self: Self, other: Value) => Value> {
   return Object.fromEntries(
-    compareNames.map((op) => [`__${op}__(self, value, /)`, (self: Self, other: Value) => run(op, self, other)]),
+    compareNames.map((op) => [
+      `__${op}__(self, value, /)`,
+      (self: Self, other: Value) => run(op, self, other),
+    ]),
   )
 }

@@ -73,16 +73,22 @@ const shared: NonNullable<Members<Bytes>['methods']> = {
     return new NativeIterator(bytesIteratorType, () => self.data[at++])
   },
   '__add__(self, value, /)': (self, other: Value) =>
-    other instanceof Bytes ? new Bytes(Uint8Array.of(...self.data, ...other.data), plainType(self)) : notImplemented,
+    other instanceof Bytes
+      ? new Bytes(Uint8Array.of(...self.data, ...other.data), plainType(self))
+      : notImplemented,
   '__mul__(self, value, /)': multiply,
   '__rmul__(self, value, /)': multiply,
   "decode(self, /, encoding='utf-8', errors='strict')": ({data}, encoding: string, errors: string) =>
     decode(data, encoding, errors),
-  'hex(self, sep=..., bytes_per_sep=1)': (self, separator: Value | undefined, size: Value) => hexText(self, separator, toSize(size)),
+  'hex(self, sep=..., bytes_per_sep=1)': (self, separator: Value | undefined, size: Value) =>
+    hexText(self, separator, toSize(size)),
   'join(self, iterable, /)': (self, iterable: Value) => {
     const parts = Array.from(each(iterable), (item, place) => {
       if (item instanceof Bytes) return item.latin()
-      throw raise('TypeError', `sequence item ${place}: expected a bytes-like object, ${typeOf(item).name} found`)
+      throw raise(
+        'TypeError',
+        `sequence item ${place}: expected a bytes-like object, ${typeOf(item).name} found`,
+      )
     })
     return new Bytes(latinBytes(parts.join(self.latin())), plainType(self))
   },
@@ -98,7 +104,9 @@ function kindName(self: Bytes): string {
 
 function multiply(self: Bytes, times: Value): Value {
   const count = repeatCount(times)
-  return count === undefined ? notImplemented : new Bytes(latinBytes(self.latin().repeat(count)), plainType(self))
+  return count === undefined
+    ? notImplemented
+    : new Bytes(latinBytes(self.latin().repeat(count)), plainType(self))
 }
 
 function hexText({data}: Bytes, separator: Value | undefined, size: number): string {
@@ -119,12 +127,21 @@ function byteOf(value: Value): number {
 }
 
 /** What `bytes(...)` makes of its arguments. */
-function dataOf(source: Value | undefined, encoding: Value | undefined, errors: Value | undefined, name: string): Uint8Array {
+function dataOf(
+  source: Value | undefined,
+  encoding: Value | undefined,
+  errors: Value | undefined,
+  name: string,
+): Uint8Array {
   if (source === undefined) return new Uint8Array()
   const text = asText(source)
   if (text !== undefined) {
     if (encoding === undefined) throw raise('TypeError', 'string argument without an encoding')
-    return encode(text, toText(encoding, 'encoding'), errors === undefined ? 'strict' : toText(errors, 'errors'))
+    return encode(
+      text,
+      toText(encoding, 'encoding'),
+      errors === undefined ? 'strict' : toText(errors, 'errors'),
+    )
   }
   if (source instanceof Bytes) return source.data.slice()
   const made = callSpecial(source, '__bytes__')
@@ -138,12 +155,17 @@ function dataOf(source: Value | undefined, encoding: Value | undefined, errors: 
 function fromItems(source: Value, name: string): Uint8Array {
   if ((typeOf(source).lookup('__iter__') ?? typeOf(source).lookup('__getitem__')) === undefined)
     throw raise('TypeError', `cannot convert '${typeOf(source).name}' object to ${name}`)
-  return Uint8Array.from(toArray(source).map((item) => {
-    const byte = toIndex(item)
-    if (byte < 0 || byte > 255)
-      throw raise('ValueError', name === 'bytes' ? 'bytes must be in range(0, 256)' : 'byte must be in range(0, 256)')
-    return Number(byte)
-  }))
+  return Uint8Array.from(
+    toArray(source).map((item) => {
+      const byte = toIndex(item)
+      if (byte < 0 || byte > 255)
+        throw raise(
+          'ValueError',
+          name === 'bytes' ? 'bytes must be in range(0, 256)' : 'byte must be in range(0, 256)',
+        )
+      return Number(byte)
+    }),
+  )
 }
 
 function fromHex(type: PyType, text: Value): Value {
@@ -156,7 +178,10 @@ function fromHex(type: PyType, text: Value): Value {
         ? `non-hexadecimal number found in fromhex() arg at position ${wrong}`
         : 'fromhex() arg must contain an even number of hexadecimal digits',
     )
-  return new Bytes(Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)), type)
+  return new Bytes(
+    Uint8Array.from(digits.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16)),
+    type,
+  )
 }
 
 export const bytesMembers: Members<Bytes> = {
@@ -239,11 +264,18 @@ function setSlice(self: Bytes, slice: Slice, value: Value): void {
   const fresh = dataOf(value, undefined, undefined, 'bytearray')
   const {start, stop, step, count} = placesOf(slice, self.data.length)
   if (step === 1)
-    self.data = Uint8Array.of(...self.data.slice(0, start), ...fresh, ...self.data.slice(Math.max(start, stop)))
+    self.data = Uint8Array.of(
+      ...self.data.slice(0, start),
+      ...fresh,
+      ...self.data.slice(Math.max(start, stop)),
+    )
   else if (fresh.length === count)
     fresh.forEach((byte, i) => {
       self.data[start + i * step] = byte
     })
   else
-    throw raise('ValueError', `attempt to assign bytes of size ${fresh.length} to extended slice of size ${count}`)
+    throw raise(
+      'ValueError',
+      `attempt to assign bytes of size ${fresh.length} to extended slice of size ${count}`,
+    )
 }

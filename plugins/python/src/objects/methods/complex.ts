@@ -1,13 +1,6 @@
 // `complex`: its methods.
 import {type Members} from '../builtin.ts'
-import {
-  asComplex,
-  Complex,
-  complexText,
-  divideComplex,
-  multiplyComplex,
-  powerComplex,
-} from '../complex.ts'
+import {asComplex, Complex, complexText, divideComplex, multiplyComplex, powerComplex} from '../complex.ts'
 import {hash} from '../equality.ts'
 import {raise} from '../exceptions.ts'
 import {callSpecial} from '../invoke.ts'
@@ -65,7 +58,8 @@ function part(value: Value, name: string): Complex {
   if (known) return known
   const converted = value === null ? undefined : callSpecial(value, '__complex__')
   if (converted instanceof Complex) return converted
-  if (typeOf(value).lookup('__float__') ?? typeOf(value).lookup('__index__')) return new Complex(toNumber(value), 0)
+  if (typeOf(value).lookup('__float__') ?? typeOf(value).lookup('__index__'))
+    return new Complex(toNumber(value), 0)
   throw raise('TypeError', `complex() argument '${name}' must be a real number, not ${typeOf(value).name}`)
 }
 
@@ -75,7 +69,11 @@ const complete = new RegExp(`^\\s*\\(?\\s*([-+]?(?:${number}))?(?:([-+]?(?:${num
 function parse(text: string, type: PyType): Complex {
   const [found, real, imaginary] = complete.exec(text) ?? []
   const isFirstAlone = real !== undefined && imaginary === undefined
-  if (found === undefined || (!isFirstAlone && imaginary === undefined) || (real !== undefined && imaginary !== undefined && !/^[-+]/.test(imaginary)))
+  if (
+    found === undefined ||
+    (!isFirstAlone && imaginary === undefined) ||
+    (real !== undefined && imaginary !== undefined && !/^[-+]/.test(imaginary))
+  )
     throw raise('ValueError', 'complex() arg is a malformed string')
   return new Complex(partOf(real ?? '0'), imaginary === undefined ? 0 : partOf(imaginary), type)
 }
@@ -83,4 +81,3 @@ function parse(text: string, type: PyType): Complex {
 function partOf(text: string): number {
   return parseFloatText(/^[-+]?$/.test(text) ? `${text}1` : text) ?? 0
 }
-

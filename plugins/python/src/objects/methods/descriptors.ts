@@ -78,7 +78,12 @@ export const staticMethodMembers: Members<StaticMethod> = {
     '__get__(self, instance, owner=None, /)': (self) => self.method,
     '__repr__(self, /)': (self) => `<staticmethod(${repr(self.method)})>`,
   },
-  getters: {__func__: wrapped, __wrapped__: wrapped, __name__: (self) => getAttribute(self.method, '__name__'), __doc__: (self) => getAttribute(self.method, '__doc__')},
+  getters: {
+    __func__: wrapped,
+    __wrapped__: wrapped,
+    __name__: (self) => getAttribute(self.method, '__name__'),
+    __doc__: (self) => getAttribute(self.method, '__doc__'),
+  },
 }
 
 export const classMethodMembers: Members<ClassMethod> = {
@@ -91,7 +96,12 @@ export const classMethodMembers: Members<ClassMethod> = {
       self.bind(instance, owner instanceof PyType ? owner : typeOf(instance)),
     '__repr__(self, /)': (self) => `<classmethod(${repr(self.method)})>`,
   },
-  getters: {__func__: wrapped, __wrapped__: wrapped, __name__: (self) => getAttribute(self.method, '__name__'), __doc__: (self) => getAttribute(self.method, '__doc__')},
+  getters: {
+    __func__: wrapped,
+    __wrapped__: wrapped,
+    __name__: (self) => getAttribute(self.method, '__name__'),
+    __doc__: (self) => getAttribute(self.method, '__doc__'),
+  },
 }
 
 export const superMembers: Members<Super> = {
@@ -135,7 +145,8 @@ const builtinGetters: Members<Builtin>['getters'] = {
 
 export const builtinMembers: Members<Builtin | BoundMethod> = {
   methods: {
-    '__call__(self, /, *args, **kwargs)': (self, args: Value[], kwargs: Map<string, Value>) => self.call(args, kwargs),
+    '__call__(self, /, *args, **kwargs)': (self, args: Value[], kwargs: Map<string, Value>) =>
+      self.call(args, kwargs),
     '__repr__(self, /)': (self) =>
       self instanceof Builtin
         ? `<built-in function ${self.name}>`
@@ -157,7 +168,8 @@ export const builtinMembers: Members<Builtin | BoundMethod> = {
 
 export const methodDescriptorMembers: Members<Builtin> = {
   methods: {
-    '__call__(self, /, *args, **kwargs)': (self, args: Value[], kwargs: Map<string, Value>) => self.call(args, kwargs),
+    '__call__(self, /, *args, **kwargs)': (self, args: Value[], kwargs: Map<string, Value>) =>
+      self.call(args, kwargs),
     '__get__(self, instance, owner=None, /)': (self, instance: Value) => self.bind(instance ?? undefined),
     '__repr__(self, /)': (self) =>
       self.name.startsWith('__')
@@ -173,7 +185,8 @@ export const boundMethodMembers: Members<BoundMethod> = {
     run: (_type: PyType, method: Callable, self: Value) => new BoundMethod(self, method),
   },
   methods: {
-    '__call__(self, /, *args, **kwargs)': (self, args: Value[], kwargs: Map<string, Value>) => self.call(args, kwargs),
+    '__call__(self, /, *args, **kwargs)': (self, args: Value[], kwargs: Map<string, Value>) =>
+      self.call(args, kwargs),
     '__repr__(self, /)': ({self, method}) =>
       `<bound method ${String(getAttribute(method, '__qualname__'))} of ${repr(self)}>`,
     '__eq__(self, value, /)': isSameMethod,
@@ -203,4 +216,11 @@ export const getterMembers: Members<Getter> = {
 }
 
 /** Types of this file by what they are filled with. */
-export const functionTypes = {builtinType, methodDescriptorType, boundMethodType, getterType, staticMethodType, classMethodType}
+export const functionTypes = {
+  builtinType,
+  methodDescriptorType,
+  boundMethodType,
+  getterType,
+  staticMethodType,
+  classMethodType,
+}

@@ -106,7 +106,8 @@ for (const type of [keysType, valuesType, itemsType]) {
       '__iter__(self, /)': (self) => self.iteration(),
       '__len__(self, /)': (self) => self.dict.size,
       '__reversed__(self, /)': (self) => self.reversed(),
-      '__repr__(self, /)': (self) => containerText(self, '...', () => `${type.name}([${joined(self.items(), repr)}])`),
+      '__repr__(self, /)': (self) =>
+        containerText(self, '...', () => `${type.name}([${joined(self.items(), repr)}])`),
     },
     getters: {mapping: (self) => new MappingProxy(self.dict)},
   })
@@ -118,8 +119,14 @@ for (const type of [keysType, itemsType]) {
       '__contains__(self, key, /)': (self, key: Value) => viewContains(self, key),
       ...Object.fromEntries(
         (['and', 'or', 'sub', 'xor'] as const).flatMap((op) => [
-          [`__${op}__(self, value, /)`, (self: DictView, other: Value) => setOperation(op, self.items(), each(other))],
-          [`__r${op}__(self, value, /)`, (self: DictView, other: Value) => setOperation(op, each(other), self.items())],
+          [
+            `__${op}__(self, value, /)`,
+            (self: DictView, other: Value) => setOperation(op, self.items(), each(other)),
+          ],
+          [
+            `__r${op}__(self, value, /)`,
+            (self: DictView, other: Value) => setOperation(op, each(other), self.items()),
+          ],
         ]),
       ),
       '__eq__(self, value, /)': (self, other: Value) => compareViews(self, other, (order) => order === 0),
@@ -164,7 +171,8 @@ addMembers<MappingProxy>(mappingProxyType, {
     '__contains__(self, key, /)': ({dict}, key: Value) => dict.has(key),
     '__iter__(self, /)': ({dict}) => keyIteration(dict),
     '__len__(self, /)': ({dict}) => dict.size,
-    '__eq__(self, value, /)': ({dict}, other: Value) => isEqual(dict, other instanceof MappingProxy ? other.dict : other),
+    '__eq__(self, value, /)': ({dict}, other: Value) =>
+      isEqual(dict, other instanceof MappingProxy ? other.dict : other),
     '__repr__(self, /)': ({dict}) => `mappingproxy(${repr(dict)})`,
     'get(self, key, default=None, /)': ({dict}, key: Value, otherwise: Value) => dict.get(key) ?? otherwise,
     'keys(self, /)': ({dict}) => new DictView(keysType, dict),

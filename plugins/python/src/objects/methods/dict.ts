@@ -20,7 +20,11 @@ export const dictMembers: Members<Dict> = {
     run: (type: PyType) => new Dict(undefined, type),
   },
   methods: {
-    '__init__(self, iterable=..., /, **kwargs)': (self, iterable: Value | undefined, kwargs: Map<string, Value>) => {
+    '__init__(self, iterable=..., /, **kwargs)': (
+      self,
+      iterable: Value | undefined,
+      kwargs: Map<string, Value>,
+    ) => {
       if (iterable !== undefined) update(self, iterable)
       for (const [name, value] of kwargs) self.table.set(name, value)
       return null
@@ -56,8 +60,7 @@ export const dictMembers: Members<Dict> = {
     '__contains__(self, key, /)': (self, key: Value) => self.has(key),
     '__iter__(self, /)': (self) => keyIteration(self),
     '__reversed__(self, /)': (self) => new DictView(keysType, self).reversed(),
-    '__repr__(self, /)': (self) =>
-      containerText(self, '{...}', () => `{${joinedEntries(self)}}`),
+    '__repr__(self, /)': (self) => containerText(self, '{...}', () => `{${joinedEntries(self)}}`),
     'get(self, key, default=None, /)': (self, key: Value, otherwise: Value) => self.get(key) ?? otherwise,
     'setdefault(self, key, default=None, /)': (self, key: Value, otherwise: Value) => {
       const value = self.get(key)
@@ -79,7 +82,11 @@ export const dictMembers: Members<Dict> = {
     'keys(self, /)': (self) => new DictView(keysType, self),
     'values(self, /)': (self) => new DictView(valuesType, self),
     'items(self, /)': (self) => new DictView(itemsType, self),
-    'update(self, iterable=..., /, **kwargs)': (self, iterable: Value | undefined, kwargs: Map<string, Value>) => {
+    'update(self, iterable=..., /, **kwargs)': (
+      self,
+      iterable: Value | undefined,
+      kwargs: Map<string, Value>,
+    ) => {
       if (iterable !== undefined) update(self, iterable)
       for (const [name, value] of kwargs) self.set(name, value)
       return null
@@ -108,10 +115,13 @@ function fromKeysOfClass(type: PyType, keys: Value, value: Value): Value {
 }
 
 function joinedEntries(dict: Dict): string {
-  return joined([...dict.entries()].map((entry) => new Tuple(entry)), (entry) => {
-    const [key = null, value = null] = entry instanceof Tuple ? entry.items : []
-    return `${repr(key)}: ${repr(value)}`
-  })
+  return joined(
+    [...dict.entries()].map((entry) => new Tuple(entry)),
+    (entry) => {
+      const [key = null, value = null] = entry instanceof Tuple ? entry.items : []
+      return `${repr(key)}: ${repr(value)}`
+    },
+  )
 }
 
 function hasSameEntries(a: Dict, b: Dict): boolean {
@@ -131,7 +141,10 @@ function merged(a: Dict, b: Dict): Dict {
 
 /** From a mapping, or from pairs. */
 export function update(self: Dict, from: Value): void {
-  if (from instanceof Dict && (from.type === dictType || from.type.lookup('__iter__') === dictType.lookup('__iter__'))) {
+  if (
+    from instanceof Dict &&
+    (from.type === dictType || from.type.lookup('__iter__') === dictType.lookup('__iter__'))
+  ) {
     if (self.size === 0 && from !== self) self.table = from.table.copy()
     else for (const [key, value] of from.entries()) self.set(key, value)
     return
@@ -144,7 +157,10 @@ export function update(self: Dict, from: Value): void {
 function updateFromPairs(self: Dict, pairs: Value): void {
   let place = 0
   for (const pair of each(pairs)) {
-    if (typeof pair !== 'string' && (typeOf(pair).lookup('__iter__') ?? typeOf(pair).lookup('__getitem__')) === undefined)
+    if (
+      typeof pair !== 'string' &&
+      (typeOf(pair).lookup('__iter__') ?? typeOf(pair).lookup('__getitem__')) === undefined
+    )
       throw raise('TypeError', `cannot convert dictionary update sequence element #${place} to a sequence`)
     const items = toArray(pair)
     const [key, value] = items

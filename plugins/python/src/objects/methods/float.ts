@@ -41,7 +41,10 @@ export const floatMembers: Members<Float> = {
   construct: {signature: 'float(type, x=0, /)', run: makeFloat},
   methods: {
     ...Object.fromEntries(
-      Object.entries(arithmetic).map(([text, run]) => [text, ({value}: Float, other: Value) => run(value, other)]),
+      Object.entries(arithmetic).map(([text, run]) => [
+        text,
+        ({value}: Float, other: Value) => run(value, other),
+      ]),
     ),
     ...compareMethods<Float>((op, {value}, other) => {
       const right = other instanceof Boxed || other instanceof Float ? asNumber(other) : asInteger(other)
@@ -75,7 +78,11 @@ function makeFloat(type: PyType, given: Value): Value {
   const data = given instanceof Boxed && typeof given.value === 'string' ? given.value : given
   const text = data instanceof Bytes ? data.latin() : data
   const value = typeof text === 'string' ? parse(text, given) : convert(given)
-  return type === floatType ? (given instanceof Float ? given : new Float(value)) : new Boxed(type, new Float(value))
+  return type === floatType
+    ? given instanceof Float
+      ? given
+      : new Float(value)
+    : new Boxed(type, new Float(value))
 }
 
 function parse(text: string, given: Value): number {
@@ -85,7 +92,11 @@ function parse(text: string, given: Value): number {
 }
 
 function convert(value: Value): number {
-  if (value !== null && typeOf(value).lookup('__float__') === undefined && typeOf(value).lookup('__index__') === undefined)
+  if (
+    value !== null &&
+    typeOf(value).lookup('__float__') === undefined &&
+    typeOf(value).lookup('__index__') === undefined
+  )
     throw wrongArgument(value)
   if (value === null) throw wrongArgument(value)
   return toNumber(value)

@@ -33,13 +33,17 @@ export const intMembers: Members<Self> = {
   construct: {signature: 'int(type, x=0, /, base=...)', run: makeInt},
   methods: {
     ...Object.fromEntries(
-      Object.entries(arithmetic).map(([text, run]) => [text, (self: Self, other: Value) => run(own(self), other)]),
+      Object.entries(arithmetic).map(([text, run]) => [
+        text,
+        (self: Self, other: Value) => run(own(self), other),
+      ]),
     ),
     ...compareMethods<Self>((op, self, other) => {
       const right = asInteger(other)
       return right === undefined ? notImplemented : compareNumbers(op, own(self), right)
     }),
-    '__pow__(self, value, mod=None, /)': (self, value: Value, mod: Value) => powerModulo(own(self), value, mod),
+    '__pow__(self, value, mod=None, /)': (self, value: Value, mod: Value) =>
+      powerModulo(own(self), value, mod),
     '__neg__(self, /)': (self) => integers.negate(own(self)),
     '__pos__(self, /)': own,
     '__abs__(self, /)': (self) => (own(self) < 0 ? integers.negate(own(self)) : own(self)),
@@ -77,9 +81,12 @@ export const boolMembers: Members<boolean> = {
     ...Object.fromEntries(
       Object.entries(bitwise).flatMap(([name, op]) => {
         const run = (self: boolean, other: Value): Value => {
-          if (typeof other === 'boolean') return (op === 'and' ? self && other : op === 'or' ? self || other : self !== other)
+          if (typeof other === 'boolean')
+            return op === 'and' ? self && other : op === 'or' ? self || other : self !== other
           const right = asInteger(other)
-          return right === undefined ? notImplemented : (integerOperators[op]?.(Number(self), right) ?? notImplemented)
+          return right === undefined
+            ? notImplemented
+            : (integerOperators[op]?.(Number(self), right) ?? notImplemented)
         }
         return [
           [`${name}(self, value, /)`, run],

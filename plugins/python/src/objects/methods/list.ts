@@ -101,9 +101,19 @@ export const listMembers: Members<List> = {
       self.items.splice(place, 1)
       return null
     },
-    'index(self, value, start=0, stop=9223372036854775807, /)': (self, item: Value, start: Value, stop: Value) => {
+    'index(self, value, start=0, stop=9223372036854775807, /)': (
+      self,
+      item: Value,
+      start: Value,
+      stop: Value,
+    ) => {
       const {items} = self
-      const place = placeIn(items, item, clampPlace(start, items.length, 0), clampPlace(stop, items.length, items.length))
+      const place = placeIn(
+        items,
+        item,
+        clampPlace(start, items.length, 0),
+        clampPlace(stop, items.length, items.length),
+      )
       if (place < 0) throw raise('ValueError', 'list.index(x): x not in list')
       return place
     },
@@ -157,7 +167,10 @@ function multiply(self: List, times: Value): Value {
 
 function assignSlice(self: List, slice: Slice, value: Value): void {
   if (typeOf(value).lookup('__iter__') === undefined && typeOf(value).lookup('__getitem__') === undefined)
-    throw raise('TypeError', slice.step === null ? 'can only assign an iterable' : 'must assign iterable to extended slice')
+    throw raise(
+      'TypeError',
+      slice.step === null ? 'can only assign an iterable' : 'must assign iterable to extended slice',
+    )
   const fresh = toArray(value)
   const {start, stop, step, count} = placesOf(slice, self.items.length)
   if (step === 1) {

@@ -36,13 +36,20 @@ export const rangeMembers: Members<Range> = {
     '__eq__(self, value, /)': (self, other: Value) =>
       other instanceof Range ? isSameRange(self, other) : notImplemented,
     '__hash__(self, /)': (self) =>
-      hash(new Tuple(self.length === 0 ? [0] : [self.length, self.start, self.length === 1 ? null : self.step])),
+      hash(
+        new Tuple(self.length === 0 ? [0] : [self.length, self.start, self.length === 1 ? null : self.step]),
+      ),
     '__repr__(self, /)': ({start, stop, step}) =>
       step === 1 ? `range(${start}, ${stop})` : `range(${start}, ${stop}, ${step})`,
     'index(self, value, /)': (self, value: Value) => {
       const place = placeInRange(self, value)
       if (place === undefined)
-        throw raise('ValueError', asInteger(value) === undefined ? 'sequence.index(x): x not in sequence' : `${repr(value)} is not in range`)
+        throw raise(
+          'ValueError',
+          asInteger(value) === undefined
+            ? 'sequence.index(x): x not in sequence'
+            : `${repr(value)} is not in range`,
+        )
       return place
     },
     'count(self, value, /)': (self, value: Value) => (placeInRange(self, value) === undefined ? 0 : 1),
@@ -53,7 +60,11 @@ export const rangeMembers: Members<Range> = {
 function rangeIteration(range: Range): NativeIterator {
   const {start, step, length} = range
   let at = 0
-  if (typeof start === 'number' && typeof step === 'number' && Number.isSafeInteger(start + step * Number(length)))
+  if (
+    typeof start === 'number' &&
+    typeof step === 'number' &&
+    Number.isSafeInteger(start + step * Number(length))
+  )
     return new NativeIterator(rangeIteratorType, () => (at < length ? start + step * at++ : undefined))
   return new NativeIterator(rangeIteratorType, () => (at < length ? range.at(at++) : undefined))
 }
@@ -128,4 +139,3 @@ export const sliceMembers: Members<Slice> = {
   },
   getters: {start: ({start}) => start, stop: ({stop}) => stop, step: ({step}) => step},
 }
-

@@ -49,12 +49,21 @@ const operatorMethods = Object.fromEntries(
     const run = operations[op]
     const isSeveral = op !== 'xor'
     return [
-      [`__${op}__(self, value, /)`, (self: PySet, other: Value) => (other instanceof PySet ? run(self, other.keys()) : notImplemented)],
-      [`__r${op}__(self, value, /)`, (self: PySet, other: Value) => (other instanceof PySet ? run(other, self.keys()) : notImplemented)],
+      [
+        `__${op}__(self, value, /)`,
+        (self: PySet, other: Value) => (other instanceof PySet ? run(self, other.keys()) : notImplemented),
+      ],
+      [
+        `__r${op}__(self, value, /)`,
+        (self: PySet, other: Value) => (other instanceof PySet ? run(other, self.keys()) : notImplemented),
+      ],
       [
         isSeveral ? `${names[op]}(self, *others)` : `${names[op]}(self, other, /)`,
         (self: PySet, others: Value | Value[]) =>
-          (Array.isArray(others) ? others : [others]).reduce((all: PySet, other) => run(all, each(other)), plainCopy(self)),
+          (Array.isArray(others) ? others : [others]).reduce(
+            (all: PySet, other) => run(all, each(other)),
+            plainCopy(self),
+          ),
       ],
     ]
   }),
@@ -191,7 +200,8 @@ export const frozenSetMembers: Members<PySet> = {
   construct: {
     signature: 'frozenset(type, iterable=..., /)',
     run: (type: PyType, iterable?: Value) => {
-      if (type === frozenSetType && iterable instanceof PySet && iterable.type === frozenSetType) return iterable
+      if (type === frozenSetType && iterable instanceof PySet && iterable.type === frozenSetType)
+        return iterable
       return PySet.from(iterable === undefined ? [] : each(iterable), type)
     },
   },

@@ -80,7 +80,13 @@ function replace(self: string, old: string, fresh: string, count: number): strin
   if (count < 0 && old !== '') return self.replaceAll(old, () => fresh)
   const pieces = old === '' ? ['', ...points(self), ''] : self.split(old)
   const most = count < 0 ? pieces.length - 1 : Math.min(count, pieces.length - 1)
-  return pieces.slice(0, most + 1).join(fresh) + pieces.slice(most + 1).map((piece) => old + piece).join('')
+  return (
+    pieces.slice(0, most + 1).join(fresh) +
+    pieces
+      .slice(most + 1)
+      .map((piece) => old + piece)
+      .join('')
+  )
 }
 
 function room(self: string, width: Value): number {

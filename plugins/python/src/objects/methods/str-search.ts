@@ -19,8 +19,12 @@ export const strSearchMethods = {
     found(search(self, toText(sub, 'rindex() argument 1'), start, end, 'lastIndexOf')),
   'count(self, sub, start=..., end=..., /)': (self: string, sub: Value, start: Bound, end: Bound) =>
     count(self, toText(sub, 'count() argument 1'), start, end),
-  'startswith(self, prefix, start=..., end=..., /)': (self: string, prefix: Value, start: Bound, end: Bound) =>
-    affix(self, prefix, start, end, 'startswith'),
+  'startswith(self, prefix, start=..., end=..., /)': (
+    self: string,
+    prefix: Value,
+    start: Bound,
+    end: Bound,
+  ) => affix(self, prefix, start, end, 'startswith'),
   'endswith(self, suffix, start=..., end=..., /)': (self: string, suffix: Value, start: Bound, end: Bound) =>
     affix(self, suffix, start, end, 'endswith'),
 }
@@ -60,7 +64,13 @@ function count(self: string, sub: string, start: Bound, end: Bound): number {
   return sub === '' ? lengthOf(within.text) + 1 : within.text.split(sub).length - 1
 }
 
-function affix(self: string, given: Value, start: Bound, end: Bound, name: 'startswith' | 'endswith'): boolean {
+function affix(
+  self: string,
+  given: Value,
+  start: Bound,
+  end: Bound,
+  name: 'startswith' | 'endswith',
+): boolean {
   const within = part(self, start, end)
   const texts = given instanceof Tuple ? given.items : [given]
   return texts.some((one) => {

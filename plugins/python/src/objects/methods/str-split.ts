@@ -16,7 +16,8 @@ export const strSplitMethods = {
     new List(split(self, separator, toSize(most))),
   'rsplit(self, /, sep=None, maxsplit=-1)': (self: string, separator: Value, most: Value) =>
     new List(splitFromRight(self, separator, toSize(most))),
-  'splitlines(self, /, keepends=False)': (self: string, keepEnds: Value) => new List(splitLines(self, isTrue(keepEnds))),
+  'splitlines(self, /, keepends=False)': (self: string, keepEnds: Value) =>
+    new List(splitLines(self, isTrue(keepEnds))),
   'partition(self, sep, /)': (self: string, separator: Value) => {
     const text = checked(separator)
     const at = self.indexOf(text)
@@ -37,7 +38,8 @@ function checked(separator: Value): string {
 }
 
 function separatorOf(separator: Value): string {
-  if (asText(separator) === undefined) throw raise('TypeError', `must be str or None, not ${typeNameOf(separator)}`)
+  if (asText(separator) === undefined)
+    throw raise('TypeError', `must be str or None, not ${typeNameOf(separator)}`)
   const text = toText(separator, 'separator')
   if (text === '') throw raise('ValueError', 'empty separator')
   return text
@@ -47,7 +49,9 @@ function split(self: string, separator: Value, most: number): string[] {
   if (separator === null) return splitWords(self, most)
   const text = separatorOf(separator)
   const parts = self.split(text)
-  return most < 0 || parts.length <= most + 1 ? parts : [...parts.slice(0, most), parts.slice(most).join(text)]
+  return most < 0 || parts.length <= most + 1
+    ? parts
+    : [...parts.slice(0, most), parts.slice(most).join(text)]
 }
 
 function splitWords(self: string, most: number): string[] {
@@ -66,7 +70,9 @@ function splitFromRight(self: string, separator: Value, most: number): string[] 
   const found = [...self.matchAll(words)]
   if (most < 0 || found.length <= most) return found.map(([word]) => word)
   const last = found[found.length - most - 1]
-  const head = last ? self.slice(0, last.index + last[0].length).replace(new RegExp(`^[${whiteSpace}]+`), '') : ''
+  const head = last
+    ? self.slice(0, last.index + last[0].length).replace(new RegExp(`^[${whiteSpace}]+`), '')
+    : ''
   return [head, ...found.slice(found.length - most).map(([word]) => word)].filter((part) => part !== '')
 }
 

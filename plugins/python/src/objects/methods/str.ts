@@ -88,13 +88,20 @@ function makeText(type: PyType, object: Value, encoding?: Value, errors?: Value)
     encoding === undefined && errors === undefined
       ? object
       : decodeObject(object, encoding ?? 'utf-8', errors ?? 'strict')
-  if (type === strType) return text instanceof Boxed && text.type.lookup('__str__') === strType.lookup('__str__') ? text.value : str(text)
+  if (type === strType)
+    return text instanceof Boxed && text.type.lookup('__str__') === strType.lookup('__str__')
+      ? text.value
+      : str(text)
   return new Boxed(type, str(text))
 }
 
 function decodeObject(object: Value, encoding: Value, errors: Value): string {
   if (object instanceof Bytes)
-    return decode(object.data, toText(encoding, "str() argument 'encoding'"), toText(errors, "str() argument 'errors'"))
+    return decode(
+      object.data,
+      toText(encoding, "str() argument 'encoding'"),
+      toText(errors, "str() argument 'errors'"),
+    )
   if (asText(object) !== undefined) throw raise('TypeError', 'decoding str is not supported')
   throw raise('TypeError', `decoding to str: need a bytes-like object, ${typeOf(object).name} found`)
 }
@@ -120,12 +127,16 @@ function textItem(self: string, key: Value): Value {
 }
 
 function join(self: string, iterable: Value): string {
-  if (typeof iterable !== 'string' && !isIterable(iterable)) throw raise('TypeError', 'can only join an iterable')
+  if (typeof iterable !== 'string' && !isIterable(iterable))
+    throw raise('TypeError', 'can only join an iterable')
   const texts: string[] = []
   for (const item of each(iterable)) {
     const text = asText(item)
     if (text === undefined)
-      throw raise('TypeError', `sequence item ${texts.length}: expected str instance, ${typeOf(item).name} found`)
+      throw raise(
+        'TypeError',
+        `sequence item ${texts.length}: expected str instance, ${typeOf(item).name} found`,
+      )
     texts.push(text)
   }
   return texts.join(self)
@@ -153,7 +164,8 @@ function makeTranslation(x: Value, y?: Value, z?: Value): Value {
     throw raise('ValueError', 'the first two maketrans arguments must have equal length')
   from.forEach((character, i) => table.set(character.codePointAt(0) ?? 0, to[i]?.codePointAt(0) ?? 0))
   if (z !== undefined)
-    for (const character of points(toText(z, 'maketrans() argument 3'))) table.set(character.codePointAt(0) ?? 0, null)
+    for (const character of points(toText(z, 'maketrans() argument 3')))
+      table.set(character.codePointAt(0) ?? 0, null)
   return table
 }
 
@@ -181,4 +193,3 @@ function tryItem(table: Value, code: number): Value | undefined {
     return undefined
   }
 }
-

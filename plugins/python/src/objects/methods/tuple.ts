@@ -42,15 +42,29 @@ export const tupleMembers: Members<Tuple> = {
     },
     '__hash__(self, /)': (self) => hashItems(self.items),
     '__repr__(self, /)': (self) =>
-      containerText(self, '(...)', () => `(${joined(self.items, repr)}${self.items.length === 1 ? ',' : ''})`),
+      containerText(
+        self,
+        '(...)',
+        () => `(${joined(self.items, repr)}${self.items.length === 1 ? ',' : ''})`,
+      ),
     '__getnewargs__(self, /)': (self) => new Tuple([new Tuple(self.items)]),
     'count(self, value, /)': ({items}, item: Value) => {
       let count = 0
       for (let at = placeIn(items, item); at >= 0; at = placeIn(items, item, at + 1)) count++
       return count
     },
-    'index(self, value, start=0, stop=9223372036854775807, /)': ({items}, item: Value, start: Value, stop: Value) => {
-      const place = placeIn(items, item, clampPlace(start, items.length, 0), clampPlace(stop, items.length, items.length))
+    'index(self, value, start=0, stop=9223372036854775807, /)': (
+      {items},
+      item: Value,
+      start: Value,
+      stop: Value,
+    ) => {
+      const place = placeIn(
+        items,
+        item,
+        clampPlace(start, items.length, 0),
+        clampPlace(stop, items.length, items.length),
+      )
       if (place < 0) throw raise('ValueError', 'tuple.index(x): x not in tuple')
       return place
     },
