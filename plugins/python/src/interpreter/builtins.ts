@@ -1,9 +1,8 @@
-// What Python has without an import and that needs the interpreter: `super`.
-import {builtins as objectBuiltins} from '../objects/builtins.ts'
+// What Python has without an import, for the modules of a session.
+import {builtins} from '../objects/builtins.ts'
 import type {Value} from '../objects/object.ts'
-import {superType} from './super.ts'
 
 /** All names that every module sees. */
 export function allBuiltins(): Map<string, Value> {
-  return new Map<string, Value>([...objectBuiltins, ['super', superType]])
+  return new Map(builtins)
 }

@@ -6,7 +6,7 @@ import {Callable, PyObject, PyType, typeOf, type Value} from '../../objects/obje
 import type {Evaluate, Frame} from '../frame.ts'
 import {PyFunction} from '../function.ts'
 import type {Kind} from '../nodes.ts'
-import {superOf, superType} from '../super.ts'
+import {superOf, superType} from '../../objects/super.ts'
 import type {Compiler, ExpressionRules} from './compiler.ts'
 import {itemsOf} from './expressions.ts'
 import {mergeMapping} from './mapping.ts'
