@@ -4,7 +4,7 @@ import {call} from '../../objects/call.ts'
 import {raise, type Raised} from '../../objects/exceptions.ts'
 import {toArray} from '../../objects/iterate.ts'
 import {Callable, Instance, PyType, typeOf, type Value} from '../../objects/object.ts'
-import {Super, superType} from '../../objects/super.ts'
+import {superOf, superType} from '../../objects/super.ts'
 import {str} from '../../objects/text.ts'
 import type {Evaluate, Frame} from '../frame.ts'
 import {slotsOf1, slotsOf2, slotsOf3} from '../call-slots.ts'
@@ -270,8 +270,6 @@ function superCall(node: Kind<'Call'>, compiler: Compiler): Evaluate {
     const value = callee(frame)
     frame.at = node
     if (value !== superType) return call(value, [])
-    const after = type(frame)
-    if (after instanceof PyType) return new Super(after, self(frame))
-    throw raise('RuntimeError', 'super(): __class__ is not a type')
+    return superOf(type(frame), self(frame))
   }
 }
