@@ -1,5 +1,5 @@
 // `math`. Messages as CPython 3.14 words them.
-import type {Implementation} from "../objects/builtin.ts"
+import type {Implementation} from '../objects/builtin.ts'
 import {raise} from '../objects/exceptions.ts'
 import {floatText} from '../objects/float-text.ts'
 import {asIndex} from '../objects/index-of.ts'
@@ -286,7 +286,8 @@ const ofWholeNumbers: Readonly<Record<string, Implementation>> = {
   'gcd(*integers)': (numbers: Value[]) => gcd(numbers.map(indexOf)),
   'lcm(*integers)': (numbers: Value[]) => lcm(numbers.map(indexOf)),
   'comb(n, k, /)': (n: Value, k: Value) => comb(indexOf(n), indexOf(k)),
-  'perm(n, k=None, /)': (n: Value, k: Value) => (k === null ? factorial(indexOf(n)) : perm(indexOf(n), indexOf(k))),
+  'perm(n, k=None, /)': (n: Value, k: Value) =>
+    k === null ? factorial(indexOf(n)) : perm(indexOf(n), indexOf(k)),
   'isqrt(n, /)': (n: Value) => integerRoot(indexOf(n)),
 }
 

@@ -165,8 +165,7 @@ function choices(self: RandomObject, from: Value, weights: Value, cumulative: Va
   if (weights !== null && cumulative !== null)
     throw raise('TypeError', 'Cannot specify both weights and cumulative weights')
   const sums = cumulative === null ? sumsOf(toArray(weights)) : toArray(cumulative).map(toNumber)
-  if (sums.length !== length)
-    throw raise('ValueError', 'The number of weights does not match the population')
+  if (sums.length !== length) throw raise('ValueError', 'The number of weights does not match the population')
   const total = sums.at(-1) ?? 0
   if (total <= 0) throw raise('ValueError', 'Total of weights must be greater than zero')
   if (!Number.isFinite(total)) throw raise('ValueError', 'Total of weights must be finite')
@@ -255,7 +254,13 @@ const methods: Record<string, Method> = {
     sample(self, population(from, counts), Number(wholeOf(k))),
   'uniform(self, a, b)': distribution((of, a = 0, b = 0) => of.uniform(a, b)),
   'triangular(self, low=0.0, high=1.0, mode=None)': (self, low: Value, high: Value, mode: Value) =>
-    float(self.distributions.triangular(toNumber(low), toNumber(high), mode === null ? undefined : toNumber(mode))),
+    float(
+      self.distributions.triangular(
+        toNumber(low),
+        toNumber(high),
+        mode === null ? undefined : toNumber(mode),
+      ),
+    ),
   'gauss(self, mu=0.0, sigma=1.0)': distribution((of, a = 0, b = 1) => of.gauss(a, b)),
   'normalvariate(self, mu=0.0, sigma=1.0)': distribution((of, a = 0, b = 1) => of.normal(a, b)),
   'lognormvariate(self, mu=0.0, sigma=1.0)': distribution((of, a = 0, b = 1) => Math.exp(of.normal(a, b))),
@@ -270,7 +275,11 @@ const methods: Record<string, Method> = {
   'getstate(self, /)': (self) => {
     const {twister, distributions} = self
     const words = new Tuple([...twister.words, twister.place])
-    return new Tuple([stateVersion, words, distributions.next === undefined ? null : float(distributions.next)])
+    return new Tuple([
+      stateVersion,
+      words,
+      distributions.next === undefined ? null : float(distributions.next),
+    ])
   },
   'setstate(self, state)': (self, state: Value) => {
     const [, words = null, next = null] = toArray(state)

@@ -9,7 +9,17 @@ import {defineType} from '../objects/builtin.ts'
 import {dateFromSeconds, formatDate} from './date-format.ts'
 import {float, functions} from './functions.ts'
 
-const fields = ['tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec', 'tm_wday', 'tm_yday', 'tm_isdst']
+const fields = [
+  'tm_year',
+  'tm_mon',
+  'tm_mday',
+  'tm_hour',
+  'tm_min',
+  'tm_sec',
+  'tm_wday',
+  'tm_yday',
+  'tm_isdst',
+]
 
 const structTimeType = defineType<Tuple>('struct_time', [tupleType], {
   methods: {
