@@ -7,6 +7,7 @@ import type {Value} from '../../objects/object.ts'
 import {checkpoint, machine, type Completion, type Evaluate, type Frame, type Waiting} from '../frame.ts'
 import {PyFunction, type FunctionCode} from '../function.ts'
 import {Cell} from '../namespace.ts'
+import {boundName} from '../mangle.ts'
 import type {Expression, FunctionNode, Kind, Parameters, Statement} from '../nodes.ts'
 import type {ParameterList} from '../parameters.ts'
 import type {Scope} from '../scopes.ts'
@@ -17,7 +18,7 @@ export const functionStatements: StatementRules = {
   FunctionDef(node, compiler) {
     const decorators = compiler.expressions(node.decorator_list)
     const make = functionMaker(node, node.name, node.args, node.body, compiler)
-    const store = storeName(node.name, compiler)
+    const store = storeName(boundName(node), compiler)
     const doc = docOf(node.body)
     return (frame) => {
       const functions = decorators.map((decorator) => decorator(frame))
