@@ -1,5 +1,6 @@
 // Python's own library: what `import` finds, each module made when a session imports it first.
-import type {ModuleTable} from '../interpreter/module.ts'
+import type {ModuleTable, PyModule} from '../interpreter/module.ts'
+import {runtime} from '../objects/runtime.ts'
 import {makeCollectionTypes, makeReduce} from './deque.ts'
 import {makeInspectCore} from './inspect.ts'
 import {makeItertools} from './itertools.ts'
@@ -54,7 +55,6 @@ const sources: Readonly<Record<string, string>> = {
   keyword,
   numbers,
   os,
-  'os.path': posixpath,
   posixpath,
   pprint,
   statistics,
@@ -77,6 +77,8 @@ export const library: ModuleTable = {
   json: makeJson,
   math: makeMath,
   operator: makeOperator,
+  // one module with two names
+  'os.path': () => runtime().importModule('posixpath') as PyModule,
   random: makeRandom,
   re: makeRe,
   sys: makeSys,

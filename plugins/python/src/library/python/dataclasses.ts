@@ -51,9 +51,12 @@ def _is_class_var(annotation):
     text = annotation if isinstance(annotation, str) else repr(annotation)
     return text.startswith(('ClassVar', 'typing.ClassVar'))
 
+def _annotations_of(cls):
+    return cls.__annotations__ if '__annotations__' in cls.__dict__ else {}
+
 def _own_fields(cls, kw_only):
     found = {}
-    for name, annotation in cls.__dict__.get('__annotations__', {}).items():
+    for name, annotation in _annotations_of(cls).items():
         if annotation is KW_ONLY or annotation == 'KW_ONLY':
             kw_only = True
             continue
