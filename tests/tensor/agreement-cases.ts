@@ -95,7 +95,7 @@ async function everythingOf(trainer: Trainer, data: Dataset): Promise<Float32Arr
 }
 
 /** NaN if either has one. */
-export function deviationOf(actual: Float32Array, expected: Float32Array): number {
+export function deviationOf(actual: Float32Array, expected: Float32Array | Float64Array): number {
   if (actual.length !== expected.length) return Number.NaN
   let largest = 1e-6
   let difference = 0

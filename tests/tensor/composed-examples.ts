@@ -1,6 +1,6 @@
 // Examples of methods that are made of several ops, and of sizes beyond the limits of careless kernels: on every backend, like those of ops.
 import {everyIndex, flat, index, numbers, positive, total} from './example-numbers.ts'
-import type {OpExample} from './op-examples.ts'
+import type {OpExample} from './example-numbers.ts'
 
 const mean = (x: number[]): number => total(x) / x.length
 const squares = (x: number[], center: number): number => total(x.map((value) => (value - center) ** 2))

@@ -1,10 +1,25 @@
 // Inputs of examples, and how the references walk through them.
 
+import type {Tensor} from '../../plugins/tensor/src/tensor/tensor.ts'
+import type {Tensors} from '../../plugins/tensor/src/tensor/tensors.ts'
+
 export interface ExampleInput {
   shape: number[]
   values: number[]
   /** Whole numbers that say where, and have no gradient. */
   isIndex?: boolean
+}
+
+export interface OpExample {
+  title: string
+  inputs: ExampleInput[]
+  run: (inputs: Tensor[], tensors: Tensors) => Tensor
+  shape: number[]
+  reference: (...inputs: number[][]) => number[]
+  /** Not looked at, or there is none. */
+  hasNoGradient?: boolean
+  /** At once, which WebGPU cannot. */
+  readsNumbers?: boolean
 }
 
 /** Numbers that look random, keep off the places where functions bend, and are the same everywhere. */

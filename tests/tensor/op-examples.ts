@@ -2,18 +2,9 @@
 // The gradient follows from the same reference by finite differences.
 import type {Tensor} from '../../plugins/tensor/src/tensor/tensor.ts'
 import type {OpName} from '../../plugins/tensor/src/tensor/ops.ts'
-import type {Tensors} from '../../plugins/tensor/src/tensor/tensors.ts'
-import {everyIndex, flat, index, numbers, positive, total, type ExampleInput} from './example-numbers.ts'
-
-export interface OpExample {
-  title: string
-  inputs: ExampleInput[]
-  run: (inputs: Tensor[], tensors: Tensors) => Tensor
-  shape: number[]
-  reference: (...inputs: number[][]) => number[]
-  /** Not looked at, or there is none. */
-  hasNoGradient?: boolean
-}
+import {everyIndex, flat, index, numbers, positive, total} from './example-numbers.ts'
+import type {ExampleInput, OpExample} from './example-numbers.ts'
+import {structureExamples} from './structure-examples.ts'
 
 function unary(name: OpName, fn: (x: number) => number, input = numbers([3, 5])): OpExample[] {
   return [
@@ -135,9 +126,6 @@ function matmul(
 const rowsOf = (x: number[], columns: number): number[][] =>
   Array.from({length: x.length / columns}, (_, row) => x.slice(row * columns, (row + 1) * columns))
 const logTotal = (row: number[]): number => Math.log(total(row.map(Math.exp)))
-const picked = (shape: number[], at: (out: number[]) => number[]) => (outShape: number[]) => (x: number[]) =>
-  everyIndex(outShape).map((out) => x[flat(at(out), shape)]!)
-
 const geluOf = (x: number): number =>
   0.5 * x * (1 + Math.tanh(Math.sqrt(2 / Math.PI) * (x + 0.044715 * x ** 3)))
 const evenly = (x: number): number => {
@@ -152,7 +140,17 @@ export const opExamples: Record<OpName, OpExample[]> = {
   sign: unary('sign', Math.sign),
   floor: unary('floor', Math.floor),
   ceil: unary('ceil', Math.ceil),
-  round: unary('round', evenly, {shape: [7], values: [-1.5, -0.5, 0.5, 1.5, 2.5, 2.4, -2.6]}),
+  round: [
+    ...unary('round', evenly),
+    {
+      title: 'round of halves',
+      inputs: [{shape: [7], values: [-1.5, -0.5, 0.5, 1.5, 2.5, 2.4, -2.6]}],
+      run: ([x]) => x!.detach().round(),
+      shape: [7],
+      reference: (x) => x.map(evenly),
+      hasNoGradient: true,
+    },
+  ],
   truncate: unary('truncate', Math.trunc),
   exp: unary('exp', Math.exp),
   log: unary('log', Math.log, positive([3, 5])),
@@ -227,126 +225,7 @@ export const opExamples: Record<OpName, OpExample[]> = {
   leakyRelu: unary('leakyRelu', (x) => (x > 0 ? x : 0.01 * x)),
   logisticLoss: binary('logisticLoss', (x, y) => Math.log(1 + Math.exp(x)) - x * y),
 
-  reshape: [
-    {
-      title: 'reshape [3, 4] to [2, -1]',
-      inputs: [numbers([3, 4])],
-      run: ([x]) => x!.reshape([2, -1]),
-      shape: [2, 6],
-      reference: (x) => x,
-    },
-  ],
-  permute: [
-    {
-      title: 'permute [2, 3, 4]',
-      inputs: [numbers([2, 3, 4])],
-      run: ([x]) => x!.permute([2, 0, -2]),
-      shape: [4, 2, 3],
-      reference: picked([2, 3, 4], ([a, b, c]) => [b!, c!, a!])([4, 2, 3]),
-    },
-    {
-      title: 'transpose [3, 5]',
-      inputs: [numbers([3, 5])],
-      run: ([x]) => x!.transpose(),
-      shape: [5, 3],
-      reference: picked([3, 5], ([a, b]) => [b!, a!])([5, 3]),
-    },
-  ],
-  expand: [
-    {
-      title: 'expand [3, 1] to [2, 3, 4]',
-      inputs: [numbers([3, 1])],
-      run: ([x]) => x!.expandTo([2, 3, 4]),
-      shape: [2, 3, 4],
-      reference: picked([3, 1], ([, b]) => [b!, 0])([2, 3, 4]),
-    },
-  ],
-  slice: [
-    {
-      title: 'slice with steps, one axis dropped and one added',
-      inputs: [numbers([4, 7, 3])],
-      run: ([x]) => x!.get({start: 1}, {stop: -1, step: 2}, 1, null),
-      shape: [3, 3, 1],
-      reference: picked([4, 7, 3], ([a, b]) => [a! + 1, b! * 2, 1])([3, 3, 1]),
-    },
-    {
-      title: 'slice backwards',
-      inputs: [numbers([5, 2])],
-      run: ([x]) => x!.get({step: -2}),
-      shape: [3, 2],
-      reference: picked([5, 2], ([a, b]) => [4 - 2 * a!, b!])([3, 2]),
-    },
-    {
-      title: 'the last of each row',
-      inputs: [numbers([3, 4])],
-      run: ([x]) => x!.get('...', -1),
-      shape: [3],
-      reference: picked([3, 4], ([a]) => [a!, 3])([3]),
-    },
-  ],
-  replace: [
-    {
-      title: 'replace a part by a row',
-      inputs: [numbers([4, 5], 1), numbers([2], 2)],
-      run: ([x, y]) =>
-        x!.replace(
-          [
-            {start: 1, stop: 3},
-            {start: 4, step: -3},
-          ],
-          y!,
-        ),
-      shape: [4, 5],
-      reference: (x, y) =>
-        everyIndex([4, 5]).map(([a, b]) =>
-          a! >= 1 && a! < 3 && (b === 4 || b === 1) ? y[b === 4 ? 0 : 1]! : x[a! * 5 + b!]!,
-        ),
-    },
-  ],
-  concat: [
-    {
-      title: 'concat along the second axis',
-      inputs: [numbers([2, 1, 3], 1), numbers([2, 2, 3], 2)],
-      run: ([x, y], tensors) => tensors.concat([x!, y!], 1),
-      shape: [2, 3, 3],
-      reference: (x, y) =>
-        everyIndex([2, 3, 3]).map(([a, b, c]) =>
-          b === 0 ? x[a! * 3 + c!]! : y[a! * 6 + (b! - 1) * 3 + c!]!,
-        ),
-    },
-    {
-      title: 'stack ten',
-      inputs: Array.from({length: 10}, (_, i) => numbers([3], i)),
-      run: (parts, tensors) => tensors.stack(parts, 1),
-      shape: [3, 10],
-      reference: (...parts) => everyIndex([3, 10]).map(([a, b]) => parts[b!]![a!]!),
-    },
-  ],
-  take: [
-    {
-      title: 'take rows, some twice',
-      inputs: [numbers([4, 3]), index([2, 2], [3, 0, 3, 1])],
-      run: ([table, at]) => table!.take(at!),
-      shape: [2, 2, 3],
-      reference: (table, at) => everyIndex([2, 2, 3]).map(([a, b, c]) => table[at[a! * 2 + b!]! * 3 + c!]!),
-    },
-    {
-      title: 'take columns',
-      inputs: [numbers([2, 4, 3]), index([2], [3, 1])],
-      run: ([table, at]) => table!.take(at!, 1),
-      shape: [2, 2, 3],
-      reference: (table, at) => everyIndex([2, 2, 3]).map(([a, b, c]) => table[a! * 12 + at[b!]! * 3 + c!]!),
-    },
-  ],
-  cast: [
-    {
-      title: 'to whole numbers',
-      inputs: [numbers([6])],
-      run: ([x]) => x!.to('int32'),
-      shape: [6],
-      reference: (x) => x.map(Math.trunc),
-    },
-  ],
+  ...structureExamples,
 
   sum: reductions('sum', total),
   cumulativeSum: [0, 1, 2].map((axis) => ({

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest'
 import {
   createTensors,
   gradientsOf,
-  type Index,
+  type BasicIndex,
   type Nested,
   type Tensor,
   type Tensors,
@@ -316,7 +316,7 @@ describe('numbers picked', () => {
     ],
     ['x[5:]', [{start: 5}], []],
     ['x[0, None, :1]', [0, null, {stop: 1}], [[1]]],
-  ] as [string, Index[], Nested][])('%s', (_, indices, expected) => {
+  ] as [string, BasicIndex[], Nested][])('%s', (_, indices, expected) => {
     expect(x.get(...indices).toNested()).toEqual(expected)
   })
 })

@@ -1,6 +1,7 @@
 // The border between meaning and hardware: a backend keeps flat float arrays and runs kernels over them. It knows no shapes and no gradients.
 import type {KernelCall, ProgramCall} from './kernel-calls.ts'
 import type {BackendName} from './model.ts'
+import type {FloatArray} from './tensor/dtype.ts'
 
 /** The numbers that one step gives to the named scalars of its calls. */
 export type StepScalars = Record<string, number>
@@ -36,14 +37,14 @@ export type NewCall<Slot> = WithoutOutput<KernelCall<Slot>>
  * For arrays that come and go: every call makes a new one, at once, and none is ever changed.
  * Where the device is asynchronous only reading waits for it.
  */
-export interface EagerBackend<Slot> {
+export interface EagerBackend<Slot, Values extends FloatArray = Float32Array> {
   readonly name: BackendName
   /** Arrays that nobody refers to vanish by themselves; otherwise they have to be freed. */
   readonly isGarbageCollected: boolean
   /** May keep `values` itself. */
-  create(values: Float32Array): Slot
+  create(values: Values): Slot
   call(call: NewCall<Slot>, size: number): Slot
-  read(slot: Slot): Float32Array | Promise<Float32Array>
+  read(slot: Slot): Values | Promise<Values>
   /** The array will not be used again. */
   free(slot: Slot): void
   dispose(): void

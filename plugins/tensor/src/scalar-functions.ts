@@ -13,6 +13,17 @@ function roundEven(x: number): number {
   return up - x === 0.5 && up % 2 !== 0 ? up - 1 : up
 }
 
+/** The remainder is exact, which a product taken off is not. */
+function remainder(x: number, y: number): number {
+  const rest = x % y
+  return rest !== 0 && rest < 0 !== y < 0 ? rest + y : rest
+}
+
+/** The whole number of times, computed from the exact remainder. */
+function floorDivide(x: number, y: number): number {
+  return y === 0 ? Math.floor(x / y) : Math.round((x - remainder(x, y)) / y)
+}
+
 /** The tanh form of gelu (Hendrycks and Gimpel 2016); the exact one differs by less than 5e-4. */
 export const geluScale = 0.7978845608028654
 export const geluCube = 0.044715
@@ -39,6 +50,8 @@ export const scalarFunctions = {
   add: (x, y) => x + y,
   sub: (x, y) => x - y,
   mul: (x, y) => x * y,
+  /** Of whole numbers, modulo 2^32. */
+  mulInt32: (x, y) => Math.imul(x, y),
   div: (x, y) => x / y,
   pow: (x, y) => x ** y,
   /** x is the gradient of y ** z; 0 for the power 0 also at 0. */
@@ -47,9 +60,9 @@ export const scalarFunctions = {
   powExponentGradient: (x, y, z) => (y === 0 && z <= 1 ? 0 : x * z * Math.log(y)),
   maximum: (x, y) => Math.max(x, y),
   minimum: (x, y) => Math.min(x, y),
-  floorDivide: (x, y) => Math.floor(x / y),
+  floorDivide,
   /** With the sign of the divisor, as in Python. */
-  remainder: (x, y) => x - Math.floor(x / y) * y,
+  remainder,
 
   // 1 or 0
   equal: (x, y) => truth(x === y),

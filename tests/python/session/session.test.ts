@@ -7,12 +7,12 @@ function open(...sources: string[]): {session: Session; events: SessionEvent[]} 
   return {session: createSession({cells, onEvent: (event) => events.push(event)}), events}
 }
 
+/** Of errors the last line: what comes before it has tests of its own. */
 function texts(outputs: readonly Output[]): string[] {
-  return outputs.map((output) =>
-    'text' in output
-      ? `${output.kind === 'text' ? output.channel : output.kind}: ${output.text}`
-      : output.kind,
-  )
+  return outputs.map((output) => {
+    if (output.kind === 'text') return `${output.channel}: ${output.text}`
+    return output.kind === 'error' ? `error: ${output.text.trimEnd().split('\n').at(-1)}` : output.kind
+  })
 }
 
 describe('a cell shows', () => {

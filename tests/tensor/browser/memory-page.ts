@@ -113,7 +113,7 @@ async function transfersOfTraining(backend: BackendName) {
 /** Arrays on the card after 140 and after 170 different kernels. */
 async function arraysOfManyKinds(): Promise<number[]> {
   const tensors = await createTensors('webgpu')
-  const x = tensors.arange(170)
+  const x = tensors.arange(0, 170, 1, 'float32')
   const counts: number[] = []
   let last = 0
   for (const [from, to] of [
@@ -170,13 +170,13 @@ async function lookBack(): Promise<unknown> {
 /** One kernel on numbers that were sent, on computed ones and on sent ones again: gpu.js breaks when the kind of an argument changes. */
 async function sentAndComputed(backend: BackendName): Promise<number[][]> {
   const tensors = await createTensors(backend)
-  const x = tensors.tensor([0, 1, 2])
+  const x = tensors.tensor([0, 1, 2], undefined, 'float32')
   const results: number[][] = []
   for (const make of [() => x, () => x.add(1), () => x]) {
-    let reading: Promise<Float32Array> | undefined
+    let reading: Promise<ArrayLike<number>> | undefined
     // once the scope is over the kernel waits to be used again
     tensors.scope(() => void (reading = make().sqrt().read()))
-    results.push([...(await reading!)])
+    results.push(Array.from(await reading!))
   }
   tensors.dispose()
   return results

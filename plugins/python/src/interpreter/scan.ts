@@ -1,6 +1,5 @@
 // Builds the scopes of a program: which names each function, class and comprehension binds and uses.
 import type {ASTNode} from 'py-ast'
-import {raise} from '../objects/exceptions.ts'
 import {
   childrenOf,
   type ComprehensionNode,

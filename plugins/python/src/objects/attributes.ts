@@ -47,7 +47,6 @@ export function isRaised(error: unknown, name: string): error is Raised {
 }
 
 const objectGetAttribute = new Builtin('__getattribute__(self, name, /)', givenAttribute, true)
-const typeGetAttribute = new Builtin('__getattribute__(self, name, /)', givenAttribute, true)
 const objectSetAttribute = new Builtin('__setattr__(self, name, value, /)', assignGiven, true)
 const objectDeleteAttribute = new Builtin('__delattr__(self, name, /)', assignGiven, true)
 
@@ -77,7 +76,7 @@ export function attributeName(name: Value): string {
 /** Whether objects of the class have their attributes found as Python itself finds them. */
 export function hasPlainLookup(type: PyType): boolean {
   const method = type.lookup('__getattribute__')
-  return method === undefined || method === objectGetAttribute || method === typeGetAttribute
+  return method === undefined || method === objectGetAttribute
 }
 
 /** What `object.__getattribute__` finds; `__getattr__` is not asked. */

@@ -43,7 +43,7 @@ export function encode(text: string, encoding: string, errors: string): Uint8Arr
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0
     if (code < limit) bytes.push(code)
-    else bytes.push(...replacement(character, code, {encoding, errors, place, limit}))
+    else bytes.push(...replacement(character, code, {text, errors, place, limit}))
     place++
   }
   return Uint8Array.from(bytes)
@@ -58,13 +58,13 @@ const limits: Readonly<Record<string, number>> = {
 }
 
 interface Trouble {
-  encoding: string
+  text: string
   errors: string
   place: number
   limit: number
 }
 
-function replacement(character: string, code: number, {encoding, errors, place, limit}: Trouble): number[] {
+function replacement(character: string, code: number, {text, errors, place, limit}: Trouble): number[] {
   if (errors === 'ignore') return []
   if (errors === 'replace') return [63]
   const digits = code.toString(16)
@@ -77,7 +77,7 @@ function replacement(character: string, code: number, {encoding, errors, place, 
         : `\\U${digits.padStart(8, '0')}`
   if (errors === 'backslashreplace') return [...latinBytes(escaped)]
   const name = limit === 128 ? 'ascii' : 'latin-1'
-  throw raise('UnicodeEncodeError', name, character, place, place + 1, `ordinal not in range(${limit})`)
+  throw raise('UnicodeEncodeError', name, text, place, place + 1, `ordinal not in range(${limit})`)
 }
 
 /** `data.decode(encoding)` @throws UnicodeDecodeError, LookupError */
@@ -86,8 +86,7 @@ export function decode(data: Uint8Array, encoding: string, errors: string): stri
   if (limit === undefined) throw raise('LookupError', `unknown encoding: ${encoding}`)
   if (limit === Infinity) return decodeUtf8(data, errors)
   const wrong = data.findIndex((byte) => byte >= limit)
-  if (wrong >= 0 && errors === 'strict')
-    throw decodeError('ascii', data[wrong] ?? 0, wrong, 'ordinal not in range(128)')
+  if (wrong >= 0 && errors === 'strict') throw decodeError('ascii', data, wrong, 'ordinal not in range(128)')
   const text = latinText(errors === 'ignore' ? data.filter((byte) => byte < limit) : data)
   return limit === 128 ? text.replace(/[^\0-\x7f]/g, '\ufffd') : text
 }
@@ -106,7 +105,7 @@ function decodeUtf8(data: Uint8Array, errors: string): string {
       : wrong + 1 >= data.length
         ? 'unexpected end of data'
         : 'invalid continuation byte'
-  throw decodeError('utf-8', byte, wrong, reason)
+  throw decodeError('utf-8', data, wrong, reason)
 }
 
 function firstWrong(data: Uint8Array): number {
@@ -125,6 +124,6 @@ function firstWrong(data: Uint8Array): number {
   return -1
 }
 
-function decodeError(encoding: string, byte: number, place: number, reason: string): Error {
-  return raise('UnicodeDecodeError', encoding, byte, place, place + 1, reason)
+function decodeError(encoding: string, data: Uint8Array, place: number, reason: string): Error {
+  return raise('UnicodeDecodeError', encoding, new Bytes(data), place, place + 1, reason)
 }

@@ -52,7 +52,7 @@ export class Raised extends Error {
 
 /** Python's own hierarchy: each line names a class and those right under it. Source: docs.python.org/3/library/exceptions.html. */
 const hierarchy: Readonly<Record<string, string>> = {
-  BaseException: 'Exception GeneratorExit KeyboardInterrupt SystemExit',
+  BaseException: 'Exception GeneratorExit KeyboardInterrupt SystemExit BaseExceptionGroup',
   Exception:
     'ArithmeticError AssertionError AttributeError BufferError EOFError ImportError LookupError MemoryError NameError OSError ReferenceError RuntimeError StopAsyncIteration StopIteration SyntaxError SystemError TypeError ValueError Warning',
   ArithmeticError: 'FloatingPointError OverflowError ZeroDivisionError',
@@ -61,13 +61,14 @@ const hierarchy: Readonly<Record<string, string>> = {
   NameError: 'UnboundLocalError',
   OSError:
     'BlockingIOError ChildProcessError ConnectionError FileExistsError FileNotFoundError InterruptedError IsADirectoryError NotADirectoryError PermissionError ProcessLookupError TimeoutError',
-  RuntimeError: 'NotImplementedError RecursionError',
+  ConnectionError: 'BrokenPipeError ConnectionAbortedError ConnectionRefusedError ConnectionResetError',
+  RuntimeError: 'NotImplementedError RecursionError PythonFinalizationError',
   SyntaxError: 'IndentationError',
   IndentationError: 'TabError',
   ValueError: 'UnicodeError',
   UnicodeError: 'UnicodeDecodeError UnicodeEncodeError UnicodeTranslateError',
   Warning:
-    'BytesWarning DeprecationWarning FutureWarning ImportWarning PendingDeprecationWarning ResourceWarning RuntimeWarning SyntaxWarning UnicodeWarning UserWarning',
+    'BytesWarning DeprecationWarning EncodingWarning FutureWarning ImportWarning PendingDeprecationWarning ResourceWarning RuntimeWarning SyntaxWarning UnicodeWarning UserWarning',
 }
 
 export const exceptionTypes: ReadonlyMap<string, PyType> = makeExceptionTypes()
@@ -78,6 +79,8 @@ function makeExceptionTypes(): Map<string, PyType> {
     for (const name of children.split(' '))
       types.set(name, new PyType(name, [types.get(parent) ?? objectType]))
   }
+  const bases = ['BaseExceptionGroup', 'Exception'].flatMap((name) => types.get(name) ?? [])
+  types.set('ExceptionGroup', new PyType('ExceptionGroup', bases))
   return types
 }
 

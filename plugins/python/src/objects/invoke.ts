@@ -44,16 +44,32 @@ export function callSpecial(self: Value, name: string, ...args: Value[]): Value 
 /** `type.__call__`: `__new__`, then `__init__` where that gave an object of the class. */
 export function construct(type: PyType, args: Value[], kwargs?: Kwargs): Value {
   const create = type.lookup('__new__')
-  const made =
-    create === undefined
-      ? new Instance(type)
-      : call(bindMember(create, undefined, type), [type, ...args], kwargs)
+  const isPlain = create === undefined || isMadePlainly(type, create)
+  const made = isPlain
+    ? plainInstance(type)
+    : call(bindMember(create, undefined, type), [type, ...args], kwargs)
   const madeType = typeOf(made)
-  if (!madeType.isSubtypeOf(type)) return made
+  if (madeType !== type && !madeType.isSubtypeOf(type)) return made
   const initialize = madeType.lookup('__init__')
   if (initialize === undefined) return made
   const result = callMember(initialize, made, args, kwargs)
   if (result !== null) throw raise('TypeError', `__init__() should return None, not '${typeOf(result).name}'`)
+  return made
+}
+
+/** Whether `object.__new__` would only make an empty object, whatever the arguments. */
+function isMadePlainly(type: PyType, create: Value): boolean {
+  return (
+    create === objectType.lookup('__new__') &&
+    !isInherited(type, '__init__') &&
+    type.lookup('__abstractmethods__') === undefined
+  )
+}
+
+/** An object of a class that has no data but its attributes. */
+export function plainInstance(type: PyType): Instance {
+  const made = new Instance(type)
+  if (!type.hasDictionary) made.attributes = undefined
   return made
 }
 

@@ -1,4 +1,5 @@
 // Python's values in JavaScript. None, truths, whole numbers and texts are JavaScript's own; everything else is a PyObject.
+import {OwnAttributes} from './own-attributes.ts'
 
 /**
  * `null` is None; an `int` is a number while it is safe (up to 2^53 - 1), a bigint beyond; `float` is a `Float`, so that 1.0 is not 1.
@@ -23,8 +24,8 @@ export interface Attributes {
 export abstract class PyObject {
   /** Its class: `type(x)`. */
   abstract readonly type: PyType
-  /** Its `__dict__`, if it has one. */
-  attributes: Attributes | undefined
+  /** Its `__dict__`, if it has one. Only declared, as in other classes of which many objects are made: fields cost time. */
+  declare attributes: Attributes | undefined
 }
 
 /** What can be called from here without looking at its type first. */
@@ -32,6 +33,10 @@ export abstract class Callable extends PyObject {
   /** A function: found in a class, it is called with the object before its arguments. */
   readonly isMethod: boolean = false
   abstract call(args: Value[], kwargs?: Kwargs): Value
+  /** With two arguments by place: what operators do. */
+  callPair(a: Value, b: Value): Value {
+    return this.call([a, b])
+  }
 }
 
 /** Objects that give something else when they are found in a class: `__get__` of functions, properties and the like. */
@@ -58,6 +63,9 @@ export function isDataDescriptor(value: Value): value is PyObject & DataDescript
 export interface Iteration {
   next(): Value | undefined
 }
+
+/** Counts changes of classes: what compiled code found in one holds while this stays. */
+export let classVersion = 0
 
 /** A class. Those of Python itself are made bare here or by `defineType` and filled by the file of their subject. */
 export class PyType extends PyObject {
@@ -108,11 +116,13 @@ export class PyType extends PyObject {
   }
 
   setMember(name: string, value: Value): void {
+    classVersion++
     this.members.set(name, value)
     this.#forget(name)
   }
 
   deleteMember(name: string): boolean {
+    classVersion++
     this.#forget(name)
     return this.members.delete(name)
   }
@@ -159,7 +169,7 @@ export const strType = new PyType('str', [objectType])
 
 /** A `float`: 64 bits, as JavaScript's numbers. */
 export class Float extends PyObject {
-  readonly value: number
+  declare readonly value: number
   constructor(value: number) {
     super()
     this.value = value
@@ -172,13 +182,15 @@ export class Float extends PyObject {
 /** An object of a class written in Python that comes from no built-in type with data of its own. */
 export class Instance extends PyObject {
   // `__class__` may be assigned to
-  override type: PyType
-  override attributes: Attributes | undefined = new Map<string, Value>()
+  declare type: PyType
+  declare attributes: Attributes | undefined
   /** What `__slots__` names. */
-  slots: Map<string, Value> | undefined
+  declare slots: Map<string, Value> | undefined
   constructor(type: PyType) {
     super()
     this.type = type
+    this.attributes = new OwnAttributes()
+    this.slots = undefined
   }
 }
 

@@ -1,13 +1,18 @@
 // All modules that a session can import.
+import type {ModuleTable} from '../interpreter/module.ts'
 import type {ModuleSources} from './imports.ts'
-
-const matplotlib = async () => (await import('../modules/matplotlib/index.ts')).modules
 
 export const moduleSources: ModuleSources = {
   library: {},
   loaders: {
+    torch: async () => (await import('../modules/torch/index.ts')).load(),
+    numpy: async () => (await import('../modules/numpy/index.ts')).load(),
     matplotlib,
     matplotlib_inline: matplotlib,
     IPython: async () => (await import('../modules/ipython/index.ts')).modules,
   },
+}
+
+async function matplotlib(): Promise<ModuleTable> {
+  return (await import('../modules/matplotlib/index.ts')).modules
 }

@@ -1,11 +1,11 @@
 // Values as IPython shows them: like `repr`, but containers that are too long for a line have one for each item.
 // Source: IPython/lib/pretty.py.
 import {Dict} from '../objects/dict.ts'
-import {List} from '../objects/list.ts'
-import type {Value} from '../objects/object.ts'
+import {List, listType} from '../objects/list.ts'
+import type {PyType, Value} from '../objects/object.ts'
 import {PySet} from '../objects/set.ts'
 import {repr} from '../objects/text.ts'
-import {Tuple} from '../objects/tuple.ts'
+import {Tuple, tupleType} from '../objects/tuple.ts'
 
 const lineWidth = 79
 
@@ -38,11 +38,17 @@ interface Container {
 }
 
 function containerOf(value: Value): Container | undefined {
-  if (value instanceof List) return listed('[', ']', value.items)
-  if (value instanceof Tuple) return listed('(', value.items.length === 1 ? ',)' : ')', value.items)
+  if (value instanceof List) return hasOwnText(value, listType) ? undefined : listed('[', ']', value.items)
+  if (value instanceof Tuple && !hasOwnText(value, tupleType))
+    return listed('(', value.items.length === 1 ? ',)' : ')', value.items)
   if (value instanceof Dict) return mapping(value)
   if (value instanceof PySet) return undefined
   return undefined
+}
+
+/** Classes derived from a container may print as they like. */
+function hasOwnText({type}: List | Tuple, base: PyType): boolean {
+  return type !== base && type.lookup('__repr__') !== base.lookup('__repr__')
 }
 
 function listed(open: string, close: string, items: readonly Value[]): Container {

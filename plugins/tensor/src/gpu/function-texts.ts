@@ -46,6 +46,8 @@ export const functionTexts: Record<ScalarFunctionName, FunctionText> = {
   add: (x, y) => `${x} + ${y}`,
   sub: (x, y) => `${x} - ${y}`,
   mul: (x, y) => `${x} * ${y}`,
+  // a card has no whole numbers
+  mulInt32: (x, y) => `${x} * ${y}`,
   div: (x, y) => `${x} / ${y}`,
   pow,
   powGradient: (x, y, z) => `${z} === 0.0 ? 0.0 : ${x} * ${z} * ${pow(y, `(${z} - 1.0)`)}`,

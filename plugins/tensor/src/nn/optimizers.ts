@@ -23,15 +23,15 @@ export function sgd(parameters: Tensor[], options: SgdOptions): Optimizer {
   const velocities = new Map<Tensor, Tensor>()
   return optimizer(parameters, (parameter, gradient) => {
     if (momentum === 0) {
-      const next = mapTensors('sgd', [gradient, parameter], 'float32', [learningRate, weightDecay, 0])
+      const next = mapTensors('sgd', [gradient, parameter], parameter.dtype, [learningRate, weightDecay, 0])
       parameter.assign(next)
       return
     }
     const velocity = own(velocities, parameter)
     velocity.assign(
-      mapTensors('momentum', [gradient, parameter, velocity], 'float32', [momentum, weightDecay, 0]),
+      mapTensors('momentum', [gradient, parameter, velocity], parameter.dtype, [momentum, weightDecay, 0]),
     )
-    parameter.assign(mapTensors('descend', [velocity, parameter], 'float32', [learningRate]))
+    parameter.assign(mapTensors('descend', [velocity, parameter], parameter.dtype, [learningRate]))
   })
 }
 
@@ -57,14 +57,20 @@ export function adam(parameters: Tensor[], options: AdamOptions = {}): Optimizer
     steps.set(parameter, count)
     const mean = own(means, parameter)
     const variance = own(variances, parameter)
-    mean.assign(mapTensors('adamMean', [gradient, parameter, mean], 'float32', [decays[0], weightDecay, 0]))
+    mean.assign(
+      mapTensors('adamMean', [gradient, parameter, mean], parameter.dtype, [decays[0], weightDecay, 0]),
+    )
     variance.assign(
-      mapTensors('adamVariance', [gradient, parameter, variance], 'float32', [decays[1], weightDecay, 0]),
+      mapTensors('adamVariance', [gradient, parameter, variance], parameter.dtype, [
+        decays[1],
+        weightDecay,
+        0,
+      ]),
     )
     const rate = learningRate / (1 - decays[0] ** count)
     const correction = 1 / (1 - decays[1] ** count)
     parameter.assign(
-      mapTensors('adamStep', [mean, variance, parameter], 'float32', [rate, correction, epsilon]),
+      mapTensors('adamStep', [mean, variance, parameter], parameter.dtype, [rate, correction, epsilon]),
     )
   })
 }

@@ -46,6 +46,23 @@ export function createPlainEager(): EagerBackend<Float32Array> {
   }
 }
 
+/** And with 64-bit floats, in which whole numbers are exact up to 2^53. */
+export function createExactEager(): EagerBackend<Float64Array, Float64Array> {
+  return {
+    name: 'plain',
+    isGarbageCollected: true,
+    create: (values) => values,
+    call: (call, size) => {
+      const output = new Float64Array(size)
+      runPlain({...call, output}, literalOnly)
+      return output
+    },
+    read: (slot) => slot.slice(),
+    free: () => {},
+    dispose: () => {},
+  }
+}
+
 /** Outside a program a scalar has no name. */
 function literalOnly(scalar: Scalar): number {
   return resolveScalar(scalar, {})

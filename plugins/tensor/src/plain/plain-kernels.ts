@@ -12,10 +12,11 @@ import type {
   ScanCall,
   ScatterCall,
 } from '../kernel-calls.ts'
+import type {FloatArray} from '../tensor/dtype.ts'
 import {scalarFunctions, type ScalarFunction} from '../scalar-functions.ts'
 
 /** Run one call. `valueOf` resolves a scalar given by name. */
-export function runPlain(call: KernelCall<Float32Array>, valueOf: (scalar: Scalar) => number): void {
+export function runPlain(call: KernelCall<FloatArray>, valueOf: (scalar: Scalar) => number): void {
   switch (call.kernel) {
     case 'map':
       return map(call, call.scalars.map(valueOf))
@@ -38,7 +39,7 @@ export function runPlain(call: KernelCall<Float32Array>, valueOf: (scalar: Scala
   }
 }
 
-function map(call: MapCall<Float32Array>, [a = 0, b = 0, c = 0]: number[]): void {
+function map(call: MapCall<FloatArray>, [a = 0, b = 0, c = 0]: number[]): void {
   const fn: ScalarFunction = scalarFunctions[call.fn]
   const {output, shape} = call
   const [x, y = x, z = x] = call.inputs
@@ -83,7 +84,7 @@ function forEachLine(shape: number[], arrays: Walked[], use: (starts: number[]) 
   }
 }
 
-function matmul(call: MatmulCall<Float32Array>): void {
+function matmul(call: MatmulCall<FloatArray>): void {
   const {m, n, k, left, right, bias, output} = call
   const [leftRow, leftInner] = call.transposeLeft ? [1, m] : [k, 1]
   const [rightColumn, rightInner] = call.transposeRight ? [k, 1] : [1, n]
@@ -103,7 +104,7 @@ function matmul(call: MatmulCall<Float32Array>): void {
   }
 }
 
-function reduce(call: ReduceCall<Float32Array>): void {
+function reduce(call: ReduceCall<FloatArray>): void {
   const {size, inner, input, output, fn} = call
   for (let outer = 0; outer < call.outer; outer++) {
     for (let i = 0; i < inner; i++) {
@@ -114,14 +115,14 @@ function reduce(call: ReduceCall<Float32Array>): void {
   }
 }
 
-function sum(input: Float32Array, start: number, size: number, step: number): number {
+function sum(input: FloatArray, start: number, size: number, step: number): number {
   let total = 0
   for (let i = 0; i < size; i++) total += input[start + i * step]!
   return total
 }
 
 function extreme(
-  input: Float32Array,
+  input: FloatArray,
   start: number,
   size: number,
   step: number,
@@ -135,7 +136,7 @@ function extreme(
   return fn === 'max' || fn === 'min' ? input[start + best * step]! : best
 }
 
-function scan({outer, size, inner, input, output}: ScanCall<Float32Array>): void {
+function scan({outer, size, inner, input, output}: ScanCall<FloatArray>): void {
   for (let line = 0; line < outer * inner; line++) {
     const start = Math.floor(line / inner) * size * inner + (line % inner)
     let total = 0
@@ -146,7 +147,7 @@ function scan({outer, size, inner, input, output}: ScanCall<Float32Array>): void
   }
 }
 
-function place({shape, sizes, starts, steps, input, into, output}: PlaceCall<Float32Array>): void {
+function place({shape, sizes, starts, steps, input, into, output}: PlaceCall<FloatArray>): void {
   if (into === undefined) output.fill(0)
   else if (into !== output) output.set(into)
   const whole = rowMajor(shape)
@@ -166,7 +167,7 @@ function rowMajor(shape: number[]): number[] {
   return strides
 }
 
-function concat({outer, widths, inputs, output}: ConcatCall<Float32Array>): void {
+function concat({outer, widths, inputs, output}: ConcatCall<FloatArray>): void {
   let to = 0
   for (let line = 0; line < outer; line++) {
     for (const [i, input] of inputs.entries()) {
@@ -177,14 +178,14 @@ function concat({outer, widths, inputs, output}: ConcatCall<Float32Array>): void
   }
 }
 
-function gather({rows, columns, table, index, output}: GatherCall<Float32Array>, offset: number): void {
+function gather({rows, columns, table, index, output}: GatherCall<FloatArray>, offset: number): void {
   for (let row = 0; row < rows; row++) {
     const start = index[offset + row]! * columns
     output.set(table.subarray(start, start + columns), row * columns)
   }
 }
 
-function scatter({rows, columns, input, index, output}: ScatterCall<Float32Array>): void {
+function scatter({rows, columns, input, index, output}: ScatterCall<FloatArray>): void {
   output.fill(0)
   for (let row = 0; row < rows; row++) {
     const start = index[row]! * columns
@@ -194,7 +195,7 @@ function scatter({rows, columns, input, index, output}: ScatterCall<Float32Array
   }
 }
 
-function overRows({fn, rows, columns, input, labels, scale = 1, output}: RowsCall<Float32Array>): void {
+function overRows({fn, rows, columns, input, labels, scale = 1, output}: RowsCall<FloatArray>): void {
   for (let row = 0; row < rows; row++) {
     const logits = input.subarray(row * columns, (row + 1) * columns)
     let largest = -Infinity

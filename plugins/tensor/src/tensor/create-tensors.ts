@@ -1,11 +1,16 @@
 import type {EagerBackend} from '../backend.ts'
 import type {BackendName} from '../model.ts'
 import {createPlainEager} from '../plain/plain-backend.ts'
+import type {Promotion} from './promotion.ts'
 import {Tensors} from './tensors.ts'
 
-/** Tensors on the named backend. Rejects with the reason if this browser cannot run it. */
-export async function createTensors(backend: BackendName, seed = 0): Promise<Tensors> {
-  return new Tensors(await openEager(backend), seed)
+/**
+ * Tensors on the named backend. Rejects with the reason if this browser cannot run it.
+ *
+ * @param promotion which types come out where types meet; 32-bit numbers where there is no framework
+ */
+export async function createTensors(backend: BackendName, seed = 0, promotion?: Promotion): Promise<Tensors> {
+  return new Tensors(await openEager(backend), seed, promotion)
 }
 
 /** The tensors of one backend never meet another's slots, so that their type may be forgotten here. */

@@ -1,5 +1,6 @@
 // What `x.get(...)` may be given, turned into places in memory.
 import {formatShape, type Shape} from './shape.ts'
+import type {Tensor} from './tensor.ts'
 
 /** Like Python's `start:stop:step`; what is left out means the whole axis. */
 export interface Slice {
@@ -9,7 +10,10 @@ export interface Slice {
 }
 
 /** A number takes one and drops the axis, `null` adds an axis of length 1, `'...'` stands for all axes not mentioned. */
-export type Index = number | Slice | null | '...'
+export type BasicIndex = number | Slice | null | '...'
+
+/** Whole numbers pick places, truths those where they hold. */
+export type Index = BasicIndex | Tensor
 
 /** A part of an array: along each axis of the array, `sizes` places from `starts` on, `steps` apart. */
 export interface Region {
@@ -18,13 +22,16 @@ export interface Region {
   sizes: number[]
   /** What the part is called outside: without dropped axes, with added ones. */
   shape: number[]
+  /** Which axis of the array each of these is; none for an added one. */
+  axes: (number | null)[]
 }
 
-export function regionOf(shape: Shape, indices: readonly Index[]): Region {
-  const region: Region = {starts: [], steps: [], sizes: [], shape: []}
+export function regionOf(shape: Shape, indices: readonly BasicIndex[]): Region {
+  const region: Region = {starts: [], steps: [], sizes: [], shape: [], axes: []}
   for (const index of spelledOut(shape, indices)) {
     if (index === null) {
       region.shape.push(1)
+      region.axes.push(null)
       continue
     }
     const axis = region.sizes.length
@@ -34,6 +41,7 @@ export function regionOf(shape: Shape, indices: readonly Index[]): Region {
       const {start, step, size} = range(index, length)
       take(region, start, step, size)
       region.shape.push(size)
+      region.axes.push(axis)
     }
   }
   return region
@@ -46,7 +54,7 @@ function take(region: Region, start: number, step: number, size: number): void {
 }
 
 /** One index per axis. */
-function spelledOut(shape: Shape, indices: readonly Index[]): Exclude<Index, '...'>[] {
+function spelledOut(shape: Shape, indices: readonly BasicIndex[]): Exclude<BasicIndex, '...'>[] {
   const mentioned = indices.filter((index) => index !== null && index !== '...').length
   if (mentioned > shape.length) {
     throw new RangeError(
@@ -58,7 +66,7 @@ function spelledOut(shape: Shape, indices: readonly Index[]): Exclude<Index, '..
   const [before, after] = at === -1 ? [indices, []] : [indices.slice(0, at), indices.slice(at + 1)]
   const all = [...before, ...rest, ...after]
   if (all.includes('...')) throw new RangeError("index: got '...' twice, expected it once")
-  return all as Exclude<Index, '...'>[]
+  return all as Exclude<BasicIndex, '...'>[]
 }
 
 function place(index: number, length: number, axis: number): number {

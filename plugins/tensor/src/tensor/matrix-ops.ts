@@ -1,7 +1,9 @@
 // Products of matrices, and what goes over their rows.
 import type {RowsCall} from '../kernel-calls.ts'
-import {sumTo} from './elementwise-ops.ts'
-import type {Op} from './op.ts'
+import {precisionOf} from './dtype.ts'
+import {common, fitToInputs} from './elementwise-ops.ts'
+import {applyOp} from './apply-op.ts'
+import type {GradientCase, Op} from './op.ts'
 import {checkIndices} from './pick.ts'
 import {broadcastShapes, formatShape, sizeOf, type Shape} from './shape.ts'
 import type {Tensor} from './tensor.ts'
@@ -12,8 +14,9 @@ type Transposed = {
   right: boolean
 }
 
+/** Recorded, if gradients of gradients are. */
 function product(a: Tensor, b: Tensor, left: boolean, right: boolean): Tensor {
-  return matmul.forward([a, b], {left, right})
+  return applyOp('matmul', matmul, [a, b], {left, right})
 }
 
 function matrixSizes(shape: Shape, isTransposed: boolean): [number, number] {
@@ -32,6 +35,9 @@ const matmul: Op<Transposed> = {
       )
     }
     const batch = broadcastShapes('matmul', a!.shape.slice(0, -2), b!.shape.slice(0, -2))
+    const dtype = common([a!, b!])
+    const precision = precisionOf(dtype)
+    const {tensors} = a!
     const left = repeated(a!, batch)
     const right = repeated(b!, batch)
     const call = {
@@ -40,20 +46,22 @@ const matmul: Op<Transposed> = {
       m,
       n,
       k,
-      left: left.slot,
-      right: right.slot,
+      left: tensors.slotIn(left, precision),
+      right: tensors.slotIn(right, precision),
       transposeLeft: transposed.left,
       transposeRight: transposed.right,
       leftStep: left.shape.length > 2 ? m * k : 0,
       rightStep: right.shape.length > 2 ? k * n : 0,
     } as const
-    return a!.tensors.compute(call, [...batch, m, n], 'float32')
+    return tensors.compute(call, [...batch, m, n], dtype, precision)
   },
-  gradient: ({dy, inputs: [a, b], attributes: {left, right}, wanted}) => {
-    const da = (): Tensor => (left ? product(b!, dy, right, true) : product(dy, b!, false, !right))
-    const db = (): Tensor => (right ? product(dy, a!, true, left) : product(a!, dy, !left, false))
-    return [wanted[0] ? sumTo(da(), a!.shape) : undefined, wanted[1] ? sumTo(db(), b!.shape) : undefined]
-  },
+  gradient: (given) => fitToInputs(given, productGradient),
+}
+
+function productGradient({dy, inputs: [a, b], attributes: {left, right}, wanted}: GradientCase<Transposed>) {
+  const da = (): Tensor => (left ? product(b!, dy, right, true) : product(dy, b!, false, !right))
+  const db = (): Tensor => (right ? product(dy, a!, true, left) : product(a!, dy, !left, false))
+  return [wanted[0] ? da() : undefined, wanted[1] ? db() : undefined]
 }
 
 /** One matrix for the whole batch stays one. */
@@ -65,26 +73,31 @@ function repeated(tensor: Tensor, batch: Shape): Tensor {
 
 function overRows(fn: RowsCall<unknown>['fn'], x: Tensor, shape: Shape, labels?: Tensor): Tensor {
   const columns = x.shape.at(-1) ?? 1
+  const {tensors} = x
+  const dtype = tensors.promotion.real(x.dtype)
+  const precision = precisionOf(dtype)
   const call = {
     kernel: 'rows',
     fn,
     rows: x.size / columns,
     columns,
-    input: x.slot,
-    labels: labels?.slot,
+    input: tensors.slotIn(x, precision),
+    labels: labels && tensors.slotIn(labels, precision),
   } as const
-  return x.tensors.compute(call, shape, 'float32')
+  return tensors.compute(call, shape, dtype, precision)
 }
 
 /** Over the last axis. */
 const softmax: Op<undefined> = {
   forward: ([x]) => overRows('softmax', x!, x!.shape),
   gradient: ({dy, output}) => [output.mul(dy.sub(dy.mul(output).sum([-1], true)))],
+  needs: 'output',
 }
 
 const logSoftmax: Op<undefined> = {
   forward: ([x]) => overRows('logSoftmax', x!, x!.shape),
   gradient: ({dy, output}) => [dy.sub(output.exp().mul(dy.sum([-1], true)))],
+  needs: 'output',
 }
 
 /** Of logits `[..., classes]` against class numbers `[...]`: one loss for each. */
@@ -98,10 +111,19 @@ const crossEntropy: Op<undefined> = {
     checkIndices('crossEntropy: class', labels!, logits!.shape.at(-1) ?? 0)
     return overRows('softmaxLoss', logits!, expected, labels)
   },
-  gradient: ({dy, inputs: [logits, labels]}) => [
-    overRows('softmaxGradient', logits!, logits!.shape, labels).mul(dy.reshape([...dy.shape, 1])),
+  gradient: ({dy, inputs: [logits, labels], isRecorded}) => [
+    (isRecorded
+      ? logits!.softmax().sub(hitsOf(logits!, labels!))
+      : overRows('softmaxGradient', logits!, logits!.shape, labels)
+    ).mul(dy.reshape([...dy.shape, 1])),
     undefined,
   ],
+}
+
+/** 1 at each row's class. */
+function hitsOf(logits: Tensor, labels: Tensor): Tensor {
+  const rows = labels.reshape(logits.shape.slice(0, -1))
+  return rows.oneHot(logits.shape.at(-1) ?? 0).to(logits.dtype)
 }
 
 export const matrixOps = {matmul, softmax, logSoftmax, crossEntropy}

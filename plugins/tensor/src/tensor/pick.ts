@@ -25,9 +25,9 @@ export function select(x: Tensor, mask: Tensor): Tensor {
     )
   }
   const places: number[] = []
-  for (const [place, holds] of mask.values().entries()) if (holds !== 0) places.push(place)
+  for (const [place, holds] of x.tensors.peek(mask).entries()) if (holds !== 0) places.push(place)
   const rows = x.reshape([sizeOf(named), ...x.shape.slice(mask.rank)])
-  return rows.take(x.tensors.tensor(Float32Array.from(places), [places.length], 'int32'))
+  return rows.take(x.tensors.tensor(places, [places.length], 'int64'))
 }
 
 /**
@@ -35,8 +35,8 @@ export function select(x: Tensor, mask: Tensor): Tensor {
  * and takes some other row instead.
  */
 export function checkIndices(what: string, index: Tensor, length: number): void {
-  if (!index.tensors.backend.isGarbageCollected) return
-  for (const value of index.values()) {
+  if (index.storage.precision === 'single' && !index.tensors.backend.isGarbageCollected) return
+  for (const value of index.tensors.peek(index)) {
     if (Number.isInteger(value) && value >= 0 && value < length) continue
     throw new RangeError(`${what}: got ${value}, expected whole numbers from 0 to ${length - 1}`)
   }

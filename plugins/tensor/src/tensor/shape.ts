@@ -34,6 +34,13 @@ export function broadcastShapes(what: string, a: Shape, b: Shape): Shape {
   })
 }
 
+/** @throws RangeError where repeating axes of length 1, and new ones before, does not lead from one shape to the other */
+export function checkExpands(what: string, from: Shape, to: Shape): void {
+  const missing = to.length - from.length
+  const fits = missing >= 0 && from.every((length, axis) => length === 1 || length === to[axis + missing])
+  if (!fits) throw new RangeError(`${what}: cannot repeat ${formatShape(from)} to ${formatShape(to)}`)
+}
+
 /** The strides of `from` seen as the larger `to`: 0 along repeated axes. */
 export function broadcastStrides(from: Shape, to: Shape): number[] {
   const strides = stridesOf(from)

@@ -1,5 +1,7 @@
 // Ops that move numbers and leave them as they are.
 import type {NewCall} from '../backend.ts'
+import {applyOp} from './apply-op.ts'
+import {isFloating, precisionOf, type Dtype, type Precision} from './dtype.ts'
 import {mapTensors, sumTo} from './elementwise-ops.ts'
 import type {Region} from './indexing.ts'
 import type {Op} from './op.ts'
@@ -10,14 +12,16 @@ import type {Tensor} from './tensor.ts'
 /** The numbers found by walking through a tensor's memory. */
 function walk(tensor: Tensor, shape: Shape, strides: number[], offset = 0): Tensor {
   const merged = mergeAxes(shape, [strides])
-  const inputs = [{slot: tensor.slot, strides: merged.strides[0]!, offset}]
+  const {slot, precision} = tensor.storage
+  const inputs = [{slot, strides: merged.strides[0]!, offset}]
   const call: NewCall<unknown> = {kernel: 'map', fn: 'copy', shape: merged.shape, inputs, scalars: []}
-  return tensor.tensors.compute(call, shape, tensor.dtype)
+  return tensor.tensors.move(call, shape, tensor.dtype, precision)
 }
 
 const reshape: Op<{shape: Shape}> = {
   forward: ([x], {shape}) => x!.tensors.share(x!, shape),
   gradient: ({dy, inputs: [x]}) => [dy.reshape(x!.shape)],
+  needs: 'nothing',
 }
 
 const permute: Op<{axes: number[]}> = {
@@ -31,11 +35,13 @@ const permute: Op<{axes: number[]}> = {
     )
   },
   gradient: ({dy, attributes: {axes}}) => [dy.permute(axes.map((_, axis) => axes.indexOf(axis)))],
+  needs: 'nothing',
 }
 
 const expand: Op<{shape: Shape}> = {
   forward: ([x], {shape}) => walk(x!, shape, broadcastStrides(x!.shape, shape)),
   gradient: ({dy, inputs: [x]}) => [sumTo(dy, x!.shape)],
+  needs: 'nothing',
 }
 
 const slice: Op<{region: Region}> = {
@@ -45,24 +51,38 @@ const slice: Op<{region: Region}> = {
     const strides = whole.map((stride, axis) => stride * region.steps[axis]!)
     return x!.tensors.share(walk(x!, region.sizes, strides, offset), region.shape)
   },
-  gradient: ({dy, inputs: [x], attributes: {region}}) => [placed(dy, x!.shape, region)],
+  gradient: ({dy, inputs: [x], attributes}) => [
+    applyOp('replace', replace, [dy.zerosLike(x!.shape), dy], attributes),
+  ],
+  needs: 'nothing',
 }
 
-/** `into`, or zeros, with a part replaced by `x`. */
-function placed(x: Tensor, shape: Shape, region: Region, into?: Tensor): Tensor {
+/** `into` with a part replaced by `x`. */
+function placed(x: Tensor, region: Region, into: Tensor): Tensor {
   const {sizes, starts, steps} = region
-  const slots = {input: x.slot, into: into?.slot}
+  const {tensors, shape, dtype} = into
+  const precision = widest([x, into])
+  const slots = {input: tensors.slotIn(x, precision), into: tensors.slotIn(into, precision)}
   const call: NewCall<unknown> = {kernel: 'place', shape: [...shape], sizes, starts, steps, ...slots}
-  return x.tensors.compute(call, shape, into?.dtype ?? x.dtype)
+  return tensors.move(call, shape, dtype, precision)
+}
+
+/** In which numbers of all can be kept. */
+function widest(parts: Tensor[]): Precision {
+  return parts.some(({storage}) => storage.precision === 'double') ? 'double' : 'single'
 }
 
 /** Inputs: the whole, and what a part of it becomes. */
 const replace: Op<{region: Region}> = {
-  forward: ([whole, part], {region}) => placed(part!.expandTo(region.shape), whole!.shape, region, whole),
-  gradient: ({dy, inputs: [, part], attributes: {region}}) => [
-    placed(dy.zerosLike(region.sizes), dy.shape, region, dy),
-    sumTo(slice.forward([dy], {region}), part!.shape),
-  ],
+  forward: ([whole, part], {region}) => placed(part!.expandTo(region.shape), region, whole!),
+  gradient: ({dy, inputs: [, part], attributes, wanted}) => {
+    const hidden = (): Tensor => dy.zerosLike(attributes.region.shape)
+    return [
+      wanted[0] ? applyOp('replace', replace, [dy, hidden()], attributes) : undefined,
+      wanted[1] ? sumTo(applyOp('slice', slice, [dy], attributes), part!.shape) : undefined,
+    ]
+  },
+  needs: 'nothing',
 }
 
 /** WebGPU promises a shader eight arrays, and one is the output. */
@@ -88,9 +108,11 @@ const concat: Op<{axis: number}> = {
       inputs.reduce((sum, input) => sum + input.shape[axis]!, 0),
     )
     const widths = inputs.map((input) => input.shape[axis]! * inner)
-    const slots = inputs.map(({slot}) => slot)
+    const precision = widest(inputs)
+    const {tensors, dtype} = first
+    const slots = inputs.map((input) => tensors.slotIn(input, precision))
     const outer = sizeOf(first.shape.slice(0, axis))
-    return first.tensors.compute({kernel: 'concat', outer, widths, inputs: slots}, shape, first.dtype)
+    return tensors.move({kernel: 'concat', outer, widths, inputs: slots}, shape, dtype, precision)
   },
   gradient: ({dy, inputs, attributes: {axis}}) => {
     let start = 0
@@ -101,6 +123,7 @@ const concat: Op<{axis: number}> = {
       return part
     })
   },
+  needs: 'nothing',
 }
 
 /** Rows of the first input, picked by the second: index `[...]` of table `[rows, ...rest]` gives `[..., ...rest]`. */
@@ -109,37 +132,71 @@ const take: Op<undefined> = {
     checkIndices('take', index!, table!.shape[0] ?? 0)
     const rest = table!.shape.slice(1)
     const columns = sizeOf(rest)
+    const {tensors, storage, dtype} = table!
     const call = {
       kernel: 'gather',
       rows: index!.size,
       columns,
-      table: table!.slot,
-      index: index!.slot,
+      table: storage.slot,
+      index: tensors.slotIn(index!, storage.precision),
       offset: 0,
     } as const
-    return table!.tensors.compute(call, [...index!.shape, ...rest], table!.dtype)
+    return tensors.move(call, [...index!.shape, ...rest], dtype, storage.precision)
   },
-  gradient: ({dy, inputs: [table, index]}) => {
-    const columns = sizeOf(table!.shape.slice(1))
+  gradient: ({dy, inputs: [table, index]}) => [
+    applyOp('addRows', addRows, [dy, index!], {rows: table!.shape[0]!}),
+    undefined,
+  ],
+}
+
+/** The other way round: each row of the first input is added to the row of zeros that the second says. */
+const addRows: Op<{rows: number}> = {
+  forward: ([x, index], {rows}) => {
+    const rest = x!.shape.slice(index!.rank)
+    const {tensors, dtype, storage} = x!
     const call = {
       kernel: 'scatter',
       rows: index!.size,
-      columns,
-      input: dy.slot,
-      index: index!.slot,
-      outputRows: table!.shape[0]!,
+      columns: sizeOf(rest),
+      input: storage.slot,
+      index: tensors.slotIn(index!, storage.precision),
+      outputRows: rows,
     } as const
-    return [dy.tensors.compute(call, table!.shape, 'float32'), undefined]
+    return tensors.compute(call, [rows, ...rest], dtype, storage.precision)
   },
+  gradient: ({dy, inputs: [, index]}) => [applyOp('take', take, [dy, index!], undefined), undefined],
 }
 
 /** Whole numbers have no gradient. */
-const cast: Op<{dtype: Tensor['dtype']}> = {
+const cast: Op<{dtype: Dtype}> = {
   forward: ([x], {dtype}) => {
-    if (dtype === 'bool') return mapTensors('notEqual', [x!, x!.tensors.constant(0)], dtype)
-    if (dtype === 'int32' && x!.dtype === 'float32') return mapTensors('truncate', [x!], dtype)
-    return x!.tensors.share(x!, x!.shape, dtype)
+    const {tensors} = x!
+    const from = x!.storage.precision
+    if (dtype === 'bool') return mapTensors('notEqual', [x!, tensors.constant(0)], dtype, [], from)
+    // a card's numbers stay on it
+    const isOnCard = from === 'single' && !tensors.backend.isGarbageCollected
+    const precision = isOnCard && isExactOnCard(dtype) ? 'single' : precisionOf(dtype)
+    if (precision === from && isWidening(x!.dtype, dtype)) return tensors.share(x!, x!.shape, dtype)
+    const fn = isFloating(x!.dtype) && !isFloating(dtype) ? 'truncate' : 'copy'
+    return mapTensors(fn, [x!], dtype, [], precision)
   },
+  gradient: ({dy, inputs: [x]}) => [isFloating(x!.dtype) ? dy.to(x!.dtype) : undefined],
+  needs: 'nothing',
 }
 
-export const structureOps = {reshape, permute, expand, slice, replace, concat, take, cast}
+function isExactOnCard(dtype: Dtype): boolean {
+  return dtype === 'int32' || dtype === 'int64' || dtype === 'float32'
+}
+
+/** Every number of the one is one of the other. */
+function isWidening(from: Dtype, to: Dtype): boolean {
+  return from === 'bool' || to === 'float64' || (from === 'float16' && to === 'float32') || holds(from, to)
+}
+
+function holds(from: Dtype, to: Dtype): boolean {
+  const wholes: Dtype[] = ['int8', 'int16', 'int32', 'int64']
+  const place = from === 'uint8' ? 0.5 : wholes.indexOf(from)
+  return place >= 0 && wholes.indexOf(to) > place
+}
+
+export const structureOps = {reshape, permute, expand, slice, replace, concat, take, addRows, cast}

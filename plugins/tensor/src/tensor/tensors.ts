@@ -1,29 +1,43 @@
 // Where tensors come from: everything made here lives on one backend.
 import type {EagerBackend, NewCall} from '../backend.ts'
+import {createExactEager} from '../plain/plain-backend.ts'
 import {createRandom, type Random} from '../random.ts'
 import {apply} from './apply.ts'
-import type {Dtype} from './dtype.ts'
-import {axisOf, completeShape, formatShape, sizeOf, type Shape} from './shape.ts'
-import {Tensor, type Nested, type Storage} from './tensor.ts'
+import {bytesOf, fitInto, floatArray, precisionOf, type Category, type Dtype} from './dtype.ts'
+import type {FloatArray, Precision} from './dtype.ts'
+import {Memory} from './memory.ts'
+import {flatten, dtypeOfNested, type Nested} from './nested.ts'
+import {commonDtype, plainPromotion, type Promotion} from './promotion.ts'
+import {axisOf, completeShape, sizeOf, type Shape} from './shape.ts'
+import type {Storage} from './storage.ts'
+import {Tensor} from './tensor.ts'
 
 /** Numbers that come up again and again keep their arrays. */
 const mostScalars = 64
 
+/** Reading them is an error. */
+const noNumbers: Storage = {slot: undefined, precision: 'single', bytes: 0, isShared: true}
+
 export class Tensors {
+  /** Computes with 32-bit floats; 64-bit floats and whole numbers are left to plain loops. */
   readonly backend: EagerBackend<unknown>
+  readonly #exact = createExactEager()
   /** Draws all random numbers; replace it for another seed. */
   random: Random
+  /** Which types come out where types meet. */
+  promotion: Promotion
   /** Whether ops are remembered for gradients. */
   isRecording = true
+  /** Whether a gradient is refused when numbers that it needs were changed in place since, as PyTorch does. They are kept either way. */
+  watchesChanges = false
+  readonly memory: Memory
   readonly #scalars = new Map<string, Tensor>()
-  readonly #registry: FinalizationRegistry<unknown> | undefined
-  /** What the innermost scope has made. */
-  #made: Set<Storage> | undefined
 
-  constructor(backend: EagerBackend<unknown>, seed = 0) {
+  constructor(backend: EagerBackend<unknown>, seed = 0, promotion: Promotion = plainPromotion) {
     this.backend = backend
     this.random = createRandom(seed)
-    if (!backend.isGarbageCollected) this.#registry = new FinalizationRegistry((slot) => backend.free(slot))
+    this.promotion = promotion
+    this.memory = new Memory(backend.isGarbageCollected, (slot) => backend.free(slot))
   }
 
   // making
@@ -33,31 +47,42 @@ export class Tensors {
     if (typeof values === 'number' || typeof values === 'boolean' || Array.isArray(values)) {
       const flat: number[] = []
       const found = flatten(values, flat)
-      const numbers = Float32Array.from(flat)
-      return this.#create(numbers, shape ?? found, dtype ?? dtypeOf(values))
+      return this.#create(flat, shape ?? found, dtype ?? dtypeOfNested(values, this.promotion))
     }
-    return this.#create(Float32Array.from(values), shape ?? [values.length], dtype ?? 'float32')
+    return this.#create(values, shape ?? [values.length], dtype ?? 'float32')
   }
 
   /** One number without axes. */
-  scalar(value: number, dtype: Dtype = Number.isInteger(value) ? 'int32' : 'float32'): Tensor {
-    return this.#create(Float32Array.of(value), [], dtype)
+  scalar(value: number, dtype: Dtype = this.#dtypeOf(value)): Tensor {
+    return this.#create([value], [], dtype)
   }
 
-  /** For ops: a scalar that is shared, so nobody may change it. */
-  constant(value: number): Tensor {
-    const dtype = Number.isInteger(value) ? 'int32' : 'float32'
-    const key = `${dtype} ${Object.is(value, -0) ? '-0' : value}`
+  /**
+   * For ops: a Python number, which gives way to the type of what it meets. It is shared, so nobody may change it.
+   *
+   * @param kind by the value if it is not given
+   */
+  constant(value: number, kind: Category = Number.isInteger(value) ? 'int' : 'float'): Tensor {
+    const key = `${this.promotion.name} ${kind} ${Object.is(value, -0) ? '-0' : value}`
     const known = this.#scalars.get(key)
     if (known) return known
-    const made = this.#outsideScope(() => this.#create(Float32Array.of(value), [], dtype))
+    const {whole, broken} = this.promotion
+    const dtype = {bool: 'bool', int: whole, float: broken} as const
+    const made = this.memory.outside(() => {
+      const exact = this.#own(Float64Array.of(value), 'double')
+      exact.twin = this.#own(this.backend.create(Float32Array.of(value)), 'single', 1)
+      return new Tensor(this, exact, [], dtype[kind])
+    })
+    made.weak = kind
     if (this.#scalars.size >= mostScalars) this.#scalars.clear()
     this.#scalars.set(key, made)
     return made
   }
 
   full(shape: Shape, value: number, dtype: Dtype = 'float32'): Tensor {
-    return this.#create(new Float32Array(sizeOf(shape)).fill(value), shape, dtype)
+    const size = sizeOf(shape)
+    const values = precisionOf(dtype) === 'single' ? new Float32Array(size) : new Float64Array(size)
+    return this.adopt(value === 0 ? values : values.fill(value), shape, dtype)
   }
 
   zeros(shape: Shape, dtype?: Dtype): Tensor {
@@ -73,24 +98,26 @@ export class Tensors {
     const [first, end] = stop === undefined ? [0, start] : [start, stop]
     const length = Math.max(0, Math.ceil((end - first) / step))
     const isWhole = [first, end, step].every(Number.isInteger)
-    const values = Float32Array.from({length}, (_, i) => first + i * step)
-    return this.#create(values, [length], dtype ?? (isWhole ? 'int32' : 'float32'))
+    const {whole, broken} = this.promotion
+    const values = Float64Array.from({length}, (_, i) => first + i * step)
+    return this.#create(values, [length], dtype ?? (isWhole ? whole : broken))
   }
 
   /** `count` numbers from `start` to `stop`, both included. */
-  linspace(start: number, stop: number, count: number): Tensor {
+  linspace(start: number, stop: number, count: number, dtype: Dtype = this.promotion.broken): Tensor {
     const step = (stop - start) / Math.max(1, count - 1)
+    const at = (i: number): number => (i === count - 1 && i > 0 ? stop : start + i * step)
     return this.#create(
-      Float32Array.from({length: count}, (_, i) => start + i * step),
+      Float64Array.from({length: count}, (_, i) => at(i)),
       [count],
-      'float32',
+      dtype,
     )
   }
 
-  eye(rows: number, columns = rows): Tensor {
-    const values = new Float32Array(rows * columns)
+  eye(rows: number, columns = rows, dtype: Dtype = 'float32'): Tensor {
+    const values = new Float64Array(rows * columns)
     for (let i = 0; i < Math.min(rows, columns); i++) values[i * columns + i] = 1
-    return this.#create(values, [rows, columns], 'float32')
+    return this.#create(values, [rows, columns], dtype)
   }
 
   // random numbers
@@ -99,31 +126,31 @@ export class Tensors {
     this.random = createRandom(seed)
   }
 
-  uniform(shape: Shape, low = 0, high = 1): Tensor {
-    return this.#draw(shape, () => low + (high - low) * this.random.uniform())
+  uniform(shape: Shape, low = 0, high = 1, dtype?: Dtype): Tensor {
+    return this.draw(shape, () => low + (high - low) * this.random.uniform(), dtype)
   }
 
-  normal(shape: Shape, mean = 0, deviation = 1): Tensor {
-    return this.#draw(shape, () => mean + deviation * this.random.normal())
+  normal(shape: Shape, mean = 0, deviation = 1, dtype?: Dtype): Tensor {
+    return this.draw(shape, () => mean + deviation * this.random.normal(), dtype)
   }
 
   /** Whole numbers from `low` up to but without `high`. */
-  integers(low: number, high: number, shape: Shape): Tensor {
-    return this.#draw(shape, () => this.random.integer(low, high), 'int32')
+  integers(low: number, high: number, shape: Shape, dtype: Dtype = this.promotion.whole): Tensor {
+    return this.draw(shape, () => this.random.integer(low, high), dtype)
   }
 
   permutation(count: number): Tensor {
-    return this.#create(Float32Array.from(this.random.permutation(count)), [count], 'int32')
+    return this.#create(this.random.permutation(count), [count], this.promotion.whole)
   }
 
   /** 1 with this probability, else 0. */
-  bernoulli(probability: number, shape: Shape): Tensor {
-    return this.#draw(shape, () => (this.random.uniform() < probability ? 1 : 0))
+  bernoulli(probability: number, shape: Shape, dtype?: Dtype): Tensor {
+    return this.draw(shape, () => (this.random.uniform() < probability ? 1 : 0), dtype)
   }
 
   /** How often each of the outcomes came in `trials` trials. */
   multinomial(trials: number, probabilities: ArrayLike<number>): Tensor {
-    const counts = new Float32Array(probabilities.length)
+    const counts = new Float64Array(probabilities.length)
     let total = 0
     for (let i = 0; i < probabilities.length; i++) total += probabilities[i]!
     for (let trial = 0; trial < trials; trial++) {
@@ -132,7 +159,14 @@ export class Tensors {
       while (outcome < counts.length - 1 && (left -= probabilities[outcome]!) >= 0) outcome++
       counts[outcome]! += 1
     }
-    return this.#create(counts, [counts.length], 'int32')
+    return this.#create(counts, [counts.length], this.promotion.whole)
+  }
+
+  /** Each number from `next`, row-major. */
+  draw(shape: Shape, next: () => number, dtype: Dtype = 'float32'): Tensor {
+    const values = new Float64Array(sizeOf(shape))
+    for (let i = 0; i < values.length; i++) values[i] = next()
+    return this.#create(values, shape, dtype)
   }
 
   // several together
@@ -140,7 +174,9 @@ export class Tensors {
   concat(parts: Tensor[], axis = 0): Tensor {
     const [first] = parts
     if (!first) throw new RangeError('concat: got nothing')
-    return apply('concat', parts, {axis: axisOf('concat', axis, first.rank)})
+    const dtype = commonDtype(this.promotion, parts)
+    const alike = parts.map((part) => part.to(dtype))
+    return apply('concat', alike, {axis: axisOf('concat', axis, first.rank)})
   }
 
   /** Along a new axis. */
@@ -158,8 +194,12 @@ export class Tensors {
 
   /** What is computed in `work` is not remembered. */
   withoutGradient<Result>(work: () => Result): Result {
+    return this.recording(false, work)
+  }
+
+  recording<Result>(wanted: boolean, work: () => Result): Result {
     const before = this.isRecording
-    this.isRecording = false
+    this.isRecording = wanted
     try {
       return work()
     } finally {
@@ -172,33 +212,21 @@ export class Tensors {
    * assigned. Where memory is not collected by itself, a training step belongs into one.
    */
   scope<Result>(work: () => Result): Result {
-    const outer = this.#made
-    const made = new Set<Storage>()
-    this.#made = made
+    const scope = this.memory.enter()
+    let escaping: Tensor[] = []
     try {
       const result = work()
-      for (const tensor of tensorsIn(result)) {
-        if (tensor.node?.step) tensor.node = undefined
-        tensor.storage.isShared = true
-        made.delete(tensor.storage)
-        outer?.add(tensor.storage)
-      }
+      escaping = tensorsIn(result)
+      for (const tensor of escaping) if (tensor.node?.step) tensor.node = undefined
       return result
     } finally {
-      this.#made = outer
-      for (const storage of made) this.#free(storage)
+      this.memory.leave(scope, () => escaping.map(({storage}) => storage))
     }
-  }
-
-  /** For `assign`: within a scope the numbers before it are freed at its end, unless others look at them. */
-  handOver(before: Storage, next: Tensor): void {
-    if (!this.#made?.delete(next.storage)) next.storage.isShared = true
-    if (!before.isShared) this.#made?.add(before)
   }
 
   /** Outlives the scope that it was made in. */
   keep(tensor: Tensor): Tensor {
-    this.#made?.delete(tensor.storage)
+    this.memory.keep(tensor.storage)
     return tensor
   }
 
@@ -208,69 +236,87 @@ export class Tensors {
 
   // for ops
 
-  /** A new tensor by one call of the backend. */
-  compute(call: NewCall<unknown>, shape: Shape, dtype: Dtype): Tensor {
-    return this.#own(this.backend.call(call, sizeOf(shape)), shape, dtype)
+  /** A new tensor by one call of a backend, its numbers fitted into its type. The call's slots have this precision. */
+  compute(call: NewCall<unknown>, shape: Shape, dtype: Dtype, precision: Precision = 'single'): Tensor {
+    if (precision === 'single') return this.move(call, shape, dtype, precision)
+    const slot = this.#exact.call(call as NewCall<Float64Array>, sizeOf(shape))
+    return this.adopt(fitInto(slot, dtype), shape, dtype)
+  }
+
+  /** The same for calls that leave numbers as they are. */
+  move(call: NewCall<unknown>, shape: Shape, dtype: Dtype, precision: Precision): Tensor {
+    const size = sizeOf(shape)
+    const slot =
+      precision === 'single'
+        ? this.backend.call(call, size)
+        : this.#exact.call(call as NewCall<Float64Array>, size)
+    return new Tensor(this, this.#own(slot, precision, size), shape, dtype)
+  }
+
+  /** A new tensor of numbers that nobody else will change, and that are fitted into its type. */
+  adopt(values: FloatArray, shape: Shape, dtype: Dtype): Tensor {
+    const storage =
+      values instanceof Float64Array
+        ? this.#own(values, 'double', values.length)
+        : this.#own(this.backend.create(values), 'single', values.length)
+    return new Tensor(this, storage, shape, dtype)
   }
 
   /** The same numbers in another shape or under another type. */
   share(tensor: Tensor, shape: Shape, dtype: Dtype = tensor.dtype): Tensor {
-    if (!this.#made) tensor.storage.isShared = true
+    this.memory.share(tensor.storage)
     return new Tensor(this, tensor.storage, shape, dtype)
   }
 
-  #create(values: Float32Array, shape: Shape, dtype: Dtype): Tensor {
+  /** Shape and type without the numbers, which may be forgotten. */
+  outline({shape, dtype}: Tensor): Tensor {
+    return new Tensor(this, noNumbers, shape, dtype)
+  }
+
+  /** The slot of a tensor's numbers in this precision; they are converted if they lie in the other. */
+  slotIn(tensor: Tensor, precision: Precision): unknown {
+    const {storage} = tensor
+    if (storage.precision === precision) return storage.slot
+    if (storage.twin) return storage.twin.slot
+    const values = floatArray(precision, this.peek(tensor))
+    const slot = values instanceof Float64Array ? values : this.backend.create(values)
+    return this.#own(slot, precision, values.length).slot
+  }
+
+  /** The numbers themselves, which nobody may change. Throws on WebGPU, where reading takes time. */
+  peek(tensor: Tensor): FloatArray {
+    const {slot, precision} = tensor.storage
+    if (precision === 'double' || this.backend.isGarbageCollected) return slot as FloatArray
+    const values = this.backend.read(slot)
+    if (values instanceof Float32Array) return values
+    values.catch(() => {})
+    throw new Error(`${this.backend.name}: numbers come later here: await read() instead of values()`)
+  }
+
+  /** Whole numbers that a graphics card has made stay there, being exact, until they are computed with. */
+  wholePrecision(tensor: Tensor): Precision {
+    return this.backend.isGarbageCollected ? 'double' : tensor.storage.precision
+  }
+
+  #create(values: ArrayLike<number>, shape: Shape, dtype: Dtype): Tensor {
     const complete = completeShape('tensor', shape, values.length)
-    return this.#own(this.backend.create(values), complete, dtype)
-  }
-
-  #own(slot: unknown, shape: Shape, dtype: Dtype): Tensor {
-    const storage = {slot, isShared: false}
-    this.#registry?.register(storage, slot, storage)
-    if (this.#registry) this.#made?.add(storage)
-    return new Tensor(this, storage, shape, dtype)
-  }
-
-  #free(storage: Storage): void {
-    this.#registry?.unregister(storage)
-    this.backend.free(storage.slot)
-  }
-
-  #outsideScope<Result>(work: () => Result): Result {
-    const made = this.#made
-    this.#made = undefined
-    try {
-      return work()
-    } finally {
-      this.#made = made
+    if (precisionOf(dtype) === 'double') {
+      return this.adopt(fitInto(Float64Array.from(values), dtype), complete, dtype)
     }
+    const numbers = Float32Array.from(values)
+    if (dtype === 'bool') for (let i = 0; i < numbers.length; i++) numbers[i] = numbers[i] === 0 ? 0 : 1
+    return this.adopt(numbers, complete, dtype)
   }
 
-  #draw(shape: Shape, next: () => number, dtype: Dtype = 'float32'): Tensor {
-    return this.#create(Float32Array.from({length: sizeOf(shape)}, next), shape, dtype)
+  #own(slot: unknown, precision: Precision, size = 1): Storage {
+    const storage: Storage = {slot, precision, bytes: size * bytesOf[precision], isShared: false}
+    this.memory.own(storage)
+    return storage
   }
-}
 
-/** Appends the numbers of nested lists to `into` and gives their shape. */
-function flatten(values: Nested, into: number[]): Shape {
-  if (!Array.isArray(values)) {
-    into.push(Number(values))
-    return []
+  #dtypeOf(value: number): Dtype {
+    return Number.isInteger(value) ? this.promotion.whole : this.promotion.broken
   }
-  const shapes = values.map((value) => flatten(value, into))
-  const [first = []] = shapes
-  const other = shapes.find((shape) => shape.join() !== first.join())
-  if (other)
-    throw new RangeError(`tensor: lists differ in shape: ${formatShape(first)} and ${formatShape(other)}`)
-  return [values.length, ...first]
-}
-
-function dtypeOf(values: Nested): Dtype {
-  if (typeof values === 'boolean') return 'bool'
-  if (typeof values === 'number') return Number.isInteger(values) ? 'int32' : 'float32'
-  const types = values.map(dtypeOf)
-  if (types.includes('float32') || types.length === 0) return 'float32'
-  return types.includes('int32') ? 'int32' : 'bool'
 }
 
 function tensorsIn(value: unknown): Tensor[] {

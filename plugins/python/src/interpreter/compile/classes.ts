@@ -1,6 +1,5 @@
 // `class`: its body runs in a frame whose names become the class's members.
 import {Dict} from '../../objects/dict.ts'
-import type {Value} from '../../objects/object.ts'
 import {Annotations} from '../annotations.ts'
 import {buildClass} from '../class.ts'
 import {Frame, makeCells, type Evaluate, type Execute} from '../frame.ts'

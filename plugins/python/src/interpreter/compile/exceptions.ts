@@ -37,7 +37,7 @@ export function caught(error: unknown, frame: Frame, depth: number): Raised {
 }
 
 export interface HandlerRules {
-  matches(frame: Frame, exception: ExceptionObject): boolean
+  matches: (frame: Frame, exception: ExceptionObject) => boolean
   bind: ((frame: Frame, exception: ExceptionObject) => void) | undefined
   unbind: ((frame: Frame) => void) | undefined
   run: Execute

@@ -72,7 +72,7 @@ export class CellFace {
     this.#editor = openEditor(code, {
       label,
       help: this.#words.editorHelp,
-      onChange: () => this.#showState(this.#shown),
+      onChange: () => this.#take(code),
       onLeave: () => {
         this.focusBar()
         if (!this.isEdited) this.#closeEditor()
@@ -102,6 +102,14 @@ export class CellFace {
 
   focusBar(): void {
     this.#button('edit')?.focus()
+  }
+
+  /** The text that is copied, and found by the browser, is the one that is read. */
+  #take(block: HTMLElement): void {
+    const code = codeOf(this.cell.element)
+    if (code && !block.hidden) return
+    if (code) code.textContent = this.source
+    this.#showState(this.#shown)
   }
 
   #closeEditor(): void {

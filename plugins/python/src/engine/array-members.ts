@@ -1,0 +1,123 @@
+// What Python asks of an array as of any container or number: `x[i]`, `len(x)`, `for row in x`, `if x`, `float(x)`, `f'{x}'`.
+import type {Tensor} from 'd2lbook-tensor'
+import {Builtin} from '../objects/builtin.ts'
+import {identity} from '../objects/equality.ts'
+import {raise} from '../objects/exceptions.ts'
+import {format} from '../objects/format/format.ts'
+import {iteratorType, NativeIterator} from '../objects/iterate.ts'
+import {Float, type PyType, type Value} from '../objects/object.ts'
+import {numberToValue, operandOf} from './convert.ts'
+import {isFloating} from './dtype.ts'
+import type {Framework} from './framework.ts'
+import {method} from './operators.ts'
+import {translatingErrors, wrapResult} from './operation.ts'
+import {indicesOf} from './subscripts.ts'
+import type {TensorObject} from './tensor-object.ts'
+import * as views from './views.ts'
+
+/** @param isMutable whether numbers may be written into it: not in tensorflow and jax */
+export function addArrayMembers(type: PyType, framework: Framework, isMutable: boolean): void {
+  addSubscripts(type, framework, isMutable)
+  addIteration(type, framework)
+  addConversions(type, framework)
+  addTexts(type, framework)
+  type.setMember('__hash__', new Builtin('__hash__(self, /)', (self: TensorObject) => identity(self), true))
+}
+
+const getting = {name: '__getitem__'}
+const setting = {name: '__setitem__'}
+
+function addSubscripts(type: PyType, framework: Framework, isMutable: boolean): void {
+  method(type, '__getitem__(self, key, /)', (self: TensorObject, key: Value) =>
+    translatingErrors(framework, getting, () => getItem(framework, self, key)),
+  )
+  if (!isMutable) return
+  method(type, '__setitem__(self, key, value, /)', (self: TensorObject, key: Value, value: Value) => {
+    translatingErrors(framework, setting, () => setItem(framework, self, key, value))
+    return null
+  })
+}
+
+function getItem(framework: Framework, {tensor}: TensorObject, key: Value): Value {
+  const indices = indicesOf(key, tensor, framework)
+  const isPicked = indices.some((index) => typeof index === 'object' && index !== null && 'tensors' in index)
+  return wrapResult(framework, views.get(tensor, indices), isPicked ? 'IndexBackward0' : gradientOf(indices))
+}
+
+/** torch takes subscripts one after the other; the last names the step. */
+function gradientOf(indices: readonly unknown[]): string {
+  const last = indices.findLast((index) => index !== '...')
+  if (typeof last === 'number') return 'SelectBackward0'
+  if (last === null) return 'UnsqueezeBackward0'
+  return last === undefined ? 'AliasBackward0' : 'SliceBackward0'
+}
+
+function setItem(framework: Framework, self: TensorObject, key: Value, value: Value): void {
+  const {tensor} = self
+  const indices = indicesOf(key, tensor, framework)
+  const part = operandOf(value, framework) ?? sequence(framework, value)
+  framework.checkAssignment(self, part, indices)
+  views.set(tensor, indices, part)
+  framework.computed?.(tensor, 'CopySlices')
+}
+
+function sequence(framework: Framework, value: Value): Tensor {
+  throw framework.errors.assigned(value)
+}
+
+function addIteration(type: PyType, framework: Framework): void {
+  method(type, '__len__(self, /)', ({tensor}: TensorObject) => {
+    const [length] = tensor.shape
+    if (length === undefined) throw framework.errors.noLength()
+    return length
+  })
+  method(type, '__iter__(self, /)', (self: TensorObject) => {
+    const [length] = self.tensor.shape
+    if (length === undefined) throw framework.errors.noIteration()
+    let at = 0
+    return new NativeIterator(iteratorType, () =>
+      at < length ? wrapResult(framework, views.get(self.tensor, [at++]), 'UnbindBackward0') : undefined,
+    )
+  })
+  method(type, '__contains__(self, item, /)', ({tensor}: TensorObject, item: Value) => {
+    const operand = operandOf(item, framework)
+    return operand !== undefined && tensor.equal(operand).values().includes(1)
+  })
+}
+
+function addConversions(type: PyType, framework: Framework): void {
+  method(type, '__bool__(self, /)', ({tensor}: TensorObject) => {
+    if (tensor.size === 1) return tensor.item() !== 0
+    throw framework.errors.truth(tensor.size)
+  })
+  method(type, '__float__(self, /)', ({tensor}: TensorObject) => new Float(single(framework, tensor)))
+  method(type, '__int__(self, /)', ({tensor}: TensorObject) => wholeOf(single(framework, tensor)))
+  method(type, '__index__(self, /)', ({tensor}: TensorObject) => {
+    if (tensor.size !== 1 || isFloating(tensor.dtype)) throw framework.errors.noIndex()
+    return tensor.item()
+  })
+}
+
+function wholeOf(value: number): Value {
+  if (Number.isNaN(value)) throw raise('ValueError', 'cannot convert float NaN to integer')
+  if (!Number.isFinite(value)) throw raise('OverflowError', 'cannot convert float infinity to integer')
+  const whole = Math.trunc(value)
+  return Number.isSafeInteger(whole) ? whole : BigInt(whole)
+}
+
+function single({errors}: Framework, tensor: Tensor): number {
+  if (tensor.size === 1) return tensor.item()
+  throw errors.noScalar(tensor.size)
+}
+
+function addTexts(type: PyType, framework: Framework): void {
+  method(type, '__repr__(self, /)', (self: TensorObject) => framework.represent(self))
+  method(type, '__str__(self, /)', (self: TensorObject) => framework.print(self))
+  method(type, '__format__(self, spec, /)', (self: TensorObject, spec: string) => {
+    const {tensor} = self
+    if (tensor.rank === 0 && framework.formatsNumbers(self))
+      return format(numberToValue(tensor.item(), tensor.dtype), spec)
+    if (spec === '') return framework.print(self)
+    throw raise('TypeError', `unsupported format string passed to ${framework.arrayType.name}.__format__`)
+  })
+}

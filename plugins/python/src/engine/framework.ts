@@ -1,0 +1,73 @@
+// What tells one framework from another: a row of data and a few functions. The operations themselves are the table's.
+import type {Dtype, Promotion, Tensor} from 'd2lbook-tensor'
+import type {DtypeConflict} from 'd2lbook-tensor/arrays'
+import type {PyType, Value} from '../objects/object.ts'
+import type {Raised} from '../objects/exceptions.ts'
+import type {DtypeObject} from './dtype.ts'
+import type {Subscript} from './picked.ts'
+import type {TensorObject} from './tensor-object.ts'
+
+export type FrameworkName = 'torch' | 'numpy' | 'mxnet' | 'tensorflow' | 'jax'
+
+export interface Framework {
+  readonly name: FrameworkName
+  /** What an operation gives: `torch.Tensor`. */
+  readonly arrayType: PyType
+  /** Which types come out where types meet, and what `2` and `2.0` become. */
+  readonly promotion: Promotion
+  /** Its dtype objects, by their names: `torch.float32`. */
+  readonly dtypes: ReadonlyMap<Dtype, DtypeObject>
+  /** What `float`, `int`, `bool` and the like mean as a type of numbers. */
+  dtypeOfClass(type: Value): Dtype | undefined
+  /** The object of a new tensor; a number of numpy has no axes and is none. */
+  wrap(tensor: Tensor): Value
+  /** A tuple of arrays. */
+  tuple(tensors: readonly Tensor[]): Value
+  /** Several results: a tuple in torch, lists elsewhere. */
+  group(values: Value[]): Value
+  /** Several results with names: `torch.return_types.max(values=..., indices=...)`. */
+  named(operation: string, results: Readonly<Record<string, Tensor>>, gradient: string): Value
+  /** `x.shape`: a `torch.Size`, a tuple, a `TensorShape`. */
+  shape(sizes: readonly number[]): Value
+  /** As `repr` shows it. */
+  represent(object: TensorObject): string
+  /** As `str` and `print` show it. */
+  print(object: TensorObject): string
+  readonly errors: FrameworkErrors
+  /** What steps of whole numbers become; the row's whole numbers if it is left out (mxnet: broken ones). */
+  readonly arangeType?: Dtype
+  /** Whether lists and numbers may stand where an array is asked for. */
+  readonly takesLists: boolean
+  /** Other names that its functions know a parameter by: torch takes `axis` for `dim`. */
+  readonly parameterAliases: ReadonlyMap<string, string>
+  /** Refuses results that do not fit into what is changed in place, by its type, shape or place among gradients. */
+  checkAssignment(target: TensorObject, result: Tensor, indices?: readonly Subscript[]): void
+  /** Whether one number without axes is formatted as Python's own. */
+  formatsNumbers(object: TensorObject): boolean
+  /** Looks at a new result before it is wrapped: torch remembers what its gradient's function is called. */
+  computed?(tensor: Tensor, gradientName: string): void
+}
+
+/** Errors in the framework's own words. */
+export interface FrameworkErrors {
+  /** Shapes that cannot be repeated to a common one. */
+  broadcast(operation: string, x: readonly number[], y: readonly number[]): Raised
+  matmul(operation: string, x: readonly number[], y: readonly number[]): Raised
+  axis(axis: number, rank: number): Raised
+  reshape(shape: readonly number[], size: number): Raised
+  index(index: number, axis: number, size: number): Raised
+  tooManyIndices(given: number, rank: number): Raised
+  /** Truth of an array of several numbers, or none. */
+  truth(size: number): Raised
+  noLength(): Raised
+  noIteration(): Raised
+  noIndex(): Raised
+  /** `float(x)` of several numbers. */
+  noScalar(size: number): Raised
+  /** What cannot be written into an array. */
+  assigned(value: Value): Raised
+  /** Types of numbers that do not meet (tensorflow). */
+  dtypes?(operation: string, conflict: DtypeConflict): Raised
+  /** Whatever else the engine refuses. */
+  other(text: string): Raised
+}

@@ -1,0 +1,28 @@
+// The engine: one implementation of arrays behind every framework.
+//
+// What it is made of:
+// - room.ts: the tensors (d2lbook-tensor) of each framework in a session; `openRoom` loads the kernels first.
+// - tensor-object.ts: an array as Python sees it, of the class of its framework.
+// - framework.ts: the row that tells a framework from the others: what comes out where types meet, how results are wrapped and
+//   printed, errors in its own words.
+// - operation.ts, parameters.ts, operations/: the table. One `define` for each operation across frameworks, in the file of its
+//   family: the names that each framework has for it with its own signature, and what it computes. Module objects are made of it.
+// - operators.ts, array-members.ts, subscripts.ts: what Python asks of arrays: `x + 1`, `x[1:]`, `len(x)`, `float(x)`.
+// - module.ts: modules and methods from the table.
+//
+// To add a framework (models: modules/torch/, modules/numpy/):
+// 1. `modules/<name>/framework.ts`: its row, with `errors.ts` for its words and `types.ts` for its small classes (types of numbers, shapes).
+// 2. `modules/<name>/index.ts` with `load(): Promise<ModuleTable>`: `functionsOf(row, operations)`, then `addMethods`, `addOperators`,
+//    `addArrayMembers` fill its class of arrays, `modulesOf` and `fillModule` make its modules, `moduleTable` keeps one set for each session.
+// 3. Its names go into the table: in the entry `names` of an operation under its own key (`tensorflow: 'tf.nn.relu(features, name=None)'`),
+//    or under `np`, which numpy, mxnet.np and jax.numpy share. Paths of methods begin with the name of the class (`Tensor.`; `ndarray.` under
+//    `np` for all three). A parameter that the table calls otherwise is named in `canonical` of operation.ts, or in the operation itself.
+// 4. What is no operation (gradients, tapes, variables, generators of random numbers) is its own file in `modules/<name>/`.
+// 5. `session/module-sources.ts` gets a loader, so that it is one chunk of its own.
+export {addArrayMembers} from './array-members.ts'
+export type {Framework, FrameworkErrors, FrameworkName} from './framework.ts'
+export {addMethods, fillModule, modulesOf, moduleTable} from './module.ts'
+export {functionsOf, type FrameworkFunction, type Operation} from './operation.ts'
+export {addOperators} from './operators.ts'
+export {openRoom, room} from './room.ts'
+export {TensorObject} from './tensor-object.ts'

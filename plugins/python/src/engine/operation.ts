@@ -1,0 +1,244 @@
+// The table of operations: what one is, and how a framework's function is made of it.
+//
+// An operation is defined once for all frameworks, in the file of its family in operations/: the names that each framework
+// has for it, each with the framework's own signature; its parameters by the names that the table knows them by; what it computes.
+// A framework is a row (framework.ts) and the functions and methods that `functionsOf` makes of the table for it.
+import type {Tensor} from 'd2lbook-tensor'
+import {DtypeConflict} from 'd2lbook-tensor/arrays'
+import {Builtin} from '../objects/builtin.ts'
+import {Raised} from '../objects/exceptions.ts'
+import type {Kwargs, Value} from '../objects/object.ts'
+import type {BoundArgument, Signature} from '../objects/signature.ts'
+import {assignInto} from './assign.ts'
+import type {Framework, FrameworkName} from './framework.ts'
+import type {Parameter, Place} from './parameters.ts'
+import {TensorObject} from './tensor-object.ts'
+
+/** What `run` gives: a tensor, several of them, or a finished object. */
+export type Result = Tensor | Value | Tensor[]
+
+/** `np` is what numpy, mxnet.np and jax.numpy have in common. */
+export type Names = Partial<Record<FrameworkName | 'np', string | readonly string[]>>
+
+type Read<Parameters> = {
+  [Name in keyof Parameters]: Parameters[Name] extends Parameter<infer Type> ? Type : never
+}
+
+/** What every operation says of itself. */
+export interface Entry {
+  name: string
+  /** Paths and their signature: `'torch.sum Tensor.sum(input, dim=None, keepdim=False, *, dtype=None)'`. */
+  names: Names
+  /** What torch prints as `grad_fn`. @default the name with `Backward0` */
+  gradient?: string
+  /** torch has a method `name_` that writes the result into its first argument. */
+  hasInPlace?: boolean
+  /** `__add__`: what Python calls for `+`; of two operands called `x` and `y`, or one called `x`. */
+  operator?: string
+}
+
+export interface Definition<Parameters extends Record<string, Parameter<unknown>>> extends Entry {
+  parameters: Parameters
+  run: (given: Read<Parameters>, framework: Framework) => Result
+}
+
+export interface Operation extends Entry {
+  readonly parameters: Readonly<Record<string, Parameter<unknown>>>
+  // each definition knows its own
+  // oxlint-disable-next-line typescript/no-explicit-any
+  readonly run: (given: any, framework: Framework) => Result
+  readonly gradient: string
+}
+
+export function define<Parameters extends Record<string, Parameter<unknown>>>(
+  definition: Definition<Parameters>,
+): Operation {
+  const {name, gradient = `${name.charAt(0).toUpperCase()}${name.slice(1)}Backward0`} = definition
+  return {...definition, gradient}
+}
+
+/** A function or method of a framework. */
+export interface FrameworkFunction {
+  /** `torch.sum`, `Tensor.sum` */
+  path: string
+  callable: Builtin
+}
+
+const numpyLike: ReadonlySet<FrameworkName> = new Set(['numpy', 'mxnet', 'jax'])
+
+/** All that the table knows of this framework. */
+export function functionsOf(framework: Framework, operations: readonly Operation[]): FrameworkFunction[] {
+  return operations.flatMap((operation) => {
+    const {np, [framework.name]: own} = operation.names
+    const texts = [numpyLike.has(framework.name) ? np : undefined, own].flatMap((text) => text ?? [])
+    return texts.flatMap((text) => functionsOfText(framework, operation, text))
+  })
+}
+
+function functionsOfText(framework: Framework, operation: Operation, text: string): FrameworkFunction[] {
+  const open = text.indexOf('(')
+  const paths = text.slice(0, open).trim().split(/\s+/)
+  const signature = text.slice(open)
+  return paths.flatMap((path) => {
+    const isMethod = /^[A-Z]\w*\.|^ndarray\./.test(path)
+    const name = path.slice(path.lastIndexOf('.') + 1)
+    const functions = [
+      {path, callable: new OperationFunction(framework, operation, name + signature, isMethod)},
+    ]
+    if (operation.hasInPlace && isMethod && framework.name === 'torch') {
+      const callable = new OperationFunction(framework, operation, `${name}_${signature}`, true, true)
+      functions.push({path: `${path}_`, callable})
+    }
+    return functions
+  })
+}
+
+/** What the tables calls the parameters that the frameworks have various names for. */
+const canonical: Readonly<Record<string, string>> = {
+  input: 'x',
+  self: 'x',
+  a: 'x',
+  x1: 'x',
+  arr: 'x',
+  array: 'x',
+  object: 'x',
+  value: 'x',
+  input_tensor: 'x',
+  tensor: 'x',
+  features: 'x',
+  logits: 'x',
+  data: 'x',
+  other: 'y',
+  b: 'y',
+  x2: 'y',
+  mat2: 'y',
+  vec2: 'y',
+  dim: 'axis',
+  axes: 'axis',
+  keepdim: 'keepdims',
+  size: 'shape',
+  newshape: 'shape',
+}
+
+interface Reader {
+  key: string
+  parameter: Parameter<unknown>
+  place: Place
+}
+
+class OperationFunction extends Builtin {
+  /** What may come as several arguments. */
+  readonly #rest: string | undefined
+
+  constructor(framework: Framework, operation: Operation, text: string, isMethod: boolean, inPlace = false) {
+    let readers: (Reader | 'out' | undefined)[] | undefined
+    super(
+      text,
+      (...bound: BoundArgument[]) => {
+        readers ??= readersOf(framework, operation, this.signature, this.#rest)
+        return perform(framework, operation, readers, bound, inPlace)
+      },
+      isMethod,
+    )
+    this.#rest = /[(,]\s*\*(\w+)/.exec(text)?.[1]
+  }
+
+  override call(args: Value[], kwargs?: Kwargs): Value {
+    if (kwargs === undefined) return super.call(args)
+    const given = this.#variadicByName(args, kwargs)
+    return given ? super.call(given.args, given.kwargs) : super.call(args, kwargs)
+  }
+
+  /** `torch.zeros(size=(2, 3))`: what may come as several arguments may come as one by name. */
+  #variadicByName(args: Value[], kwargs: Kwargs): {args: Value[]; kwargs: Kwargs} | undefined {
+    const rest = this.#rest
+    const value = rest === undefined ? undefined : kwargs.get(rest)
+    if (rest === undefined || value === undefined) return undefined
+    const others = new Map(kwargs)
+    others.delete(rest)
+    return {args: [...args, value], kwargs: others}
+  }
+}
+
+function readersOf(
+  framework: Framework,
+  operation: Operation,
+  {positional, keywordOnly, hasRest, name}: Signature,
+  rest: string | undefined,
+): (Reader | 'out' | undefined)[] {
+  const names = positional.map((parameter) => parameter.name)
+  if (hasRest && rest !== undefined) names.push(rest)
+  names.push(...keywordOnly.map((parameter) => parameter.name))
+  return names.map((own, i) => {
+    if (own === 'out') return 'out'
+    const key = own in operation.parameters ? own : (canonical[own] ?? own)
+    const parameter = operation.parameters[key]
+    return parameter && {key, parameter, place: {framework, name, parameter: own, position: i + 1}}
+  })
+}
+
+function perform(
+  framework: Framework,
+  operation: Operation,
+  readers: readonly (Reader | 'out' | undefined)[],
+  bound: readonly BoundArgument[],
+  inPlace: boolean,
+): Value {
+  const given: Record<string, unknown> = {}
+  let out: BoundArgument
+  for (const [i, reader] of readers.entries()) {
+    if (reader === 'out') out = bound[i]
+    else if (reader) given[reader.key] = reader.parameter.read(bound[i], reader.place)
+  }
+  const result = translatingErrors(framework, operation, () => operation.run(given, framework))
+  const target = inPlace ? bound[0] : out
+  if (target instanceof TensorObject) return assignInto(target, result as Tensor, operation.gradient)
+  return wrapResult(framework, result, operation.gradient, bound)
+}
+
+/** Refusals of the tensor room that nobody foresaw, as errors of the framework. */
+export function translatingErrors<Type>(
+  framework: Framework,
+  {name}: {name: string},
+  work: () => Type,
+): Type {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof Raised) throw error
+    if (error instanceof DtypeConflict && framework.errors.dtypes) throw framework.errors.dtypes(name, error)
+    if (error instanceof RangeError || error instanceof TypeError) throw framework.errors.other(error.message)
+    throw error
+  }
+}
+
+/** @param bound arguments: an operation with nothing to do gives its argument, which stays the same object */
+export function wrapResult(
+  framework: Framework,
+  result: Result,
+  gradient: string,
+  bound: readonly BoundArgument[] = [],
+): Value {
+  if (Array.isArray(result))
+    return framework.group(
+      result.map((tensor, i) => wrapOne(framework, tensor, gradient.replace('{i}', String(i)), bound)),
+    )
+  if (isTensor(result)) return wrapOne(framework, result, gradient, bound)
+  return result
+}
+
+function wrapOne(
+  framework: Framework,
+  tensor: Tensor,
+  gradient: string,
+  bound: readonly BoundArgument[],
+): Value {
+  for (const argument of bound)
+    if (argument instanceof TensorObject && argument.tensor === tensor) return argument
+  framework.computed?.(tensor, gradient)
+  return framework.wrap(tensor)
+}
+
+function isTensor(result: Result): result is Tensor {
+  return typeof result === 'object' && result !== null && 'tensors' in result
+}

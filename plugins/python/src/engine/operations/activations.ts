@@ -1,0 +1,141 @@
+// Functions of neural networks, number by number or along an axis.
+import * as functions from '../array-functions.ts'
+import {isFloating} from '../dtype.ts'
+import {define, type Operation} from '../operation.ts'
+import {dtype, integer, number, optional, optionalAxis, tensor} from '../parameters.ts'
+import {unary} from './elementwise.ts'
+
+const softmaxNames = (name: 'softmax' | 'log_softmax') => ({
+  torch: `torch.${name} Tensor.${name} torch.nn.functional.${name}(input, dim=None, *, dtype=None)`,
+  mxnet: `npx.${name}(data, axis=-1)`,
+  tensorflow: `tf.nn.${name}(logits, axis=None, name=None)`,
+  jax: `jax.nn.${name}(x, axis=-1)`,
+})
+
+export const activations: readonly Operation[] = [
+  unary({
+    name: 'relu',
+    compute: (x) => (isFloating(x.dtype) ? x.relu() : x.maximum(0)),
+    names: {
+      torch: 'torch.relu Tensor.relu torch.nn.functional.relu(input, inplace=False)',
+      mxnet: 'npx.relu(data)',
+      tensorflow: 'tf.nn.relu(features, name=None)',
+      jax: 'jax.nn.relu(x)',
+    },
+  }),
+  unary({
+    name: 'sigmoid',
+    compute: (x) => x.sigmoid(),
+    names: {
+      torch:
+        'torch.sigmoid Tensor.sigmoid torch.special.expit torch.nn.functional.sigmoid(input, *, out=None)',
+      mxnet: 'npx.sigmoid(data)',
+      tensorflow: 'tf.sigmoid tf.nn.sigmoid tf.math.sigmoid(x, name=None)',
+      jax: 'jax.nn.sigmoid(x)',
+    },
+  }),
+  define({
+    name: 'leaky_relu',
+    names: {
+      torch: 'torch.nn.functional.leaky_relu(input, negative_slope=0.01, inplace=False)',
+      mxnet: 'npx.leaky_relu(data, act_type="leaky", slope=0.25)',
+      tensorflow: 'tf.nn.leaky_relu(features, alpha=0.2, name=None)',
+      jax: 'jax.nn.leaky_relu(x, negative_slope=0.01)',
+    },
+    gradient: 'LeakyReluBackward0',
+    parameters: {
+      x: tensor,
+      negative_slope: optional(number),
+      alpha: optional(number),
+      slope: optional(number),
+    },
+    run: ({x, negative_slope, alpha, slope}) => x.leakyRelu(negative_slope ?? alpha ?? slope),
+  }),
+  define({
+    name: 'elu',
+    names: {
+      torch: 'torch.nn.functional.elu(input, alpha=1.0, inplace=False)',
+      tensorflow: 'tf.nn.elu(features, name=None)',
+      jax: 'jax.nn.elu(x, alpha=1.0)',
+    },
+    parameters: {x: tensor, alpha: optional(number)},
+    run: ({x, alpha = 1}) => x.where(x.greater(0), x.minimum(0).exp().sub(1).mul(alpha)),
+  }),
+  define({
+    name: 'gelu',
+    names: {
+      torch: 'torch.nn.functional.gelu(input, *, approximate="none")',
+      tensorflow: 'tf.nn.gelu(features, approximate=False, name=None)',
+      jax: 'jax.nn.gelu(x, approximate=True)',
+    },
+    parameters: {x: tensor, approximate: optional({read: (value) => value})},
+    run: ({x, approximate}) =>
+      approximate === 'tanh' || approximate === true
+        ? x.gelu()
+        : x.mul(functions.erf(x.mul(Math.SQRT1_2)).add(1)).mul(0.5),
+  }),
+  unary({
+    name: 'silu',
+    compute: (x) => x.mul(x.sigmoid()),
+    names: {
+      torch: 'torch.nn.functional.silu(input, inplace=False)',
+      tensorflow: 'tf.nn.silu tf.nn.swish(features)',
+      jax: 'jax.nn.silu jax.nn.swish(x)',
+    },
+  }),
+  unary({
+    name: 'softplus',
+    compute: (x) => functions.log1p(x.abs().neg().exp()).add(x.maximum(0)),
+    names: {
+      torch: 'torch.nn.functional.softplus(input)',
+      tensorflow: 'tf.nn.softplus tf.math.softplus(features, name=None)',
+      jax: 'jax.nn.softplus(x)',
+    },
+  }),
+  unary({
+    name: 'log_sigmoid',
+    compute: (x) => x.minimum(0).sub(functions.log1p(x.abs().neg().exp())),
+    gradient: 'LogSigmoidBackward0',
+    names: {
+      torch: 'torch.nn.functional.logsigmoid(input)',
+      tensorflow: 'tf.math.log_sigmoid(x, name=None)',
+      jax: 'jax.nn.log_sigmoid(x)',
+    },
+  }),
+  define({
+    name: 'softmax',
+    names: softmaxNames('softmax'),
+    parameters: {x: tensor, axis: optionalAxis, dtype: optional(dtype)},
+    run: ({x, axis, dtype: wanted}) => (wanted ? x.to(wanted) : x).softmax(axis ?? -1),
+  }),
+  define({
+    name: 'log_softmax',
+    gradient: 'LogSoftmaxBackward0',
+    names: softmaxNames('log_softmax'),
+    parameters: {x: tensor, axis: optionalAxis, dtype: optional(dtype)},
+    run: ({x, axis, dtype: wanted}) => (wanted ? x.to(wanted) : x).logSoftmax(axis ?? -1),
+  }),
+  define({
+    name: 'one_hot',
+    names: {
+      torch: 'torch.nn.functional.one_hot(tensor, num_classes=-1)',
+      mxnet: 'npx.one_hot(data, depth)',
+      tensorflow:
+        'tf.one_hot(indices, depth, on_value=None, off_value=None, axis=None, dtype=None, name=None)',
+      jax: 'jax.nn.one_hot(x, num_classes)',
+    },
+    parameters: {
+      x: tensor,
+      num_classes: optional(integer),
+      depth: optional(integer),
+      indices: optional(tensor),
+    },
+    run: ({x, indices, num_classes, depth}, {name}) => {
+      const labels = indices ?? x
+      const wanted = depth ?? num_classes ?? -1
+      const classes = wanted >= 0 ? wanted : labels.max().item() + 1
+      const hot = labels.oneHot(classes)
+      return name === 'torch' ? hot.to('int64') : hot
+    },
+  }),
+]

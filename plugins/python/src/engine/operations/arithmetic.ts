@@ -1,0 +1,198 @@
+// Of two arrays, number by number: `+`, `*`, maximum and the like.
+import type {Tensor} from 'd2lbook-tensor'
+import {isFloating} from '../dtype.ts'
+import type {Framework} from '../framework.ts'
+import {meet} from '../meet.ts'
+import {define, type Entry, type Operation} from '../operation.ts'
+import {number, operand, optional, text} from '../parameters.ts'
+
+interface Binary extends Entry {
+  compute: (x: Tensor, y: Tensor, framework: Framework) => Tensor
+}
+
+export function binary({compute, ...rest}: Binary): Operation {
+  return define({
+    hasInPlace: true,
+    ...rest,
+    parameters: {x: operand, y: operand},
+    run: ({x, y}, framework) => {
+      meet(framework, rest.name, x, y)
+      return compute(x, y, framework)
+    },
+  })
+}
+
+/** torch's `add(x, y, alpha=a)` is `x + a * y`. */
+function withAlpha(rest: Binary): Operation {
+  return define({
+    hasInPlace: true,
+    ...rest,
+    parameters: {x: operand, y: operand, alpha: optional(number)},
+    run: ({x, y, alpha}, framework) => {
+      meet(framework, rest.name, x, y)
+      return rest.compute(x, alpha === undefined || alpha === 1 ? y : y.mul(alpha), framework)
+    },
+  })
+}
+
+function areTruths(x: Tensor, y: Tensor): boolean {
+  return x.dtype === 'bool' && y.dtype === 'bool'
+}
+
+function subtract(x: Tensor, y: Tensor, {name, errors}: Framework): Tensor {
+  if (!areTruths(x, y)) return x.sub(y)
+  throw errors.other(
+    name === 'torch'
+      ? 'Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.'
+      : 'numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.',
+  )
+}
+
+const divide = define({
+  name: 'div',
+  operator: '__truediv__',
+  hasInPlace: true,
+  names: {
+    torch:
+      'torch.div Tensor.div torch.divide Tensor.divide torch.true_divide Tensor.true_divide(input, other, *, rounding_mode=None, out=None)',
+    np: 'np.divide np.true_divide(x1, x2, /, out=None)',
+    tensorflow: 'tf.divide tf.math.divide tf.truediv tf.math.truediv(x, y, name=None)',
+  },
+  parameters: {x: operand, y: operand, rounding_mode: optional(text)},
+  run: ({x, y, rounding_mode: rounding}, framework) => {
+    if (rounding === 'floor') return floorDivide(framework, x, y)
+    meet(framework, 'div', x, y)
+    return rounding === 'trunc' ? x.div(y).truncate().to(x.add(y).dtype) : x.div(y)
+  },
+})
+
+function floorDivide(framework: Framework, x: Tensor, y: Tensor): Tensor {
+  meet(framework, 'floor_divide', x, y)
+  checkDivisor(framework, x, y)
+  return x.floorDivide(y)
+}
+
+/** Whole numbers know no infinity. */
+function checkDivisor({name, errors}: Framework, x: Tensor, divisor: Tensor): void {
+  if (name !== 'torch' || isFloating(x.dtype) || isFloating(divisor.dtype)) return
+  if (divisor.values().includes(0)) throw errors.other('ZeroDivisionError')
+}
+
+function power(x: Tensor, y: Tensor, {errors}: Framework): Tensor {
+  const isWhole = !isFloating(x.dtype) && !isFloating(y.dtype)
+  if (isWhole && y.values().some((exponent) => exponent < 0)) {
+    throw errors.other('Integers to negative integer powers are not allowed.')
+  }
+  return x.pow(y)
+}
+
+export const arithmetic: readonly Operation[] = [
+  withAlpha({
+    name: 'add',
+    operator: '__add__',
+    names: {
+      torch: 'torch.add Tensor.add(input, other, *, alpha=1, out=None)',
+      np: 'np.add(x1, x2, /, out=None)',
+      tensorflow: 'tf.add tf.math.add(x, y, name=None)',
+    },
+    compute: (x, y) => (areTruths(x, y) ? x.logicalOr(y) : x.add(y)),
+  }),
+  withAlpha({
+    name: 'sub',
+    operator: '__sub__',
+    names: {
+      torch: 'torch.sub Tensor.sub torch.subtract Tensor.subtract(input, other, *, alpha=1, out=None)',
+      np: 'np.subtract(x1, x2, /, out=None)',
+      tensorflow: 'tf.subtract tf.math.subtract(x, y, name=None)',
+    },
+    compute: subtract,
+  }),
+  binary({
+    name: 'mul',
+    operator: '__mul__',
+    names: {
+      torch: 'torch.mul Tensor.mul torch.multiply Tensor.multiply(input, other, *, out=None)',
+      np: 'np.multiply(x1, x2, /, out=None)',
+      tensorflow: 'tf.multiply tf.math.multiply(x, y, name=None)',
+    },
+    compute: (x, y) => (areTruths(x, y) ? x.logicalAnd(y) : x.mul(y)),
+  }),
+  divide,
+  define({
+    name: 'floor_divide',
+    operator: '__floordiv__',
+    hasInPlace: true,
+    names: {
+      torch: 'torch.floor_divide Tensor.floor_divide(input, other, *, out=None)',
+      np: 'np.floor_divide(x1, x2, /, out=None)',
+      tensorflow: 'tf.math.floordiv(x, y, name=None)',
+    },
+    parameters: {x: operand, y: operand},
+    run: ({x, y}, framework) => floorDivide(framework, x, y),
+  }),
+  binary({
+    name: 'remainder',
+    operator: '__mod__',
+    names: {
+      torch: 'torch.remainder Tensor.remainder(input, other, *, out=None)',
+      np: 'np.remainder np.mod(x1, x2, /, out=None)',
+      tensorflow: 'tf.math.floormod tf.math.mod(x, y, name=None)',
+    },
+    compute: (x, y) => x.remainder(y),
+  }),
+  binary({
+    name: 'fmod',
+    names: {
+      torch: 'torch.fmod Tensor.fmod(input, other, *, out=None)',
+      np: 'np.fmod(x1, x2, /, out=None)',
+      tensorflow: 'tf.truncatemod(x, y, name=None)',
+    },
+    compute: (x, y) => x.sub(x.div(y).truncate().to(x.dtype).mul(y)),
+  }),
+  binary({
+    name: 'pow',
+    operator: '__pow__',
+    gradient: 'PowBackward0',
+    names: {
+      torch: 'torch.pow Tensor.pow(input, exponent, *, out=None)',
+      np: 'np.power(x1, x2, /, out=None)',
+      tensorflow: 'tf.pow tf.math.pow(x, y, name=None)',
+    },
+    compute: power,
+  }),
+  binary({
+    name: 'maximum',
+    gradient: 'MaximumBackward0',
+    hasInPlace: false,
+    names: {
+      torch: 'torch.maximum Tensor.maximum torch.fmax Tensor.fmax(input, other, *, out=None)',
+      np: 'np.maximum np.fmax(x1, x2, /, out=None)',
+      tensorflow: 'tf.maximum tf.math.maximum(x, y, name=None)',
+    },
+    compute: (x, y) => x.maximum(y),
+  }),
+  binary({
+    name: 'minimum',
+    gradient: 'MinimumBackward0',
+    hasInPlace: false,
+    names: {
+      torch: 'torch.minimum Tensor.minimum torch.fmin Tensor.fmin(input, other, *, out=None)',
+      np: 'np.minimum np.fmin(x1, x2, /, out=None)',
+      tensorflow: 'tf.minimum tf.math.minimum(x, y, name=None)',
+    },
+    compute: (x, y) => x.minimum(y),
+  }),
+  binary({
+    name: 'hypot',
+    names: {
+      torch: 'torch.hypot Tensor.hypot(input, other, *, out=None)',
+      np: 'np.hypot(x1, x2, /, out=None)',
+    },
+    compute: (x, y) => x.mul(x).add(y.mul(y)).sqrt(),
+  }),
+  binary({
+    name: 'squared_difference',
+    names: {tensorflow: 'tf.math.squared_difference(x, y, name=None)'},
+    compute: (x, y) => x.sub(y).pow(2),
+  }),
+]

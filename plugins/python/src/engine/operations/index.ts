@@ -1,0 +1,31 @@
+// The table of operations, one file for each family. To add one: a `define` in the file of its family; a family: a line here.
+import type {Operation} from '../operation.ts'
+import {activations} from './activations.ts'
+import {arithmetic} from './arithmetic.ts'
+import {comparisons} from './comparison.ts'
+import {conversion} from './conversion.ts'
+import {creation} from './creation.ts'
+import {elementwise} from './elementwise.ts'
+import {joining} from './joining.ts'
+import {matrix} from './matrix.ts'
+import {movement} from './movement.ts'
+import {picking} from './picking.ts'
+import {random} from './random.ts'
+import {reductions} from './reductions.ts'
+import {sorting} from './sorting.ts'
+
+export const operations: readonly Operation[] = [
+  ...creation,
+  ...conversion,
+  ...arithmetic,
+  ...comparisons,
+  ...elementwise,
+  ...activations,
+  ...reductions,
+  ...movement,
+  ...joining,
+  ...picking,
+  ...sorting,
+  ...matrix,
+  ...random,
+]

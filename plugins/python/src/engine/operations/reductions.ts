@@ -1,0 +1,336 @@
+// Many numbers to one, over all axes or some: sums, means, extremes, norms; and running sums.
+import type {Tensor} from 'd2lbook-tensor'
+import * as functions from '../array-functions.ts'
+import type {Value} from '../../objects/object.ts'
+import {Float} from '../../objects/object.ts'
+import {raise} from '../../objects/exceptions.ts'
+import {axisOf, sizeOf} from '../broadcast.ts'
+import {dtypeWords, isFloating} from '../dtype.ts'
+import type {Framework} from '../framework.ts'
+import {floating} from '../meet.ts'
+import {define, type Names, type Operation} from '../operation.ts'
+import {anything, axes, dtype, flag, integer, number, optional, optionalAxis, tensor} from '../parameters.ts'
+
+/** `sum` is a method too; `reduce_sum` is tensorflow's. */
+function named(name: string, tensorflow: string, torchSignature: string, npSignature: string): Names {
+  return {
+    torch: `torch.${name} Tensor.${name}${torchSignature}`,
+    np: `np.${name} ndarray.${name}${npSignature}`,
+    ...(tensorflow
+      ? {
+          tensorflow: `tf.${tensorflow} tf.math.${tensorflow}(input_tensor, axis=None, keepdims=False, name=None)`,
+        }
+      : {}),
+  }
+}
+
+const torchReduction = '(input, dim=None, keepdim=False, *, dtype=None)'
+const npReduction = '(a, axis=None, dtype=None, out=None, keepdims=False)'
+
+const over = {x: tensor, axis: axes, keepdims: optional(flag)}
+
+/** Checked and counted from 0; undefined means all. */
+export function axesOf(framework: Framework, x: Tensor, given: number[] | undefined): number[] | undefined {
+  if (given === undefined || x.rank === 0)
+    return given?.length === 0 ? undefined : checkAll(framework, x, given)
+  // torch takes no axes as all of them
+  if (given.length === 0) return framework.name === 'torch' ? undefined : given
+  const counted = given.map((axis) => axisOf(framework, axis, x.rank))
+  const twice = counted.find((axis, i) => counted.indexOf(axis) !== i)
+  if (twice === undefined) return counted
+  throw framework.name === 'torch'
+    ? raise('RuntimeError', `dim ${twice} appears multiple times in the list of dims`)
+    : raise('ValueError', "duplicate value in 'axis'")
+}
+
+function checkAll(framework: Framework, x: Tensor, given: number[] | undefined): undefined {
+  for (const axis of given ?? []) axisOf(framework, axis, x.rank)
+}
+
+function one(framework: Framework, x: Tensor, axis: number): number {
+  return axisOf(framework, axis, x.rank)
+}
+
+function checkFloating(name: string, x: Tensor, framework: Framework): void {
+  if (framework.name !== 'torch' || isFloating(x.dtype)) return
+  const {word} = dtypeWords[x.dtype]
+  throw raise(
+    'RuntimeError',
+    name === 'mean'
+      ? `mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: ${word}`
+      : `std and var only support floating point and complex dtypes`,
+  )
+}
+
+function mean(framework: Framework, x: Tensor, axis: number[] | undefined, keepdims = false): Tensor {
+  const given = framework.name === 'tensorflow' ? x : floating(framework, x)
+  return given.mean(axis, keepdims).to(given.dtype)
+}
+
+/** max and min of torch: of all, along an axis with places, or of two tensors. */
+function torchExtreme(name: 'max' | 'min'): Operation {
+  return define({
+    name: `torch_${name}`,
+    names: {torch: `torch.${name} Tensor.${name}(input, dim=None, keepdim=False, *, other=None, out=None)`},
+    gradient: `${name === 'max' ? 'Max' : 'Min'}Backward0`,
+    parameters: {x: tensor, axis: anything, keepdims: optional(flag), y: optional(tensor)},
+    run: ({x, axis, keepdims = false, y}, framework) => {
+      const other = y ?? (isArray(axis) ? tensor.read(axis, nowhere(framework)) : undefined)
+      if (other) return x[name === 'max' ? 'maximum' : 'minimum'](other)
+      if (axis === undefined || axis === null) {
+        if (x.size === 0) throw framework.errors.other(emptyText(name))
+        return x[name]()
+      }
+      const at = one(
+        framework,
+        x,
+        integer.read(axis, {...nowhere(framework), name, parameter: 'dim', position: 2}),
+      )
+      return withPlaces(framework, name, x, at, keepdims)
+    },
+  })
+}
+
+function emptyText(name: string): string {
+  return `${name}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`
+}
+
+function nowhere(framework: Framework) {
+  return {framework, name: '', parameter: '', position: 0}
+}
+
+function isArray(value: Value | undefined): boolean {
+  return typeof value === 'object' && value !== null && 'tensor' in value
+}
+
+/** The extremes along an axis beside where they are. */
+function withPlaces(
+  framework: Framework,
+  name: 'max' | 'min',
+  x: Tensor,
+  axis: number,
+  keeps: boolean,
+): Value {
+  const places = x[name === 'max' ? 'argmax' : 'argmin'](axis, true)
+  const values = x.rank === 0 ? x : functions.gather(x, places, axis)
+  const squeeze = (t: Tensor): Tensor => (keeps || x.rank === 0 ? t : t.reshape(t.shape.toSpliced(axis, 1)))
+  return framework.named(
+    name,
+    {values: squeeze(values), indices: squeeze(places)},
+    `${name === 'max' ? 'Max' : 'Min'}Backward0`,
+  )
+}
+
+function extreme(name: 'max' | 'min'): Operation {
+  return define({
+    name,
+    names: {
+      np: `np.${name} np.a${name} ndarray.${name}(a, axis=None, out=None, keepdims=False)`,
+      torch: `torch.a${name} Tensor.a${name}(input, dim=None, keepdim=False)`,
+      tensorflow: `tf.reduce_${name} tf.math.reduce_${name}(input_tensor, axis=None, keepdims=False, name=None)`,
+    },
+    gradient: `A${name}Backward0`,
+    parameters: over,
+    run: ({x, axis, keepdims = false}, framework) => {
+      if (x.size === 0 && framework.name === 'numpy')
+        throw raise('ValueError', `zero-size array to reduction operation ${name}imum which has no identity`)
+      return x[name](axesOf(framework, x, axis), keepdims)
+    },
+  })
+}
+
+function place(name: 'argmax' | 'argmin'): Operation {
+  return define({
+    name,
+    names: {
+      torch: `torch.${name} Tensor.${name}(input, dim=None, keepdim=False)`,
+      np: `np.${name} ndarray.${name}(a, axis=None, out=None, *, keepdims=False)`,
+      tensorflow: `tf.${name} tf.math.${name}(input, axis=None, output_type=None, name=None)`,
+    },
+    parameters: {x: tensor, axis: optionalAxis, keepdims: optional(flag)},
+    run: ({x, axis, keepdims = false}, framework) => {
+      const whole = framework.name === 'tensorflow' ? 0 : undefined
+      const at = axis === undefined ? whole : one(framework, x, axis)
+      return x[name](at, keepdims)
+    },
+  })
+}
+
+function spread(name: 'var' | 'std'): Operation {
+  const isRoot = name === 'std'
+  return define({
+    name,
+    names: {
+      torch: `torch.${name} Tensor.${name}(input, dim=None, unbiased=True, keepdim=False, *, correction=None)`,
+      np: `np.${name} ndarray.${name}(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False)`,
+      tensorflow: `tf.math.reduce_${isRoot ? 'std' : 'variance'}(input_tensor, axis=None, keepdims=False, name=None)`,
+    },
+    parameters: {...over, unbiased: optional(flag), correction: optional(number), ddof: optional(number)},
+    run: ({x, axis, keepdims = false, unbiased, correction, ddof}, framework) => {
+      checkFloating(name, x, framework)
+      const subtracted = correction ?? ddof ?? (framework.name === 'torch' && unbiased !== false ? 1 : 0)
+      const variance = floating(framework, x).variance(axesOf(framework, x, axis), keepdims, subtracted)
+      return isRoot ? variance.sqrt() : variance
+    },
+  })
+}
+
+function every(name: 'all' | 'any'): Operation {
+  return define({
+    name,
+    names: named(
+      name,
+      `reduce_${name}`,
+      '(input, dim=None, keepdim=False)',
+      '(a, axis=None, out=None, keepdims=False)',
+    ),
+    parameters: over,
+    run: ({x, axis, keepdims = false}, framework) => {
+      const truths = x.to('bool').to('int32')
+      const found = axesOf(framework, x, axis)
+      if (sizeOf(x.shape) === 0) return x.tensors.full([], name === 'all' ? 1 : 0, 'bool')
+      return truths[name === 'all' ? 'min' : 'max'](found, keepdims).to('bool')
+    },
+  })
+}
+
+/** Of vectors, or of all numbers: sums of powers. `inf` is the largest. */
+function norm(
+  framework: Framework,
+  given: Tensor,
+  order: number,
+  axis: number[] | undefined,
+  keepdims: boolean,
+): Tensor {
+  const x = framework.name === 'torch' ? given : floating(framework, given)
+  if (framework.name === 'torch' && !isFloating(x.dtype)) {
+    throw raise(
+      'RuntimeError',
+      `linalg.vector_norm: Expected a floating point or complex tensor as input. Got ${dtypeWords[x.dtype].word}`,
+    )
+  }
+  if (order === Infinity) return x.abs().max(axis, keepdims)
+  if (order === -Infinity) return x.abs().min(axis, keepdims)
+  if (order === 0) return x.notEqual(0).to(x.dtype).sum(axis, keepdims)
+  if (order === 1) return x.abs().sum(axis, keepdims)
+  if (order === 2) return x.mul(x).sum(axis, keepdims).sqrt()
+  return x
+    .abs()
+    .pow(order)
+    .sum(axis, keepdims)
+    .pow(1 / order)
+}
+
+function orderOf(value: Value | undefined): number {
+  if (value === undefined || value === null || value === 'fro' || value === 'euclidean') return 2
+  if (value instanceof Float) return value.value
+  if (typeof value === 'number') return value
+  throw raise('ValueError', `Invalid norm order ${JSON.stringify(value)}`)
+}
+
+function cumulative(name: 'cumsum' | 'cumprod', compute: (x: Tensor, axis: number) => Tensor): Operation {
+  const tensorflow = name === 'cumsum' ? 'tf.cumsum tf.math.cumsum' : 'tf.math.cumprod'
+  return define({
+    name,
+    names: {
+      torch: `torch.${name} Tensor.${name}(input, dim, *, dtype=None, out=None)`,
+      np: `np.${name} ndarray.${name}(a, axis=None, dtype=None, out=None)`,
+      tensorflow: `${tensorflow}(x, axis=0, exclusive=False, reverse=False, name=None)`,
+    },
+    parameters: {x: tensor, axis: optionalAxis, dtype: optional(dtype)},
+    run: ({x, axis, dtype: wanted}, framework) => {
+      const given = wanted ? x.to(wanted) : x
+      if (axis === undefined) return compute(given.reshape([-1]), 0)
+      return given.rank === 0 ? given : compute(given, one(framework, x, axis))
+    },
+  })
+}
+
+export const reductions: readonly Operation[] = [
+  define({
+    name: 'sum',
+    names: named('sum', 'reduce_sum', torchReduction, npReduction),
+    parameters: {...over, dtype: optional(dtype)},
+    run: ({x, axis, keepdims = false, dtype: wanted}, framework) => {
+      const given = wanted ? x.to(wanted) : x
+      return given.sum(axesOf(framework, x, axis), keepdims)
+    },
+  }),
+  define({
+    name: 'mean',
+    names: named('mean', 'reduce_mean', torchReduction, npReduction),
+    parameters: {...over, dtype: optional(dtype)},
+    run: ({x, axis, keepdims = false, dtype: wanted}, framework) => {
+      const given = wanted ? x.to(wanted) : x
+      checkFloating('mean', given, framework)
+      return mean(framework, given, axesOf(framework, x, axis), keepdims)
+    },
+  }),
+  define({
+    name: 'prod',
+    names: named('prod', 'reduce_prod', torchReduction, npReduction),
+    parameters: {...over, dtype: optional(dtype)},
+    run: ({x, axis, keepdims = false, dtype: wanted}, framework) =>
+      functions.product(wanted ? x.to(wanted) : x, axesOf(framework, x, axis), keepdims),
+  }),
+  torchExtreme('max'),
+  torchExtreme('min'),
+  extreme('max'),
+  extreme('min'),
+  place('argmax'),
+  place('argmin'),
+  spread('var'),
+  spread('std'),
+  every('all'),
+  every('any'),
+  define({
+    name: 'median',
+    names: {torch: 'torch.median Tensor.median(input)'},
+    parameters: {x: tensor},
+    run: ({x}) => functions.sort(x.reshape([-1]), 0).values.get(Math.floor((x.size - 1) / 2)),
+  }),
+  define({
+    name: 'logsumexp',
+    names: {
+      torch: 'torch.logsumexp Tensor.logsumexp(input, dim, keepdim=False)',
+      tensorflow:
+        'tf.reduce_logsumexp tf.math.reduce_logsumexp(input_tensor, axis=None, keepdims=False, name=None)',
+      jax: 'jax.nn.logsumexp jax.scipy.special.logsumexp(a, axis=None, keepdims=False)',
+    },
+    parameters: over,
+    run: ({x, axis, keepdims = false}, framework) => {
+      const found = axesOf(framework, x, axis)
+      const largest = x.max(found, true).detach()
+      const total = x.sub(largest).exp().sum(found, true).log().add(largest)
+      return keepdims ? total : total.sum(found, false)
+    },
+  }),
+  define({
+    name: 'norm',
+    gradient: 'LinalgVectorNormBackward0',
+    names: {
+      torch: [
+        'torch.norm Tensor.norm(input, p="fro", dim=None, keepdim=False, out=None, dtype=None)',
+        'torch.linalg.norm(A, ord=None, dim=None, keepdim=False, *, out=None, dtype=None)',
+        'torch.linalg.vector_norm(x, ord=2, dim=None, keepdim=False, *, dtype=None, out=None)',
+      ],
+      np: 'np.linalg.norm(x, ord=None, axis=None, keepdims=False)',
+      tensorflow: 'tf.norm tf.linalg.norm(tensor, ord="euclidean", axis=None, keepdims=None, name=None)',
+    },
+    parameters: {
+      x: optional(tensor),
+      A: optional(tensor),
+      p: anything,
+      ord: anything,
+      axis: axes,
+      keepdims: optional(flag),
+    },
+    run: ({x, A, p, ord, axis, keepdims = false}, framework) => {
+      const given = x ?? A
+      if (!given) throw framework.errors.other('norm of nothing')
+      return norm(framework, given, orderOf(p ?? ord), axesOf(framework, given, axis), keepdims)
+    },
+  }),
+  cumulative('cumsum', (x, axis) => x.cumulativeSum(axis)),
+  cumulative('cumprod', functions.cumulativeProduct),
+]

@@ -1,0 +1,163 @@
+// Order: sorting, the largest few, what is there and how often.
+import type {Tensor} from 'd2lbook-tensor'
+import * as functions from '../array-functions.ts'
+import {axisOf} from '../broadcast.ts'
+import type {Framework} from '../framework.ts'
+import {define, type Operation} from '../operation.ts'
+import {flag, integer, number, optional, tensor, text} from '../parameters.ts'
+
+function sortedAlong(framework: Framework, x: Tensor, axis: number, descending: boolean) {
+  if (x.rank === 0) return {values: x, indices: x.tensors.zeros([], 'int64')}
+  const {values, places} = functions.sort(x, axisOf(framework, axis, x.rank), descending)
+  return {values, indices: places}
+}
+
+/** Axes but this one as they are. */
+function first(x: Tensor, axis: number, count: number): Tensor {
+  return x.get(...x.shape.slice(0, axis).map(() => ({})), {stop: count})
+}
+
+function largest(framework: Framework, x: Tensor, k: number, axis: number, isLargest: boolean) {
+  const at = axisOf(framework, axis, x.rank)
+  if (k < 0 || k > (x.shape[at] ?? 1)) throw framework.errors.other('selected index k out of range')
+  const {values, indices} = sortedAlong(framework, x, at, isLargest)
+  return {values: first(values, at, k), indices: first(indices, at, k)}
+}
+
+interface Distinct {
+  values: Tensor
+  inverse: Tensor
+  counts: Tensor
+}
+
+function distinct(x: Tensor): Distinct {
+  const numbers = x.values()
+  const sorted = [...new Set(numbers)].toSorted((a, b) => a - b)
+  const places = new Map(sorted.map((value, place) => [value, place]))
+  const inverse = Float64Array.from(numbers, (value) => places.get(value) ?? 0)
+  const counts = new Float64Array(sorted.length)
+  for (const place of inverse) counts[place] = (counts[place] ?? 0) + 1
+  return {
+    values: x.tensors.tensor(Float64Array.from(sorted), [sorted.length], x.dtype),
+    inverse: x.tensors.tensor(inverse, x.shape, 'int64'),
+    counts: x.tensors.tensor(counts, [counts.length], 'int64'),
+  }
+}
+
+/** How often each whole number from 0 comes. */
+function bincount(x: Tensor, weights: Tensor | undefined, least: number): Tensor {
+  const numbers = x.values()
+  const weight = weights?.values()
+  const size = Math.max(least, ...Array.from(numbers, (value) => value + 1), 0)
+  const counts = new Float64Array(size)
+  for (const [i, value] of numbers.entries()) counts[value] = (counts[value] ?? 0) + (weight?.[i] ?? 1)
+  return x.tensors.tensor(
+    counts,
+    [size],
+    weights ? (weights.dtype === 'float32' ? 'float32' : 'float64') : 'int64',
+  )
+}
+
+export const sorting: readonly Operation[] = [
+  define({
+    name: 'sort',
+    names: {torch: 'torch.sort Tensor.sort(input, dim=-1, descending=False, stable=False)'},
+    parameters: {x: tensor, axis: optional(integer), descending: optional(flag)},
+    run: ({x, axis = -1, descending = false}, framework) =>
+      framework.named('sort', sortedAlong(framework, x, axis, descending), 'SortBackward0'),
+  }),
+  define({
+    name: 'npSort',
+    names: {
+      np: 'np.sort(a, axis=-1, kind=None, order=None)',
+      tensorflow: 'tf.sort(values, axis=-1, direction="ASCENDING", name=None)',
+    },
+    parameters: {
+      x: optional(tensor),
+      values: optional(tensor),
+      axis: optional(integer),
+      direction: optional(text),
+    },
+    run: ({x, values, axis = -1, direction}, framework) => {
+      const given = x ?? values
+      if (!given) throw framework.errors.other('sort of nothing')
+      return sortedAlong(framework, given, axis, direction === 'DESCENDING').values
+    },
+  }),
+  define({
+    name: 'argsort',
+    names: {
+      torch: 'torch.argsort Tensor.argsort(input, dim=-1, descending=False, stable=False)',
+      np: 'np.argsort ndarray.argsort(a, axis=-1, kind=None, order=None)',
+      tensorflow: 'tf.argsort(values, axis=-1, direction="ASCENDING", stable=False, name=None)',
+    },
+    parameters: {
+      x: optional(tensor),
+      values: optional(tensor),
+      axis: optional(integer),
+      descending: optional(flag),
+      direction: optional(text),
+    },
+    run: ({x, values, axis = -1, descending = false, direction}, framework) => {
+      const given = x ?? values
+      if (!given) throw framework.errors.other('argsort of nothing')
+      return sortedAlong(framework, given, axis, descending || direction === 'DESCENDING').indices
+    },
+  }),
+  define({
+    name: 'topk',
+    names: {
+      torch: 'torch.topk Tensor.topk(input, k, dim=-1, largest=True, sorted=True)',
+      tensorflow: 'tf.math.top_k tf.nn.top_k(input, k=1, sorted=True, name=None)',
+    },
+    parameters: {x: tensor, k: integer, axis: optional(integer), largest: optional(flag)},
+    run: ({x, k, axis = -1, largest: isLargest = true}, framework) =>
+      framework.named('topk', largest(framework, x, k, axis, isLargest), 'TopkBackward0'),
+  }),
+  define({
+    name: 'unique',
+    names: {
+      torch: 'torch.unique Tensor.unique(input, sorted=True, return_inverse=False, return_counts=False)',
+      np: 'np.unique(ar, return_index=False, return_inverse=False, return_counts=False)',
+    },
+    parameters: {
+      x: optional(tensor),
+      ar: optional(tensor),
+      return_inverse: optional(flag),
+      return_counts: optional(flag),
+    },
+    run: ({x, ar, return_inverse, return_counts}, framework) => {
+      const given = x ?? ar
+      if (!given) throw framework.errors.other('unique of nothing')
+      const {values, inverse, counts} = distinct(given)
+      const all = [values, ...(return_inverse ? [inverse] : []), ...(return_counts ? [counts] : [])]
+      return all.length === 1 ? values : framework.tuple(all)
+    },
+  }),
+  define({
+    name: 'bincount',
+    names: {
+      torch: 'torch.bincount Tensor.bincount(input, weights=None, minlength=0)',
+      np: 'np.bincount(x, /, weights=None, minlength=0)',
+      tensorflow: 'tf.math.bincount(arr, weights=None, minlength=None)',
+    },
+    parameters: {x: tensor, weights: optional(tensor), minlength: optional(integer)},
+    run: ({x, weights, minlength = 0}) => bincount(x, weights, minlength),
+  }),
+  define({
+    name: 'quantile',
+    names: {torch: 'torch.quantile Tensor.quantile(input, q)', np: 'np.quantile(a, q)'},
+    parameters: {x: tensor, q: number},
+    run: ({x, q}) => {
+      const sorted = functions.sort(x.reshape([-1]), 0).values
+      const place = q * (x.size - 1)
+      const low = sorted.get(Math.floor(place))
+      return low.add(
+        sorted
+          .get(Math.ceil(place))
+          .sub(low)
+          .mul(place % 1),
+      )
+    },
+  }),
+]

@@ -1,0 +1,66 @@
+// What Python's operators call: `x + 1`, `1 + x`, `x += 1`, `-x`, made of the table's operations.
+import type {Tensor} from 'd2lbook-tensor'
+import {Builtin, type Implementation} from '../objects/builtin.ts'
+import {notImplemented, type PyType, type Value} from '../objects/object.ts'
+import {assignInto} from './assign.ts'
+import {operandOf} from './convert.ts'
+import type {Framework} from './framework.ts'
+import {translatingErrors, wrapResult, type Operation} from './operation.ts'
+import type {TensorObject} from './tensor-object.ts'
+
+/** Python itself looks for the mirrored comparison. */
+const comparisons = new Set(['__eq__', '__ne__', '__lt__', '__le__', '__gt__', '__ge__'])
+
+/** @param isMutable whether the operators with `=` change the array itself */
+export function addOperators(
+  type: PyType,
+  framework: Framework,
+  operations: readonly Operation[],
+  isMutable: boolean,
+): void {
+  for (const operation of operations) {
+    const {operator} = operation
+    if (operator === undefined) continue
+    if (!('y' in operation.parameters)) addUnary(type, framework, operation, operator)
+    else addBinary(type, framework, operation, operator, isMutable)
+  }
+}
+
+function addUnary(type: PyType, framework: Framework, operation: Operation, operator: string): void {
+  method(type, `${operator}(self, /)`, (self: TensorObject) => {
+    const result = translatingErrors(framework, operation, () => operation.run({x: self.tensor}, framework))
+    return wrapResult(framework, result, operation.gradient)
+  })
+}
+
+function addBinary(
+  type: PyType,
+  framework: Framework,
+  operation: Operation,
+  operator: string,
+  isMutable: boolean,
+): void {
+  const compute = (x: Tensor, y: Tensor): Tensor =>
+    translatingErrors(framework, operation, () => operation.run({x, y}, framework)) as Tensor
+  const wrapped = (x: Tensor, y: Tensor): Value => wrapResult(framework, compute(x, y), operation.gradient)
+  const bare = operator.slice(2, -2)
+
+  method(type, `${operator}(self, other, /)`, (self: TensorObject, other: Value) => {
+    const operand = operandOf(other, framework)
+    return operand ? wrapped(self.tensor, operand) : notImplemented
+  })
+  if (comparisons.has(operator)) return
+  method(type, `__r${bare}__(self, other, /)`, (self: TensorObject, other: Value) => {
+    const operand = operandOf(other, framework)
+    return operand ? wrapped(operand, self.tensor) : notImplemented
+  })
+  if (!isMutable) return
+  method(type, `__i${bare}__(self, other, /)`, (self: TensorObject, other: Value) => {
+    const operand = operandOf(other, framework)
+    return operand ? assignInto(self, compute(self.tensor, operand), operation.gradient) : notImplemented
+  })
+}
+
+export function method(type: PyType, text: string, run: Implementation): void {
+  type.setMember(text.slice(0, text.indexOf('(')), new Builtin(text, run, true))
+}

@@ -1,0 +1,26 @@
+// The tensors of a session: where the arrays of each framework live, and where its random numbers come from.
+import {createTensors, Tensors} from 'd2lbook-tensor'
+import {promotions} from 'd2lbook-tensor/arrays'
+import {runtime} from '../objects/runtime.ts'
+import type {Framework} from './framework.ts'
+
+let backend: Tensors['backend'] | undefined
+
+/** Makes the kernels ready, once for all sessions: WebAssembly, or plain loops where that is switched off. */
+export async function openRoom(): Promise<void> {
+  if (backend) return
+  const opened = await createTensors('wasm').catch(() => createTensors('plain'))
+  backend ??= opened.backend
+}
+
+/** A framework's in the running session. `openRoom` came first. */
+export function room({name}: Pick<Framework, 'name'>): Tensors {
+  const {state} = runtime()
+  const key = `tensors of ${name}`
+  const known = state.get(key)
+  if (known instanceof Tensors) return known
+  if (!backend) throw new Error('room: the kernels are not loaded: await openRoom() first')
+  const made = new Tensors(backend, 0, promotions[name])
+  state.set(key, made)
+  return made
+}

@@ -1,0 +1,104 @@
+// The row of NumPy.
+import type {Dtype, Tensor} from 'd2lbook-tensor'
+import {promotions} from 'd2lbook-tensor/arrays'
+import {raise} from '../../objects/exceptions.ts'
+import {boolType, floatType, intType, objectType, PyType, type Value} from '../../objects/object.ts'
+import {List} from '../../objects/list.ts'
+import {runtime} from '../../objects/runtime.ts'
+import {Tuple} from '../../objects/tuple.ts'
+import {sameShape} from '../../engine/broadcast.ts'
+import {categoryHeight} from '../../engine/dtype.ts'
+import type {Framework} from '../../engine/framework.ts'
+import {scalarText} from '../../engine/print/frameworks-text.ts'
+import {numpyOptions, numpyRepr, numpyStr, type NumpyOptions} from '../../engine/print/numpy-text.ts'
+import type {Subscript} from '../../engine/picked.ts'
+import {TensorObject} from '../../engine/tensor-object.ts'
+import {dtypes, scalarTypes} from './types.ts'
+import {numpyErrors} from './errors.ts'
+
+export const arrayType = new PyType('ndarray', [objectType])
+arrayType.module = 'numpy'
+
+export function printOptions(): NumpyOptions {
+  const {state} = runtime()
+  const known = state.get('numpy print options') as NumpyOptions | undefined
+  if (known) return known
+  const made = {...numpyOptions}
+  state.set('numpy print options', made)
+  return made
+}
+
+const printed = ({tensor}: TensorObject) => ({
+  values: tensor.values(),
+  shape: tensor.shape,
+  dtype: tensor.dtype,
+})
+
+/** `np.float64(3.0)`; truths without their class's module in front of the number. */
+function represent(object: TensorObject): string {
+  if (object.type === arrayType) return numpyRepr(printed(object), printOptions())
+  const {dtype} = object.tensor
+  return dtype === 'bool'
+    ? `np.${scalarText(printed(object))}`
+    : `np.${dtype}(${scalarText(printed(object))})`
+}
+
+function print(object: TensorObject): string {
+  return object.type === arrayType ? numpyStr(printed(object), printOptions()) : scalarText(printed(object))
+}
+
+function checkAssignment({tensor}: TensorObject, result: Tensor, indices?: readonly Subscript[]): void {
+  if (indices) return
+  if (categoryHeight(result.dtype) > categoryHeight(tensor.dtype))
+    throw raise(
+      'TypeError',
+      `Cannot cast ufunc output from dtype('${result.dtype}') to dtype('${tensor.dtype}') with casting rule 'same_kind'`,
+    )
+  if (sameShape(tensor.shape, result.shape)) return
+  const missing = tensor.rank - result.rank
+  const fits =
+    missing >= 0 &&
+    result.shape.every((length, axis) => length === 1 || length === tensor.shape[axis + missing])
+  if (fits) return
+  const text = (shape: readonly number[]): string => `(${shape.join(',')}${shape.length === 1 ? ',' : ''})`
+  throw raise(
+    'ValueError',
+    `non-broadcastable output operand with shape ${text(tensor.shape)} doesn't match the broadcast shape ${text(result.shape)}`,
+  )
+}
+
+const classes = new Map<Value, Dtype>([
+  [floatType, 'float64'],
+  [intType, 'int64'],
+  [boolType, 'bool'],
+  ...[...scalarTypes].map(([dtype, type]): [Value, Dtype] => [type, dtype]),
+])
+
+/** A result without axes is a number of NumPy. */
+function wrap(tensor: Tensor): Value {
+  return new TensorObject(
+    numpy,
+    tensor,
+    tensor.rank === 0 ? (scalarTypes.get(tensor.dtype) ?? arrayType) : arrayType,
+  )
+}
+
+export const numpy: Framework = {
+  name: 'numpy',
+  arrayType,
+  promotion: promotions.numpy,
+  dtypes,
+  dtypeOfClass: (type) => classes.get(type),
+  wrap,
+  tuple: (tensors) => new Tuple(tensors.map(wrap)),
+  group: (values) => new List(values),
+  named: (_operation, results) => new Tuple(Object.values(results).map(wrap)),
+  shape: (sizes) => new Tuple(sizes),
+  represent,
+  print,
+  errors: numpyErrors,
+  takesLists: true,
+  parameterAliases: new Map(),
+  formatsNumbers: () => true,
+  checkAssignment,
+}

@@ -1,0 +1,87 @@
+// `numpy`, as far as this page has it.
+import {Builtin} from '../../objects/builtin.ts'
+import {Float, type Value} from '../../objects/object.ts'
+import {addArrayMembers} from '../../engine/array-members.ts'
+import {addMethods, fillModule, modulesOf, moduleTable} from '../../engine/module.ts'
+import {functionsOf, type FrameworkFunction} from '../../engine/operation.ts'
+import {operations} from '../../engine/operations/index.ts'
+import {addOperators} from '../../engine/operators.ts'
+import {openRoom} from '../../engine/room.ts'
+import type {ModuleTable, PyModule} from '../../interpreter/module.ts'
+import {addMembers} from '../../objects/builtin.ts'
+import {addNumpyMembers, construct} from './array-members.ts'
+import {arrayType, numpy, printOptions} from './framework.ts'
+import {random} from './random.ts'
+import {dtypeType, floatingType, genericType, integerType, scalarTypes} from './types.ts'
+
+let table: ModuleTable | undefined
+
+/** Loads the kernels; then gives the modules by their full names: `numpy`, `numpy.random`, `numpy.linalg`. */
+export async function load(): Promise<ModuleTable> {
+  await openRoom()
+  return (table ??= prepare())
+}
+
+function prepare(): ModuleTable {
+  const functions = functionsOf(numpy, operations)
+  for (const type of [arrayType, genericType]) {
+    addMethods(type, functions, 'ndarray')
+    // numbers never change
+    addOperators(type, numpy, operations, type === arrayType)
+    addArrayMembers(type, numpy, type === arrayType)
+  }
+  addNumpyMembers()
+  for (const [dtype, type] of scalarTypes)
+    addMembers(type, {
+      construct: {signature: `${dtype}(type, x=0, /)`, run: (_type, value: Value) => construct(dtype, value)},
+    })
+  return moduleTable('modules of numpy', () => createModules(functions))
+}
+
+function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<string, PyModule> {
+  const modules = modulesOf(functions, {np: 'numpy'})
+  fillModule(modules, 'numpy', topLevel())
+  fillModule(modules, 'numpy.random', random)
+  return modules
+}
+
+function setPrintOptions(
+  precision: Value,
+  threshold: Value,
+  edgeItems: Value,
+  lineWidth: Value,
+  suppress: Value,
+): null {
+  const options = printOptions()
+  if (typeof precision === 'number') options.precision = precision
+  if (typeof threshold === 'number') options.threshold = threshold
+  if (typeof edgeItems === 'number') options.edgeItems = edgeItems
+  if (typeof lineWidth === 'number') options.lineWidth = lineWidth
+  if (typeof suppress === 'boolean') options.isSuppressed = suppress
+  return null
+}
+
+function* topLevel(): Iterable<readonly [string, Value]> {
+  for (const [dtype, type] of scalarTypes) yield [dtype === 'bool' ? 'bool_' : dtype, type]
+  yield* [
+    ['bool', scalarTypes.get('bool') ?? null],
+    ['ndarray', arrayType],
+    ['dtype', dtypeType],
+    ['generic', genericType],
+    ['integer', integerType],
+    ['floating', floatingType],
+    ['newaxis', null],
+    ['pi', new Float(Math.PI)],
+    ['e', new Float(Math.E)],
+    ['inf', new Float(Infinity)],
+    ['nan', new Float(NaN)],
+    ['__version__', '2.4.6'],
+    [
+      'set_printoptions',
+      new Builtin(
+        'set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None)',
+        setPrintOptions,
+      ),
+    ],
+  ] satisfies [string, Value][]
+}

@@ -1,0 +1,71 @@
+// `torch`, as far as this page has it: the table's functions, and what PyTorch has besides.
+import {Builtin} from '../../objects/builtin.ts'
+import {Float, type Value} from '../../objects/object.ts'
+import {addArrayMembers} from '../../engine/array-members.ts'
+import {addMethods, fillModule, modulesOf, moduleTable} from '../../engine/module.ts'
+import {openRoom} from '../../engine/room.ts'
+import type {ModuleTable, PyModule} from '../../interpreter/module.ts'
+import {functionsOf, type FrameworkFunction} from '../../engine/operation.ts'
+import {operations} from '../../engine/operations/index.ts'
+import {addOperators} from '../../engine/operators.ts'
+import {enableGrad, grad, inferenceMode, isGradEnabled, noGrad, setGradEnabled} from './autograd.ts'
+import {multinomialType} from './distributions.ts'
+import {tensorType, torch} from './framework.ts'
+import {fromNumpy} from './numpy-bridge.ts'
+import {cuda, settings} from './settings.ts'
+import {addTensorMembers} from './tensor-members.ts'
+import {deviceType, dtypeAliases, dtypes, dtypeType, sizeType} from './types.ts'
+
+let table: ModuleTable | undefined
+
+/** Loads the kernels; then gives the modules by their full names: `torch`, `torch.nn`, `torch.nn.functional`. */
+export async function load(): Promise<ModuleTable> {
+  await openRoom()
+  return (table ??= prepare())
+}
+
+function prepare(): ModuleTable {
+  const functions = functionsOf(torch, operations)
+  addMethods(tensorType, functions, 'Tensor')
+  addOperators(tensorType, torch, operations, true)
+  addArrayMembers(tensorType, torch, true)
+  addTensorMembers()
+  return moduleTable('modules of torch', () => createModules(functions))
+}
+
+function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<string, PyModule> {
+  const modules = modulesOf(functions, {torch: 'torch'})
+  fillModule(modules, 'torch', [...topLevel(), ...settings])
+  fillModule(modules, 'torch.autograd', [
+    ['grad', grad],
+    ['no_grad', noGrad],
+    ['enable_grad', enableGrad],
+  ])
+  fillModule(modules, 'torch.cuda', cuda)
+  fillModule(modules, 'torch.distributions', [['Multinomial', multinomialType]])
+  fillModule(modules, 'torch.distributions.multinomial', [['Multinomial', multinomialType]])
+  return modules
+}
+
+function* topLevel(): Iterable<readonly [string, Value]> {
+  for (const [name, dtype] of dtypes) yield [name, dtype]
+  for (const [alias, name] of Object.entries(dtypeAliases)) yield [alias, dtypes.get(name) ?? null]
+  yield* [
+    ['Tensor', tensorType],
+    ['FloatTensor', tensorType],
+    ['Size', sizeType],
+    ['dtype', dtypeType],
+    ['device', deviceType],
+    ['no_grad', noGrad],
+    ['enable_grad', enableGrad],
+    ['inference_mode', inferenceMode],
+    ['set_grad_enabled', setGradEnabled],
+    ['is_grad_enabled', isGradEnabled],
+    ['from_numpy', new Builtin('from_numpy(ndarray, /)', fromNumpy)],
+    ['pi', new Float(Math.PI)],
+    ['e', new Float(Math.E)],
+    ['inf', new Float(Infinity)],
+    ['nan', new Float(NaN)],
+    ['__version__', '2.13.0'],
+  ] satisfies [string, Value][]
+}

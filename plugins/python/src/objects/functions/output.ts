@@ -1,0 +1,39 @@
+// Built-in functions that print, ask, and open.
+import {raise} from '../exceptions.ts'
+import {callMethod} from '../call.ts'
+import {runtime} from '../runtime.ts'
+import {Unavailable} from '../unavailable.ts'
+import {str} from '../text.ts'
+import {asText} from '../text-argument.ts'
+import {typeOf, type Value} from '../object.ts'
+import {isTrue} from '../truth.ts'
+
+export function print(values: readonly Value[], sep: Value, end: Value, file: Value, flush: Value): null {
+  const text = values.map(str).join(separator('sep', sep, ' ')) + separator('end', end, '\n')
+  if (file === null) runtime().write('stdout', text)
+  else {
+    callMethod(file, 'write', [text])
+    if (isTrue(flush)) callMethod(file, 'flush', [])
+  }
+  return null
+}
+
+function separator(name: string, value: Value, otherwise: string): string {
+  if (value === null) return otherwise
+  const text = asText(value)
+  if (text === undefined)
+    throw raise('TypeError', `${name} must be None or a string, not ${typeOf(value).name}`)
+  return text
+}
+
+export function input(): never {
+  throw new Unavailable('unsupported', 'RuntimeError', 'input() is not supported: nobody can answer here')
+}
+
+/** @throws FileNotFoundError: a page has no files of its own */
+export function open(file: Value): never {
+  const missing = new Unavailable('needs-data', 'FileNotFoundError', 'No such file or directory')
+  missing.exception.args = [2, 'No such file or directory']
+  missing.exception.attributes.set('filename', file)
+  throw missing
+}

@@ -1,0 +1,26 @@
+// The full surface of arrays, for what frameworks offer: functions, so that each user loads what it names.
+export {promotions, type FrameworkName} from './promotions.ts'
+export {DtypeConflict, commonDtype, type Participant} from '../tensor/promotion.ts'
+export {categoryOf, isFloating} from '../tensor/dtype.ts'
+export {
+  alias,
+  broadcastTo,
+  copy,
+  detached,
+  isContiguous,
+  part,
+  permuted,
+  reshaped,
+  SharedPlacesError,
+  stridesIn,
+} from './view.ts'
+export {
+  addedAt,
+  get,
+  MaskError,
+  nonzero,
+  PlaceError,
+  replaced,
+  set,
+  type SubscriptRules,
+} from './subscript.ts'
