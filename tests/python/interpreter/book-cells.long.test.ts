@@ -19,7 +19,10 @@ function cellsOf(book: string): {name: string; source: string}[] {
     .flatMap((page) => {
       const text = readFileSync(join(books, book, page), 'utf8')
       const cells = [...text.matchAll(/^```\{\.python \.input[^\n]*\n([\s\S]*?)^```$/gm)]
-      return cells.map(([, source = ''], i) => ({name: `${page} cell ${i + 1}`, source: prepareSource(source)}))
+      return cells.map(([, source = ''], i) => ({
+        name: `${page} cell ${i + 1}`,
+        source: prepareSource(source),
+      }))
     })
 }
 

@@ -213,10 +213,7 @@ function limit(value: Value, otherwise: number): number {
   if (value === null) return otherwise
   const index = asIndex(value)
   if (index !== undefined && index >= 0) return Number(index)
-  throw raise(
-    'ValueError',
-    'Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.',
-  )
+  throw raise('ValueError', 'Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
 }
 
 /** A type that is called as its function was. */
@@ -324,7 +321,9 @@ export function makeItertools(): PyModule {
   if (chain instanceof PyType)
     chain.setMember(
       'from_iterable',
-      new Builtin('from_iterable(iterable, /)', (iterables: Value) => iteratorOf(chain, flattened(iterables))),
+      new Builtin('from_iterable(iterable, /)', (iterables: Value) =>
+        iteratorOf(chain, flattened(iterables)),
+      ),
     )
   types.set('count', countType)
   types.set('repeat', repeatType)

@@ -64,7 +64,19 @@ export function makeSys(): PyModule {
     implementation: 'd2lbook',
     float_info: namedTuple(
       'float_info',
-      ['max', 'max_exp', 'max_10_exp', 'min', 'min_exp', 'min_10_exp', 'dig', 'mant_dig', 'epsilon', 'radix', 'rounds'],
+      [
+        'max',
+        'max_exp',
+        'max_10_exp',
+        'min',
+        'min_exp',
+        'min_10_exp',
+        'dig',
+        'mant_dig',
+        'epsilon',
+        'radix',
+        'rounds',
+      ],
       [
         float(Number.MAX_VALUE),
         1024,

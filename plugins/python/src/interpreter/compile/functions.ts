@@ -4,7 +4,15 @@ import {call} from '../../objects/call.ts'
 import {iterate} from '../../objects/iterate.ts'
 import {NativeIterator, iteratorType} from '../../objects/iterate.ts'
 import type {Value} from '../../objects/object.ts'
-import {checkpoint, machine, type Completion, type Evaluate, type Execute, type Frame, type Waiting} from '../frame.ts'
+import {
+  checkpoint,
+  machine,
+  type Completion,
+  type Evaluate,
+  type Execute,
+  type Frame,
+  type Waiting,
+} from '../frame.ts'
 import {PyFunction, type FunctionCode} from '../function.ts'
 import {Cell} from '../namespace.ts'
 import {boundName} from '../mangle.ts'
