@@ -19,7 +19,6 @@ import {
   type Attributes,
   type Value,
 } from '../object.ts'
-import {OwnAttributes} from '../own-attributes.ts'
 import {PySet} from '../set.ts'
 import {repr, str} from '../text.ts'
 import {isTrue} from '../truth.ts'
@@ -111,10 +110,8 @@ export function dictionaryOf(self: Value): Value {
   if (!attributes) throw raise('AttributeError', `'${typeOf(self).name}' object has no attribute '__dict__'`)
   const known = dictionaries.get(attributes)
   if (known) return known
-  const names = attributes instanceof OwnAttributes ? attributes.names() : attributes
-  // names of modules stand in cells of their own: what is shown is how they are now
-  if (!(names instanceof Map)) return Dict.from(names.entries())
-  const dict = Dict.ofNames(names as Map<string, Value>)
+  const names = attributes.names?.() ?? (attributes as Map<string, Value>)
+  const dict = Dict.ofNames(names)
   dictionaries.set(attributes, dict)
   return dict
 }
