@@ -33,7 +33,10 @@ class Deque extends PyObject {
   }
 
   get items(): Value[] {
-    if (this.#start > 0) this.items = this.#items.slice(this.#start)
+    if (this.#start > 0) {
+      this.#items = this.#items.slice(this.#start)
+      this.#start = 0
+    }
     return this.#items
   }
 
@@ -67,7 +70,8 @@ class Deque extends PyObject {
     if (this.length === 0) return undefined
     const item = this.#items[this.#start]
     this.#items[this.#start++] = null
-    if (this.#start > 1024 && this.#start * 2 > this.#items.length) this.items = this.#items.slice(this.#start)
+    if (this.#start > 1024 && this.#start * 2 > this.#items.length)
+      this.items = this.#items.slice(this.#start)
     return item
   }
 
@@ -288,7 +292,11 @@ function copyDefaultDict(self: DefaultDict): DefaultDict {
 }
 
 function isCallable(value: Value): boolean {
-  return typeOf(value).lookup('__call__') !== undefined || (value instanceof PyObject && 'call' in value) || isType(value)
+  return (
+    typeOf(value).lookup('__call__') !== undefined ||
+    (value instanceof PyObject && 'call' in value) ||
+    isType(value)
+  )
 }
 
 function isType(value: Value): boolean {

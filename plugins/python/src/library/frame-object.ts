@@ -81,4 +81,3 @@ export function argumentNames({code}: Frame): {names: string[]; rest: Value; key
     keywordRest: hasKeywordRest ? (names.at(-1) ?? null) : null,
   }
 }
-

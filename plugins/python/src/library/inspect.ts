@@ -22,7 +22,12 @@ function rowsOfFunction({code, defaults, keywordDefaults}: PyFunction): Row[] {
   const next = () => names[place++] ?? ''
   for (let i = 0; i < positional; i++) {
     const value = defaults[i - (positional - defaults.length)]
-    rows.push([next(), i < positionalOnly ? kinds.positionalOnly : kinds.plain, value !== undefined, value ?? null])
+    rows.push([
+      next(),
+      i < positionalOnly ? kinds.positionalOnly : kinds.plain,
+      value !== undefined,
+      value ?? null,
+    ])
   }
   if (hasRest) rows.push([next(), kinds.rest, false, null])
   for (let i = 0; i < keywordOnly; i++) {
@@ -36,12 +41,14 @@ function rowsOfFunction({code, defaults, keywordDefaults}: PyFunction): Row[] {
 
 function rowsOfBuiltin({signature}: Builtin): Row[] {
   const {positional, positionalOnly, hasRest, keywordOnly, hasKeywordRest} = signature
-  const row = (kind: number) => (one: {name: string; default: {value: Value | undefined} | undefined}): Row => [
-    one.name,
-    kind,
-    one.default !== undefined,
-    one.default?.value ?? null,
-  ]
+  const row =
+    (kind: number) =>
+    (one: {name: string; default: {value: Value | undefined} | undefined}): Row => [
+      one.name,
+      kind,
+      one.default !== undefined,
+      one.default?.value ?? null,
+    ]
   return [
     ...positional.map((one, i) => row(i < positionalOnly ? kinds.positionalOnly : kinds.plain)(one)),
     ...(hasRest ? [['args', kinds.rest, false, null] as Row] : []),
@@ -76,7 +83,8 @@ export function makeInspectCore(): PyModule {
       'is_generator(value, /)': (value: Value) => value instanceof PyGenerator,
       'is_function(value, /)': (value: Value) => value instanceof PyFunction,
       'is_builtin(value, /)': (value: Value) => value instanceof Builtin,
-      'is_method(value, /)': (value: Value) => value instanceof BoundMethod && value.method instanceof PyFunction,
+      'is_method(value, /)': (value: Value) =>
+        value instanceof BoundMethod && value.method instanceof PyFunction,
       'members(value, /)': (value: Value) => {
         const names = new Set<string>()
         const types = value instanceof PyType ? value.mro : value instanceof PyObject ? value.type.mro : []

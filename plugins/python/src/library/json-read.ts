@@ -76,7 +76,8 @@ class JsonReader {
     const word = this.#match(/null|true|false/y)
     if (word !== undefined) return words[word] ?? null
     const constant = this.#match(/NaN|-?Infinity/y)
-    if (constant !== undefined) return this.#hooks.constant?.(constant) ?? new Float(constants[constant] ?? NaN)
+    if (constant !== undefined)
+      return this.#hooks.constant?.(constant) ?? new Float(constants[constant] ?? NaN)
     const number = this.#match(/-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y)
     if (number === undefined) throw new JsonProblem('Expecting value', this.#at)
     return this.#number(number)
@@ -127,7 +128,8 @@ class JsonReader {
       const comma = this.#at
       if (this.#match(/,/y) === undefined) throw new JsonProblem("Expecting ',' delimiter", this.#at)
       this.#skipSpace()
-      if (this.#text[this.#at] === ']') throw new JsonProblem('Illegal trailing comma before end of array', comma)
+      if (this.#text[this.#at] === ']')
+        throw new JsonProblem('Illegal trailing comma before end of array', comma)
     }
   }
 
@@ -149,7 +151,8 @@ class JsonReader {
       const comma = this.#at
       if (this.#match(/,/y) === undefined) throw new JsonProblem("Expecting ',' delimiter", this.#at)
       this.#skipSpace()
-      if (this.#text[this.#at] === '}') throw new JsonProblem('Illegal trailing comma before end of object', comma)
+      if (this.#text[this.#at] === '}')
+        throw new JsonProblem('Illegal trailing comma before end of object', comma)
     }
   }
 

@@ -18,7 +18,9 @@ function decodeError({message, place}: JsonProblem, text: string): Raised {
   const before = text.slice(0, place)
   const line = before.split('\n').length
   const column = place - before.lastIndexOf('\n')
-  const exception = new ExceptionObject(errorType, [`${message}: line ${line} column ${column} (char ${place})`])
+  const exception = new ExceptionObject(errorType, [
+    `${message}: line ${line} column ${column} (char ${place})`,
+  ])
   const details = {msg: message, doc: text, pos: place, lineno: line, colno: column}
   for (const [name, value] of Object.entries(details)) exception.attributes.set(name, value)
   return new Raised(exception)
@@ -28,12 +30,26 @@ const writeNames =
   'skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None, separators=None, default=None, sort_keys=False'
 
 function dump(value: Value, options: readonly Value[]): string {
-  const [skipKeys = false, ascii = true, , allowNan = true, , indent = null, separators = null, otherwise = null, sort = false] =
-    options
+  const [
+    skipKeys = false,
+    ascii = true,
+    ,
+    allowNan = true,
+    ,
+    indent = null,
+    separators = null,
+    otherwise = null,
+    sort = false,
+  ] = options
   const [item, key] =
     separators === null ? [indent === null ? ', ' : ',', ': '] : toArray(separators).map(String)
   return writeJson(value, {
-    indent: indent === null ? undefined : typeof indent === 'string' ? indent : ' '.repeat(Math.max(Number(indent), 0)),
+    indent:
+      indent === null
+        ? undefined
+        : typeof indent === 'string'
+          ? indent
+          : ' '.repeat(Math.max(Number(indent), 0)),
     itemSeparator: item ?? ', ',
     keySeparator: key ?? ': ',
     isAscii: isTrue(ascii),

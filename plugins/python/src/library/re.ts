@@ -1,7 +1,7 @@
 // `re`: patterns, matches, and the functions of the module.
 import {defineType, type Implementation} from '../objects/builtin.ts'
 import {Bytes, latinBytes} from '../objects/bytes.ts'
-import {isWide, lengthOf} from '../objects/code-points.ts'
+import {isWide, lengthOf, points} from '../objects/code-points.ts'
 import {Dict} from '../objects/dict.ts'
 import {ExceptionObject, exceptionType, Raised, raise} from '../objects/exceptions.ts'
 import {call} from '../objects/invoke.ts'
@@ -10,7 +10,7 @@ import {List} from '../objects/list.ts'
 import {iteratorTypeNamed} from '../objects/methods/iterators.ts'
 import {moduleOf, type PyModule} from '../interpreter/module.ts'
 import {objectType, PyObject, PyType, typeOf, type Value} from '../objects/object.ts'
-import {repr} from '../objects/text.ts'
+import {repr, str} from '../objects/text.ts'
 import {Tuple} from '../objects/tuple.ts'
 import {functions} from './functions.ts'
 import {flagBits, PatternProblem, translate, type Translated} from './regular-expression.ts'
@@ -108,7 +108,8 @@ class Match extends PyObject {
   groupNumber(key: Value): number {
     const {groups, names} = this.pattern.translated
     const group = typeof key === 'string' ? names.get(key) : Number(key)
-    if (group === undefined || Number.isNaN(group) || group < 0 || group > groups) throw raise('IndexError', 'no such group')
+    if (group === undefined || Number.isNaN(group) || group < 0 || group > groups)
+      throw raise('IndexError', 'no such group')
     return group
   }
 
@@ -128,9 +129,8 @@ class Match extends PyObject {
 }
 
 function allGroups(match: Match, otherwise: Value): Value[] {
-  return Array.from(
-    {length: match.pattern.translated.groups},
-    (_, i) => (match.textOf(i + 1) === undefined ? otherwise : match.groupValue(i + 1)),
+  return Array.from({length: match.pattern.translated.groups}, (_, i) =>
+    match.textOf(i + 1) === undefined ? otherwise : match.groupValue(i + 1),
   )
 }
 
@@ -187,19 +187,19 @@ function subjectOf(pattern: Pattern, value: Value, from: Value = 0, to: Value = 
       `cannot use a ${isText ? 'bytes' : 'string'} pattern on a ${isText ? 'string' : 'bytes-like'} object`,
     )
   const text = isText ? value : value.latin()
-  const units = (place: number) => (isWide(text) ? unitsBefore(text, place) : Math.min(Math.max(place, 0), text.length))
+  const units = (place: number) =>
+    isWide(text) ? unitsBefore(text, place) : Math.min(Math.max(place, 0), text.length)
   const end = to === null ? text.length : units(Number(to))
   return {value, text: text.slice(0, end), start: units(Number(from)), end}
 }
 
 function unitsBefore(text: string, place: number): number {
-  return [...text].slice(0, Math.max(place, 0)).join('').length
+  return points(text).slice(0, Math.max(place, 0)).join('').length
 }
 
 function templateOf(pattern: Pattern, value: Value): Template {
   const text = value instanceof Bytes ? value.latin() : value
-  if (typeof text !== 'string')
-    throw raise('TypeError', `expected str instance, ${typeOf(value).name} found`)
+  if (typeof text !== 'string') throw raise('TypeError', `expected str instance, ${typeOf(value).name} found`)
   return withProblems(text, () => readTemplate(text, pattern.translated))
 }
 
@@ -224,7 +224,12 @@ function replacer(pattern: Pattern, replacement: Value): (match: Match) => strin
   }
 }
 
-function substitute(pattern: Pattern, replacement: Value, value: Value, limit: Value): {text: string; count: number} {
+function substitute(
+  pattern: Pattern,
+  replacement: Value,
+  value: Value,
+  limit: Value,
+): {text: string; count: number} {
   const subject = subjectOf(pattern, value)
   const replace = replacer(pattern, replacement)
   const most = Number(limit)
@@ -308,8 +313,7 @@ const patternType: PyType = defineType<Pattern>('Pattern', [objectType], {
         .map(([name]) => `re.${name}`)
       return `re.compile(${[repr(self.pattern), ...(names.length > 0 ? [names.join('|')] : [])].join(', ')})`
     },
-    '__eq__(self, value, /)': (self, other: Value) =>
-      other instanceof Pattern && repr(other) === repr(self),
+    '__eq__(self, value, /)': (self, other: Value) => other instanceof Pattern && repr(other) === repr(self),
     '__hash__(self, /)': (self) => repr(self).length,
     '__copy__(self, /)': (self) => self,
     '__deepcopy__(self, memo, /)': (self) => self,
@@ -359,7 +363,7 @@ function compile(pattern: Value, flags: Value = 0): Pattern {
   const text = pattern instanceof Bytes ? pattern.latin() : pattern
   if (typeof text !== 'string') throw raise('TypeError', 'first argument must be string or compiled pattern')
   const isBytes = pattern instanceof Bytes
-  const key = `${isBytes ? 'b' : ''}${String(flags)}:${text}`
+  const key = `${isBytes ? 'b' : ''}${Number(flags)}:${text}`
   const found = known.get(key)
   if (found) return found
   const bits = Number(flags) | (isBytes ? flagBits.ASCII : 0)
@@ -376,7 +380,9 @@ function moduleFunctions(): Record<string, Implementation> {
     'purge()': () => null,
     'escape(pattern)': (pattern: Value) => {
       const escaped = (text: string) => text.replaceAll(/[\s#$&()*+\-.?[\\\]^{|}~]/g, String.raw`\$&`)
-      return pattern instanceof Bytes ? new Bytes(latinBytes(escaped(pattern.latin()))) : escaped(String(pattern))
+      return pattern instanceof Bytes
+        ? new Bytes(latinBytes(escaped(pattern.latin())))
+        : escaped(str(pattern))
     },
   }
   const simple = {
@@ -391,8 +397,12 @@ function moduleFunctions(): Record<string, Implementation> {
     table[`${name}(pattern, string, flags=0)`] = (pattern: Value, value: Value, flags: Value) =>
       run(compile(pattern, flags), value, 0, null)
   }
-  table['split(pattern, string, maxsplit=0, flags=0)'] = (pattern: Value, value: Value, limit: Value, flags: Value) =>
-    split(compile(pattern, flags), value, limit)
+  table['split(pattern, string, maxsplit=0, flags=0)'] = (
+    pattern: Value,
+    value: Value,
+    limit: Value,
+    flags: Value,
+  ) => split(compile(pattern, flags), value, limit)
   for (const name of ['sub', 'subn']) {
     const run = methods[`${name}(self, repl, string, count=0)`] as Implementation
     table[`${name}(pattern, repl, string, count=0, flags=0)`] = (

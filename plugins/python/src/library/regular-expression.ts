@@ -42,7 +42,8 @@ export function translate(pattern: string, flags: number): Translated {
 
 /** One character as it stands for itself, in and outside of a class. */
 function literal(character: string): string {
-  if (/[a-zA-Z0-9_\s]/.test(character) && character !== '\n') return character === ' ' ? String.raw`\x20` : character
+  if (/[a-zA-Z0-9_\s]/.test(character) && character !== '\n')
+    return character === ' ' ? String.raw`\x20` : character
   return String.raw`\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
 }
 
@@ -99,7 +100,8 @@ class Translation {
     const start = this.#at
     const character = this.#characters[this.#at++] ?? ''
     if (this.#has(flagBits.VERBOSE) && this.#skipsVerbose(character)) return ''
-    if ('*+?'.includes(character) || (character === '{' && this.#isRepetition())) return this.#repeat(character, start)
+    if ('*+?'.includes(character) || (character === '{' && this.#isRepetition()))
+      return this.#repeat(character, start)
     this.#isRepeated = false
     this.#isRepeatable = !'^|('.includes(character)
     switch (character) {
@@ -137,7 +139,8 @@ class Translation {
   }
 
   #repeat(character: string, start: number): string {
-    if (!this.#isRepeatable) throw new PatternProblem(this.#isRepeated ? 'multiple repeat' : 'nothing to repeat', start)
+    if (!this.#isRepeatable)
+      throw new PatternProblem(this.#isRepeated ? 'multiple repeat' : 'nothing to repeat', start)
     let text = character
     if (character === '{') {
       const [, least = '', most] = this.#match(/^(\d*)(,\d*)?\}/) ?? []
@@ -151,7 +154,8 @@ class Translation {
       this.#at++
       return `${text}?`
     }
-    if (this.#rest(1) === '+') throw new PatternProblem('possessive repetition is not supported here', this.#at)
+    if (this.#rest(1) === '+')
+      throw new PatternProblem('possessive repetition is not supported here', this.#at)
     return text
   }
 
@@ -174,7 +178,10 @@ class Translation {
 
   #named(name: string, start: number): string {
     if (!/^[\p{ID_Start}_][\p{ID_Continue}]*$/u.test(name))
-      throw new PatternProblem(name === '' ? 'missing group name' : `bad character in group name '${name}'`, start + 4)
+      throw new PatternProblem(
+        name === '' ? 'missing group name' : `bad character in group name '${name}'`,
+        start + 4,
+      )
     if (this.#names.has(name))
       throw new PatternProblem(
         `redefinition of group name '${name}' as group ${this.#groups + 1}; was group ${this.#names.get(name) ?? 0}`,
@@ -218,11 +225,14 @@ class Translation {
   #backReference(digit: string, start: number): string {
     if (/^[0-7]{2}/.test(this.#rest(2)) && digit <= '3') {
       this.#at += 2
-      return literal(String.fromCodePoint(parseInt(digit + this.#characters.slice(this.#at - 2, this.#at).join(''), 8)))
+      return literal(
+        String.fromCodePoint(parseInt(digit + this.#characters.slice(this.#at - 2, this.#at).join(''), 8)),
+      )
     }
     let number = digit
     if (/\d/.test(this.#rest(1))) number += this.#characters[this.#at++] ?? ''
-    if (Number(number) > this.#groups) throw new PatternProblem(`invalid group reference ${number}`, start + 1)
+    if (Number(number) > this.#groups)
+      throw new PatternProblem(`invalid group reference ${number}`, start + 1)
     return String.raw`(?:\${number})`
   }
 

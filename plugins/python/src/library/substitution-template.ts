@@ -35,7 +35,8 @@ export function readTemplate(text: string, {groups, names}: Translated): Templat
     const isNumber = /^\d+$/.test(key)
     const index = isNumber ? Number(key) : names.get(key)
     if (index === undefined) throw new PatternProblem(`unknown group name '${key}'`, place + 3)
-    if (index > groups) throw new PatternProblem(`invalid group reference ${index}`, place + (text[place + 1] === 'g' ? 3 : 1))
+    if (index > groups)
+      throw new PatternProblem(`invalid group reference ${index}`, place + (text[place + 1] === 'g' ? 3 : 1))
     return index
   }
 }
