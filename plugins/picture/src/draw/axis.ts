@@ -32,6 +32,11 @@ export function axisOf(side: Side, axes: Axes, figure: Figure): Axis {
   }
 }
 
+/** Of axes by themselves: those that are set, else what their marks need. */
+export function axisLimits(side: Side, axes: Axes): Limits {
+  return axisOf(side, axes, {size: {width: 1, height: 1}, rows: 1, columns: 1, axes: [axes]}).limits
+}
+
 function scalingOf(side: Side, axes: Axes): Scaling {
   return (side === 'x' ? axes.xScale : axes.yScale) ?? 'linear'
 }

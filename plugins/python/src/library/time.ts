@@ -1,6 +1,6 @@
 // `time`: the session's clock.
 import type {Value} from '../objects/object.ts'
-import {moduleOf, type PyModule} from '../objects/module.ts'
+import {moduleOf, type PyModule} from '../interpreter/module.ts'
 import {toNumber} from '../objects/numbers.ts'
 import {raise} from '../objects/exceptions.ts'
 import {runtime} from '../objects/runtime.ts'
