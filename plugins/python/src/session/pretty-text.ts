@@ -2,7 +2,7 @@
 // Source: IPython/lib/pretty.py.
 import {Dict} from '../objects/dict.ts'
 import {List, listType} from '../objects/list.ts'
-import type {PyType, Value} from '../objects/object.ts'
+import {PyType, type Value} from '../objects/object.ts'
 import {PySet} from '../objects/set.ts'
 import {repr} from '../objects/text.ts'
 import {Tuple, tupleType} from '../objects/tuple.ts'
@@ -16,14 +16,19 @@ export function prettyText(value: Value): string {
 /** @param column where its text begins @param around what it is within */
 function layOut(value: Value, column: number, around: ReadonlySet<Value>): string {
   const container = around.has(value) ? undefined : containerOf(value)
-  const plain = repr(value)
-  const isShort = !plain.includes('\n') && column + plain.length <= lineWidth
+  const plain = value instanceof PyType ? classText(value) : repr(value)
   if (!container || container.size === 0) return indented(plain, column)
-  if (isShort) return plain
   const {open, close, items} = container
   const within = new Set([...around, value])
   const lines = items(within, column + open.length)
+  const line = `${open}${lines.join(', ')}${close}`
+  if (!line.includes('\n') && column + line.length <= lineWidth) return line
   return `${open}${lines.join(`,\n${' '.repeat(column + open.length)}`)}${close}`
+}
+
+/** As IPython shows classes: `int`, `torch.Tensor`. */
+function classText({module, qualifiedName}: PyType): string {
+  return module === 'builtins' ? qualifiedName : `${module}.${qualifiedName}`
 }
 
 function indented(text: string, column: number): string {
