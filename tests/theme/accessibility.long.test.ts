@@ -1,26 +1,6 @@
-import {createRequire} from 'node:module'
-import type {AxeResults} from 'axe-core'
-import type {Page} from 'playwright'
 import {describe, expect, test} from 'vitest'
+import {violations} from './axe.ts'
 import {sampleSite} from './sample-page.ts'
-
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-/** What axe finds in the article, one line per element. */
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({path: axe})
-  const results = await page.evaluate(
-    (values) =>
-      (globalThis as unknown as {axe: {run(options: object): Promise<AxeResults>}}).axe.run({
-        runOnly: {type: 'tag', values},
-      }),
-    standards,
-  )
-  return results.violations.flatMap(({id, nodes}) =>
-    nodes.map(({html, failureSummary}) => `${id}: ${html} ${failureSummary}`),
-  )
-}
 
 describe.each(['light', 'dark'] as const)('in the %s', (colours) => {
   const open = sampleSite({colours})

@@ -18,7 +18,7 @@ export function sampleSite(options: SampleOptions = {}) {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'd2lbook-theme-'))
     await writeSampleSite(folder, options)
-    server = await serveFolder(folder)
+    server = await serveFolder(folder, {headers: options.headers})
     browser = await sharedChromium()
   })
 

@@ -6,9 +6,11 @@ import {join} from 'node:path'
 import type {HtmlTagObject, LoadContext} from '@docusaurus/types'
 import {build, type Plugin} from 'esbuild'
 import themeD2lbook from '../../plugins/theme/src/index.ts'
+import {workerAddress} from '../browser/worker-address.ts'
 import {sampleArticle, tabs} from './sample-article.ts'
 
 const theme = join(import.meta.dirname, '../../plugins/theme/src')
+const pythonWorker = join(import.meta.dirname, '../../plugins/python/src/worker/entry.ts')
 
 /** What the classic theme and a site without colours of its own bring along. */
 const frameStyles = `@import 'infima/dist/css/default/default.css';
@@ -20,6 +22,18 @@ document.querySelectorAll('.d2l-static').forEach(tellStaticPart)
 const update = () => clientModule.onRouteDidUpdate({location, previousLocation: null})
 addEventListener('popstate', update)
 update()`
+
+const start: Plugin = {
+  name: 'start',
+  setup(bundle) {
+    bundle.onResolve({filter: /^page-start$/}, ({path}) => ({path, namespace: 'start'}))
+    bundle.onLoad({filter: /.*/, namespace: 'start'}, () => ({
+      contents: pageStart,
+      resolveDir: theme,
+      loader: 'ts',
+    }))
+  },
+}
 
 /** In a built site this is Docusaurus' own module; the default messages are all that a test needs. */
 const translations: Plugin = {
@@ -40,6 +54,8 @@ export interface SampleOptions {
   colours?: 'light' | 'dark'
   /** Another article than the sample. */
   article?: string
+  /** Of the server. */
+  headers?: Record<string, string>
   /** More pages: their articles by file name. */
   others?: Record<string, string>
 }
@@ -48,11 +64,14 @@ export interface SampleOptions {
 export async function writeSampleSite(folder: string, options: SampleOptions = {}): Promise<void> {
   await mkdir(folder, {recursive: true})
   await build({
-    stdin: {contents: pageStart, resolveDir: theme, loader: 'ts'},
-    outfile: join(folder, 'site.js'),
+    entryPoints: {site: 'page-start', worker: pythonWorker},
+    outdir: folder,
     bundle: true,
+    splitting: true,
+    format: 'esm',
+    chunkNames: 'chunks/[name]-[hash]',
     loader: {'.woff2': 'file', '.woff': 'empty', '.ttf': 'empty'},
-    plugins: [translations],
+    plugins: [start, translations, workerAddress],
     logLevel: 'error',
   })
   await build({
@@ -74,7 +93,7 @@ function samplePage(article: string, options: SampleOptions): string {
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sample article</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/frame.css"><link rel="stylesheet" href="/site.css">${headTags(options, locale)}</head>
 <body><main class="container padding-vert--lg"><article class="theme-doc-markdown markdown"><div class="markdown d2l-static">${article}</div></article></main>
-<script src="/site.js"></script></body></html>`
+<script type="module" src="/site.js"></script></body></html>`
 }
 
 function headTags(options: SampleOptions, locale: string): string {

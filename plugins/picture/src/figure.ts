@@ -4,9 +4,16 @@
 export interface Figure {
   /** In inches, as plotting libraries count. */
   size: {width: number; height: number}
+  /** Over all axes. */
+  title?: string
   rows: number
   columns: number
   axes: Axes[]
+  /** All axes have the same limits, and only the outer ones say them. */
+  sharesX?: boolean
+  sharesY?: boolean
+  /** Of all axes together, at the right. */
+  colorBar?: ColorBar
 }
 
 export interface Axes {
@@ -18,17 +25,52 @@ export interface Axes {
   yLabel?: string
   xScale?: 'linear' | 'log'
   yScale?: 'linear' | 'log'
-  /** Undefined: what the marks need. */
+  /** Undefined: what the marks need. The first may be the larger one: the axis runs backwards then. */
   xLimits?: [number, number]
   yLimits?: [number, number]
+  /** Undefined: round numbers. */
+  xTicks?: Ticks
+  yTicks?: Ticks
   hasGrid?: boolean
   hasLegend?: boolean
-  /** Neither ticks nor labels, as for pictures. */
+  legendPlace?: LegendPlace
+  /** Neither ticks nor labels nor a frame, as for pictures. */
   isBare?: boolean
+  /** The axis has neither ticks nor a label; the frame stays. */
+  isXHidden?: boolean
+  isYHidden?: boolean
+  /** A unit is as long across as it is up. */
+  hasEqualAspect?: boolean
+  colorBar?: ColorBar
   marks: Mark[]
 }
 
-export type Mark = LineMark | ScatterMark | BarMark | ImageMark | TextMark | SpanMark
+export interface Ticks {
+  at: number[]
+  /** What stands there, if not the numbers. */
+  labels?: string[]
+}
+
+export type LegendPlace =
+  | 'best'
+  | 'upper right'
+  | 'upper left'
+  | 'lower left'
+  | 'lower right'
+  | 'center left'
+  | 'center right'
+  | 'lower center'
+  | 'upper center'
+  | 'center'
+
+/** What the colours of images mean. */
+export interface ColorBar {
+  colorMap: string
+  range: [number, number]
+  label?: string
+}
+
+export type Mark = LineMark | ScatterMark | BarMark | AreaMark | ImageMark | TextMark | SpanMark
 
 interface Labelled {
   label?: string
@@ -46,8 +88,13 @@ export interface LineStyle {
   /** `C0` to `C9` are the colours of the cycle, others as CSS writes them. */
   color?: string
   dash?: 'solid' | 'dashed' | 'dashdot' | 'dotted' | 'none'
+  /** As matplotlib writes them: `o`, `.`, `s`, `^`, `x`, ... */
   marker?: string
+  /** In points. */
   width?: number
+  markerSize?: number
+  /** 0 to 1. */
+  opacity?: number
 }
 
 export interface ScatterMark extends Labelled {
@@ -56,7 +103,10 @@ export interface ScatterMark extends Labelled {
   y: number[]
   /** Area in square points, one for all or one for each. */
   sizes?: number[]
+  /** One for all or one for each. */
   colors?: string[]
+  marker?: string
+  opacity?: number
 }
 
 /** Bars of `plt.bar` and `plt.hist`: from `base` to `base + height` over `x` to `x + width`. */
@@ -67,7 +117,19 @@ export interface BarMark extends Labelled {
   base: number[]
   height: number[]
   color?: string
+  edge?: string
   isHorizontal?: boolean
+  opacity?: number
+}
+
+/** What lies between two curves. */
+export interface AreaMark extends Labelled {
+  kind: 'area'
+  x: number[]
+  lower: number[]
+  upper: number[]
+  color?: string
+  opacity?: number
 }
 
 /** Values row by row, from the top, through a colour map; or colours as `rgb`. */
@@ -80,6 +142,8 @@ export interface ImageMark {
   colorMap?: string
   /** 0 to 255, three for each pixel. */
   rgb?: number[]
+  /** Left, right, bottom and top edge. @default half a unit around whole numbers, rows counted downwards */
+  edges?: [number, number, number, number]
 }
 
 export interface TextMark {
@@ -87,7 +151,11 @@ export interface TextMark {
   x: number
   y: number
   text: string
-  /** Where the arrow of an annotation begins. */
+  anchor?: 'start' | 'middle' | 'end'
+  /** Which part of the text stands at `y`. @default 'bottom' */
+  verticalAnchor?: 'top' | 'center' | 'bottom'
+  color?: string
+  /** Where the arrow of an annotation ends: what is meant. */
   arrowTo?: [number, number]
 }
 

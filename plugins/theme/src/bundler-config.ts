@@ -21,6 +21,21 @@ export function bundlerConfig(config: BundlerConfig, isServer: boolean): ReturnT
       rule.exclude = katexFont
     }
   }
+  const common = commonParts(config)
+  if (common) common.minChunks = Math.ceil(common.minChunks)
   const generator = {filename: 'assets/fonts/[name]-[contenthash:8][ext]', emit: !isServer}
   return {module: {rules: [{test: katexFont, type: 'asset/resource', generator}, openEngine]}}
+}
+
+/** Half of three pages are 1.5, of which Rspack makes 1: what no page needs at once would be loaded with all of them. */
+function commonParts({optimization}: BundlerConfig): {minChunks: number} | undefined {
+  const groups = (optimization?.splitChunks || {}).cacheGroups
+  const common = groups?.['common']
+  return isCounted(common) ? common : undefined
+}
+
+function isCounted(group: unknown): group is {minChunks: number} {
+  return (
+    typeof group === 'object' && group !== null && 'minChunks' in group && typeof group.minChunks === 'number'
+  )
 }

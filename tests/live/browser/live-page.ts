@@ -1,32 +1,18 @@
 // A page of live blocks as a site would ship it: rendered on the server, then hydrated; worker and engine in chunks of their own.
-import {copyFile, cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {copyFile, cp, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {join} from 'node:path'
 import {PassThrough} from 'node:stream'
 import {text} from 'node:stream/consumers'
-import {build, type Plugin} from 'esbuild'
+import {build} from 'esbuild'
 import {createElement} from 'react'
 import {renderToPipeableStream} from 'react-dom/server'
 import {serveFolder} from '../../browser/serve-folder.ts'
+import {workerAddress} from '../../browser/worker-address.ts'
 import {Blocks, type Block} from './blocks.tsx'
 
 const sources = join(import.meta.dirname, '../../../plugins/live/src')
 const modules = join(import.meta.dirname, '../../../node_modules')
-
-/** Site bundlers compile the file in `new Worker(new URL('./entry.ts', …))`; esbuild leaves it alone, so it is named here. */
-const workerAddress: Plugin = {
-  name: 'worker-address',
-  setup(builder) {
-    builder.onLoad({filter: /start-worker\.ts$/}, async ({path}) => ({
-      contents: (await readFile(path, 'utf8')).replace(
-        "new URL('./entry.ts', import.meta.url)",
-        "new URL('/worker.js', location.href)",
-      ),
-      loader: 'ts',
-      resolveDir: dirname(path),
-    }))
-  },
-}
 
 export interface LivePage {
   url: string

@@ -14,6 +14,7 @@ describe('a cell depends on', () => {
     ['an earlier one that the last builds on', ['x = 1', 'x = x + 1', 'x'], [0, 1]],
     ['all branches that may have bound a name', ['x = 1', 'if c:\n  x = 2', 'x'], [0, 1]],
     ['what is written in place', ['x = [0]', 'x[0] = 5', 'y = 1', 'x'], [0, 1]],
+    ['no function of a module that reads it', ['import torch', 'x = []', 'torch.relu(x)', 'x'], [1]],
     ['what methods change', ['x = []', 'x.append(1)', 'x.copy()', 'x'], [0, 1]],
     ['what functions are given', ['x = []', 'def f(a): a.append(1)', 'f(x)', 'x'], [0, 1, 2]],
     ['what a function reads when it is called', ['def f(): return y', 'y = 3', 'z = 4', 'f()'], [0, 1]],

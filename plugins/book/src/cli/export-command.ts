@@ -15,6 +15,8 @@ export function exportCommand(program: Command, {finish, load}: Calling): void {
     .option('-o, --out <dir>', 'where to write the files', 'export')
     .option('-t, --tab <name...>', 'only these frameworks')
     .option('--colab', 'notebooks that run on Google Colab, as [colab] of config.ini says')
+    .option('--no-run', 'do not run the cells: only outputs that stand in the pages are written')
+    .option('--cache <dir>', 'where caches are kept (default: a folder of your user cache)')
     .option('--url <url>', 'address of the published book: links lead there, not to the other files')
     .action(async (argument: string, flags: ExportFlags) => {
       const book = bookFolder(argument)

@@ -1,7 +1,13 @@
 // A book as notebooks or plain Markdown files, to be read and run elsewhere.
 
+import path from 'node:path'
 import {exportBook, type ExportFormat} from '../export/export-book.ts'
+import {runBook} from '../run/book-run.ts'
+import {costSentence} from '../run/run-cost.ts'
+import type {PageOutputs} from '../run/shown-outputs.ts'
 import {BookFolder} from '../load/book-folder.ts'
+import type {LoadedBook} from '../load/loaded-book.ts'
+import {cacheFolder} from './cache-folder.ts'
 import {exitCodes} from './exit-codes.ts'
 import {exportFolder} from './out-folder.ts'
 import {knownTabs} from './known-tabs.ts'
@@ -15,6 +21,8 @@ export interface ExportFlags {
   tab?: string[]
   url?: string
   colab?: boolean
+  run: boolean
+  cache?: string
 }
 
 /** Resolves to the exit code. */
@@ -30,6 +38,22 @@ async function writeFiles(book: BookFolder, formats: ExportFormat[], flags: Expo
   const tabs = flags.tab ? knownTabs(flags.tab, (await book.configured()).config.tabs) : null
   const {url, colab: forColab = false} = flags
   const out = await exportFolder(flags.out, book.root)
-  const count = await exportBook({book, out, formats, tabs, url, forColab})
+  const kept = flags.run ? await cacheFolder(book.root, flags.cache) : undefined
+  const count = await exportBook({
+    book,
+    out,
+    formats,
+    tabs,
+    url,
+    forColab,
+    ...(kept !== undefined && {run: (loaded) => outputsOf(loaded, kept)}),
+  })
   console.log(`${counted(count, 'file')} in ${flags.out}`)
+}
+
+async function outputsOf(book: LoadedBook, cache: string): Promise<ReadonlyMap<string, PageOutputs>> {
+  const {outputs, cost} = await runBook(book, path.join(cache, 'run'))
+  const sentence = costSentence(cost)
+  if (sentence !== undefined) console.error(sentence)
+  return outputs
 }

@@ -15,6 +15,7 @@ import {tabsInOrder} from '../downloads/page-actions.ts'
 import {isShown} from './page-pieces.ts'
 import {pageMarkdown} from './page-markdown.ts'
 import {factsOf} from '../numbering/order-pages.ts'
+import type {PageOutputs} from '../run/shown-outputs.ts'
 import {encodePath, isElsewhere} from '../text/addresses.ts'
 
 export type ExportFormat = 'ipynb' | 'md'
@@ -29,6 +30,8 @@ export interface ExportRequest {
   forColab?: boolean
   /** Address of the published book: links lead there instead of to the other files. */
   url?: string
+  /** Runs the cells of the book; resolves to what each page shows. @default cells are not run */
+  run?: (book: LoadedBook) => Promise<ReadonlyMap<string, PageOutputs>>
 }
 
 /** One set of files: all pages in one format, in one framework. */
@@ -42,12 +45,14 @@ interface Edition {
 /** Writes the files; resolves to how many. */
 export async function exportBook(request: ExportRequest): Promise<number> {
   const book = await request.book.load({keepsTrees: true})
+  const outputs = await request.run?.(book)
   const pictures = new Map<string, string>()
+  const work = {request, book, outputs, pictures}
   let count = 0
   for (const page of book.facts.keys()) {
     const editions = editionsOf(request, book).filter((edition) => hasPage(page, edition, book))
-    for (const [edition, exported] of await exportEditions(page, editions, {request, book, pictures})) {
-      const text = await textOf(exported, edition, {request, book, pictures})
+    for (const [edition, exported] of await exportEditions(page, editions, work)) {
+      const text = await textOf(exported, edition, work)
       await writeWithFolder(insideFolder(request.out, fileOf(page, edition)), text)
       count += 1
     }
@@ -78,6 +83,7 @@ function hasPage(page: string, {tab}: Edition, {facts, config}: LoadedBook): boo
 interface Work {
   request: ExportRequest
   book: LoadedBook
+  outputs: ReadonlyMap<string, PageOutputs> | undefined
   /** Pictures to be copied, by where they go. */
   pictures: Map<string, string>
 }
@@ -103,7 +109,8 @@ async function exportEditions(
       links.set(other, found)
       return found
     }
-    result.push([edition, await exportPage(work.book, page, {...addresses, permalink})])
+    const own = work.outputs?.get(page)
+    result.push([edition, await exportPage(work.book, page, {...addresses, permalink}, own)])
   }
   return result
 }

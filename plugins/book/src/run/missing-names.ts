@@ -3,7 +3,7 @@
 
 import type {Names} from 'd2lbook-python/program'
 import type {KeptResult} from './outputs-cache.ts'
-import type {PageCell} from './page-cells.ts'
+import {firstLine, type PageCell} from './page-cells.ts'
 
 interface RanCell {
   index: number
@@ -52,7 +52,7 @@ function originOf({outputs}: KeptResult, lost: ReadonlyMap<string, Origin>): Ori
 function following({cell, status}: Origin, {milliseconds}: KeptResult): KeptResult {
   return {
     status: status === 'needs-data' ? status : 'unsupported',
-    reason: `it needs what cell ${cell.index} (line ${cell.lines[0] ?? 1}) would have defined`,
+    reason: `it needs what cell ${cell.index} (line ${firstLine(cell)}) would have defined`,
     outputs: [],
     milliseconds,
   }

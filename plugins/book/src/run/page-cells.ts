@@ -59,3 +59,9 @@ function cellsOf(nodes: readonly RootContent[], tab: string | null): Cell[] {
 function isFor(names: readonly string[] | null, tab: string | null): boolean {
   return names === null || tab === null || names.includes(tab)
 }
+
+/** The line of the file in which the code begins. */
+export function firstLine({source, lines}: PageCell): number {
+  const first = source.split('\n').findIndex((line) => line.trim() !== '')
+  return lines[Math.max(0, first)] ?? 1
+}

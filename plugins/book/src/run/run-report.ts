@@ -1,6 +1,7 @@
 // What `d2lbook run` tells of the cells that it was asked for.
 
 import type {CellError, Output} from 'd2lbook-python'
+import {firstLine} from './page-cells.ts'
 import type {CellRun, PageRun} from './run-page.ts'
 
 /** `stopped` is told as what it means for a page: the cell cannot be shown. */
@@ -48,8 +49,8 @@ export function errorOf({result: {outputs}}: CellRun): CellError | undefined {
 }
 
 /** The line of the page's file at which a cell failed, else where its code begins. */
-export function lineOf({cell: {lines}}: CellRun, error?: CellError): number {
-  return (error?.place && lines[error.place.line - 1]) ?? lines[0] ?? 1
+export function lineOf({cell}: CellRun, error?: CellError): number {
+  return (error?.place && cell.lines[error.place.line - 1]) ?? firstLine(cell)
 }
 
 /** The author did not ask for this error. */

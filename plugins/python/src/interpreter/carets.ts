@@ -74,7 +74,7 @@ function significantLines(
     : []
   const shown = [...new Set([0, last, ...around])]
     .filter((line) => line >= 0 && line <= last)
-    .sort((a, b) => a - b)
+    .toSorted((a, b) => a - b)
   const result: string[] = []
   const show = (line: number): void => {
     result.push(lines[line] ?? '')

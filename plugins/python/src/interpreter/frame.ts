@@ -41,16 +41,16 @@ export interface Code {
 }
 
 export class Frame {
-  readonly code: Code
-  readonly globals: Namespace
-  readonly slots: (Value | undefined)[]
-  readonly cells: readonly Cell[]
+  declare readonly code: Code
+  declare readonly globals: Namespace
+  declare readonly slots: (Value | undefined)[]
+  declare readonly cells: readonly Cell[]
   /** Of class bodies: their names. */
-  names: Attributes | undefined
+  declare names: Attributes | undefined
   /** What runs now: kept just before whatever may fail. */
-  at: Located | undefined
+  declare at: Located | undefined
   /** Who called. */
-  back: Frame | undefined
+  declare back: Frame | undefined
 
   constructor(code: Code, globals: Namespace, slots: (Value | undefined)[], cells: readonly Cell[]) {
     this.code = code

@@ -19,6 +19,8 @@ import {
   type Execute,
   type Waiting,
 } from './frame.ts'
+import {OwnAttributes} from '../objects/own-attributes.ts'
+import {padded, slotsOf2, type Slots} from './call-slots.ts'
 import {PyGenerator} from './generator.ts'
 import {leave, tooDeep} from './leave.ts'
 import type {Cell, Namespace} from './namespace.ts'
@@ -60,7 +62,7 @@ export class PyFunction extends Callable implements Descriptor {
     keywordDefaults: ReadonlyMap<string, Value>,
   ) {
     super()
-    this.attributes = undefined
+    this.attributes = new OwnAttributes()
     this.code = code
     this.globals = globals
     this.cells = cells
@@ -80,19 +82,34 @@ export class PyFunction extends Callable implements Descriptor {
   }
 
   override call(args: Value[], kwargs?: Kwargs): Value {
-    return this.enter(bindParameters(this, args, kwargs))
+    const {code} = this
+    const isPlain = kwargs === undefined && code.parameters.plain === args.length
+    return this.enter(isPlain ? padded(args, code.slotNames.length) : bindParameters(this, args, kwargs))
   }
 
-  /** Calls it with as many arguments as it has parameters, all plain. */
-  enter(slots: (Value | undefined)[]): Value {
+  override callPair(a: Value, b: Value): Value {
     const {code} = this
-    const frame = new Frame(code, this.globals, slots, makeCells(code, this.cells))
+    const isPlain = code.parameters.plain === 2
+    return this.enter(isPlain ? slotsOf2(a, b, code.slotNames.length) : bindParameters(this, [a, b]))
+  }
+
+  /** Calls it with its slots, those of the parameters filled. */
+  enter(slots: Slots): Value {
+    const {code} = this
+    const frame = this.frameOf(slots)
+    return code.wait ? new PyGenerator(frame, code.wait) : run(frame, code.run)
+  }
+
+  /** The frame of a call. */
+  frameOf(slots: Slots): Frame {
+    const {code, cells} = this
+    if (code.ownCells === 0) return new Frame(code, this.globals, slots, cells)
+    const own = makeCells(code, cells)
     for (const {slot, cell} of code.captured) {
-      const place = frame.cells[cell]
+      const place = own[cell]
       if (place) place.value = slots[slot]
     }
-    if (code.wait) return new PyGenerator(frame, code.wait)
-    return run(frame, code.run)
+    return new Frame(code, this.globals, slots, own)
   }
 }
 

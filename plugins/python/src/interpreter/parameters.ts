@@ -2,6 +2,7 @@
 import {raise, type Raised} from '../objects/exceptions.ts'
 import type {Kwargs, Value} from '../objects/object.ts'
 import type {PyFunction} from './function.ts'
+import {padded, type Slots} from './call-slots.ts'
 import {makeDict, makeTuple} from './make.ts'
 import {nearest} from './nearest.ts'
 
@@ -17,15 +18,11 @@ export interface ParameterList {
   plain: number
 }
 
-type Slots = (Value | undefined)[]
-
 /** @throws TypeError where the arguments do not fit */
 export function bindParameters(callee: PyFunction, args: readonly Value[], kwargs?: Kwargs): Slots {
   const {code} = callee
   const {parameters} = code
-  const slots: Slots = args.slice(0, parameters.positional)
-  for (let i = slots.length; i < code.slotNames.length; i++) slots.push(undefined)
-  if (parameters.plain === args.length && !kwargs) return slots
+  const slots = padded(args.slice(0, parameters.positional), code.slotNames.length)
   const rest = restPlaces(parameters)
   if (parameters.hasRest) slots[rest.positional] = makeTuple(args.slice(parameters.positional))
   if (kwargs || parameters.hasKeywordRest) bindByName(callee, slots, kwargs)

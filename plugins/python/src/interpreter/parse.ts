@@ -3,7 +3,9 @@ import {parse as parsePython, type ASTNode} from 'py-ast'
 import {raise, type Raised} from '../objects/exceptions.ts'
 import {ellipsis, Float, type Value} from '../objects/object.ts'
 import {bytesFrom, complexFrom} from './literals.ts'
+import {manglePrivateNames} from './mangle.ts'
 import {childrenOf, type Kind, type Tree} from './nodes.ts'
+import {checkTree, syntaxErrorOf, type SyntaxProblem} from './syntax-errors.ts'
 
 /**
  * @param file what tracebacks call it
@@ -12,14 +14,23 @@ import {childrenOf, type Kind, type Tree} from './nodes.ts'
 export function parse(source: string, file: string): Tree {
   const text = source.replaceAll(/\r\n?/g, '\n')
   const lines = new Lines(text)
+  refuse(syntaxErrorOf(text), file, lines)
   try {
     const {body} = parsePython(text, {comments: false})
     for (const statement of body) settle(statement, lines)
+    refuse(checkTree(body), file, lines)
+    for (const statement of body) manglePrivateNames(statement)
     return {body, source: text, file}
   } catch (error) {
     if (!(error instanceof Error) || !isPlaced(error)) throw error
     throw syntaxError(error, file, lines)
   }
+}
+
+function refuse(problem: SyntaxProblem | undefined, file: string, lines: Lines): void {
+  if (!problem) return
+  const {type, message, line} = problem
+  throw syntaxErrorAt(message, {...problem, file, text: lines.texts[line - 1] ?? ''}, type)
 }
 
 class Lines {

@@ -70,14 +70,12 @@ export class Scope {
   }
 
   /** @returns undefined for names of the module (or of the class whose body this is) */
-  resolve(name: string): Variable | undefined {
-    for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
-      if (scope.declared.get(name) === 'global') return undefined
-      const isVisible = scope.isFunction || (name === '__class__' && scope !== this)
-      const variable = isVisible ? scope.variables.get(name) : undefined
-      if (variable) return variable
-    }
-    return undefined
+  resolve(name: string, isOwn = true): Variable | undefined {
+    if (this.declared.get(name) === 'global') return undefined
+    // a class keeps its names to itself, but for the cell of the class that is made
+    const isVisible = this.isFunction || (name === '__class__' && !isOwn)
+    const variable = isVisible ? this.variables.get(name) : undefined
+    return variable ?? this.parent?.resolve(name, false)
   }
 
   /** Whether a class body (or code run with a dictionary) keeps this name by itself. */

@@ -42,7 +42,7 @@ function attributeNames(object: Value, withHidden: boolean): string[] {
     for (const name of object.attributes.keys()) names.add(name)
   const types = object instanceof PyType ? object.mro : typeOf(object).mro
   for (const type of types) for (const name of type.members.keys()) names.add(name)
-  return [...names].filter((name) => withHidden || !name.startsWith('_')).sort((a, b) => (a < b ? -1 : 1))
+  return [...names].filter((name) => withHidden || !name.startsWith('_')).toSorted((a, b) => (a < b ? -1 : 1))
 }
 
 const standardModules = new Set(

@@ -103,7 +103,7 @@ function syntaxLines({attributes}: ExceptionObject): string[] {
     attributes.get(name),
   )
   if (typeof line !== 'number') return []
-  const head = `  File "${String(file)}", line ${line}`
+  const head = `  File "${typeof file === 'string' ? file : '<string>'}", line ${line}`
   if (typeof text !== 'string') return [head]
   const stripped = text.trimEnd()
   const shown = stripped.replace(/^[ \n\f]+/, '')

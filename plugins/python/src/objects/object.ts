@@ -19,13 +19,15 @@ export interface Attributes {
   delete(name: string): boolean
   keys(): IterableIterator<string>
   entries(): IterableIterator<[string, Value]>
+  /** As a Map: a change of one is a change of the other. Maps are such themselves. */
+  names?(): Map<string, Value>
 }
 
 export abstract class PyObject {
   /** Its class: `type(x)`. */
   abstract readonly type: PyType
-  /** Its `__dict__`, if it has one. */
-  attributes: Attributes | undefined
+  /** Its `__dict__`, if it has one. Only declared, as in other classes of which many objects are made: fields cost time. */
+  declare attributes: Attributes | undefined
 }
 
 /** What can be called from here without looking at its type first. */
@@ -33,6 +35,10 @@ export abstract class Callable extends PyObject {
   /** A function: found in a class, it is called with the object before its arguments. */
   readonly isMethod: boolean = false
   abstract call(args: Value[], kwargs?: Kwargs): Value
+  /** With two arguments by place: what operators do. */
+  callPair(a: Value, b: Value): Value {
+    return this.call([a, b])
+  }
 }
 
 /** Objects that give something else when they are found in a class: `__get__` of functions, properties and the like. */
@@ -165,7 +171,7 @@ export const strType = new PyType('str', [objectType])
 
 /** A `float`: 64 bits, as JavaScript's numbers. */
 export class Float extends PyObject {
-  readonly value: number
+  declare readonly value: number
   constructor(value: number) {
     super()
     this.value = value
@@ -178,13 +184,15 @@ export class Float extends PyObject {
 /** An object of a class written in Python that comes from no built-in type with data of its own. */
 export class Instance extends PyObject {
   // `__class__` may be assigned to
-  override type: PyType
-  override attributes: Attributes | undefined = new OwnAttributes()
+  declare type: PyType
+  declare attributes: Attributes | undefined
   /** What `__slots__` names. */
-  slots: Map<string, Value> | undefined
+  declare slots: Map<string, Value> | undefined
   constructor(type: PyType) {
     super()
     this.type = type
+    this.attributes = new OwnAttributes()
+    this.slots = undefined
   }
 }
 

@@ -4,7 +4,7 @@ import {raise} from './exceptions.ts'
 import * as floats from './floats.ts'
 import * as integers from './integers.ts'
 import {callMember} from './invoke.ts'
-import {Float, notImplemented, typeOf, type PyType, type Value} from './object.ts'
+import {Callable, Float, notImplemented, typeOf, type PyType, type Value} from './object.ts'
 
 export type BinaryOperator =
   | 'add'
@@ -117,8 +117,8 @@ function byMethods(op: BinaryOperator, a: Value, b: Value): Value {
 export function tryBinary(op: BinaryOperator, a: Value, b: Value): Value {
   const left = typeOf(a)
   const right = typeOf(b)
-  const reflected = left === right ? undefined : right.lookup(`__r${op}__`)
-  if (reflected !== undefined && right.isSubtypeOf(left) && reflected !== left.lookup(`__r${op}__`)) {
+  const reflected = left === right ? undefined : right.lookup(reflectedNames[op])
+  if (reflected !== undefined && right.isSubtypeOf(left) && reflected !== left.lookup(reflectedNames[op])) {
     const result = callMember(reflected, b, [a])
     return result === notImplemented ? forward(op, a, b, left) : result
   }
@@ -127,8 +127,20 @@ export function tryBinary(op: BinaryOperator, a: Value, b: Value): Value {
 }
 
 function forward(op: BinaryOperator, a: Value, b: Value, type: PyType): Value {
-  const method = type.lookup(`__${op}__`)
-  return method === undefined || method === null ? notImplemented : callMember(method, a, [b])
+  const method = type.lookup(forwardNames[op])
+  if (method === undefined || method === null) return notImplemented
+  return method instanceof Callable && method.isMethod ? method.callPair(a, b) : callMember(method, a, [b])
+}
+
+// made once: this is where objects spend their time
+const forwardNames = namesOf('__', '__')
+const reflectedNames = namesOf('__r', '__')
+const inPlaceNames = namesOf('__i', '__')
+
+function namesOf(before: string, after: string): Readonly<Record<BinaryOperator, string>> {
+  const names = {} as Record<BinaryOperator, string>
+  for (const op of Object.keys(symbols) as BinaryOperator[]) names[op] = `${before}${op}${after}`
+  return names
 }
 
 const sequences = new Set(['str', 'list', 'tuple', 'bytes', 'bytearray'])
@@ -156,7 +168,7 @@ function baseName(type: PyType): string {
 /** `a op= b`: what the name is bound to then. */
 export function inplace(op: BinaryOperator, a: Value, b: Value): Value {
   if (typeof a === 'number' || typeof a === 'string' || a instanceof Float) return binary(op, a, b)
-  const method = typeOf(a).lookup(`__i${op}__`)
+  const method = typeOf(a).lookup(inPlaceNames[op])
   if (method !== undefined && method !== null) {
     const result = callMember(method, a, [b])
     if (result !== notImplemented) return result

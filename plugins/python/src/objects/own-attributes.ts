@@ -25,16 +25,24 @@ const empty = new Shape(new Map())
 
 export class OwnAttributes implements Attributes {
   /** Undefined where the object keeps its names itself. */
-  shape: Shape | undefined = empty
-  values: Value[] = []
-  #own: Map<string, Value> | undefined
+  declare shape: Shape | undefined
+  /** Those of the shape come first. */
+  declare values: (Value | undefined)[]
+  declare private own: Map<string, Value> | undefined
+
+  constructor() {
+    this.shape = empty
+    // most objects have few attributes: room for these at once
+    this.values = [undefined, undefined, undefined, undefined]
+    this.own = undefined
+  }
 
   get size(): number {
-    return this.#own?.size ?? this.values.length
+    return this.own?.size ?? this.shape?.places.size ?? 0
   }
 
   get(name: string): Value | undefined {
-    if (!this.shape) return this.#own?.get(name)
+    if (!this.shape) return this.own?.get(name)
     const place = this.shape.places.get(name)
     return place === undefined ? undefined : this.values[place]
   }
@@ -42,15 +50,20 @@ export class OwnAttributes implements Attributes {
   set(name: string, value: Value): this {
     const place = this.shape?.places.get(name)
     if (place !== undefined) this.values[place] = value
-    else if (this.shape && this.values.length < mostShared) {
-      this.shape = this.shape.with(name)
-      this.values.push(value)
+    else if (this.shape && this.shape.places.size < mostShared) {
+      this.append(this.shape.with(name), value)
     } else this.names().set(name, value)
     return this
   }
 
+  /** One name more. @param shape the one that has it */
+  append(shape: Shape, value: Value): void {
+    this.shape = shape
+    this.values[shape.places.size - 1] = value
+  }
+
   has(name: string): boolean {
-    return this.shape ? this.shape.places.has(name) : (this.#own?.has(name) ?? false)
+    return this.shape ? this.shape.places.has(name) : (this.own?.has(name) ?? false)
   }
 
   delete(name: string): boolean {
@@ -70,11 +83,11 @@ export class OwnAttributes implements Attributes {
 
   /** As a Map that stays the same: the object keeps its names itself from now on (`__dict__`). */
   names(): Map<string, Value> {
-    if (!this.#own) {
-      this.#own = new Map(this.entries())
+    if (!this.own) {
+      this.own = new Map(this.entries())
       this.shape = undefined
       this.values = []
     }
-    return this.#own
+    return this.own
   }
 }

@@ -1,5 +1,5 @@
 // Which earlier cells a cell depends on: all whose change may change what it shows.
-import type {Names} from './names.ts'
+import type {Change, Names} from './names.ts'
 
 /** What all cells share though no name of theirs says so. */
 const random = '<random>'
@@ -91,24 +91,25 @@ function changesOf(
   cells: readonly (Names | undefined)[],
   groups: ReadonlyMap<string, Set<string>>,
 ): Set<string>[] {
-  const later = new Map<string, Set<string>>()
+  const later = new Map<string, Change[]>()
   const usesLater = new Map<string, Set<string>>()
+  const modules = new Set<string>()
   return cells.map((names) => {
     if (!names) return new Set()
-    merge(later, names.changesLater)
-    merge(usesLater, names.usesLater)
-    const changed = new Set(names.changes)
-    for (const called of reachable(names.uses, usesLater))
-      for (const name of later.get(called) ?? []) changed.add(name)
-    for (const name of changed) for (const other of groups.get(name) ?? []) changed.add(other)
+    for (const [key, more] of names.changesLater) later.set(key, [...(later.get(key) ?? []), ...more])
+    for (const [key, more] of names.usesLater)
+      usesLater.set(key, new Set([...(usesLater.get(key) ?? []), ...more]))
+    for (const name of names.imported) modules.add(name)
+    const called = [...reachable(names.uses, usesLater)].flatMap((name) => later.get(name) ?? [])
+    const changed = new Set<string>()
+    for (const {name, unlessModule} of [...names.changes, ...called]) {
+      if (unlessModule !== undefined && modules.has(unlessModule)) continue
+      for (const one of groups.get(name) ?? [name]) changed.add(one)
+    }
     if (names.isRandom) changed.add(random)
     if (names.setsOptions) changed.add(options)
     return changed
   })
-}
-
-function merge(into: Map<string, Set<string>>, more: ReadonlyMap<string, Set<string>>): void {
-  for (const [key, names] of more) into.set(key, new Set([...(into.get(key) ?? []), ...names]))
 }
 
 function reachable(from: ReadonlySet<string>, next: ReadonlyMap<string, Set<string>>): Set<string> {

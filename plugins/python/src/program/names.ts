@@ -12,10 +12,10 @@ export interface Names {
   uses: Set<string>
   /** Read when a function or class of this name is called later. */
   usesLater: Map<string, Set<string>>
-  /** Objects of these names may be another after the cell. */
-  changes: Set<string>
+  /** Objects that may be another after the cell. */
+  changes: Change[]
   /** Changed when a function or class of this name is called later. */
-  changesLater: Map<string, Set<string>>
+  changesLater: Map<string, Change[]>
   /** Names whose objects may share data: what changes one may change the other. */
   related: Set<string>[]
   /** `torch`, `d2l.torch`, `matplotlib.pyplot`, in the order in which they are imported. */
@@ -26,6 +26,12 @@ export interface Names {
   isRandom: boolean
   /** It sets how all that follows is printed or computed. */
   setsOptions: boolean
+}
+
+export interface Change {
+  name: string
+  /** No change if this name, which the cell did not bind, stands for a module: `torch.relu(x)` leaves `x` alone. */
+  unlessModule?: string
 }
 
 /** Where code runs: in the cell at once, or later within a function. */
@@ -51,7 +57,7 @@ class NameCollector {
     replaces: new Set(),
     uses: new Set(),
     usesLater: new Map(),
-    changes: new Set(),
+    changes: [],
     changesLater: new Map(),
     related: [],
     modules: [],
@@ -69,7 +75,7 @@ class NameCollector {
     switch (node.nodeType) {
       case 'FunctionDef':
       case 'AsyncFunctionDef':
-        for (const one of node.decorator_list) this.#expression(one, scope)
+        for (const one of node.decorator_list) this.#decorator(one, scope)
         this.#body(node, [node.name], scope)
         return this.#bind(node.name, scope, isCertain)
       case 'ClassDef': {
@@ -115,6 +121,12 @@ class NameCollector {
       default:
         this.#expression(node, scope)
     }
+  }
+
+  /** `@add_to_class(A)` changes what it is given, wherever it comes from. */
+  #decorator(node: ASTNodeUnion, scope: Scope): void {
+    this.#expression(node, scope)
+    if (node.nodeType === 'Call') for (const one of node.args) this.#changeRoot(one, scope)
   }
 
   #binding(node: ASTNodeUnion, scope: Scope, isCertain: boolean): void {
@@ -201,10 +213,11 @@ class NameCollector {
     else if (!this.names.replaces.has(name)) this.names.uses.add(name)
   }
 
-  #change(name: string, scope: Scope): void {
-    if (scope.locals.has(name) && scope.owners.length === 0) return
-    if (scope.owners.length > 0) for (const owner of scope.owners) addTo(this.names.changesLater, owner, name)
-    else this.names.changes.add(name)
+  #change(name: string, scope: Scope, unlessModule?: string): void {
+    if (scope.locals.has(name)) return
+    const change = {name, ...(unlessModule !== undefined && {unlessModule})}
+    if (scope.owners.length === 0) this.names.changes.push(change)
+    else for (const owner of scope.owners) pushTo(this.names.changesLater, owner, change)
   }
 
   #noteKind(name: string): void {
@@ -254,21 +267,26 @@ class NameCollector {
     for (const child of childrenOf(node)) this.#expression(child, scope)
   }
 
-  #changeRoot(node: ASTNodeUnion, scope: Scope): void {
+  #changeRoot(node: ASTNodeUnion, scope: Scope, unlessModule?: string): void {
     const root = rootOf(node)
-    if (root) this.#change(root, scope)
+    if (root !== undefined) this.#change(root, scope, unlessModule)
   }
 
   /** A method may change its object, a function what it is given. */
   #called({func, args, keywords}: Extract<ASTNodeUnion, {nodeType: 'Call'}>, scope: Scope): void {
-    const root = rootOf(func)
-    const isOfModule = root !== undefined && this.names.imported.has(root)
-    if (func.nodeType === 'Attribute') {
-      if (isOfModule ? !changesArguments(func.attr) : pureMethods.has(func.attr)) return
-      if (!isOfModule) this.#changeRoot(func.value, scope)
-    } else if (func.nodeType === 'Name' && pureFunctions.has(func.id)) return
-    for (const one of [...args, ...keywords.map(({value}) => value)]) this.#changeRoot(one, scope)
+    if (func.nodeType === 'Name' && pureFunctions.has(func.id)) return
+    const isMethod = func.nodeType === 'Attribute'
+    if (isMethod && pureMethods.has(func.attr)) return
+    const module = isMethod && !changesArguments(func.attr) ? rootOf(func) : undefined
+    if (isMethod) this.#changeRoot(func.value, scope, module)
+    for (const one of [...args, ...keywords.map(({value}) => value)]) this.#changeRoot(one, scope, module)
   }
+}
+
+function pushTo<Item>(map: Map<string, Item[]>, key: string, item: Item): void {
+  const known = map.get(key)
+  if (known) known.push(item)
+  else map.set(key, [item])
 }
 
 function addTo(map: Map<string, Set<string>>, key: string, name: string): void {

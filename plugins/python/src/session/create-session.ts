@@ -42,6 +42,10 @@ class CellSession implements Session {
     return this.#runAt(place)
   }
 
+  async runAlone(id: string): Promise<CellResult> {
+    return this.#runAt(this.#placeOf(id))
+  }
+
   async runAll(): Promise<CellResult[]> {
     return this.#runUntil(this.#cells.length)
   }
@@ -86,7 +90,8 @@ class CellSession implements Session {
     const {source} = state
     const result = await run.execute(this.#program(place))
     state.isStale = false
-    state.ran = result.status === 'ok' ? source : undefined
+    // a stopped cell is not run again unasked: it may be endless
+    state.ran = result.status === 'ok' || result.status === 'stopped' ? source : undefined
     this.#markStale(this.#dependenciesNow().dependentsOf(place))
     const {status, reason, milliseconds} = result
     this.#tell({kind: 'finished', cell: id, status, milliseconds, ...(reason !== undefined && {reason})})

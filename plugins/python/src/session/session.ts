@@ -50,6 +50,8 @@ export interface CellResult {
 export interface Session {
   /** Runs it, and before it the hidden and stale cells that it needs. Never rejects: errors of Python are results. */
   run(id: string): Promise<CellResult>
+  /** Runs it and nothing else: for who knows that all it needs has run, and goes on behind cells that fail. */
+  runAlone(id: string): Promise<CellResult>
   runAll(): Promise<CellResult[]>
   /** All up to this one. */
   runTo(id: string): Promise<CellResult[]>

@@ -9,7 +9,7 @@ export interface CopyWords {
   failed: string
 }
 
-const blocks = `.${parts.cell} > pre, .${parts.listing} > pre`
+const blocks = `:is(.${parts.cell}, .${parts.listing}) > pre:not([hidden])`
 const buttons = `.${addedParts.copy}`
 
 /** Add the buttons that are missing under `root`. */

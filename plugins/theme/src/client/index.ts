@@ -5,6 +5,8 @@ import type {ClientModule} from '@docusaurus/types'
 import 'katex/dist/katex.min.css'
 import '../css/d2lbook.css'
 import '../css/print.css'
+import {addCellBars} from './cells/bar.ts'
+import {leaveCells, listenForCells, runCellsOnLoad} from './cells/index.ts'
 import {addCopyButtons, listenForCopy} from './copy-code.ts'
 import {listenForPreviews} from './preview.ts'
 import {addPrintButtons, listenForPrint} from './print-page.ts'
@@ -31,6 +33,7 @@ let hidePreview = (): void => {}
 
 if (typeof document !== 'undefined') {
   listenForTabs(document)
+  listenForCells(document)
   listenForCopy(document, copyWords)
   listenForPrint(document)
   hidePreview = listenForPreviews(document, translate({id: 'theme.d2lbook.preview', message: 'Preview'}))
@@ -41,14 +44,17 @@ if (typeof document !== 'undefined') {
 
 function dress(part: Element): void {
   markTabs(part, chosenTab(document))
+  addCellBars(part)
   addCopyButtons(part, copyWords)
   addPrintButtons(part, printWords)
   watchScrollRegions(part)
 }
 
 const clientModule: ClientModule = {
-  onRouteDidUpdate({location}) {
+  onRouteDidUpdate({location, previousLocation}) {
     hidePreview()
+    if (previousLocation && previousLocation.pathname !== location.pathname) leaveCells()
+    runCellsOnLoad(document)
     takeTabFromAddress(document, location.search)
     markTarget(document, location.hash)
   },

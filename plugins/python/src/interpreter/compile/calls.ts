@@ -1,14 +1,18 @@
 // Calls: functions of Python with plain arguments enter their frame at once, methods are not bound first.
-import {getAttribute, hasPlainLookup} from '../../objects/attributes.ts'
+import {findAttribute, getAttribute} from '../../objects/attributes.ts'
 import {call} from '../../objects/call.ts'
 import {raise, type Raised} from '../../objects/exceptions.ts'
-import {Callable, PyObject, PyType, typeOf, type Value} from '../../objects/object.ts'
+import {toArray} from '../../objects/iterate.ts'
+import {Callable, Instance, PyType, typeOf, type Value} from '../../objects/object.ts'
+import {superOf, superType} from '../../objects/super.ts'
+import {str} from '../../objects/text.ts'
 import type {Evaluate, Frame} from '../frame.ts'
-import {PyFunction} from '../function.ts'
-import type {Kind} from '../nodes.ts'
-import {superOf, superType} from '../super.ts'
+import {slotsOf1, slotsOf2, slotsOf3} from '../call-slots.ts'
+import {PyFunction, run} from '../function.ts'
+import type {Kind, Located} from '../nodes.ts'
 import type {Compiler, ExpressionRules} from './compiler.ts'
 import {itemsOf} from './expressions.ts'
+import {initializerFinder, methodFinder} from './inline-caches.ts'
 import {mergeMapping} from './mapping.ts'
 import {loadName} from './variables.ts'
 
@@ -23,67 +27,172 @@ export const callExpressions: ExpressionRules = {
   },
 }
 
-type Slots = (Value | undefined)[]
-
-function fill(slots: Slots, size: number): Slots {
-  while (slots.length < size) slots.push(undefined)
-  return slots
-}
-
 function plainCall(node: Kind<'Call'>, compiler: Compiler): Evaluate {
   const callee = compiler.expression(node.func)
-  const args = itemsOf(node.args, compiler)
-  const count = node.args.length
+  const args = compiler.expressions(node.args)
+  const [first, second, third] = args
+  if (!first) return callOf0(node, callee)
+  if (!second) return callOf1(node, callee, first)
+  if (!third) return callOf2(node, callee, first, second)
   return (frame) => {
     const value = callee(frame)
-    const items = args(frame)
+    const items: Value[] = []
+    for (const argument of args) items.push(argument(frame))
     frame.at = node
-    if (value instanceof PyFunction && value.code.parameters.plain === count)
-      return value.enter(fill(items, value.code.slotNames.length))
     return call(value, items)
   }
+}
+
+function callOf0(node: Located, callee: Evaluate): Evaluate {
+  return (frame) => {
+    const value = callee(frame)
+    frame.at = node
+    return call(value, [])
+  }
+}
+
+function callOf1(node: Located, callee: Evaluate, first: Evaluate): Evaluate {
+  const initializerOf = initializerFinder(2)
+  return (frame) => {
+    const value = callee(frame)
+    const a = first(frame)
+    frame.at = node
+    if (value instanceof PyFunction) {
+      const {code} = value
+      if (code.parameters.plain === 1 && !code.wait)
+        return run(value.frameOf(slotsOf1(a, code.slotNames.length)), code.run)
+    } else if (value instanceof PyType) {
+      const initialize = initializerOf(value)
+      if (initialize) {
+        const made = new Instance(value)
+        return initialized(
+          made,
+          run(initialize.frameOf(slotsOf2(made, a, initialize.code.slotNames.length)), initialize.code.run),
+        )
+      }
+    }
+    return call(value, [a])
+  }
+}
+
+function callOf2(node: Located, callee: Evaluate, first: Evaluate, second: Evaluate): Evaluate {
+  const initializerOf = initializerFinder(3)
+  return (frame) => {
+    const value = callee(frame)
+    const a = first(frame)
+    const b = second(frame)
+    frame.at = node
+    if (value instanceof PyFunction) {
+      const {code} = value
+      if (code.parameters.plain === 2 && !code.wait)
+        return run(value.frameOf(slotsOf2(a, b, code.slotNames.length)), code.run)
+    } else if (value instanceof PyType) {
+      const initialize = initializerOf(value)
+      if (initialize) {
+        const made = new Instance(value)
+        return initialized(
+          made,
+          run(
+            initialize.frameOf(slotsOf3(made, a, b, initialize.code.slotNames.length)),
+            initialize.code.run,
+          ),
+        )
+      }
+    }
+    return call(value, [a, b])
+  }
+}
+
+function initialized(made: Instance, result: Value): Instance {
+  if (result === null) return made
+  throw raise('TypeError', `__init__() should return None, not '${typeOf(result).name}'`)
 }
 
 function methodCall(node: Kind<'Call'>, func: Kind<'Attribute'>, compiler: Compiler): Evaluate {
   const object = compiler.expression(func.value)
   const {attr} = func
-  const argumentNodes = compiler.expressions(node.args)
-  const count = argumentNodes.length + 1
+  const methodOf = methodFinder(attr)
+  const args = compiler.expressions(node.args)
+  const [first, second] = args
+  if (!first) return methodOf0(node, func, object)
+  if (!second) return methodOf1(node, func, object, first)
   return (frame) => {
     const self = object(frame)
     frame.at = func
-    const method = methodOf(self, attr)
+    const method = methodOf(self)
     const items: Value[] = method === undefined ? [] : [self]
     const callee = method ?? getAttribute(self, attr)
-    for (const argument of argumentNodes) items.push(argument(frame))
+    for (const argument of args) items.push(argument(frame))
     frame.at = node
-    if (method instanceof PyFunction && method.code.parameters.plain === count)
-      return method.enter(fill(items, method.code.slotNames.length))
     return callee instanceof Callable ? callee.call(items) : call(callee, items)
   }
 }
 
-/** The function that its class has under this name, undefined where it has to be looked for in other ways. */
-function methodOf(self: Value, name: string): Callable | undefined {
-  const type = typeOf(self)
-  const member = type.lookup(name)
-  if (!(member instanceof Callable) || !member.isMethod) return undefined
-  if (self instanceof PyObject && (self instanceof PyType || self.attributes?.has(name) === true))
-    return undefined
-  return hasPlainLookup(type) ? member : undefined
+function methodOf0(node: Located, func: Kind<'Attribute'>, object: Evaluate): Evaluate {
+  const {attr} = func
+  const methodOf = methodFinder(attr)
+  return (frame) => {
+    const self = object(frame)
+    frame.at = func
+    const method = methodOf(self)
+    if (method instanceof PyFunction && method.code.parameters.plain === 1 && !method.code.wait) {
+      frame.at = node
+      return run(method.frameOf(slotsOf1(self, method.code.slotNames.length)), method.code.run)
+    }
+    const callee = method ?? getAttribute(self, attr)
+    frame.at = node
+    return call(callee, method === undefined ? [] : [self])
+  }
+}
+
+function methodOf1(node: Located, func: Kind<'Attribute'>, object: Evaluate, first: Evaluate): Evaluate {
+  const {attr} = func
+  const methodOf = methodFinder(attr)
+  return (frame) => {
+    const self = object(frame)
+    frame.at = func
+    const method = methodOf(self)
+    const callee = method ?? getAttribute(self, attr)
+    const a = first(frame)
+    frame.at = node
+    if (method instanceof PyFunction && method.code.parameters.plain === 2 && !method.code.wait)
+      return run(method.frameOf(slotsOf2(self, a, method.code.slotNames.length)), method.code.run)
+    return call(callee, method === undefined ? [a] : [self, a])
+  }
 }
 
 function generalCall(node: Kind<'Call'>, compiler: Compiler): Evaluate {
   const callee = compiler.expression(node.func)
-  const args = itemsOf(node.args, compiler)
+  const args = argumentsOf(node, compiler)
   const keywords = keywordsOf(node, compiler)
   return (frame) => {
     const value = callee(frame)
-    const items = args(frame)
+    const items = args(frame, value)
     const named = keywords(frame, value)
     frame.at = node
     return call(value, items, named)
   }
+}
+
+/** Arguments by place. Where one `*` is all, the message names the function. */
+function argumentsOf(node: Kind<'Call'>, compiler: Compiler): (frame: Frame, callee: Value) => Value[] {
+  const [only, ...more] = node.args
+  if (only?.nodeType !== 'Starred' || more.length > 0) return itemsOf(node.args, compiler)
+  const value = compiler.expression(only.value)
+  return (frame, callee) => {
+    const all = value(frame)
+    frame.at = node
+    if (isIterable(all)) return toArray(all)
+    throw raise(
+      'TypeError',
+      `${nameOf(callee)} argument after * must be an iterable, not ${typeOf(all).name}`,
+    )
+  }
+}
+
+function isIterable(value: Value): boolean {
+  const type = typeOf(value)
+  return type.lookup('__iter__') !== undefined || type.lookup('__getitem__') !== undefined
 }
 
 type Keywords = (frame: Frame, callee: Value) => Map<string, Value> | undefined
@@ -131,9 +240,10 @@ function twice(callee: Value, name: string): Raised {
 }
 
 function nameOf(callee: Value): string {
-  if (callee instanceof PyFunction) return `__main__.${callee.qualifiedName}()`
-  if (callee instanceof PyType) return callee.name
-  return `${typeOf(callee).name} object`
+  const name = findAttribute(callee, '__qualname__')
+  if (typeof name !== 'string') return str(callee)
+  const module = findAttribute(callee, '__module__')
+  return typeof module === 'string' && module !== 'builtins' ? `${module}.${name}()` : `${name}()`
 }
 
 function isBareSuper({func, args, keywords}: Kind<'Call'>): boolean {
@@ -159,6 +269,7 @@ function superCall(node: Kind<'Call'>, compiler: Compiler): Evaluate {
   return (frame) => {
     const value = callee(frame)
     frame.at = node
-    return value === superType ? superOf(type(frame), self(frame)) : call(value, [])
+    if (value !== superType) return call(value, [])
+    return superOf(type(frame), self(frame))
   }
 }

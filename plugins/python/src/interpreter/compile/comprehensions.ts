@@ -65,15 +65,15 @@ function filler<Into>(
   const [first] = node.generators
   if (!first) throw new Error('a comprehension iterates over something')
   const items = outer.expression(first.iter)
-  const loop = loops(node.generators, 0, inner, add, items)
+  const run = loops(node.generators, 0, inner, add, items)
   const cells = [...inner.scope.variables.values()]
     .filter(({isCaptured}) => isCaptured)
     .map((variable) => inner.scope.cellPlace(variable))
-  if (cells.length === 0) return loop
+  if (cells.length === 0) return run
   return (frame, into) => {
     // each run of the comprehension has variables of its own
     for (const place of cells) (frame.cells as Cell[])[place] = new Cell()
-    loop(frame, into)
+    run(frame, into)
   }
 }
 
@@ -90,10 +90,10 @@ function loops<Into>(
   const body = next ? loops(generators, at + 1, compiler, add, compiler.expression(next.iter)) : add
   const store = compiler.store(generator.target)
   const tests = generator.ifs.map((test) => compiler.test(test))
-  return loop(items, generator.iter, store, tests, body)
+  return iterating(items, generator.iter, store, tests, body)
 }
 
-function loop<Into>(
+function iterating<Into>(
   items: Evaluate,
   node: Located,
   store: Store,

@@ -1,18 +1,18 @@
 // Names, constants, attributes, subscripts, displays.
-import {getAttribute, hasPlainLookup} from '../../objects/attributes.ts'
 import {Dict} from '../../objects/dict.ts'
 import {raise} from '../../objects/exceptions.ts'
 import {HashTable} from '../../objects/hash-table.ts'
 import {getItem} from '../../objects/items.ts'
 import {iterate} from '../../objects/iterate.ts'
 import {List, listType} from '../../objects/list.ts'
-import {Instance, typeOf, type Value} from '../../objects/object.ts'
+import {typeOf, type Value} from '../../objects/object.ts'
 import {PySet} from '../../objects/set.ts'
 import {Slice} from '../../objects/slice.ts'
 import type {Evaluate, Frame} from '../frame.ts'
 import {makeTuple} from '../make.ts'
 import {constantOf, type Expression, type Kind, type Located} from '../nodes.ts'
 import type {Compiler, ExpressionRules} from './compiler.ts'
+import {attributeReader} from './inline-caches.ts'
 import {mergeMapping} from './mapping.ts'
 import {loadName} from './variables.ts'
 
@@ -61,16 +61,11 @@ export const simpleExpressions: ExpressionRules = {
 
 function attribute(node: Kind<'Attribute'>, compiler: Compiler): Evaluate {
   const object = compiler.expression(node.value)
-  const {attr} = node
+  const read = attributeReader(node.attr)
   return (frame) => {
     const value = object(frame)
-    // an attribute of its own that its class knows nothing of
-    if (value instanceof Instance && value.type.lookup(attr) === undefined) {
-      const own = value.attributes?.get(attr)
-      if (own !== undefined && hasPlainLookup(value.type)) return own
-    }
     frame.at = node
-    return getAttribute(value, attr)
+    return read(value)
   }
 }
 

@@ -30,7 +30,7 @@ export const matchStatements: StatementRules = {
 }
 
 export interface CaseRules {
-  matches(frame: Frame, value: Value): boolean
+  matches: (frame: Frame, value: Value) => boolean
 }
 
 export function caseOf({pattern, guard}: Kind<'Match'>['cases'][number], compiler: Compiler): CaseRules {

@@ -303,7 +303,7 @@ const order: {readonly [Name in Ordered]: (a: Value, b: Value) => boolean | unde
   },
 }
 
-function comparison(node: Kind<'Compare'>, compiler: Compiler): Evaluate {
+function compared(node: Kind<'Compare'>, compiler: Compiler): Evaluate {
   const left = compiler.expression(node.left)
   const rights = compiler.expressions(node.comparators)
   const relations = node.ops.map(({nodeType}) => relation(nodeType, node))
@@ -325,7 +325,7 @@ function comparison(node: Kind<'Compare'>, compiler: Compiler): Evaluate {
 }
 
 function comparisonTest(node: Kind<'Compare'>, compiler: Compiler): Test {
-  const value = comparison(node, compiler)
+  const value = compared(node, compiler)
   const truth = truthAt(node)
   const [operator] = node.ops
   const [comparator] = node.comparators
@@ -346,7 +346,7 @@ export const operatorExpressions: ExpressionRules = {
   BinOp: binaryExpression,
   UnaryOp: unaryExpression,
   BoolOp: logical,
-  Compare: comparison,
+  Compare: compared,
   IfExp(node, compiler) {
     const test = compiler.test(node.test)
     const then = compiler.expression(node.body)

@@ -134,7 +134,7 @@ function augmented(node: Kind<'AugAssign'>, compiler: Compiler): Execute {
   }
 }
 
-type Place = (frame: Frame) => {get: Value; set(value: Value): void}
+type Place = (frame: Frame) => {get: Value; set: (value: Value) => void}
 
 /** What stands left of `+=`: its parts are evaluated once. */
 function placeOf(target: Kind<'AugAssign'>['target'], compiler: Compiler): Place {

@@ -1,5 +1,5 @@
 // What can be assigned to, and deleted.
-import {deleteAttribute, setAttribute} from '../../objects/attributes.ts'
+import {deleteAttribute} from '../../objects/attributes.ts'
 import {raise, type Raised} from '../../objects/exceptions.ts'
 import {deleteItem, setItem} from '../../objects/items.ts'
 import {iterate} from '../../objects/iterate.ts'
@@ -9,17 +9,18 @@ import {Tuple, tupleType} from '../../objects/tuple.ts'
 import type {Frame, Store} from '../frame.ts'
 import type {Expression, Kind, Located} from '../nodes.ts'
 import type {Compiler, DeleteRules, StoreRules} from './compiler.ts'
+import {attributeWriter} from './inline-caches.ts'
 import {deleteName, storeName} from './variables.ts'
 
 export const stores: StoreRules = {
   Name: (node, compiler) => storeName(node.id, compiler),
   Attribute(node, compiler) {
     const object = compiler.expression(node.value)
-    const {attr} = node
+    const write = attributeWriter(node.attr)
     return (frame, value) => {
       const target = object(frame)
       frame.at = node
-      setAttribute(target, attr, value)
+      write(target, value)
     }
   },
   Subscript(node, compiler) {

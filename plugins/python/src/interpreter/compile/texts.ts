@@ -32,11 +32,11 @@ function textOf(node: Expression, compiler: Compiler): Write {
   if (node.nodeType === 'FormattedValue') return formatted(node, compiler)
   if (node.nodeType === 'JoinedStr') return joined(node, compiler)
   if (node.nodeType === 'Constant') {
-    const text = String(constantOf(node))
+    const text = str(constantOf(node))
     return () => text
   }
   const value = compiler.expression(node)
-  return (frame) => String(value(frame))
+  return (frame) => str(value(frame))
 }
 
 function formatted(node: Kind<'FormattedValue'>, compiler: Compiler): Write {

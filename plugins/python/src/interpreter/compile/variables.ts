@@ -1,6 +1,5 @@
 // Names: where each variable lives is known before the program runs.
 import {raise, type Raised} from '../../objects/exceptions.ts'
-import type {Value} from '../../objects/object.ts'
 import type {Evaluate, Frame, Store} from '../frame.ts'
 import type {Located} from '../nodes.ts'
 import {Variable} from '../scopes.ts'

@@ -5,8 +5,8 @@ import {typeOf, type Value} from '../../objects/object.ts'
 import {isTrue} from '../../objects/truth.ts'
 import {machine, type Completion, type Execute, type Frame, type Store} from '../frame.ts'
 import type {Expression, Kind} from '../nodes.ts'
-import type {Compiler, StatementRules} from './compiler.ts'
-import {caught} from './exceptions.ts'
+import type {StatementRules} from './compiler.ts'
+import {caught} from './catching.ts'
 
 export const withStatements: StatementRules = {
   With(node, compiler) {

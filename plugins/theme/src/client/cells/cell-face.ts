@@ -21,6 +21,8 @@ export class CellFace {
   readonly #runs = new Map<string, CellRun>()
   readonly #stored: HTMLElement[]
   #editor: Editor | undefined
+  /** The author's text with its colours, while there is an editor. */
+  #written: string | undefined
   #shown: CellRun | undefined
   #unmark = (): void => {}
 
@@ -63,16 +65,18 @@ export class CellFace {
   /** Replace the text by an editor with the same text. */
   async edit({onRun, onLeave}: EditActions): Promise<void> {
     if (this.#editor) return this.#editor.focus()
-    const code = codeOf(this.cell.element)?.parentElement
+    const code = codeOf(this.cell.element)
     if (!code) return
     const {openEditor} = await import('./editor.ts')
     // a second click, while the editor was loaded
     if (this.#editor) return
+    this.#unmark()
+    this.#written = code.innerHTML
     const label = numbered(this.#words.editor, this.cell.element)
     this.#editor = openEditor(code, {
       label,
       help: this.#words.editorHelp,
-      onChange: () => this.#showState(this.#shown),
+      onChange: () => this.#take(code),
       onLeave: () => {
         this.focusBar()
         if (!this.isEdited) this.#closeEditor()
@@ -104,10 +108,19 @@ export class CellFace {
     this.#button('edit')?.focus()
   }
 
+  /** The text that is copied, and found by the browser, is the one that is read. */
+  #take(code: HTMLElement): void {
+    code.textContent = this.source
+    this.#showState(this.#shown)
+  }
+
   #closeEditor(): void {
     this.#unmark()
     this.#editor?.close()
     this.#editor = undefined
+    const code = codeOf(this.cell.element)
+    if (code && this.#written !== undefined) code.innerHTML = this.#written
+    this.#written = undefined
   }
 
   #place(run: CellRun | undefined): void {

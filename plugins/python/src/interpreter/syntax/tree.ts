@@ -1,0 +1,42 @@
+// Trees as the checks read them: nodes of Python's `ast`, by their names.
+import type {ASTNode} from 'py-ast'
+import type {SyntaxProblem} from './token.ts'
+
+export function isNode(value: unknown): value is ASTNode {
+  return typeof value === 'object' && value !== null && 'nodeType' in value
+}
+
+/** A node or nodes under that name; empty where there are none. */
+export function nodesAt(node: ASTNode, ...names: string[]): ASTNode[] {
+  return names.flatMap((name) => {
+    const value: unknown = Reflect.get(node, name)
+    return (Array.isArray(value) ? value : [value]).filter(isNode)
+  })
+}
+
+export function textAt(node: ASTNode, name: string): string | undefined {
+  const value: unknown = Reflect.get(node, name)
+  return typeof value === 'string' ? value : undefined
+}
+
+export function children(node: ASTNode): ASTNode[] {
+  return nodesAt(node, ...Object.keys(node))
+}
+
+/** Thrown out of a walk. */
+export class TreeProblem extends Error {
+  readonly problem: SyntaxProblem
+  constructor(node: ASTNode, message: string) {
+    super(message)
+    const {lineno: line = 1, col_offset: column = 0} = node
+    const {end_lineno: endLine = line, end_col_offset: endColumn = column + 1} = node
+    this.problem = {type: 'SyntaxError', message, line, column, endLine, endColumn}
+  }
+}
+
+export const comprehensions: Readonly<Record<string, string>> = {
+  ListComp: 'list comprehension',
+  SetComp: 'set comprehension',
+  DictComp: 'dict comprehension',
+  GeneratorExp: 'generator expression',
+}
