@@ -9,6 +9,7 @@ export const moduleSources: ModuleSources = {
     numpy: async () => (await import('../modules/numpy/index.ts')).load(),
     matplotlib,
     matplotlib_inline: matplotlib,
+    d2l: async () => (await import('../modules/d2l/index.ts')).modules,
     IPython: async () => (await import('../modules/ipython/index.ts')).modules,
   },
 }

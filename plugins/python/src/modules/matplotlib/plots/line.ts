@@ -139,7 +139,8 @@ export function errorBar(axes: AxesObject, x: Value, y: Value, yerr: Value, kwar
   const line = {...lineMark(at, middle, style), ...(label !== undefined && {label})}
   const errors = yerr === null ? undefined : toNumberArray(yerr)
   if (!errors) return [line]
-  const [low, high] = errors.shape.length === 2 ? columnsOfArray(transposed(errors)) : [errors.data, errors.data]
+  const [low, high] =
+    errors.shape.length === 2 ? columnsOfArray(transposed(errors)) : [errors.data, errors.data]
   const bars = at.map((place, index) => {
     const [down = 0, up = 0] = [low?.[index] ?? low?.[0], high?.[index] ?? high?.[0]]
     return {place, from: (middle[index] ?? NaN) - down, to: (middle[index] ?? NaN) + up}
