@@ -54,6 +54,6 @@ async function writeFiles(book: BookFolder, formats: ExportFormat[], flags: Expo
 async function outputsOf(book: LoadedBook, cache: string): Promise<ReadonlyMap<string, PageOutputs>> {
   const {outputs, cost} = await runBook(book, path.join(cache, 'run'))
   const sentence = costSentence(cost)
-  if (sentence !== undefined) console.info(sentence)
+  if (sentence !== undefined) console.error(sentence)
   return outputs
 }

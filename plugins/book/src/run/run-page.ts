@@ -3,6 +3,7 @@
 import type {Library} from 'd2lbook-python'
 import {Dependencies, namesOfCell, type Names} from 'd2lbook-python/program'
 import {hashOf} from '../files/hash.ts'
+import {rememberSome} from '../text/remember-some.ts'
 import type {CellJob, JobEnd} from './job.ts'
 import {explained} from './missing-names.ts'
 import type {KeptPage, KeptResult, OutputsCache} from './outputs-cache.ts'
@@ -34,6 +35,9 @@ export interface RunSettings {
   isWanted: (cell: PageCell) => boolean
 }
 
+/** Cells for all frameworks are looked at once. */
+const namesOf = rememberSome((source: string) => ({names: namesOfCell(source)}), 1000)
+
 /** What has become of a cell. */
 export interface CellRun {
   cell: PageCell
@@ -49,12 +53,13 @@ export interface PageRun extends Pick<PageProgram, 'page' | 'file' | 'tab'> {
 export async function runPage(program: PageProgram, settings: RunSettings): Promise<PageRun> {
   const {page, file, tab, cells} = program
   const wanted = cells.map(settings.isWanted)
-  const key = keyOfPage(program, wanted, settings)
+  const scope = keyOfScope(program, settings)
+  const key = hashOf(JSON.stringify([scope, cells.map(({source}) => source), wanted]))
   const kept = await settings.cache.read(page, tab)
   if (kept?.key === key) return {page, file, tab, cells: cellRuns(cells, kept), ran: 0}
-  const names = cells.map(({source}) => namesOfCell(source))
+  const names = cells.map(({source}) => namesOf(source).names)
   const dependencies = new Dependencies(names)
-  const keys = cells.map((_, i) => keyOfCell(i, program, dependencies, settings))
+  const keys = cells.map((_, i) => keyOfCell(i, program, dependencies, scope))
   const results = known(kept, keys)
   const missing = cells.flatMap((_, i) => (wanted[i] && !results.has(keys[i] ?? '') ? [i] : []))
   const needed = new Set(missing.flatMap((i) => [...dependencies.sliceOf(i), i]))
@@ -78,27 +83,15 @@ function known(kept: KeptPage | undefined, keys: readonly string[]): Map<string,
   return new Map(Object.entries(kept?.results ?? {}).filter(([key]) => wanted.has(key)))
 }
 
-function keyOfPage(
-  {tab, cells, library}: PageProgram,
-  wanted: readonly boolean[],
-  {version, seed, limit}: RunSettings,
-): string {
-  const sources = cells.map(({source}) => source)
-  return hashOf(
-    JSON.stringify([version, seed, limit, tab, sources, wanted, library?.cells.map(({source}) => source)]),
-  )
+/** Of all that the cells of a program have in common. */
+function keyOfScope({tab, library}: PageProgram, {version, seed, limit}: RunSettings): string {
+  return hashOf(JSON.stringify([version, seed, limit, tab, library?.cells.map(({source}) => source)]))
 }
 
 /** It changes with all that can change what the cell shows. */
-function keyOfCell(
-  index: number,
-  {tab, cells, library}: PageProgram,
-  dependencies: Dependencies,
-  {version, seed, limit}: RunSettings,
-): string {
+function keyOfCell(index: number, {cells}: PageProgram, dependencies: Dependencies, scope: string): string {
   const slice = [...dependencies.sliceOf(index), index].map((i) => cells[i]?.source ?? '')
-  const used = library?.cells.map(({source}) => source)
-  return hashOf(JSON.stringify([version, seed, limit, tab, slice, used]))
+  return hashOf(JSON.stringify([scope, slice]))
 }
 
 async function runCells(

@@ -1,8 +1,10 @@
 // Runs cells in a thread of its own: one job after the other, each in a session of its own.
 
 import {parentPort, type MessagePort} from 'node:worker_threads'
-import {createSession} from 'd2lbook-python'
+import {createSession, type Library} from 'd2lbook-python'
 import type {CellJob, JobMessage} from './job.ts'
+
+type LibraryCell = Library['cells'][number]
 
 if (parentPort) serve(parentPort)
 
@@ -11,13 +13,27 @@ function serve(port: MessagePort): void {
   port.on('message', (job: CellJob) => void runJob(job, tell))
 }
 
+/** The cells of libraries that came with former jobs: a session need not parse again what another has parsed. */
+const known = new Map<string, LibraryCell>()
+
+function sameCells(library: Library | undefined): Library | undefined {
+  return library && {...library, cells: library.cells.map(sameCell)}
+}
+
+function sameCell(cell: LibraryCell): LibraryCell {
+  const key = `${cell.page}:${cell.line}\n${cell.source}`
+  const same = known.get(key) ?? cell
+  known.set(key, same)
+  return same
+}
+
 async function runJob(
   {cells, wanted, library, seed, limit}: CellJob,
   tell: (message: JobMessage) => void,
 ): Promise<void> {
   const session = createSession({
     cells,
-    library,
+    library: sameCells(library),
     seed,
     limit,
     now: Date.now,

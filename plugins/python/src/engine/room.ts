@@ -1,6 +1,6 @@
 // The tensors of a session: where the arrays of each framework live, and where its random numbers come from.
 import {createTensors, Tensors} from 'd2lbook-tensor'
-import {promotions} from 'd2lbook-tensor/arrays'
+import {promotions} from 'd2lbook-tensor'
 import {runtime} from '../objects/runtime.ts'
 import type {Framework} from './framework.ts'
 

@@ -1,14 +1,18 @@
 // Walking the trees of Python.
 import type {ASTNodeUnion} from 'py-ast'
 
-const parents = new Set(['parent'])
-
 /** The nodes right within, in the order of the text as far as the tree keeps it. */
 export function childrenOf(node: ASTNodeUnion): ASTNodeUnion[] {
-  return Object.entries(node).flatMap(([key, value]) => {
-    if (parents.has(key)) return []
-    return (Array.isArray(value) ? value : [value]).filter(isNode)
-  })
+  const found: ASTNodeUnion[] = []
+  // every tree of a book is walked several times: no list is made that is not needed
+  for (const key in node) {
+    if (key === 'parent') continue
+    const value: unknown = node[key as keyof ASTNodeUnion]
+    if (!Array.isArray(value)) {
+      if (isNode(value)) found.push(value)
+    } else for (const one of value) if (isNode(one)) found.push(one)
+  }
+  return found
 }
 
 function isNode(value: unknown): value is ASTNodeUnion {

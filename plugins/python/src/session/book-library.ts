@@ -59,20 +59,20 @@ export class BookLibrary {
   }
 
   #programs(): readonly ReturnType<typeof readProgram>[] {
-    return programsOf(this.#library)
+    return (this.#library?.cells ?? []).map(programOf)
   }
 }
 
-const parsed = new WeakMap<Library, ReturnType<typeof readProgram>[]>()
+type LibraryCell = Library['cells'][number]
 
-function programsOf(library: Library | undefined): ReturnType<typeof readProgram>[] {
-  if (!library) return []
-  let programs = parsed.get(library)
-  if (!programs) {
-    programs = library.cells.map(({source, page, line}) => readProgram(source, `${page}, line ${line}`))
-    parsed.set(library, programs)
-  }
-  return programs
+/** Sessions one after the other may be given the same cells. */
+const parsed = new WeakMap<LibraryCell, ReturnType<typeof readProgram>>()
+
+function programOf(cell: LibraryCell): ReturnType<typeof readProgram> {
+  const {source, page, line} = cell
+  const program = parsed.get(cell) ?? readProgram(source, `${page}, line ${line}`)
+  parsed.set(cell, program)
+  return program
 }
 
 function runStatement(tree: Tree, namespace: Namespace, module: LibraryModule): void {

@@ -1,9 +1,10 @@
 // All modules that a session can import.
 import type {ModuleTable} from '../interpreter/module.ts'
+import {library} from '../library/index.ts'
 import type {ModuleSources} from './imports.ts'
 
 export const moduleSources: ModuleSources = {
-  library: {},
+  library,
   loaders: {
     torch: async () => (await import('../modules/torch/index.ts')).load(),
     numpy: async () => (await import('../modules/numpy/index.ts')).load(),
