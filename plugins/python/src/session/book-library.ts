@@ -113,7 +113,7 @@ const libraryModuleType: PyType = defineType<LibraryModule>('module', [moduleTyp
 
 /** Of the module that is loaded with the package. */
 function displayHelpers(): [name: string, helper: Value][] {
-  const module = runtime().importModule('d2l.display')
+  const module = runtime().importModule('d2l-display')
   const names = module instanceof PyModule ? [...module.attributes.entries()] : []
   return names.filter(([name]) => !name.startsWith('__'))
 }

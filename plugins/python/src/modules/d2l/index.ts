@@ -5,12 +5,15 @@ import {modules as ipython} from '../ipython/index.ts'
 import {modules as matplotlib} from '../matplotlib/index.ts'
 import {displaySource} from './display-source.ts'
 
+/** No module of Python has this name. */
+const displayModule = 'd2l-display'
+
 export const modules: ModuleTable = {
   ...matplotlib,
   ...ipython,
-  'd2l.display': () => {
-    const namespace = moduleNamespace('d2l.display')
-    compileCell(displaySource, 'd2l.display').run(namespace)
-    return new PyModule('d2l.display', namespace)
+  [displayModule]: () => {
+    const namespace = moduleNamespace(displayModule)
+    compileCell(displaySource, 'd2l').run(namespace)
+    return new PyModule(displayModule, namespace)
   },
 }
