@@ -33,8 +33,8 @@ export interface Framework {
   /** As `str` and `print` show it. */
   print(object: TensorObject): string
   readonly errors: FrameworkErrors
-  /** What steps of whole numbers become; the row's whole numbers if it is left out (mxnet: broken ones). */
-  readonly arangeType?: Dtype
+  /** What ranges and lists of whole numbers and truths become; as they are if it is left out (mxnet: broken ones). */
+  readonly listedType?: Dtype
   /** Computations are remembered for gradients only within `record()`, or a tape. @default false */
   readonly recordsWhenAsked?: boolean
   /** Whether lists and numbers may stand where an array is asked for. */
