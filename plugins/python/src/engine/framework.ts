@@ -35,6 +35,8 @@ export interface Framework {
   readonly errors: FrameworkErrors
   /** What steps of whole numbers become; the row's whole numbers if it is left out (mxnet: broken ones). */
   readonly arangeType?: Dtype
+  /** Computations are remembered for gradients only within `record()`, or a tape. @default false */
+  readonly recordsWhenAsked?: boolean
   /** Whether lists and numbers may stand where an array is asked for. */
   readonly takesLists: boolean
   /** Other names that its functions know a parameter by: torch takes `axis` for `dim`. */
