@@ -22,6 +22,12 @@ describe('a cell shows', () => {
     ['nothing after a semicolon', '1 + 1;', []],
     ['what it prints, in one piece', 'print(1)\nprint(2, end="")', ['stdout: 1\n2']],
     ['prints before the value', 'print("a")\n"b"', ['stdout: a\n', "result: 'b'"]],
+    ['classes by their names', 'class A: pass\n(int, A)', ['result: (int, __main__.A)']],
+    [
+      'dicts too long for a line',
+      '{1: "' + 'x'.repeat(80) + '", 2: (3,)}',
+      [`result: {1: '${'x'.repeat(80)}',\n 2: (3,)}`],
+    ],
     ['errors with their type', '1 / 0', ['error: ZeroDivisionError: division by zero']],
     [
       'what it printed before an error',

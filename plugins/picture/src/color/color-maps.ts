@@ -60,6 +60,11 @@ function mix(a: Color, b: Color, share: number): Color {
   return [one(0), one(1), one(2)]
 }
 
+/** As CSS writes it. */
+export function colorOf(name: string, share: number): string {
+  return hex(colorMap(name)(share))
+}
+
 export function hex(color: Color): string {
   return `#${color.map((part) => part.toString(16).padStart(2, '0')).join('')}`
 }

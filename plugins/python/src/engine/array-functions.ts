@@ -1,7 +1,6 @@
 // Functions of arrays that are put together from the tensor room's elementary ones, and so have gradients.
-import type {Index, Tensor} from 'd2lbook-tensor'
+import type {BasicIndex, Tensor} from 'd2lbook-tensor'
 
-export const clone = (x: Tensor): Tensor => x.get('...')
 export const log2 = (x: Tensor): Tensor => x.log().div(Math.LN2)
 export const log10 = (x: Tensor): Tensor => x.log().div(Math.LN10)
 export const log1p = (x: Tensor): Tensor => x.add(1).log()
@@ -10,7 +9,7 @@ export const tan = (x: Tensor): Tensor => x.sin().div(x.cos())
 export const sinh = (x: Tensor): Tensor => x.exp().sub(x.neg().exp()).div(2)
 export const cosh = (x: Tensor): Tensor => x.exp().add(x.neg().exp()).div(2)
 
-function at(x: Tensor, axis: number, index: Index): Tensor {
+function at(x: Tensor, axis: number, index: BasicIndex): Tensor {
   return x.get(...x.shape.slice(0, axis).map(() => ({})), index)
 }
 
@@ -74,23 +73,6 @@ export function sort(x: Tensor, axis: number, descending = false): {values: Tens
 function compare(a: number, b: number): number {
   if (Number.isNaN(a) || Number.isNaN(b)) return Number(Number.isNaN(a)) - Number(Number.isNaN(b))
   return a - b
-}
-
-/** The whole with `part` written to places, or added there; the places of all axes go together. */
-export function written(x: Tensor, places: readonly Tensor[], part: Tensor, adds: boolean): Tensor {
-  const shape = places.reduce((sum, next) => sum.add(next)).shape
-  const lists = places.map((axis) => axis.expandTo(shape).values())
-  const numbers = x.values()
-  const source = part.to(x.dtype).expandTo(shape).values()
-  for (const [i, value] of source.entries()) {
-    const place = lists.reduce((sum, list, axis) => {
-      const size = x.shape[axis] ?? 1
-      const index = list[i] ?? 0
-      return sum * size + (index < 0 ? index + size : index)
-    }, 0)
-    numbers[place] = adds ? (numbers[place] ?? 0) + value : value
-  }
-  return x.tensors.tensor(numbers, x.shape, x.dtype)
 }
 
 /** Where the room has no function: number by number, without a gradient. */

@@ -4,7 +4,7 @@
 // has for it, each with the framework's own signature; its parameters by the names that the table knows them by; what it computes.
 // A framework is a row (framework.ts) and the functions and methods that `functionsOf` makes of the table for it.
 import type {Tensor} from 'd2lbook-tensor'
-import {DtypeConflict} from 'd2lbook-tensor/arrays'
+import {DtypeConflict, SharedPlacesError} from 'd2lbook-tensor'
 import {Builtin} from '../objects/builtin.ts'
 import {Raised} from '../objects/exceptions.ts'
 import type {Kwargs, Value} from '../objects/object.ts'
@@ -207,6 +207,7 @@ export function translatingErrors<Type>(
   } catch (error) {
     if (error instanceof Raised) throw error
     if (error instanceof DtypeConflict && framework.errors.dtypes) throw framework.errors.dtypes(name, error)
+    if (error instanceof SharedPlacesError) throw framework.errors.shared()
     if (error instanceof RangeError || error instanceof TypeError) throw framework.errors.other(error.message)
     throw error
   }

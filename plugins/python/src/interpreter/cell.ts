@@ -17,6 +17,8 @@ import {scopesOf} from './scan.ts'
 
 export interface CompiledCell {
   readonly tree: Tree
+  /** Compiles all of it, without running anything. @throws Raised, a SyntaxError where something is not supported */
+  check(): void
   /** @throws Raised, an exception of Python with its traceback */
   run(namespace: Namespace): Value | undefined
 }
@@ -33,6 +35,9 @@ export function compileTree(tree: Tree): CompiledCell {
   const compiled = new WeakMap<Namespace, Program>()
   return {
     tree,
+    check() {
+      programOf(tree, moduleNamespace('__main__'), true)
+    },
     run(namespace) {
       let program = compiled.get(namespace)
       if (!program) compiled.set(namespace, (program = programOf(tree, namespace)))
@@ -60,9 +65,9 @@ interface Program {
   file: string
 }
 
-function programOf(tree: Tree, namespace: Namespace): Program {
+function programOf(tree: Tree, namespace: Namespace, isEager = false): Program {
   const scope = scopesOf(tree.body)
-  const unit: Unit = {tree, namespace, tables, waiting: new WeakMap()}
+  const unit: Unit = {tree, namespace, tables, isEager, waiting: new WeakMap()}
   const compiler = new Compiler(unit, scope)
   const shown = shownExpression(tree)
   const statements: readonly Statement[] = shown ? tree.body.slice(0, -1) : tree.body

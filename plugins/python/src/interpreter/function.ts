@@ -19,6 +19,7 @@ import {
   type Execute,
   type Waiting,
 } from './frame.ts'
+import {OwnAttributes} from '../objects/own-attributes.ts'
 import {padded, slotsOf2, type Slots} from './call-slots.ts'
 import {PyGenerator} from './generator.ts'
 import {leave, tooDeep} from './leave.ts'
@@ -61,7 +62,7 @@ export class PyFunction extends Callable implements Descriptor {
     keywordDefaults: ReadonlyMap<string, Value>,
   ) {
     super()
-    this.attributes = undefined
+    this.attributes = new OwnAttributes()
     this.code = code
     this.globals = globals
     this.cells = cells

@@ -12,9 +12,9 @@ export class Cell {
 export class Namespace implements Attributes {
   // in the order in which names came; deleted ones stay, empty, for the code that keeps them
   #cells = new Map<string, Cell>()
+  #names: Map<string, Value> | undefined
   /** Where names are looked for that are not here. */
   readonly builtins: Namespace | undefined
-  size = 0
 
   constructor(builtins?: Namespace) {
     this.builtins = builtins
@@ -25,6 +25,10 @@ export class Namespace implements Attributes {
     let cell = this.#cells.get(name)
     if (!cell) this.#cells.set(name, (cell = new Cell()))
     return cell
+  }
+
+  get size(): number {
+    return [...this.entries()].length
   }
 
   get(name: string): Value | undefined {
@@ -47,11 +51,65 @@ export class Namespace implements Attributes {
     return true
   }
 
+  /** As a Map: `globals()`. */
+  names(): Map<string, Value> {
+    return (this.#names ??= new NamesOf(this))
+  }
+
   *keys(): MapIterator<string> {
     for (const [name] of this.entries()) yield name
   }
 
   *entries(): MapIterator<[string, Value]> {
     for (const [name, {value}] of this.#cells) if (value !== undefined) yield [name, value]
+  }
+}
+
+class NamesOf extends Map<string, Value> {
+  readonly #of: Namespace
+  constructor(of: Namespace) {
+    super()
+    this.#of = of
+  }
+
+  override get size(): number {
+    return this.#of.size
+  }
+
+  override get(name: string): Value | undefined {
+    return this.#of.get(name)
+  }
+
+  override set(name: string, value: Value): this {
+    this.#of.set(name, value)
+    return this
+  }
+
+  override has(name: string): boolean {
+    return this.#of.has(name)
+  }
+
+  override delete(name: string): boolean {
+    return this.#of.delete(name)
+  }
+
+  override clear(): void {
+    for (const name of [...this.#of.keys()]) this.#of.delete(name)
+  }
+
+  override keys(): MapIterator<string> {
+    return this.#of.keys()
+  }
+
+  override *values(): MapIterator<Value> {
+    for (const [, value] of this.#of.entries()) yield value
+  }
+
+  override entries(): MapIterator<[string, Value]> {
+    return this.#of.entries()
+  }
+
+  override [Symbol.iterator](): MapIterator<[string, Value]> {
+    return this.entries()
   }
 }

@@ -3,6 +3,7 @@ import {parse as parsePython, type ASTNode} from 'py-ast'
 import {raise, type Raised} from '../objects/exceptions.ts'
 import {ellipsis, Float, type Value} from '../objects/object.ts'
 import {bytesFrom, complexFrom} from './literals.ts'
+import {manglePrivateNames} from './mangle.ts'
 import {childrenOf, type Kind, type Tree} from './nodes.ts'
 import {checkTree, syntaxErrorOf, type SyntaxProblem} from './syntax-errors.ts'
 
@@ -18,6 +19,7 @@ export function parse(source: string, file: string): Tree {
     const {body} = parsePython(text, {comments: false})
     for (const statement of body) settle(statement, lines)
     refuse(checkTree(body), file, lines)
+    for (const statement of body) manglePrivateNames(statement)
     return {body, source: text, file}
   } catch (error) {
     if (!(error instanceof Error) || !isPlaced(error)) throw error

@@ -1,5 +1,6 @@
 // Builds the scopes of a program: which names each function, class and comprehension binds and uses.
 import type {ASTNode} from 'py-ast'
+import {boundName} from './mangle.ts'
 import {
   childrenOf,
   type ComprehensionNode,
@@ -67,7 +68,7 @@ const rules: {readonly [Name in Scanned['nodeType']]?: Rule<Name>} & Readonly<Re
   },
   FunctionDef(node, scope) {
     scanAll([...node.decorator_list, node.returns], scope)
-    scope.bind(node.name)
+    scope.bind(boundName(node))
     scanFunction(node, node.args, node.body, scope)
   },
   Lambda(node, scope) {
@@ -75,7 +76,7 @@ const rules: {readonly [Name in Scanned['nodeType']]?: Rule<Name>} & Readonly<Re
   },
   ClassDef(node, scope) {
     scanAll([...node.decorator_list, ...node.bases, ...node.keywords], scope)
-    scope.bind(node.name)
+    scope.bind(boundName(node))
     const inner = new Scope('class', node, scope)
     inner.variables.set('__class__', new Variable('__class__', inner))
     scanAll(node.body, inner)

@@ -6,7 +6,7 @@ import {asIndex} from '../objects/index-of.ts'
 import * as integers from '../objects/integers.ts'
 import {callSpecial} from '../objects/invoke.ts'
 import {each, toArray} from '../objects/iterate.ts'
-import {moduleOf, type PyModule} from '../objects/module.ts'
+import {moduleOf, type PyModule} from '../interpreter/module.ts'
 import {toNumber, wholeNumber} from '../objects/numbers.ts'
 import {Float, typeOf, type Value} from '../objects/object.ts'
 import {binary} from '../objects/operators.ts'
@@ -128,7 +128,8 @@ function whole(x: number): Value {
 }
 
 function fractionOf(x: number): number {
-  return Number.isFinite(x) ? x % 1 : x === x ? 0 * Math.sign(x) : x
+  if (Number.isFinite(x) || Number.isNaN(x)) return x % 1
+  return x > 0 ? 0 : -0
 }
 
 function pair(a: number, b: number): Value {

@@ -9,7 +9,7 @@ import {callSpecial} from '../objects/invoke.ts'
 import {getItem, setItem} from '../objects/items.ts'
 import {toArray} from '../objects/iterate.ts'
 import {List} from '../objects/list.ts'
-import {PyModule} from '../objects/module.ts'
+import {moduleOf, type PyModule} from '../interpreter/module.ts'
 import {toNumber} from '../objects/numbers.ts'
 import {Callable, Float, objectType, PyObject, typeOf, type PyType, type Value} from '../objects/object.ts'
 import {binary} from '../objects/operators.ts'
@@ -311,5 +311,5 @@ export function makeRandom(): PyModule {
     const name = text.slice(0, text.indexOf('('))
     return [name, new BoundMethod(shared, randomType.lookup(name) as Callable)] as const
   })
-  return new PyModule('random', new Map<string, Value>([...members, ['Random', randomType]]))
+  return moduleOf('random', {...Object.fromEntries(members), Random: randomType})
 }

@@ -14,7 +14,8 @@ export function getAttribute(value: Value, name: string): Value {
     if (found === undefined) throw noAttribute(value, name)
     return found
   }
-  return withoutAttributeError(() => firstAttribute(value, type, name)) ?? callMember(fallback, value, [name])
+  const found = withoutAttributeError(() => firstAttribute(value, type, name))
+  return found === undefined ? callMember(fallback, value, [name]) : found
 }
 
 /** `value.name`, undefined where there is none: `hasattr`, `getattr` with a default. */

@@ -19,6 +19,8 @@ export interface Attributes {
   delete(name: string): boolean
   keys(): IterableIterator<string>
   entries(): IterableIterator<[string, Value]>
+  /** As a Map: a change of one is a change of the other. Maps are such themselves. */
+  names?(): Map<string, Value>
 }
 
 export abstract class PyObject {

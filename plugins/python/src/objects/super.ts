@@ -37,6 +37,12 @@ export class Super extends PyObject {
   }
 }
 
+/** `super()` in a method. @param after the class that it stands in @param self its first argument */
+export function superOf(after: Value, self: Value): Super {
+  if (after instanceof PyType) return new Super(after, self)
+  throw raise('TypeError', `super() argument 1 must be a type, not ${typeOf(after).name}`)
+}
+
 function startOf(after: PyType, self: Value): PyType {
   if (self instanceof PyType && self.isSubtypeOf(after)) return self
   const type = typeOf(self)

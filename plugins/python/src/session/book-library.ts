@@ -6,6 +6,7 @@ import {raise, Raised} from '../objects/exceptions.ts'
 import {defineType} from '../objects/builtin.ts'
 import {moduleType, PyModule} from '../interpreter/module.ts'
 import type {PyType, Value} from '../objects/object.ts'
+import {runtime} from '../objects/runtime.ts'
 import {str} from '../objects/text.ts'
 import {lackOf, Unavailable} from '../objects/unavailable.ts'
 import {storedNames} from '../program/tree.ts'
@@ -14,6 +15,9 @@ import type {Library} from './session.ts'
 
 /** `d2l.torch`, `d2l.mxnet`: one page knows one framework, so all are the same. */
 const framework = /^(?:torch|mxnet|tensorflow|jax|paddle|mindspore)$/
+
+/** Books that do not save helpers to draw with get ours. */
+const displayPackage = 'd2l'
 
 export class BookLibrary {
   readonly name: string
@@ -35,8 +39,8 @@ export class BookLibrary {
     const [top, ...rest] = name.split('.')
     const isOwn =
       top === this.name && (rest.length === 0 || (rest.length === 1 && framework.test(rest[0] ?? '')))
-    if (!isOwn || !this.#library) return undefined
-    return (this.#module ??= this.#make(this.#library))
+    if (!isOwn || !(this.#library || this.name === displayPackage)) return undefined
+    return (this.#module ??= this.#make(this.#library ?? {name: this.name, cells: []}))
   }
 
   #make(library: Library): PyModule {
@@ -44,6 +48,8 @@ export class BookLibrary {
     const module = new LibraryModule(library.name, namespace)
     // saved cells speak of their own package by its name
     namespace.set(library.name, module)
+    if (library.name === displayPackage)
+      for (const [name, helper] of displayHelpers()) namespace.set(name, helper)
     for (const program of this.#programs()) {
       if (!('tree' in program)) continue
       for (const statement of program.tree.body)
@@ -104,3 +110,10 @@ class LibraryModule extends PyModule {
 const libraryModuleType: PyType = defineType<LibraryModule>('module', [moduleType], {
   methods: {'__getattr__(self, name, /)': (self, name: string) => self.missing(name)},
 })
+
+/** Of the module that is loaded with the package. */
+function displayHelpers(): [name: string, helper: Value][] {
+  const module = runtime().importModule('d2l-display')
+  const names = module instanceof PyModule ? [...module.attributes.entries()] : []
+  return names.filter(([name]) => !name.startsWith('__'))
+}

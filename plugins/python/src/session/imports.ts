@@ -1,6 +1,6 @@
 // What `import` finds: modules of Python's library, frameworks that are loaded when a cell needs them, the book's own package.
 import {raise} from '../objects/exceptions.ts'
-import type {ModuleLoaders, ModuleTable} from '../interpreter/module.ts'
+import {PyModule, type ModuleLoaders, type ModuleTable} from '../interpreter/module.ts'
 import type {Value} from '../objects/object.ts'
 import {Unavailable} from '../objects/unavailable.ts'
 import {absentPackages} from './absent-packages.ts'
@@ -39,8 +39,11 @@ export class Imports {
   get(name: string): Value {
     const known = this.#made.get(name)
     if (known !== undefined) return known
-    const made = this.#make(name)
+    const parent = name.includes('.') ? this.get(name.slice(0, name.lastIndexOf('.'))) : undefined
+    const made = this.#made.get(name) ?? this.#make(name)
     this.#made.set(name, made)
+    // `import a.b` makes `b` an attribute of `a`
+    if (parent instanceof PyModule) parent.attributes.set(name.slice(name.lastIndexOf('.') + 1), made)
     return made
   }
 

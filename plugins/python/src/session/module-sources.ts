@@ -1,10 +1,22 @@
 // All modules that a session can import.
+import type {ModuleTable} from '../interpreter/module.ts'
+import {library} from '../library/index.ts'
 import type {ModuleSources} from './imports.ts'
 
 export const moduleSources: ModuleSources = {
-  library: {},
+  library,
   loaders: {
     torch: async () => (await import('../modules/torch/index.ts')).load(),
     numpy: async () => (await import('../modules/numpy/index.ts')).load(),
+    mxnet: async () => (await import('../modules/mxnet/index.ts')).load(),
+    tensorflow: async () => (await import('../modules/tensorflow/index.ts')).load(),
+    matplotlib,
+    matplotlib_inline: matplotlib,
+    d2l: async () => (await import('../modules/d2l/index.ts')).modules,
+    IPython: async () => (await import('../modules/ipython/index.ts')).modules,
   },
+}
+
+async function matplotlib(): Promise<ModuleTable> {
+  return (await import('../modules/matplotlib/index.ts')).modules
 }

@@ -1,9 +1,8 @@
 // Values as IPython shows them: like `repr`, but containers that are too long for a line have one for each item.
 // Source: IPython/lib/pretty.py.
-import {Dict} from '../objects/dict.ts'
+import {Dict, dictType} from '../objects/dict.ts'
 import {List, listType} from '../objects/list.ts'
-import type {PyType, Value} from '../objects/object.ts'
-import {PySet} from '../objects/set.ts'
+import {PyType, type Value} from '../objects/object.ts'
 import {repr} from '../objects/text.ts'
 import {Tuple, tupleType} from '../objects/tuple.ts'
 
@@ -16,14 +15,27 @@ export function prettyText(value: Value): string {
 /** @param column where its text begins @param around what it is within */
 function layOut(value: Value, column: number, around: ReadonlySet<Value>): string {
   const container = around.has(value) ? undefined : containerOf(value)
-  const plain = repr(value)
+  const plain = onOneLine(value, around)
   const isShort = !plain.includes('\n') && column + plain.length <= lineWidth
   if (!container || container.size === 0) return indented(plain, column)
   if (isShort) return plain
   const {open, close, items} = container
   const within = new Set([...around, value])
-  const lines = items(within, column + open.length)
+  const lines = items((item, at) => layOut(item, at, within), column + open.length)
   return `${open}${lines.join(`,\n${' '.repeat(column + open.length)}`)}${close}`
+}
+
+/** Classes are shown by their names alone. */
+function plainText(value: Value): string {
+  if (!(value instanceof PyType)) return repr(value)
+  return value.module === 'builtins' ? value.qualifiedName : `${value.module}.${value.qualifiedName}`
+}
+
+function onOneLine(value: Value, around: ReadonlySet<Value>): string {
+  const container = around.has(value) ? undefined : containerOf(value)
+  if (!container) return plainText(value)
+  const within = new Set([...around, value])
+  return `${container.open}${container.items((item) => onOneLine(item, within), 0).join(', ')}${container.close}`
 }
 
 function indented(text: string, column: number): string {
@@ -34,15 +46,16 @@ interface Container {
   open: string
   close: string
   size: number
-  items(around: ReadonlySet<Value>, column: number): string[]
+  /** @param column where they stand */
+  items(write: (item: Value, column: number) => string, column: number): string[]
 }
 
 function containerOf(value: Value): Container | undefined {
   if (value instanceof List) return hasOwnText(value, listType) ? undefined : listed('[', ']', value.items)
   if (value instanceof Tuple && !hasOwnText(value, tupleType))
     return listed('(', value.items.length === 1 ? ',)' : ')', value.items)
-  if (value instanceof Dict) return mapping(value)
-  if (value instanceof PySet) return undefined
+  // a Counter, a defaultdict: they say what they are
+  if (value instanceof Dict && value.type === dictType) return mapping(value)
   return undefined
 }
 
@@ -56,7 +69,7 @@ function listed(open: string, close: string, items: readonly Value[]): Container
     open,
     close,
     size: items.length,
-    items: (around, column) => items.map((item) => layOut(item, column, around)),
+    items: (write, column) => items.map((item) => write(item, column)),
   }
 }
 
@@ -66,12 +79,12 @@ function mapping(dict: Dict): Container {
     open: '{',
     close: '}',
     size: entries.length,
-    items: (around, column) =>
+    items: (write, column) =>
       entries.map(([key, value]) => {
-        const name = layOut(key, column, around)
+        const name = write(key, column)
         const last = name.slice(name.lastIndexOf('\n') + 1)
         const start = (name.includes('\n') ? last.length : column + last.length) + 2
-        return `${name}: ${layOut(value, start, around)}`
+        return `${name}: ${write(value, start)}`
       }),
   }
 }

@@ -14,6 +14,22 @@ export {
   SharedPlacesError,
   stridesIn,
 } from './view.ts'
+export * from './elementwise.ts'
+export {
+  all,
+  any,
+  countNonzero,
+  cumulativeProduct,
+  logSumExp,
+  norm,
+  product,
+  standardDeviation,
+  type Axes,
+} from './reduce.ts'
+export {gather, scatter, takeAlong} from './along-axis.ts'
+export * from './sort.ts'
+export * from './movement.ts'
+export * from './products.ts'
 export {
   addedAt,
   get,

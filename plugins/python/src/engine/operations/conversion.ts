@@ -1,5 +1,5 @@
 // Another type of numbers, a copy, numbers of Python.
-import type {Dtype, Tensor} from 'd2lbook-tensor'
+import {copy as copied, type Dtype, type Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import type {Value} from '../../objects/object.ts'
 import {numberToValue, toNestedLists} from '../convert.ts'
@@ -81,7 +81,7 @@ export const conversion: readonly Operation[] = [
     parameters: {x: tensor, dtype, copy: optional(flag)},
     run: ({x, dtype: wanted, copy}, {name}) => {
       const cast = x.to(wanted ?? x.dtype)
-      return cast === x && name !== 'tensorflow' && copy !== false ? x.get('...') : cast
+      return cast === x && name !== 'tensorflow' && copy !== false ? copied(x) : cast
     },
   }),
   define({
@@ -92,7 +92,7 @@ export const conversion: readonly Operation[] = [
       tensorflow: 'tf.identity(input, name=None)',
     },
     parameters: {x: tensor},
-    run: ({x}) => x.get('...'),
+    run: ({x}) => copied(x),
   }),
   define({
     name: 'same',

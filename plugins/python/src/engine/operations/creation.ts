@@ -1,5 +1,5 @@
 // New arrays: of given numbers, of one number, in steps.
-import type {Dtype, Tensor} from 'd2lbook-tensor'
+import {copy, type Dtype, type Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {typeOf, type Value} from '../../objects/object.ts'
 import {repr} from '../../objects/text.ts'
@@ -90,7 +90,7 @@ function newLike(name: 'zeros' | 'ones' | 'empty', value: number): Operation {
 function fromData(value: Value, type: Dtype | undefined, framework: Framework, shares: boolean): Tensor {
   const made = tensorFromValue(value, framework, type)
   if (!made) throw cannotConvert(value, framework)
-  return value instanceof TensorObject && made === value.tensor && !shares ? made.detach().get('...') : made
+  return value instanceof TensorObject && made === value.tensor && !shares ? copy(made.detach()) : made
 }
 
 function cannotConvert(value: Value, {name}: Framework): Error {
@@ -236,7 +236,7 @@ export const creation: readonly Operation[] = [
     },
     run: ({shape: wanted, dims, fill_value, x, dtype: type, requires_grad}, framework) => {
       const fill = fromData(checked(fill_value ?? x), type, framework, true)
-      return leaf(fill.expandTo(wanted ?? dims ?? []).get('...'), requires_grad)
+      return leaf(copy(fill.expandTo(wanted ?? dims ?? [])), requires_grad)
     },
   }),
   define({

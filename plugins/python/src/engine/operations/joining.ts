@@ -1,11 +1,10 @@
 // Several arrays to one, and one to several.
-import type {Tensor} from 'd2lbook-tensor'
+import {get, type Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {axisOf} from '../broadcast.ts'
 import type {Framework} from '../framework.ts'
 import {define, type Operation} from '../operation.ts'
 import {axes, itemsOf, optional, integer, tensor, tensors, type Parameter} from '../parameters.ts'
-import * as views from '../views.ts'
 
 function joined(framework: Framework, given: readonly Tensor[], axis: number): Tensor {
   const {name} = framework
@@ -93,7 +92,7 @@ function sideBySide(framework: Framework, parts: readonly Tensor[]): Tensor {
 }
 
 function piece(x: Tensor, axis: number, start: number, stop: number): Tensor {
-  return views.get(x, [...x.shape.slice(0, axis).map(() => ({})), {start, stop}])
+  return get(x, [...x.shape.slice(0, axis).map(() => ({})), {start, stop}])
 }
 
 /** Pieces that end at these places. */
@@ -252,7 +251,7 @@ export const joining: readonly Operation[] = [
     run: ({x, axis: given = 0}, framework) => {
       const at = axisOf(framework, given, x.rank)
       const before = x.shape.slice(0, at).map(() => ({}))
-      return Array.from({length: x.shape[at] ?? 0}, (_, i) => views.get(x, [...before, i]))
+      return Array.from({length: x.shape[at] ?? 0}, (_, i) => get(x, [...before, i]))
     },
   }),
 ]

@@ -1,11 +1,10 @@
 // The same numbers in another shape or order. In torch and numpy results look at their argument's numbers: what is written to one is read from both.
-import type {Tensor} from 'd2lbook-tensor'
+import {broadcastTo, copy, permuted, reshaped, type Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {axisOf, sizeOf} from '../broadcast.ts'
 import type {Framework} from '../framework.ts'
 import {define, type Operation} from '../operation.ts'
 import {axes, integer, optional, shape as shapeOf, tensor, tensors} from '../parameters.ts'
-import * as views from '../views.ts'
 
 /** @throws the framework's error where the numbers do not fill it */
 function checkedShape(framework: Framework, x: Tensor, wanted: readonly number[]): number[] {
@@ -47,7 +46,7 @@ function permute(framework: Framework, x: Tensor, given: readonly number[] | und
     throw framework.name === 'torch'
       ? raise('RuntimeError', 'permute(): duplicate dims are not allowed.')
       : raise('ValueError', 'repeated axis in transpose')
-  return views.permute(x, order)
+  return permuted(x, order)
 }
 
 function exchanged(framework: Framework, x: Tensor, first: number, second: number): Tensor {
@@ -55,7 +54,7 @@ function exchanged(framework: Framework, x: Tensor, first: number, second: numbe
   const a = axisOf(framework, first, x.rank)
   const b = axisOf(framework, second, x.rank)
   const order = Array.from({length: x.rank}, (_, axis) => axis)
-  return views.permute(x, order.with(a, b).with(b, a))
+  return permuted(x, order.with(a, b).with(b, a))
 }
 
 function squeeze(framework: Framework, x: Tensor, given: number[] | undefined): Tensor {
@@ -64,14 +63,14 @@ function squeeze(framework: Framework, x: Tensor, given: number[] | undefined): 
   const stubborn = named?.find((axis) => x.shape[axis] !== 1)
   if (stubborn !== undefined && framework.name !== 'torch')
     throw raise('ValueError', 'cannot select an axis to squeeze out which has size not equal to one')
-  return views.reshape(
+  return reshaped(
     x,
     x.shape.filter((length, axis) => !isDropped(length, axis)),
   )
 }
 
 function unsqueeze(framework: Framework, x: Tensor, axis: number): Tensor {
-  return views.reshape(x, x.shape.toSpliced(axisOf(framework, axis, x.rank + 1), 0, 1))
+  return reshaped(x, x.shape.toSpliced(axisOf(framework, axis, x.rank + 1), 0, 1))
 }
 
 /** -1 leaves an axis as it is. */
@@ -87,17 +86,17 @@ function expanded(framework: Framework, x: Tensor, wanted: readonly number[]): T
           : `operands could not be broadcast together with remapped shapes [original->remapped]: (${x.shape.join(',')})  and requested shape (${wanted.join(',')})`,
       )
   }
-  return views.expand(x, complete)
+  return broadcastTo(x, complete)
 }
 
 function flattened(framework: Framework, x: Tensor, start = 0, end = -1): Tensor {
-  if (x.rank === 0) return views.reshape(x, [1])
+  if (x.rank === 0) return reshaped(x, [1])
   const first = axisOf(framework, start, x.rank)
   const last = axisOf(framework, end, x.rank)
   if (first > last)
     throw framework.errors.other('flatten() has invalid args: start_dim cannot come after end_dim')
   const middle = sizeOf(x.shape.slice(first, last + 1))
-  return views.reshape(x, [...x.shape.slice(0, first), middle, ...x.shape.slice(last + 1)])
+  return reshaped(x, [...x.shape.slice(0, first), middle, ...x.shape.slice(last + 1)])
 }
 
 /** Each axis so many times after itself. */
@@ -178,20 +177,20 @@ export const movement: readonly Operation[] = [
       tensorflow: 'tf.reshape(tensor, shape, name=None)',
     },
     parameters: {x: tensor, shape: shapeOf},
-    run: ({x, shape: wanted}, framework) => views.reshape(x, checkedShape(framework, x, wanted)),
+    run: ({x, shape: wanted}, framework) => reshaped(x, checkedShape(framework, x, wanted)),
   }),
   define({
     name: 'view',
     names: {torch: 'Tensor.view(input, *shape)'},
     parameters: {x: tensor, shape: shapeOf},
-    run: ({x, shape: wanted}, framework) => views.reshape(x, checkedShape(framework, x, wanted)),
+    run: ({x, shape: wanted}, framework) => reshaped(x, checkedShape(framework, x, wanted)),
   }),
   define({
     name: 'view_as',
     gradient: 'ViewBackward0',
     names: {torch: 'Tensor.view_as Tensor.reshape_as(input, other)', np: []},
     parameters: {x: tensor, y: tensor},
-    run: ({x, y}, framework) => views.reshape(x, checkedShape(framework, x, y.shape)),
+    run: ({x, y}, framework) => reshaped(x, checkedShape(framework, x, y.shape)),
   }),
   define({
     name: 'flatten',
@@ -207,13 +206,13 @@ export const movement: readonly Operation[] = [
     gradient: 'ViewBackward0',
     names: {torch: 'torch.ravel Tensor.ravel(input)', np: 'np.ravel ndarray.ravel(a, order="C")'},
     parameters: {x: tensor},
-    run: ({x}) => views.reshape(x, [x.size]),
+    run: ({x}) => reshaped(x, [x.size]),
   }),
   define({
     name: 'flattenCopy',
     names: {np: 'ndarray.flatten(a, order="C")'},
     parameters: {x: tensor},
-    run: ({x}) => x.reshape([x.size]).get('...'),
+    run: ({x}) => copy(x.reshape([x.size])),
   }),
   define({
     name: 'permute',
@@ -258,7 +257,7 @@ export const movement: readonly Operation[] = [
       const order = Array.from({length: x.rank}, (_, axis) => axis).filter((axis) => !from.includes(axis))
       const moves = to.map((place, i) => ({place, axis: from[i] ?? 0})).toSorted((a, b) => a.place - b.place)
       for (const {place, axis} of moves) order.splice(place, 0, axis)
-      return views.permute(x, order)
+      return permuted(x, order)
     },
   }),
   define({
@@ -375,7 +374,7 @@ export const movement: readonly Operation[] = [
     parameters: {tensors},
     run: ({tensors: all}) => {
       const widest = all.reduce((x, y) => x.add(y)).shape
-      return all.map((x) => views.expand(x, widest))
+      return all.map((x) => broadcastTo(x, widest))
     },
   }),
 ]

@@ -1,5 +1,5 @@
 // Numbers chosen by truths or by places, and written there.
-import type {Tensor} from 'd2lbook-tensor'
+import {addedAt, nonzero, replaced, type Tensor} from 'd2lbook-tensor'
 import * as functions from '../array-functions.ts'
 import {raise} from '../../objects/exceptions.ts'
 import {axisOf, broadcastShapes} from '../broadcast.ts'
@@ -8,29 +8,10 @@ import {meet} from '../meet.ts'
 import {define, type Operation} from '../operation.ts'
 import {flag, integer, number, operand, optional, tensor, text} from '../parameters.ts'
 
-/** The places where it is not 0: a row of indices for each axis. */
-function placesOf(x: Tensor): number[][] {
-  const places: number[][] = x.shape.map(() => [])
-  for (const [i, value] of x.values().entries()) {
-    if (value === 0) continue
-    let rest = i
-    for (let axis = x.rank - 1; axis >= 0; axis--) {
-      const size = x.shape[axis] ?? 1
-      places[axis]?.push(rest % size)
-      rest = Math.floor(rest / size)
-    }
-  }
-  return places
-}
-
-function asRows(x: Tensor, places: readonly number[][]): Tensor {
-  const count = places[0]?.length ?? 0
-  const numbers = Array.from({length: count}, (_, i) => places.map((axis) => axis[i] ?? 0)).flat()
-  return x.tensors.tensor(Float64Array.from(numbers), [count, x.rank], 'int64')
-}
-
-function asLists(x: Tensor, places: readonly number[][]): Tensor[] {
-  return places.map((axis) => x.tensors.tensor(Float64Array.from(axis), [axis.length], 'int64'))
+/** A row of indices for each number that is not 0. */
+function asRows(x: Tensor): Tensor {
+  const [first, ...rest] = nonzero(x)
+  return first ? x.tensors.stack([first, ...rest], 1) : x.tensors.zeros([x.item() === 0 ? 0 : 1, 0], 'int64')
 }
 
 /** One number for each of `index`: along `axis` the place that it says. */
@@ -79,7 +60,7 @@ function scattered(x: Tensor, axis: number, index: Tensor, source: Tensor, adds:
           .reshape(index.shape.map((_, other) => (other === k ? length : 1))),
   )
   const part = source.get(...index.shape.map((length) => ({stop: length})))
-  return functions.written(x, grid, part, adds)
+  return adds ? addedAt(x, grid, part) : replaced(x, grid, part)
 }
 
 const scatterParameters = {
@@ -121,7 +102,7 @@ function indexed(name: 'index_add' | 'index_copy' | 'index_fill'): Operation {
         ),
       )
       const part = source ?? value ?? x.tensors.constant(0)
-      return functions.written(x, every, part, name === 'index_add')
+      return name === 'index_add' ? addedAt(x, every, part) : replaced(x, every, part)
     },
   })
 }
@@ -137,10 +118,7 @@ export const picking: readonly Operation[] = [
     parameters: {condition: tensor, x: optional(operand), y: optional(operand)},
     run: ({condition, x, y}, framework) => {
       if (x && y) return where(framework, condition, x, y)
-      const places = placesOf(condition)
-      return framework.name === 'tensorflow'
-        ? asRows(condition, places)
-        : framework.tuple(asLists(condition, places))
+      return framework.name === 'tensorflow' ? asRows(condition) : framework.tuple(nonzero(condition))
     },
   }),
   define({
@@ -158,15 +136,14 @@ export const picking: readonly Operation[] = [
     },
     parameters: {x: tensor, as_tuple: optional(flag)},
     run: ({x, as_tuple}, framework) => {
-      const places = placesOf(x)
-      return framework.name === 'torch' && !as_tuple ? asRows(x, places) : framework.tuple(asLists(x, places))
+      return framework.name === 'torch' && !as_tuple ? asRows(x) : framework.tuple(nonzero(x))
     },
   }),
   define({
     name: 'argwhere',
     names: {torch: 'torch.argwhere Tensor.argwhere(input)', np: 'np.argwhere(a)'},
     parameters: {x: tensor},
-    run: ({x}) => asRows(x, placesOf(x)),
+    run: ({x}) => asRows(x),
   }),
   define({
     name: 'count_nonzero',

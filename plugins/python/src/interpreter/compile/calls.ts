@@ -1,9 +1,11 @@
 // Calls: functions of Python with plain arguments enter their frame at once, methods are not bound first.
-import {getAttribute} from '../../objects/attributes.ts'
+import {findAttribute, getAttribute} from '../../objects/attributes.ts'
 import {call} from '../../objects/call.ts'
 import {raise, type Raised} from '../../objects/exceptions.ts'
+import {toArray} from '../../objects/iterate.ts'
 import {Callable, Instance, PyType, typeOf, type Value} from '../../objects/object.ts'
-import {Super, superType} from '../../objects/super.ts'
+import {superOf, superType} from '../../objects/super.ts'
+import {str} from '../../objects/text.ts'
 import type {Evaluate, Frame} from '../frame.ts'
 import {slotsOf1, slotsOf2, slotsOf3} from '../call-slots.ts'
 import {PyFunction, run} from '../function.ts'
@@ -161,15 +163,36 @@ function methodOf1(node: Located, func: Kind<'Attribute'>, object: Evaluate, fir
 
 function generalCall(node: Kind<'Call'>, compiler: Compiler): Evaluate {
   const callee = compiler.expression(node.func)
-  const args = itemsOf(node.args, compiler)
+  const args = argumentsOf(node, compiler)
   const keywords = keywordsOf(node, compiler)
   return (frame) => {
     const value = callee(frame)
-    const items = args(frame)
+    const items = args(frame, value)
     const named = keywords(frame, value)
     frame.at = node
     return call(value, items, named)
   }
+}
+
+/** Arguments by place. Where one `*` is all, the message names the function. */
+function argumentsOf(node: Kind<'Call'>, compiler: Compiler): (frame: Frame, callee: Value) => Value[] {
+  const [only, ...more] = node.args
+  if (only?.nodeType !== 'Starred' || more.length > 0) return itemsOf(node.args, compiler)
+  const value = compiler.expression(only.value)
+  return (frame, callee) => {
+    const all = value(frame)
+    frame.at = node
+    if (isIterable(all)) return toArray(all)
+    throw raise(
+      'TypeError',
+      `${nameOf(callee)} argument after * must be an iterable, not ${typeOf(all).name}`,
+    )
+  }
+}
+
+function isIterable(value: Value): boolean {
+  const type = typeOf(value)
+  return type.lookup('__iter__') !== undefined || type.lookup('__getitem__') !== undefined
 }
 
 type Keywords = (frame: Frame, callee: Value) => Map<string, Value> | undefined
@@ -217,9 +240,10 @@ function twice(callee: Value, name: string): Raised {
 }
 
 function nameOf(callee: Value): string {
-  if (callee instanceof PyFunction) return `__main__.${callee.qualifiedName}()`
-  if (callee instanceof PyType) return callee.name
-  return `${typeOf(callee).name} object`
+  const name = findAttribute(callee, '__qualname__')
+  if (typeof name !== 'string') return str(callee)
+  const module = findAttribute(callee, '__module__')
+  return typeof module === 'string' && module !== 'builtins' ? `${module}.${name}()` : `${name}()`
 }
 
 function isBareSuper({func, args, keywords}: Kind<'Call'>): boolean {
@@ -246,8 +270,6 @@ function superCall(node: Kind<'Call'>, compiler: Compiler): Evaluate {
     const value = callee(frame)
     frame.at = node
     if (value !== superType) return call(value, [])
-    const after = type(frame)
-    if (after instanceof PyType) return new Super(after, self(frame))
-    throw raise('RuntimeError', 'super(): __class__ is not a type')
+    return superOf(type(frame), self(frame))
   }
 }

@@ -4,6 +4,7 @@ import {Annotations} from '../annotations.ts'
 import {buildClass} from '../class.ts'
 import {Frame, makeCells, type Evaluate, type Execute} from '../frame.ts'
 import {run} from '../function.ts'
+import {boundName} from '../mangle.ts'
 import type {Kind, Statement} from '../nodes.ts'
 import {keywordsOf} from './calls.ts'
 import type {Compiler, StatementRules} from './compiler.ts'
@@ -33,7 +34,7 @@ function classDefinition(node: Kind<'ClassDef'>, compiler: Compiler): Execute {
   const annotate = annotationsOf(node.body, inner)
   const cells = outerCells(inner.scope, compiler)
   const ownCell = inner.scope.cells.findIndex(({name}) => name === '__class__')
-  const store = storeName(node.name, compiler)
+  const store = storeName(boundName(node), compiler)
   const doc = docOf(node.body)
   return (frame) => {
     const functions = decorators.map((decorator) => decorator(frame))

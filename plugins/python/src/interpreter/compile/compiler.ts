@@ -42,6 +42,8 @@ export interface Unit {
   tree: Tree
   namespace: Namespace
   tables: Tables
+  /** Bodies of functions are compiled with what is around them, not when they are called first. */
+  isEager?: boolean
   /** Nodes that a `yield` of their own function stands in. */
   waiting: WeakMap<ASTNode, boolean>
 }

@@ -1,10 +1,8 @@
 // `try`, `except`, `except*`, `finally`.
-import {ExceptionObject, exceptionType, raise, Raised} from '../../objects/exceptions.ts'
-import {PyType, isInstance, type Value} from '../../objects/object.ts'
-import {Tuple} from '../../objects/tuple.ts'
+import type {ExceptionObject, Raised} from '../../objects/exceptions.ts'
 import {machine, type Completion, type Execute, type Frame} from '../frame.ts'
-import {asRaised, giveContext, record} from '../leave.ts'
 import type {Handler} from '../nodes.ts'
+import {caught, isOfTypes} from './catching.ts'
 import type {Compiler, StatementRules} from './compiler.ts'
 import {handleGroups} from './exception-groups.ts'
 import {clearName, storeName} from './variables.ts'
@@ -23,17 +21,6 @@ export const exceptionStatements: StatementRules = {
     const tried = handleGroups(node, body, otherwise, compiler)
     return node.finalbody.length > 0 ? withFinally(tried, compiler.block(node.finalbody)) : tried
   },
-}
-
-/** An exception that has come back to this frame. What is no exception of Python is thrown on. */
-export function caught(error: unknown, frame: Frame, depth: number): Raised {
-  const raised = asRaised(error)
-  if (!raised) throw error
-  machine.depth = depth
-  machine.frame = frame
-  giveContext(raised.exception)
-  record(raised.exception, frame)
-  return raised
 }
 
 export interface HandlerRules {
@@ -64,14 +51,6 @@ function matcher(type: Handler['type'], compiler: Compiler): HandlerRules['match
     frame.at = type
     return isOfTypes(exception, wanted)
   }
-}
-
-/** @throws TypeError where it names something that is no exception */
-export function isOfTypes(exception: Value, wanted: Value): boolean {
-  if (wanted instanceof Tuple) return wanted.items.some((one) => isOfTypes(exception, one))
-  if (wanted instanceof PyType && wanted.isSubtypeOf(exceptionType('BaseException')))
-    return isInstance(exception, wanted)
-  throw raise('TypeError', 'catching classes that do not inherit from BaseException is not allowed')
 }
 
 function handled(body: Execute, otherwise: Execute | undefined, handlers: readonly HandlerRules[]): Execute {

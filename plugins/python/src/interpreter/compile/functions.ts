@@ -4,9 +4,18 @@ import {call} from '../../objects/call.ts'
 import {iterate} from '../../objects/iterate.ts'
 import {NativeIterator, iteratorType} from '../../objects/iterate.ts'
 import type {Value} from '../../objects/object.ts'
-import {checkpoint, machine, type Completion, type Evaluate, type Frame, type Waiting} from '../frame.ts'
+import {
+  checkpoint,
+  machine,
+  type Completion,
+  type Evaluate,
+  type Execute,
+  type Frame,
+  type Waiting,
+} from '../frame.ts'
 import {PyFunction, type FunctionCode} from '../function.ts'
 import {Cell} from '../namespace.ts'
+import {boundName} from '../mangle.ts'
 import type {Expression, FunctionNode, Kind, Parameters, Statement} from '../nodes.ts'
 import type {ParameterList} from '../parameters.ts'
 import type {Scope} from '../scopes.ts'
@@ -17,7 +26,7 @@ export const functionStatements: StatementRules = {
   FunctionDef(node, compiler) {
     const decorators = compiler.expressions(node.decorator_list)
     const make = functionMaker(node, node.name, node.args, node.body, compiler)
-    const store = storeName(node.name, compiler)
+    const store = storeName(boundName(node), compiler)
     const doc = docOf(node.body)
     return (frame) => {
       const functions = decorators.map((decorator) => decorator(frame))
@@ -112,20 +121,15 @@ export function codeOf(
 
 /** The body is compiled when the function is called first: most of a book's functions never are in one session. */
 function compileLater(code: FunctionCode, inner: Compiler, body: readonly Statement[] | Expression): void {
-  const {scope} = inner
-  if (scope.isGenerator) {
-    code.wait = (frame) => {
-      const wait = 'nodeType' in body ? inner.waitingExpression(body) : inner.waitingBlock(body)
-      code.wait = wait
-      return wait(frame)
-    }
-  } else {
-    code.run = (frame) => {
-      const run = 'nodeType' in body ? inner.expression(body) : inner.block(body)
-      code.run = run
-      return run(frame)
-    }
-  }
+  const compileWait = (): Waiting<Completion> =>
+    (code.wait = 'nodeType' in body ? inner.waitingExpression(body) : inner.waitingBlock(body))
+  const compileRun = (): Execute =>
+    (code.run = 'nodeType' in body ? inner.expression(body) : inner.block(body))
+  if (inner.scope.isGenerator) code.wait = (frame) => compileWait()(frame)
+  else code.run = (frame) => compileRun()(frame)
+  if (!inner.unit.isEager) return
+  if (inner.scope.isGenerator) compileWait()
+  else compileRun()
 }
 
 function parameterList(args: Parameters): ParameterList {

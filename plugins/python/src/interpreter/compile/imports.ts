@@ -58,7 +58,9 @@ function moduleName(node: Kind<'ImportFrom'>, frame: Frame): string {
 }
 
 function importName(module: Value, from: string, part: {name: string; store: Store}, frame: Frame): void {
-  const found = findAttribute(module, part.name) ?? submodule(`${from}.${part.name}`)
+  // None is a value
+  const own = findAttribute(module, part.name)
+  const found = own === undefined ? submodule(`${from}.${part.name}`) : own
   if (found === undefined) {
     const raised = raise('ImportError', `cannot import name '${part.name}' from '${from}' (unknown location)`)
     raised.exception.missing = {name: part.name, object: module}

@@ -6,7 +6,7 @@ import {isTrue} from '../../objects/truth.ts'
 import {machine, type Completion, type Execute, type Frame, type Store} from '../frame.ts'
 import type {Expression, Kind} from '../nodes.ts'
 import type {StatementRules} from './compiler.ts'
-import {caught} from './exceptions.ts'
+import {caught} from './catching.ts'
 
 export const withStatements: StatementRules = {
   With(node, compiler) {

@@ -1,4 +1,5 @@
 // Attributes of `numpy.ndarray` and of NumPy's numbers that are no operations.
+import {permuted} from 'd2lbook-tensor'
 import {addMembers, type Members} from '../../objects/builtin.ts'
 import {raise} from '../../objects/exceptions.ts'
 import {Tuple} from '../../objects/tuple.ts'
@@ -8,7 +9,6 @@ import {operandOf, tensorFromValue} from '../../engine/convert.ts'
 import {integer, shape} from '../../engine/parameters.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
 import {sort} from '../../engine/array-functions.ts'
-import * as views from '../../engine/views.ts'
 import {arrayType, numpy} from './framework.ts'
 import {dtypes, genericType} from './types.ts'
 
@@ -28,7 +28,7 @@ const shared: Members<TensorObject> = {
       const {tensor} = self
       if (tensor.rank < 2) return self
       return numpy.wrap(
-        views.permute(
+        permuted(
           tensor,
           tensor.shape.map((_, axis) => tensor.rank - 1 - axis),
         ),

@@ -1,6 +1,6 @@
 // The row of PyTorch.
-import type {Tensor} from 'd2lbook-tensor'
-import {promotions} from 'd2lbook-tensor/arrays'
+import type {Index, Tensor} from 'd2lbook-tensor'
+import {promotions} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {boolType, floatType, intType, objectType, PyType, type Value} from '../../objects/object.ts'
 import {runtime} from '../../objects/runtime.ts'
@@ -10,7 +10,6 @@ import {dtypeWords, isFloating} from '../../engine/dtype.ts'
 import type {Framework} from '../../engine/framework.ts'
 import {wrapResult} from '../../engine/operation.ts'
 import {torchOptions, torchRepr, type TorchOptions} from '../../engine/print/torch-text.ts'
-import type {Subscript} from '../../engine/picked.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
 import {torchErrors} from './errors.ts'
 import {dtypes, namedResult, sizeOf} from './types.ts'
@@ -47,7 +46,7 @@ function represent({tensor, type}: TensorObject): string {
   return type.name === 'Parameter' ? `Parameter containing:\n${text}` : text
 }
 
-function checkAssignment(target: TensorObject, result: Tensor, indices?: readonly Subscript[]): void {
+function checkAssignment(target: TensorObject, result: Tensor, indices?: readonly Index[]): void {
   const {tensor} = target
   if (tensor.tensors.isRecording) {
     const isView = tensor.root !== tensor

@@ -3,6 +3,7 @@ import {raise} from '../exceptions.ts'
 import {callMethod} from '../call.ts'
 import {runtime} from '../runtime.ts'
 import {Unavailable} from '../unavailable.ts'
+import {redirectedOutput} from '../standard-stream.ts'
 import {str} from '../text.ts'
 import {asText} from '../text-argument.ts'
 import {typeOf, type Value} from '../object.ts'
@@ -10,10 +11,11 @@ import {isTrue} from '../truth.ts'
 
 export function print(values: readonly Value[], sep: Value, end: Value, file: Value, flush: Value): null {
   const text = values.map(str).join(separator('sep', sep, ' ')) + separator('end', end, '\n')
-  if (file === null) runtime().write('stdout', text)
+  const target = file ?? redirectedOutput()
+  if (target === undefined) runtime().write('stdout', text)
   else {
-    callMethod(file, 'write', [text])
-    if (isTrue(flush)) callMethod(file, 'flush', [])
+    callMethod(target, 'write', [text])
+    if (isTrue(flush)) callMethod(target, 'flush', [])
   }
   return null
 }

@@ -19,7 +19,7 @@ import {identity} from '../equality.ts'
 import {raise} from '../exceptions.ts'
 import {notImplemented, PyType, typeOf, type Callable, type PyObject, type Value} from '../object.ts'
 import {Property} from '../property.ts'
-import {Super} from '../super.ts'
+import {Super, superOf} from '../super.ts'
 import {repr} from '../text.ts'
 
 export const propertyMembers: Members<Property> = {
@@ -109,9 +109,9 @@ export const superMembers: Members<Super> = {
     signature: 'super(cls, type=..., object=..., /)',
     run: (cls: PyType, type?: Value, object?: Value) => {
       if (type === undefined) throw raise('RuntimeError', 'super(): no arguments')
-      if (!(type instanceof PyType))
-        throw raise('TypeError', `super() argument 1 must be a type, not ${typeOf(type).name}`)
-      return new Super(type, object, cls)
+      return object === undefined && type instanceof PyType
+        ? new Super(type, undefined, cls)
+        : superOf(type, object ?? null)
     },
   },
   methods: {

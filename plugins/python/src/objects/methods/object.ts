@@ -110,9 +110,10 @@ export function dictionaryOf(self: Value): Value {
   if (!attributes) throw raise('AttributeError', `'${typeOf(self).name}' object has no attribute '__dict__'`)
   const known = dictionaries.get(attributes)
   if (known) return known
+  const names = attributes.names?.() ?? attributes
   // names of modules stand in cells of their own: what is shown is how they are now
-  if (!(attributes instanceof Map)) return Dict.from(attributes.entries())
-  const dict = Dict.ofNames(attributes as Map<string, Value>)
+  if (!(names instanceof Map)) return Dict.from(names.entries())
+  const dict = Dict.ofNames(names as Map<string, Value>)
   dictionaries.set(attributes, dict)
   return dict
 }

@@ -18,9 +18,12 @@ export interface EditActions {
 export class CellFace {
   readonly cell: PageCell
   readonly #words: CellWords
+  #number = 0
   readonly #runs = new Map<string, CellRun>()
   readonly #stored: HTMLElement[]
   #editor: Editor | undefined
+  /** The author's text with its colours, while there is an editor. */
+  #written: string | undefined
   #shown: CellRun | undefined
   #unmark = (): void => {}
 
@@ -47,8 +50,14 @@ export class CellFace {
     return run
   }
 
+  /** Its number where the reader sees it. */
+  get number(): number {
+    return this.#number
+  }
+
   /** Show how the cell stands in this framework. */
-  show(tab: string): void {
+  show(tab: string, number: number): void {
+    this.#number = number
     const run = this.#runs.get(tab)
     const {element, isHidden} = this.cell
     if (run !== this.#shown) this.#place(run)
@@ -63,12 +72,14 @@ export class CellFace {
   /** Replace the text by an editor with the same text. */
   async edit({onRun, onLeave}: EditActions): Promise<void> {
     if (this.#editor) return this.#editor.focus()
-    const code = codeOf(this.cell.element)?.parentElement
+    const code = codeOf(this.cell.element)
     if (!code) return
     const {openEditor} = await import('./editor.ts')
     // a second click, while the editor was loaded
     if (this.#editor) return
-    const label = numbered(this.#words.editor, this.cell.element)
+    this.#unmark()
+    this.#written = code.innerHTML
+    const label = numbered(this.#words.editor, this.#number)
     this.#editor = openEditor(code, {
       label,
       help: this.#words.editorHelp,
@@ -96,8 +107,7 @@ export class CellFace {
   forget(): void {
     for (const {area} of this.#runs.values()) area.element.remove()
     this.#runs.clear()
-    this.#shown = undefined
-    this.show('')
+    this.show('', this.#number)
   }
 
   focusBar(): void {
@@ -105,10 +115,8 @@ export class CellFace {
   }
 
   /** The text that is copied, and found by the browser, is the one that is read. */
-  #take(block: HTMLElement): void {
-    const code = codeOf(this.cell.element)
-    if (code && !block.hidden) return
-    if (code) code.textContent = this.source
+  #take(code: HTMLElement): void {
+    code.textContent = this.source
     this.#showState(this.#shown)
   }
 
@@ -116,6 +124,9 @@ export class CellFace {
     this.#unmark()
     this.#editor?.close()
     this.#editor = undefined
+    const code = codeOf(this.cell.element)
+    if (code && this.#written !== undefined) code.innerHTML = this.#written
+    this.#written = undefined
   }
 
   #place(run: CellRun | undefined): void {
@@ -152,7 +163,7 @@ export class CellFace {
     button.setAttribute(attributes.action, isBusy ? 'stop' : 'run')
     button.textContent = isBusy ? stop : run
     if (isBusy) button.removeAttribute('aria-label')
-    else button.setAttribute('aria-label', numbered(runCell, this.cell.element))
+    else button.setAttribute('aria-label', numbered(runCell, this.#number))
   }
 
   #button(action: 'run' | 'stop' | 'edit'): HTMLElement | null {

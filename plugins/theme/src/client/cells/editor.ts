@@ -37,9 +37,10 @@ export interface EditorOptions {
   onRun: () => void
 }
 
-/** In the place of `code`, with its text. */
+/** In the place of a block of code, with its text. */
 export function openEditor(code: HTMLElement, options: EditorOptions): Editor {
   const page = code.ownerDocument
+  const block = code.closest('pre') ?? code
   const frame = page.createElement('div')
   frame.className = cellParts.editor
   const help = page.createElement('p')
@@ -55,8 +56,8 @@ export function openEditor(code: HTMLElement, options: EditorOptions): Editor {
     }),
   })
   frame.append(help)
-  code.before(frame)
-  code.hidden = true
+  block.before(frame)
+  block.hidden = true
   return {
     get text() {
       return view.state.doc.toString()
@@ -73,7 +74,7 @@ export function openEditor(code: HTMLElement, options: EditorOptions): Editor {
     close: () => {
       view.destroy()
       frame.remove()
-      code.hidden = false
+      block.hidden = false
     },
   }
 }

@@ -14,11 +14,14 @@ export type ErrorPlace = NonNullable<CellError['place']>
 export function markError(code: HTMLElement, place: ErrorPlace, told: string): () => void {
   const block = code.parentElement
   if (!block) return () => {}
-  const [start, end] = offsetsOf(code.textContent ?? '', place)
-  const marks = wrap(code, start, end)
+  const text = code.textContent ?? ''
+  const [start, end] = offsetsOf(text, place)
+  // what is missing at the end of a line has no letters of its own
+  const first = Math.min(start, text.length - 1)
+  const marks = wrap(code, first, Math.max(end, first + 1))
   const row = code.ownerDocument.createElement('span')
   row.className = cellParts.errorRow
-  row.style.setProperty('--d2l-row', String(place.line - 1))
+  row.style.setProperty('--d2l-row', `${middleOf(marks[0])}px`)
   block.append(row)
   block.setAttribute('aria-describedby', told)
   return () => {
@@ -27,6 +30,11 @@ export function markError(code: HTMLElement, place: ErrorPlace, told: string): (
     for (const mark of marks) mark.replaceWith(...mark.childNodes)
     code.normalize()
   }
+}
+
+/** How far the middle of its line is below the top of its block: fonts decide how high lines are. */
+function middleOf(mark: HTMLElement | undefined): number {
+  return mark ? mark.offsetTop + mark.offsetHeight / 2 : 0
 }
 
 /** Where in a text a place begins and ends. */

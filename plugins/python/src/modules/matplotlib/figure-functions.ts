@@ -1,0 +1,197 @@
+// Methods of `Figure` and of `Axes`.
+import {isColorMap} from 'd2lbook-picture'
+import {addMembers, Builtin} from '../../objects/builtin.ts'
+import {raise} from '../../objects/exceptions.ts'
+import {asInteger} from '../../objects/index-of.ts'
+import {List} from '../../objects/list.ts'
+import {objectType, PyObject, PyType, type Kwargs, type Value} from '../../objects/object.ts'
+import {str} from '../../objects/text.ts'
+import {isTrue} from '../../objects/truth.ts'
+import {Unavailable} from '../../objects/unavailable.ts'
+import {axesFunctions} from './axes-functions.ts'
+import {axesType, type AxesObject} from './axes-object.ts'
+import {AxesArray} from './axes-array.ts'
+import {figureType, type FigureObject} from './figure-object.ts'
+import {Keywords} from './keywords.ts'
+import {toItems, toNumbers} from './numbers.ts'
+import {showFigure} from './open-figures.ts'
+import {ImageArtist} from './plots/image.ts'
+import {toSize} from './settings.ts'
+import {missing, noFile} from './unsupported.ts'
+
+export interface Grid {
+  rows: Value
+  columns: Value
+  sharesX: Value
+  sharesY: Value
+  squeezes: Value
+}
+
+/** `fig.subplots(...)` @returns one set of axes, or an array of them */
+export function makeSubplots(figure: FigureObject, {rows, columns, sharesX, sharesY, squeezes}: Grid): Value {
+  const [down, across] = [countOf(rows, 'rows'), countOf(columns, 'columns')]
+  figure.sharesX = isShared(sharesX)
+  figure.sharesY = isShared(sharesY)
+  const axes = Array.from({length: down * across}, (_, index) =>
+    figure.axesAt({rows: down, columns: across, row: Math.floor(index / across), column: index % across}),
+  )
+  figure.current = axes.at(-1)
+  if (!isTrue(squeezes)) return new AxesArray(axes, [down, across])
+  if (axes.length === 1) return axes[0] ?? null
+  return new AxesArray(axes, down > 1 && across > 1 ? [down, across] : [axes.length])
+}
+
+function countOf(value: Value, what: string): number {
+  const count = Number(asInteger(value) ?? NaN)
+  if (count > 0) return count
+  throw raise('ValueError', `Number of ${what} must be a positive integer, not ${str(value)}`)
+}
+
+function isShared(value: Value): boolean {
+  return value === true || value === 'all' || value === 'row' || value === 'col'
+}
+
+/** `subplot(2, 3, 1)`, `subplot(231)` */
+export function subplotAt(figure: FigureObject, args: readonly Value[], kwargs: Kwargs): AxesObject {
+  const projection = kwargs.get('projection') ?? null
+  if (projection !== null && projection !== 'rectilinear')
+    throw new Unavailable(
+      'unsupported',
+      'NotImplementedError',
+      `projection='${str(projection)}' is not part of the plots of this page`,
+    )
+  const numbers = args.flatMap(toNumbers)
+  const [rows = 1, columns = 1, index = 1] =
+    numbers.length === 1 ? Array.from(String(numbers[0]), Number) : numbers
+  if (!(index >= 1 && index <= rows * columns))
+    throw raise('ValueError', `num must be an integer with 1 <= num <= ${rows * columns}, not ${index}`)
+  return figure.axesAt({rows, columns, row: Math.floor((index - 1) / columns), column: (index - 1) % columns})
+}
+
+/** Beside one set of axes, or beside all of them. */
+export function addColorBar(figure: FigureObject, image: Value, kwargs: Kwargs): Value {
+  if (!(image instanceof ImageArtist))
+    throw raise(
+      'RuntimeError',
+      'No mappable was found to use for colorbar creation. First define a mappable such as an image (with imshow) or a contour set (with contourf).',
+    )
+  const keywords = new Keywords(kwargs)
+  const [label, around] = [keywords.text('label'), keywords.take('ax')]
+  const {colorMap = 'viridis', range = [0, 1]} = image.image
+  const bar = {
+    colorMap: isColorMap(colorMap) ? colorMap : 'viridis',
+    range,
+    ...(label !== undefined && {label}),
+  }
+  if (around instanceof AxesArray || (around !== undefined && toItems(around).length > 1))
+    figure.colorBar = bar
+  else image.axes.settings.colorBar = bar
+  return null
+}
+
+addMembers<FigureObject>(figureType, {
+  getters: {axes: ({axes}) => new List([...axes]), number: ({number}) => number},
+  methods: {
+    '__repr__(self, /)': ({size, axes}) =>
+      `<Figure size ${Math.round(size.width * 100)}x${Math.round(size.height * 100)} with ${axes.length} Axes>`,
+    '_ipython_display_(self)': (self) => {
+      showFigure(self)
+      self.isShown = true
+      return null
+    },
+    'subplots(self, nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True, **kwargs)': (
+      self,
+      rows: Value,
+      columns: Value,
+      sharesX: Value,
+      sharesY: Value,
+      squeezes: Value,
+    ) => makeSubplots(self, {rows, columns, sharesX, sharesY, squeezes}),
+    'add_subplot(self, *args, **kwargs)': subplotAt,
+    'gca(self)': (self) => self.currentAxes(),
+    'suptitle(self, t, **kwargs)': (self, title: Value) => {
+      self.title = str(title)
+      return null
+    },
+    'colorbar(self, mappable, **kwargs)': addColorBar,
+    'set_size_inches(self, w, h=None)': (self, width: Value, height: Value) => {
+      self.size = toSize(height === null ? width : new List([width, height])) ?? self.size
+      return null
+    },
+    'clf(self)': clear,
+    'clear(self)': clear,
+    // frames find their room by themselves
+    'tight_layout(self, **kwargs)': () => null,
+    'subplots_adjust(self, **kwargs)': () => null,
+    'autofmt_xdate(self, **kwargs)': () => null,
+    'savefig(self, *args, **kwargs)': noFile,
+  },
+})
+
+function clear(self: FigureObject): Value {
+  self.clear()
+  return null
+}
+
+/** `axes.get_xaxis()`: one of two axes, which can be hidden. */
+class AxisObject extends PyObject {
+  override readonly type = axisType
+  readonly axes: AxesObject
+  readonly side: 'x' | 'y'
+
+  constructor(axes: AxesObject, side: 'x' | 'y') {
+    super()
+    this.axes = axes
+    this.side = side
+  }
+}
+
+const axisType = new PyType('Axis', [objectType])
+axisType.module = 'matplotlib.axis'
+
+addMembers<AxisObject>(axisType, {
+  methods: {
+    'set_visible(self, b)': ({axes, side}, isVisible: Value) => {
+      axes.settings[side === 'x' ? 'isXHidden' : 'isYHidden'] = !isTrue(isVisible)
+      return null
+    },
+    'grid(self, visible=None, **kwargs)': ({axes}, visible: Value) => {
+      axes.settings.hasGrid = visible === null || isTrue(visible)
+      return null
+    },
+  },
+})
+
+addMembers<AxesObject>(axesType, {
+  getters: {
+    figure: ({figure}) => figure,
+    axes: (self) => self,
+    xaxis: (self) => new AxisObject(self, 'x'),
+    yaxis: (self) => new AxisObject(self, 'y'),
+  },
+  methods: {
+    '__repr__(self, /)': ({settings: {title, xLabel, yLabel}}) => {
+      const said = [
+        ...(title ? [`title={'center': '${title}'}`] : []),
+        ...(xLabel ? [`xlabel='${xLabel}'`] : []),
+        ...(yLabel ? [`ylabel='${yLabel}'`] : []),
+      ]
+      return `<Axes: ${said.join(', ')}>`
+    },
+    'get_xaxis(self)': (self) => new AxisObject(self, 'x'),
+    'get_yaxis(self)': (self) => new AxisObject(self, 'y'),
+    'get_figure(self)': ({figure}) => figure,
+    'set_visible(self, b)': ({settings}, isVisible: Value) => {
+      settings.isBare = !isTrue(isVisible)
+      return null
+    },
+  },
+})
+
+for (const {signature, run} of axesFunctions) {
+  const open = signature.indexOf('(')
+  const rest = signature.slice(open + 1)
+  const text = `${signature.slice(0, open)}(self${rest === ')' ? '' : ', '}${rest}`
+  axesType.setMember(signature.slice(0, open), new Builtin(text, run, true))
+}
+for (const [name, value] of missing('axes')) axesType.setMember(name, value)
