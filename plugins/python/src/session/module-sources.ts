@@ -12,6 +12,7 @@ export const moduleSources: ModuleSources = {
     tensorflow: async () => (await import('../modules/tensorflow/index.ts')).load(),
     matplotlib,
     matplotlib_inline: matplotlib,
+    d2l: async () => (await import('../modules/d2l/index.ts')).modules,
     IPython: async () => (await import('../modules/ipython/index.ts')).modules,
   },
 }
