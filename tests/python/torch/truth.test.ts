@@ -12,6 +12,7 @@ describe.skipIf(pages.length === 0)(
       const session = createSession({
         cells: cells.map(({source}, i) => ({id: String(i), source})),
         onEvent: () => {},
+        limit: 20_000,
       })
       const wrong: unknown[] = []
       for (const [i, {source, expected}] of cells.entries()) {

@@ -166,6 +166,14 @@ export function dtypeOf(value: Value, framework: Framework): Dtype | undefined {
   return framework.dtypeOfClass(value)
 }
 
+/** One whole number, or several. */
+export const numbers: Parameter<number | readonly number[]> = {
+  read(value, place) {
+    if (value instanceof TensorObject && value.tensor.rank === 1) return [...value.tensor.values()]
+    return itemsOf(value) ? (axes.read(value, place) ?? []) : integer.read(value, place)
+  },
+}
+
 /** Whatever it is. */
 export const anything: Parameter<Value | undefined> = {read: (value) => value as Value | undefined}
 

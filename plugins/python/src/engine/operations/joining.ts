@@ -4,7 +4,7 @@ import {raise} from '../../objects/exceptions.ts'
 import {axisOf} from '../broadcast.ts'
 import type {Framework} from '../framework.ts'
 import {define, type Operation} from '../operation.ts'
-import {axes, itemsOf, optional, integer, tensor, tensors, type Parameter} from '../parameters.ts'
+import {integer, numbers, optional, tensor, tensors} from '../parameters.ts'
 
 function joined(framework: Framework, given: readonly Tensor[], axis: number): Tensor {
   const {name} = framework
@@ -135,14 +135,6 @@ function sections(
   return framework.name === 'torch' ? [] : cutEvery(x, axis, size / wanted)
 }
 
-/** A number, or several. */
-const lengths: Parameter<number | readonly number[]> = {
-  read(value, place) {
-    if (itemsOf(value) !== undefined) return axes.read(value, place) ?? []
-    return integer.read(value, place)
-  },
-}
-
 const axis = optional(integer)
 
 export const joining: readonly Operation[] = [
@@ -208,9 +200,9 @@ export const joining: readonly Operation[] = [
     parameters: {
       x: optional(tensor),
       ary: optional(tensor),
-      split_size_or_sections: optional(lengths),
-      indices_or_sections: optional(lengths),
-      num_or_size_splits: optional(lengths),
+      split_size_or_sections: optional(numbers),
+      indices_or_sections: optional(numbers),
+      num_or_size_splits: optional(numbers),
       axis,
     },
     run: (given, framework) => {
