@@ -58,6 +58,7 @@ export const tensors: Parameter<Tensor[]> = {
   read(value, place) {
     if (value instanceof TensorObject) {
       const {tensor: rows} = value
+      if (place.framework.name === 'torch') throw wrongType(place, 'tuple of Tensors', value)
       return Array.from({length: rows.shape[0] ?? 0}, (_, i) => rows.get(i))
     }
     // `*tensors` comes with a list in it, or as several
@@ -171,6 +172,13 @@ export const numbers: Parameter<number | readonly number[]> = {
   read(value, place) {
     if (value instanceof TensorObject && value.tensor.rank === 1) return [...value.tensor.values()]
     return itemsOf(value) ? (axes.read(value, place) ?? []) : integer.read(value, place)
+  },
+}
+
+/** Where an array is to live. */
+export const device: Parameter<void> = {
+  read(value, {framework}) {
+    if (value !== undefined && value !== null) framework.checkDevice(value as Value)
   },
 }
 

@@ -1,10 +1,10 @@
 // Several arrays to one, and one to several.
-import {get, type Tensor} from 'd2lbook-tensor'
+import {get, meshGrid, type Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {axisOf} from '../broadcast.ts'
 import type {Framework} from '../framework.ts'
 import {define, type Operation} from '../operation.ts'
-import {integer, numbers, optional, tensor, tensors} from '../parameters.ts'
+import {integer, numbers, optional, tensor, tensors, text} from '../parameters.ts'
 
 function joined(framework: Framework, given: readonly Tensor[], axis: number): Tensor {
   const {name} = framework
@@ -23,12 +23,9 @@ function joined(framework: Framework, given: readonly Tensor[], axis: number): T
 
 function nothing({name}: Framework, what: string): Error {
   if (name === 'torch') {
-    return raise(
-      'RuntimeError',
-      what === 'cat'
-        ? 'torch.cat(): expected a non-empty list of Tensors'
-        : 'stack expects a non-empty TensorList',
-    )
+    return what === 'cat'
+      ? raise('ValueError', 'torch.cat(): expected a non-empty list of Tensors')
+      : raise('RuntimeError', 'stack expects a non-empty TensorList')
   }
   return raise(
     'ValueError',
@@ -231,6 +228,16 @@ export const joining: readonly Operation[] = [
       const at = axisOf(framework, given, x.rank)
       return cutEvery(x, at, Math.ceil((x.shape[at] ?? 0) / chunks))
     },
+  }),
+  define({
+    name: 'meshgrid',
+    names: {
+      torch: 'torch.meshgrid(*tensors, indexing=None)',
+      np: 'np.meshgrid(*tensors, indexing="xy")',
+      tensorflow: 'tf.meshgrid(*tensors, indexing="xy")',
+    },
+    parameters: {tensors, indexing: optional(text)},
+    run: ({tensors: vectors, indexing}) => meshGrid(vectors, indexing === 'xy' ? 'xy' : 'ij'),
   }),
   define({
     name: 'unbind',

@@ -11,6 +11,7 @@ import {
 } from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {axisOf, broadcastShapes} from '../broadcast.ts'
+import {dtypeWords} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
 import {meet} from '../meet.ts'
 import {define, type Operation} from '../operation.ts'
@@ -51,7 +52,7 @@ function where(framework: Framework, condition: Tensor, x: Tensor, y: Tensor): T
   if (framework.name === 'torch' && condition.dtype !== 'bool')
     throw raise(
       'RuntimeError',
-      `where expected condition to be a boolean tensor, but got a tensor with dtype ${condition.dtype}`,
+      `where expected condition to be a boolean tensor, but got a tensor with dtype ${dtypeWords[condition.dtype].word}`,
     )
   meet(framework, 'where', condition, x, y)
   const shape = broadcastShapes(framework, 'where', [condition.shape, x.shape, y.shape])
