@@ -41,6 +41,8 @@ export interface Framework {
   readonly takesLists: boolean
   /** Other names that its functions know a parameter by: torch takes `axis` for `dim`. */
   readonly parameterAliases: ReadonlyMap<string, string>
+  /** Where an array is to live; refuses what is not here. */
+  checkDevice(device: Value): void
   /** Refuses results that do not fit into what is changed in place, by its type, shape or place among gradients. */
   checkAssignment(target: TensorObject, result: Tensor, indices?: readonly Index[]): void
   /** Whether one number without axes is formatted as Python's own. */
