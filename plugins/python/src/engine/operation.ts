@@ -159,7 +159,9 @@ class OperationFunction extends Builtin {
     if (aliases.size === 0 || ![...kwargs.keys()].some((name) => aliases.has(name))) return kwargs
     const {positional, keywordOnly} = this.signature
     const own = new Set([...positional, ...keywordOnly].map(({name}) => name))
-    return new Map([...kwargs].map(([name, value]) => [own.has(name) ? name : (aliases.get(name) ?? name), value]))
+    return new Map(
+      [...kwargs].map(([name, value]) => [own.has(name) ? name : (aliases.get(name) ?? name), value]),
+    )
   }
 
   /** `torch.zeros(size=(2, 3))`: what may come as several arguments may come as one by name. */

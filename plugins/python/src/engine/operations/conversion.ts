@@ -46,7 +46,12 @@ export const conversion: readonly Operation[] = [
     names: {
       torch: 'Tensor.to(input, *args, dtype=None, device=None, non_blocking=False, copy=False)',
     },
-    parameters: {x: tensor, args: {read: (value) => (Array.isArray(value) ? value : [])}, dtype: optional(dtype), device},
+    parameters: {
+      x: tensor,
+      args: {read: (value) => (Array.isArray(value) ? value : [])},
+      dtype: optional(dtype),
+      device,
+    },
     run: ({x, args, dtype: wanted}, framework) => {
       const types = (args as Value[]).map((value) => {
         if (value instanceof TensorObject) return value.tensor.dtype

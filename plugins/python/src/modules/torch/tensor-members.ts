@@ -129,15 +129,16 @@ function copyFrom(self: TensorObject, source: Value): TensorObject {
 export function constructTensor(type: PyType, args: readonly Value[], dtype: Dtype = 'float32'): Value {
   const [first] = args
   const sizes = args.every((arg) => typeof arg === 'number') ? (args as number[]) : undefined
-  const tensor = sizes
-    ? room(torch).zeros(sizes, dtype)
-    : tensorFromValue(first ?? null, torch, dtype)
+  const tensor = sizes ? room(torch).zeros(sizes, dtype) : tensorFromValue(first ?? null, torch, dtype)
   if (!tensor) throw raise('TypeError', `new(): data must be a sequence (got ${typeOf(first ?? null).name})`)
   return new TensorObject(torch, tensor, type)
 }
 
 const members: Members<TensorObject> = {
-  construct: {signature: 'Tensor(type, *args)', run: (type: PyType, args: Value[]) => constructTensor(type, args)},
+  construct: {
+    signature: 'Tensor(type, *args)',
+    run: (type: PyType, args: Value[]) => constructTensor(type, args),
+  },
   getters: {
     shape: ({tensor}) => torchSize(tensor.shape),
     dtype: ({tensor}) => dtypes.get(tensor.dtype) ?? null,
