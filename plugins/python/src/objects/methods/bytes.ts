@@ -23,6 +23,8 @@ const bytesIteratorType = iteratorTypeNamed('bytes_iterator')
 const asTextMethods =
   'find rfind index rindex count startswith endswith upper lower swapcase capitalize title strip lstrip rstrip replace removeprefix removesuffix ljust rjust center zfill expandtabs split rsplit splitlines partition rpartition isalpha isdigit isalnum isspace isupper islower istitle isascii'
 
+const looksFor = /^r?(?:find|index)$|^count$/
+
 function textMethods(): Record<string, (self: Bytes, args: Value[], kwargs: Map<string, Value>) => Value> {
   return Object.fromEntries(
     asTextMethods.split(' ').map((name) => [
@@ -30,7 +32,14 @@ function textMethods(): Record<string, (self: Bytes, args: Value[], kwargs: Map<
       (self: Bytes, args: Value[], kwargs: Map<string, Value>) => {
         const method = strType.lookup(name) ?? null
         const texts = new Map([...kwargs].map(([key, value]) => [key, toLatin(value)]))
-        return fromLatin(call(method, [self.latin(), ...args.map(toLatin)], texts), plainType(self))
+        const [first = null, ...rest] = args
+        // one byte may be looked for by its number
+        const sought =
+          typeof first === 'number' && looksFor.test(name)
+            ? String.fromCharCode(byteOf(first))
+            : toLatin(first)
+        const given = args.length > 0 ? [sought, ...rest.map(toLatin)] : []
+        return fromLatin(call(method, [self.latin(), ...given], texts), plainType(self))
       },
     ]),
   )

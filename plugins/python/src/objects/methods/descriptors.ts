@@ -190,6 +190,10 @@ export const boundMethodMembers: Members<BoundMethod> = {
     '__repr__(self, /)': ({self, method}) =>
       `<bound method ${String(getAttribute(method, '__qualname__'))} of ${repr(self)}>`,
     '__eq__(self, value, /)': isSameMethod,
+    '__ne__(self, value, /)': (self, other: Value) => {
+      const isSame = isSameMethod(self, other)
+      return isSame === notImplemented ? isSame : isSame !== true
+    },
     '__hash__(self, /)': (self) => identity(self.method),
     // of the function that it binds
     '__getattr__(self, name, /)': (self, name: string) => getAttribute(self.method, name),
