@@ -34,12 +34,18 @@ export const numpyErrors: FrameworkErrors = {
       'IndexError',
       `too many indices for array: array is ${rank}-dimensional, but ${given} were indexed`,
     ),
+  mask: (mask, axis, whole, own) =>
+    raise(
+      'IndexError',
+      `boolean index did not match indexed array along axis ${axis}; size of axis is ${whole[axis]} but size of corresponding boolean axis is ${mask[own]}`,
+    ),
   truth: (size) =>
     valueError(
       size === 0
         ? 'The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.'
         : 'The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()',
     ),
+  shared: () => valueError('assignment destination is read-only'),
   noLength: () => raise('TypeError', 'len() of unsized object'),
   noIteration: () => raise('TypeError', 'iteration over a 0-d array'),
   noIndex: () => raise('TypeError', 'only integer scalar arrays can be converted to a scalar index'),

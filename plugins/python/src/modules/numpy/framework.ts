@@ -1,6 +1,6 @@
 // The row of NumPy.
-import type {Dtype, Tensor} from 'd2lbook-tensor'
-import {promotions} from 'd2lbook-tensor/arrays'
+import type {Dtype, Index, Tensor} from 'd2lbook-tensor'
+import {promotions} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {boolType, floatType, intType, objectType, PyType, type Value} from '../../objects/object.ts'
 import {List} from '../../objects/list.ts'
@@ -11,7 +11,6 @@ import {categoryHeight} from '../../engine/dtype.ts'
 import type {Framework} from '../../engine/framework.ts'
 import {scalarText} from '../../engine/print/frameworks-text.ts'
 import {numpyOptions, numpyRepr, numpyStr, type NumpyOptions} from '../../engine/print/numpy-text.ts'
-import type {Subscript} from '../../engine/picked.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
 import {dtypes, scalarTypes} from './types.ts'
 import {numpyErrors} from './errors.ts'
@@ -47,7 +46,7 @@ function print(object: TensorObject): string {
   return object.type === arrayType ? numpyStr(printed(object), printOptions()) : scalarText(printed(object))
 }
 
-function checkAssignment({tensor}: TensorObject, result: Tensor, indices?: readonly Subscript[]): void {
+function checkAssignment({tensor}: TensorObject, result: Tensor, indices?: readonly Index[]): void {
   if (indices) return
   if (categoryHeight(result.dtype) > categoryHeight(tensor.dtype))
     throw raise(
@@ -101,4 +100,5 @@ export const numpy: Framework = {
   parameterAliases: new Map(),
   formatsNumbers: () => true,
   checkAssignment,
+  checkDevice: () => {},
 }
