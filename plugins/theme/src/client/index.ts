@@ -3,6 +3,7 @@
 import {translate} from '@docusaurus/Translate'
 import type {ClientModule} from '@docusaurus/types'
 import 'katex/dist/katex.min.css'
+import 'd2lbook-picture/figure.css'
 import '../css/d2lbook.css'
 import '../css/print.css'
 import {addCellBars} from './cells/bar.ts'
