@@ -5,7 +5,7 @@ import {identity} from '../objects/equality.ts'
 import {raise} from '../objects/exceptions.ts'
 import {format} from '../objects/format/format.ts'
 import {iteratorType, NativeIterator} from '../objects/iterate.ts'
-import {Float, type PyType, type Value} from '../objects/object.ts'
+import {Float, typeOf, type PyType, type Value} from '../objects/object.ts'
 import {numberToValue, operandOf} from './convert.ts'
 import {isFloating} from './dtype.ts'
 import type {Framework} from './framework.ts'
@@ -89,6 +89,11 @@ function addIteration(type: PyType, framework: Framework): void {
   })
   method(type, '__contains__(self, item, /)', ({tensor}: TensorObject, item: Value) => {
     const operand = operandOf(item, framework)
+    if (operand === undefined && framework.name === 'torch')
+      throw raise(
+        'RuntimeError',
+        `Tensor.__contains__ only supports Tensor or scalar, but you passed in a <class '${typeOf(item).name}'>.`,
+      )
     return operand !== undefined && tensor.equal(operand).values().includes(1)
   })
 }

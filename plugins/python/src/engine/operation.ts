@@ -111,6 +111,7 @@ const canonical: Readonly<Record<string, string>> = {
   other: 'y',
   b: 'y',
   x2: 'y',
+  exponent: 'y',
   mat2: 'y',
   vec2: 'y',
   dim: 'axis',
@@ -129,6 +130,7 @@ interface Reader {
 class OperationFunction extends Builtin {
   /** What may come as several arguments. */
   readonly #rest: string | undefined
+  readonly #framework: Framework
 
   constructor(framework: Framework, operation: Operation, text: string, isMethod: boolean, inPlace = false) {
     let readers: (Reader | 'out' | undefined)[] | undefined
@@ -140,13 +142,24 @@ class OperationFunction extends Builtin {
       },
       isMethod,
     )
+    this.#framework = framework
     this.#rest = /[(,]\s*\*(\w+)/.exec(text)?.[1]
   }
 
   override call(args: Value[], kwargs?: Kwargs): Value {
     if (kwargs === undefined) return super.call(args)
-    const given = this.#variadicByName(args, kwargs)
-    return given ? super.call(given.args, given.kwargs) : super.call(args, kwargs)
+    const known = this.#byOwnNames(kwargs)
+    const given = this.#variadicByName(args, known)
+    return given ? super.call(given.args, given.kwargs) : super.call(args, known)
+  }
+
+  /** `x.sum(axis=0)`: the framework knows some parameters by a second name. */
+  #byOwnNames(kwargs: Kwargs): Kwargs {
+    const aliases = this.#framework.parameterAliases
+    if (aliases.size === 0 || ![...kwargs.keys()].some((name) => aliases.has(name))) return kwargs
+    const {positional, keywordOnly} = this.signature
+    const own = new Set([...positional, ...keywordOnly].map(({name}) => name))
+    return new Map([...kwargs].map(([name, value]) => [own.has(name) ? name : (aliases.get(name) ?? name), value]))
   }
 
   /** `torch.zeros(size=(2, 3))`: what may come as several arguments may come as one by name. */

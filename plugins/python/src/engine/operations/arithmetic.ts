@@ -138,7 +138,10 @@ export const arithmetic: readonly Operation[] = [
       np: 'np.remainder np.mod(x1, x2, /, out=None)',
       tensorflow: 'tf.math.floormod tf.math.mod(x, y, name=None)',
     },
-    compute: (x, y) => x.remainder(y),
+    compute: (x, y, framework) => {
+      checkDivisor(framework, x, y)
+      return x.remainder(y)
+    },
   }),
   binary({
     name: 'fmod',

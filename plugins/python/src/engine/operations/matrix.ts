@@ -1,5 +1,5 @@
 // Products of vectors and matrices.
-import type {Tensor} from 'd2lbook-tensor'
+import {diag, outer, trace, tril, triu, type Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {dtypeWords} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
@@ -110,36 +110,6 @@ function transposed(x: Tensor): Tensor {
   return x.transpose(-1, -2)
 }
 
-/** The numbers on a diagonal, or a matrix with them there. */
-function diagonal(x: Tensor, offset: number): Tensor {
-  if (x.rank === 1) {
-    const size = x.size + Math.abs(offset)
-    const [down, right] = [Math.max(0, -offset), Math.max(0, offset)]
-    const middle = x.reshape([x.size, 1]).mul(x.tensors.eye(x.size).to(x.dtype))
-    return x.tensors.zeros([size, size], x.dtype).replace(
-      [
-        {start: down, stop: down + x.size},
-        {start: right, stop: right + x.size},
-      ],
-      middle,
-    )
-  }
-  const [rows = 0, columns = 0] = x.shape
-  const [down, right] = [Math.max(0, -offset), Math.max(0, offset)]
-  const count = Math.max(0, Math.min(rows - down, columns - right))
-  const places = x.tensors.arange(0, count, 1, 'int64')
-  return x.takeAt(places.add(down), places.add(right))
-}
-
-/** 1 where the column is at most (or at least) `offset` right of the row. */
-function triangle(x: Tensor, offset: number, lower: boolean): Tensor {
-  const [rows = 0, columns = 0] = x.shape.slice(-2)
-  const down = x.tensors.arange(0, rows, 1, 'int64').reshape([rows, 1])
-  const right = x.tensors.arange(0, columns, 1, 'int64').sub(offset)
-  const kept = lower ? right.lessEqual(down) : right.greaterEqual(down)
-  return x.where(kept, x.tensors.zeros([], x.dtype))
-}
-
 const pair = {x: tensor, y: tensor}
 
 function triangular(name: 'tril' | 'triu'): Operation {
@@ -151,7 +121,7 @@ function triangular(name: 'tril' | 'triu'): Operation {
       const given = x ?? m
       if (!given || given.rank < 2)
         throw framework.errors.other(`${name}: input tensor must have at least 2 dimensions`)
-      return triangle(given, offset ?? k ?? 0, name === 'tril')
+      return (name === 'tril' ? tril : triu)(given, offset ?? k ?? 0)
     },
   })
 }
@@ -210,7 +180,7 @@ export const matrix: readonly Operation[] = [
     gradient: 'MulBackward0',
     names: {torch: 'torch.outer Tensor.outer torch.ger(input, vec2)', np: 'np.outer(a, b, out=None)'},
     parameters: pair,
-    run: ({x, y}) => x.reshape([x.size, 1]).mul(y.reshape([1, y.size])),
+    run: ({x, y}) => outer(x, y),
   }),
   define({
     name: 'npInner',
@@ -277,7 +247,7 @@ export const matrix: readonly Operation[] = [
     run: ({x, v, diagonal: given, k, offset}, framework) => {
       const place = {framework, name: 'diag', parameter: 'diagonal', position: 2}
       const source = x ?? v ?? tensor.read(given, place)
-      return diagonal(source, k ?? offset ?? (x && given !== undefined ? integer.read(given, place) : 0))
+      return diag(source, k ?? offset ?? (x && given !== undefined ? integer.read(given, place) : 0))
     },
   }),
   define({
@@ -288,7 +258,7 @@ export const matrix: readonly Operation[] = [
       tensorflow: 'tf.linalg.trace(x, name=None)',
     },
     parameters: {x: tensor},
-    run: ({x}) => diagonal(x, 0).sum(),
+    run: ({x}) => trace(x),
   }),
   triangular('tril'),
   triangular('triu'),

@@ -1,10 +1,10 @@
 // The same numbers in another shape or order. In torch and numpy results look at their argument's numbers: what is written to one is read from both.
-import {broadcastTo, copy, permuted, reshaped, type Tensor} from 'd2lbook-tensor'
+import {broadcastTo, copy, permuted, repeatEach, reshaped, roll, tile, type Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {axisOf, sizeOf} from '../broadcast.ts'
 import type {Framework} from '../framework.ts'
 import {define, type Operation} from '../operation.ts'
-import {axes, integer, optional, shape as shapeOf, tensor, tensors} from '../parameters.ts'
+import {axes, integer, numbers, optional, shape as shapeOf, tensor, tensors} from '../parameters.ts'
 
 /** @throws the framework's error where the numbers do not fill it */
 function checkedShape(framework: Framework, x: Tensor, wanted: readonly number[]): number[] {
@@ -99,55 +99,9 @@ function flattened(framework: Framework, x: Tensor, start = 0, end = -1): Tensor
   return reshaped(x, [...x.shape.slice(0, first), middle, ...x.shape.slice(last + 1)])
 }
 
-/** Each axis so many times after itself. */
-function tiled(x: Tensor, repeats: readonly number[]): Tensor {
-  const rank = Math.max(repeats.length, x.rank)
-  const sizes = [...Array.from({length: rank - x.rank}, () => 1), ...x.shape]
-  const times = [...Array.from({length: rank - repeats.length}, () => 1), ...repeats]
-  const between = sizes.flatMap((size) => [1, size])
-  const repeated = sizes.flatMap((size, axis) => [times[axis] ?? 1, size])
-  return x
-    .reshape(between)
-    .expandTo(repeated)
-    .reshape(sizes.map((size, axis) => size * (times[axis] ?? 1)))
-}
-
-/** Each number so many times. */
-function repeatedEach(
-  framework: Framework,
-  given: Tensor,
-  repeats: number,
-  axis: number | undefined,
-): Tensor {
-  const x = axis === undefined ? given.reshape([-1]) : given
-  const at = axisOf(framework, axis ?? 0, x.rank)
-  const shape = x.shape.toSpliced(at + 1, 0, 1)
-  const wide = shape.with(at + 1, repeats)
-  return x
-    .reshape(shape)
-    .expandTo(wide)
-    .reshape(x.shape.with(at, (x.shape[at] ?? 1) * repeats))
-}
-
 function flipped(framework: Framework, x: Tensor, given: number[] | undefined): Tensor {
   const named = counted(framework, x, given) ?? x.shape.map((_, axis) => axis)
   return x.get(...x.shape.map((_, axis) => (named.includes(axis) ? {step: -1} : {})))
-}
-
-function rolled(framework: Framework, x: Tensor, shifts: number[], given: number[] | undefined): Tensor {
-  if (given === undefined) return rolledAlong(x.reshape([-1]), shifts[0] ?? 0, 0).reshape(x.shape)
-  return given.reduce(
-    (result, axis, i) => rolledAlong(result, shifts[i] ?? 0, axisOf(framework, axis, x.rank)),
-    x,
-  )
-}
-
-function rolledAlong(x: Tensor, shift: number, axis: number): Tensor {
-  const length = x.shape[axis] ?? 0
-  if (length === 0) return x
-  const start = ((-shift % length) + length) % length
-  const before = x.shape.slice(0, axis).map(() => ({}))
-  return x.tensors.concat([x.get(...before, {start}), x.get(...before, {stop: start})], axis)
 }
 
 function swapAxes(name: string, torchNames: string, np?: string): Operation {
@@ -317,7 +271,7 @@ export const movement: readonly Operation[] = [
     run: ({x, A, repeats, dims, reps, multiples}, framework) => {
       const given = x ?? A
       if (!given) throw framework.errors.other('tile of nothing')
-      return tiled(given, [repeats, dims, reps, multiples].find((times) => times !== undefined) ?? [])
+      return tile(given, [repeats, dims, reps, multiples].find((times) => times !== undefined) ?? [])
     },
   }),
   define({
@@ -328,8 +282,8 @@ export const movement: readonly Operation[] = [
       np: 'np.repeat ndarray.repeat(a, repeats, axis=None)',
       tensorflow: 'tf.repeat(input, repeats, axis=None, name=None)',
     },
-    parameters: {x: tensor, repeats: integer, axis: optional(integer)},
-    run: ({x, repeats, axis}, framework) => repeatedEach(framework, x, repeats, axis),
+    parameters: {x: tensor, repeats: numbers, axis: optional(integer)},
+    run: ({x, repeats, axis}) => repeatEach(x, repeats, axis),
   }),
   define({
     name: 'flip',
@@ -365,8 +319,7 @@ export const movement: readonly Operation[] = [
       tensorflow: 'tf.roll(input, shift, axis, name=None)',
     },
     parameters: {x: tensor, shifts: axes, shift: axes, dims: axes, axis: axes},
-    run: ({x, shifts, shift, dims, axis}, framework) =>
-      rolled(framework, x, shifts ?? shift ?? [], dims ?? axis),
+    run: ({x, shifts, shift, dims, axis}) => roll(x, shifts ?? shift ?? [], dims ?? axis),
   }),
   define({
     name: 'broadcast_tensors',

@@ -1,10 +1,19 @@
 // Many numbers to one, over all axes or some: sums, means, extremes, norms; and running sums.
-import type {Tensor} from 'd2lbook-tensor'
-import * as functions from '../array-functions.ts'
+import {
+  all,
+  any,
+  cumulativeProduct,
+  gather,
+  logSumExp,
+  norm as normAlong,
+  product,
+  sortAlong,
+  type Tensor,
+} from 'd2lbook-tensor'
 import type {Value} from '../../objects/object.ts'
 import {Float} from '../../objects/object.ts'
 import {raise} from '../../objects/exceptions.ts'
-import {axisOf, sizeOf} from '../broadcast.ts'
+import {axisOf} from '../broadcast.ts'
 import {dtypeWords, isFloating} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
 import {floating} from '../meet.ts'
@@ -112,7 +121,7 @@ function withPlaces(
   keeps: boolean,
 ): Value {
   const places = x[name === 'max' ? 'argmax' : 'argmin'](axis, true)
-  const values = x.rank === 0 ? x : functions.gather(x, places, axis)
+  const values = x.rank === 0 ? x : gather(x, axis, places)
   const squeeze = (t: Tensor): Tensor => (keeps || x.rank === 0 ? t : t.reshape(t.shape.toSpliced(axis, 1)))
   return framework.named(
     name,
@@ -186,10 +195,7 @@ function every(name: 'all' | 'any'): Operation {
     ),
     parameters: over,
     run: ({x, axis, keepdims = false}, framework) => {
-      const truths = x.to('bool').to('int32')
-      const found = axesOf(framework, x, axis)
-      if (sizeOf(x.shape) === 0) return x.tensors.full([], name === 'all' ? 1 : 0, 'bool')
-      return truths[name === 'all' ? 'min' : 'max'](found, keepdims).to('bool')
+      return (name === 'all' ? all : any)(x, axesOf(framework, x, axis), keepdims)
     },
   })
 }
@@ -209,16 +215,7 @@ function norm(
       `linalg.vector_norm: Expected a floating point or complex tensor as input. Got ${dtypeWords[x.dtype].word}`,
     )
   }
-  if (order === Infinity) return x.abs().max(axis, keepdims)
-  if (order === -Infinity) return x.abs().min(axis, keepdims)
-  if (order === 0) return x.notEqual(0).to(x.dtype).sum(axis, keepdims)
-  if (order === 1) return x.abs().sum(axis, keepdims)
-  if (order === 2) return x.mul(x).sum(axis, keepdims).sqrt()
-  return x
-    .abs()
-    .pow(order)
-    .sum(axis, keepdims)
-    .pow(1 / order)
+  return normAlong(x, order, axis, keepdims)
 }
 
 function orderOf(value: Value | undefined): number {
@@ -271,7 +268,7 @@ export const reductions: readonly Operation[] = [
     names: named('prod', 'reduce_prod', torchReduction, npReduction),
     parameters: {...over, dtype: optional(dtype)},
     run: ({x, axis, keepdims = false, dtype: wanted}, framework) =>
-      functions.product(wanted ? x.to(wanted) : x, axesOf(framework, x, axis), keepdims),
+      product(wanted ? x.to(wanted) : x, axesOf(framework, x, axis), keepdims),
   }),
   torchExtreme('max'),
   torchExtreme('min'),
@@ -287,7 +284,7 @@ export const reductions: readonly Operation[] = [
     name: 'median',
     names: {torch: 'torch.median Tensor.median(input)'},
     parameters: {x: tensor},
-    run: ({x}) => functions.sort(x.reshape([-1]), 0).values.get(Math.floor((x.size - 1) / 2)),
+    run: ({x}) => sortAlong(x.reshape([-1]), 0).values.get(Math.floor((x.size - 1) / 2)),
   }),
   define({
     name: 'logsumexp',
@@ -299,10 +296,7 @@ export const reductions: readonly Operation[] = [
     },
     parameters: over,
     run: ({x, axis, keepdims = false}, framework) => {
-      const found = axesOf(framework, x, axis)
-      const largest = x.max(found, true).detach()
-      const total = x.sub(largest).exp().sum(found, true).log().add(largest)
-      return keepdims ? total : total.sum(found, false)
+      return logSumExp(x, axesOf(framework, x, axis), keepdims)
     },
   }),
   define({
@@ -332,5 +326,5 @@ export const reductions: readonly Operation[] = [
     },
   }),
   cumulative('cumsum', (x, axis) => x.cumulativeSum(axis)),
-  cumulative('cumprod', functions.cumulativeProduct),
+  cumulative('cumprod', cumulativeProduct),
 ]

@@ -47,7 +47,7 @@ export const mxnet: Framework = {
       ? scalarText(printed(object))
       : numpyStr(printed(object), {...printOptions(), version: 1}),
   errors: mxnetErrors,
-  arangeType: 'float32',
+  listedType: 'float32',
   recordsWhenAsked: true,
   takesLists: false,
   parameterAliases: new Map(),

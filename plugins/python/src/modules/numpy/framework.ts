@@ -100,4 +100,5 @@ export const numpy: Framework = {
   parameterAliases: new Map(),
   formatsNumbers: () => true,
   checkAssignment,
+  checkDevice: () => {},
 }
