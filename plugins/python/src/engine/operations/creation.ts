@@ -8,7 +8,8 @@ import {isFloating} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
 import {define, type Names, type Operation, type Result} from '../operation.ts'
 import {
-  anything, device,
+  anything,
+  device,
   dtype,
   flag,
   integer,

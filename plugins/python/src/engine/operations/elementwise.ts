@@ -313,6 +313,13 @@ export const elementwise: readonly Operation[] = [
     },
   }),
   define({
+    name: 'lerp',
+    hasInPlace: true,
+    names: {torch: 'torch.lerp Tensor.lerp(input, end, weight)'},
+    parameters: {x: tensor, end: tensor, weight: operand},
+    run: ({x, end, weight}) => x.add(end.sub(x).mul(weight)),
+  }),
+  define({
     name: 'clamp_min',
     hasInPlace: true,
     names: {torch: 'torch.clamp_min Tensor.clamp_min(input, min)'},

@@ -93,6 +93,7 @@ function flattened(framework: Framework, x: Tensor, start = 0, end = -1): Tensor
   if (x.rank === 0) return reshaped(x, [1])
   const first = axisOf(framework, start, x.rank)
   const last = axisOf(framework, end, x.rank)
+  if (first === last) return x
   if (first > last)
     throw framework.errors.other('flatten() has invalid args: start_dim cannot come after end_dim')
   const middle = sizeOf(x.shape.slice(first, last + 1))
@@ -221,7 +222,7 @@ export const movement: readonly Operation[] = [
       np: 'np.squeeze ndarray.squeeze(a, axis=None)',
       tensorflow: 'tf.squeeze(input, axis=None, name=None)',
     },
-    hasInPlace: false,
+    gradient: ({axis}: {axis?: number[]}) => `SqueezeBackward${axis === undefined ? 0 : 1}`,
     parameters: {x: tensor, axis: axes},
     run: ({x, axis}, framework) => squeeze(framework, x, axis),
   }),

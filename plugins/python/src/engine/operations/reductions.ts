@@ -38,6 +38,11 @@ const npReduction = '(a, axis=None, dtype=None, out=None, keepdims=False)'
 
 const over = {x: tensor, axis: axes, keepdims: optional(flag)}
 
+/** torch numbers the ways of an operation: over all axes, and along some. */
+function ofAllOrAlong(name: string): (given: {axis?: number[]}) => string {
+  return ({axis}) => `${name}Backward${axis === undefined ? 0 : 1}`
+}
+
 /** Checked and counted from 0; undefined means all. */
 export function axesOf(framework: Framework, x: Tensor, given: number[] | undefined): number[] | undefined {
   if (given === undefined || x.rank === 0)
@@ -81,7 +86,10 @@ function torchExtreme(name: 'max' | 'min'): Operation {
   return define({
     name: `torch_${name}`,
     names: {torch: `torch.${name} Tensor.${name}(input, dim=None, keepdim=False, *, other=None, out=None)`},
-    gradient: `${name === 'max' ? 'Max' : 'Min'}Backward0`,
+    gradient: ({axis, y}: {axis: unknown; y: unknown}) =>
+      y !== undefined || isArray(axis as Value)
+        ? `${name === 'max' ? 'Maxi' : 'Mini'}mumBackward0`
+        : `${name === 'max' ? 'Max' : 'Min'}Backward1`,
     parameters: {x: tensor, axis: anything, keepdims: optional(flag), y: optional(tensor)},
     run: ({x, axis, keepdims = false, y}, framework) => {
       const other = y ?? (isArray(axis) ? tensor.read(axis, nowhere(framework)) : undefined)
@@ -246,6 +254,7 @@ function cumulative(name: 'cumsum' | 'cumprod', compute: (x: Tensor, axis: numbe
 export const reductions: readonly Operation[] = [
   define({
     name: 'sum',
+    gradient: ofAllOrAlong('Sum'),
     names: named('sum', 'reduce_sum', torchReduction, npReduction),
     parameters: {...over, dtype: optional(dtype)},
     run: ({x, axis, keepdims = false, dtype: wanted}, framework) => {
@@ -255,6 +264,7 @@ export const reductions: readonly Operation[] = [
   }),
   define({
     name: 'mean',
+    gradient: ofAllOrAlong('Mean'),
     names: named('mean', 'reduce_mean', torchReduction, npReduction),
     parameters: {...over, dtype: optional(dtype)},
     run: ({x, axis, keepdims = false, dtype: wanted}, framework) => {
@@ -265,6 +275,7 @@ export const reductions: readonly Operation[] = [
   }),
   define({
     name: 'prod',
+    gradient: ofAllOrAlong('Prod'),
     names: named('prod', 'reduce_prod', torchReduction, npReduction),
     parameters: {...over, dtype: optional(dtype)},
     run: ({x, axis, keepdims = false, dtype: wanted}, framework) =>
