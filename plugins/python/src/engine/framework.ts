@@ -20,6 +20,8 @@ export interface Framework {
   dtypeOfClass(type: Value): Dtype | undefined
   /** The object of a new tensor; a number of numpy has no axes and is none. */
   wrap(tensor: Tensor): Value
+  /** An array even without axes, where `wrap` makes a number of those (numpy). */
+  array?(tensor: Tensor): Value
   /** A tuple of arrays. */
   tuple(tensors: readonly Tensor[]): Value
   /** Several results: a tuple in torch, lists elsewhere. */

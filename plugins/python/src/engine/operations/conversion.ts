@@ -53,7 +53,7 @@ export const conversion: readonly Operation[] = [
       device,
     },
     run: ({x, args, dtype: wanted}, framework) => {
-      const types = (args).map((value) => {
+      const types = args.map((value) => {
         if (value instanceof TensorObject) return value.tensor.dtype
         const found = dtypeOf(value, framework)
         if (found === undefined && typeof value !== 'boolean') framework.checkDevice(value)

@@ -250,6 +250,11 @@ export const elementwise: readonly Operation[] = [
       tensorflow: 'tf.math.erfinv(x, name=None)',
     },
   }),
+  unary({
+    name: 'rint',
+    compute: onlyBroken((x) => x.round()),
+    names: {np: 'np.rint(x, /, out=None)', tensorflow: 'tf.math.rint(x, name=None)'},
+  }),
   unary({name: 'cbrt', compute: cbrt, names: {np: 'np.cbrt(x, /, out=None)'}}),
   unary({
     name: 'floor',

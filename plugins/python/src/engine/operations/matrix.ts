@@ -270,6 +270,22 @@ export const matrix: readonly Operation[] = [
     parameters: {x: tensor},
     run: ({x}) => trace(x),
   }),
+  define({
+    name: 'kron',
+    names: {torch: 'torch.kron Tensor.kron(input, other)', np: 'np.kron(a, b)'},
+    parameters: pair,
+    run: ({x, y}) => {
+      const rank = Math.max(x.rank, y.rank)
+      const [left, right] = [x, y].map(({shape}) => [
+        ...Array.from({length: rank - shape.length}, () => 1),
+        ...shape,
+      ]) as [number[], number[]]
+      const product = x
+        .reshape(left.flatMap((size) => [size, 1]))
+        .mul(y.reshape(right.flatMap((size) => [1, size])))
+      return product.reshape(left.map((size, axis) => size * (right[axis] ?? 1)))
+    },
+  }),
   triangular('tril'),
   triangular('triu'),
   define({

@@ -323,6 +323,18 @@ export const movement: readonly Operation[] = [
     run: ({x, shifts, shift, dims, axis}) => roll(x, shifts ?? shift ?? [], dims ?? axis),
   }),
   define({
+    name: 'atleast_2d',
+    names: {torch: 'torch.atleast_2d(input)', np: 'np.atleast_2d(arr)'},
+    parameters: {x: tensor},
+    run: ({x}) => (x.rank >= 2 ? x : reshaped(x, [1, x.size])),
+  }),
+  define({
+    name: 'atleast_1d',
+    names: {torch: 'torch.atleast_1d(input)', np: 'np.atleast_1d(arr)'},
+    parameters: {x: tensor},
+    run: ({x}) => (x.rank >= 1 ? x : reshaped(x, [1])),
+  }),
+  define({
     name: 'broadcast_tensors',
     names: {torch: 'torch.broadcast_tensors(*tensors)', np: 'np.broadcast_arrays(*tensors)'},
     parameters: {tensors},

@@ -4,6 +4,7 @@ import {
   any,
   cumulativeProduct,
   gather,
+  isNan,
   logSumExp,
   norm as normAlong,
   product,
@@ -335,6 +336,53 @@ export const reductions: readonly Operation[] = [
       if (!given) throw framework.errors.other('norm of nothing')
       return norm(framework, given, orderOf(p ?? ord), axesOf(framework, given, axis), keepdims)
     },
+  }),
+  define({
+    name: 'ptp',
+    names: {np: 'np.ptp(a, axis=None)'},
+    parameters: {x: tensor, axis: axes},
+    run: ({x, axis}, framework) => {
+      const over = axesOf(framework, x, axis)
+      return x.max(over).sub(x.min(over))
+    },
+  }),
+  define({
+    name: 'average',
+    names: {np: 'np.average(a, axis=None, weights=None)'},
+    parameters: {x: tensor, axis: axes, weights: optional(tensor)},
+    run: ({x, axis, weights}, framework) => {
+      const over = axesOf(framework, x, axis)
+      if (!weights) return mean(framework, x, over)
+      return x
+        .mul(weights)
+        .sum(over)
+        .div(weights.add(x.mul(0)).sum(over))
+    },
+  }),
+  define({
+    name: 'diff',
+    names: {torch: 'torch.diff Tensor.diff(input, n=1, dim=-1)', np: 'np.diff(a, n=1, axis=-1)'},
+    parameters: {x: tensor, n: optional(integer), axis: optional(integer)},
+    run: ({x, n = 1, axis = -1}, framework) => {
+      const at = one(framework, x, axis)
+      const before = x.shape.slice(0, at).map(() => ({}))
+      let result = x
+      for (let i = 0; i < n; i++)
+        result = result
+          .get(...before, {start: 1})
+          .sub(result.get(...before, {stop: (result.shape[at] ?? 1) - 1}))
+      return result
+    },
+  }),
+  define({
+    name: 'nansum',
+    names: {
+      torch: 'torch.nansum Tensor.nansum(input, dim=None, keepdim=False)',
+      np: 'np.nansum(a, axis=None, keepdims=False)',
+    },
+    parameters: over,
+    run: ({x, axis, keepdims = false}, framework) =>
+      x.where(isNan(x).logicalNot(), 0).sum(axesOf(framework, x, axis), keepdims),
   }),
   cumulative('cumsum', (x, axis) => x.cumulativeSum(axis)),
   cumulative('cumprod', cumulativeProduct),
