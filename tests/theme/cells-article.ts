@@ -44,16 +44,14 @@ export function cellsArticle(): Promise<string> {
 /** What tests do with one cell. */
 export class CellOnPage {
   readonly root: Locator
-  readonly #number: number
-
   constructor(page: Page, name: keyof typeof cells) {
-    this.#number = cells[name]
-    this.root = page.locator(`[data-cell="${this.#number}"]`)
+    this.root = page.locator(`[data-cell="${cells[name]}"]`)
   }
 
   button(name: 'Run' | 'Edit' | 'More for' | 'Stop'): Locator {
-    const label = name === 'Stop' ? name : `${name} cell ${this.#number}`
-    return this.root.getByRole('button', {name: label, exact: true})
+    return this.root.getByRole('button', {
+      name: name === 'Stop' ? /^Stop$/ : new RegExp(`^${name} cell \\d+$`),
+    })
   }
 
   /** Run it, and wait until it stands as `state` says. */

@@ -176,12 +176,12 @@ describe('an endless loop', () => {
       return button.closest('.d2l-cell')?.getAttribute('data-state')
     })
     expect(state).toBe('stopped')
-    expect(await list.said()).toBe('Not run any more')
+    expect(await list.said()).toBe('No longer in memory')
     expect(await list.outputs()).toEqual(['[0, 1, 4, 9]'])
     const sum = new CellOnPage(page, 'sum')
     await sum.run('done')
     expect(await sum.outputs()).toEqual(['14'])
-    expect(await list.said()).not.toBe('Not run any more')
+    expect(await list.said()).not.toBe('No longer in memory')
   })
 
   test('ends what waits behind it', async () => {
@@ -230,6 +230,15 @@ describe('an endless loop', () => {
 })
 
 describe('frameworks', () => {
+  test('count their own cells, as errors do', async () => {
+    const page = await open()
+    const shared = new CellOnPage(page, 'shared')
+    expect(await shared.button('Run').getAttribute('aria-label')).toBe('Run cell 9')
+    await (await shared.edit()).fill('1 / 0')
+    await shared.run('failed')
+    expect((await shared.outputs()).join('\n')).toContain('"Cell 9", line 1')
+  })
+
   test('have sessions of their own, also in a cell that they share', async () => {
     const page = await open()
     const shared = new CellOnPage(page, 'shared')

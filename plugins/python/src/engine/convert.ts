@@ -67,7 +67,7 @@ export function tensorFromValue(value: Value, framework: Framework, dtype?: Dtyp
   const collected: Collected = {numbers: [], shape: [], kinds: new Set()}
   if (!collect(value, 0, collected, framework)) return undefined
   const {numbers, shape} = collected
-  return room(framework).tensor(Float64Array.from(numbers), shape, dtype ?? commonDtype(collected, framework))
+  return room(framework).tensor(Float64Array.from(numbers), shape, dtype ?? typeOfList(collected, framework))
 }
 
 /** False where something is no number. Throws where lists differ in length. */
@@ -122,6 +122,11 @@ function ragged({name}: Framework, depth: number, expected?: number, got?: numbe
 function dtypeOfKind(kind: Scalar['kind'], {promotion}: Framework): Dtype {
   if (kind === 'bool') return 'bool'
   return kind === 'float' ? promotion.broken : promotion.whole
+}
+
+function typeOfList(collected: Collected, framework: Framework): Dtype {
+  const common = commonDtype(collected, framework)
+  return isFloating(common) ? common : (framework.listedType ?? common)
 }
 
 function commonDtype({kinds}: Collected, {promotion}: Framework): Dtype {

@@ -35,14 +35,16 @@ export interface Framework {
   /** As `str` and `print` show it. */
   print(object: TensorObject): string
   readonly errors: FrameworkErrors
-  /** What steps of whole numbers become; the row's whole numbers if it is left out (mxnet: broken ones). */
-  readonly arangeType?: Dtype
+  /** What ranges and lists of whole numbers and truths become; as they are if it is left out (mxnet: broken ones). */
+  readonly listedType?: Dtype
+  /** Computations are remembered for gradients only within `record()`, or a tape. @default false */
+  readonly recordsWhenAsked?: boolean
   /** Whether lists and numbers may stand where an array is asked for. */
   readonly takesLists: boolean
   /** Other names that its functions know a parameter by: torch takes `axis` for `dim`. */
   readonly parameterAliases: ReadonlyMap<string, string>
-  /** Where an array is to live; refuses what is not here. */
-  checkDevice(device: Value): void
+  /** Refuses places for arrays that are not here: `device="cuda"`. */
+  checkDevice?(device: Value): void
   /** Refuses results that do not fit into what is changed in place, by its type, shape or place among gradients. */
   checkAssignment(target: TensorObject, result: Tensor, indices?: readonly Index[]): void
   /** Whether one number without axes is formatted as Python's own. */

@@ -8,6 +8,7 @@ import type {BoundArgument} from '../objects/signature.ts'
 import {operandOf, tensorFromValue} from './convert.ts'
 import {DtypeObject} from './dtype.ts'
 import type {Framework} from './framework.ts'
+import {SizesObject} from './sizes.ts'
 import {TensorObject} from './tensor-object.ts'
 
 /** Where an argument stands, for errors. */
@@ -75,8 +76,9 @@ export const tensors: Parameter<Tensor[]> = {
   },
 }
 
-/** The items of a list or tuple. */
+/** The items of a list or tuple, the sizes of a shape. */
 export function itemsOf(value: BoundArgument): readonly Value[] | undefined {
+  if (value instanceof SizesObject) return value.sizes
   return value instanceof List || value instanceof Tuple ? value.items : undefined
 }
 
@@ -178,7 +180,7 @@ export const numbers: Parameter<number | readonly number[]> = {
 /** Where an array is to live. */
 export const device: Parameter<void> = {
   read(value, {framework}) {
-    if (value !== undefined && value !== null) framework.checkDevice(value as Value)
+    if (value !== undefined && value !== null) framework.checkDevice?.(value as Value)
   },
 }
 

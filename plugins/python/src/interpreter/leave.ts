@@ -46,7 +46,7 @@ export function record(exception: ExceptionObject, frame: Frame): void {
   const {lineno, col_offset, end_lineno = lineno, end_col_offset = col_offset} = at
   exception.traceback.push({
     file: code.file,
-    name: code.qualifiedName,
+    name: code.name,
     line: lineno,
     column: col_offset,
     endLine: end_lineno,

@@ -1,5 +1,6 @@
 // Python's own library: what `import` finds, each module made when a session imports it first.
-import type {ModuleTable, PyModule} from '../interpreter/module.ts'
+import {machine} from '../interpreter/frame.ts'
+import {PyModule, type ModuleTable} from '../interpreter/module.ts'
 import {runtime} from '../objects/runtime.ts'
 import {makeCollectionTypes, makeReduce} from './deque.ts'
 import {makeInspectCore} from './inspect.ts'
@@ -14,7 +15,9 @@ import {makeSys} from './sys.ts'
 import {makeTime} from './time.ts'
 import {makeTraceback} from './traceback.ts'
 import {makeTypes} from './types.ts'
+import {makeStructCore} from './struct.ts'
 import abc from './python/abc.ts'
+import array from './python/array.ts'
 import bisect from './python/bisect.ts'
 import collectionsAbc from './python/collections-abc.ts'
 import collections from './python/collections.ts'
@@ -31,8 +34,10 @@ import numbers from './python/numbers.ts'
 import os from './python/os.ts'
 import posixpath from './python/posixpath.ts'
 import pprint from './python/pprint.ts'
+import {errno, gc, weakref} from './python/small.ts'
 import statistics from './python/statistics.ts'
 import string from './python/string.ts'
+import struct from './python/struct.ts'
 import textwrap from './python/textwrap.ts'
 import traceback from './python/traceback.ts'
 import types from './python/types.ts'
@@ -41,6 +46,7 @@ import warnings from './python/warnings.ts'
 
 const sources: Readonly<Record<string, string>> = {
   abc,
+  array,
   bisect,
   collections,
   'collections.abc': collectionsAbc,
@@ -48,7 +54,9 @@ const sources: Readonly<Record<string, string>> = {
   copy,
   dataclasses,
   enum: enumeration,
+  errno,
   functools,
+  gc,
   heapq,
   inspect,
   io,
@@ -59,18 +67,23 @@ const sources: Readonly<Record<string, string>> = {
   pprint,
   statistics,
   string,
+  struct,
   textwrap,
   traceback,
   types,
   typing,
   warnings,
+  weakref,
 }
 
 export const library: ModuleTable = {
   ...Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, sourceModule(name, source)])),
   _collections: makeCollectionTypes,
   _functools: makeReduce,
+  _struct: makeStructCore,
   _traceback: makeTraceback,
+  // the one that all modules of the session have behind them
+  builtins: () => new PyModule('builtins', machine.frame?.globals.builtins),
   _inspect: makeInspectCore,
   _types: makeTypes,
   itertools: makeItertools,

@@ -128,7 +128,8 @@ function whole(x: number): Value {
 }
 
 function fractionOf(x: number): number {
-  return Number.isFinite(x) ? x % 1 : x === x ? 0 * Math.sign(x) : x
+  if (Number.isFinite(x) || Number.isNaN(x)) return x % 1
+  return x > 0 ? 0 : -0
 }
 
 function pair(a: number, b: number): Value {

@@ -72,7 +72,10 @@ export class Builtin extends Callable implements Descriptor {
   }
 
   #bound(signature: Signature, args: Value[], kwargs: Kwargs | undefined): BoundArgument[] {
-    return bindArguments(signature, args, kwargs, {name: this.qualifiedName, skips: this.owner ? 1 : 0})
+    const callee = {name: this.qualifiedName, skips: this.owner ? 1 : 0}
+    // callers call the class
+    if (this.owner && signature.name === '__init__') signature.name = callee.name = this.owner.name
+    return bindArguments(signature, args, kwargs, callee)
   }
 
   /** Looks whether the first argument is an object of the class; data comes out of its box. */

@@ -8,8 +8,11 @@ export const moduleSources: ModuleSources = {
   loaders: {
     torch: async () => (await import('../modules/torch/index.ts')).load(),
     numpy: async () => (await import('../modules/numpy/index.ts')).load(),
+    mxnet: async () => (await import('../modules/mxnet/index.ts')).load(),
+    tensorflow: async () => (await import('../modules/tensorflow/index.ts')).load(),
     matplotlib,
     matplotlib_inline: matplotlib,
+    d2l: async () => (await import('../modules/d2l/index.ts')).modules,
     IPython: async () => (await import('../modules/ipython/index.ts')).modules,
   },
 }

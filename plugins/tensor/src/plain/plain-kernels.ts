@@ -46,18 +46,23 @@ function map(call: MapCall<FloatArray>, [a = 0, b = 0, c = 0]: number[]): void {
   if (!x || !y || !z) return
   const last = shape.length - 1
   const size = last < 0 ? 1 : shape[last]!
-  const [xStep = 0, yStep = 0, zStep = 0] = [x, y, z].map(({strides}) => strides[last] ?? 0)
+  const xStep = x.strides[last] ?? 0
+  const yStep = y.strides[last] ?? 0
+  const zStep = z.strides[last] ?? 0
   const [xs, ys, zs] = [x.slot, y.slot, z.slot]
   let to = 0
-  forEachLine(shape, [x, y, z], (starts) => {
-    let [xAt, yAt, zAt] = starts as [number, number, number]
+  const line = (xStart: number, yStart: number, zStart: number): void => {
+    let [xAt, yAt, zAt] = [xStart, yStart, zStart]
     for (const end = to + size; to < end; to++) {
       output[to] = fn(xs[xAt]!, ys[yAt]!, zs[zAt]!, a, b, c)
       xAt += xStep
       yAt += yStep
       zAt += zStep
     }
-  })
+  }
+  // most often there is one line
+  if (last <= 0) line(x.offset ?? 0, y.offset ?? 0, z.offset ?? 0)
+  else forEachLine(shape, [x, y, z], ([i = 0, j = 0, k = 0]) => line(i, j, k))
 }
 
 interface Walked {

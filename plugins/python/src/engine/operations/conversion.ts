@@ -56,7 +56,7 @@ export const conversion: readonly Operation[] = [
       const types = args.map((value) => {
         if (value instanceof TensorObject) return value.tensor.dtype
         const found = dtypeOf(value, framework)
-        if (found === undefined && typeof value !== 'boolean') framework.checkDevice(value)
+        if (found === undefined && typeof value !== 'boolean') framework.checkDevice?.(value)
         return found
       })
       return x.to(wanted ?? types.find((type) => type !== undefined) ?? x.dtype)

@@ -154,7 +154,7 @@ function arange(
     first,
     last,
     step,
-    type ?? (isWhole ? (framework.arangeType ?? whole) : broken),
+    type ?? (isWhole ? (framework.listedType ?? whole) : broken),
   )
 }
 

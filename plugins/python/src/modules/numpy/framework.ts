@@ -94,5 +94,4 @@ export const numpy: Framework = {
   parameterAliases: new Map(),
   formatsNumbers: () => true,
   checkAssignment,
-  checkDevice: () => {},
 }

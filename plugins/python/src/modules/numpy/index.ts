@@ -12,7 +12,7 @@ import type {ModuleTable, PyModule} from '../../interpreter/module.ts'
 import {addMembers} from '../../objects/builtin.ts'
 import {addNumpyMembers, construct} from './array-members.ts'
 import {arrayType, numpy, printOptions} from './framework.ts'
-import {random} from './random.ts'
+import {randomMembers} from './random.ts'
 import {dtypeNamed, dtypeType, floatingType, genericType, integerType, scalarTypes} from './types.ts'
 
 let table: ModuleTable | undefined
@@ -42,7 +42,7 @@ function prepare(): ModuleTable {
 function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<string, PyModule> {
   const modules = modulesOf(functions, {np: 'numpy'})
   fillModule(modules, 'numpy', topLevel())
-  fillModule(modules, 'numpy.random', random)
+  fillModule(modules, 'numpy.random', randomMembers(numpy, 'float64'))
   return modules
 }
 

@@ -20,7 +20,8 @@ import {raise} from '../exceptions.ts'
 import {notImplemented, PyType, typeOf, type Callable, type PyObject, type Value} from '../object.ts'
 import {Property} from '../property.ts'
 import {Super, superOf} from '../super.ts'
-import {repr} from '../text.ts'
+import {repr, str} from '../text.ts'
+import {address} from './object.ts'
 
 export const propertyMembers: Members<Property> = {
   construct: {
@@ -61,8 +62,13 @@ export const propertyMembers: Members<Property> = {
 }
 
 function changed(from: Property, what: Partial<Pick<Property, 'getter' | 'setter' | 'deleter'>>): Property {
-  const {getter, setter, deleter} = {...from, ...what}
-  const made = new Property(getter, setter, deleter, from.doc, from.type)
+  const made = new Property(
+    what.getter ?? from.getter,
+    what.setter ?? from.setter,
+    what.deleter ?? from.deleter,
+    from.doc,
+    from.type,
+  )
   made.name = from.name
   return made
 }
@@ -132,7 +138,9 @@ export const superMembers: Members<Super> = {
   },
 }
 
-const address = (value: PyObject): string => `0x${identity(value).toString(16)}`
+function nameOf(method: Value, attribute: '__name__' | '__qualname__'): string {
+  return str(getAttribute(method, attribute))
+}
 
 const builtinGetters: Members<Builtin>['getters'] = {
   __name__: (self) => self.name,
@@ -150,7 +158,7 @@ export const builtinMembers: Members<Builtin | BoundMethod> = {
     '__repr__(self, /)': (self) =>
       self instanceof Builtin
         ? `<built-in function ${self.name}>`
-        : `<built-in method ${String(getAttribute(self.method, '__name__'))} of ${typeOf(self.self).name} object at ${self.self === null || typeof self.self !== 'object' ? '0x7f3a00000000' : address(self.self)}>`,
+        : `<built-in method ${nameOf(self.method, '__name__')} of ${typeOf(self.self).name} object at ${address(self.self)}>`,
     '__eq__(self, value, /)': isSameMethod,
     '__hash__(self, /)': (self) => identity(self instanceof BoundMethod ? self.method : self),
   },
@@ -188,7 +196,7 @@ export const boundMethodMembers: Members<BoundMethod> = {
     '__call__(self, /, *args, **kwargs)': (self, args: Value[], kwargs: Map<string, Value>) =>
       self.call(args, kwargs),
     '__repr__(self, /)': ({self, method}) =>
-      `<bound method ${String(getAttribute(method, '__qualname__'))} of ${repr(self)}>`,
+      `<bound method ${nameOf(method, '__qualname__')} of ${repr(self)}>`,
     '__eq__(self, value, /)': isSameMethod,
     '__hash__(self, /)': (self) => identity(self.method),
     // of the function that it binds

@@ -202,13 +202,13 @@ function toBytes(self: Self, length: Value, order: Value, signed: Value): Value 
     bytes[i] = Number(left & 255n)
     left >>= 8n
   }
-  return new Bytes(isBigEndian(order) ? bytes : bytes.reverse())
+  return new Bytes(isBigEndian(order) ? bytes : bytes.toReversed())
 }
 
 function fromBytes(type: PyType, bytes: Value, order: Value, signed: Value): Value {
   const data = bytes instanceof Bytes ? [...bytes.data] : toArray(bytes).map((byte) => Number(toIndex(byte)))
   let whole = 0n
-  for (const byte of isBigEndian(order) ? data : data.reverse()) whole = (whole << 8n) | BigInt(byte)
+  for (const byte of isBigEndian(order) ? data : data.toReversed()) whole = (whole << 8n) | BigInt(byte)
   if (isTrue(signed)) whole = BigInt.asIntN(data.length * 8, whole)
   return makeInt(type, integers.normalize(whole), undefined)
 }

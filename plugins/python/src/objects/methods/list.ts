@@ -132,21 +132,26 @@ export const listMembers: Members<List> = {
       return null
     },
     'sort(self, /, *, key=None, reverse=False)': (self, key: Value, reverse: Value) => {
-      const {items} = self
-      // nobody sees a list half sorted
-      self.items = []
-      try {
-        sortItems(items, key, isTrue(reverse))
-      } finally {
-        const isChanged = self.items.length > 0
-        self.items = items
-        if (isChanged) throw raise('ValueError', 'list modified during sort')
-      }
+      sortList(self, key, isTrue(reverse))
       return null
     },
   },
   classMethods: {'__class_getitem__(type, item, /)': genericAlias},
   constants: {__hash__: null},
+}
+
+/** Nobody sees it half sorted: it is empty meanwhile. */
+function sortList(self: List, key: Value, isReversed: boolean): void {
+  const {items} = self
+  self.items = []
+  let isChanged = false
+  try {
+    sortItems(items, key, isReversed)
+  } finally {
+    isChanged = self.items.length > 0
+    self.items = items
+  }
+  if (isChanged) throw raise('ValueError', 'list modified during sort')
 }
 
 function append(self: List, iterable: Value | Value[]): void {

@@ -113,7 +113,7 @@ export function dictionaryOf(self: Value): Value {
   const names = attributes.names?.() ?? attributes
   // names of modules stand in cells of their own: what is shown is how they are now
   if (!(names instanceof Map)) return Dict.from(names.entries())
-  const dict = Dict.ofNames(names as Map<string, Value>)
+  const dict = Dict.ofNames(names)
   dictionaries.set(attributes, dict)
   return dict
 }

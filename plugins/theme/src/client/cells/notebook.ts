@@ -27,6 +27,7 @@ export class Notebook {
     this.#page = page
     this.#tabs = tabsOfPage(page)
     this.#faces = pageCells(page).map((cell) => new CellFace(cell, this.#words))
+    this.#faces.forEach((face) => this.#show(face))
     listenForMenus(page, this.#end.signal)
     const watcher = new MutationObserver(() => this.#faces.forEach((face) => this.#show(face)))
     watcher.observe(page.documentElement, {attributeFilter: [choices.tab]})
@@ -124,7 +125,7 @@ export class Notebook {
     const {finishedCell, failedCell, stoppedCell} = this.#words
     const state = stateOf(face)
     const text = state === 'failed' ? failedCell : state === 'stopped' ? stoppedCell : finishedCell
-    if (face && state !== undefined) announce(this.#page, numbered(text, face.cell.element))
+    if (face && state !== undefined) announce(this.#page, numbered(text, face.number))
   }
 
   #session(tab: string): SessionClient {
@@ -190,7 +191,8 @@ export class Notebook {
   }
 
   #show(face: CellFace): void {
-    face.show(this.#tabOf(face))
+    const tab = this.#tabOf(face)
+    face.show(tab, this.#facesIn(tab).indexOf(face) + 1)
   }
 
   #tabOf(face: CellFace): string {
