@@ -39,6 +39,8 @@ export interface Framework {
   readonly listedType?: Dtype
   /** Computations are remembered for gradients only within `record()`, or a tape. @default false */
   readonly recordsWhenAsked?: boolean
+  /** Another shape, or order of axes, is a copy: what is written into it changes nothing else. @default false */
+  readonly copiesWhenMoved?: boolean
   /** Whether lists and numbers may stand where an array is asked for. */
   readonly takesLists: boolean
   /** Other names that its functions know a parameter by: torch takes `axis` for `dim`. */
