@@ -53,10 +53,10 @@ export const conversion: readonly Operation[] = [
       device,
     },
     run: ({x, args, dtype: wanted}, framework) => {
-      const types = (args as Value[]).map((value) => {
+      const types = args.map((value) => {
         if (value instanceof TensorObject) return value.tensor.dtype
         const found = dtypeOf(value, framework)
-        if (found === undefined && typeof value !== 'boolean') framework.checkDevice(value)
+        if (found === undefined && typeof value !== 'boolean') framework.checkDevice?.(value)
         return found
       })
       return x.to(wanted ?? types.find((type) => type !== undefined) ?? x.dtype)

@@ -201,7 +201,7 @@ export const creation: readonly Operation[] = [
           : wanted.length > 0 && made.size === 1
             ? made.expandTo(wanted)
             : made.reshape(wanted)
-      return leaf(shaped, requires_grad)
+      return shaped.rank === 0 && framework.array ? framework.array(shaped) : leaf(shaped, requires_grad)
     },
   }),
   define({

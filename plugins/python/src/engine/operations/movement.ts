@@ -102,6 +102,7 @@ function flattened(framework: Framework, x: Tensor, start = 0, end = -1): Tensor
   if (x.rank === 0) return reshaped(x, [1])
   const first = axisOf(framework, start, x.rank)
   const last = axisOf(framework, end, x.rank)
+  if (first === last) return x
   if (first > last)
     throw framework.errors.other('flatten() has invalid args: start_dim cannot come after end_dim')
   const middle = sizeOf(x.shape.slice(first, last + 1))
@@ -230,7 +231,7 @@ export const movement: readonly Operation[] = [
       np: 'np.squeeze ndarray.squeeze(a, axis=None)',
       tensorflow: 'tf.squeeze(input, axis=None, name=None)',
     },
-    hasInPlace: false,
+    gradient: ({axis}: {axis?: number[]}) => `SqueezeBackward${axis === undefined ? 0 : 1}`,
     parameters: {x: tensor, axis: axes},
     run: ({x, axis}, framework) => squeeze(framework, x, axis),
   }),
@@ -329,6 +330,18 @@ export const movement: readonly Operation[] = [
     },
     parameters: {x: tensor, shifts: axes, shift: axes, dims: axes, axis: axes},
     run: ({x, shifts, shift, dims, axis}) => roll(x, shifts ?? shift ?? [], dims ?? axis),
+  }),
+  define({
+    name: 'atleast_2d',
+    names: {torch: 'torch.atleast_2d(input)', np: 'np.atleast_2d(arr)'},
+    parameters: {x: tensor},
+    run: ({x}) => (x.rank >= 2 ? x : reshaped(x, [1, x.size])),
+  }),
+  define({
+    name: 'atleast_1d',
+    names: {torch: 'torch.atleast_1d(input)', np: 'np.atleast_1d(arr)'},
+    parameters: {x: tensor},
+    run: ({x}) => (x.rank >= 1 ? x : reshaped(x, [1])),
   }),
   define({
     name: 'broadcast_tensors',
