@@ -34,7 +34,8 @@ function textMethods(): Record<string, (self: Bytes, args: Value[], kwargs: Map<
         const method = strType.lookup(name) ?? null
         const texts = new Map([...kwargs].map(([key, value]) => [key, toLatin(value)]))
         const [first, ...rest] = args.map(toLatin)
-        const searched = typeof first === 'number' && searches.has(name) ? String.fromCharCode(byteOf(first)) : first
+        const searched =
+          typeof first === 'number' && searches.has(name) ? String.fromCharCode(byteOf(first)) : first
         const text = self.latin()
         const result = call(method, searched === undefined ? [text] : [text, searched, ...rest], texts)
         return result === text && self.type === bytesType ? self : fromLatin(result, plainType(self))
