@@ -152,13 +152,16 @@ function dataOf(
       errors === undefined ? 'strict' : toText(errors, 'errors'),
     )
   }
+  if (encoding !== undefined) throw raise('TypeError', 'encoding without a string argument')
   if (source instanceof Bytes) return source.data.slice()
   const made = callSpecial(source, '__bytes__')
   if (made instanceof Bytes) return made.data.slice()
   const count = asIndex(source)
   if (count === undefined) return fromItems(source, name)
   if (count < 0) throw raise('ValueError', 'negative count')
-  return new Uint8Array(Number(count))
+  if (typeof count === 'bigint')
+    throw raise('OverflowError', "cannot fit 'int' into an index-sized integer")
+  return new Uint8Array(count)
 }
 
 function fromItems(source: Value, name: string): Uint8Array {

@@ -17,7 +17,7 @@ import {
 import {getAttribute} from '../attributes.ts'
 import {identity} from '../equality.ts'
 import {raise} from '../exceptions.ts'
-import {notImplemented, PyType, typeOf, type Callable, type PyObject, type Value} from '../object.ts'
+import {notImplemented, PyType, typeOf, PyObject, type Callable, type Value} from '../object.ts'
 import {Property} from '../property.ts'
 import {Super, superOf} from '../super.ts'
 import {repr, str} from '../text.ts'
@@ -202,7 +202,8 @@ export const boundMethodMembers: Members<BoundMethod> = {
       const isSame = isSameMethod(self, other)
       return isSame === notImplemented ? isSame : isSame !== true
     },
-    '__hash__(self, /)': (self) => identity(self.method),
+    '__hash__(self, /)': ({self, method}) =>
+      identity(method) ^ (self instanceof PyObject ? identity(self) : 0),
     // of the function that it binds
     '__getattr__(self, name, /)': (self, name: string) => getAttribute(self.method, name),
   },
