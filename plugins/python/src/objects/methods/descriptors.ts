@@ -160,7 +160,7 @@ export const builtinMembers: Members<Builtin | BoundMethod> = {
         ? `<built-in function ${self.name}>`
         : `<built-in method ${nameOf(self.method, '__name__')} of ${typeOf(self.self).name} object at ${address(self.self)}>`,
     '__eq__(self, value, /)': isSameMethod,
-    '__hash__(self, /)': (self) => identity(self instanceof BoundMethod ? self.method : self),
+    '__hash__(self, /)': hashOfMethod,
   },
   getters: Object.fromEntries(
     Object.entries(builtinGetters).map(([name, get]) => [
@@ -202,8 +202,7 @@ export const boundMethodMembers: Members<BoundMethod> = {
       const isSame = isSameMethod(self, other)
       return isSame === notImplemented ? isSame : isSame !== true
     },
-    '__hash__(self, /)': ({self, method}) =>
-      identity(method) ^ (self instanceof PyObject ? identity(self) : 0),
+    '__hash__(self, /)': hashOfMethod,
     // of the function that it binds
     '__getattr__(self, name, /)': (self, name: string) => getAttribute(self.method, name),
   },
@@ -212,6 +211,11 @@ export const boundMethodMembers: Members<BoundMethod> = {
     __func__: (self) => self.method,
     __doc__: (self) => getAttribute(self.method, '__doc__'),
   },
+}
+
+function hashOfMethod(self: PyObject): number {
+  if (!(self instanceof BoundMethod)) return identity(self)
+  return identity(self.method) + (self.self instanceof PyObject ? identity(self.self) : 0)
 }
 
 function isSameMethod(self: PyObject, other: Value): Value {
