@@ -38,7 +38,7 @@ export const waitingExpressions: WaitingExpressionRules = {
     return function* wait(frame) {
       const items = yield* inner(frame)
       frame.at = node
-      return yield* delegate(items, frame, node)
+      return yield* delegate('isAwait' in node ? awaited(items) : items, frame, node)
     }
   },
   BoolOp(node, compiler) {
@@ -87,6 +87,14 @@ function* delegate(items: Value, frame: Frame, node: Located): Generator<Value, 
     frame.at = node
     step = () => advance(inner, sent)
   }
+}
+
+/** What `await` waits for. @throws TypeError */
+function awaited(value: Value): Value {
+  if (value instanceof PyGenerator) return value
+  const steps = callSpecial(value, '__await__')
+  if (steps === undefined) throw raise('TypeError', `'${typeOf(value).name}' object can't be awaited`)
+  return steps
 }
 
 /** An iterator of Python, what it returned included. */
