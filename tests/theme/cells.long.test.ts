@@ -277,6 +277,20 @@ test('a page that is reset is as it was, but for what has been edited', async ()
   expect(await sum.outputs()).toEqual(['4'])
 })
 
+test('a page that the reader leaves lets its Python go, and has it again when she comes back', async () => {
+  const page = await open()
+  const list = new CellOnPage(page, 'list')
+  const sum = new CellOnPage(page, 'sum')
+  await list.run('done')
+  expect(page.workers()).toHaveLength(1)
+  // a browser that keeps pages for the way back says no more than this
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true})))
+  await list.is('gone')
+  await expect.poll(() => page.workers().length).toBe(0)
+  await sum.run('done')
+  expect(await sum.outputs()).toEqual(['14'])
+})
+
 test('a page that is loaded again begins anew', async () => {
   const page = await open()
   const list = new CellOnPage(page, 'list')
