@@ -47,9 +47,15 @@ function getItem(framework: Framework, {tensor}: TensorObject, key: Value): Valu
   )
 }
 
+function isWhole(index: unknown): boolean {
+  return (
+    typeof index === 'object' && index !== null && Object.values(index).every((bound) => bound === undefined)
+  )
+}
+
 /** torch takes subscripts one after the other; the last names the step. */
 function gradientOf(indices: readonly unknown[]): string {
-  const last = indices.findLast((index) => index !== '...')
+  const last = indices.findLast((index) => index !== '...' && !isWhole(index))
   if (typeof last === 'number') return 'SelectBackward0'
   if (last === null) return 'UnsqueezeBackward0'
   return last === undefined ? 'AliasBackward0' : 'SliceBackward0'

@@ -7,6 +7,7 @@ import {Range} from '../objects/range.ts'
 import {toArray} from '../objects/iterate.ts'
 import {Tuple} from '../objects/tuple.ts'
 import {isFloating} from './dtype.ts'
+import {kindOf} from './print/array-text.ts'
 import type {Framework} from './framework.ts'
 import {room} from './room.ts'
 import {TensorObject} from './tensor-object.ts'
@@ -43,6 +44,9 @@ export function operandOf(value: Value, framework: Framework): Tensor | undefine
 /** Arrays of another framework meet this one's only where it takes lists too. */
 function ownTensor({tensor, framework: owner}: TensorObject, framework: Framework): Tensor | undefined {
   if (owner === framework) return tensor
+  // a number of NumPy gives way as one of Python does
+  if (tensor.rank === 0 && framework.takesLists && framework.name !== 'numpy')
+    return room(framework).constant(tensor.item(), kindOf(tensor.dtype))
   return framework.takesLists ? transfer(tensor, framework) : undefined
 }
 

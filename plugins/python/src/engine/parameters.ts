@@ -180,7 +180,7 @@ export const numbers: Parameter<number | readonly number[]> = {
 /** Where an array is to live. */
 export const device: Parameter<void> = {
   read(value, {framework}) {
-    if (value !== undefined && value !== null) framework.checkDevice(value as Value)
+    if (value !== undefined && value !== null) framework.checkDevice?.(value as Value)
   },
 }
 

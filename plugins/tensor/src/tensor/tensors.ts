@@ -1,6 +1,6 @@
 // Where tensors come from: everything made here lives on one backend.
 import type {EagerBackend, NewCall} from '../backend.ts'
-import {createExactEager} from '../plain/plain-backend.ts'
+import {createExactEager} from '../plain/plain-eager.ts'
 import {createRandom, type Random} from '../random/random.ts'
 import {apply} from './apply.ts'
 import {bytesOf, fitInto, floatArray, precisionOf, type Category, type Dtype} from './dtype.ts'

@@ -1,5 +1,19 @@
 // Truths: comparisons, logic, what kind of number it is.
-import {allClose, bitwiseAnd, bitwiseNot, bitwiseOr, bitwiseXor, isClose, isFinite, isInfinite, isNan, logicalXor, shiftLeft, shiftRight, type Tensor} from 'd2lbook-tensor'
+import {
+  allClose,
+  bitwiseAnd,
+  bitwiseNot,
+  bitwiseOr,
+  bitwiseXor,
+  isClose,
+  isFinite,
+  isInfinite,
+  isNan,
+  logicalXor,
+  shiftLeft,
+  shiftRight,
+  type Tensor,
+} from 'd2lbook-tensor'
 import {isFloating} from '../dtype.ts'
 import {meet} from '../meet.ts'
 import {define, type Names, type Operation} from '../operation.ts'
@@ -125,16 +139,8 @@ export const comparisons: readonly Operation[] = [
     hasInPlace: true,
     run: ({x}) => x.logicalNot(),
   }),
-  bitwise(
-    'and',
-    (x, y) => x.logicalAnd(y),
-    bitwiseAnd,
-  ),
-  bitwise(
-    'or',
-    (x, y) => x.logicalOr(y),
-    bitwiseOr,
-  ),
+  bitwise('and', (x, y) => x.logicalAnd(y), bitwiseAnd),
+  bitwise('or', (x, y) => x.logicalOr(y), bitwiseOr),
   bitwise('xor', logicalXor, bitwiseXor),
   define({
     name: 'bitwise_not',

@@ -46,12 +46,17 @@ export const conversion: readonly Operation[] = [
     names: {
       torch: 'Tensor.to(input, *args, dtype=None, device=None, non_blocking=False, copy=False)',
     },
-    parameters: {x: tensor, args: {read: (value) => (Array.isArray(value) ? value : [])}, dtype: optional(dtype), device},
+    parameters: {
+      x: tensor,
+      args: {read: (value) => (Array.isArray(value) ? value : [])},
+      dtype: optional(dtype),
+      device,
+    },
     run: ({x, args, dtype: wanted}, framework) => {
-      const types = (args as Value[]).map((value) => {
+      const types = args.map((value) => {
         if (value instanceof TensorObject) return value.tensor.dtype
         const found = dtypeOf(value, framework)
-        if (found === undefined && typeof value !== 'boolean') framework.checkDevice(value)
+        if (found === undefined && typeof value !== 'boolean') framework.checkDevice?.(value)
         return found
       })
       return x.to(wanted ?? types.find((type) => type !== undefined) ?? x.dtype)

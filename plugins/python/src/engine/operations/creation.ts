@@ -8,7 +8,8 @@ import {isFloating} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
 import {define, type Names, type Operation, type Result} from '../operation.ts'
 import {
-  anything, device,
+  anything,
+  device,
   dtype,
   flag,
   integer,
@@ -200,7 +201,7 @@ export const creation: readonly Operation[] = [
           : wanted.length > 0 && made.size === 1
             ? made.expandTo(wanted)
             : made.reshape(wanted)
-      return leaf(shaped, requires_grad)
+      return shaped.rank === 0 && framework.array ? framework.array(shaped) : leaf(shaped, requires_grad)
     },
   }),
   define({

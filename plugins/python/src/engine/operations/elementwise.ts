@@ -250,6 +250,11 @@ export const elementwise: readonly Operation[] = [
       tensorflow: 'tf.math.erfinv(x, name=None)',
     },
   }),
+  unary({
+    name: 'rint',
+    compute: onlyBroken((x) => x.round()),
+    names: {np: 'np.rint(x, /, out=None)', tensorflow: 'tf.math.rint(x, name=None)'},
+  }),
   unary({name: 'cbrt', compute: cbrt, names: {np: 'np.cbrt(x, /, out=None)'}}),
   unary({
     name: 'floor',
@@ -311,6 +316,13 @@ export const elementwise: readonly Operation[] = [
       const raised = low === undefined ? x : x.maximum(low)
       return high === undefined ? raised : raised.minimum(high)
     },
+  }),
+  define({
+    name: 'lerp',
+    hasInPlace: true,
+    names: {torch: 'torch.lerp Tensor.lerp(input, end, weight)'},
+    parameters: {x: tensor, end: tensor, weight: operand},
+    run: ({x, end, weight}) => x.add(end.sub(x).mul(weight)),
   }),
   define({
     name: 'clamp_min',

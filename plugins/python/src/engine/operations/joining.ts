@@ -44,7 +44,7 @@ function checkBeside(framework: Framework, first: Tensor, part: Tensor, i: numbe
         )
       : raise(
           'ValueError',
-          `all the input array dimensions except for the concatenation axis must match exactly, but along dimension 0, the array at index 0 has ${first.rank} dimension(s) and the array at index ${i} has ${part.rank} dimension(s)`,
+          `all the input arrays must have same number of dimensions, but the array at index 0 has ${first.rank} dimension(s) and the array at index ${i} has ${part.rank} dimension(s)`,
         )
   const axis = first.shape.findIndex((length, k) => k !== at && length !== part.shape[k])
   if (axis < 0) return

@@ -55,6 +55,14 @@ function batches(framework: Framework, x: Tensor, y: Tensor): Tensor {
   return x.matmul(y)
 }
 
+/** What torch calls products by the axes of their operands. */
+const productNames: Readonly<Record<string, string>> = {
+  '1 1': 'DotBackward0',
+  '2 1': 'MvBackward0',
+  '2 2': 'MmBackward0',
+  '1 2': 'SqueezeBackward4',
+}
+
 /** `x @ y` */
 function product(framework: Framework, operation: string, x: Tensor, y: Tensor): Tensor {
   const {errors, name} = framework
@@ -164,7 +172,8 @@ export const matrix: readonly Operation[] = [
   define({
     name: 'matmul',
     operator: '__matmul__',
-    gradient: 'MmBackward0',
+    gradient: ({x, y}: {x: Tensor; y: Tensor}) =>
+      productNames[`${x.rank} ${y.rank}`] ?? 'UnsafeViewBackward0',
     names: {
       torch: 'torch.matmul Tensor.matmul(input, other, *, out=None)',
       np: 'np.matmul(x1, x2, /, out=None)',
@@ -191,6 +200,7 @@ export const matrix: readonly Operation[] = [
   }),
   define({
     name: 'tensordot',
+    gradient: 'ViewBackward0',
     names: {
       torch: 'torch.tensordot(a, b, dims=2)',
       np: 'np.tensordot(a, b, axes=2)',
@@ -231,7 +241,7 @@ export const matrix: readonly Operation[] = [
   }),
   define({
     name: 'diag',
-    gradient: 'DiagonalBackward0',
+    gradient: ({x}: {x?: Tensor}) => (x?.rank === 1 ? 'DiagEmbedBackward0' : 'DiagonalBackward0'),
     names: {
       torch: ['torch.diag Tensor.diag(input, diagonal=0)', 'torch.diagonal Tensor.diagonal(input, offset=0)'],
       np: ['np.diag(v, k=0)', 'np.diagonal ndarray.diagonal(a, offset=0)'],
@@ -260,6 +270,22 @@ export const matrix: readonly Operation[] = [
     parameters: {x: tensor},
     run: ({x}) => trace(x),
   }),
+  define({
+    name: 'kron',
+    names: {torch: 'torch.kron Tensor.kron(input, other)', np: 'np.kron(a, b)'},
+    parameters: pair,
+    run: ({x, y}) => {
+      const rank = Math.max(x.rank, y.rank)
+      const [left, right] = [x, y].map(({shape}) => [
+        ...Array.from({length: rank - shape.length}, () => 1),
+        ...shape,
+      ]) as [number[], number[]]
+      const product = x
+        .reshape(left.flatMap((size) => [size, 1]))
+        .mul(y.reshape(right.flatMap((size) => [1, size])))
+      return product.reshape(left.map((size, axis) => size * (right[axis] ?? 1)))
+    },
+  }),
   triangular('tril'),
   triangular('triu'),
   define({
@@ -270,7 +296,14 @@ export const matrix: readonly Operation[] = [
   }),
   define({
     name: 'linear',
-    gradient: 'AddmmBackward0',
+    gradient: ({x, bias}: {x: Tensor; bias?: Tensor}) =>
+      x.rank > 2
+        ? 'ViewBackward0'
+        : bias
+          ? 'AddmmBackward0'
+          : x.rank === 1
+            ? 'SqueezeBackward4'
+            : 'MmBackward0',
     names: {torch: 'torch.nn.functional.linear(input, weight, bias=None)'},
     parameters: {x: tensor, weight: tensor, bias: optional(tensor)},
     run: ({x, weight, bias}, framework) => {

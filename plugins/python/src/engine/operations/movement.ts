@@ -46,7 +46,16 @@ function permute(framework: Framework, x: Tensor, given: readonly number[] | und
     throw framework.name === 'torch'
       ? raise('RuntimeError', 'permute(): duplicate dims are not allowed.')
       : raise('ValueError', 'repeated axis in transpose')
-  return permuted(x, order)
+  return ordered(framework, x, order)
+}
+
+/** The same numbers in another shape: shared, or a copy where the framework makes one. */
+function shaped({copiesWhenMoved}: Framework, x: Tensor, shape: readonly number[]): Tensor {
+  return copiesWhenMoved ? x.reshape(shape) : reshaped(x, shape)
+}
+
+function ordered({copiesWhenMoved}: Framework, x: Tensor, order: readonly number[]): Tensor {
+  return copiesWhenMoved ? x.permute(order) : permuted(x, order)
 }
 
 function exchanged(framework: Framework, x: Tensor, first: number, second: number): Tensor {
@@ -54,7 +63,7 @@ function exchanged(framework: Framework, x: Tensor, first: number, second: numbe
   const a = axisOf(framework, first, x.rank)
   const b = axisOf(framework, second, x.rank)
   const order = Array.from({length: x.rank}, (_, axis) => axis)
-  return permuted(x, order.with(a, b).with(b, a))
+  return ordered(framework, x, order.with(a, b).with(b, a))
 }
 
 function squeeze(framework: Framework, x: Tensor, given: number[] | undefined): Tensor {
@@ -93,6 +102,7 @@ function flattened(framework: Framework, x: Tensor, start = 0, end = -1): Tensor
   if (x.rank === 0) return reshaped(x, [1])
   const first = axisOf(framework, start, x.rank)
   const last = axisOf(framework, end, x.rank)
+  if (first === last) return x
   if (first > last)
     throw framework.errors.other('flatten() has invalid args: start_dim cannot come after end_dim')
   const middle = sizeOf(x.shape.slice(first, last + 1))
@@ -131,20 +141,20 @@ export const movement: readonly Operation[] = [
       tensorflow: 'tf.reshape(tensor, shape, name=None)',
     },
     parameters: {x: tensor, shape: shapeOf},
-    run: ({x, shape: wanted}, framework) => reshaped(x, checkedShape(framework, x, wanted)),
+    run: ({x, shape: wanted}, framework) => shaped(framework, x, checkedShape(framework, x, wanted)),
   }),
   define({
     name: 'view',
     names: {torch: 'Tensor.view(input, *shape)'},
     parameters: {x: tensor, shape: shapeOf},
-    run: ({x, shape: wanted}, framework) => reshaped(x, checkedShape(framework, x, wanted)),
+    run: ({x, shape: wanted}, framework) => shaped(framework, x, checkedShape(framework, x, wanted)),
   }),
   define({
     name: 'view_as',
     gradient: 'ViewBackward0',
     names: {torch: 'Tensor.view_as Tensor.reshape_as(input, other)', np: []},
     parameters: {x: tensor, y: tensor},
-    run: ({x, y}, framework) => reshaped(x, checkedShape(framework, x, y.shape)),
+    run: ({x, y}, framework) => shaped(framework, x, checkedShape(framework, x, y.shape)),
   }),
   define({
     name: 'flatten',
@@ -160,7 +170,7 @@ export const movement: readonly Operation[] = [
     gradient: 'ViewBackward0',
     names: {torch: 'torch.ravel Tensor.ravel(input)', np: 'np.ravel ndarray.ravel(a, order="C")'},
     parameters: {x: tensor},
-    run: ({x}) => reshaped(x, [x.size]),
+    run: ({x}, framework) => shaped(framework, x, [x.size]),
   }),
   define({
     name: 'flattenCopy',
@@ -211,7 +221,7 @@ export const movement: readonly Operation[] = [
       const order = Array.from({length: x.rank}, (_, axis) => axis).filter((axis) => !from.includes(axis))
       const moves = to.map((place, i) => ({place, axis: from[i] ?? 0})).toSorted((a, b) => a.place - b.place)
       for (const {place, axis} of moves) order.splice(place, 0, axis)
-      return permuted(x, order)
+      return ordered(framework, x, order)
     },
   }),
   define({
@@ -221,7 +231,7 @@ export const movement: readonly Operation[] = [
       np: 'np.squeeze ndarray.squeeze(a, axis=None)',
       tensorflow: 'tf.squeeze(input, axis=None, name=None)',
     },
-    hasInPlace: false,
+    gradient: ({axis}: {axis?: number[]}) => `SqueezeBackward${axis === undefined ? 0 : 1}`,
     parameters: {x: tensor, axis: axes},
     run: ({x, axis}, framework) => squeeze(framework, x, axis),
   }),
@@ -320,6 +330,18 @@ export const movement: readonly Operation[] = [
     },
     parameters: {x: tensor, shifts: axes, shift: axes, dims: axes, axis: axes},
     run: ({x, shifts, shift, dims, axis}) => roll(x, shifts ?? shift ?? [], dims ?? axis),
+  }),
+  define({
+    name: 'atleast_2d',
+    names: {torch: 'torch.atleast_2d(input)', np: 'np.atleast_2d(arr)'},
+    parameters: {x: tensor},
+    run: ({x}) => (x.rank >= 2 ? x : reshaped(x, [1, x.size])),
+  }),
+  define({
+    name: 'atleast_1d',
+    names: {torch: 'torch.atleast_1d(input)', np: 'np.atleast_1d(arr)'},
+    parameters: {x: tensor},
+    run: ({x}) => (x.rank >= 1 ? x : reshaped(x, [1])),
   }),
   define({
     name: 'broadcast_tensors',

@@ -71,6 +71,8 @@ function scatter(name: 'scatter' | 'scatter_add'): Operation {
   return define({
     name,
     hasInPlace: true,
+    gradient: ({src}: {src?: Tensor}) =>
+      name === 'scatter_add' ? 'ScatterAddBackward0' : `ScatterBackward${src && !src.weak ? 0 : 1}`,
     names: {torch: `torch.${name} Tensor.${name}(input, dim, index, src=None, *, value=None)`},
     parameters: scatterParameters,
     run: ({x, axis, index, src, value}, framework) => {

@@ -2,7 +2,7 @@
 import type {Dtype, Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import type {Framework} from '../framework.ts'
-import {leaf, sizes} from './creation.ts'
+import {leaf, sizes as checkedSizes} from './creation.ts'
 import {define, type Operation} from '../operation.ts'
 import {anything, device, dtype, flag, integer, number, optional, shape, tensor} from '../parameters.ts'
 import {room} from '../room.ts'
@@ -21,7 +21,7 @@ function drawn(name: 'rand' | 'randn', draw: Draw): Operation {
   return define({
     name,
     names: {torch: `torch.${name}(*size, out=None, ${torchOptions})`},
-    parameters: {shape: sizes, ...options},
+    parameters: {shape: checkedSizes, ...options},
     run: ({shape: wanted, dtype: type, requires_grad}, framework) =>
       leaf(draw(framework, wanted, type ?? framework.promotion.broken), requires_grad),
   })

@@ -4,6 +4,7 @@ import {
   any,
   cumulativeProduct,
   gather,
+  isNan,
   logSumExp,
   norm as normAlong,
   product,
@@ -37,6 +38,11 @@ const torchReduction = '(input, dim=None, keepdim=False, *, dtype=None)'
 const npReduction = '(a, axis=None, dtype=None, out=None, keepdims=False)'
 
 const over = {x: tensor, axis: axes, keepdims: optional(flag)}
+
+/** torch numbers the ways of an operation: over all axes, and along some. */
+function ofAllOrAlong(name: string): (given: {axis?: number[]}) => string {
+  return ({axis}) => `${name}Backward${axis === undefined ? 0 : 1}`
+}
 
 /** Checked and counted from 0; undefined means all. */
 export function axesOf(framework: Framework, x: Tensor, given: number[] | undefined): number[] | undefined {
@@ -81,7 +87,10 @@ function torchExtreme(name: 'max' | 'min'): Operation {
   return define({
     name: `torch_${name}`,
     names: {torch: `torch.${name} Tensor.${name}(input, dim=None, keepdim=False, *, other=None, out=None)`},
-    gradient: `${name === 'max' ? 'Max' : 'Min'}Backward0`,
+    gradient: ({axis, y}: {axis: unknown; y: unknown}) =>
+      y !== undefined || isArray(axis as Value)
+        ? `${name === 'max' ? 'Maxi' : 'Mini'}mumBackward0`
+        : `${name === 'max' ? 'Max' : 'Min'}Backward1`,
     parameters: {x: tensor, axis: anything, keepdims: optional(flag), y: optional(tensor)},
     run: ({x, axis, keepdims = false, y}, framework) => {
       const other = y ?? (isArray(axis) ? tensor.read(axis, nowhere(framework)) : undefined)
@@ -246,6 +255,7 @@ function cumulative(name: 'cumsum' | 'cumprod', compute: (x: Tensor, axis: numbe
 export const reductions: readonly Operation[] = [
   define({
     name: 'sum',
+    gradient: ofAllOrAlong('Sum'),
     names: named('sum', 'reduce_sum', torchReduction, npReduction),
     parameters: {...over, dtype: optional(dtype)},
     run: ({x, axis, keepdims = false, dtype: wanted}, framework) => {
@@ -255,6 +265,7 @@ export const reductions: readonly Operation[] = [
   }),
   define({
     name: 'mean',
+    gradient: ofAllOrAlong('Mean'),
     names: named('mean', 'reduce_mean', torchReduction, npReduction),
     parameters: {...over, dtype: optional(dtype)},
     run: ({x, axis, keepdims = false, dtype: wanted}, framework) => {
@@ -265,6 +276,7 @@ export const reductions: readonly Operation[] = [
   }),
   define({
     name: 'prod',
+    gradient: ofAllOrAlong('Prod'),
     names: named('prod', 'reduce_prod', torchReduction, npReduction),
     parameters: {...over, dtype: optional(dtype)},
     run: ({x, axis, keepdims = false, dtype: wanted}, framework) =>
@@ -324,6 +336,53 @@ export const reductions: readonly Operation[] = [
       if (!given) throw framework.errors.other('norm of nothing')
       return norm(framework, given, orderOf(p ?? ord), axesOf(framework, given, axis), keepdims)
     },
+  }),
+  define({
+    name: 'ptp',
+    names: {np: 'np.ptp(a, axis=None)'},
+    parameters: {x: tensor, axis: axes},
+    run: ({x, axis}, framework) => {
+      const over = axesOf(framework, x, axis)
+      return x.max(over).sub(x.min(over))
+    },
+  }),
+  define({
+    name: 'average',
+    names: {np: 'np.average(a, axis=None, weights=None)'},
+    parameters: {x: tensor, axis: axes, weights: optional(tensor)},
+    run: ({x, axis, weights}, framework) => {
+      const over = axesOf(framework, x, axis)
+      if (!weights) return mean(framework, x, over)
+      return x
+        .mul(weights)
+        .sum(over)
+        .div(weights.add(x.mul(0)).sum(over))
+    },
+  }),
+  define({
+    name: 'diff',
+    names: {torch: 'torch.diff Tensor.diff(input, n=1, dim=-1)', np: 'np.diff(a, n=1, axis=-1)'},
+    parameters: {x: tensor, n: optional(integer), axis: optional(integer)},
+    run: ({x, n = 1, axis = -1}, framework) => {
+      const at = one(framework, x, axis)
+      const before = x.shape.slice(0, at).map(() => ({}))
+      let result = x
+      for (let i = 0; i < n; i++)
+        result = result
+          .get(...before, {start: 1})
+          .sub(result.get(...before, {stop: (result.shape[at] ?? 1) - 1}))
+      return result
+    },
+  }),
+  define({
+    name: 'nansum',
+    names: {
+      torch: 'torch.nansum Tensor.nansum(input, dim=None, keepdim=False)',
+      np: 'np.nansum(a, axis=None, keepdims=False)',
+    },
+    parameters: over,
+    run: ({x, axis, keepdims = false}, framework) =>
+      x.where(isNan(x).logicalNot(), 0).sum(axesOf(framework, x, axis), keepdims),
   }),
   cumulative('cumsum', (x, axis) => x.cumulativeSum(axis)),
   cumulative('cumprod', cumulativeProduct),

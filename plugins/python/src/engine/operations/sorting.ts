@@ -1,5 +1,5 @@
 // Order: sorting, the largest few, what is there and how often.
-import {binCount, sortAlong, topK, unique as distinct, type Tensor} from 'd2lbook-tensor'
+import {binCount, median, sortAlong, topK, unique as distinct, type Tensor} from 'd2lbook-tensor'
 import {axisOf} from '../broadcast.ts'
 import type {Framework} from '../framework.ts'
 import {define, type Operation} from '../operation.ts'
@@ -14,6 +14,19 @@ function largest(framework: Framework, x: Tensor, k: number, axis: number, isLar
   const at = axisOf(framework, axis, x.rank)
   if (k < 0 || k > (x.shape[at] ?? 1)) throw framework.errors.other('selected index k out of range')
   return topK(x, k, at, isLargest)
+}
+
+/** Between the two numbers that are nearest. */
+function quantile(x: Tensor, q: number): Tensor {
+  const sorted = sortAlong(x.reshape([-1]), 0).values
+  const place = q * (x.size - 1)
+  const low = sorted.get(Math.floor(place))
+  return low.add(
+    sorted
+      .get(Math.ceil(place))
+      .sub(low)
+      .mul(place % 1),
+  )
 }
 
 export const sorting: readonly Operation[] = [
@@ -103,19 +116,21 @@ export const sorting: readonly Operation[] = [
     run: ({x, weights, minlength = 0}) => binCount(x, weights, minlength),
   }),
   define({
+    name: 'npMedian',
+    names: {np: 'np.median(a, axis=None)'},
+    parameters: {x: tensor, axis: optional(integer)},
+    run: ({x, axis}) => (axis === undefined ? median(x.reshape([-1]), 0) : median(x, axis)),
+  }),
+  define({
+    name: 'percentile',
+    names: {np: 'np.percentile(a, q)'},
+    parameters: {x: tensor, q: number},
+    run: ({x, q}) => quantile(x, q / 100),
+  }),
+  define({
     name: 'quantile',
     names: {torch: 'torch.quantile Tensor.quantile(input, q)', np: 'np.quantile(a, q)'},
     parameters: {x: tensor, q: number},
-    run: ({x, q}) => {
-      const sorted = sortAlong(x.reshape([-1]), 0).values
-      const place = q * (x.size - 1)
-      const low = sorted.get(Math.floor(place))
-      return low.add(
-        sorted
-          .get(Math.ceil(place))
-          .sub(low)
-          .mul(place % 1),
-      )
-    },
+    run: ({x, q}) => quantile(x, q),
   }),
 ]

@@ -47,12 +47,10 @@ function gradientFunctionType(name: string): PyType {
 }
 
 function reversed(x: Tensor): Tensor {
-  return x.rank < 2
-    ? x
-    : permuted(
-        x,
-        Array.from({length: x.rank}, (_, axis) => x.rank - 1 - axis),
-      )
+  return permuted(
+    x,
+    x.shape.map((_, axis) => x.rank - 1 - axis),
+  )
 }
 
 function setRequiresGradient({tensor}: TensorObject, wanted: boolean): void {
@@ -129,15 +127,16 @@ function copyFrom(self: TensorObject, source: Value): TensorObject {
 export function constructTensor(type: PyType, args: readonly Value[], dtype: Dtype = 'float32'): Value {
   const [first] = args
   const sizes = args.every((arg) => typeof arg === 'number') ? (args as number[]) : undefined
-  const tensor = sizes
-    ? room(torch).zeros(sizes, dtype)
-    : tensorFromValue(first ?? null, torch, dtype)
+  const tensor = sizes ? room(torch).zeros(sizes, dtype) : tensorFromValue(first ?? null, torch, dtype)
   if (!tensor) throw raise('TypeError', `new(): data must be a sequence (got ${typeOf(first ?? null).name})`)
   return new TensorObject(torch, tensor, type)
 }
 
 const members: Members<TensorObject> = {
-  construct: {signature: 'Tensor(type, *args)', run: (type: PyType, args: Value[]) => constructTensor(type, args)},
+  construct: {
+    signature: 'Tensor(type, *args)',
+    run: (type: PyType, args: Value[]) => constructTensor(type, args),
+  },
   getters: {
     shape: ({tensor}) => torchSize(tensor.shape),
     dtype: ({tensor}) => dtypes.get(tensor.dtype) ?? null,
@@ -146,7 +145,19 @@ const members: Members<TensorObject> = {
     ndim: ({tensor}) => tensor.rank,
     itemsize: ({tensor}) => (tensor.dtype === 'bool' ? 1 : Number(/\d+$/.exec(tensor.dtype)?.[0] ?? 8) / 8),
     T: ({tensor}) => wrapResult(torch, reversed(tensor), 'PermuteBackward0'),
-    mT: ({tensor}) => wrapResult(torch, tensor.transpose(-1, -2), 'TransposeBackward0'),
+    mT: ({tensor}) => {
+      if (tensor.rank < 2)
+        throw raise(
+          'RuntimeError',
+          `tensor.mT is only supported on matrices or batches of matrices. Got ${tensor.rank}-D tensor.`,
+        )
+      const axes = tensor.shape.map((_, axis) => axis)
+      return wrapResult(
+        torch,
+        permuted(tensor, [...axes.slice(0, -2), tensor.rank - 1, tensor.rank - 2]),
+        'TransposeBackward0',
+      )
+    },
     requires_grad: ({tensor}) => tensor.isDifferentiable,
     is_leaf: ({tensor}) => !tensor.node?.step,
     grad: (self) => self.gradient ?? null,

@@ -105,7 +105,8 @@ addMembers<Device>(deviceType, {
 
 /** Only the processor is here. @throws as a build of PyTorch without CUDA does */
 export function deviceOf(device: Value): Device {
-  if (device === null || device instanceof Device) return device === null || device.kind === 'cpu' ? cpu : device
+  if (device === null || device instanceof Device)
+    return device === null || device.kind === 'cpu' ? cpu : device
   const [kind = ''] = typeof device === 'string' ? device.split(':') : ['cuda']
   if (kind === 'cpu') return cpu
   if (kind === 'cuda') return new Device('cuda')

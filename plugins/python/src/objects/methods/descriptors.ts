@@ -17,7 +17,7 @@ import {
 import {getAttribute} from '../attributes.ts'
 import {identity} from '../equality.ts'
 import {raise} from '../exceptions.ts'
-import {notImplemented, PyType, typeOf, type Callable, type PyObject, type Value} from '../object.ts'
+import {notImplemented, PyType, typeOf, PyObject, type Callable, type Value} from '../object.ts'
 import {Property} from '../property.ts'
 import {Super, superOf} from '../super.ts'
 import {repr, str} from '../text.ts'
@@ -160,7 +160,7 @@ export const builtinMembers: Members<Builtin | BoundMethod> = {
         ? `<built-in function ${self.name}>`
         : `<built-in method ${nameOf(self.method, '__name__')} of ${typeOf(self.self).name} object at ${address(self.self)}>`,
     '__eq__(self, value, /)': isSameMethod,
-    '__hash__(self, /)': (self) => identity(self instanceof BoundMethod ? self.method : self),
+    '__hash__(self, /)': hashOfMethod,
   },
   getters: Object.fromEntries(
     Object.entries(builtinGetters).map(([name, get]) => [
@@ -198,7 +198,11 @@ export const boundMethodMembers: Members<BoundMethod> = {
     '__repr__(self, /)': ({self, method}) =>
       `<bound method ${nameOf(method, '__qualname__')} of ${repr(self)}>`,
     '__eq__(self, value, /)': isSameMethod,
-    '__hash__(self, /)': (self) => identity(self.method),
+    '__ne__(self, value, /)': (self, other: Value) => {
+      const isSame = isSameMethod(self, other)
+      return isSame === notImplemented ? isSame : isSame !== true
+    },
+    '__hash__(self, /)': hashOfMethod,
     // of the function that it binds
     '__getattr__(self, name, /)': (self, name: string) => getAttribute(self.method, name),
   },
@@ -207,6 +211,11 @@ export const boundMethodMembers: Members<BoundMethod> = {
     __func__: (self) => self.method,
     __doc__: (self) => getAttribute(self.method, '__doc__'),
   },
+}
+
+function hashOfMethod(self: PyObject): number {
+  if (!(self instanceof BoundMethod)) return identity(self)
+  return identity(self.method) + (self.self instanceof PyObject ? identity(self.self) : 0)
 }
 
 function isSameMethod(self: PyObject, other: Value): Value {

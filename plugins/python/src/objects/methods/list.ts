@@ -2,7 +2,7 @@
 import {type Members} from '../builtin.ts'
 import {raise} from '../exceptions.ts'
 import {toIndex} from '../index-of.ts'
-import {iterate, NativeIterator, toArray} from '../iterate.ts'
+import {collect, iterate, NativeIterator, toArray} from '../iterate.ts'
 import {List} from '../list.ts'
 import {notImplemented, typeOf, type PyType, type Value} from '../object.ts'
 import {itemsAt, placeOf, placesOf, Slice} from '../slice.ts'
@@ -161,8 +161,7 @@ function append(self: List, iterable: Value | Value[]): void {
   }
   // from itself: what it has now
   if (iterable === self) return append(self, self.items.slice())
-  const iteration = iterate(iterable)
-  for (let item = iteration.next(); item !== undefined; item = iteration.next()) self.items.push(item)
+  collect(iterate(iterable), self.items)
 }
 
 function multiply(self: List, times: Value): Value {
