@@ -9,6 +9,7 @@ import {sampleSite} from './sample-page.ts'
 
 const article = await cellsArticle()
 const open = sampleSite({article, tabs})
+const openRefused = sampleSite({article, tabs, headers: {'content-security-policy': "worker-src 'none'"}})
 
 describe('a page that nobody runs', () => {
   test('has loaded neither Python nor the editor', async () => {
@@ -118,6 +119,15 @@ describe('to run a cell', () => {
     await new CellOnPage(page, 'loop').is('done')
     expect(await page.locator('.d2l-cell[data-state]').count()).toBe(3)
   })
+})
+
+test('a page whose policy refuses Workers says why nothing runs', async () => {
+  const page = await openRefused()
+  const list = new CellOnPage(page, 'list')
+  await list.button('Run').click()
+  await list.root.getByText('Python could not be started').waitFor()
+  expect(await list.outputs()).toEqual(['stored output'])
+  expect(await list.root.getAttribute('aria-busy')).toBe('false')
 })
 
 describe('what a reader has edited', () => {

@@ -47,6 +47,13 @@ export class PyGenerator extends IteratorObject {
     return this.#resume(null, raised)
   }
 
+  /** What it returned, once: who asks again gets None. */
+  takeResult(): Value {
+    const {result} = this
+    this.result = null
+    return result
+  }
+
   close(): void {
     if (this.#state === 'new') this.#state = 'done'
     if (this.#state === 'done') return
@@ -103,8 +110,7 @@ function notStopIteration(error: unknown): unknown {
 
 function stepOf(self: PyGenerator, value: Value | undefined): Value {
   if (value !== undefined) return value
-  const {result} = self
-  self.result = null
+  const result = self.takeResult()
   throw result === null ? raise('StopIteration') : raise('StopIteration', result)
 }
 

@@ -1,5 +1,5 @@
 s = 'Hello, World'
-print(s.upper(), s.lower(), s.swapcase(), s.title(), s.capitalize(), 'hello world'.title(), "they're bill's".title(), 'ß'.upper(), 'İ'.lower(), 'ǆ'.title() == 'ǅ' or 'ǆ')
+print(s.upper(), s.lower(), s.swapcase(), s.title(), s.capitalize(), 'hello world'.title(), "they're bill's".title(), 'ß'.upper(), 'İ'.lower())
 print(s.find('o'), s.rfind('o'), s.find('z'), s.index('W'), s.count('l'), s.count(''), s.find('o', 5), s.find('', 20), s.find('', 12), 'aaa'.count('aa'), s.find('o', -5, -1))
 print(s.startswith('Hell'), s.endswith('ld'), s.startswith(('a', 'H')), s.startswith('ello', 1), s.endswith(('x',)), ''.startswith(''), s.endswith('World', 8))
 print(s.split(), s.split(', '), 'a,b,,c'.split(','), 'a b  c'.split(' '), '  a  b '.split(), ''.split(), ''.split(','), 'a,b,c'.split(',', 1), ' a b c '.split(None, 1), 'a b c d'.split(maxsplit=2))

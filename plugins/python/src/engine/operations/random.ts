@@ -2,19 +2,15 @@
 import type {Dtype, Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import type {Framework} from '../framework.ts'
+import {leaf, sizes as checkedSizes} from './creation.ts'
 import {define, type Operation} from '../operation.ts'
-import {anything, dtype, flag, integer, number, optional, shape, tensor} from '../parameters.ts'
+import {anything, device, dtype, flag, integer, number, optional, shape, tensor} from '../parameters.ts'
 import {room} from '../room.ts'
 
 const torchOptions =
   'generator=None, dtype=None, layout=None, device=None, requires_grad=False, pin_memory=False'
 
-const options = {dtype: optional(dtype), requires_grad: optional(flag), generator: anything}
-
-function leaf(made: Tensor, requiresGradient: boolean | undefined): Tensor {
-  if (requiresGradient) made.requiresGradient = true
-  return made
-}
+const options = {dtype: optional(dtype), requires_grad: optional(flag), generator: anything, device}
 
 type Draw = (framework: Framework, sizes: readonly number[], type: Dtype) => Tensor
 
@@ -25,9 +21,9 @@ function drawn(name: 'rand' | 'randn', draw: Draw): Operation {
   return define({
     name,
     names: {torch: `torch.${name}(*size, out=None, ${torchOptions})`},
-    parameters: {shape, ...options},
-    run: ({shape: sizes, dtype: type, requires_grad}, framework) =>
-      leaf(draw(framework, sizes, type ?? framework.promotion.broken), requires_grad),
+    parameters: {shape: checkedSizes, ...options},
+    run: ({shape: wanted, dtype: type, requires_grad}, framework) =>
+      leaf(draw(framework, wanted, type ?? framework.promotion.broken), requires_grad),
   })
 }
 
@@ -109,8 +105,8 @@ export const random: readonly Operation[] = [
           'RuntimeError',
           `random_ expects 'from' to be less than 'to', but got from=${first} >= to=${last}`,
         )
-      const sizes = shape.read(isShort ? high : size, place)
-      return leaf(room(framework).integers(first, last, sizes, type ?? 'int64'), requires_grad)
+      const wanted = shape.read(isShort ? high : size, place)
+      return leaf(room(framework).integers(first, last, wanted, type ?? 'int64'), requires_grad)
     },
   }),
   define({
@@ -128,13 +124,13 @@ export const random: readonly Operation[] = [
       torch: `torch.normal(mean=0.0, std=1.0, size=None, *, out=None, ${torchOptions})`,
     },
     parameters: {mean: anything, std: anything, shape: optional(shape), ...options},
-    run: ({mean, std, shape: sizes, requires_grad}, framework) => {
+    run: ({mean, std, shape: given, requires_grad}, framework) => {
       const place = {framework, name: 'normal', parameter: 'mean', position: 1}
       const [center, spread] = [mean, std].map((value) => ofEither(framework, value, place)) as [
         Tensor,
         Tensor,
       ]
-      const wide = sizes ?? center.add(spread).shape
+      const wide = given ?? center.add(spread).shape
       const made = room(framework).normal(wide, 0, 1, framework.promotion.broken)
       return leaf(made.mul(spread).add(center), requires_grad)
     },

@@ -134,8 +134,8 @@ function throwInto(inner: Inner | PyGenerator, raised: Raised): Value | undefine
 }
 
 function resultOf(inner: Inner | PyGenerator): Value {
-  if (inner instanceof PyGenerator) return inner.result
-  return inner.value instanceof PyGenerator ? inner.value.result : inner.result
+  if (inner instanceof PyGenerator) return inner.takeResult()
+  return inner.value instanceof PyGenerator ? inner.value.takeResult() : inner.result
 }
 
 /** Any other: its parts are evaluated in their order, kept in slots, and the node is compiled over these. */

@@ -78,6 +78,7 @@ export function isIterable(value: Value): boolean {
 
 /** Its items; a single value is one of them. Texts are not taken apart. */
 export function toItems(value: Value): Value[] {
+  if (value instanceof TensorObject && value.tensor.rank < 2) return numbersOf(value).data.map(float)
   return isIterable(value) ? toArray(value) : [value]
 }
 

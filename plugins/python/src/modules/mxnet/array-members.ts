@@ -1,5 +1,5 @@
 // Attributes and methods of `mxnet.np.ndarray` that are no operations.
-import {copy, permuted} from 'd2lbook-tensor'
+import {copy} from 'd2lbook-tensor'
 import {addMembers} from '../../objects/builtin.ts'
 import type {Value} from '../../objects/object.ts'
 import {Tuple} from '../../objects/tuple.ts'
@@ -24,13 +24,7 @@ export function addMxnetMembers(): void {
       dtype: ({tensor}) => scalarTypes.get(tensor.dtype) ?? null,
       ndim: ({tensor}) => tensor.rank,
       size: ({tensor}) => tensor.size,
-      T: ({tensor}) =>
-        mxnet.wrap(
-          permuted(
-            tensor,
-            tensor.shape.map((_, axis) => tensor.rank - 1 - axis),
-          ),
-        ),
+      T: ({tensor}) => mxnet.wrap(tensor.transpose()),
       grad: (self) => self.gradient ?? null,
       ctx: () => cpu,
       context: () => cpu,

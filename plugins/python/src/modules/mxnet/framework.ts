@@ -9,7 +9,8 @@ import {numpyStr} from '../../engine/print/numpy-text.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
 import {numpy, printOptions} from '../numpy/framework.ts'
 import {dtypes, scalarTypes} from '../numpy/types.ts'
-import {mxnetErrors} from './errors.ts'
+import {mxnetError, mxnetErrors} from './errors.ts'
+import {Context} from './types.ts'
 
 export const arrayType = new PyType('ndarray', [objectType])
 arrayType.module = 'mxnet.numpy'
@@ -47,10 +48,14 @@ export const mxnet: Framework = {
       ? scalarText(printed(object))
       : numpyStr(printed(object), {...printOptions(), version: 1}),
   errors: mxnetErrors,
-  arangeType: 'float32',
+  listedType: 'float32',
   recordsWhenAsked: true,
+  copiesWhenMoved: true,
   takesLists: false,
   parameterAliases: new Map(),
   formatsNumbers: () => true,
+  checkDevice: (device) => {
+    if (device instanceof Context && device.kind !== 'cpu') throw mxnetError('GPU is not enabled')
+  },
   checkAssignment: (target, result, indices) => numpy.checkAssignment(target, result, indices),
 }

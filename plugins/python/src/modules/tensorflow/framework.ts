@@ -66,6 +66,7 @@ export const tensorflow: Framework = {
   takesLists: true,
   parameterAliases: new Map(),
   formatsNumbers: () => true,
+  checkDevice: () => {},
   checkAssignment: () => {
     throw raise('TypeError', "'EagerTensor' object does not support item assignment")
   },

@@ -11,6 +11,7 @@ import {addOperators} from '../../engine/operators.ts'
 import {openRoom} from '../../engine/room.ts'
 import {load as loadNumpy} from '../numpy/index.ts'
 import {invalidArgumentType, opErrorType} from './errors.ts'
+import {functions as ownFunctions} from './functions.ts'
 import {tensorflow, tensorType, variableType} from './framework.ts'
 import {random} from './random.ts'
 import {tapeType} from './tape.ts'
@@ -61,6 +62,7 @@ function function_(of: Value): Value {
 
 function* topLevel(): Iterable<readonly [string, Value]> {
   yield* dtypes
+  yield* ownFunctions
   yield* [
     ['Tensor', tensorType],
     ['Variable', variableType],

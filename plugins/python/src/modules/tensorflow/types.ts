@@ -6,10 +6,11 @@ import {getItem} from '../../objects/items.ts'
 import {isEqual} from '../../objects/equality.ts'
 import {iteratorType, NativeIterator} from '../../objects/iterate.ts'
 import {List} from '../../objects/list.ts'
-import {objectType, PyObject, PyType, type Value} from '../../objects/object.ts'
+import {objectType, PyType, type Value} from '../../objects/object.ts'
 import {Slice} from '../../objects/slice.ts'
 import {Tuple} from '../../objects/tuple.ts'
 import {DtypeObject, isFloating} from '../../engine/dtype.ts'
+import {SizesObject} from '../../engine/sizes.ts'
 import {shapeText} from '../../engine/print/numpy-text.ts'
 import {scalarTypes} from '../numpy/types.ts'
 
@@ -62,13 +63,8 @@ addMembers<DtypeObject>(dtypeType, {
 
 export const shapeType = tensorflowType('TensorShape', 'tensorflow.python.framework.tensor_shape')
 
-export class TensorShape extends PyObject {
+export class TensorShape extends SizesObject {
   override readonly type = shapeType
-  readonly sizes: readonly number[]
-  constructor(sizes: readonly number[]) {
-    super()
-    this.sizes = sizes
-  }
 }
 
 /** The sizes that a shape, a list or a tuple names. */

@@ -58,9 +58,10 @@ export const lazyMembers: readonly [PyType, Members<never>][] = [
     mapType,
     {
       construct: {
-        signature: 'map(type, function, /, *iterables, strict=False)',
-        run: (type: PyType, run: Value, iterables: Value[], strict: Value) => {
-          if (iterables.length === 0) throw raise('TypeError', 'map() must have at least two arguments.')
+        signature: 'map(type, /, *args, strict=False)',
+        run: (type: PyType, [run, ...iterables]: Value[], strict: Value) => {
+          if (run === undefined || iterables.length === 0)
+            throw raise('TypeError', 'map() must have at least two arguments.')
           return new NativeIterator(type, mapped(run, iterables.map(iterate), isTrue(strict)))
         },
       },
