@@ -1,6 +1,7 @@
 // `eval`, `exec`, and the names where the running code stands.
 import {Builtin} from '../objects/builtin.ts'
 import {Dict} from '../objects/dict.ts'
+import {dictionaryOfNames} from '../objects/methods/object.ts'
 import {provideNames} from '../objects/functions/attributes.ts'
 import {raise} from '../objects/exceptions.ts'
 import {Bytes} from '../objects/bytes.ts'
@@ -18,7 +19,7 @@ import {scopesOf} from './scan.ts'
 import {localsOf} from './variables-of-frame.ts'
 
 provideNames({
-  globals: () => (machine.frame ? Dict.ofNames(machine.frame.globals.names()) : new Dict()),
+  globals: () => (machine.frame ? dictionaryOfNames(machine.frame.globals) : new Dict()),
   locals: currentLocals,
 })
 
@@ -27,7 +28,7 @@ function currentLocals(): Value {
   if (!frame) return new Dict()
   if (frame.names)
     return frame.names instanceof MappingNames ? frame.names.mapping : Dict.ofNames(namesMap(frame.names))
-  return isModule(frame) ? Dict.ofNames(frame.globals.names()) : Dict.ofNames(localsOf(frame))
+  return isModule(frame) ? dictionaryOfNames(frame.globals) : Dict.ofNames(localsOf(frame))
 }
 
 function namesMap(names: NonNullable<Frame['names']>): Map<string, Value> {

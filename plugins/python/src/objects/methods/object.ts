@@ -110,6 +110,11 @@ const dictionaries = new WeakMap<Attributes, Dict>()
 export function dictionaryOf(self: Value): Value {
   const attributes = self instanceof PyObject ? self.attributes : undefined
   if (!attributes) throw raise('AttributeError', `'${typeOf(self).name}' object has no attribute '__dict__'`)
+  return dictionaryOfNames(attributes)
+}
+
+/** A dict that shows names as they are now; for the same names always the same one. */
+export function dictionaryOfNames(attributes: Attributes): Dict {
   const known = dictionaries.get(attributes)
   if (known) return known
   const names = attributes.names?.() ?? attributes
