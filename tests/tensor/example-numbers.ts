@@ -47,3 +47,26 @@ export function flat(at: number[], shape: number[]): number {
 }
 
 export const total = (group: number[]): number => group.reduce((sum, x) => sum + x, 0)
+
+/** `combine` over the numbers of each group; a group has the same index once the axes are taken out. */
+export function grouped(shape: number[], axes: number[], combine: (group: number[]) => number) {
+  return (x: number[]): number[] => {
+    const groups = new Map<string, number[]>()
+    for (const at of everyIndex(shape)) {
+      const key = at.filter((_, axis) => !axes.includes(axis)).join()
+      groups.set(key, [...(groups.get(key) ?? []), x[flat(at, shape)]!])
+    }
+    return [...groups.values()].map(combine)
+  }
+}
+
+export function exampleOf(
+  title: string,
+  inputs: ExampleInput[],
+  run: OpExample['run'],
+  shape: number[],
+  reference: OpExample['reference'],
+  more: Partial<OpExample> = {},
+): OpExample {
+  return {title, inputs, run, shape, reference, ...more}
+}

@@ -2,7 +2,7 @@
 // The gradient follows from the same reference by finite differences.
 import type {Tensor} from '../../plugins/tensor/src/tensor/tensor.ts'
 import type {OpName} from '../../plugins/tensor/src/tensor/ops.ts'
-import {everyIndex, flat, index, numbers, positive, total} from './example-numbers.ts'
+import {everyIndex, flat, grouped, index, numbers, positive, total} from './example-numbers.ts'
 import type {ExampleInput, OpExample} from './example-numbers.ts'
 import {structureExamples} from './structure-examples.ts'
 
@@ -58,18 +58,6 @@ function broadcast(at: number[], shape: number[]): number {
     at.slice(at.length - shape.length).map((i, axis) => (shape[axis] === 1 ? 0 : i)),
     shape,
   )
-}
-
-/** `combine` over the numbers of each group; a group has the same index once the axes are taken out. */
-function grouped(shape: number[], axes: number[], combine: (group: number[]) => number) {
-  return (x: number[]): number[] => {
-    const groups = new Map<string, number[]>()
-    for (const at of everyIndex(shape)) {
-      const key = at.filter((_, axis) => !axes.includes(axis)).join()
-      groups.set(key, [...(groups.get(key) ?? []), x[flat(at, shape)]!])
-    }
-    return [...groups.values()].map(combine)
-  }
 }
 
 const largest = (group: number[]): number => Math.max(...group)

@@ -3,6 +3,7 @@ import {gradientsOf} from '../../plugins/tensor/src/tensor/gradient.ts'
 import {ops, type OpName} from '../../plugins/tensor/src/tensor/ops.ts'
 import type {Tensor} from '../../plugins/tensor/src/tensor/tensor.ts'
 import type {Tensors} from '../../plugins/tensor/src/tensor/tensors.ts'
+import {arrayExamples} from './array-examples.ts'
 import {composedExamples} from './composed-examples.ts'
 import type {OpExample} from './example-numbers.ts'
 import {opExamples} from './op-examples.ts'
@@ -36,13 +37,29 @@ export async function runComposed(tensors: Tensors): Promise<ExampleResult[]> {
   return results
 }
 
+/** Functions of arrays; those that read numbers at once are left out where that is not possible. */
+export async function runArrays(tensors: Tensors): Promise<ExampleResult[]> {
+  const results: ExampleResult[] = []
+  for (const [name, examples] of Object.entries(arrayExamples)) {
+    for (const example of examples) {
+      const titled = {...example, title: `${name}: ${example.title}`}
+      results.push(await runExample(titled, tensors, !example.hasNoGradient))
+    }
+  }
+  return results
+}
+
 async function runExample(
   example: OpExample,
   tensors: Tensors,
   hasGradient: boolean,
 ): Promise<ExampleResult> {
   const inputs = example.inputs.map(({shape, values, isIndex}) => {
-    const tensor = tensors.tensor(Float32Array.from(values), shape, isIndex ? 'int32' : 'float32')
+    const tensor = tensors.tensor(
+      isIndex ? values : Float32Array.from(values),
+      shape,
+      isIndex ? 'int64' : 'float32',
+    )
     tensor.requiresGradient = !isIndex
     return tensor
   })

@@ -21,6 +21,8 @@ export const cells = {
   ofNumpy: 8,
   ofTorch: 9,
   shared: 10,
+  hiddenError: 11,
+  user: 12,
 } as const
 
 const sources: Record<keyof typeof cells, string> = {
@@ -34,6 +36,8 @@ const sources: Record<keyof typeof cells, string> = {
   ofNumpy: cell("#@tab numpy\nname = 'NumPy'\nname"),
   ofTorch: cell("#@tab torch\nname = 'PyTorch'\nname"),
   shared: cell("#@tab all\nprint('I am', name)"),
+  hiddenError: cell('#@tab all\n# hide code\nlost = missing'),
+  user: cell('#@tab all\nlost'),
 }
 
 export function cellsArticle(): Promise<string> {
@@ -44,16 +48,14 @@ export function cellsArticle(): Promise<string> {
 /** What tests do with one cell. */
 export class CellOnPage {
   readonly root: Locator
-  readonly #number: number
-
   constructor(page: Page, name: keyof typeof cells) {
-    this.#number = cells[name]
-    this.root = page.locator(`[data-cell="${this.#number}"]`)
+    this.root = page.locator(`[data-cell="${cells[name]}"]`)
   }
 
   button(name: 'Run' | 'Edit' | 'More for' | 'Stop'): Locator {
-    const label = name === 'Stop' ? name : `${name} cell ${this.#number}`
-    return this.root.getByRole('button', {name: label, exact: true})
+    return this.root.getByRole('button', {
+      name: name === 'Stop' ? /^Stop$/ : new RegExp(`^${name} cell \\d+$`),
+    })
   }
 
   /** Run it, and wait until it stands as `state` says. */

@@ -9,6 +9,7 @@ import {sampleSite} from './sample-page.ts'
 
 const article = await cellsArticle()
 const open = sampleSite({article, tabs})
+const openRefused = sampleSite({article, tabs, headers: {'content-security-policy': "worker-src 'none'"}})
 
 describe('a page that nobody runs', () => {
   test('has loaded neither Python nor the editor', async () => {
@@ -23,7 +24,7 @@ describe('a page that nobody runs', () => {
   test('has a bar at each cell whose code is seen', async () => {
     const page = await open()
     await new CellOnPage(page, 'list').button('Run').waitFor()
-    expect(await page.locator('.d2l-cell-bar').count()).toBe(9)
+    expect(await page.locator('.d2l-cell-bar').count()).toBe(10)
     expect(await new CellOnPage(page, 'hidden').root.isVisible()).toBe(false)
     expect(await new CellOnPage(page, 'list').outputs()).toEqual(['stored output'])
   })
@@ -120,6 +121,25 @@ describe('to run a cell', () => {
   })
 })
 
+test('a hidden cell that fails is seen', async () => {
+  const page = await open()
+  const cause = new CellOnPage(page, 'hiddenError')
+  const user = new CellOnPage(page, 'user')
+  await user.run('failed')
+  expect((await cause.outputs()).join('\n')).toContain("NameError: name 'missing' is not defined")
+  expect(await cause.root.locator('> pre').isVisible()).toBe(false)
+  expect(await user.root.innerText()).toContain('cell 10, which it needs, did not run to its end')
+})
+
+test('a page whose policy refuses Workers says why nothing runs', async () => {
+  const page = await openRefused()
+  const list = new CellOnPage(page, 'list')
+  await list.button('Run').click()
+  await list.root.getByText('Python could not be started').waitFor()
+  expect(await list.outputs()).toEqual(['stored output'])
+  expect(await list.root.getAttribute('aria-busy')).toBe('false')
+})
+
 describe('what a reader has edited', () => {
   test('runs, and makes out of date what used it', async () => {
     const page = await open()
@@ -176,12 +196,12 @@ describe('an endless loop', () => {
       return button.closest('.d2l-cell')?.getAttribute('data-state')
     })
     expect(state).toBe('stopped')
-    expect(await list.said()).toBe('Not run any more')
+    expect(await list.said()).toBe('No longer in memory')
     expect(await list.outputs()).toEqual(['[0, 1, 4, 9]'])
     const sum = new CellOnPage(page, 'sum')
     await sum.run('done')
     expect(await sum.outputs()).toEqual(['14'])
-    expect(await list.said()).not.toBe('Not run any more')
+    expect(await list.said()).not.toBe('No longer in memory')
   })
 
   test('ends what waits behind it', async () => {
@@ -230,6 +250,15 @@ describe('an endless loop', () => {
 })
 
 describe('frameworks', () => {
+  test('count their own cells, as errors do', async () => {
+    const page = await open()
+    const shared = new CellOnPage(page, 'shared')
+    expect(await shared.button('Run').getAttribute('aria-label')).toBe('Run cell 9')
+    await (await shared.edit()).fill('1 / 0')
+    await shared.run('failed')
+    expect((await shared.outputs()).join('\n')).toContain('"Cell 9", line 1')
+  })
+
   test('have sessions of their own, also in a cell that they share', async () => {
     const page = await open()
     const shared = new CellOnPage(page, 'shared')
@@ -256,6 +285,20 @@ test('a page that is reset is as it was, but for what has been edited', async ()
   expect(await page.locator('.d2l-cell[data-state]').count()).toBe(0)
   await sum.run('done')
   expect(await sum.outputs()).toEqual(['4'])
+})
+
+test('a page that the reader leaves lets its Python go, and has it again when she comes back', async () => {
+  const page = await open()
+  const list = new CellOnPage(page, 'list')
+  const sum = new CellOnPage(page, 'sum')
+  await list.run('done')
+  expect(page.workers()).toHaveLength(1)
+  // a browser that keeps pages for the way back says no more than this
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true})))
+  await list.is('gone')
+  await expect.poll(() => page.workers().length).toBe(0)
+  await sum.run('done')
+  expect(await sum.outputs()).toEqual(['14'])
 })
 
 test('a page that is loaded again begins anew', async () => {
@@ -307,6 +350,11 @@ test('all of it works with the keyboard alone', async () => {
   await keyboard.press('Escape')
   expect(await focused(page)).toBe('More for cell 1')
   expect(await page.locator('.d2l-cell-menu').count()).toBe(0)
+  await keyboard.press('Enter')
+  await keyboard.press('Tab')
+  await keyboard.press('Enter')
+  await list.is('done')
+  expect(await focused(page)).toBe('More for cell 1')
 })
 
 describe.each(['light', 'dark'] as const)('in the %s', (colours) => {

@@ -28,7 +28,7 @@ export class WorkerPool {
   constructor({
     size = Math.max(2, availableParallelism() - 1),
     memory = 1024,
-    entry = new URL('./worker-entry.cjs', import.meta.url),
+    entry = new URL('./worker-entry.mjs', import.meta.url),
   }: PoolOptions = {}) {
     this.#size = size
     this.#memory = memory

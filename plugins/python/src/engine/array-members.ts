@@ -1,11 +1,11 @@
 // What Python asks of an array as of any container or number: `x[i]`, `len(x)`, `for row in x`, `if x`, `float(x)`, `f'{x}'`.
-import type {Tensor} from 'd2lbook-tensor'
+import {get, set, type SubscriptRules, type Tensor} from 'd2lbook-tensor'
 import {Builtin} from '../objects/builtin.ts'
 import {identity} from '../objects/equality.ts'
 import {raise} from '../objects/exceptions.ts'
 import {format} from '../objects/format/format.ts'
 import {iteratorType, NativeIterator} from '../objects/iterate.ts'
-import {Float, type PyType, type Value} from '../objects/object.ts'
+import {Float, typeOf, type PyType, type Value} from '../objects/object.ts'
 import {numberToValue, operandOf} from './convert.ts'
 import {isFloating} from './dtype.ts'
 import type {Framework} from './framework.ts'
@@ -13,7 +13,6 @@ import {method} from './operators.ts'
 import {translatingErrors, wrapResult} from './operation.ts'
 import {indicesOf} from './subscripts.ts'
 import type {TensorObject} from './tensor-object.ts'
-import * as views from './views.ts'
 
 /** @param isMutable whether numbers may be written into it: not in tensorflow and jax */
 export function addArrayMembers(type: PyType, framework: Framework, isMutable: boolean): void {
@@ -41,15 +40,30 @@ function addSubscripts(type: PyType, framework: Framework, isMutable: boolean): 
 function getItem(framework: Framework, {tensor}: TensorObject, key: Value): Value {
   const indices = indicesOf(key, tensor, framework)
   const isPicked = indices.some((index) => typeof index === 'object' && index !== null && 'tensors' in index)
-  return wrapResult(framework, views.get(tensor, indices), isPicked ? 'IndexBackward0' : gradientOf(indices))
+  return wrapResult(
+    framework,
+    get(tensor, indices, rulesOf(framework)),
+    isPicked ? 'IndexBackward0' : gradientOf(indices),
+  )
+}
+
+function isWhole(index: unknown): boolean {
+  return (
+    typeof index === 'object' && index !== null && Object.values(index).every((bound) => bound === undefined)
+  )
 }
 
 /** torch takes subscripts one after the other; the last names the step. */
 function gradientOf(indices: readonly unknown[]): string {
-  const last = indices.findLast((index) => index !== '...')
+  const last = indices.findLast((index) => index !== '...' && !isWhole(index))
   if (typeof last === 'number') return 'SelectBackward0'
   if (last === null) return 'UnsqueezeBackward0'
   return last === undefined ? 'AliasBackward0' : 'SliceBackward0'
+}
+
+/** In torch a number beside lists of places is taken first. */
+function rulesOf({name}: Framework): SubscriptRules {
+  return {numbersArePlaces: name !== 'torch'}
 }
 
 function setItem(framework: Framework, self: TensorObject, key: Value, value: Value): void {
@@ -57,7 +71,7 @@ function setItem(framework: Framework, self: TensorObject, key: Value, value: Va
   const indices = indicesOf(key, tensor, framework)
   const part = operandOf(value, framework) ?? sequence(framework, value)
   framework.checkAssignment(self, part, indices)
-  views.set(tensor, indices, part)
+  set(tensor, indices, part, rulesOf(framework))
   framework.computed?.(tensor, 'CopySlices')
 }
 
@@ -76,11 +90,16 @@ function addIteration(type: PyType, framework: Framework): void {
     if (length === undefined) throw framework.errors.noIteration()
     let at = 0
     return new NativeIterator(iteratorType, () =>
-      at < length ? wrapResult(framework, views.get(self.tensor, [at++]), 'UnbindBackward0') : undefined,
+      at < length ? wrapResult(framework, get(self.tensor, [at++]), 'UnbindBackward0') : undefined,
     )
   })
   method(type, '__contains__(self, item, /)', ({tensor}: TensorObject, item: Value) => {
     const operand = operandOf(item, framework)
+    if (operand === undefined && framework.name === 'torch')
+      throw raise(
+        'RuntimeError',
+        `Tensor.__contains__ only supports Tensor or scalar, but you passed in a <class '${typeOf(item).name}'>.`,
+      )
     return operand !== undefined && tensor.equal(operand).values().includes(1)
   })
 }

@@ -1,10 +1,9 @@
 // What tells one framework from another: a row of data and a few functions. The operations themselves are the table's.
-import type {Dtype, Promotion, Tensor} from 'd2lbook-tensor'
-import type {DtypeConflict} from 'd2lbook-tensor/arrays'
+import type {Dtype, Index, Promotion, Tensor} from 'd2lbook-tensor'
+import type {DtypeConflict} from 'd2lbook-tensor'
 import type {PyType, Value} from '../objects/object.ts'
 import type {Raised} from '../objects/exceptions.ts'
 import type {DtypeObject} from './dtype.ts'
-import type {Subscript} from './picked.ts'
 import type {TensorObject} from './tensor-object.ts'
 
 export type FrameworkName = 'torch' | 'numpy' | 'mxnet' | 'tensorflow' | 'jax'
@@ -21,6 +20,8 @@ export interface Framework {
   dtypeOfClass(type: Value): Dtype | undefined
   /** The object of a new tensor; a number of numpy has no axes and is none. */
   wrap(tensor: Tensor): Value
+  /** An array even without axes, where `wrap` makes a number of those (numpy). */
+  array?(tensor: Tensor): Value
   /** A tuple of arrays. */
   tuple(tensors: readonly Tensor[]): Value
   /** Several results: a tuple in torch, lists elsewhere. */
@@ -34,14 +35,22 @@ export interface Framework {
   /** As `str` and `print` show it. */
   print(object: TensorObject): string
   readonly errors: FrameworkErrors
-  /** What steps of whole numbers become; the row's whole numbers if it is left out (mxnet: broken ones). */
-  readonly arangeType?: Dtype
+  /** What ranges and lists of whole numbers and truths become; as they are if it is left out (mxnet: broken ones). */
+  readonly listedType?: Dtype
+  /** Computations are remembered for gradients only within `record()`, or a tape. @default false */
+  readonly recordsWhenAsked?: boolean
+  /** Gradients are refused where numbers that they need were changed in place since (torch). */
+  readonly watchesChanges?: boolean
+  /** Another shape, or order of axes, is a copy: what is written into it changes nothing else. @default false */
+  readonly copiesWhenMoved?: boolean
   /** Whether lists and numbers may stand where an array is asked for. */
   readonly takesLists: boolean
   /** Other names that its functions know a parameter by: torch takes `axis` for `dim`. */
   readonly parameterAliases: ReadonlyMap<string, string>
+  /** Refuses places for arrays that are not here: `device="cuda"`. */
+  checkDevice?(device: Value): void
   /** Refuses results that do not fit into what is changed in place, by its type, shape or place among gradients. */
-  checkAssignment(target: TensorObject, result: Tensor, indices?: readonly Subscript[]): void
+  checkAssignment(target: TensorObject, result: Tensor, indices?: readonly Index[]): void
   /** Whether one number without axes is formatted as Python's own. */
   formatsNumbers(object: TensorObject): boolean
   /** Looks at a new result before it is wrapped: torch remembers what its gradient's function is called. */
@@ -57,8 +66,12 @@ export interface FrameworkErrors {
   reshape(shape: readonly number[], size: number): Raised
   index(index: number, axis: number, size: number): Raised
   tooManyIndices(given: number, rank: number): Raised
+  /** A mask whose axis `own` has another length than axis `axis` of what it is to pick from. */
+  mask(mask: readonly number[], axis: number, whole: readonly number[], own: number): Raised
   /** Truth of an array of several numbers, or none. */
   truth(size: number): Raised
+  /** Writing where several places are one: `x.expand(3, 2)[0] = 1`. */
+  shared(): Raised
   noLength(): Raised
   noIteration(): Raised
   noIndex(): Raised

@@ -1,5 +1,5 @@
 // What stands in the brackets: `x[1, ::2]`, `x[mask]`, `x[..., None]`, as the tensor room takes it.
-import type {Tensor} from 'd2lbook-tensor'
+import {Tensor, type Index} from 'd2lbook-tensor'
 import {raise} from '../objects/exceptions.ts'
 import {asIndex} from '../objects/index-of.ts'
 import {List} from '../objects/list.ts'
@@ -9,18 +9,17 @@ import {Tuple} from '../objects/tuple.ts'
 import {tensorFromValue} from './convert.ts'
 import {isFloating} from './dtype.ts'
 import type {Framework} from './framework.ts'
-import type {Subscript} from './picked.ts'
 import {TensorObject} from './tensor-object.ts'
 
 /** @throws IndexError and TypeError in the framework's words */
-export function indicesOf(key: Value, x: Tensor, framework: Framework): Subscript[] {
+export function indicesOf(key: Value, x: Tensor, framework: Framework): Index[] {
   const parts = key instanceof Tuple ? key.items : [key]
   const indices = parts.map((part) => indexOf(part, framework))
   checkPlaces(indices, x, framework)
   return indices
 }
 
-function indexOf(part: Value, framework: Framework): Subscript {
+function indexOf(part: Value, framework: Framework): Index {
   if (part === null) return null
   if (part === ellipsis) return '...'
   if (typeof part === 'number') return part
@@ -40,7 +39,7 @@ function required(part: Value, framework: Framework): Tensor {
   return tensor.size === 0 ? tensor.to('int64') : tensor
 }
 
-function tensorIndex(tensor: Tensor, framework: Framework): Subscript {
+function tensorIndex(tensor: Tensor, framework: Framework): Index {
   if (isFloating(tensor.dtype)) {
     throw raise(
       'IndexError',
@@ -52,7 +51,7 @@ function tensorIndex(tensor: Tensor, framework: Framework): Subscript {
   return tensor.rank === 0 && tensor.dtype !== 'bool' ? tensor.item() : tensor
 }
 
-function sliceOf({start, stop, step}: Slice, framework: Framework): Subscript {
+function sliceOf({start, stop, step}: Slice, framework: Framework): Index {
   const every = bound(step)
   if (every !== undefined && every <= 0) {
     if (framework.name === 'torch') throw raise('ValueError', 'step must be greater than zero')
@@ -73,8 +72,9 @@ function invalid(part: Value, {name}: Framework): Error {
   const got = typeOf(part).name
   switch (name) {
     case 'torch':
+      if (got === 'str') return raise('TypeError', "new(): invalid data type 'str'")
       return raise(
-        'TypeError',
+        'IndexError',
         `only integers, slices (\`:\`), ellipsis (\`...\`), None and long or byte Variables are valid indices (got ${got})`,
       )
     case 'tensorflow':
@@ -91,7 +91,7 @@ function invalid(part: Value, {name}: Framework): Error {
 }
 
 /** Places outside and too many indices, before the tensor room refuses them in its own words. */
-function checkPlaces(indices: readonly Subscript[], x: Tensor, {errors}: Framework): void {
+function checkPlaces(indices: readonly Index[], x: Tensor, {errors}: Framework): void {
   const named = indices.reduce<number>((count, index) => count + axesNamedBy(index), 0)
   if (named > x.rank) throw errors.tooManyIndices(named, x.rank)
   let axis = 0
@@ -100,19 +100,25 @@ function checkPlaces(indices: readonly Subscript[], x: Tensor, {errors}: Framewo
     else {
       const size = x.shape[axis] ?? 0
       if (typeof index === 'number' && (index >= size || index < -size)) throw errors.index(index, axis, size)
-      if (typeof index === 'object' && index !== null && 'tensors' in index && index.dtype !== 'bool')
-        checkEach(index, axis, size, errors)
+      if (index instanceof Tensor) checkArray(index, axis, x, errors)
       axis += axesNamedBy(index)
     }
   }
 }
 
-function axesNamedBy(index: Subscript): number {
+function axesNamedBy(index: Index): number {
   if (index === null || index === '...') return 0
-  return typeof index === 'object' && 'tensors' in index && index.dtype === 'bool' ? index.rank : 1
+  return index instanceof Tensor && index.dtype === 'bool' ? index.rank : 1
 }
 
-function checkEach(index: Tensor, axis: number, size: number, errors: Framework['errors']): void {
-  for (const place of index.values())
+/** Places have to be there, masks to have the lengths of their axes. */
+function checkArray(array: Tensor, axis: number, x: Tensor, errors: Framework['errors']): void {
+  if (array.dtype === 'bool') {
+    const wrong = array.shape.findIndex((length, i) => length !== x.shape[axis + i])
+    if (wrong >= 0) throw errors.mask(array.shape, axis + wrong, x.shape, wrong)
+    return
+  }
+  const size = x.shape[axis] ?? 0
+  for (const place of array.values())
     if (place >= size || place < -size) throw errors.index(place, axis, size)
 }

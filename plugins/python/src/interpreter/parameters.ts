@@ -42,10 +42,10 @@ function restPlaces({positional, hasRest, keywordOnly}: ParameterList): {
 
 function bindByName(callee: PyFunction, slots: Slots, kwargs: Kwargs | undefined): void {
   const {parameters} = callee.code
-  const {keywordOnly, keyword} = restPlaces(parameters)
+  const {keyword} = restPlaces(parameters)
   const more = new Map<string, Value>()
   for (const [name, value] of kwargs ?? []) {
-    const at = placeOf(parameters, name, keywordOnly)
+    const at = placeOf(parameters, name)
     if (at < 0) more.set(name, value)
     else if (slots[at] !== undefined) throw multiple(callee, name)
     else slots[at] = value
@@ -54,13 +54,11 @@ function bindByName(callee: PyFunction, slots: Slots, kwargs: Kwargs | undefined
   else if (more.size > 0) throw unexpected(callee, [...more.keys()])
 }
 
-function placeOf(
-  {names, positional, positionalOnly}: ParameterList,
-  name: string,
-  keywordOnly: number,
-): number {
-  const at = names.indexOf(name, positionalOnly)
-  return at >= positional && at < keywordOnly ? -1 : at >= names.length ? -1 : at
+/** Of what may be given by name; -1 where nothing is: `*args` and `**kwargs` have names for the function alone. */
+function placeOf(parameters: ParameterList, name: string): number {
+  const at = parameters.names.indexOf(name, parameters.positionalOnly)
+  const {keywordOnly, keyword} = restPlaces(parameters)
+  return at < parameters.positional || (at >= keywordOnly && at < keyword) ? at : -1
 }
 
 function fillDefaults(callee: PyFunction, slots: Slots, given: number): void {

@@ -33,7 +33,10 @@ class Deque extends PyObject {
   }
 
   get items(): Value[] {
-    if (this.#start > 0) this.items = this.#items.slice(this.#start)
+    if (this.#start > 0) {
+      this.#items = this.#items.slice(this.#start)
+      this.#start = 0
+    }
     return this.#items
   }
 

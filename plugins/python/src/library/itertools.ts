@@ -164,25 +164,44 @@ function* product(pools: readonly Value[][], depth: number, chosen: readonly Val
 
 const groupType = iteratorTypeNamed('_grouper')
 
+/** Where `groupby` stands in its items. */
+class Groups {
+  readonly #items: Iteration
+  readonly #key: Value
+  item: Value | undefined
+
+  constructor(items: Iteration, key: Value) {
+    this.#items = items
+    this.#key = key
+    this.item = items.next()
+  }
+
+  keyOf(item: Value): Value {
+    return this.#key === null ? item : call(this.#key, [item])
+  }
+
+  /** The next item of the group of `now`. */
+  take(now: Value): Value | undefined {
+    const {item} = this
+    if (item === undefined || !isEqual(this.keyOf(item), now)) return undefined
+    this.item = this.#items.next()
+    return item
+  }
+}
+
 function* groups(items: Iteration, key: Value): Steps {
-  let item = items.next()
-  while (item !== undefined) {
-    const now = key === null ? item : call(key, [item])
+  const all = new Groups(items, key)
+  for (let first = all.item; first !== undefined; first = all.item) {
+    const now = all.keyOf(first)
     let isOver = false
-    const advance = () => {
-      item = items.next()
-      isOver = item === undefined || !isEqual(key === null ? item : call(key, [item]), now)
+    const next = () => {
+      const item = isOver ? undefined : all.take(now)
+      isOver ||= item === undefined
+      return item
     }
-    yield new Tuple([
-      now,
-      new NativeIterator(groupType, () => {
-        if (isOver) return undefined
-        const result = item
-        advance()
-        return result
-      }),
-    ])
-    while (!isOver) advance()
+    yield new Tuple([now, new NativeIterator(groupType, next)])
+    while (next() !== undefined);
+    isOver = true
   }
 }
 
@@ -200,7 +219,8 @@ function* slice(items: Iteration, args: readonly Value[]): Steps {
     place++
   }
   // what lies before the end is taken too
-  for (; place < stop && stop !== Infinity; place++) if (items.next() === undefined) return
+  if (stop === Infinity) return
+  while (place++ < stop) if (items.next() === undefined) return
 }
 
 function limits([start = null, stop = null, step = null]: readonly Value[]): [number, number, number] {

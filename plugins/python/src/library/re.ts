@@ -1,7 +1,7 @@
 // `re`: patterns, matches, and the functions of the module.
 import {defineType, type Implementation} from '../objects/builtin.ts'
 import {Bytes, latinBytes} from '../objects/bytes.ts'
-import {isWide, lengthOf} from '../objects/code-points.ts'
+import {isWide, lengthOf, points} from '../objects/code-points.ts'
 import {Dict} from '../objects/dict.ts'
 import {ExceptionObject, exceptionType, Raised, raise} from '../objects/exceptions.ts'
 import {call} from '../objects/invoke.ts'
@@ -10,7 +10,7 @@ import {List} from '../objects/list.ts'
 import {iteratorTypeNamed} from '../objects/methods/iterators.ts'
 import {moduleOf, type PyModule} from '../interpreter/module.ts'
 import {objectType, PyObject, PyType, typeOf, type Value} from '../objects/object.ts'
-import {repr} from '../objects/text.ts'
+import {repr, str} from '../objects/text.ts'
 import {Tuple} from '../objects/tuple.ts'
 import {functions} from './functions.ts'
 import {flagBits, PatternProblem, translate, type Translated} from './regular-expression.ts'
@@ -194,7 +194,7 @@ function subjectOf(pattern: Pattern, value: Value, from: Value = 0, to: Value = 
 }
 
 function unitsBefore(text: string, place: number): number {
-  return [...text].slice(0, Math.max(place, 0)).join('').length
+  return points(text).slice(0, Math.max(place, 0)).join('').length
 }
 
 function templateOf(pattern: Pattern, value: Value): Template {
@@ -363,7 +363,7 @@ function compile(pattern: Value, flags: Value = 0): Pattern {
   const text = pattern instanceof Bytes ? pattern.latin() : pattern
   if (typeof text !== 'string') throw raise('TypeError', 'first argument must be string or compiled pattern')
   const isBytes = pattern instanceof Bytes
-  const key = `${isBytes ? 'b' : ''}${String(flags)}:${text}`
+  const key = `${isBytes ? 'b' : ''}${Number(flags)}:${text}`
   const found = known.get(key)
   if (found) return found
   const bits = Number(flags) | (isBytes ? flagBits.ASCII : 0)
@@ -382,7 +382,7 @@ function moduleFunctions(): Record<string, Implementation> {
       const escaped = (text: string) => text.replaceAll(/[\s#$&()*+\-.?[\\\]^{|}~]/g, String.raw`\$&`)
       return pattern instanceof Bytes
         ? new Bytes(latinBytes(escaped(pattern.latin())))
-        : escaped(String(pattern))
+        : escaped(str(pattern))
     },
   }
   const simple = {

@@ -8,6 +8,7 @@ import {machine} from '../interpreter/frame.ts'
 import {Float, typeOf, type Value} from '../objects/object.ts'
 import {runtime} from '../objects/runtime.ts'
 import {standardStream} from '../objects/standard-stream.ts'
+import {repr} from '../objects/text.ts'
 import {Tuple, tupleType} from '../objects/tuple.ts'
 import {frameAt} from './frame-object.ts'
 import {float, functions} from './functions.ts'
@@ -19,16 +20,11 @@ function namedTuple(name: string, names: readonly string[], items: readonly Valu
   const type = defineType<Tuple>(name, [tupleType], {
     methods: {
       '__repr__(self, /)': (self) =>
-        `sys.${name}(${names.map((key, i) => `${key}=${text(self.items[i] ?? null)}`).join(', ')})`,
+        `sys.${name}(${names.map((key, i) => `${key}=${repr(self.items[i] ?? null)}`).join(', ')})`,
     },
     getters: Object.fromEntries(names.map((key, i) => [key, (self: Tuple) => self.items[i] ?? null])),
   })
   return new Tuple(items, type)
-}
-
-function text(value: Value): string {
-  if (typeof value === 'string') return `'${value}'`
-  return value instanceof Float ? String(value.value) : String(value)
 }
 
 const mostSize = 2n ** 63n - 1n
@@ -47,9 +43,10 @@ function sizeOf(value: Value): number {
 
 export function makeSys(): PyModule {
   const {modules} = runtime()
+  const version = namedTuple('version_info', versionNames, [3, 14, 0, 'final', 0])
   return moduleOf('sys', {
     version: '3.14.0 (d2lbook)',
-    version_info: namedTuple('version_info', versionNames, [3, 14, 0, 'final', 0]),
+    version_info: version,
     hexversion: 0x030e00f0,
     platform: 'linux',
     byteorder: 'little',
@@ -61,7 +58,11 @@ export function makeSys(): PyModule {
     prefix: '/usr',
     modules: Dict.ofNames(modules),
     builtin_module_names: new Tuple([]),
-    implementation: 'd2lbook',
+    implementation: namedTuple(
+      'implementation',
+      ['name', 'version', 'cache_tag'],
+      ['d2lbook', version, null],
+    ),
     float_info: namedTuple(
       'float_info',
       [

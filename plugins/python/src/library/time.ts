@@ -4,6 +4,7 @@ import {moduleOf, type PyModule} from '../interpreter/module.ts'
 import {toNumber} from '../objects/numbers.ts'
 import {raise} from '../objects/exceptions.ts'
 import {runtime} from '../objects/runtime.ts'
+import {repr} from '../objects/text.ts'
 import {Tuple, tupleType} from '../objects/tuple.ts'
 import {defineType} from '../objects/builtin.ts'
 import {dateFromSeconds, formatDate} from './date-format.ts'
@@ -24,7 +25,7 @@ const fields = [
 const structTimeType = defineType<Tuple>('struct_time', [tupleType], {
   methods: {
     '__repr__(self, /)': ({items}) =>
-      `time.struct_time(${fields.map((name, i) => `${name}=${String(items[i])}`).join(', ')})`,
+      `time.struct_time(${fields.map((name, i) => `${name}=${repr(items[i] ?? null)}`).join(', ')})`,
   },
   getters: Object.fromEntries(fields.map((name, i) => [name, (self: Tuple) => self.items[i] ?? null])),
 })

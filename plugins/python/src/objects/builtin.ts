@@ -61,7 +61,7 @@ export class Builtin extends Callable implements Descriptor {
 
   override call(args: Value[], kwargs?: Kwargs): Value {
     const signature = (this.#signature ??= parseSignature(this.text))
-    const given = this.isMethod && this.owner !== undefined ? this.#withSelf(args, this.owner) : args
+    const given = this.owner === undefined ? args : this.#checked(args, this.owner)
     const isPlain =
       kwargs === undefined &&
       given.length === signature.positional.length &&
@@ -72,10 +72,27 @@ export class Builtin extends Callable implements Descriptor {
   }
 
   #bound(signature: Signature, args: Value[], kwargs: Kwargs | undefined): BoundArgument[] {
-    return bindArguments(signature, args, kwargs, {name: this.qualifiedName, skips: this.owner ? 1 : 0})
+    const callee = {name: this.qualifiedName, skips: this.owner ? 1 : 0}
+    // callers call the class
+    if (this.owner && signature.name === '__init__') signature.name = callee.name = this.owner.name
+    return bindArguments(signature, args, kwargs, callee)
   }
 
-  /** Looks whether the first argument is an object of the class; data comes out of its box. */
+  /** Looks whether the first argument is an object of the class, or a class derived from it. */
+  #checked(args: Value[], owner: PyType): Value[] {
+    if (this.isMethod) return this.#withSelf(args, owner)
+    const [type] = args
+    if (type === owner) return args
+    if (!(type instanceof PyType)) throw noType(owner, type)
+    if (!type.isSubtypeOf(owner))
+      throw raise(
+        'TypeError',
+        `${owner.name}.__new__(${type.name}): ${type.name} is not a subtype of ${owner.name}`,
+      )
+    return args
+  }
+
+  /** Data comes out of its box. */
   #withSelf(args: Value[], owner: PyType): Value[] {
     const [self] = args
     if (self === undefined)
@@ -93,6 +110,11 @@ export class Builtin extends Callable implements Descriptor {
   bind(self: Value | undefined): Value {
     return this.isMethod && self !== undefined ? new BoundMethod(self, this) : this
   }
+}
+
+function noType({name}: PyType, value: Value | undefined): Error {
+  if (value === undefined) return raise('TypeError', `${name}.__new__(): not enough arguments`)
+  return raise('TypeError', `${name}.__new__(X): X is not a type object (${typeOf(value).name})`)
 }
 
 export class BoundMethod extends Callable {

@@ -14,7 +14,7 @@ export function points(text: string): readonly string[] {
   if (!isWide(text)) return text.split('')
   if (text !== lastText) {
     lastText = text
-    lastPoints = [...text]
+    lastPoints = Array.from(text)
   }
   return lastPoints
 }

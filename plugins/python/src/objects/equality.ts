@@ -1,7 +1,7 @@
 // Equality as containers see it, and the hashes that go with it.
 import {raise} from './exceptions.ts'
 import {callMember} from './invoke.ts'
-import {Float, objectType, PyObject, typeOf, type PyType, type Value} from './object.ts'
+import {Float, objectType, PyObject, type PyType, type Value} from './object.ts'
 import {compare} from './operators.ts'
 import {isTrue} from './truth.ts'
 

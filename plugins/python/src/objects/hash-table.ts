@@ -16,7 +16,7 @@ export class HashTable {
 
   /** @param entries taken as they are, not copied */
   constructor(entries: Map<string, Value> = new Map()) {
-    this.#entries = entries as Map<Key, Value>
+    this.#entries = entries
   }
 
   get size(): number {
@@ -29,15 +29,15 @@ export class HashTable {
   }
 
   get(key: Value): Value | undefined {
-    return this.#entries.get(typeof key === 'string' ? key : this.#find(key))
+    return this.#entries.get(typeof key === 'string' && !this.#buckets ? key : this.#find(key))
   }
 
   has(key: Value): boolean {
-    return this.#entries.has(typeof key === 'string' ? key : this.#find(key))
+    return this.#entries.has(typeof key === 'string' && !this.#buckets ? key : this.#find(key))
   }
 
   set(key: Value, value: Value): void {
-    if (typeof key === 'string') this.#entries.set(key, value)
+    if (typeof key === 'string' && !this.#buckets) this.#entries.set(key, value)
     else this.#setObject(key, value)
   }
 
@@ -118,12 +118,18 @@ export class HashTable {
   #find(key: Value): Key {
     switch (typeof key) {
       case 'boolean':
-        return key ? 1 : 0
+        return this.#findPlain(key ? 1 : 0)
       case 'object':
         return key === null ? null : this.#findObject(key)
       default:
-        return key
+        return this.#findPlain(key)
     }
+  }
+
+  /** A number or text; an object of a class of its own may say that it is equal to it. */
+  #findPlain(key: string | number | bigint): Key {
+    if (!this.#buckets || this.#entries.has(key)) return key
+    return this.#buckets.get(hash(key))?.find((one) => one.type.isMutable && isEqual(one, key)) ?? key
   }
 
   #findObject(key: PyObject): Key {
@@ -132,13 +138,18 @@ export class HashTable {
     if (key instanceof Boxed && isPlainBox(key)) return this.#find(key.value)
     const at = hash(key)
     this.#hash = at
-    const same = this.#buckets?.get(at)?.find((one) => isEqual(one, key))
-    if (same) return same
-    return typeof at === 'number' && key.type.isMutable && this.#isNumberEqual(at, key) ? at : key
+    const same = this.#buckets?.get(at)?.find((one) => one === key || isEqual(one, key))
+    return same ?? (key.type.isMutable ? (this.#equalPlainKey(at, key) ?? key) : key)
   }
 
-  #isNumberEqual(at: number, key: PyObject): boolean {
-    return this.#entries.has(at) && isEqual(at, key)
+  /** The number or text in the table that an object says it is equal to. */
+  #equalPlainKey(at: number | bigint, key: PyObject): Key | undefined {
+    if (this.#entries.has(at) && isEqual(at, key)) return at
+    const inBuckets = [...(this.#buckets?.values() ?? [])].reduce((sum, {length}) => sum + length, 0)
+    if (this.#entries.size === inBuckets) return undefined
+    for (const one of this.#entries.keys())
+      if (typeof one === 'string' && hash(one) === at && isEqual(one, key)) return one
+    return undefined
   }
 }
 

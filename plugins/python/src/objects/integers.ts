@@ -41,7 +41,7 @@ export function negate(a: Integer): Integer {
 }
 
 export function floorDivide(a: Integer, b: Integer): Integer {
-  if (b === 0) throw raise('ZeroDivisionError', 'integer division or modulo by zero')
+  if (b === 0) throw raise('ZeroDivisionError', 'division by zero')
   if (typeof a === 'number' && typeof b === 'number') {
     const rest = a % b
     const whole = (a - rest) / b
@@ -54,7 +54,7 @@ export function floorDivide(a: Integer, b: Integer): Integer {
 }
 
 export function modulo(a: Integer, b: Integer): Integer {
-  if (b === 0) throw raise('ZeroDivisionError', 'integer modulo by zero')
+  if (b === 0) throw raise('ZeroDivisionError', 'division by zero')
   if (typeof a === 'number' && typeof b === 'number') {
     const rest = a % b
     return (rest !== 0 && rest < 0 !== b < 0 ? rest + b : rest) + 0
@@ -83,13 +83,13 @@ function divideLarge(a: bigint, b: bigint): number {
   return isNegative ? -value : value
 }
 
-/** `whole * 2 ** power`, rounded once to a float. */
-function scale(whole: bigint, power: number): number {
-  const exponent = bitLength(whole) + power
+/** `whole * 2 ** shift`, rounded once to a float. */
+function scale(whole: bigint, shift: number): number {
+  const exponent = bitLength(whole) + shift
   // subnormal numbers have fewer bits: round to them here, not twice
   const lost = Math.max(0, -1021 - exponent) + Math.max(0, bitLength(whole) - 53)
   const rounded = roundShift(whole, lost)
-  const at = power + lost
+  const at = shift + lost
   const half = Math.trunc(at / 2)
   return Number(rounded) * 2 ** half * 2 ** (at - half)
 }

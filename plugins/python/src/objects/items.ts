@@ -63,7 +63,7 @@ export function setItem(value: Value, key: Value, item: Value): void {
 export function deleteItem(value: Value, key: Value): void {
   const method = typeOf(value).lookup('__delitem__')
   if (method === undefined)
-    throw raise('TypeError', `'${typeOf(value).name}' object does not support item deletion`)
+    throw raise('TypeError', `'${typeOf(value).name}' object doesn't support item deletion`)
   callMember(method, value, [key])
 }
 

@@ -5,6 +5,7 @@ import {raise, Raised} from './exceptions.ts'
 import {callMember} from './invoke.ts'
 import {List, listType} from './list.ts'
 import {objectType, PyObject, PyType, typeOf, type Iteration, type Value} from './object.ts'
+import {checkpoint} from './runtime.ts'
 import {Tuple, tupleType} from './tuple.ts'
 
 /** Iterators of Python that are written here, generators too: `next` is theirs, without StopIteration. */
@@ -49,7 +50,7 @@ export function asIteration(iterator: Value): Iteration {
 }
 
 /** Undefined where it raises StopIteration. */
-export function nextOrEnd(next: () => Value): Value | undefined {
+export function nextOrEnd(next: () => Value | undefined): Value | undefined {
   try {
     return next()
   } catch (error) {
@@ -98,11 +99,21 @@ export function toArray(value: Value): Value[] {
   return collect(iterate(value))
 }
 
-/** What is left of an iteration. */
-export function collect(iteration: Iteration): Value[] {
-  const items: Value[] = []
-  for (let item = iteration.next(); item !== undefined; item = iteration.next()) items.push(item)
+/** What is left of an iteration. @param items what they are added to */
+export function collect(iteration: Iteration, items: Value[] = []): Value[] {
+  for (let item = iteration.next(); item !== undefined; item = iteration.next()) {
+    items.push(item)
+    if (items.length % 65_536 === 0) checkSize(items.length)
+  }
   return items
+}
+
+// JavaScript ends for good where an array has twice as many
+const mostItems = 2 ** 26
+
+function checkSize(length: number): void {
+  if (length >= mostItems) throw raise('MemoryError')
+  checkpoint()
 }
 
 /** An iteration as JavaScript's loops take it. */

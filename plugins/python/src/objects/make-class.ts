@@ -35,7 +35,7 @@ export function makeClass(
   const type = newType(metaclass, name, parents, members)
   nameClass(type, members)
   addSlots(type, members)
-  for (const [key, value] of [...members]) tellMember(type, key, value)
+  for (const [key, value] of new Map(members)) tellMember(type, key, value)
   tellParents(type, kwargs)
   return type
 }

@@ -162,6 +162,7 @@ function linearize(bases: readonly PyType[]): PyType[] {
 }
 
 export const objectType = new PyType('object', [])
+objectType.hasDictionary = false
 export const typeType: PyType = new PyType('type', [objectType])
 export const noneType = new PyType('NoneType', [objectType])
 export const intType = new PyType('int', [objectType])

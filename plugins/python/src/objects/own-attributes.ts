@@ -75,7 +75,7 @@ export class OwnAttributes implements Attributes {
   }
 
   *entries(): IterableIterator<[string, Value]> {
-    for (const name of [...this.keys()]) {
+    for (const name of Array.from(this.keys())) {
       const value = this.get(name)
       if (value !== undefined) yield [name, value]
     }

@@ -30,6 +30,11 @@ export function runtime(): Runtime {
   return current
 }
 
+/** Throws where the running cell is to stop. */
+export function checkpoint(): void {
+  current?.checkpoint()
+}
+
 export function withRuntime<Result>(next: Runtime, work: () => Result): Result {
   const before = current
   current = next

@@ -1,5 +1,6 @@
 // `set` and `frozenset`: their data.
 import {HashTable} from './hash-table.ts'
+import {shownOrder} from './set-order.ts'
 import {objectType, PyObject, PyType, type Value} from './object.ts'
 
 export const setType = new PyType('set', [objectType])
@@ -38,7 +39,8 @@ export class PySet extends PyObject {
     return this.table.delete(item) !== undefined
   }
 
+  /** As Python shows them. */
   keys(): IterableIterator<Value> {
-    return this.table.keys()
+    return shownOrder([...this.table.keys()]).values()
   }
 }

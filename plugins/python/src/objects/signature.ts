@@ -170,8 +170,10 @@ function wrongCount(signature: Signature, args: number, {name: qualified, skips}
       `${name}() takes ${bound} ${most} argument${most === 1 ? '' : 's'} (${given} given)`,
     )
   }
+  const isMixed = signature.keywordOnly.length > 0
+  if (most === 0 && isMixed) return raise('TypeError', `${name}() takes no positional arguments`)
   if (most === 0) return raise('TypeError', `${qualified}() takes no arguments (${given} given)`)
-  if (most === 1 && least === 1 && !hasRest)
+  if (most === 1 && least === 1 && !hasRest && !isMixed)
     return raise('TypeError', `${qualified}() takes exactly one argument (${given} given)`)
   const [bound, count] = given < least ? ['at least ', least] : ['at most ', most]
   const exact = least === most && !hasRest ? '' : bound

@@ -64,6 +64,7 @@ export function placeOf(key: Value, length: number, what: string, action = ''): 
     throw raise('TypeError', `${what} indices must be integers or slices, not ${typeOf(key).name}`)
   if (typeof index === 'bigint') throw raise('IndexError', "cannot fit 'int' into an index-sized integer")
   const place = index < 0 ? index + length : index
-  if (place < 0 || place >= length) throw raise('IndexError', `${what}${action} index out of range`)
+  if (place < 0 || place >= length)
+    throw raise('IndexError', `${what === 'byte' ? '' : `${what}${action} `}index out of range`)
   return place
 }

@@ -92,7 +92,7 @@ export class EventBatch {
     shown.texts.set(at, isMore ? before + fitting : fitting)
     const cut: PageEvent[] = fitting.length < fresh.length && !shown.isCut ? [{kind: 'cut', cell}] : []
     shown.isCut ||= cut.length > 0
-    if (isMore && fitting === '') return cut
+    if (fitting === '' && fresh !== '') return cut
     const text: PageEvent = isMore
       ? {kind: 'more', cell, at, text: fitting}
       : {kind: 'output', cell, at, output: {...output, text: fitting}}

@@ -30,7 +30,7 @@ export function isContiguous(x: Tensor): boolean {
 
 function viewOf(
   base: Tensor,
-  strides: number[],
+  strides: number[] | undefined,
   look: View['look'],
   put: View['put'],
   isDetached = false,
@@ -45,8 +45,13 @@ function viewOf(
     isDetached,
     seen: base.changes.count,
   }
-  layouts.set(result, strides)
+  if (strides) layouts.set(result, strides)
   return result
+}
+
+/** For parts that lie in no order of their own: `put` gives the base with the part's place taken. */
+export function viewThrough(base: Tensor, look: View['look'], put: View['put']): Tensor {
+  return viewOf(base, undefined, look, put)
 }
 
 /** A part by numbers, slices, `null` and `'...'`. */

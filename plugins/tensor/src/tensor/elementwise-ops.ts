@@ -59,7 +59,7 @@ export function sumTo(tensor: Tensor, shape: Shape): Tensor {
 type Gradient<Attributes> = NonNullable<Op<Attributes>['gradient']>
 
 /** In which type inputs are computed, and in which the result is. */
-interface Types {
+export interface Types {
   work: Dtype
   result: Dtype
 }
@@ -106,17 +106,17 @@ export function common(inputs: Tensor[]): Dtype {
   return commonDtype(inputs[0]!.tensors.promotion, inputs)
 }
 
-const alike = (inputs: Tensor[]): Types => {
+export const alike = (inputs: Tensor[]): Types => {
   const dtype = common(inputs)
   return {work: dtype, result: dtype}
 }
 /** Truths count as numbers where the framework lets them. */
-const number = (inputs: Tensor[]): Types => {
+export const number = (inputs: Tensor[]): Types => {
   const {work} = alike(inputs)
   const dtype = work === 'bool' ? inputs[0]!.tensors.promotion.truths : work
   return {work: dtype, result: dtype}
 }
-const real = (inputs: Tensor[]): Types => {
+export const real = (inputs: Tensor[]): Types => {
   const dtype = inputs[0]!.tensors.promotion.real(common(inputs))
   return {work: dtype, result: dtype}
 }
@@ -124,7 +124,7 @@ const quotient = (inputs: Tensor[]): Types => {
   const dtype = inputs[0]!.tensors.promotion.quotient(common(inputs))
   return {work: dtype, result: dtype}
 }
-const truth = (inputs: Tensor[]): Types => ({work: common(inputs), result: 'bool'})
+export const truth = (inputs: Tensor[]): Types => ({work: common(inputs), result: 'bool'})
 /** The first is a condition. */
 const chosen = (inputs: Tensor[]): Types => alike(inputs.slice(1))
 
@@ -171,8 +171,7 @@ function geluSlope(x: Tensor): Tensor {
 
 /** 0 for the power 0, also of 0. */
 function powSlope(x: Tensor, exponent: Tensor): Tensor {
-  const slope = exponent.mul(x.pow(exponent.sub(1)))
-  return slope.where(exponent.notEqual(0), 0)
+  return exponent.mul(x.pow(exponent.sub(1).where(exponent.notEqual(0), 0)))
 }
 
 /** Powers of 0 do not change with a positive exponent. */
@@ -198,10 +197,15 @@ export const elementwiseOps = {
 
   add: elementwise('add', number, ({dy}) => [dy, dy], 'nothing'),
   sub: elementwise('sub', number, ({dy, wanted}) => [dy, wanted[1] ? dy.neg() : undefined], 'nothing'),
-  mul: elementwise('mul', number, ({dy, inputs: [x, y], wanted}) => [
-    wanted[0] ? dy.mul(y!) : undefined,
-    wanted[1] ? dy.mul(x!) : undefined,
-  ]),
+  mul: elementwise(
+    'mul',
+    number,
+    ({dy, inputs: [x, y], wanted}) => [
+      wanted[0] ? dy.mul(y!) : undefined,
+      wanted[1] ? dy.mul(x!) : undefined,
+    ],
+    'partners',
+  ),
   div: elementwise('div', quotient, ({dy, inputs: [x, y], wanted}) => [
     wanted[0] ? dy.div(y!) : undefined,
     wanted[1] ? dy.mul(x!).div(y!).div(y!).neg() : undefined,
@@ -234,11 +238,12 @@ export const elementwiseOps = {
     alike,
     extremeGradient((x, y) => x.less(y)),
   ),
-  where: elementwise('where', chosen, ({dy, inputs: [condition]}) => [
-    undefined,
-    dy.where(condition!, 0),
-    dy.zerosLike().where(condition!, dy),
-  ]),
+  where: elementwise(
+    'where',
+    chosen,
+    ({dy, inputs: [condition]}) => [undefined, dy.where(condition!, 0), dy.zerosLike().where(condition!, dy)],
+    [0],
+  ),
 
   equal: elementwise('equal', truth),
   notEqual: elementwise('notEqual', truth),

@@ -19,7 +19,7 @@ export const ar = {
     stopped: 'أُوقفت',
     failed: 'خطأ',
     stale: 'غير محدَّثة',
-    gone: 'لم تعد نتائجها موجودة',
+    gone: 'لم تعد في الذاكرة',
     finishedCell: 'انتهت الخلية {number}',
     failedCell: 'فشلت الخلية {number}',
     stoppedCell: 'أُوقفت الخلية {number}',

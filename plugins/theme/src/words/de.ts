@@ -19,7 +19,7 @@ export const de = {
     stopped: 'Angehalten',
     failed: 'Fehler',
     stale: 'Veraltet',
-    gone: 'Nicht mehr ausgeführt',
+    gone: 'Nicht mehr im Speicher',
     finishedCell: 'Zelle {number} ist fertig',
     failedCell: 'Zelle {number} ist fehlgeschlagen',
     stoppedCell: 'Zelle {number} wurde angehalten',

@@ -19,7 +19,7 @@ export const en = {
     stopped: 'Stopped',
     failed: 'Failed',
     stale: 'Out of date',
-    gone: 'Not run any more',
+    gone: 'No longer in memory',
     finishedCell: 'Cell {number} finished',
     failedCell: 'Cell {number} failed',
     stoppedCell: 'Cell {number} stopped',

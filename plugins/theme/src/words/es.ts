@@ -19,7 +19,7 @@ export const es = {
     stopped: 'Detenida',
     failed: 'Error',
     stale: 'Desactualizada',
-    gone: 'Ya no está ejecutada',
+    gone: 'Ya no está en la memoria',
     finishedCell: 'La celda {number} ha terminado',
     failedCell: 'La celda {number} ha fallado',
     stoppedCell: 'La celda {number} se ha detenido',

@@ -19,7 +19,7 @@ export const fr = {
     stopped: 'Arrêtée',
     failed: 'Erreur',
     stale: 'Pas à jour',
-    gone: 'N’est plus exécutée',
+    gone: 'N’est plus en mémoire',
     finishedCell: 'La cellule {number} est terminée',
     failedCell: 'La cellule {number} a échoué',
     stoppedCell: 'La cellule {number} est arrêtée',

@@ -19,7 +19,7 @@ export const ja = {
     stopped: '停止しました',
     failed: 'エラー',
     stale: '古い結果',
-    gone: '結果は失われました',
+    gone: 'メモリーにありません',
     finishedCell: 'セル {number} が終わりました',
     failedCell: 'セル {number} でエラーが起きました',
     stoppedCell: 'セル {number} を停止しました',

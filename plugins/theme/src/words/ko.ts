@@ -19,7 +19,7 @@ export const ko = {
     stopped: '중지됨',
     failed: '오류',
     stale: '오래된 결과',
-    gone: '결과가 사라짐',
+    gone: '메모리에 없음',
     finishedCell: '셀 {number} 완료',
     failedCell: '셀 {number} 오류',
     stoppedCell: '셀 {number} 중지됨',

@@ -19,7 +19,7 @@ export const pt = {
     stopped: 'Parada',
     failed: 'Erro',
     stale: 'Desatualizada',
-    gone: 'Já não está executada',
+    gone: 'Já não está na memória',
     finishedCell: 'A célula {number} terminou',
     failedCell: 'A célula {number} falhou',
     stoppedCell: 'A célula {number} foi parada',

@@ -19,7 +19,7 @@ export const tr = {
     stopped: 'Durduruldu',
     failed: 'Hata',
     stale: 'Güncel değil',
-    gone: 'Artık çalıştırılmış değil',
+    gone: 'Artık bellekte değil',
     finishedCell: '{number}. hücre bitti',
     failedCell: '{number}. hücre hata verdi',
     stoppedCell: '{number}. hücre durduruldu',

@@ -19,7 +19,7 @@ export const vi = {
     stopped: 'Đã dừng',
     failed: 'Lỗi',
     stale: 'Đã cũ',
-    gone: 'Không còn kết quả',
+    gone: 'Không còn trong bộ nhớ',
     finishedCell: 'Ô {number} đã xong',
     failedCell: 'Ô {number} bị lỗi',
     stoppedCell: 'Ô {number} đã dừng',

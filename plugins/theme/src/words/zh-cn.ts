@@ -19,7 +19,7 @@ export const zhCn = {
     stopped: '已停止',
     failed: '错误',
     stale: '已过期',
-    gone: '结果已失效',
+    gone: '已不在内存中',
     finishedCell: '单元格 {number} 已完成',
     failedCell: '单元格 {number} 出错',
     stoppedCell: '单元格 {number} 已停止',

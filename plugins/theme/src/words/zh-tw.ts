@@ -19,7 +19,7 @@ export const zhTw = {
     stopped: '已停止',
     failed: '錯誤',
     stale: '已過期',
-    gone: '結果已失效',
+    gone: '已不在記憶體中',
     finishedCell: '儲存格 {number} 已完成',
     failedCell: '儲存格 {number} 發生錯誤',
     stoppedCell: '儲存格 {number} 已停止',

@@ -1,36 +1,26 @@
 // Numbers chosen by truths or by places, and written there.
-import type {Tensor} from 'd2lbook-tensor'
-import * as functions from '../array-functions.ts'
+import {
+  addedAt,
+  gather as gatherAlong,
+  scatter as scatterAlong,
+  countNonzero,
+  takeAlong,
+  nonzero,
+  replaced,
+  type Tensor,
+} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {axisOf, broadcastShapes} from '../broadcast.ts'
+import {dtypeWords} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
 import {meet} from '../meet.ts'
 import {define, type Operation} from '../operation.ts'
 import {flag, integer, number, operand, optional, tensor, text} from '../parameters.ts'
 
-/** The places where it is not 0: a row of indices for each axis. */
-function placesOf(x: Tensor): number[][] {
-  const places: number[][] = x.shape.map(() => [])
-  for (const [i, value] of x.values().entries()) {
-    if (value === 0) continue
-    let rest = i
-    for (let axis = x.rank - 1; axis >= 0; axis--) {
-      const size = x.shape[axis] ?? 1
-      places[axis]?.push(rest % size)
-      rest = Math.floor(rest / size)
-    }
-  }
-  return places
-}
-
-function asRows(x: Tensor, places: readonly number[][]): Tensor {
-  const count = places[0]?.length ?? 0
-  const numbers = Array.from({length: count}, (_, i) => places.map((axis) => axis[i] ?? 0)).flat()
-  return x.tensors.tensor(Float64Array.from(numbers), [count, x.rank], 'int64')
-}
-
-function asLists(x: Tensor, places: readonly number[][]): Tensor[] {
-  return places.map((axis) => x.tensors.tensor(Float64Array.from(axis), [axis.length], 'int64'))
+/** A row of indices for each number that is not 0. */
+function asRows(x: Tensor): Tensor {
+  const [first, ...rest] = nonzero(x)
+  return first ? x.tensors.stack([first, ...rest], 1) : x.tensors.zeros([x.item() === 0 ? 0 : 1, 0], 'int64')
 }
 
 /** One number for each of `index`: along `axis` the place that it says. */
@@ -39,7 +29,7 @@ function gather(framework: Framework, x: Tensor, index: Tensor, axis: number): T
   if (index.rank !== x.rank)
     throw raise('RuntimeError', 'Index tensor must have the same number of dimensions as input tensor')
   checkPlaces(framework, index, x.shape[at] ?? 0, at)
-  return functions.gather(x, index, at)
+  return gatherAlong(x, at, index)
 }
 
 function checkPlaces({errors, name}: Framework, index: Tensor, size: number, axis: number): void {
@@ -62,24 +52,11 @@ function where(framework: Framework, condition: Tensor, x: Tensor, y: Tensor): T
   if (framework.name === 'torch' && condition.dtype !== 'bool')
     throw raise(
       'RuntimeError',
-      `where expected condition to be a boolean tensor, but got a tensor with dtype ${condition.dtype}`,
+      `where expected condition to be a boolean tensor, but got a tensor with dtype ${dtypeWords[condition.dtype].word}`,
     )
   meet(framework, 'where', condition, x, y)
   const shape = broadcastShapes(framework, 'where', [condition.shape, x.shape, y.shape])
   return x.where(condition.to('bool'), y).expandTo(shape)
-}
-
-/** `index` names a place along an axis for each number of `source`. */
-function scattered(x: Tensor, axis: number, index: Tensor, source: Tensor, adds: boolean): Tensor {
-  const grid = index.shape.map((length, k) =>
-    k === axis
-      ? index
-      : index.tensors
-          .arange(0, length, 1, 'int64')
-          .reshape(index.shape.map((_, other) => (other === k ? length : 1))),
-  )
-  const part = source.get(...index.shape.map((length) => ({stop: length})))
-  return functions.written(x, grid, part, adds)
 }
 
 const scatterParameters = {
@@ -94,13 +71,14 @@ function scatter(name: 'scatter' | 'scatter_add'): Operation {
   return define({
     name,
     hasInPlace: true,
+    gradient: ({src}: {src?: Tensor}) =>
+      name === 'scatter_add' ? 'ScatterAddBackward0' : `ScatterBackward${src && !src.weak ? 0 : 1}`,
     names: {torch: `torch.${name} Tensor.${name}(input, dim, index, src=None, *, value=None)`},
     parameters: scatterParameters,
     run: ({x, axis, index, src, value}, framework) => {
       const at = axisOf(framework, axis, x.rank)
       const source = src ?? x.tensors.constant(value ?? 0)
-      const full = source.rank === 0 ? source.to(x.dtype).expandTo(index.shape) : source
-      return scattered(x, at, index, full, name === 'scatter_add')
+      return scatterAlong(x, at, index, source, name === 'scatter_add' ? 'add' : 'set')
     },
   })
 }
@@ -121,7 +99,7 @@ function indexed(name: 'index_add' | 'index_copy' | 'index_fill'): Operation {
         ),
       )
       const part = source ?? value ?? x.tensors.constant(0)
-      return functions.written(x, every, part, name === 'index_add')
+      return name === 'index_add' ? addedAt(x, every, part) : replaced(x, every, part)
     },
   })
 }
@@ -137,10 +115,7 @@ export const picking: readonly Operation[] = [
     parameters: {condition: tensor, x: optional(operand), y: optional(operand)},
     run: ({condition, x, y}, framework) => {
       if (x && y) return where(framework, condition, x, y)
-      const places = placesOf(condition)
-      return framework.name === 'tensorflow'
-        ? asRows(condition, places)
-        : framework.tuple(asLists(condition, places))
+      return framework.name === 'tensorflow' ? asRows(condition) : framework.tuple(nonzero(condition))
     },
   }),
   define({
@@ -158,15 +133,14 @@ export const picking: readonly Operation[] = [
     },
     parameters: {x: tensor, as_tuple: optional(flag)},
     run: ({x, as_tuple}, framework) => {
-      const places = placesOf(x)
-      return framework.name === 'torch' && !as_tuple ? asRows(x, places) : framework.tuple(asLists(x, places))
+      return framework.name === 'torch' && !as_tuple ? asRows(x) : framework.tuple(nonzero(x))
     },
   }),
   define({
     name: 'argwhere',
     names: {torch: 'torch.argwhere Tensor.argwhere(input)', np: 'np.argwhere(a)'},
     parameters: {x: tensor},
-    run: ({x}) => asRows(x, placesOf(x)),
+    run: ({x}) => asRows(x),
   }),
   define({
     name: 'count_nonzero',
@@ -176,7 +150,7 @@ export const picking: readonly Operation[] = [
       tensorflow: 'tf.math.count_nonzero(input, axis=None, keepdims=None, dtype=None, name=None)',
     },
     parameters: {x: tensor, axis: optional(integer)},
-    run: ({x, axis}) => x.notEqual(0).to('int64').sum(axis),
+    run: ({x, axis}) => countNonzero(x, axis),
   }),
   define({
     name: 'gather',
@@ -192,7 +166,7 @@ export const picking: readonly Operation[] = [
       np: 'np.take_along_axis(arr, indices, axis)',
     },
     parameters: {x: tensor, indices: tensor, axis: optional(integer)},
-    run: ({x, indices, axis}, framework) => gather(framework, x, indices, axis ?? 0),
+    run: ({x, indices, axis}) => takeAlong(x, indices, axis ?? 0),
   }),
   define({
     name: 'index_select',

@@ -1,11 +1,15 @@
 // What NumPy says where something does not fit. Source: its own messages, version 2.
-import {raise, type Raised} from '../../objects/exceptions.ts'
-import {typeOf} from '../../objects/object.ts'
+import {ExceptionObject, exceptionType, raise, Raised} from '../../objects/exceptions.ts'
+import {PyType, typeOf} from '../../objects/object.ts'
 import type {FrameworkErrors} from '../../engine/framework.ts'
 
 type Sizes = readonly number[]
 
 export const shapeText = (sizes: Sizes): string => `(${sizes.join(',')}${sizes.length === 1 ? ',' : ''})`
+
+/** A kind of both. */
+const axisErrorType = new PyType('AxisError', [exceptionType('ValueError'), exceptionType('IndexError')])
+axisErrorType.module = 'numpy.exceptions'
 
 const valueError = (text: string): Raised => raise('ValueError', text)
 
@@ -24,8 +28,10 @@ export const numpyErrors: FrameworkErrors = {
   broadcast: (_operation, x, y) =>
     valueError(`operands could not be broadcast together with shapes ${shapeText(x)} ${shapeText(y)} `),
   matmul,
-  // its class is AxisError, a kind of both ValueError and IndexError
-  axis: (axis, rank) => valueError(`axis ${axis} is out of bounds for array of dimension ${rank}`),
+  axis: (axis, rank) =>
+    new Raised(
+      new ExceptionObject(axisErrorType, [`axis ${axis} is out of bounds for array of dimension ${rank}`]),
+    ),
   reshape: (shape, size) => valueError(`cannot reshape array of size ${size} into shape ${shapeText(shape)}`),
   index: (index, axis, size) =>
     raise('IndexError', `index ${index} is out of bounds for axis ${axis} with size ${size}`),
@@ -34,12 +40,18 @@ export const numpyErrors: FrameworkErrors = {
       'IndexError',
       `too many indices for array: array is ${rank}-dimensional, but ${given} were indexed`,
     ),
+  mask: (mask, axis, whole, own) =>
+    raise(
+      'IndexError',
+      `boolean index did not match indexed array along axis ${axis}; size of axis is ${whole[axis]} but size of corresponding boolean axis is ${mask[own]}`,
+    ),
   truth: (size) =>
     valueError(
       size === 0
         ? 'The truth value of an empty array is ambiguous. Use `array.size > 0` to check that an array is not empty.'
         : 'The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()',
     ),
+  shared: () => valueError('assignment destination is read-only'),
   noLength: () => raise('TypeError', 'len() of unsized object'),
   noIteration: () => raise('TypeError', 'iteration over a 0-d array'),
   noIndex: () => raise('TypeError', 'only integer scalar arrays can be converted to a scalar index'),

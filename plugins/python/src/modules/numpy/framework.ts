@@ -1,8 +1,8 @@
 // The row of NumPy.
-import type {Dtype, Tensor} from 'd2lbook-tensor'
-import {promotions} from 'd2lbook-tensor/arrays'
+import type {Index, Tensor} from 'd2lbook-tensor'
+import {promotions} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
-import {boolType, floatType, intType, objectType, PyType, type Value} from '../../objects/object.ts'
+import {objectType, PyType, type Value} from '../../objects/object.ts'
 import {List} from '../../objects/list.ts'
 import {runtime} from '../../objects/runtime.ts'
 import {Tuple} from '../../objects/tuple.ts'
@@ -11,9 +11,8 @@ import {categoryHeight} from '../../engine/dtype.ts'
 import type {Framework} from '../../engine/framework.ts'
 import {scalarText} from '../../engine/print/frameworks-text.ts'
 import {numpyOptions, numpyRepr, numpyStr, type NumpyOptions} from '../../engine/print/numpy-text.ts'
-import type {Subscript} from '../../engine/picked.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
-import {dtypes, scalarTypes} from './types.ts'
+import {dtypeNamed, dtypes, scalarTypes} from './types.ts'
 import {numpyErrors} from './errors.ts'
 
 export const arrayType = new PyType('ndarray', [objectType])
@@ -39,7 +38,7 @@ function represent(object: TensorObject): string {
   if (object.type === arrayType) return numpyRepr(printed(object), printOptions())
   const {dtype} = object.tensor
   return dtype === 'bool'
-    ? `np.${scalarText(printed(object))}`
+    ? `np.${scalarText(printed(object))}_`
     : `np.${dtype}(${scalarText(printed(object))})`
 }
 
@@ -47,7 +46,7 @@ function print(object: TensorObject): string {
   return object.type === arrayType ? numpyStr(printed(object), printOptions()) : scalarText(printed(object))
 }
 
-function checkAssignment({tensor}: TensorObject, result: Tensor, indices?: readonly Subscript[]): void {
+function checkAssignment({tensor}: TensorObject, result: Tensor, indices?: readonly Index[]): void {
   if (indices) return
   if (categoryHeight(result.dtype) > categoryHeight(tensor.dtype))
     throw raise(
@@ -67,13 +66,6 @@ function checkAssignment({tensor}: TensorObject, result: Tensor, indices?: reado
   )
 }
 
-const classes = new Map<Value, Dtype>([
-  [floatType, 'float64'],
-  [intType, 'int64'],
-  [boolType, 'bool'],
-  ...[...scalarTypes].map(([dtype, type]): [Value, Dtype] => [type, dtype]),
-])
-
 /** A result without axes is a number of NumPy. */
 function wrap(tensor: Tensor): Value {
   return new TensorObject(
@@ -88,8 +80,9 @@ export const numpy: Framework = {
   arrayType,
   promotion: promotions.numpy,
   dtypes,
-  dtypeOfClass: (type) => classes.get(type),
+  dtypeOfClass: (type) => dtypeNamed(type)?.dtype,
   wrap,
+  array: (tensor) => new TensorObject(numpy, tensor),
   tuple: (tensors) => new Tuple(tensors.map(wrap)),
   group: (values) => new List(values),
   named: (_operation, results) => new Tuple(Object.values(results).map(wrap)),

@@ -66,9 +66,18 @@ export const torchErrors: FrameworkErrors = {
         ? 'invalid index of a 0-dim tensor. Use `tensor.item()` in Python or `tensor.item<T>()` in C++ to convert a 0-dim tensor to a number'
         : `too many indices for tensor of dimension ${rank}`,
     ),
+  mask: (mask, axis, whole, own) =>
+    raise(
+      'IndexError',
+      `The shape of the mask ${list(mask)} at index ${own} does not match the shape of the indexed tensor ${list(whole)} at index ${axis}`,
+    ),
   truth: (size) =>
     runtimeError(
       `Boolean value of Tensor with ${size === 0 ? 'no values' : 'more than one value'} is ambiguous`,
+    ),
+  shared: () =>
+    runtimeError(
+      'unsupported operation: more than one element of the written-to tensor refers to a single memory location. Please clone() the tensor before performing the operation.',
     ),
   noLength: () => raise('TypeError', 'len() of a 0-d tensor'),
   noIteration: () => raise('TypeError', 'iteration over a 0-d tensor'),

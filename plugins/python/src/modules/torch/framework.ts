@@ -1,6 +1,6 @@
 // The row of PyTorch.
-import type {Tensor} from 'd2lbook-tensor'
-import {promotions} from 'd2lbook-tensor/arrays'
+import type {Index, Tensor} from 'd2lbook-tensor'
+import {promotions} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {boolType, floatType, intType, objectType, PyType, type Value} from '../../objects/object.ts'
 import {runtime} from '../../objects/runtime.ts'
@@ -10,10 +10,9 @@ import {dtypeWords, isFloating} from '../../engine/dtype.ts'
 import type {Framework} from '../../engine/framework.ts'
 import {wrapResult} from '../../engine/operation.ts'
 import {torchOptions, torchRepr, type TorchOptions} from '../../engine/print/torch-text.ts'
-import type {Subscript} from '../../engine/picked.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
 import {torchErrors} from './errors.ts'
-import {dtypes, namedResult, sizeOf} from './types.ts'
+import {cpu, deviceOf, dtypes, namedResult, sizeOf} from './types.ts'
 
 export const tensorType = new PyType('Tensor', [objectType], {isMutable: false})
 tensorType.module = 'torch'
@@ -47,7 +46,7 @@ function represent({tensor, type}: TensorObject): string {
   return type.name === 'Parameter' ? `Parameter containing:\n${text}` : text
 }
 
-function checkAssignment(target: TensorObject, result: Tensor, indices?: readonly Subscript[]): void {
+function checkAssignment(target: TensorObject, result: Tensor, indices?: readonly Index[]): void {
   const {tensor} = target
   if (tensor.tensors.isRecording) {
     const isView = tensor.root !== tensor
@@ -106,6 +105,7 @@ export const torch: Framework = {
   print: represent,
   errors: torchErrors,
   takesLists: false,
+  watchesChanges: true,
   parameterAliases: new Map([
     ['axis', 'dim'],
     ['keepdims', 'keepdim'],
@@ -116,6 +116,9 @@ export const torch: Framework = {
   ]),
   formatsNumbers: ({type}) => type === tensorType,
   checkAssignment,
+  checkDevice: (device) => {
+    if (deviceOf(device) !== cpu) throw raise('AssertionError', 'Torch not compiled with CUDA enabled')
+  },
   computed: ({node}, gradient) => {
     if (node?.step && !gradientNames.has(node)) gradientNames.set(node, gradient)
   },

@@ -1,6 +1,6 @@
 // `backward` and `torch.autograd.grad`: the tensor room's gradients under PyTorch's rules and in its words.
 import {gradientsOf, type GradientOptions, type Gradients, type Tensor} from 'd2lbook-tensor'
-import {ChangedInPlaceError, GraphFreedError} from 'd2lbook-tensor/arrays'
+import {ChangedInPlaceError, GraphFreedError} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {sameShape} from '../../engine/broadcast.ts'
 import {dtypeWords} from '../../engine/dtype.ts'

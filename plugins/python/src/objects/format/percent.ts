@@ -40,7 +40,7 @@ class Values {
   }
 
   next(): Value {
-    const value = this.#all[this.#next++]
+    const value = this.#usesNames ? undefined : this.#all[this.#next++]
     if (value === undefined) throw raise('TypeError', 'not enough arguments for format string')
     return value
   }

@@ -31,7 +31,7 @@ export function parseSpec(text: string, owner: string): Spec {
     throw raise('ValueError', 'Too many decimal digits in format string')
   checkGrouping(grouping, type)
   return {
-    fill: fill ?? (zero && align === '' ? '0' : ' '),
+    fill: fill ?? (zero ? '0' : ' '),
     align: (zero && align === '' ? '=' : align) as Spec['align'],
     sign: sign as Spec['sign'],
     noNegativeZero: z !== undefined,

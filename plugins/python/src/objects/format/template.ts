@@ -96,7 +96,7 @@ function converted(value: Value, conversion: string | undefined): Value {
         'ValueError',
         conversion.length > 1
           ? "expected ':' after conversion specifier"
-          : `Unknown conversion specifier '${conversion}'`,
+          : `Unknown conversion specifier ${conversion}`,
       )
   }
 }

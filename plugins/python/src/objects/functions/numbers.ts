@@ -42,7 +42,7 @@ export function pow(base: Value, exponent: Value, mod: Value): Value {
   const isWhole = [base, exponent, mod].every((one) => asInteger(one) !== undefined)
   const result = callSpecial(base, '__pow__', exponent, mod)
   if (result !== undefined && result !== notImplemented) return result
-  if (!isWhole && base instanceof Float)
+  if (!isWhole && [base, exponent, mod].some((one) => one instanceof Float))
     throw raise('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers')
   const names = [base, exponent, mod].map((one) => `'${typeOf(one).name}'`).join(', ')
   throw raise('TypeError', `unsupported operand type(s) for ** or pow(): ${names}`)

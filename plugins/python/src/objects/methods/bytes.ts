@@ -23,6 +23,9 @@ const bytesIteratorType = iteratorTypeNamed('bytes_iterator')
 const asTextMethods =
   'find rfind index rindex count startswith endswith upper lower swapcase capitalize title strip lstrip rstrip replace removeprefix removesuffix ljust rjust center zfill expandtabs split rsplit splitlines partition rpartition isalpha isdigit isalnum isspace isupper islower istitle isascii'
 
+/** They find single bytes too. */
+const searches = new Set(['find', 'rfind', 'index', 'rindex', 'count'])
+
 function textMethods(): Record<string, (self: Bytes, args: Value[], kwargs: Map<string, Value>) => Value> {
   return Object.fromEntries(
     asTextMethods.split(' ').map((name) => [
@@ -30,7 +33,12 @@ function textMethods(): Record<string, (self: Bytes, args: Value[], kwargs: Map<
       (self: Bytes, args: Value[], kwargs: Map<string, Value>) => {
         const method = strType.lookup(name) ?? null
         const texts = new Map([...kwargs].map(([key, value]) => [key, toLatin(value)]))
-        return fromLatin(call(method, [self.latin(), ...args.map(toLatin)], texts), plainType(self))
+        const [first, ...rest] = args.map(toLatin)
+        const searched =
+          typeof first === 'number' && searches.has(name) ? String.fromCharCode(byteOf(first)) : first
+        const text = self.latin()
+        const result = call(method, searched === undefined ? [text] : [text, searched, ...rest], texts)
+        return result === text && self.type === bytesType ? self : fromLatin(result, plainType(self))
       },
     ]),
   )
@@ -143,13 +151,17 @@ function dataOf(
       errors === undefined ? 'strict' : toText(errors, 'errors'),
     )
   }
+  if (encoding !== undefined || errors !== undefined)
+    throw raise('TypeError', `${encoding === undefined ? 'errors' : 'encoding'} without a string argument`)
   if (source instanceof Bytes) return source.data.slice()
   const made = callSpecial(source, '__bytes__')
   if (made instanceof Bytes) return made.data.slice()
   const count = asIndex(source)
   if (count === undefined) return fromItems(source, name)
+  if (typeof count === 'bigint') throw raise('OverflowError', "cannot fit 'int' into an index-sized integer")
   if (count < 0) throw raise('ValueError', 'negative count')
-  return new Uint8Array(Number(count))
+  if (count > 2 ** 30) throw raise('MemoryError')
+  return new Uint8Array(count)
 }
 
 function fromItems(source: Value, name: string): Uint8Array {

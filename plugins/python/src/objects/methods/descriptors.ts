@@ -17,10 +17,11 @@ import {
 import {getAttribute} from '../attributes.ts'
 import {identity} from '../equality.ts'
 import {raise} from '../exceptions.ts'
-import {notImplemented, PyType, typeOf, type Callable, type PyObject, type Value} from '../object.ts'
+import {notImplemented, PyType, typeOf, PyObject, type Callable, type Value} from '../object.ts'
 import {Property} from '../property.ts'
 import {Super, superOf} from '../super.ts'
-import {repr} from '../text.ts'
+import {repr, str} from '../text.ts'
+import {address} from './object.ts'
 
 export const propertyMembers: Members<Property> = {
   construct: {
@@ -61,8 +62,13 @@ export const propertyMembers: Members<Property> = {
 }
 
 function changed(from: Property, what: Partial<Pick<Property, 'getter' | 'setter' | 'deleter'>>): Property {
-  const {getter, setter, deleter} = {...from, ...what}
-  const made = new Property(getter, setter, deleter, from.doc, from.type)
+  const made = new Property(
+    what.getter ?? from.getter,
+    what.setter ?? from.setter,
+    what.deleter ?? from.deleter,
+    from.doc,
+    from.type,
+  )
   made.name = from.name
   return made
 }
@@ -132,7 +138,9 @@ export const superMembers: Members<Super> = {
   },
 }
 
-const address = (value: PyObject): string => `0x${identity(value).toString(16)}`
+function nameOf(method: Value, attribute: '__name__' | '__qualname__'): string {
+  return str(getAttribute(method, attribute))
+}
 
 const builtinGetters: Members<Builtin>['getters'] = {
   __name__: (self) => self.name,
@@ -150,9 +158,9 @@ export const builtinMembers: Members<Builtin | BoundMethod> = {
     '__repr__(self, /)': (self) =>
       self instanceof Builtin
         ? `<built-in function ${self.name}>`
-        : `<built-in method ${String(getAttribute(self.method, '__name__'))} of ${typeOf(self.self).name} object at ${self.self === null || typeof self.self !== 'object' ? '0x7f3a00000000' : address(self.self)}>`,
+        : `<built-in method ${nameOf(self.method, '__name__')} of ${typeOf(self.self).name} object at ${address(self.self)}>`,
     '__eq__(self, value, /)': isSameMethod,
-    '__hash__(self, /)': (self) => identity(self instanceof BoundMethod ? self.method : self),
+    '__hash__(self, /)': hashOfMethod,
   },
   getters: Object.fromEntries(
     Object.entries(builtinGetters).map(([name, get]) => [
@@ -188,9 +196,13 @@ export const boundMethodMembers: Members<BoundMethod> = {
     '__call__(self, /, *args, **kwargs)': (self, args: Value[], kwargs: Map<string, Value>) =>
       self.call(args, kwargs),
     '__repr__(self, /)': ({self, method}) =>
-      `<bound method ${String(getAttribute(method, '__qualname__'))} of ${repr(self)}>`,
+      `<bound method ${nameOf(method, '__qualname__')} of ${repr(self)}>`,
     '__eq__(self, value, /)': isSameMethod,
-    '__hash__(self, /)': (self) => identity(self.method),
+    '__ne__(self, value, /)': (self, other: Value) => {
+      const isSame = isSameMethod(self, other)
+      return isSame === notImplemented ? isSame : isSame !== true
+    },
+    '__hash__(self, /)': hashOfMethod,
     // of the function that it binds
     '__getattr__(self, name, /)': (self, name: string) => getAttribute(self.method, name),
   },
@@ -199,6 +211,11 @@ export const boundMethodMembers: Members<BoundMethod> = {
     __func__: (self) => self.method,
     __doc__: (self) => getAttribute(self.method, '__doc__'),
   },
+}
+
+function hashOfMethod(self: PyObject): number {
+  if (!(self instanceof BoundMethod)) return identity(self)
+  return identity(self.method) + (self.self instanceof PyObject ? identity(self.self) : 0)
 }
 
 function isSameMethod(self: PyObject, other: Value): Value {

@@ -45,7 +45,7 @@ export class DictView extends PyObject {
 
   reversed(): NativeIterator {
     const items = [...this.items()]
-    return new NativeIterator(reverseIteratorType, guarded(this.dict, items.reverse().values()))
+    return new NativeIterator(reverseIteratorType, guarded(this.dict, items.toReversed().values()))
   }
 }
 

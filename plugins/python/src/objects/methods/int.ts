@@ -190,6 +190,7 @@ function bitCount(value: bigint): number {
 
 function toBytes(self: Self, length: Value, order: Value, signed: Value): Value {
   const size = Number(toIndex(length))
+  if (size < 0) throw raise('ValueError', 'length argument must be non-negative')
   const whole = BigInt(own(self))
   const isSigned = isTrue(signed)
   if (whole < 0n && !isSigned) throw raise('OverflowError', "can't convert negative int to unsigned")
@@ -202,13 +203,13 @@ function toBytes(self: Self, length: Value, order: Value, signed: Value): Value 
     bytes[i] = Number(left & 255n)
     left >>= 8n
   }
-  return new Bytes(isBigEndian(order) ? bytes : bytes.reverse())
+  return new Bytes(isBigEndian(order) ? bytes : bytes.toReversed())
 }
 
 function fromBytes(type: PyType, bytes: Value, order: Value, signed: Value): Value {
   const data = bytes instanceof Bytes ? [...bytes.data] : toArray(bytes).map((byte) => Number(toIndex(byte)))
   let whole = 0n
-  for (const byte of isBigEndian(order) ? data : data.reverse()) whole = (whole << 8n) | BigInt(byte)
+  for (const byte of isBigEndian(order) ? data : data.toReversed()) whole = (whole << 8n) | BigInt(byte)
   if (isTrue(signed)) whole = BigInt.asIntN(data.length * 8, whole)
   return makeInt(type, integers.normalize(whole), undefined)
 }

@@ -2,7 +2,7 @@
 import {type Members} from '../builtin.ts'
 import {raise} from '../exceptions.ts'
 import {toIndex} from '../index-of.ts'
-import {iterate, NativeIterator, toArray} from '../iterate.ts'
+import {collect, iterate, NativeIterator, toArray} from '../iterate.ts'
 import {List} from '../list.ts'
 import {notImplemented, typeOf, type PyType, type Value} from '../object.ts'
 import {itemsAt, placeOf, placesOf, Slice} from '../slice.ts'
@@ -132,21 +132,26 @@ export const listMembers: Members<List> = {
       return null
     },
     'sort(self, /, *, key=None, reverse=False)': (self, key: Value, reverse: Value) => {
-      const {items} = self
-      // nobody sees a list half sorted
-      self.items = []
-      try {
-        sortItems(items, key, isTrue(reverse))
-      } finally {
-        const isChanged = self.items.length > 0
-        self.items = items
-        if (isChanged) throw raise('ValueError', 'list modified during sort')
-      }
+      sortList(self, key, isTrue(reverse))
       return null
     },
   },
   classMethods: {'__class_getitem__(type, item, /)': genericAlias},
   constants: {__hash__: null},
+}
+
+/** Nobody sees it half sorted: it is empty meanwhile. */
+function sortList(self: List, key: Value, isReversed: boolean): void {
+  const {items} = self
+  self.items = []
+  let isChanged = false
+  try {
+    sortItems(items, key, isReversed)
+  } finally {
+    isChanged = self.items.length > 0
+    self.items = items
+  }
+  if (isChanged) throw raise('ValueError', 'list modified during sort')
 }
 
 function append(self: List, iterable: Value | Value[]): void {
@@ -156,8 +161,7 @@ function append(self: List, iterable: Value | Value[]): void {
   }
   // from itself: what it has now
   if (iterable === self) return append(self, self.items.slice())
-  const iteration = iterate(iterable)
-  for (let item = iteration.next(); item !== undefined; item = iteration.next()) self.items.push(item)
+  collect(iterate(iterable), self.items)
 }
 
 function multiply(self: List, times: Value): Value {

@@ -21,7 +21,7 @@ const operations = {
   },
   and: (a: PySet, others: Iterable<Value>): PySet => {
     const both = emptyLike(a)
-    for (const item of others) if (a.has(item)) both.add(a.table.original(item))
+    for (const item of others) if (a.has(item)) both.add(item)
     return both
   },
   sub: (a: PySet, others: Iterable<Value>): PySet => {
@@ -156,7 +156,7 @@ function setIteration(self: PySet): NativeIterator {
   return new NativeIterator(setIteratorType, () => {
     if (self.size !== size) throw raise('RuntimeError', 'Set changed size during iteration')
     const {done, value} = items.next()
-    return done === true ? undefined : (value as Value)
+    return done === true ? undefined : value
   })
 }
 
@@ -182,7 +182,8 @@ export const setMembers: Members<PySet> = {
       return null
     },
     'pop(self, /)': (self) => {
-      const first = self.keys().next()
+      // of many, any: to order them each time would take too long
+      const first = (self.size > 1000 ? self.table.keys() : self.keys()).next()
       if (first.done === true) throw raise('KeyError', 'pop from an empty set')
       self.delete(first.value)
       return first.value

@@ -71,8 +71,8 @@ function strip(self: string, chars: Value, name: string, isLeft: boolean, isRigh
   const set = new Set(text)
   const all = points(self)
   let [start, end] = [0, all.length]
-  while (isLeft && start < end && set.has(all[start] ?? '')) start++
-  while (isRight && end > start && set.has(all[end - 1] ?? '')) end--
+  if (isLeft) while (start < end && set.has(all[start] ?? '')) start++
+  if (isRight) while (end > start && set.has(all[end - 1] ?? '')) end--
   return all.slice(start, end).join('')
 }
 

@@ -9,7 +9,7 @@ import {Tuple} from '../tuple.ts'
 import {whiteSpace} from './str-change.ts'
 
 const words = new RegExp(`[^${whiteSpace}]+`, 'g')
-const lineEnds = /(\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])/
+const lineEnds = new RegExp(String.raw`(\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])`)
 
 export const strSplitMethods = {
   'split(self, /, sep=None, maxsplit=-1)': (self: string, separator: Value, most: Value) =>
@@ -70,16 +70,14 @@ function splitFromRight(self: string, separator: Value, most: number): string[] 
   const found = [...self.matchAll(words)]
   if (most < 0 || found.length <= most) return found.map(([word]) => word)
   const last = found[found.length - most - 1]
-  const head = last
-    ? self.slice(0, last.index + last[0].length).replace(new RegExp(`^[${whiteSpace}]+`), '')
-    : ''
+  const head = last ? self.slice(0, last.index + last[0].length) : ''
   return [head, ...found.slice(found.length - most).map(([word]) => word)].filter((part) => part !== '')
 }
 
 function cutFromRight(self: string, text: string, most: number): string[] {
   const parts: string[] = []
   let end = self.length
-  while (most < 0 || parts.length < most) {
+  for (let left = most; left !== 0; left--) {
     const at = end >= text.length ? self.lastIndexOf(text, end - text.length) : -1
     if (at < 0) break
     parts.unshift(self.slice(at + text.length, end))

@@ -1,5 +1,7 @@
 // `str`: what its characters are.
+import {whiteSpace} from './str-change.ts'
 
+const allWhite = new RegExp(`^[${whiteSpace}]+$`)
 const identifier = /^[\p{XID_Start}_][\p{XID_Continue}]*$/u
 
 export const strTestMethods = {
@@ -8,8 +10,7 @@ export const strTestMethods = {
   'isdecimal(self, /)': (self: string) => /^\p{Nd}+$/u.test(self),
   'isnumeric(self, /)': (self: string) => /^[\p{N}一二三四五六七八九十百千万零〇]+$/u.test(self),
   'isalnum(self, /)': (self: string) => /^[\p{L}\p{N}]+$/u.test(self),
-  'isspace(self, /)': (self: string) =>
-    /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/.test(self),
+  'isspace(self, /)': (self: string) => allWhite.test(self),
   'isupper(self, /)': (self: string) => /\p{Lu}/u.test(self) && !/[\p{Ll}\p{Lt}]/u.test(self),
   'islower(self, /)': (self: string) => /\p{Ll}/u.test(self) && !/[\p{Lu}\p{Lt}]/u.test(self),
   'istitle(self, /)': isTitle,

@@ -96,6 +96,7 @@ function makeText(type: PyType, object: Value, encoding?: Value, errors?: Value)
 }
 
 function decodeObject(object: Value, encoding: Value, errors: Value): string {
+  toText(encoding, "str() argument 'encoding'")
   if (object instanceof Bytes)
     return decode(
       object.data,

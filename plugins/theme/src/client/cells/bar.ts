@@ -2,20 +2,24 @@
 
 import {attributes, cellParts, type CellAction} from '../../page-parts.ts'
 import {barWords} from './bar-words.ts'
-import {codeOf, listCells} from './page-cells.ts'
+import {codeOf, numberIn, pageCells, tabToRun, tabsOfPage} from './page-cells.ts'
 
 /** Add the bars that are missing under `root`. */
-export function addCellBars(root: ParentNode): void {
-  for (const cell of listCells(root)) {
-    const code = codeOf(cell)?.parentElement
-    if (!code || code.hidden || cell.querySelector(`:scope > .${cellParts.bar}`)) continue
-    code.after(barOf(cell))
+export function addCellBars(root: Element): void {
+  const page = root.ownerDocument
+  const cells = pageCells(page)
+  const tabs = tabsOfPage(page)
+  for (const cell of cells) {
+    const {element, isHidden} = cell
+    if (isHidden || !root.contains(element) || element.querySelector(`:scope > .${cellParts.bar}`)) continue
+    const number = numberIn(tabToRun(page, cell, tabs), cell, cells)
+    codeOf(element)?.parentElement?.after(barOf(page, number))
   }
 }
 
 /** `{number}` of a text. */
-export function numbered(text: string, cell: Element): string {
-  return text.replace('{number}', cell.getAttribute(attributes.cell) ?? '')
+export function numbered(text: string, number: number): string {
+  return text.replace('{number}', String(number))
 }
 
 export function actionButton(page: Document, action: CellAction, text: string, label = ''): HTMLElement {
@@ -28,16 +32,15 @@ export function actionButton(page: Document, action: CellAction, text: string, l
   return button
 }
 
-function barOf(cell: HTMLElement): HTMLElement {
-  const page = cell.ownerDocument
+function barOf(page: Document, number: number): HTMLElement {
   const bar = page.createElement('div')
   bar.className = cellParts.bar
   const state = page.createElement('span')
   state.className = cellParts.state
   bar.append(
-    actionButton(page, 'run', barWords.run, numbered(barWords.runCell, cell)),
-    actionButton(page, 'edit', barWords.edit, numbered(barWords.editCell, cell)),
-    actionButton(page, 'more', '', numbered(barWords.more, cell)),
+    actionButton(page, 'run', barWords.run, numbered(barWords.runCell, number)),
+    actionButton(page, 'edit', barWords.edit, numbered(barWords.editCell, number)),
+    actionButton(page, 'more', '', numbered(barWords.more, number)),
     state,
   )
   return bar

@@ -18,6 +18,7 @@ export interface EditActions {
 export class CellFace {
   readonly cell: PageCell
   readonly #words: CellWords
+  #number = 0
   readonly #runs = new Map<string, CellRun>()
   readonly #stored: HTMLElement[]
   #editor: Editor | undefined
@@ -49,8 +50,14 @@ export class CellFace {
     return run
   }
 
+  /** Its number where the reader sees it. */
+  get number(): number {
+    return this.#number
+  }
+
   /** Show how the cell stands in this framework. */
-  show(tab: string): void {
+  show(tab: string, number: number): void {
+    this.#number = number
     const run = this.#runs.get(tab)
     const {element, isHidden} = this.cell
     if (run !== this.#shown) this.#place(run)
@@ -72,7 +79,7 @@ export class CellFace {
     if (this.#editor) return
     this.#unmark()
     this.#written = code.innerHTML
-    const label = numbered(this.#words.editor, this.cell.element)
+    const label = numbered(this.#words.editor, this.#number)
     this.#editor = openEditor(code, {
       label,
       help: this.#words.editorHelp,
@@ -100,8 +107,7 @@ export class CellFace {
   forget(): void {
     for (const {area} of this.#runs.values()) area.element.remove()
     this.#runs.clear()
-    this.#shown = undefined
-    this.show('')
+    this.show('', this.#number)
   }
 
   focusBar(): void {
@@ -157,7 +163,7 @@ export class CellFace {
     button.setAttribute(attributes.action, isBusy ? 'stop' : 'run')
     button.textContent = isBusy ? stop : run
     if (isBusy) button.removeAttribute('aria-label')
-    else button.setAttribute('aria-label', numbered(runCell, this.cell.element))
+    else button.setAttribute('aria-label', numbered(runCell, this.#number))
   }
 
   #button(action: 'run' | 'stop' | 'edit'): HTMLElement | null {

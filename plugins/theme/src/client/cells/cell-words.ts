@@ -22,7 +22,7 @@ export function cellWords(): CellWords {
     stopped: translate({id: 'theme.d2lbook.cells.stopped', message: 'Stopped'}),
     failed: translate({id: 'theme.d2lbook.cells.failed', message: 'Failed'}),
     stale: translate({id: 'theme.d2lbook.cells.stale', message: 'Out of date'}),
-    gone: translate({id: 'theme.d2lbook.cells.gone', message: 'Not run any more'}),
+    gone: translate({id: 'theme.d2lbook.cells.gone', message: 'No longer in memory'}),
     finishedCell: translate({id: 'theme.d2lbook.cells.finishedCell', message: 'Cell {number} finished'}),
     failedCell: translate({id: 'theme.d2lbook.cells.failedCell', message: 'Cell {number} failed'}),
     stoppedCell: translate({id: 'theme.d2lbook.cells.stoppedCell', message: 'Cell {number} stopped'}),

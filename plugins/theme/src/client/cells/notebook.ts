@@ -27,6 +27,7 @@ export class Notebook {
     this.#page = page
     this.#tabs = tabsOfPage(page)
     this.#faces = pageCells(page).map((cell) => new CellFace(cell, this.#words))
+    this.#faces.forEach((face) => this.#show(face))
     listenForMenus(page, this.#end.signal)
     const watcher = new MutationObserver(() => this.#faces.forEach((face) => this.#show(face)))
     watcher.observe(page.documentElement, {attributeFilter: [choices.tab]})
@@ -96,11 +97,15 @@ export class Notebook {
       this.#show(face)
     }
     ask(session).then(
-      () => this.#settle(tab, faces),
-      (error: unknown) => {
-        const [face] = faces
-        face?.runIn(tab).area.say(this.#words.broken.replace('{reason}', messageOf(error)))
+      () => {
         this.#settle(tab, faces)
+        this.#tell(tab, faces)
+      },
+      (error: unknown) => {
+        const text = this.#words.broken.replace('{reason}', messageOf(error))
+        faces[0]?.runIn(tab).area.say(text)
+        this.#settle(tab, faces)
+        announce(this.#page, text)
       },
     )
   }
@@ -114,7 +119,6 @@ export class Notebook {
       if (!others.has(face)) face.runIn(tab).waitNoLonger()
       this.#show(face)
     }
-    this.#tell(tab, faces)
   }
 
   /** For who hears the page: what came of the last cell, or of the one that ended it all. */
@@ -124,7 +128,7 @@ export class Notebook {
     const {finishedCell, failedCell, stoppedCell} = this.#words
     const state = stateOf(face)
     const text = state === 'failed' ? failedCell : state === 'stopped' ? stoppedCell : finishedCell
-    if (face && state !== undefined) announce(this.#page, numbered(text, face.cell.element))
+    if (face && state !== undefined) announce(this.#page, numbered(text, face.number))
   }
 
   #session(tab: string): SessionClient {
@@ -190,7 +194,8 @@ export class Notebook {
   }
 
   #show(face: CellFace): void {
-    face.show(this.#tabOf(face))
+    const tab = this.#tabOf(face)
+    face.show(tab, this.#facesIn(tab).indexOf(face) + 1)
   }
 
   #tabOf(face: CellFace): string {

@@ -17,7 +17,7 @@ export interface PageCell {
 const cells = `.${parts.cell}[${attributes.cell}]`
 
 export function pageCells(page: Document): PageCell[] {
-  return [...listCells(page)].map((element) => {
+  return [...page.querySelectorAll<HTMLElement>(cells)].map((element) => {
     const code = codeOf(element)
     return {
       element,
@@ -27,10 +27,6 @@ export function pageCells(page: Document): PageCell[] {
       tabs: tabsOf(element),
     }
   })
-}
-
-export function listCells(root: ParentNode): NodeListOf<HTMLElement> {
-  return root.querySelectorAll<HTMLElement>(cells)
 }
 
 export function cellOf(target: EventTarget | null): HTMLElement | undefined {
@@ -57,6 +53,11 @@ export function tabToRun(page: Document, {tabs}: PageCell, ofPage: readonly stri
   const own = tabs.length === 0 ? ofPage : tabs
   if (chosen !== allTabs && own.includes(chosen)) return chosen
   return own[0] ?? ''
+}
+
+/** The number of a cell among those that run in the same framework: so errors name it, too. */
+export function numberIn(tab: string, cell: PageCell, cells: readonly PageCell[]): number {
+  return cells.filter((other) => isIn(other, tab)).indexOf(cell) + 1
 }
 
 /** The frameworks of a page in the order of its groups of tabs. */

@@ -1,0 +1,24 @@
+r = range(10)
+print(r, range(1, 5), range(0, 10, 3), range(10, 0, -2), list(range(10, 0, -3)), len(range(0, 10, 3)), range(5)[2], range(5)[-1], range(10)[2:8:2], range(10)[::-1], 3 in r, 3.0 in r, 'a' in r, 10 in r, r == range(10), range(0) == range(2, 1), r.index(3), r.count(3), range(3).start, range(1, 9, 2).step, hash(range(3)) == hash(range(3)), bool(range(0)), list(reversed(range(0, 10, 3))), range(2**70, 2**70 + 3)[1], list(range(2**53 - 1, 2**53 + 2)), max(range(5)), sum(range(101)))
+print(slice(1, 2), slice(5), slice(1, None, 2), slice(None).indices(5), slice(-3, None).indices(10), slice(1, 2) == slice(1, 2), slice(1, 5, 2).start, 'abcdef'[slice(1, 4)], slice(None, None, -1).indices(5))
+print(list(enumerate('ab', 5)), list(zip()), list(zip([1, 2, 3], 'ab', (True, False))), list(map(pow, [2, 3], [3, 2])), list(filter(lambda x: x % 2, range(6))), list(map(lambda *a: a, [1], [2], [3])), dict(enumerate('xy')), list(zip(*[[1, 2], [3, 4]])), list(reversed('abc')), list(iter([1, 2])))
+it = iter(range(3)); print(next(it), next(it), next(it), next(it, None)); c = iter(lambda it=iter([1, 2, 0, 3]): next(it), 0); print(list(c))
+print(enumerate([]).__class__, zip().__class__, type(map(str, [])), type(iter([])), type(iter(())), type(iter({})), type(iter('')), type(iter(set())), type(iter(range(1))), type(reversed([])), type({}.keys()), type({}.items()), type(iter({}.values())), type(x for x in []), type(iter(b'')), type(enumerate([])))
+print(divmod(7, 3), abs(-3), min(3, 1, 2), max([1, 2], [1, 3]), min('b', 'a', key=lambda s: s), sum([[1], [2]], []), sum((1.5, 2)), round(3.14159, 3), pow(2, 5), pow(2, -1), chr(97), ord('a'), hex(10), bin(5), oct(9), sorted('bac', key=str.upper), all([]), any(''), len({1: 2}), bool([]), bool('a'), callable(print), id(1) == id(1), isinstance(True, int), type(1) is int, repr('a'), ascii('é'), hash('a') == hash('a'))
+print(1, 'a', sep='-', end='!\n'); print(); print(*[1, 2], sep=''); print('a', 'b', sep=None); print(end=''); print(None, True, ...)
+for f in [lambda: range(), lambda: range(1, 2, 0), lambda: range(1.0), lambda: range('a'), lambda: range(3)[5], lambda: range(3)['a'], lambda: range(3).index(9), lambda: range(1, 2, 3, 4), lambda: next(5), lambda: zip(1), lambda: zip([1], 2), lambda: list(zip([1], [1, 2], [1], strict=True)), lambda: abs('a'), lambda: round('a'), lambda: len(5), lambda: sum(5), lambda: sorted(5), lambda: min(), lambda: max(5), lambda: print(1, foo=2), lambda: print(1, sep=5), lambda: isinstance(1), lambda: getattr(1), lambda: chr('a'), lambda: divmod(1), lambda: divmod('a', 1), lambda: enumerate(5), lambda: map(str, 5), lambda: filter(None, 5), lambda: iter(5, 6), lambda: hash([]), lambda: callable(), lambda: reversed({1}), lambda: reversed(x for x in []), lambda: slice(), lambda: len(x for x in []), lambda: dict(a=1)['b'], lambda: int('a', 36, 5), lambda: bool(1, 2), lambda: abs(), lambda: abs(1, 2), lambda: range(3).foo, lambda: setattr(range(3), 'x', 1), lambda: ord(), lambda: input(1, 2), lambda: list(range(3))[1:2:0], lambda: slice(1, 2, 0).indices(3), lambda: all(5), lambda: dict(**{1: 2}), lambda: print(*5), lambda: sorted([3], key=5), lambda: [*5], lambda: {**5}, lambda: min([1, 'a']), lambda: max(None, 1), lambda: vars(5), lambda: type(), lambda: open('/nonexistent/file')]:
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e)
+b = b'abc\x00\xff'
+print(b, b[0], b[1:3], len(b), b + b'x', b * 2, 97 in b, b'bc' in b, list(b), b.hex(), bytes(3), bytes([65, 66]), bytes('é', 'utf-8'), bytearray(b'ab'), b'a,b'.split(b','), b','.join([b'x', b'y']), b'AbC'.lower(), b'abc'.find(b'c'), b"it's", b'abc' == b'abc', b'a' < b'b', bytes.fromhex('6162'), b'abc'.decode(), b' x '.strip(), b'abc'.startswith(b'ab'), hash(b'a') == hash(b'a'), {b'k': 1}[b'k'], b'%d' if False else b'', repr(b'\n\t\\'), str(b'x'), b'abc'.replace(b'b', b'Z'), b'a' != 'a', b'ab'.isalpha(), b'\x01\x02'.hex(':'))
+ba = bytearray(b'abc'); ba[0] = 65; ba.append(100); ba.extend(b'ef'); del ba[1]; ba += b'!'; print(ba, ba.pop(), len(ba), bytes(ba), ba == b'Acdef', ba[1:3]); ba[1:2] = b'ZZ'; print(ba)
+for f in [lambda: b'a' + 'b', lambda: bytes([256]), lambda: bytes('a'), lambda: b'abc'[10], lambda: bytes(-1), lambda: b'abc'['a'], lambda: bytes([1.5]), lambda: b'a'.join('x'), lambda: bytes.fromhex('6'), lambda: bytes.fromhex('zz'), lambda: bytes(None), lambda: b''.foo]:
+    try:
+        print(f())
+    except Exception as e:
+        print(type(e).__name__, e)
+s = {5, 3, 1, 9, 2}
+print(s, {10, 20, 30, 5}, set(range(20)), {100, 1, 50}, {3, 2, 1} | {7, 6}, {-1, -2, 0}, {1.5, 2, 0.5}, set([33, 1, 65]), frozenset([3, 1, 2]), {x % 7 for x in range(50)}, set([5, 4, 3]) - {4}, {1, 2, 3, 4} & {4, 3}, {2**40, 1, 2**35})
+s = set(range(12)); s.discard(3); s.add(100); print(s); print({*range(5), 77}, {None, 1} == {1, None}, set(), {True, 0, 2})

@@ -1,0 +1,12 @@
+// An example of every function of arrays: what it should give, written independently of the engine in 64-bit numbers.
+import type * as arrays from '../../plugins/tensor/src/arrays/index.ts'
+import {elementwiseArrayExamples} from './elementwise-array-examples.ts'
+import type {OpExample} from './example-numbers.ts'
+import {movementArrayExamples} from './movement-array-examples.ts'
+import {reduceArrayExamples} from './reduce-array-examples.ts'
+
+export const arrayExamples: Partial<Record<keyof typeof arrays, OpExample[]>> = {
+  ...elementwiseArrayExamples,
+  ...reduceArrayExamples,
+  ...movementArrayExamples,
+}
