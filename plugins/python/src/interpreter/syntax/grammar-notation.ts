@@ -145,7 +145,7 @@ function alternativeMatch(alternative: Alternative, run: Run, at: number): Match
     return undefined
   }
   const match = result(alternative, labels, at, to, parts)
-  return checks.length === 0 || checks.every((check) => run.check(check, match)) ? match : undefined
+  return checks.every((check) => run.check(check, match)) ? match : undefined
 }
 
 function span(kind: string, from: number, to: number, parts: readonly Match[] = []): Match {
