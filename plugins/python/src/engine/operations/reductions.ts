@@ -342,8 +342,8 @@ export const reductions: readonly Operation[] = [
     names: {np: 'np.ptp(a, axis=None)'},
     parameters: {x: tensor, axis: axes},
     run: ({x, axis}, framework) => {
-      const over = axesOf(framework, x, axis)
-      return x.max(over).sub(x.min(over))
+      const named = axesOf(framework, x, axis)
+      return x.max(named).sub(x.min(named))
     },
   }),
   define({
@@ -351,12 +351,12 @@ export const reductions: readonly Operation[] = [
     names: {np: 'np.average(a, axis=None, weights=None)'},
     parameters: {x: tensor, axis: axes, weights: optional(tensor)},
     run: ({x, axis, weights}, framework) => {
-      const over = axesOf(framework, x, axis)
-      if (!weights) return mean(framework, x, over)
+      const named = axesOf(framework, x, axis)
+      if (!weights) return mean(framework, x, named)
       return x
         .mul(weights)
-        .sum(over)
-        .div(weights.add(x.mul(0)).sum(over))
+        .sum(named)
+        .div(weights.add(x.mul(0)).sum(named))
     },
   }),
   define({

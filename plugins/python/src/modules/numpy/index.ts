@@ -7,6 +7,7 @@ import {functionsOf, type FrameworkFunction} from '../../engine/operation.ts'
 import {operations} from '../../engine/operations/index.ts'
 import {addOperators} from '../../engine/operators.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
+import {numpyRandom} from '../../engine/random/numpy-random.ts'
 import {openRoom} from '../../engine/room.ts'
 import type {ModuleTable, PyModule} from '../../interpreter/module.ts'
 import {addMembers} from '../../objects/builtin.ts'
@@ -42,7 +43,7 @@ function prepare(): ModuleTable {
 function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<string, PyModule> {
   const modules = modulesOf(functions, {np: 'numpy'})
   fillModule(modules, 'numpy', topLevel())
-  fillModule(modules, 'numpy.random', randomMembers(numpy, 'float64'))
+  fillModule(modules, 'numpy.random', randomMembers(numpy, 'float64', numpyRandom))
   return modules
 }
 

@@ -161,7 +161,7 @@ function dataOf(
   if (typeof count === 'bigint') throw raise('OverflowError', "cannot fit 'int' into an index-sized integer")
   if (count < 0) throw raise('ValueError', 'negative count')
   if (count > 2 ** 30) throw raise('MemoryError')
-  return new Uint8Array(Number(count))
+  return new Uint8Array(count)
 }
 
 function fromItems(source: Value, name: string): Uint8Array {
