@@ -26,6 +26,8 @@ export function room({
   const seed = state.get('seed')
   const made = new Tensors(backend, typeof seed === 'number' ? seed : 0, promotions[name])
   made.isRecording = !recordsWhenAsked
+  // what a gradient needs may not be changed before it is asked for
+  made.watchesChanges = name === 'torch'
   state.set(key, made)
   return made
 }
