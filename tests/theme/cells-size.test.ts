@@ -10,7 +10,7 @@ const client = join(import.meta.dirname, '../../plugins/theme/src/client')
 test('the bars of cells and what listens to them are small, and hold nothing of Python and of the editor', async () => {
   const {metafile, outputFiles} = await build({
     stdin: {
-      contents: `export * from './cells/index.ts'
+      contents: `export * from './cells/listen.ts'
 export * from './cells/bar.ts'`,
       resolveDir: client,
     },

@@ -39,6 +39,8 @@ export interface Framework {
   readonly listedType?: Dtype
   /** Computations are remembered for gradients only within `record()`, or a tape. @default false */
   readonly recordsWhenAsked?: boolean
+  /** Gradients are refused where numbers that they need were changed in place since (torch). */
+  readonly watchesChanges?: boolean
   /** Another shape, or order of axes, is a copy: what is written into it changes nothing else. @default false */
   readonly copiesWhenMoved?: boolean
   /** Whether lists and numbers may stand where an array is asked for. */

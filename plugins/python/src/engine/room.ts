@@ -17,7 +17,8 @@ export async function openRoom(): Promise<void> {
 export function room({
   name,
   recordsWhenAsked = false,
-}: Pick<Framework, 'name' | 'recordsWhenAsked'>): Tensors {
+  watchesChanges = false,
+}: Pick<Framework, 'name' | 'recordsWhenAsked' | 'watchesChanges'>): Tensors {
   const {state} = runtime()
   const key = `tensors of ${name}`
   const known = state.get(key)
@@ -26,8 +27,7 @@ export function room({
   const seed = state.get('seed')
   const made = new Tensors(backend, typeof seed === 'number' ? seed : 0, promotions[name])
   made.isRecording = !recordsWhenAsked
-  // what a gradient needs may not be changed before it is asked for
-  made.watchesChanges = name === 'torch'
+  made.watchesChanges = watchesChanges
   state.set(key, made)
   return made
 }

@@ -1,11 +1,12 @@
 // All modules that a session can import.
 import type {ModuleTable} from '../interpreter/module.ts'
-import {library} from '../library/index.ts'
+import {library, libraryLoaders} from '../library/index.ts'
 import type {ModuleSources} from './imports.ts'
 
 export const moduleSources: ModuleSources = {
   library,
   loaders: {
+    ...libraryLoaders,
     torch: async () => (await import('../modules/torch/index.ts')).load(),
     numpy: async () => (await import('../modules/numpy/index.ts')).load(),
     mxnet: async () => (await import('../modules/mxnet/index.ts')).load(),

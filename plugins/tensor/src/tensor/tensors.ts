@@ -229,7 +229,11 @@ export class Tensors {
     try {
       const result = work()
       escaping = tensorsIn(result)
-      for (const tensor of escaping) if (tensor.node?.step) tensor.node = undefined
+      for (const tensor of escaping) {
+        if (tensor.node?.step) tensor.node = undefined
+        // it may have been assigned to another, too
+        tensor.storage.isShared = true
+      }
       return result
     } finally {
       this.memory.leave(scope, () => escaping.map(({storage}) => storage))

@@ -22,7 +22,7 @@ class array:
         if isinstance(initializer, (bytes, bytearray)):
             self.frombytes(initializer)
         else:
-            self.extend(initializer)
+            self.extend(list(initializer))
     def _checked(self, value):
         code = self.typecode
         if code in 'uw':

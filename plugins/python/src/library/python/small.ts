@@ -30,7 +30,7 @@ globals().update({name: number for number, name in errorcode.items()})
 export const weakref = String.raw`
 from collections.abc import MutableMapping as _MutableMapping, MutableSet as _MutableSet
 
-_atomic = (int, float, str, bytes, tuple, list, dict, type(None))
+_atomic = (int, float, str, bytes, tuple, list, dict, type(None), type(...), type(NotImplemented), range, slice)
 
 class ref:
     def __init__(self, object, callback=None):

@@ -117,6 +117,7 @@ export const torch: Framework = {
   print: represent,
   errors: torchErrors,
   takesLists: false,
+  watchesChanges: true,
   parameterAliases: new Map([
     ['axis', 'dim'],
     ['keepdims', 'keepdim'],

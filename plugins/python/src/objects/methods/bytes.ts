@@ -34,7 +34,8 @@ function textMethods(): Record<string, (self: Bytes, args: Value[], kwargs: Map<
         const method = strType.lookup(name) ?? null
         const texts = new Map([...kwargs].map(([key, value]) => [key, toLatin(value)]))
         const [first, ...rest] = args.map(toLatin)
-        const searched = typeof first === 'number' && searches.has(name) ? String.fromCharCode(byteOf(first)) : first
+        const searched =
+          typeof first === 'number' && searches.has(name) ? String.fromCharCode(byteOf(first)) : first
         const text = self.latin()
         const result = call(method, searched === undefined ? [text] : [text, searched, ...rest], texts)
         return result === text && self.type === bytesType ? self : fromLatin(result, plainType(self))
@@ -160,7 +161,7 @@ function dataOf(
   if (typeof count === 'bigint') throw raise('OverflowError', "cannot fit 'int' into an index-sized integer")
   if (count < 0) throw raise('ValueError', 'negative count')
   if (count > 2 ** 30) throw raise('MemoryError')
-  return new Uint8Array(Number(count))
+  return new Uint8Array(count)
 }
 
 function fromItems(source: Value, name: string): Uint8Array {

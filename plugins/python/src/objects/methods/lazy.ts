@@ -4,7 +4,7 @@ import {raise} from '../exceptions.ts'
 import {toIndex} from '../index-of.ts'
 import * as integers from '../integers.ts'
 import {call, callMember} from '../invoke.ts'
-import {iterate, NativeIterator} from '../iterate.ts'
+import {iterate, NativeIterator, nextOrEnd} from '../iterate.ts'
 import {getItem} from '../items.ts'
 import {objectType, PyType, typeOf, type Iteration, type Value} from '../object.ts'
 import {checkedLength, isTrue} from '../truth.ts'
@@ -62,7 +62,7 @@ export const lazyMembers: readonly [PyType, Members<never>][] = [
         run: (type: PyType, [run, ...iterables]: Value[], strict: Value) => {
           if (run === undefined || iterables.length === 0)
             throw raise('TypeError', 'map() must have at least two arguments.')
-          return new NativeIterator(type, mapped(run, iterables.map(iterate), isTrue(strict)))
+          return endedBy(type, mapped(run, iterables.map(iterate), isTrue(strict)))
         },
       },
     },
@@ -74,7 +74,7 @@ export const lazyMembers: readonly [PyType, Members<never>][] = [
         signature: 'filter(type, function, iterable, /)',
         run: (type: PyType, test: Value, iterable: Value) => {
           const iteration = iterate(iterable)
-          return new NativeIterator(type, () => {
+          return endedBy(type, () => {
             for (let item = iteration.next(); item !== undefined; item = iteration.next())
               if (isTrue(test === null ? item : call(test, [item]))) return item
             return undefined
@@ -85,6 +85,11 @@ export const lazyMembers: readonly [PyType, Members<never>][] = [
   ],
   [reversedType, {construct: {signature: 'reversed(type, sequence, /)', run: reversed}}],
 ]
+
+/** A StopIteration of the function that it calls ends it, as it ends every iterator. */
+function endedBy(type: PyType, next: () => Value | undefined): Value {
+  return new NativeIterator(type, () => nextOrEnd(next))
+}
 
 /** Until the first ends; with `isStrict` all have to end there. */
 function zipped(iterations: readonly Iteration[], isStrict: boolean): () => Value | undefined {
