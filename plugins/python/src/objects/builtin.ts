@@ -85,7 +85,10 @@ export class Builtin extends Callable implements Descriptor {
     if (type === owner) return args
     if (!(type instanceof PyType)) throw noType(owner, type)
     if (!type.isSubtypeOf(owner))
-      throw raise('TypeError', `${owner.name}.__new__(${type.name}): ${type.name} is not a subtype of ${owner.name}`)
+      throw raise(
+        'TypeError',
+        `${owner.name}.__new__(${type.name}): ${type.name} is not a subtype of ${owner.name}`,
+      )
     return args
   }
 

@@ -190,6 +190,7 @@ function bitCount(value: bigint): number {
 
 function toBytes(self: Self, length: Value, order: Value, signed: Value): Value {
   const size = Number(toIndex(length))
+  if (size < 0) throw raise('ValueError', 'length argument must be non-negative')
   const whole = BigInt(own(self))
   const isSigned = isTrue(signed)
   if (whole < 0n && !isSigned) throw raise('OverflowError', "can't convert negative int to unsigned")

@@ -1,4 +1,5 @@
 // Types whose objects give their items one by one: enumerate, zip, map, filter, reversed.
+import {isRaised} from '../attributes.ts'
 import {type Members} from '../builtin.ts'
 import {raise} from '../exceptions.ts'
 import {toIndex} from '../index-of.ts'
@@ -75,8 +76,10 @@ export const lazyMembers: readonly [PyType, Members<never>][] = [
         run: (type: PyType, test: Value, iterable: Value) => {
           const iteration = iterate(iterable)
           return new NativeIterator(type, () => {
-            for (let item = iteration.next(); item !== undefined; item = iteration.next())
-              if (isTrue(test === null ? item : call(test, [item]))) return item
+            for (let item = iteration.next(); item !== undefined; item = iteration.next()) {
+              const answer = test === null ? item : callOrEnd(test, [item])
+              if (answer === undefined || isTrue(answer)) return answer === undefined ? undefined : item
+            }
             return undefined
           })
         },
@@ -99,11 +102,21 @@ function mapped(run: Value, iterations: readonly Iteration[], isStrict: boolean)
   if (only && iterations.length === 1)
     return () => {
       const item = only.next()
-      return item === undefined ? undefined : call(run, [item])
+      return item === undefined ? undefined : callOrEnd(run, [item])
     }
   return () => {
     const items = nextOfEach(iterations, isStrict, 'map')
-    return items && call(run, items)
+    return items && callOrEnd(run, items)
+  }
+}
+
+/** StopIteration out of the function ends the iteration too. */
+function callOrEnd(run: Value, args: Value[]): Value | undefined {
+  try {
+    return call(run, args)
+  } catch (error) {
+    if (isRaised(error, 'StopIteration')) return undefined
+    throw error
   }
 }
 
