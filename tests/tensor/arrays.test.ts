@@ -9,6 +9,8 @@ const elsewhere = [
   'allClose',
   'categoryOf',
   'commonDtype',
+  'createNumpyRandom',
+  'createTorchRandom',
   'detached',
   'isContiguous',
   'isFloating',

@@ -205,5 +205,9 @@ describe('gradients', () => {
     twice.assign(twice.mul(2))
     plus.sum().backward()
     expect(x.gradient!.toNested()).toEqual([2, 2])
+    // x is not needed where its partner wants no gradient
+    const scaled = x.mul(watching.tensor([3, 4], undefined, 'float32'))
+    watching.withoutGradient(() => x.assign(x.add(1)))
+    expect(() => scaled.sum().backward()).not.toThrow()
   })
 })

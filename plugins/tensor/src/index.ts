@@ -1,7 +1,7 @@
 export type * from './model.ts'
 export {BackendLostError, type Backend, type Program, type StepScalars} from './backend.ts'
 export type {KernelCall, Scalar} from './kernel-calls.ts'
-export {createRandom, type Random} from './random.ts'
+export {createRandom, type Random} from './random/random.ts'
 export * from './training.ts'
 export {createTensors} from './tensor/create-tensors.ts'
 export {Tensors} from './tensor/tensors.ts'

@@ -76,7 +76,7 @@ describe('a session', () => {
     expect(texts(outputs)).toEqual(['result: 11'])
   })
 
-  test('stops running all at an error, and tells whoever needs the failed cell', async () => {
+  test('stops running all at an error, and tells a cell that fails for the same reason', async () => {
     const {session} = open('x = oops', 'x')
     expect(await session.runAll()).toHaveLength(1)
     expect(await session.run('c1')).toMatchObject({

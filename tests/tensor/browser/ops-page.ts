@@ -1,7 +1,7 @@
 import type {BackendName} from '../../../plugins/tensor/src/index.ts'
 import {createTensors} from '../../../plugins/tensor/src/tensor/create-tensors.ts'
 import type {OpName} from '../../../plugins/tensor/src/tensor/ops.ts'
-import {runComposed, runOp} from '../run-op-examples.ts'
+import {runArrays, runComposed, runOp} from '../run-op-examples.ts'
 
 const opened = new Map<BackendName, ReturnType<typeof createTensors>>()
 
@@ -17,4 +17,10 @@ async function runComposedOn(backend: BackendName) {
   return runComposed(await tensors)
 }
 
-Object.assign(globalThis, {runOpOn, runComposedOn})
+async function runArraysOn(backend: BackendName) {
+  const tensors = opened.get(backend) ?? createTensors(backend)
+  opened.set(backend, tensors)
+  return runArrays(await tensors)
+}
+
+Object.assign(globalThis, {runOpOn, runComposedOn, runArraysOn})

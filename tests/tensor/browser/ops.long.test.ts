@@ -38,3 +38,13 @@ describe.each(['plain', 'wasm', 'webgl2', 'webgpu'])('in Chromium on %s', (backe
     }
   })
 })
+
+// many read their numbers at once, which WebGPU cannot
+test.each(['plain', 'wasm', 'webgl2'])('functions of arrays give the same on %s', async (backend) => {
+  for (const result of await bundle.page.evaluate<ExampleResult[]>(`runArraysOn('${backend}')`)) {
+    expect(result.shape, result.title).toEqual(result.expectedShape)
+    expect(result.deviation, result.title).toBeLessThan(1e-5)
+    if (result.gradientDeviation === undefined) expect(result.isDifferentiable, result.title).toBe(false)
+    else expect(result.gradientDeviation, result.title).toBeLessThan(5e-5)
+  }
+})

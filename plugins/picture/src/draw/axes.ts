@@ -6,6 +6,7 @@ import {mathText} from '../text/math-text.ts'
 import {drawColorBar} from './color-bar.ts'
 import type {PlacedAxes} from './layout.ts'
 import {drawLegend} from './legend.ts'
+import {frameLooks, gridLooks, tickLooks} from './looks.ts'
 import {tickLength, tickSize, widestText, type Sheet} from './measures.ts'
 import {write} from './write.ts'
 
@@ -32,13 +33,13 @@ function drawGrid({axes, x, y, width, height}: PlacedAxes, place: Place): Svg {
     ...x.ticks.map(({at}) => `M${short(place.x(at))} 0V${short(height)}`),
     ...y.ticks.map(({at}) => `M0 ${short(place.y(at))}H${short(width)}`),
   ].join('')
-  return d === '' ? '' : element('path', {class: 'd2l-plot-grid', d, fill: 'none'})
+  return d === '' ? '' : element('path', {...gridLooks, d})
 }
 
 function drawFrame(placed: PlacedAxes, place: Place): Svg {
   const {axes, width, height} = placed
   return [
-    element('rect', {class: 'd2l-plot-frame', width, height, fill: 'none'}),
+    element('rect', {...frameLooks, width, height}),
     axes.isXHidden ? '' : drawXAxis(placed, place),
     axes.isYHidden ? '' : drawYAxis(placed, place),
   ].join('')
@@ -100,7 +101,7 @@ function drawYAxis({axes, y, height, hidesYTexts}: PlacedAxes, place: Place): Sv
 }
 
 function drawTicks(d: string): Svg {
-  return d === '' ? '' : element('path', {class: 'd2l-plot-tick', d, fill: 'none'})
+  return d === '' ? '' : element('path', {...tickLooks, d})
 }
 
 function drawTitle({titleLines, titleSize, width, y, hidesYTexts}: PlacedAxes, textSize: number): Svg {

@@ -1,5 +1,5 @@
 // One axis of axes: its numbers, its ticks and what stands at them.
-import {limitsOf, type Extent, type Limits, type Scaling} from '../axis/limits.ts'
+import {extentOf, limitsOf, type Extent, type Limits, type Scaling} from '../axis/limits.ts'
 import {tickTexts} from '../axis/tick-text.ts'
 import {ticksOf} from '../axis/ticks.ts'
 import type {Axes, Figure, Ticks} from '../figure.ts'
@@ -24,12 +24,21 @@ export function axisOf(side: Side, axes: Axes, figure: Figure): Axis {
     .map((one) => (side === 'x' ? one.xLimits : one.yLimits))
     .find((limits) => limits !== undefined)
   const extents = sharing.flatMap((one) => extentsOf(side, one, scaling))
-  const limits = limitsOf(extents, scaling, set)
+  const ticks = side === 'x' ? axes.xTicks : axes.yTicks
+  const limits = set
+    ? limitsOf(extents, scaling, set)
+    : withRoomFor(ticks, limitsOf(extents, scaling), scaling)
   return {
     limits: set || !runsDown(side, axes) ? limits : [limits[1], limits[0]],
     scaling,
-    set: side === 'x' ? axes.xTicks : axes.yTicks,
+    set: ticks,
   }
+}
+
+/** Ticks that an author sets are to be seen. */
+function withRoomFor(ticks: Ticks | undefined, [low, high]: Limits, scaling: Scaling): Limits {
+  const extent = extentOf(ticks?.at ?? [], scaling)
+  return extent ? [Math.min(low, extent.low), Math.max(high, extent.high)] : [low, high]
 }
 
 /** Of axes by themselves: those that are set, else what their marks need. */

@@ -3,6 +3,7 @@ import {colorMap, hex} from '../color/color-maps.ts'
 import type {ColorBar} from '../figure.ts'
 import {element, short, type Svg} from '../svg.ts'
 import {withTicks} from './axis.ts'
+import {frameLooks, tickLooks} from './looks.ts'
 import {tickSize} from './measures.ts'
 import {write} from './write.ts'
 
@@ -38,11 +39,10 @@ export function drawColorBar(
     'g',
     {class: 'd2l-plot-color-bar'},
     ...cells,
-    element('rect', {class: 'd2l-plot-frame', x: left, y: 0, width, height, fill: 'none'}),
+    element('rect', {...frameLooks, x: left, y: 0, width, height}),
     element('path', {
-      class: 'd2l-plot-tick',
+      ...tickLooks,
       d: axis.ticks.map(({at}) => `M${short(left + width)} ${short(y(at))}h3`).join(''),
-      fill: 'none',
     }),
     ...axis.ticks.map(({at, text}) =>
       write(left + width + 5, y(at) + textSize * 0.32, text, {size: tickSize}),

@@ -7,7 +7,6 @@ import {drawAxes} from './axes.ts'
 import {drawColorBar} from './color-bar.ts'
 import {layOut, type Layout} from './layout.ts'
 import {colorBarRoom, titleSize} from './measures.ts'
-import {standaloneStyle} from './standalone-style.ts'
 import {write} from './write.ts'
 
 export interface DrawOptions {
@@ -15,7 +14,7 @@ export interface DrawOptions {
   label?: string
   /** Of the figure in words. @default English */
   words?: FigureWords
-  /** For a file of its own: colours come with it, on white ground. Without, the page has `d2lbook-picture/figure.css`. */
+  /** For a file of its own: on white ground. In a page `d2lbook-picture/figure.css` has the last word on colours. */
   isStandalone?: boolean
 }
 
@@ -40,13 +39,10 @@ export function drawFigure(
       role: 'img',
       'aria-label': label ?? describeFigure(figure, words),
       'font-size': textSize.toFixed(1),
-      ...(isStandalone
-        ? {'font-family': 'DejaVu Sans, Verdana, Arial, sans-serif', color: '#000', fill: '#000'}
-        : {}),
+      'font-family': 'DejaVu Sans, Verdana, Arial, sans-serif',
+      color: isStandalone ? '#000' : undefined,
     },
-    isStandalone
-      ? element('style', {}, standaloneStyle) + element('rect', {width, height, fill: '#fff'})
-      : '',
+    isStandalone ? element('rect', {width, height, fill: '#fff'}) : '',
     drawAll(figure, layout),
   )
 }

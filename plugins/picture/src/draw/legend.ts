@@ -6,6 +6,7 @@ import type {Point} from '../marks/thin.ts'
 import {element, short, type Svg} from '../svg.ts'
 import {plainText} from '../text/math-text.ts'
 import {textWidth} from '../text/text-width.ts'
+import {legendLooks} from './looks.ts'
 import {phoneSize, tickSize} from './measures.ts'
 import {write} from './write.ts'
 
@@ -66,7 +67,7 @@ export function drawLegend(axes: Axes, place: Place, isWide: boolean): Svg {
   return element(
     'g',
     {class: 'd2l-plot-legend', transform: `translate(${short(left)} ${short(top)})`},
-    element('rect', {class: 'd2l-plot-legend-box', width, height, rx: 2}),
+    element('rect', {...legendLooks, width, height, rx: 2}),
     ...lines,
   )
 }

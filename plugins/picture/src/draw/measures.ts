@@ -25,6 +25,9 @@ const least = 60
 /** From this width on type is larger on phones. */
 const wide = 320
 
+/** That of wide figures is larger. */
+const usualTextSize = 10
+
 export const titleSize = 1.15
 export const tickSize = 0.9
 export const lineHeight = 1.25
@@ -39,7 +42,7 @@ export function sheetOf({size}: Figure): Sheet {
   return {
     width: across,
     height: Math.max(least, height * shrink),
-    textSize: 10 + (2 * Math.max(0, across - wide)) / (mostWide - wide),
+    textSize: usualTextSize + (2 * Math.max(0, across - wide)) / (mostWide - wide),
     isWide: across > wide,
     shrink,
   }
@@ -54,7 +57,8 @@ export function colorBarRoom(label: string | undefined, textSize: number): numbe
   return textSize * (4.6 + (label ? lineHeight : 0))
 }
 
-/** The widest of the texts at ticks. */
+/** The widest of the texts at ticks, as they are on phones too. */
 export function widestText({ticks}: TickedAxis, textSize: number): number {
-  return Math.max(0, ...ticks.map(({text}) => textWidth(plainText(text), textSize * tickSize)))
+  const largest = textSize * tickSize * (textSize > usualTextSize ? phoneSize : 1)
+  return Math.max(0, ...ticks.map(({text}) => textWidth(plainText(text), largest)))
 }

@@ -1,4 +1,5 @@
 // Arrays as pictures.
+import {extentOf, type Extent, type Scaling} from '../axis/limits.ts'
 import {colorMap, type Color} from '../color/color-maps.ts'
 import {pngUri} from '../color/png.ts'
 import type {ImageMark} from '../figure.ts'
@@ -59,23 +60,24 @@ function shadesOf(mark: ImageMark): Uint8Array {
 /** Which values have the first and the last colour. */
 export function rangeOf({values = [], range}: ImageMark): [number, number] {
   if (range) return range
-  let [low, high] = [Infinity, -Infinity]
-  for (const value of values) {
-    if (!Number.isFinite(value)) continue
-    if (value < low) low = value
-    if (value > high) high = value
-  }
-  return low <= high ? [low, high] : [0, 1]
+  const extent = extentOf(values, 'linear')
+  return extent ? [extent.low, extent.high] : [0, 1]
+}
+
+/** No room is left around an image. */
+function onFrame(edges: readonly number[], scaling: Scaling): Extent | undefined {
+  const extent = extentOf(edges, scaling)
+  return extent && {...extent, sticky: edges}
 }
 
 export const imageKind: MarkKind<ImageMark> = {
-  xExtent: (mark) => {
+  xExtent: (mark, scaling) => {
     const [left, right] = edgesOf(mark)
-    return {low: Math.min(left, right), high: Math.max(left, right), sticky: [left, right]}
+    return onFrame([left, right], scaling)
   },
-  yExtent: (mark) => {
+  yExtent: (mark, scaling) => {
     const [, , bottom, top] = edgesOf(mark)
-    return {low: Math.min(bottom, top), high: Math.max(bottom, top), sticky: [bottom, top]}
+    return onFrame([bottom, top], scaling)
   },
   draw,
 }

@@ -1,4 +1,5 @@
 // A figure in words.
+import {extentOf} from '../axis/limits.ts'
 import {axisOf} from '../draw/axis.ts'
 import type {Axes, Figure, Mark} from '../figure.ts'
 import {rangeOf} from '../marks/image.ts'
@@ -84,12 +85,8 @@ function oneLine(text: string): string {
 }
 
 function range(values: readonly number[]): {low: string; high: string} {
-  let [low, high] = [Infinity, -Infinity]
-  for (const value of values) {
-    if (value < low) low = value
-    if (value > high) high = value
-  }
-  return low <= high ? rangeTexts(low, high) : {low: '–', high: '–'}
+  const extent = extentOf(values, 'linear')
+  return extent ? rangeTexts(extent.low, extent.high) : {low: '–', high: '–'}
 }
 
 /** What is next to nothing beside the other is zero. */

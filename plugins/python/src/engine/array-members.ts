@@ -5,7 +5,7 @@ import {identity} from '../objects/equality.ts'
 import {raise} from '../objects/exceptions.ts'
 import {format} from '../objects/format/format.ts'
 import {iteratorType, NativeIterator} from '../objects/iterate.ts'
-import {Float, type PyType, type Value} from '../objects/object.ts'
+import {Float, typeOf, type PyType, type Value} from '../objects/object.ts'
 import {numberToValue, operandOf} from './convert.ts'
 import {isFloating} from './dtype.ts'
 import type {Framework} from './framework.ts'
@@ -47,9 +47,15 @@ function getItem(framework: Framework, {tensor}: TensorObject, key: Value): Valu
   )
 }
 
+function isWhole(index: unknown): boolean {
+  return (
+    typeof index === 'object' && index !== null && Object.values(index).every((bound) => bound === undefined)
+  )
+}
+
 /** torch takes subscripts one after the other; the last names the step. */
 function gradientOf(indices: readonly unknown[]): string {
-  const last = indices.findLast((index) => index !== '...')
+  const last = indices.findLast((index) => index !== '...' && !isWhole(index))
   if (typeof last === 'number') return 'SelectBackward0'
   if (last === null) return 'UnsqueezeBackward0'
   return last === undefined ? 'AliasBackward0' : 'SliceBackward0'
@@ -89,6 +95,11 @@ function addIteration(type: PyType, framework: Framework): void {
   })
   method(type, '__contains__(self, item, /)', ({tensor}: TensorObject, item: Value) => {
     const operand = operandOf(item, framework)
+    if (operand === undefined && framework.name === 'torch')
+      throw raise(
+        'RuntimeError',
+        `Tensor.__contains__ only supports Tensor or scalar, but you passed in a <class '${typeOf(item).name}'>.`,
+      )
     return operand !== undefined && tensor.equal(operand).values().includes(1)
   })
 }

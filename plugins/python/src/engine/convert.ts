@@ -7,6 +7,7 @@ import {Range} from '../objects/range.ts'
 import {toArray} from '../objects/iterate.ts'
 import {Tuple} from '../objects/tuple.ts'
 import {isFloating} from './dtype.ts'
+import {kindOf} from './print/array-text.ts'
 import type {Framework} from './framework.ts'
 import {room} from './room.ts'
 import {TensorObject} from './tensor-object.ts'
@@ -43,6 +44,9 @@ export function operandOf(value: Value, framework: Framework): Tensor | undefine
 /** Arrays of another framework meet this one's only where it takes lists too. */
 function ownTensor({tensor, framework: owner}: TensorObject, framework: Framework): Tensor | undefined {
   if (owner === framework) return tensor
+  // a number of NumPy gives way as one of Python does
+  if (tensor.rank === 0 && framework.takesLists && framework.name !== 'numpy')
+    return room(framework).constant(tensor.item(), kindOf(tensor.dtype))
   return framework.takesLists ? transfer(tensor, framework) : undefined
 }
 
@@ -67,7 +71,7 @@ export function tensorFromValue(value: Value, framework: Framework, dtype?: Dtyp
   const collected: Collected = {numbers: [], shape: [], kinds: new Set()}
   if (!collect(value, 0, collected, framework)) return undefined
   const {numbers, shape} = collected
-  return room(framework).tensor(Float64Array.from(numbers), shape, dtype ?? commonDtype(collected, framework))
+  return room(framework).tensor(Float64Array.from(numbers), shape, dtype ?? typeOfList(collected, framework))
 }
 
 /** False where something is no number. Throws where lists differ in length. */
@@ -122,6 +126,11 @@ function ragged({name}: Framework, depth: number, expected?: number, got?: numbe
 function dtypeOfKind(kind: Scalar['kind'], {promotion}: Framework): Dtype {
   if (kind === 'bool') return 'bool'
   return kind === 'float' ? promotion.broken : promotion.whole
+}
+
+function typeOfList(collected: Collected, framework: Framework): Dtype {
+  const common = commonDtype(collected, framework)
+  return isFloating(common) ? common : (framework.listedType ?? common)
 }
 
 function commonDtype({kinds}: Collected, {promotion}: Framework): Dtype {

@@ -20,6 +20,8 @@ export interface Framework {
   dtypeOfClass(type: Value): Dtype | undefined
   /** The object of a new tensor; a number of numpy has no axes and is none. */
   wrap(tensor: Tensor): Value
+  /** An array even without axes, where `wrap` makes a number of those (numpy). */
+  array?(tensor: Tensor): Value
   /** A tuple of arrays. */
   tuple(tensors: readonly Tensor[]): Value
   /** Several results: a tuple in torch, lists elsewhere. */
@@ -33,12 +35,20 @@ export interface Framework {
   /** As `str` and `print` show it. */
   print(object: TensorObject): string
   readonly errors: FrameworkErrors
-  /** What steps of whole numbers become; the row's whole numbers if it is left out (mxnet: broken ones). */
-  readonly arangeType?: Dtype
+  /** What ranges and lists of whole numbers and truths become; as they are if it is left out (mxnet: broken ones). */
+  readonly listedType?: Dtype
+  /** Computations are remembered for gradients only within `record()`, or a tape. @default false */
+  readonly recordsWhenAsked?: boolean
+  /** Gradients are refused where numbers that they need were changed in place since (torch). */
+  readonly watchesChanges?: boolean
+  /** Another shape, or order of axes, is a copy: what is written into it changes nothing else. @default false */
+  readonly copiesWhenMoved?: boolean
   /** Whether lists and numbers may stand where an array is asked for. */
   readonly takesLists: boolean
   /** Other names that its functions know a parameter by: torch takes `axis` for `dim`. */
   readonly parameterAliases: ReadonlyMap<string, string>
+  /** Refuses places for arrays that are not here: `device="cuda"`. */
+  checkDevice?(device: Value): void
   /** Refuses results that do not fit into what is changed in place, by its type, shape or place among gradients. */
   checkAssignment(target: TensorObject, result: Tensor, indices?: readonly Index[]): void
   /** Whether one number without axes is formatted as Python's own. */

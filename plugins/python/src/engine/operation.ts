@@ -24,13 +24,21 @@ type Read<Parameters> = {
   [Name in keyof Parameters]: Parameters[Name] extends Parameter<infer Type> ? Type : never
 }
 
+// it knows the parameters of its own operation
+// oxlint-disable-next-line typescript/no-explicit-any
+type GradientName = (given: any) => string
+
+export function gradientName({gradient}: Pick<Operation, 'gradient'>, given: unknown): string {
+  return typeof gradient === 'string' ? gradient : gradient(given)
+}
+
 /** What every operation says of itself. */
 export interface Entry {
   name: string
   /** Paths and their signature: `'torch.sum Tensor.sum(input, dim=None, keepdim=False, *, dtype=None)'`. */
   names: Names
-  /** What torch prints as `grad_fn`. @default the name with `Backward0` */
-  gradient?: string
+  /** What torch prints as `grad_fn`; it may depend on the arguments. @default the name with `Backward0` */
+  gradient?: string | GradientName
   /** torch has a method `name_` that writes the result into its first argument. */
   hasInPlace?: boolean
   /** `__add__`: what Python calls for `+`; of two operands called `x` and `y`, or one called `x`. */
@@ -47,13 +55,13 @@ export interface Operation extends Entry {
   // each definition knows its own
   // oxlint-disable-next-line typescript/no-explicit-any
   readonly run: (given: any, framework: Framework) => Result
-  readonly gradient: string
+  readonly gradient: string | GradientName
 }
 
 export function define<Parameters extends Record<string, Parameter<unknown>>>(
   definition: Definition<Parameters>,
 ): Operation {
-  const {name, gradient = `${name.charAt(0).toUpperCase()}${name.slice(1)}Backward0`} = definition
+  const {name, gradient = `${camelCase(name)}Backward0`} = definition
   return {...definition, gradient}
 }
 
@@ -62,6 +70,10 @@ export interface FrameworkFunction {
   /** `torch.sum`, `Tensor.sum` */
   path: string
   callable: Builtin
+}
+
+function camelCase(name: string): string {
+  return name.replaceAll(/(?:^|_)(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 const numpyLike: ReadonlySet<FrameworkName> = new Set(['numpy', 'mxnet', 'jax'])
@@ -111,6 +123,7 @@ const canonical: Readonly<Record<string, string>> = {
   other: 'y',
   b: 'y',
   x2: 'y',
+  exponent: 'y',
   mat2: 'y',
   vec2: 'y',
   dim: 'axis',
@@ -129,6 +142,7 @@ interface Reader {
 class OperationFunction extends Builtin {
   /** What may come as several arguments. */
   readonly #rest: string | undefined
+  readonly #framework: Framework
 
   constructor(framework: Framework, operation: Operation, text: string, isMethod: boolean, inPlace = false) {
     let readers: (Reader | 'out' | undefined)[] | undefined
@@ -140,13 +154,26 @@ class OperationFunction extends Builtin {
       },
       isMethod,
     )
+    this.#framework = framework
     this.#rest = /[(,]\s*\*(\w+)/.exec(text)?.[1]
   }
 
   override call(args: Value[], kwargs?: Kwargs): Value {
     if (kwargs === undefined) return super.call(args)
-    const given = this.#variadicByName(args, kwargs)
-    return given ? super.call(given.args, given.kwargs) : super.call(args, kwargs)
+    const known = this.#byOwnNames(kwargs)
+    const given = this.#variadicByName(args, known)
+    return given ? super.call(given.args, given.kwargs) : super.call(args, known)
+  }
+
+  /** `x.sum(axis=0)`: the framework knows some parameters by a second name. */
+  #byOwnNames(kwargs: Kwargs): Kwargs {
+    const aliases = this.#framework.parameterAliases
+    if (aliases.size === 0 || ![...kwargs.keys()].some((name) => aliases.has(name))) return kwargs
+    const {positional, keywordOnly} = this.signature
+    const own = new Set([...positional, ...keywordOnly].map(({name}) => name))
+    return new Map(
+      [...kwargs].map(([name, value]) => [own.has(name) ? name : (aliases.get(name) ?? name), value]),
+    )
   }
 
   /** `torch.zeros(size=(2, 3))`: what may come as several arguments may come as one by name. */
@@ -192,8 +219,9 @@ function perform(
   }
   const result = translatingErrors(framework, operation, () => operation.run(given, framework))
   const target = inPlace ? bound[0] : out
-  if (target instanceof TensorObject) return assignInto(target, result as Tensor, operation.gradient)
-  return wrapResult(framework, result, operation.gradient, bound)
+  if (target instanceof TensorObject)
+    return assignInto(target, result as Tensor, gradientName(operation, given))
+  return wrapResult(framework, result, gradientName(operation, given), bound)
 }
 
 /** Refusals of the tensor room that nobody foresaw, as errors of the framework. */

@@ -5,7 +5,7 @@ import {notImplemented, type PyType, type Value} from '../objects/object.ts'
 import {assignInto} from './assign.ts'
 import {operandOf} from './convert.ts'
 import type {Framework} from './framework.ts'
-import {translatingErrors, wrapResult, type Operation} from './operation.ts'
+import {gradientName, translatingErrors, wrapResult, type Operation} from './operation.ts'
 import type {TensorObject} from './tensor-object.ts'
 
 /** Python itself looks for the mirrored comparison. */
@@ -29,7 +29,7 @@ export function addOperators(
 function addUnary(type: PyType, framework: Framework, operation: Operation, operator: string): void {
   method(type, `${operator}(self, /)`, (self: TensorObject) => {
     const result = translatingErrors(framework, operation, () => operation.run({x: self.tensor}, framework))
-    return wrapResult(framework, result, operation.gradient)
+    return wrapResult(framework, result, gradientName(operation, {x: self.tensor}))
   })
 }
 
@@ -42,7 +42,8 @@ function addBinary(
 ): void {
   const compute = (x: Tensor, y: Tensor): Tensor =>
     translatingErrors(framework, operation, () => operation.run({x, y}, framework)) as Tensor
-  const wrapped = (x: Tensor, y: Tensor): Value => wrapResult(framework, compute(x, y), operation.gradient)
+  const wrapped = (x: Tensor, y: Tensor): Value =>
+    wrapResult(framework, compute(x, y), gradientName(operation, {x, y}))
   const bare = operator.slice(2, -2)
 
   method(type, `${operator}(self, other, /)`, (self: TensorObject, other: Value) => {
@@ -57,7 +58,9 @@ function addBinary(
   if (!isMutable) return
   method(type, `__i${bare}__(self, other, /)`, (self: TensorObject, other: Value) => {
     const operand = operandOf(other, framework)
-    return operand ? assignInto(self, compute(self.tensor, operand), operation.gradient) : notImplemented
+    return operand
+      ? assignInto(self, compute(self.tensor, operand), gradientName(operation, {x: self.tensor, y: operand}))
+      : notImplemented
   })
 }
 

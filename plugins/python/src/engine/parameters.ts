@@ -8,6 +8,7 @@ import type {BoundArgument} from '../objects/signature.ts'
 import {operandOf, tensorFromValue} from './convert.ts'
 import {DtypeObject} from './dtype.ts'
 import type {Framework} from './framework.ts'
+import {SizesObject} from './sizes.ts'
 import {TensorObject} from './tensor-object.ts'
 
 /** Where an argument stands, for errors. */
@@ -58,6 +59,7 @@ export const tensors: Parameter<Tensor[]> = {
   read(value, place) {
     if (value instanceof TensorObject) {
       const {tensor: rows} = value
+      if (place.framework.name === 'torch') throw wrongType(place, 'tuple of Tensors', value)
       return Array.from({length: rows.shape[0] ?? 0}, (_, i) => rows.get(i))
     }
     // `*tensors` comes with a list in it, or as several
@@ -74,8 +76,9 @@ export const tensors: Parameter<Tensor[]> = {
   },
 }
 
-/** The items of a list or tuple. */
+/** The items of a list or tuple, the sizes of a shape. */
 export function itemsOf(value: BoundArgument): readonly Value[] | undefined {
+  if (value instanceof SizesObject) return value.sizes
   return value instanceof List || value instanceof Tuple ? value.items : undefined
 }
 
@@ -164,6 +167,21 @@ export function dtypeOf(value: Value, framework: Framework): Dtype | undefined {
   if (value instanceof DtypeObject) return value.dtype
   if (typeof value === 'string') return framework.dtypes.get(value as Dtype)?.dtype
   return framework.dtypeOfClass(value)
+}
+
+/** One whole number, or several. */
+export const numbers: Parameter<number | readonly number[]> = {
+  read(value, place) {
+    if (value instanceof TensorObject && value.tensor.rank === 1) return [...value.tensor.values()]
+    return itemsOf(value) ? (axes.read(value, place) ?? []) : integer.read(value, place)
+  },
+}
+
+/** Where an array is to live. */
+export const device: Parameter<void> = {
+  read(value, {framework}) {
+    if (value !== undefined && value !== null) framework.checkDevice?.(value as Value)
+  },
 }
 
 /** Whatever it is. */

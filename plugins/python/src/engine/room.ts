@@ -14,13 +14,20 @@ export async function openRoom(): Promise<void> {
 }
 
 /** A framework's in the running session. `openRoom` came first. */
-export function room({name}: Pick<Framework, 'name'>): Tensors {
+export function room({
+  name,
+  recordsWhenAsked = false,
+  watchesChanges = false,
+}: Pick<Framework, 'name' | 'recordsWhenAsked' | 'watchesChanges'>): Tensors {
   const {state} = runtime()
   const key = `tensors of ${name}`
   const known = state.get(key)
   if (known instanceof Tensors) return known
   if (!backend) throw new Error('room: the kernels are not loaded: await openRoom() first')
-  const made = new Tensors(backend, 0, promotions[name])
+  const seed = state.get('seed')
+  const made = new Tensors(backend, typeof seed === 'number' ? seed : 0, promotions[name])
+  made.isRecording = !recordsWhenAsked
+  made.watchesChanges = watchesChanges
   state.set(key, made)
   return made
 }

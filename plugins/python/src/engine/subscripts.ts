@@ -72,8 +72,9 @@ function invalid(part: Value, {name}: Framework): Error {
   const got = typeOf(part).name
   switch (name) {
     case 'torch':
+      if (got === 'str') return raise('TypeError', "new(): invalid data type 'str'")
       return raise(
-        'TypeError',
+        'IndexError',
         `only integers, slices (\`:\`), ellipsis (\`...\`), None and long or byte Variables are valid indices (got ${got})`,
       )
     case 'tensorflow':

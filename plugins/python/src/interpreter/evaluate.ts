@@ -1,9 +1,12 @@
 // `eval`, `exec`, and the names where the running code stands.
 import {Builtin} from '../objects/builtin.ts'
 import {Dict} from '../objects/dict.ts'
+import {dictionaryOfNames} from '../objects/methods/object.ts'
 import {provideNames} from '../objects/functions/attributes.ts'
 import {raise} from '../objects/exceptions.ts'
-import {typeOf, type Value} from '../objects/object.ts'
+import {Bytes} from '../objects/bytes.ts'
+import {objectType, PyObject, PyType, typeOf, type Value} from '../objects/object.ts'
+import {str} from '../objects/text.ts'
 import {Compiler} from './compile/compiler.ts'
 import {tables} from './compile/tables.ts'
 import {Frame, machine} from './frame.ts'
@@ -16,7 +19,7 @@ import {scopesOf} from './scan.ts'
 import {localsOf} from './variables-of-frame.ts'
 
 provideNames({
-  globals: () => (machine.frame ? Dict.ofNames(machine.frame.globals.names()) : new Dict()),
+  globals: () => (machine.frame ? dictionaryOfNames(machine.frame.globals) : new Dict()),
   locals: currentLocals,
 })
 
@@ -25,7 +28,7 @@ function currentLocals(): Value {
   if (!frame) return new Dict()
   if (frame.names)
     return frame.names instanceof MappingNames ? frame.names.mapping : Dict.ofNames(namesMap(frame.names))
-  return isModule(frame) ? Dict.ofNames(frame.globals.names()) : Dict.ofNames(localsOf(frame))
+  return isModule(frame) ? dictionaryOfNames(frame.globals) : Dict.ofNames(localsOf(frame))
 }
 
 function namesMap(names: NonNullable<Frame['names']>): Map<string, Value> {
@@ -107,15 +110,41 @@ function runTree(tree: Tree, kind: 'eval' | 'exec', {globals, locals}: Place): V
   return run(frame, compiler.expression(statement.value))
 }
 
+/** What `compile` gives: a text that has been looked at. */
+class CompiledText extends PyObject {
+  override readonly type: PyType = compiledType
+  readonly source: string
+  constructor(source: string) {
+    super()
+    this.source = source
+  }
+}
+
+const compiledType = new PyType('code', [objectType])
+
 function sourceOf(source: Value, name: string): string {
   if (typeof source === 'string') return source
+  if (source instanceof CompiledText) return source.source
+  if (source instanceof Bytes) return new TextDecoder().decode(source.data)
   throw raise(
     'TypeError',
     `${name}() arg 1 must be a string, bytes or code object, not ${typeOf(source).name}`,
   )
 }
 
+function compileText(source: Value, file: Value, mode: Value): Value {
+  if (mode !== 'exec' && mode !== 'eval' && mode !== 'single')
+    throw raise('ValueError', "compile() mode must be 'exec', 'eval' or 'single'")
+  const text = sourceOf(source, 'compile')
+  parse(mode === 'eval' ? text.trim() : text, str(file))
+  return new CompiledText(text)
+}
+
 export const evaluators = [
+  new Builtin(
+    'compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)',
+    (source: Value, file: Value, mode: Value) => compileText(source, file, mode),
+  ),
   new Builtin('eval(source, /, globals=None, locals=None)', (source: Value, globals: Value, locals: Value) =>
     runText(sourceOf(source, 'eval'), 'eval', globals, locals),
   ),

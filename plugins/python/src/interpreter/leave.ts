@@ -28,8 +28,18 @@ export function forget(exception: ExceptionObject): void {
 /** The exception of Python that something thrown in JavaScript is; undefined where it is a fault of the interpreter. */
 export function asRaised(error: unknown): Raised | undefined {
   if (error instanceof Raised) return error
-  if (error instanceof RangeError && /call stack|recursion/i.test(error.message)) return tooDeep()
-  return undefined
+  return isStackOverflow(error) ? tooDeep() : undefined
+}
+
+/** The stack of JavaScript is full: V8's words, WebKit's, Gecko's. Asked where it is nearly full: no regular expression fits any more. */
+function isStackOverflow(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const {message} = error
+  return (
+    message === 'Maximum call stack size exceeded' ||
+    message === 'Maximum call stack size exceeded.' ||
+    message === 'too much recursion'
+  )
 }
 
 export function tooDeep(): Raised {

@@ -2,6 +2,7 @@
 import {parse as parsePython, type ASTNode} from 'py-ast'
 import {raise, type Raised} from '../objects/exceptions.ts'
 import {ellipsis, Float, type Value} from '../objects/object.ts'
+import {withoutAsync} from './async.ts'
 import {bytesFrom, complexFrom} from './literals.ts'
 import {manglePrivateNames} from './mangle.ts'
 import {childrenOf, type Kind, type Tree} from './nodes.ts'
@@ -20,7 +21,7 @@ export function parse(source: string, file: string): Tree {
     for (const statement of body) settle(statement, lines)
     refuse(checkTree(body), file, lines)
     for (const statement of body) manglePrivateNames(statement)
-    return {body, source: text, file}
+    return {body: withoutAsync(body), source: text, file}
   } catch (error) {
     if (!(error instanceof Error) || !isPlaced(error)) throw error
     throw syntaxError(error, file, lines)

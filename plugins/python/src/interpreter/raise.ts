@@ -2,6 +2,7 @@
 import {ExceptionObject, exceptionType, raise, Raised} from '../objects/exceptions.ts'
 import {call} from '../objects/call.ts'
 import {PyType, typeOf, type Value} from '../objects/object.ts'
+import {repr} from '../objects/text.ts'
 import {machine} from './frame.ts'
 import {forget, giveContext} from './leave.ts'
 
@@ -13,7 +14,7 @@ export function asException(value: Value): ExceptionObject {
     if (made instanceof ExceptionObject) return made
     throw raise(
       'TypeError',
-      `calling ${value.name} should have returned an instance of BaseException, not ${typeOf(made).name}`,
+      `calling ${repr(value)} should have returned an instance of BaseException, not ${typeOf(made).name}`,
     )
   }
   throw raise('TypeError', 'exceptions must derive from BaseException')

@@ -72,6 +72,8 @@ export class Scope {
   /** @returns undefined for names of the module (or of the class whose body this is) */
   resolve(name: string, isOwn = true): Variable | undefined {
     if (this.declared.get(name) === 'global') return undefined
+    // what a class body binds it looks for in itself, then in the module
+    if (isOwn && this.kind === 'class' && this.bound.has(name) && !this.declared.has(name)) return undefined
     // a class keeps its names to itself, but for the cell of the class that is made
     const isVisible = this.isFunction || (name === '__class__' && !isOwn)
     const variable = isVisible ? this.variables.get(name) : undefined

@@ -3,7 +3,7 @@ import type {ASTNode} from 'py-ast'
 import {childrenOf, type Tree} from './nodes.ts'
 
 export interface Unsupported {
-  /** `await`, `async for` */
+  /** `async comprehensions` */
   what: string
   /** From 1. */
   line: number
@@ -14,10 +14,6 @@ export interface Unsupported {
 }
 
 const words: Readonly<Record<string, string>> = {
-  AsyncFunctionDef: 'async def',
-  AsyncFor: 'async for',
-  AsyncWith: 'async with',
-  Await: 'await',
   TemplateStr: 'template strings',
   TypeAlias: 'type aliases',
   TypeVar: 'type parameters',
@@ -31,13 +27,24 @@ export function unsupportedIn({body}: Tree): Unsupported[] {
 }
 
 function* found(node: ASTNode): Generator<Unsupported> {
-  const what = words[node.nodeType] ?? (isAsyncLoop(node) ? 'async comprehensions' : undefined)
+  const what = words[node.nodeType] ?? asyncWord(node)
   if (what !== undefined) {
     const {lineno: line = 1, col_offset: column = 0, end_lineno = line, end_col_offset = column} = node
     yield {what, line, column, endLine: end_lineno, endColumn: end_col_offset}
     return
   }
   for (const child of childrenOf(node)) yield* found(child)
+}
+
+function asyncWord(node: ASTNode): string | undefined {
+  if (isAsyncLoop(node)) return 'async comprehensions'
+  return 'isAsync' in node && [...childrenOf(node)].some(yields) ? 'async generators' : undefined
+}
+
+/** Without functions within. */
+function yields(node: ASTNode): boolean {
+  if (node.nodeType === 'FunctionDef' || node.nodeType === 'Lambda') return false
+  return node.nodeType === 'Yield' || [...childrenOf(node)].some(yields)
 }
 
 function isAsyncLoop(node: ASTNode): boolean {

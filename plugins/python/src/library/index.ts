@@ -1,86 +1,46 @@
-// Python's own library: what `import` finds, each module made when a session imports it first.
-import type {ModuleTable, PyModule} from '../interpreter/module.ts'
-import {runtime} from '../objects/runtime.ts'
-import {makeCollectionTypes, makeReduce} from './deque.ts'
-import {makeInspectCore} from './inspect.ts'
-import {makeItertools} from './itertools.ts'
-import {makeJson} from './json.ts'
+// Python's own library: what `import` finds. A few small modules are always here, the others come in groups when a cell imports them.
+import {machine} from '../interpreter/frame.ts'
+import {PyModule, type ModuleLoaders, type ModuleTable} from '../interpreter/module.ts'
 import {makeMath} from './math.ts'
-import {makeOperator} from './operator.ts'
-import {makeRandom} from './random.ts'
-import {makeRe} from './re.ts'
-import {sourceModule} from './source-module.ts'
 import {makeSys} from './sys.ts'
 import {makeTime} from './time.ts'
-import {makeTraceback} from './traceback.ts'
-import {makeTypes} from './types.ts'
-import abc from './python/abc.ts'
-import bisect from './python/bisect.ts'
-import collectionsAbc from './python/collections-abc.ts'
-import collections from './python/collections.ts'
-import contextlib from './python/contextlib.ts'
-import copy from './python/copy.ts'
-import dataclasses from './python/dataclasses.ts'
-import enumeration from './python/enum.ts'
-import functools from './python/functools.ts'
-import heapq from './python/heapq.ts'
-import inspect from './python/inspect.ts'
-import io from './python/io.ts'
-import keyword from './python/keyword.ts'
-import numbers from './python/numbers.ts'
-import os from './python/os.ts'
-import posixpath from './python/posixpath.ts'
-import pprint from './python/pprint.ts'
-import statistics from './python/statistics.ts'
-import string from './python/string.ts'
-import textwrap from './python/textwrap.ts'
-import traceback from './python/traceback.ts'
-import types from './python/types.ts'
-import typing from './python/typing.ts'
-import warnings from './python/warnings.ts'
-
-const sources: Readonly<Record<string, string>> = {
-  abc,
-  bisect,
-  collections,
-  'collections.abc': collectionsAbc,
-  contextlib,
-  copy,
-  dataclasses,
-  enum: enumeration,
-  functools,
-  heapq,
-  inspect,
-  io,
-  keyword,
-  numbers,
-  os,
-  posixpath,
-  pprint,
-  statistics,
-  string,
-  textwrap,
-  traceback,
-  types,
-  typing,
-  warnings,
-}
 
 export const library: ModuleTable = {
-  ...Object.fromEntries(Object.entries(sources).map(([name, source]) => [name, sourceModule(name, source)])),
-  _collections: makeCollectionTypes,
-  _functools: makeReduce,
-  _traceback: makeTraceback,
-  _inspect: makeInspectCore,
-  _types: makeTypes,
-  itertools: makeItertools,
-  json: makeJson,
+  // the one that all modules of the session have behind them
+  builtins: () => new PyModule('builtins', machine.frame?.globals.builtins),
   math: makeMath,
-  operator: makeOperator,
-  // one module with two names
-  'os.path': () => runtime().importModule('posixpath') as PyModule,
-  random: makeRandom,
-  re: makeRe,
   sys: makeSys,
   time: makeTime,
 }
+
+/** Loads a group, and those that its modules import. */
+type Load = () => Promise<ModuleTable>
+
+const data: Load = async () => (await import('./groups/data.ts')).modules
+const text: Load = async () => (await import('./groups/text.ts')).modules
+const system: Load = async () => (await import('./groups/system.ts')).modules
+const chance: Load = together(data, async () => (await import('./groups/chance.ts')).modules)
+const bytes: Load = together(data, async () => (await import('./groups/bytes.ts')).modules)
+
+function together(...loads: readonly Load[]): Load {
+  return async () => {
+    const tables = await Promise.all(loads.map((load) => load()))
+    return Object.assign({}, ...tables) as ModuleTable
+  }
+}
+
+const groups: readonly [names: string, load: Load][] = [
+  [
+    'abc collections contextlib copy dataclasses enum functools inspect itertools keyword numbers operator textwrap types typing',
+    data,
+  ],
+  ['json re string io pprint', text],
+  ['errno gc os posixpath traceback warnings', system],
+  ['bisect heapq random statistics', chance],
+  ['array struct weakref', bytes],
+]
+
+/** By the name of the package. */
+export const libraryLoaders: ModuleLoaders = Object.fromEntries(
+  groups.flatMap(([names, load]) => names.split(' ').map((name) => [name, load])),
+)

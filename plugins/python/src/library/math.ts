@@ -83,8 +83,8 @@ const ofOne: Readonly<Record<string, (x: Value) => Value>> = {
   'isfinite(x, /)': (x) => Number.isFinite(toNumber(x)),
   'isinf(x, /)': (x) => Math.abs(toNumber(x)) === Infinity,
   'isnan(x, /)': (x) => Number.isNaN(toNumber(x)),
-  'log2(x, /)': (x) => logarithm(x, Math.log2, Math.LOG2E),
-  'log10(x, /)': (x) => logarithm(x, Math.log10, Math.LOG10E),
+  'log2(x, /)': (x) => logarithm(x, Math.log2),
+  'log10(x, /)': (x) => logarithm(x, Math.log10),
   'ulp(x, /)': (x) => float(ulp(toNumber(x))),
   'floor(x, /)': (x) => rounded(x, '__floor__', Math.floor),
   'ceil(x, /)': (x) => rounded(x, '__ceil__', Math.ceil),
@@ -97,12 +97,14 @@ const ofOne: Readonly<Record<string, (x: Value) => Value>> = {
 }
 
 /** Also of integers that no float holds. */
-function logarithm(x: Value, run: OfOne, factor: number): Value {
+function logarithm(x: Value, run: OfOne): Value {
   const index = asIndex(x)
   if (index !== undefined && index <= 0) throw domain('expected a positive input')
   if (typeof index === 'bigint') {
-    const bits = Math.max(index.toString(2).length - 1000, 0)
-    return float(run(Number(index >> BigInt(bits))) + bits * Math.LN2 * factor)
+    // a fraction and a power of two
+    const bits = index.toString(2).length
+    const fraction = Number(index >> BigInt(bits - 64)) / 2 ** 64
+    return float(run(fraction) + run(2) * bits)
   }
   const value = toNumber(x)
   if (value <= 0) throw domain(`expected ${positive}, got ${floatText(value)}`)
@@ -171,8 +173,8 @@ function ulp(x: number): number {
 
 const others: Readonly<Record<string, Implementation>> = {
   'log(x, base=..., /)': (x: Value, base?: Value) => {
-    const value = logarithm(x, Math.log, 1)
-    return base === undefined ? value : binary('truediv', value, logarithm(base, Math.log, 1))
+    const value = logarithm(x, Math.log)
+    return base === undefined ? value : binary('truediv', value, logarithm(base, Math.log))
   },
   'pow(x, y, /)': (x: Value, y: Value) => float(power(toNumber(x), toNumber(y))),
   'atan2(y, x, /)': (y: Value, x: Value) => float(Math.atan2(toNumber(y), toNumber(x))),

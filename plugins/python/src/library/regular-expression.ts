@@ -196,7 +196,7 @@ class Translation {
     const group = this.#names.get(name)
     if (group === undefined) throw new PatternProblem(`unknown group name '${name}'`, start + 4)
     this.#isRepeatable = true
-    return String.raw`(?:\${group})`
+    return `(?:\\${group})`
   }
 
   #escape(start: number): string {
@@ -233,7 +233,7 @@ class Translation {
     if (/\d/.test(this.#rest(1))) number += this.#characters[this.#at++] ?? ''
     if (Number(number) > this.#groups)
       throw new PatternProblem(`invalid group reference ${number}`, start + 1)
-    return String.raw`(?:\${number})`
+    return `(?:\\${number})`
   }
 
   /** An escape that is one character. */

@@ -43,9 +43,10 @@ function sizeOf(value: Value): number {
 
 export function makeSys(): PyModule {
   const {modules} = runtime()
+  const version = namedTuple('version_info', versionNames, [3, 14, 0, 'final', 0])
   return moduleOf('sys', {
     version: '3.14.0 (d2lbook)',
-    version_info: namedTuple('version_info', versionNames, [3, 14, 0, 'final', 0]),
+    version_info: version,
     hexversion: 0x030e00f0,
     platform: 'linux',
     byteorder: 'little',
@@ -57,7 +58,11 @@ export function makeSys(): PyModule {
     prefix: '/usr',
     modules: Dict.ofNames(modules),
     builtin_module_names: new Tuple([]),
-    implementation: 'd2lbook',
+    implementation: namedTuple(
+      'implementation',
+      ['name', 'version', 'cache_tag'],
+      ['d2lbook', version, null],
+    ),
     float_info: namedTuple(
       'float_info',
       [

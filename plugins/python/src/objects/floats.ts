@@ -34,6 +34,7 @@ export function divideAndRest(a: number, b: number): [number, number] {
 export function power(a: number, b: number): number | undefined {
   if (a === 1 || b === 0) return 1
   if (a === -1 && !Number.isFinite(b) && !Number.isNaN(b)) return 1
+  if (a === 0 && b === -Infinity) return Infinity
   if (a === 0 && b < 0) throw raise('ZeroDivisionError', 'zero to a negative power')
   if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b)) return undefined
   const result = a ** b

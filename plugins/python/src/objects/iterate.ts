@@ -50,7 +50,7 @@ export function asIteration(iterator: Value): Iteration {
 }
 
 /** Undefined where it raises StopIteration. */
-export function nextOrEnd(next: () => Value): Value | undefined {
+export function nextOrEnd(next: () => Value | undefined): Value | undefined {
   try {
     return next()
   } catch (error) {

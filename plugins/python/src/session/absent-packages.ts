@@ -16,7 +16,7 @@ export const absentPackages: Readonly<Record<string, Absence>> = {
   ),
   ...absent(
     notBuilt,
-    'torch torchvision torchtext torchaudio tensorflow tensorflow_probability tensorflow_datasets keras mxnet gluonnlp jax jaxlib flax optax scipy sklearn gym gymnasium syne_tune gpytorch transformers subprocess threading multiprocessing asyncio concurrent ctypes paddle tvm mlc tlc',
+    'torchvision torchtext torchaudio tensorflow_probability tensorflow_datasets keras gluonnlp jax jaxlib flax optax scipy sklearn gym gymnasium syne_tune gpytorch transformers subprocess threading multiprocessing asyncio concurrent ctypes paddle tvm mlc tlc',
   ),
 }
 

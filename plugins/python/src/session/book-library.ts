@@ -6,6 +6,8 @@ import {raise, Raised} from '../objects/exceptions.ts'
 import {defineType} from '../objects/builtin.ts'
 import {moduleType, PyModule} from '../interpreter/module.ts'
 import type {PyType, Value} from '../objects/object.ts'
+import {getAttribute} from '../objects/attributes.ts'
+import {runtime} from '../objects/runtime.ts'
 import {str} from '../objects/text.ts'
 import {lackOf, Unavailable} from '../objects/unavailable.ts'
 import {storedNames} from '../program/tree.ts'
@@ -13,12 +15,15 @@ import {readProgram} from './read-program.ts'
 import type {Library} from './session.ts'
 
 /** `d2l.torch`, `d2l.mxnet`: one page knows one framework, so all are the same. */
-const framework = /^(?:torch|mxnet|tensorflow|jax|paddle|mindspore)$/
+const frameworks: readonly string[] = ['torch', 'mxnet', 'tensorflow', 'jax', 'paddle', 'mindspore']
+
+/** Books that do not save helpers to draw with get ours. */
+const displayPackage = 'd2l'
 
 export class BookLibrary {
   readonly name: string
   readonly #library: Library | undefined
-  #module: PyModule | undefined
+  #module: LibraryModule | undefined
 
   constructor(library: Library | undefined) {
     this.#library = library
@@ -30,20 +35,26 @@ export class BookLibrary {
     return this.#programs().flatMap((program) => ('names' in program ? program.names.modules : []))
   }
 
-  /** @returns undefined where that is no name of the package */
+  /** The package itself, or what it has for the framework of the page; undefined where that is no name of it. */
   module(name: string): PyModule | undefined {
-    const [top, ...rest] = name.split('.')
-    const isOwn =
-      top === this.name && (rest.length === 0 || (rest.length === 1 && framework.test(rest[0] ?? '')))
-    if (!isOwn || !this.#library) return undefined
-    return (this.#module ??= this.#make(this.#library))
+    const [top, part, ...more] = name.split('.')
+    if (top !== this.name || more.length > 0 || (part !== undefined && !frameworks.includes(part)))
+      return undefined
+    if (!this.#library && this.name !== displayPackage) return undefined
+    const module = this.#ofFramework()
+    if (part !== undefined) return module
+    return new LibraryPackage(this.name, module)
   }
 
-  #make(library: Library): PyModule {
-    const namespace = moduleNamespace(library.name)
-    const module = new LibraryModule(library.name, namespace)
-    // saved cells speak of their own package by its name
-    namespace.set(library.name, module)
+  #ofFramework(): LibraryModule {
+    if (this.#module) return this.#module
+    const namespace = moduleNamespace(this.name)
+    const module = new LibraryModule(this.name, namespace)
+    // its cells may import the package that they are part of
+    this.#module = module
+    namespace.set(this.name, module)
+    if (this.name === displayPackage)
+      for (const [name, helper] of displayHelpers()) namespace.set(name, helper)
     for (const program of this.#programs()) {
       if (!('tree' in program)) continue
       for (const statement of program.tree.body)
@@ -101,6 +112,32 @@ class LibraryModule extends PyModule {
   }
 }
 
+/** `import d2l` finds in it what the module of the framework has; `from d2l import torch` that module. */
+class LibraryPackage extends PyModule {
+  readonly module: LibraryModule
+
+  constructor(name: string, module: LibraryModule) {
+    super(name)
+    this.module = module
+    for (const framework of frameworks) this.attributes.set(framework, module)
+  }
+
+  override get type(): PyType {
+    return libraryPackageType
+  }
+}
+
+const libraryPackageType: PyType = defineType<LibraryPackage>('module', [moduleType], {
+  methods: {'__getattr__(self, name, /)': ({module}, name: string) => getAttribute(module, name)},
+})
+
 const libraryModuleType: PyType = defineType<LibraryModule>('module', [moduleType], {
   methods: {'__getattr__(self, name, /)': (self, name: string) => self.missing(name)},
 })
+
+/** Of the module that is loaded with the package. */
+function displayHelpers(): [name: string, helper: Value][] {
+  const module = runtime().importModule('d2l-display')
+  const names = module instanceof PyModule ? [...module.attributes.entries()] : []
+  return names.filter(([name]) => !name.startsWith('__'))
+}

@@ -1,7 +1,8 @@
 // One run of one cell: loads what it imports, runs it, shows its value or what went wrong.
 import {compileTree} from '../interpreter/cell.ts'
 import {Raised} from '../objects/exceptions.ts'
-import type {Value} from '../objects/object.ts'
+import {callMethod} from '../objects/call.ts'
+import {typeOf, type Value} from '../objects/object.ts'
 import {withRuntime} from '../objects/runtime.ts'
 import {Stopped} from '../objects/stopped.ts'
 import {lackOf} from '../objects/unavailable.ts'
@@ -56,14 +57,22 @@ export class CellRun {
     try {
       if ('error' in program) throw program.error
       return withRuntime(runtime, () => {
-        const value = compileTree(program.tree).run(runtime.namespace)
-        for (const end of runtime.cellEndings) end()
-        if (value !== undefined && value !== null) this.#showValue(value)
+        const value = compileTree(program.tree).run(runtime.namespace) ?? null
+        const isShown = value !== null && showsItself(value)
+        this.#end()
+        if (value !== null && !isShown) this.#showValue(value)
         return {status: 'ok'}
       })
     } catch (error) {
-      return this.#fail(error)
+      const ending = this.#fail(error)
+      withRuntime(runtime, () => this.#end())
+      return ending
     }
+  }
+
+  /** What is still open is shown, after an error too. */
+  #end(): void {
+    for (const end of this.#runtime.cellEndings) end()
   }
 
   /** As notebooks show the value of the last expression, and keep it as `_`. */
@@ -97,4 +106,11 @@ export class CellRun {
     })
     return {status: 'unsupported', reason: message}
   }
+}
+
+/** Figures and the like: they have IPython's method for it. */
+function showsItself(value: Value): boolean {
+  if (typeOf(value).lookup('_ipython_display_') === undefined) return false
+  callMethod(value, '_ipython_display_', [])
+  return true
 }

@@ -2,7 +2,7 @@
 import type {Tree} from '../interpreter/nodes.ts'
 import type {Raised} from '../objects/exceptions.ts'
 import type {Names} from '../program/names.ts'
-import type {Cell} from './session.ts'
+import type {Cell, CellStatus} from './session.ts'
 
 /** A cell's text, parsed once; or why it cannot be. */
 export type Program = {tree: Tree; names: Names} | {error: Raised}
@@ -13,6 +13,8 @@ export interface CellState {
   program: Program | undefined
   /** The source that ran last; undefined where none did since the session began. */
   ran: string | undefined
+  /** How it ended then. */
+  status: CellStatus | undefined
   /** What it depends on has changed since it ran. */
   isStale: boolean
 }

@@ -27,6 +27,7 @@ class CellSession implements Session {
       program: undefined,
       ran: undefined,
       isStale: false,
+      status: undefined,
     }))
     this.#places = new Map(options.cells.map(({id}, place) => [id, place]))
     this.#runtime = new SessionRuntime(options)
@@ -34,12 +35,16 @@ class CellSession implements Session {
 
   async run(id: string): Promise<CellResult> {
     const place = this.#placeOf(id)
-    for (const before of this.#dependenciesNow().sliceOf(place)) {
+    const slice = this.#dependenciesNow().sliceOf(place)
+    for (const before of slice) {
       if (isUpToDate(this.#cell(before))) continue
-      const result = await this.#runAt(before)
-      if (result.status !== 'ok') return this.#notRun(place, before, result)
+      const {status} = await this.#runAt(before)
+      if (status === 'stopped') return this.#notRun(place, before)
     }
-    return this.#runAt(place)
+    return this.#runAt(
+      place,
+      slice.find((before) => this.#cell(before).status !== 'ok'),
+    )
   }
 
   async runAlone(id: string): Promise<CellResult> {
@@ -68,7 +73,7 @@ class CellSession implements Session {
 
   reset(): void {
     this.#runtime = new SessionRuntime(this.#options)
-    for (const cell of this.#cells) Object.assign(cell, {ran: undefined, isStale: false})
+    for (const cell of this.#cells) Object.assign(cell, {ran: undefined, isStale: false, status: undefined})
   }
 
   /** In order, to the first that does not end well. */
@@ -82,29 +87,31 @@ class CellSession implements Session {
     return results
   }
 
-  async #runAt(place: number): Promise<CellResult> {
+  /** @param failed a cell that it needs and that did not end well: the likely cause of an error */
+  async #runAt(place: number, failed?: number): Promise<CellResult> {
     const state = this.#cell(place)
+    const {source} = state
     const {id} = state.cell
     this.#tell({kind: 'started', cell: id})
     const run = new CellRun(id, this.#runtime, this.#options)
-    const {source} = state
     const result = await run.execute(this.#program(place))
-    state.isStale = false
-    // a stopped cell is not run again unasked: it may be endless
-    state.ran = result.status === 'ok' || result.status === 'stopped' ? source : undefined
+    Object.assign(state, {isStale: false, ran: source, status: result.status})
     this.#markStale(this.#dependenciesNow().dependentsOf(place))
-    const {status, reason, milliseconds} = result
-    this.#tell({kind: 'finished', cell: id, status, milliseconds, ...(reason !== undefined && {reason})})
-    return result
+    return this.#finish(
+      result.status === 'error' && failed !== undefined ? {...result, reason: lackOf(failed)} : result,
+    )
   }
 
-  /** A cell that it needs did not end well. */
-  #notRun(place: number, cause: number, {status}: CellResult): CellResult {
+  /** The reader has stopped a cell that it needs. */
+  #notRun(place: number, cause: number): CellResult {
     const {id} = this.#cell(place).cell
-    const reason = `cell ${cause + 1}, which it needs, did not run to its end`
-    const result: CellResult = {id, status, reason, outputs: [], milliseconds: 0}
     this.#tell({kind: 'started', cell: id})
-    this.#tell({kind: 'finished', cell: id, status, reason, milliseconds: 0})
+    return this.#finish({id, status: 'stopped', reason: lackOf(cause), outputs: [], milliseconds: 0})
+  }
+
+  #finish(result: CellResult): CellResult {
+    const {id, status, reason, milliseconds} = result
+    this.#tell({kind: 'finished', cell: id, status, milliseconds, ...(reason !== undefined && {reason})})
     return result
   }
 
@@ -144,4 +151,8 @@ class CellSession implements Session {
   #tell(event: SessionEvent): void {
     this.#options.onEvent(event)
   }
+}
+
+function lackOf(place: number): string {
+  return `cell ${place + 1}, which it needs, did not run to its end`
 }

@@ -31,7 +31,7 @@ export class Imports {
   async load(names: readonly string[]): Promise<void> {
     const packages = new Set(names.map(packageOf))
     if (packages.has(this.#book.name)) for (const name of this.#book.modules()) packages.add(packageOf(name))
-    const loads = [...packages].map((name) => this.#sources.loaders[name]?.())
+    const loads = [...packages].map(async (name) => this.#sources.loaders[name]?.())
     for (const table of await Promise.all(loads)) if (table) this.#tables = {...this.#tables, ...table}
   }
 
@@ -59,7 +59,8 @@ export class Imports {
         'ModuleNotFoundError',
         `${name} is not part of this page's Python: ${absent.reason}`,
       )
-    throw notFound(name, packageOf(name) in this.#tables)
+    if (packageOf(name) in this.#sources.loaders) throw notBuilt(name)
+    throw notFound(name)
   }
 }
 
@@ -67,10 +68,14 @@ function packageOf(name: string): string {
   return name.split('.')[0] ?? name
 }
 
-function notFound(name: string, hasPackage: boolean): Error {
-  const top = packageOf(name)
-  const reason = hasPackage && top !== name ? `; '${top}' has no such module here` : ''
-  const raised = raise('ModuleNotFoundError', `No module named '${name}'${reason}`)
+/** Frameworks have more modules than are here. */
+function notBuilt(name: string): Error {
+  const text = `No module named '${name}': ${name} is not part of this page's ${packageOf(name)}`
+  return new Unavailable('unsupported', 'ModuleNotFoundError', text)
+}
+
+function notFound(name: string): Error {
+  const raised = raise('ModuleNotFoundError', `No module named '${name}'`)
   raised.exception.attributes.set('name', name)
   return raised
 }

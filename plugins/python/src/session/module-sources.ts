@@ -1,15 +1,19 @@
 // All modules that a session can import.
 import type {ModuleTable} from '../interpreter/module.ts'
-import {library} from '../library/index.ts'
+import {library, libraryLoaders} from '../library/index.ts'
 import type {ModuleSources} from './imports.ts'
 
 export const moduleSources: ModuleSources = {
   library,
   loaders: {
+    ...libraryLoaders,
     torch: async () => (await import('../modules/torch/index.ts')).load(),
     numpy: async () => (await import('../modules/numpy/index.ts')).load(),
+    mxnet: async () => (await import('../modules/mxnet/index.ts')).load(),
+    tensorflow: async () => (await import('../modules/tensorflow/index.ts')).load(),
     matplotlib,
     matplotlib_inline: matplotlib,
+    d2l: async () => (await import('../modules/d2l/index.ts')).modules,
     IPython: async () => (await import('../modules/ipython/index.ts')).modules,
   },
 }

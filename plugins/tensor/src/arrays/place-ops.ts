@@ -35,4 +35,5 @@ export const putFlat: Op<{how: 'set' | 'add'}> = {
       wanted[2] ? apply('take', [dy, places!]) : undefined,
     ]
   },
+  needs: [1],
 }

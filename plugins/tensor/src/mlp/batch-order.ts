@@ -1,4 +1,4 @@
-import {createRandom} from '../random.ts'
+import {createRandom} from '../random/random.ts'
 
 export interface BatchOrder {
   /** Rows of one batch; all rows if there are fewer. */

@@ -1,6 +1,6 @@
 import type {MlpSpec, OptimizerSpec, TrainingState} from '../model.ts'
 import {weightDraw} from '../nn/initializers.ts'
-import {createRandom} from '../random.ts'
+import {createRandom} from '../random/random.ts'
 
 /** The state before the first step: random weights, biases 0, the optimizer's arrays 0. */
 export function initialState(spec: MlpSpec, optimizer: OptimizerSpec, seed: number): TrainingState {

@@ -1,4 +1,4 @@
-import type {Random} from '../random.ts'
+import type {Random} from '../random/random.ts'
 import type {Tensor} from '../tensor/tensor.ts'
 import type {Tensors} from '../tensor/tensors.ts'
 

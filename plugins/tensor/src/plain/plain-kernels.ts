@@ -1,22 +1,18 @@
 // The kernels as plain loops: the definition of truth that every other backend is compared with. Clear before fast.
 import type {
-  ConcatCall,
   GatherCall,
-  KernelCall,
   MapCall,
   MatmulCall,
-  PlaceCall,
+  ProgramCall,
   ReduceCall,
   RowsCall,
   Scalar,
-  ScanCall,
-  ScatterCall,
 } from '../kernel-calls.ts'
 import type {FloatArray} from '../tensor/dtype.ts'
 import {scalarFunctions, type ScalarFunction} from '../scalar-functions.ts'
 
 /** Run one call. `valueOf` resolves a scalar given by name. */
-export function runPlain(call: KernelCall<FloatArray>, valueOf: (scalar: Scalar) => number): void {
+export function runPlain(call: ProgramCall<FloatArray>, valueOf: (scalar: Scalar) => number): void {
   switch (call.kernel) {
     case 'map':
       return map(call, call.scalars.map(valueOf))
@@ -24,16 +20,8 @@ export function runPlain(call: KernelCall<FloatArray>, valueOf: (scalar: Scalar)
       return matmul(call)
     case 'reduce':
       return reduce(call)
-    case 'scan':
-      return scan(call)
-    case 'place':
-      return place(call)
-    case 'concat':
-      return concat(call)
     case 'gather':
       return gather(call, valueOf(call.offset))
-    case 'scatter':
-      return scatter(call)
     case 'rows':
       return overRows(call)
   }
@@ -46,18 +34,23 @@ function map(call: MapCall<FloatArray>, [a = 0, b = 0, c = 0]: number[]): void {
   if (!x || !y || !z) return
   const last = shape.length - 1
   const size = last < 0 ? 1 : shape[last]!
-  const [xStep = 0, yStep = 0, zStep = 0] = [x, y, z].map(({strides}) => strides[last] ?? 0)
+  const xStep = x.strides[last] ?? 0
+  const yStep = y.strides[last] ?? 0
+  const zStep = z.strides[last] ?? 0
   const [xs, ys, zs] = [x.slot, y.slot, z.slot]
   let to = 0
-  forEachLine(shape, [x, y, z], (starts) => {
-    let [xAt, yAt, zAt] = starts as [number, number, number]
+  const line = (xStart: number, yStart: number, zStart: number): void => {
+    let [xAt, yAt, zAt] = [xStart, yStart, zStart]
     for (const end = to + size; to < end; to++) {
       output[to] = fn(xs[xAt]!, ys[yAt]!, zs[zAt]!, a, b, c)
       xAt += xStep
       yAt += yStep
       zAt += zStep
     }
-  })
+  }
+  // most often there is one line
+  if (last <= 0) line(x.offset ?? 0, y.offset ?? 0, z.offset ?? 0)
+  else forEachLine(shape, [x, y, z], ([i = 0, j = 0, k = 0]) => line(i, j, k))
 }
 
 interface Walked {
@@ -66,7 +59,7 @@ interface Walked {
 }
 
 /** Calls `use` for each line along the last axis, row-major, with where each array starts in it. The list is reused. */
-function forEachLine(shape: number[], arrays: Walked[], use: (starts: number[]) => void): void {
+export function forEachLine(shape: number[], arrays: Walked[], use: (starts: number[]) => void): void {
   const starts = arrays.map(({offset = 0}) => offset)
   const position = shape.slice(0, -1).map(() => 0)
   if (shape.includes(0)) return
@@ -136,62 +129,10 @@ function extreme(
   return fn === 'max' || fn === 'min' ? input[start + best * step]! : best
 }
 
-function scan({outer, size, inner, input, output}: ScanCall<FloatArray>): void {
-  for (let line = 0; line < outer * inner; line++) {
-    const start = Math.floor(line / inner) * size * inner + (line % inner)
-    let total = 0
-    for (let i = 0; i < size; i++) {
-      total += input[start + i * inner]!
-      output[start + i * inner] = total
-    }
-  }
-}
-
-function place({shape, sizes, starts, steps, input, into, output}: PlaceCall<FloatArray>): void {
-  if (into === undefined) output.fill(0)
-  else if (into !== output) output.set(into)
-  const whole = rowMajor(shape)
-  const strides = whole.map((stride, axis) => stride * steps[axis]!)
-  const offset = whole.reduce((at, stride, axis) => at + stride * starts[axis]!, 0)
-  const size = sizes.at(-1) ?? 1
-  const step = strides.at(-1) ?? 0
-  let from = 0
-  forEachLine(sizes, [{strides, offset}], ([start = 0]) => {
-    for (let i = 0; i < size; i++) output[start + i * step] = input[from++]!
-  })
-}
-
-function rowMajor(shape: number[]): number[] {
-  const strides = shape.map(() => 1)
-  for (let axis = shape.length - 2; axis >= 0; axis--) strides[axis] = strides[axis + 1]! * shape[axis + 1]!
-  return strides
-}
-
-function concat({outer, widths, inputs, output}: ConcatCall<FloatArray>): void {
-  let to = 0
-  for (let line = 0; line < outer; line++) {
-    for (const [i, input] of inputs.entries()) {
-      const width = widths[i]!
-      output.set(input.subarray(line * width, (line + 1) * width), to)
-      to += width
-    }
-  }
-}
-
 function gather({rows, columns, table, index, output}: GatherCall<FloatArray>, offset: number): void {
   for (let row = 0; row < rows; row++) {
     const start = index[offset + row]! * columns
     output.set(table.subarray(start, start + columns), row * columns)
-  }
-}
-
-function scatter({rows, columns, input, index, output}: ScatterCall<FloatArray>): void {
-  output.fill(0)
-  for (let row = 0; row < rows; row++) {
-    const start = index[row]! * columns
-    for (let column = 0; column < columns; column++) {
-      output[start + column]! += input[row * columns + column]!
-    }
   }
 }
 

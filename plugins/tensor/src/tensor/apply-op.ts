@@ -1,6 +1,6 @@
 import {isFloating} from './dtype.ts'
 import type {Step, Watched} from './gradient.ts'
-import type {Op} from './op.ts'
+import type {Needs, Op} from './op.ts'
 import type {Tensor} from './tensor.ts'
 
 /** Compute an op, and remember how if a gradient may be asked for. */
@@ -28,23 +28,28 @@ export function applyOp<Attributes>(
 }
 
 function stepOf(name: string, op: Op<unknown>, inputs: Tensor[], attributes: unknown, result: Tensor): Step {
-  const {needs = 'inputs'} = op
-  const needsInputs = needs === 'inputs' || needs === 'both'
-  const needsOutput = needs === 'output' || needs === 'both'
   const {tensors} = result
+  const {needs = 'inputs'} = op
+  const isNeeded = inputs.map((_, i) => isInputNeeded(needs, i, inputs))
+  const needsOutput = needs === 'output' || needs === 'both'
   const step: Step = {
     name,
     op,
     inputs: inputs.map((input) => input.node),
-    saved: inputs.map((input) => (needsInputs ? input.detach() : tensors.outline(input))),
+    saved: inputs.map((input, i) => (isNeeded[i] ? input.detach() : tensors.outline(input))),
     output: needsOutput ? result.detach() : tensors.outline(result),
     attributes,
   }
   if (tensors.watchesChanges) {
-    step.watched = (needsInputs ? inputs : []).map((input) => watched(input, input.node?.step?.name))
+    step.watched = inputs.flatMap((input, i) => (isNeeded[i] ? [watched(input, input.node?.step?.name)] : []))
     if (needsOutput) step.watched.push(watched(result, name))
   }
   return step
+}
+
+function isInputNeeded(needs: Needs, place: number, inputs: Tensor[]): boolean {
+  if (needs === 'partners') return inputs.some((other, i) => i !== place && other.isDifferentiable)
+  return typeof needs === 'string' ? needs === 'inputs' || needs === 'both' : needs.includes(place)
 }
 
 /** What is needed may be changed in place before the gradient is asked for; frameworks that have views refuse it then. */

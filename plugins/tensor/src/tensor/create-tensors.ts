@@ -1,6 +1,6 @@
 import type {EagerBackend} from '../backend.ts'
 import type {BackendName} from '../model.ts'
-import {createPlainEager} from '../plain/plain-backend.ts'
+import {createPlainEager} from '../plain/plain-eager.ts'
 import type {Promotion} from './promotion.ts'
 import {Tensors} from './tensors.ts'
 

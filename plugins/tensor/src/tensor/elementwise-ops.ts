@@ -197,10 +197,15 @@ export const elementwiseOps = {
 
   add: elementwise('add', number, ({dy}) => [dy, dy], 'nothing'),
   sub: elementwise('sub', number, ({dy, wanted}) => [dy, wanted[1] ? dy.neg() : undefined], 'nothing'),
-  mul: elementwise('mul', number, ({dy, inputs: [x, y], wanted}) => [
-    wanted[0] ? dy.mul(y!) : undefined,
-    wanted[1] ? dy.mul(x!) : undefined,
-  ]),
+  mul: elementwise(
+    'mul',
+    number,
+    ({dy, inputs: [x, y], wanted}) => [
+      wanted[0] ? dy.mul(y!) : undefined,
+      wanted[1] ? dy.mul(x!) : undefined,
+    ],
+    'partners',
+  ),
   div: elementwise('div', quotient, ({dy, inputs: [x, y], wanted}) => [
     wanted[0] ? dy.div(y!) : undefined,
     wanted[1] ? dy.mul(x!).div(y!).div(y!).neg() : undefined,
@@ -233,11 +238,12 @@ export const elementwiseOps = {
     alike,
     extremeGradient((x, y) => x.less(y)),
   ),
-  where: elementwise('where', chosen, ({dy, inputs: [condition]}) => [
-    undefined,
-    dy.where(condition!, 0),
-    dy.zerosLike().where(condition!, dy),
-  ]),
+  where: elementwise(
+    'where',
+    chosen,
+    ({dy, inputs: [condition]}) => [undefined, dy.where(condition!, 0), dy.zerosLike().where(condition!, dy)],
+    [0],
+  ),
 
   equal: elementwise('equal', truth),
   notEqual: elementwise('notEqual', truth),

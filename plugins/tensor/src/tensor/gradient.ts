@@ -1,5 +1,6 @@
 // Reverse mode: one walk from the result back, in an order in which everything that uses a value comes before it.
 import type {Dtype} from './dtype.ts'
+import type {Scope} from './memory.ts'
 import type {Op} from './op.ts'
 import {plainPromotion} from './promotion.ts'
 import type {Shape} from './shape.ts'
@@ -98,20 +99,32 @@ export function gradientsByNode(
   const gradients = new Map<GraphNode, Tensor>([[node, dy ?? tensors.full(output.shape, 1, output.dtype)]])
   const order = fromOutputToInputs(node)
   for (const {step} of order) if (step) checkStep(step)
-  const {promotion} = tensors
+  const {promotion, memory} = tensors
+  // what is made on the way is not looked at by anybody else, unless it is recorded
+  const scope = options.createGraph ? undefined : memory.enter()
   // rules mix types that fit together, by no framework's rules
   tensors.promotion = plainPromotion
   try {
     tensors.recording(options.createGraph ?? false, () => {
       for (const next of order) {
         passOn(next, gradients, options)
-        if (!isWanted(next)) gradients.delete(next)
+        if (!isWanted(next)) forget(next, gradients, scope)
       }
     })
   } finally {
     tensors.promotion = promotion
+    memory.leave(scope, () => Array.from(gradients.values(), ({storage}) => storage))
   }
   return gradients
+}
+
+function forget(node: GraphNode, gradients: Map<GraphNode, Tensor>, scope: Scope | undefined): void {
+  const gradient = gradients.get(node)
+  gradients.delete(node)
+  if (!gradient || !scope) return
+  // it may have been passed on as it is
+  const isUsed = [...gradients.values()].some(({storage}) => storage === gradient.storage)
+  if (!isUsed) gradient.tensors.memory.freeFrom(scope, gradient.storage)
 }
 
 function checkGradient(output: Tensor, dy: Tensor | undefined): void {

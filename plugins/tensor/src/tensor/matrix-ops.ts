@@ -56,6 +56,7 @@ const matmul: Op<Transposed> = {
     return tensors.compute(call, [...batch, m, n], dtype, precision)
   },
   gradient: (given) => fitToInputs(given, productGradient),
+  needs: 'partners',
 }
 
 function productGradient({dy, inputs: [a, b], attributes: {left, right}, wanted}: GradientCase<Transposed>) {

@@ -57,15 +57,26 @@ export class Memory {
     return this.#scope
   }
 
-  /** Frees what was made since `enter`; what escapes belongs to the scope around. `escaping` is asked only where something is watched. */
+  /**
+   * Frees what was made since `enter`; what escapes belongs to the scope around.
+   *
+   * @param escaping the storage of each tensor that can still be reached; asked only where something is watched
+   */
   leave(scope: Scope | undefined, escaping: () => Iterable<Storage>): void {
     if (!scope) return
     this.#scope = scope.outer
+    const seen = new Set<Storage>()
     for (const storage of escaping()) {
-      storage.isShared = true
+      if (seen.has(storage)) storage.isShared = true
+      seen.add(storage)
       if (scope.made.delete(storage)) scope.outer?.made.add(storage)
     }
     for (const storage of scope.made) this.#freeNow(storage)
+  }
+
+  /** Frees one array before its scope ends, if that has made it. */
+  freeFrom(scope: Scope, storage: Storage): void {
+    if (scope.made.delete(storage)) this.#freeNow(storage)
   }
 
   /** Outlives the scope that it was made in. */

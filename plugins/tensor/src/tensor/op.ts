@@ -13,8 +13,11 @@ export interface GradientCase<Attributes> {
   isRecorded: boolean
 }
 
-/** Whose numbers a gradient rule reads: of the others it is told only shape and type. */
-export type Needs = 'nothing' | 'inputs' | 'output' | 'both'
+/**
+ * Whose numbers a gradient rule reads: of the others it is told only shape and type. `partners`: for the gradient of one input
+ * those of the other inputs; a list: of the inputs at these places.
+ */
+export type Needs = 'nothing' | 'inputs' | 'partners' | 'output' | 'both' | readonly number[]
 
 /** One line of the table: how to compute it, and how a change of the output comes from changes of the inputs. */
 export interface Op<Attributes> {

@@ -147,6 +147,7 @@ const take: Op<undefined> = {
     applyOp('addRows', addRows, [dy, index!], {rows: table!.shape[0]!}),
     undefined,
   ],
+  needs: [1],
 }
 
 /** The other way round: each row of the first input is added to the row of zeros that the second says. */
@@ -165,6 +166,7 @@ const addRows: Op<{rows: number}> = {
     return tensors.compute(call, [rows, ...rest], dtype, storage.precision)
   },
   gradient: ({dy, inputs: [, index]}) => [applyOp('take', take, [dy, index!], undefined), undefined],
+  needs: [1],
 }
 
 /** Whole numbers have no gradient. */

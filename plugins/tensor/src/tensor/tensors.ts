@@ -1,7 +1,7 @@
 // Where tensors come from: everything made here lives on one backend.
 import type {EagerBackend, NewCall} from '../backend.ts'
-import {createExactEager} from '../plain/plain-backend.ts'
-import {createRandom, type Random} from '../random.ts'
+import {createExactEager} from '../plain/plain-eager.ts'
+import {createRandom, type Random} from '../random/random.ts'
 import {apply} from './apply.ts'
 import {bytesOf, fitInto, floatArray, precisionOf, type Category, type Dtype} from './dtype.ts'
 import type {FloatArray, Precision} from './dtype.ts'
@@ -24,6 +24,7 @@ export class Tensors {
   readonly #exact = createExactEager()
   /** Draws all random numbers; replace it for another seed. */
   random: Random
+  #createRandom: (seed: number) => Random = createRandom
   /** Which types come out where types meet. */
   promotion: Promotion
   /** Whether ops are remembered for gradients. */
@@ -123,15 +124,23 @@ export class Tensors {
   // random numbers
 
   seed(seed: number): void {
-    this.random = createRandom(seed)
+    this.random = this.#createRandom(seed)
+  }
+
+  /** Draw as a framework does from now on: `createTorchRandom`, `createNumpyRandom`. */
+  useRandom(create: (seed: number) => Random, seed = 0): void {
+    this.#createRandom = create
+    this.seed(seed)
   }
 
   uniform(shape: Shape, low = 0, high = 1, dtype?: Dtype): Tensor {
-    return this.draw(shape, () => low + (high - low) * this.random.uniform(), dtype)
+    const {random} = this
+    return this.#drawAll(shape, dtype, random.uniforms, random.uniform, (value) => low + (high - low) * value)
   }
 
   normal(shape: Shape, mean = 0, deviation = 1, dtype?: Dtype): Tensor {
-    return this.draw(shape, () => mean + deviation * this.random.normal(), dtype)
+    const {random} = this
+    return this.#drawAll(shape, dtype, random.normals, random.normal, (value) => mean + deviation * value)
   }
 
   /** Whole numbers from `low` up to but without `high`. */
@@ -145,7 +154,10 @@ export class Tensors {
 
   /** 1 with this probability, else 0. */
   bernoulli(probability: number, shape: Shape, dtype?: Dtype): Tensor {
-    return this.draw(shape, () => (this.random.uniform() < probability ? 1 : 0), dtype)
+    const {random} = this
+    return this.#drawAll(shape, dtype, random.uniforms, random.uniform, (value) =>
+      Number(value < probability),
+    )
   }
 
   /** How often each of the outcomes came in `trials` trials. */
@@ -217,7 +229,11 @@ export class Tensors {
     try {
       const result = work()
       escaping = tensorsIn(result)
-      for (const tensor of escaping) if (tensor.node?.step) tensor.node = undefined
+      for (const tensor of escaping) {
+        if (tensor.node?.step) tensor.node = undefined
+        // it may have been assigned to another, too
+        tensor.storage.isShared = true
+      }
       return result
     } finally {
       this.memory.leave(scope, () => escaping.map(({storage}) => storage))
@@ -312,6 +328,20 @@ export class Tensors {
     const storage: Storage = {slot, precision, bytes: size * bytesOf[precision], isShared: false}
     this.memory.own(storage)
     return storage
+  }
+
+  #drawAll(
+    shape: Shape,
+    dtype: Dtype = 'float32',
+    fill: Random['uniforms'],
+    next: () => number,
+    turn: (value: number) => number,
+  ): Tensor {
+    const values = new Float64Array(sizeOf(shape))
+    if (fill) fill(values, dtype)
+    else for (let i = 0; i < values.length; i++) values[i] = next()
+    for (let i = 0; i < values.length; i++) values[i] = turn(values[i]!)
+    return this.#create(values, shape, dtype)
   }
 
   #dtypeOf(value: number): Dtype {

@@ -2,7 +2,7 @@
 // for a call: copying costs little beside a product of matrices, or an exponential for every number.
 import type {EagerBackend, NewCall} from '../backend.ts'
 import type {ProgramCall} from '../kernel-calls.ts'
-import {createPlainEager} from '../plain/plain-backend.ts'
+import {createPlainEager} from '../plain/plain-eager.ts'
 import {callWords, encodeCall} from './encode-calls.ts'
 import type {ScalarFunctionName} from '../scalar-functions.ts'
 import {functionCodes} from './function-codes.ts'

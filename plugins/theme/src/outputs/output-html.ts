@@ -1,8 +1,7 @@
 // What a cell shows, as HTML: the same where a book is built and where a reader runs the cell.
 
 import type {ErrorOutput, FigureOutput, Output, TableOutput, TextOutput} from 'd2lbook-python'
-import {escapeText} from 'd2lbook-picture'
-import {figureTables, type DataTable} from './figure-tables.ts'
+import {englishWords, escapeText, figureTable} from 'd2lbook-picture'
 import {parts} from '../page-parts.ts'
 
 export interface OutputHtmlWords {
@@ -37,8 +36,11 @@ function errorHtml({data, text}: ErrorOutput): string {
   return box(line + preformatted(text), parts.outputError, data.type)
 }
 
+/** Of the numbers of a plot: they tell the course of a curve, and every page carries them. */
+const mostRows = 30
+
 function figureHtml({data, svg}: FigureOutput, words: OutputHtmlWords): string {
-  const tables = figureTables(data).map((table) => dataTable(table))
+  const tables = figureTable(data, englishWords, mostRows).map((table) => dataTable(table))
   const details =
     tables.length === 0
       ? ''
@@ -50,8 +52,14 @@ function tableHtml({data: {columns, index, rows}}: TableOutput): string {
   return box(dataTable({columns: ['', ...columns], rows: rows.map((row, at) => [index[at] ?? '', ...row])}))
 }
 
+interface DataTable {
+  caption?: string
+  columns: string[]
+  rows: string[][]
+}
+
 /** The first of each row names it. */
-function dataTable({title, columns, rows}: DataTable): string {
+function dataTable({caption: title, columns, rows}: DataTable): string {
   const caption = title ? `<caption>${escapeText(title)}</caption>` : ''
   const head = columns.map((name) => (name === '' ? '<td></td>' : cell('th', name, 'col'))).join('')
   const body = rows.map(

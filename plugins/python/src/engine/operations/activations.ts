@@ -1,5 +1,5 @@
 // Functions of neural networks, number by number or along an axis.
-import * as functions from '../array-functions.ts'
+import {erf, log1p} from 'd2lbook-tensor'
 import {isFloating} from '../dtype.ts'
 import {define, type Operation} from '../operation.ts'
 import {dtype, integer, number, optional, optionalAxis, tensor} from '../parameters.ts'
@@ -72,7 +72,7 @@ export const activations: readonly Operation[] = [
     run: ({x, approximate}) =>
       approximate === 'tanh' || approximate === true
         ? x.gelu()
-        : x.mul(functions.erf(x.mul(Math.SQRT1_2)).add(1)).mul(0.5),
+        : x.mul(erf(x.mul(Math.SQRT1_2)).add(1)).mul(0.5),
   }),
   unary({
     name: 'silu',
@@ -85,7 +85,7 @@ export const activations: readonly Operation[] = [
   }),
   unary({
     name: 'softplus',
-    compute: (x) => functions.log1p(x.abs().neg().exp()).add(x.maximum(0)),
+    compute: (x) => log1p(x.abs().neg().exp()).add(x.maximum(0)),
     names: {
       torch: 'torch.nn.functional.softplus(input)',
       tensorflow: 'tf.nn.softplus tf.math.softplus(features, name=None)',
@@ -94,7 +94,7 @@ export const activations: readonly Operation[] = [
   }),
   unary({
     name: 'log_sigmoid',
-    compute: (x) => x.minimum(0).sub(functions.log1p(x.abs().neg().exp())),
+    compute: (x) => x.minimum(0).sub(log1p(x.abs().neg().exp())),
     gradient: 'LogSigmoidBackward0',
     names: {
       torch: 'torch.nn.functional.logsigmoid(input)',

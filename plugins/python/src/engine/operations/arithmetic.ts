@@ -6,6 +6,12 @@ import {meet} from '../meet.ts'
 import {define, type Entry, type Operation} from '../operation.ts'
 import {number, operand, optional, text} from '../parameters.ts'
 
+/** A number of Python is `weak`. */
+interface Pair {
+  x: Tensor
+  y: Tensor
+}
+
 interface Binary extends Entry {
   compute: (x: Tensor, y: Tensor, framework: Framework) => Tensor
 }
@@ -50,6 +56,7 @@ function subtract(x: Tensor, y: Tensor, {name, errors}: Framework): Tensor {
 
 const divide = define({
   name: 'div',
+  gradient: ({x}: Pair) => (x.weak ? 'MulBackward0' : 'DivBackward0'),
   operator: '__truediv__',
   hasInPlace: true,
   names: {
@@ -100,6 +107,7 @@ export const arithmetic: readonly Operation[] = [
   withAlpha({
     name: 'sub',
     operator: '__sub__',
+    gradient: ({x}: Pair) => (x.weak ? 'RsubBackward1' : 'SubBackward0'),
     names: {
       torch: 'torch.sub Tensor.sub torch.subtract Tensor.subtract(input, other, *, alpha=1, out=None)',
       np: 'np.subtract(x1, x2, /, out=None)',
@@ -120,6 +128,7 @@ export const arithmetic: readonly Operation[] = [
   divide,
   define({
     name: 'floor_divide',
+    gradient: 'NotImplemented',
     operator: '__floordiv__',
     hasInPlace: true,
     names: {
@@ -138,7 +147,10 @@ export const arithmetic: readonly Operation[] = [
       np: 'np.remainder np.mod(x1, x2, /, out=None)',
       tensorflow: 'tf.math.floormod tf.math.mod(x, y, name=None)',
     },
-    compute: (x, y) => x.remainder(y),
+    compute: (x, y, framework) => {
+      checkDivisor(framework, x, y)
+      return x.remainder(y)
+    },
   }),
   binary({
     name: 'fmod',
@@ -152,7 +164,7 @@ export const arithmetic: readonly Operation[] = [
   binary({
     name: 'pow',
     operator: '__pow__',
-    gradient: 'PowBackward0',
+    gradient: ({x, y}: Pair) => `PowBackward${x.weak ? 2 : y.weak ? 0 : 1}`,
     names: {
       torch: 'torch.pow Tensor.pow(input, exponent, *, out=None)',
       np: 'np.power(x1, x2, /, out=None)',

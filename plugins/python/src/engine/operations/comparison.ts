@@ -1,5 +1,19 @@
 // Truths: comparisons, logic, what kind of number it is.
-import type {Tensor} from 'd2lbook-tensor'
+import {
+  allClose,
+  bitwiseAnd,
+  bitwiseNot,
+  bitwiseOr,
+  bitwiseXor,
+  isClose,
+  isFinite,
+  isInfinite,
+  isNan,
+  logicalXor,
+  shiftLeft,
+  shiftRight,
+  type Tensor,
+} from 'd2lbook-tensor'
 import {isFloating} from '../dtype.ts'
 import {meet} from '../meet.ts'
 import {define, type Names, type Operation} from '../operation.ts'
@@ -45,13 +59,11 @@ function logical(name: 'and' | 'or' | 'xor', compute: (x: Tensor, y: Tensor) => 
   )
 }
 
-const exclusive = (x: Tensor, y: Tensor): Tensor => x.notEqual(y)
-
 /** Of truths, or the bits of whole numbers. */
 function bitwise(
   name: 'and' | 'or' | 'xor',
   onTruths: (x: Tensor, y: Tensor) => Tensor,
-  onBits: (x: number, y: number) => number,
+  onBits: (x: Tensor, y: Tensor) => Tensor,
 ): Operation {
   return binary({
     name: `bitwise_${name}`,
@@ -64,26 +76,10 @@ function bitwise(
     compute: (x, y, {errors}) => {
       if (x.dtype === 'bool') return onTruths(x, y)
       if (isFloating(x.dtype)) throw errors.other(`"bitwise_${name}_cpu" not implemented for 'Float'`)
-      return eachPair(x, y, onBits)
+      return onBits(x, y)
     },
   })
 }
-
-/** Where the tensor room has no kernel: number by number, without gradients. */
-function eachPair(x: Tensor, y: Tensor, fn: (x: number, y: number) => number): Tensor {
-  const like = x.add(y)
-  const [left, right] = [x.expandTo(like.shape).values(), y.expandTo(like.shape).values()]
-  const values = Array.from(left, (value, i) => fn(value, right[i] ?? 0))
-  return x.tensors.tensor(values, like.shape, x.dtype)
-}
-
-function isClose(x: Tensor, y: Tensor, relative: number, absolute: number, equalNan: boolean): Tensor {
-  const near = x.sub(y).abs().lessEqual(y.abs().mul(relative).add(absolute)).logicalOr(x.equal(y))
-  return equalNan ? near.logicalOr(isNan(x).logicalAnd(isNan(y))) : near
-}
-
-const isNan = (x: Tensor): Tensor => x.notEqual(x)
-const isInfinite = (x: Tensor): Tensor => x.abs().equal(Infinity)
 
 const closeness = {
   x: operand,
@@ -107,7 +103,22 @@ function predicate(name: string, compute: (x: Tensor) => Tensor): Operation {
   })
 }
 
+function shifted(name: 'left' | 'right', compute: (x: Tensor, y: Tensor) => Tensor): Operation {
+  return binary({
+    name: `bitwise_${name}_shift`,
+    operator: name === 'left' ? '__lshift__' : '__rshift__',
+    names: {
+      torch: `torch.bitwise_${name}_shift Tensor.bitwise_${name}_shift(input, other, *, out=None)`,
+      np: `np.${name}_shift(x1, x2, /, out=None)`,
+      tensorflow: `tf.bitwise.${name}_shift(x, y, name=None)`,
+    },
+    compute,
+  })
+}
+
 export const comparisons: readonly Operation[] = [
+  shifted('left', (x, y) => shiftLeft(x, y)),
+  shifted('right', (x, y) => shiftRight(x, y)),
   compared('eq', 'equal', '__eq__', (x, y) => x.equal(y)),
   compared('ne', 'not_equal', '__ne__', (x, y) => x.notEqual(y)),
   compared('lt', 'less', '__lt__', (x, y) => x.less(y)),
@@ -116,7 +127,7 @@ export const comparisons: readonly Operation[] = [
   compared('ge', 'greater_equal', '__ge__', (x, y) => x.greaterEqual(y)),
   logical('and', (x, y) => x.logicalAnd(y)),
   logical('or', (x, y) => x.logicalOr(y)),
-  logical('xor', exclusive),
+  logical('xor', logicalXor),
   define({
     name: 'logical_not',
     names: {
@@ -128,17 +139,9 @@ export const comparisons: readonly Operation[] = [
     hasInPlace: true,
     run: ({x}) => x.logicalNot(),
   }),
-  bitwise(
-    'and',
-    (x, y) => x.logicalAnd(y),
-    (x, y) => x & y,
-  ),
-  bitwise(
-    'or',
-    (x, y) => x.logicalOr(y),
-    (x, y) => x | y,
-  ),
-  bitwise('xor', exclusive, (x, y) => x ^ y),
+  bitwise('and', (x, y) => x.logicalAnd(y), bitwiseAnd),
+  bitwise('or', (x, y) => x.logicalOr(y), bitwiseOr),
+  bitwise('xor', logicalXor, bitwiseXor),
   define({
     name: 'bitwise_not',
     operator: '__invert__',
@@ -149,7 +152,7 @@ export const comparisons: readonly Operation[] = [
     parameters: {x: tensor},
     run: ({x}, {errors}) => {
       if (x.dtype === 'bool') return x.logicalNot()
-      if (!isFloating(x.dtype)) return x.neg().sub(1).to(x.dtype)
+      if (!isFloating(x.dtype)) return bitwiseNot(x)
       throw errors.other('~ (operator.invert) is only implemented on integer and Boolean-type tensors')
     },
   }),
@@ -162,7 +165,7 @@ export const comparisons: readonly Operation[] = [
     parameters: closeness,
     run: ({x, y, rtol = 1e-5, atol = 1e-8, equal_nan = false}, framework) => {
       meet(framework, 'isclose', x, y)
-      return isClose(x, y, rtol, atol, equal_nan)
+      return isClose(x, y, {relative: rtol, absolute: atol, equalNan: equal_nan})
     },
   }),
   define({
@@ -174,9 +177,7 @@ export const comparisons: readonly Operation[] = [
     parameters: closeness,
     run: ({x, y, rtol = 1e-5, atol = 1e-8, equal_nan = false}, framework) => {
       meet(framework, 'allclose', x, y)
-      return isClose(x, y, rtol, atol, equal_nan)
-        .values()
-        .every((holds) => holds !== 0)
+      return allClose(x, y, {relative: rtol, absolute: atol, equalNan: equal_nan})
     },
   }),
   define({
@@ -195,5 +196,5 @@ export const comparisons: readonly Operation[] = [
   }),
   predicate('isnan', isNan),
   predicate('isinf', isInfinite),
-  predicate('isfinite', (x) => isNan(x).logicalOr(isInfinite(x)).logicalNot()),
+  predicate('isfinite', isFinite),
 ]

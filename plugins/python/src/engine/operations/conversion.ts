@@ -4,7 +4,7 @@ import {raise} from '../../objects/exceptions.ts'
 import type {Value} from '../../objects/object.ts'
 import {numberToValue, toNestedLists} from '../convert.ts'
 import {define, type Operation} from '../operation.ts'
-import {dtype, dtypeOf, flag, operand, optional, tensor} from '../parameters.ts'
+import {device, dtype, dtypeOf, flag, operand, optional, tensor} from '../parameters.ts'
 import {TensorObject} from '../tensor-object.ts'
 
 /** `x.float()`, `x.long()` */
@@ -44,25 +44,22 @@ export const conversion: readonly Operation[] = [
     name: 'to',
     gradient: 'ToCopyBackward0',
     names: {
-      torch: [
-        'Tensor.to(input, *args, dtype=None, device=None, non_blocking=False, copy=False)',
-        'Tensor.type(input, *args)',
-      ],
+      torch: 'Tensor.to(input, *args, dtype=None, device=None, non_blocking=False, copy=False)',
     },
     parameters: {
       x: tensor,
       args: {read: (value) => (Array.isArray(value) ? value : [])},
       dtype: optional(dtype),
+      device,
     },
     run: ({x, args, dtype: wanted}, framework) => {
-      const [first] = args
-      const found =
-        first instanceof TensorObject
-          ? first.tensor.dtype
-          : first === undefined
-            ? undefined
-            : dtypeOf(first, framework)
-      return x.to(wanted ?? found ?? x.dtype)
+      const types = args.map((value) => {
+        if (value instanceof TensorObject) return value.tensor.dtype
+        const found = dtypeOf(value, framework)
+        if (found === undefined && typeof value !== 'boolean') framework.checkDevice?.(value)
+        return found
+      })
+      return x.to(wanted ?? types.find((type) => type !== undefined) ?? x.dtype)
     },
   }),
   define({

@@ -9,6 +9,7 @@ import type {Framework} from '../framework.ts'
 import {define, type Names, type Operation, type Result} from '../operation.ts'
 import {
   anything,
+  device,
   dtype,
   flag,
   integer,
@@ -24,11 +25,14 @@ import {TensorObject} from '../tensor-object.ts'
 /** What torch takes for every new tensor. */
 const torchOptions = 'dtype=None, layout=None, device=None, requires_grad=False, pin_memory=False'
 
-const options = {dtype: optional(dtype), device: anything, requires_grad: optional(flag)}
+const options = {dtype: optional(dtype), device, requires_grad: optional(flag)}
 
 /** A new tensor that may be a leaf of gradients. */
-function leaf(made: Tensor, requiresGradient: boolean | undefined): Tensor {
-  if (requiresGradient) made.requiresGradient = true
+export function leaf(made: Tensor, requiresGradient: boolean | undefined): Tensor {
+  if (!requiresGradient) return made
+  if (!isFloating(made.dtype))
+    throw raise('RuntimeError', 'Only Tensors of floating point and complex dtype can require gradients')
+  made.requiresGradient = true
   return made
 }
 
@@ -47,7 +51,7 @@ function filled(name: 'zeros' | 'ones' | 'empty', value: number): Operation {
 }
 
 /** A shape: whole numbers that are not negative. */
-const sizes: Parameter<number[]> = {
+export const sizes: Parameter<number[]> = {
   read(value, place) {
     const wanted = shape.read(value, place)
     const negative = wanted.find((size) => size < 0)
@@ -95,7 +99,10 @@ function fromData(value: Value, type: Dtype | undefined, framework: Framework, s
 
 function cannotConvert(value: Value, {name}: Framework): Error {
   const got = typeOf(value).name
-  if (name === 'torch') return raise('RuntimeError', `Could not infer dtype of ${got}`)
+  if (name === 'torch')
+    return got === 'str'
+      ? raise('TypeError', "new(): invalid data type 'str'")
+      : raise('RuntimeError', `Could not infer dtype of ${got}`)
   return raise(
     'ValueError',
     `Attempt to convert a value (${repr(value)}) with an unsupported type (<class '${got}'>) to a Tensor.`,
@@ -147,7 +154,7 @@ function arange(
     first,
     last,
     step,
-    type ?? (isWhole ? (framework.arangeType ?? whole) : broken),
+    type ?? (isWhole ? (framework.listedType ?? whole) : broken),
   )
 }
 
@@ -194,7 +201,7 @@ export const creation: readonly Operation[] = [
           : wanted.length > 0 && made.size === 1
             ? made.expandTo(wanted)
             : made.reshape(wanted)
-      return leaf(shaped, requires_grad)
+      return shaped.rank === 0 && framework.array ? framework.array(shaped) : leaf(shaped, requires_grad)
     },
   }),
   define({

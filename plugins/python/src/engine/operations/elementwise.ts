@@ -1,6 +1,27 @@
 // Of one array, number by number.
-import type {Tensor} from 'd2lbook-tensor'
-import * as functions from '../array-functions.ts'
+import {
+  acos,
+  acosh,
+  asin,
+  asinh,
+  atan,
+  atanh,
+  cbrt,
+  cosh,
+  erf,
+  erfinv,
+  exp2,
+  expm1,
+  log10,
+  log1p,
+  log2,
+  reciprocal,
+  rsqrt,
+  sinh,
+  square,
+  tan,
+  type Tensor,
+} from 'd2lbook-tensor'
 import {isFloating} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
 import {define, type Entry, type Operation} from '../operation.ts'
@@ -100,33 +121,33 @@ export const elementwise: readonly Operation[] = [
   }),
   unary({
     name: 'log2',
-    compute: functions.log2,
+    compute: log2,
     names: torchAndNumpy('torch.log2 Tensor.log2', 'np.log2'),
   }),
   unary({
     name: 'log10',
-    compute: functions.log10,
+    compute: log10,
     names: torchAndNumpy('torch.log10 Tensor.log10', 'np.log10'),
   }),
   unary({
     name: 'log1p',
-    compute: functions.log1p,
+    compute: log1p,
     names: torchAndNumpy('torch.log1p Tensor.log1p', 'np.log1p', 'tf.math.log1p'),
   }),
   unary({
     name: 'expm1',
-    compute: functions.expm1,
+    compute: expm1,
     names: torchAndNumpy('torch.expm1 Tensor.expm1', 'np.expm1', 'tf.math.expm1'),
   }),
   unary({
     name: 'exp2',
-    compute: (x) => x.mul(Math.LN2).exp(),
+    compute: exp2,
     names: torchAndNumpy('torch.exp2 Tensor.exp2', 'np.exp2'),
   }),
   everywhere('sqrt', (x) => x.sqrt()),
   unary({
     name: 'rsqrt',
-    compute: (x) => x.pow(-0.5),
+    compute: rsqrt,
     names: {
       torch: 'torch.rsqrt Tensor.rsqrt(input, *, out=None)',
       mxnet: 'npx.rsqrt(data)',
@@ -136,19 +157,19 @@ export const elementwise: readonly Operation[] = [
   unary({
     name: 'square',
     gradient: 'PowBackward0',
-    compute: (x) => x.mul(x),
+    compute: square,
     names: torchAndNumpy('torch.square Tensor.square', 'np.square', 'tf.square tf.math.square'),
   }),
   unary({
     name: 'reciprocal',
-    compute: (x) => x.pow(-1),
+    compute: reciprocal,
     names: torchAndNumpy('torch.reciprocal Tensor.reciprocal', 'np.reciprocal', 'tf.math.reciprocal'),
   }),
   everywhere('sin', (x) => x.sin()),
   everywhere('cos', (x) => x.cos()),
-  everywhere('tan', functions.tan),
-  everywhere('sinh', functions.sinh),
-  everywhere('cosh', functions.cosh),
+  everywhere('tan', tan),
+  everywhere('sinh', sinh),
+  everywhere('cosh', cosh),
   everywhere('tanh', (x) => x.tanh(), {
     names: {
       torch: 'torch.tanh Tensor.tanh torch.nn.functional.tanh(input, *, out=None)',
@@ -159,7 +180,7 @@ export const elementwise: readonly Operation[] = [
   }),
   unary({
     name: 'asin',
-    compute: (x) => functions.mapped(x, Math.asin),
+    compute: asin,
     names: torchAndNumpy(
       'torch.asin Tensor.asin torch.arcsin Tensor.arcsin',
       'np.arcsin',
@@ -168,7 +189,7 @@ export const elementwise: readonly Operation[] = [
   }),
   unary({
     name: 'acos',
-    compute: (x) => functions.mapped(x, Math.acos),
+    compute: acos,
     names: torchAndNumpy(
       'torch.acos Tensor.acos torch.arccos Tensor.arccos',
       'np.arccos',
@@ -177,13 +198,64 @@ export const elementwise: readonly Operation[] = [
   }),
   unary({
     name: 'atan',
-    compute: (x) => functions.mapped(x, Math.atan),
+    compute: atan,
     names: torchAndNumpy(
       'torch.atan Tensor.atan torch.arctan Tensor.arctan',
       'np.arctan',
       'tf.atan tf.math.atan',
     ),
   }),
+  unary({
+    name: 'asinh',
+    compute: asinh,
+    names: torchAndNumpy(
+      'torch.asinh Tensor.asinh torch.arcsinh Tensor.arcsinh',
+      'np.arcsinh',
+      'tf.asinh tf.math.asinh',
+    ),
+  }),
+  unary({
+    name: 'acosh',
+    compute: acosh,
+    names: torchAndNumpy(
+      'torch.acosh Tensor.acosh torch.arccosh Tensor.arccosh',
+      'np.arccosh',
+      'tf.acosh tf.math.acosh',
+    ),
+  }),
+  unary({
+    name: 'atanh',
+    compute: atanh,
+    names: torchAndNumpy(
+      'torch.atanh Tensor.atanh torch.arctanh Tensor.arctanh',
+      'np.arctanh',
+      'tf.atanh tf.math.atanh',
+    ),
+  }),
+  unary({
+    name: 'erf',
+    compute: erf,
+    names: {
+      torch: 'torch.erf Tensor.erf torch.special.erf(input, *, out=None)',
+      mxnet: 'npx.erf(data)',
+      tensorflow: 'tf.math.erf(x, name=None)',
+      jax: 'jax.scipy.special.erf(x)',
+    },
+  }),
+  unary({
+    name: 'erfinv',
+    compute: erfinv,
+    names: {
+      torch: 'torch.erfinv Tensor.erfinv torch.special.erfinv(input, *, out=None)',
+      tensorflow: 'tf.math.erfinv(x, name=None)',
+    },
+  }),
+  unary({
+    name: 'rint',
+    compute: onlyBroken((x) => x.round()),
+    names: {np: 'np.rint(x, /, out=None)', tensorflow: 'tf.math.rint(x, name=None)'},
+  }),
+  unary({name: 'cbrt', compute: cbrt, names: {np: 'np.cbrt(x, /, out=None)'}}),
   unary({
     name: 'floor',
     compute: onlyBroken((x) => x.floor()),
@@ -244,6 +316,13 @@ export const elementwise: readonly Operation[] = [
       const raised = low === undefined ? x : x.maximum(low)
       return high === undefined ? raised : raised.minimum(high)
     },
+  }),
+  define({
+    name: 'lerp',
+    hasInPlace: true,
+    names: {torch: 'torch.lerp Tensor.lerp(input, end, weight)'},
+    parameters: {x: tensor, end: tensor, weight: operand},
+    run: ({x, end, weight}) => x.add(end.sub(x).mul(weight)),
   }),
   define({
     name: 'clamp_min',

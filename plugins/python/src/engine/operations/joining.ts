@@ -1,10 +1,10 @@
 // Several arrays to one, and one to several.
-import {get, type Tensor} from 'd2lbook-tensor'
+import {get, meshGrid, type Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {axisOf} from '../broadcast.ts'
 import type {Framework} from '../framework.ts'
 import {define, type Operation} from '../operation.ts'
-import {axes, itemsOf, optional, integer, tensor, tensors, type Parameter} from '../parameters.ts'
+import {integer, numbers, optional, tensor, tensors, text} from '../parameters.ts'
 
 function joined(framework: Framework, given: readonly Tensor[], axis: number): Tensor {
   const {name} = framework
@@ -23,12 +23,9 @@ function joined(framework: Framework, given: readonly Tensor[], axis: number): T
 
 function nothing({name}: Framework, what: string): Error {
   if (name === 'torch') {
-    return raise(
-      'RuntimeError',
-      what === 'cat'
-        ? 'torch.cat(): expected a non-empty list of Tensors'
-        : 'stack expects a non-empty TensorList',
-    )
+    return what === 'cat'
+      ? raise('ValueError', 'torch.cat(): expected a non-empty list of Tensors')
+      : raise('RuntimeError', 'stack expects a non-empty TensorList')
   }
   return raise(
     'ValueError',
@@ -47,7 +44,7 @@ function checkBeside(framework: Framework, first: Tensor, part: Tensor, i: numbe
         )
       : raise(
           'ValueError',
-          `all the input array dimensions except for the concatenation axis must match exactly, but along dimension 0, the array at index 0 has ${first.rank} dimension(s) and the array at index ${i} has ${part.rank} dimension(s)`,
+          `all the input arrays must have same number of dimensions, but the array at index 0 has ${first.rank} dimension(s) and the array at index ${i} has ${part.rank} dimension(s)`,
         )
   const axis = first.shape.findIndex((length, k) => k !== at && length !== part.shape[k])
   if (axis < 0) return
@@ -135,14 +132,6 @@ function sections(
   return framework.name === 'torch' ? [] : cutEvery(x, axis, size / wanted)
 }
 
-/** A number, or several. */
-const lengths: Parameter<number | readonly number[]> = {
-  read(value, place) {
-    if (itemsOf(value) !== undefined) return axes.read(value, place) ?? []
-    return integer.read(value, place)
-  },
-}
-
 const axis = optional(integer)
 
 export const joining: readonly Operation[] = [
@@ -208,9 +197,9 @@ export const joining: readonly Operation[] = [
     parameters: {
       x: optional(tensor),
       ary: optional(tensor),
-      split_size_or_sections: optional(lengths),
-      indices_or_sections: optional(lengths),
-      num_or_size_splits: optional(lengths),
+      split_size_or_sections: optional(numbers),
+      indices_or_sections: optional(numbers),
+      num_or_size_splits: optional(numbers),
       axis,
     },
     run: (given, framework) => {
@@ -239,6 +228,16 @@ export const joining: readonly Operation[] = [
       const at = axisOf(framework, given, x.rank)
       return cutEvery(x, at, Math.ceil((x.shape[at] ?? 0) / chunks))
     },
+  }),
+  define({
+    name: 'meshgrid',
+    names: {
+      torch: 'torch.meshgrid(*tensors, indexing=None)',
+      np: 'np.meshgrid(*tensors, indexing="xy")',
+      tensorflow: 'tf.meshgrid(*tensors, indexing="xy")',
+    },
+    parameters: {tensors, indexing: optional(text)},
+    run: ({tensors: vectors, indexing}) => meshGrid(vectors, indexing === 'xy' ? 'xy' : 'ij'),
   }),
   define({
     name: 'unbind',

@@ -1,5 +1,5 @@
 // Products of vectors and matrices.
-import type {Tensor} from 'd2lbook-tensor'
+import {diag, outer, trace, tril, triu, type Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {dtypeWords} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
@@ -53,6 +53,14 @@ function batches(framework: Framework, x: Tensor, y: Tensor): Tensor {
     )
   checkTypes(framework, x, y, false)
   return x.matmul(y)
+}
+
+/** What torch calls products by the axes of their operands. */
+const productNames: Readonly<Record<string, string>> = {
+  '1 1': 'DotBackward0',
+  '2 1': 'MvBackward0',
+  '2 2': 'MmBackward0',
+  '1 2': 'SqueezeBackward4',
 }
 
 /** `x @ y` */
@@ -110,36 +118,6 @@ function transposed(x: Tensor): Tensor {
   return x.transpose(-1, -2)
 }
 
-/** The numbers on a diagonal, or a matrix with them there. */
-function diagonal(x: Tensor, offset: number): Tensor {
-  if (x.rank === 1) {
-    const size = x.size + Math.abs(offset)
-    const [down, right] = [Math.max(0, -offset), Math.max(0, offset)]
-    const middle = x.reshape([x.size, 1]).mul(x.tensors.eye(x.size).to(x.dtype))
-    return x.tensors.zeros([size, size], x.dtype).replace(
-      [
-        {start: down, stop: down + x.size},
-        {start: right, stop: right + x.size},
-      ],
-      middle,
-    )
-  }
-  const [rows = 0, columns = 0] = x.shape
-  const [down, right] = [Math.max(0, -offset), Math.max(0, offset)]
-  const count = Math.max(0, Math.min(rows - down, columns - right))
-  const places = x.tensors.arange(0, count, 1, 'int64')
-  return x.takeAt(places.add(down), places.add(right))
-}
-
-/** 1 where the column is at most (or at least) `offset` right of the row. */
-function triangle(x: Tensor, offset: number, lower: boolean): Tensor {
-  const [rows = 0, columns = 0] = x.shape.slice(-2)
-  const down = x.tensors.arange(0, rows, 1, 'int64').reshape([rows, 1])
-  const right = x.tensors.arange(0, columns, 1, 'int64').sub(offset)
-  const kept = lower ? right.lessEqual(down) : right.greaterEqual(down)
-  return x.where(kept, x.tensors.zeros([], x.dtype))
-}
-
 const pair = {x: tensor, y: tensor}
 
 function triangular(name: 'tril' | 'triu'): Operation {
@@ -151,7 +129,7 @@ function triangular(name: 'tril' | 'triu'): Operation {
       const given = x ?? m
       if (!given || given.rank < 2)
         throw framework.errors.other(`${name}: input tensor must have at least 2 dimensions`)
-      return triangle(given, offset ?? k ?? 0, name === 'tril')
+      return (name === 'tril' ? tril : triu)(given, offset ?? k ?? 0)
     },
   })
 }
@@ -194,7 +172,8 @@ export const matrix: readonly Operation[] = [
   define({
     name: 'matmul',
     operator: '__matmul__',
-    gradient: 'MmBackward0',
+    gradient: ({x, y}: {x: Tensor; y: Tensor}) =>
+      productNames[`${x.rank} ${y.rank}`] ?? 'UnsafeViewBackward0',
     names: {
       torch: 'torch.matmul Tensor.matmul(input, other, *, out=None)',
       np: 'np.matmul(x1, x2, /, out=None)',
@@ -210,7 +189,7 @@ export const matrix: readonly Operation[] = [
     gradient: 'MulBackward0',
     names: {torch: 'torch.outer Tensor.outer torch.ger(input, vec2)', np: 'np.outer(a, b, out=None)'},
     parameters: pair,
-    run: ({x, y}) => x.reshape([x.size, 1]).mul(y.reshape([1, y.size])),
+    run: ({x, y}) => outer(x, y),
   }),
   define({
     name: 'npInner',
@@ -221,6 +200,7 @@ export const matrix: readonly Operation[] = [
   }),
   define({
     name: 'tensordot',
+    gradient: 'ViewBackward0',
     names: {
       torch: 'torch.tensordot(a, b, dims=2)',
       np: 'np.tensordot(a, b, axes=2)',
@@ -261,7 +241,7 @@ export const matrix: readonly Operation[] = [
   }),
   define({
     name: 'diag',
-    gradient: 'DiagonalBackward0',
+    gradient: ({x}: {x?: Tensor}) => (x?.rank === 1 ? 'DiagEmbedBackward0' : 'DiagonalBackward0'),
     names: {
       torch: ['torch.diag Tensor.diag(input, diagonal=0)', 'torch.diagonal Tensor.diagonal(input, offset=0)'],
       np: ['np.diag(v, k=0)', 'np.diagonal ndarray.diagonal(a, offset=0)'],
@@ -277,7 +257,7 @@ export const matrix: readonly Operation[] = [
     run: ({x, v, diagonal: given, k, offset}, framework) => {
       const place = {framework, name: 'diag', parameter: 'diagonal', position: 2}
       const source = x ?? v ?? tensor.read(given, place)
-      return diagonal(source, k ?? offset ?? (x && given !== undefined ? integer.read(given, place) : 0))
+      return diag(source, k ?? offset ?? (x && given !== undefined ? integer.read(given, place) : 0))
     },
   }),
   define({
@@ -288,7 +268,23 @@ export const matrix: readonly Operation[] = [
       tensorflow: 'tf.linalg.trace(x, name=None)',
     },
     parameters: {x: tensor},
-    run: ({x}) => diagonal(x, 0).sum(),
+    run: ({x}) => trace(x),
+  }),
+  define({
+    name: 'kron',
+    names: {torch: 'torch.kron Tensor.kron(input, other)', np: 'np.kron(a, b)'},
+    parameters: pair,
+    run: ({x, y}) => {
+      const rank = Math.max(x.rank, y.rank)
+      const [left, right] = [x, y].map(({shape}) => [
+        ...Array.from({length: rank - shape.length}, () => 1),
+        ...shape,
+      ]) as [number[], number[]]
+      const products = x
+        .reshape(left.flatMap((size) => [size, 1]))
+        .mul(y.reshape(right.flatMap((size) => [1, size])))
+      return products.reshape(left.map((size, axis) => size * (right[axis] ?? 1)))
+    },
   }),
   triangular('tril'),
   triangular('triu'),
@@ -300,7 +296,14 @@ export const matrix: readonly Operation[] = [
   }),
   define({
     name: 'linear',
-    gradient: 'AddmmBackward0',
+    gradient: ({x, bias}: {x: Tensor; bias?: Tensor}) =>
+      x.rank > 2
+        ? 'ViewBackward0'
+        : bias
+          ? 'AddmmBackward0'
+          : x.rank === 1
+            ? 'SqueezeBackward4'
+            : 'MmBackward0',
     names: {torch: 'torch.nn.functional.linear(input, weight, bias=None)'},
     parameters: {x: tensor, weight: tensor, bias: optional(tensor)},
     run: ({x, weight, bias}, framework) => {

@@ -1,10 +1,10 @@
 // The same numbers in another shape or order. In torch and numpy results look at their argument's numbers: what is written to one is read from both.
-import {broadcastTo, copy, permuted, reshaped, type Tensor} from 'd2lbook-tensor'
+import {broadcastTo, copy, permuted, repeatEach, reshaped, roll, tile, type Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {axisOf, sizeOf} from '../broadcast.ts'
 import type {Framework} from '../framework.ts'
 import {define, type Operation} from '../operation.ts'
-import {axes, integer, optional, shape as shapeOf, tensor, tensors} from '../parameters.ts'
+import {axes, integer, numbers, optional, shape as shapeOf, tensor, tensors} from '../parameters.ts'
 
 /** @throws the framework's error where the numbers do not fill it */
 function checkedShape(framework: Framework, x: Tensor, wanted: readonly number[]): number[] {
@@ -46,7 +46,16 @@ function permute(framework: Framework, x: Tensor, given: readonly number[] | und
     throw framework.name === 'torch'
       ? raise('RuntimeError', 'permute(): duplicate dims are not allowed.')
       : raise('ValueError', 'repeated axis in transpose')
-  return permuted(x, order)
+  return ordered(framework, x, order)
+}
+
+/** The same numbers in another shape: shared, or a copy where the framework makes one. */
+function shaped({copiesWhenMoved}: Framework, x: Tensor, shape: readonly number[]): Tensor {
+  return copiesWhenMoved ? x.reshape(shape) : reshaped(x, shape)
+}
+
+function ordered({copiesWhenMoved}: Framework, x: Tensor, order: readonly number[]): Tensor {
+  return copiesWhenMoved ? x.permute(order) : permuted(x, order)
 }
 
 function exchanged(framework: Framework, x: Tensor, first: number, second: number): Tensor {
@@ -54,7 +63,7 @@ function exchanged(framework: Framework, x: Tensor, first: number, second: numbe
   const a = axisOf(framework, first, x.rank)
   const b = axisOf(framework, second, x.rank)
   const order = Array.from({length: x.rank}, (_, axis) => axis)
-  return permuted(x, order.with(a, b).with(b, a))
+  return ordered(framework, x, order.with(a, b).with(b, a))
 }
 
 function squeeze(framework: Framework, x: Tensor, given: number[] | undefined): Tensor {
@@ -93,61 +102,16 @@ function flattened(framework: Framework, x: Tensor, start = 0, end = -1): Tensor
   if (x.rank === 0) return reshaped(x, [1])
   const first = axisOf(framework, start, x.rank)
   const last = axisOf(framework, end, x.rank)
+  if (first === last) return x
   if (first > last)
     throw framework.errors.other('flatten() has invalid args: start_dim cannot come after end_dim')
   const middle = sizeOf(x.shape.slice(first, last + 1))
   return reshaped(x, [...x.shape.slice(0, first), middle, ...x.shape.slice(last + 1)])
 }
 
-/** Each axis so many times after itself. */
-function tiled(x: Tensor, repeats: readonly number[]): Tensor {
-  const rank = Math.max(repeats.length, x.rank)
-  const sizes = [...Array.from({length: rank - x.rank}, () => 1), ...x.shape]
-  const times = [...Array.from({length: rank - repeats.length}, () => 1), ...repeats]
-  const between = sizes.flatMap((size) => [1, size])
-  const repeated = sizes.flatMap((size, axis) => [times[axis] ?? 1, size])
-  return x
-    .reshape(between)
-    .expandTo(repeated)
-    .reshape(sizes.map((size, axis) => size * (times[axis] ?? 1)))
-}
-
-/** Each number so many times. */
-function repeatedEach(
-  framework: Framework,
-  given: Tensor,
-  repeats: number,
-  axis: number | undefined,
-): Tensor {
-  const x = axis === undefined ? given.reshape([-1]) : given
-  const at = axisOf(framework, axis ?? 0, x.rank)
-  const shape = x.shape.toSpliced(at + 1, 0, 1)
-  const wide = shape.with(at + 1, repeats)
-  return x
-    .reshape(shape)
-    .expandTo(wide)
-    .reshape(x.shape.with(at, (x.shape[at] ?? 1) * repeats))
-}
-
 function flipped(framework: Framework, x: Tensor, given: number[] | undefined): Tensor {
   const named = counted(framework, x, given) ?? x.shape.map((_, axis) => axis)
   return x.get(...x.shape.map((_, axis) => (named.includes(axis) ? {step: -1} : {})))
-}
-
-function rolled(framework: Framework, x: Tensor, shifts: number[], given: number[] | undefined): Tensor {
-  if (given === undefined) return rolledAlong(x.reshape([-1]), shifts[0] ?? 0, 0).reshape(x.shape)
-  return given.reduce(
-    (result, axis, i) => rolledAlong(result, shifts[i] ?? 0, axisOf(framework, axis, x.rank)),
-    x,
-  )
-}
-
-function rolledAlong(x: Tensor, shift: number, axis: number): Tensor {
-  const length = x.shape[axis] ?? 0
-  if (length === 0) return x
-  const start = ((-shift % length) + length) % length
-  const before = x.shape.slice(0, axis).map(() => ({}))
-  return x.tensors.concat([x.get(...before, {start}), x.get(...before, {stop: start})], axis)
 }
 
 function swapAxes(name: string, torchNames: string, np?: string): Operation {
@@ -177,20 +141,20 @@ export const movement: readonly Operation[] = [
       tensorflow: 'tf.reshape(tensor, shape, name=None)',
     },
     parameters: {x: tensor, shape: shapeOf},
-    run: ({x, shape: wanted}, framework) => reshaped(x, checkedShape(framework, x, wanted)),
+    run: ({x, shape: wanted}, framework) => shaped(framework, x, checkedShape(framework, x, wanted)),
   }),
   define({
     name: 'view',
     names: {torch: 'Tensor.view(input, *shape)'},
     parameters: {x: tensor, shape: shapeOf},
-    run: ({x, shape: wanted}, framework) => reshaped(x, checkedShape(framework, x, wanted)),
+    run: ({x, shape: wanted}, framework) => shaped(framework, x, checkedShape(framework, x, wanted)),
   }),
   define({
     name: 'view_as',
     gradient: 'ViewBackward0',
     names: {torch: 'Tensor.view_as Tensor.reshape_as(input, other)', np: []},
     parameters: {x: tensor, y: tensor},
-    run: ({x, y}, framework) => reshaped(x, checkedShape(framework, x, y.shape)),
+    run: ({x, y}, framework) => shaped(framework, x, checkedShape(framework, x, y.shape)),
   }),
   define({
     name: 'flatten',
@@ -206,7 +170,7 @@ export const movement: readonly Operation[] = [
     gradient: 'ViewBackward0',
     names: {torch: 'torch.ravel Tensor.ravel(input)', np: 'np.ravel ndarray.ravel(a, order="C")'},
     parameters: {x: tensor},
-    run: ({x}) => reshaped(x, [x.size]),
+    run: ({x}, framework) => shaped(framework, x, [x.size]),
   }),
   define({
     name: 'flattenCopy',
@@ -257,7 +221,7 @@ export const movement: readonly Operation[] = [
       const order = Array.from({length: x.rank}, (_, axis) => axis).filter((axis) => !from.includes(axis))
       const moves = to.map((place, i) => ({place, axis: from[i] ?? 0})).toSorted((a, b) => a.place - b.place)
       for (const {place, axis} of moves) order.splice(place, 0, axis)
-      return permuted(x, order)
+      return ordered(framework, x, order)
     },
   }),
   define({
@@ -267,7 +231,7 @@ export const movement: readonly Operation[] = [
       np: 'np.squeeze ndarray.squeeze(a, axis=None)',
       tensorflow: 'tf.squeeze(input, axis=None, name=None)',
     },
-    hasInPlace: false,
+    gradient: ({axis}: {axis?: number[]}) => `SqueezeBackward${axis === undefined ? 0 : 1}`,
     parameters: {x: tensor, axis: axes},
     run: ({x, axis}, framework) => squeeze(framework, x, axis),
   }),
@@ -317,7 +281,7 @@ export const movement: readonly Operation[] = [
     run: ({x, A, repeats, dims, reps, multiples}, framework) => {
       const given = x ?? A
       if (!given) throw framework.errors.other('tile of nothing')
-      return tiled(given, [repeats, dims, reps, multiples].find((times) => times !== undefined) ?? [])
+      return tile(given, [repeats, dims, reps, multiples].find((times) => times !== undefined) ?? [])
     },
   }),
   define({
@@ -328,8 +292,8 @@ export const movement: readonly Operation[] = [
       np: 'np.repeat ndarray.repeat(a, repeats, axis=None)',
       tensorflow: 'tf.repeat(input, repeats, axis=None, name=None)',
     },
-    parameters: {x: tensor, repeats: integer, axis: optional(integer)},
-    run: ({x, repeats, axis}, framework) => repeatedEach(framework, x, repeats, axis),
+    parameters: {x: tensor, repeats: numbers, axis: optional(integer)},
+    run: ({x, repeats, axis}) => repeatEach(x, repeats, axis),
   }),
   define({
     name: 'flip',
@@ -365,8 +329,19 @@ export const movement: readonly Operation[] = [
       tensorflow: 'tf.roll(input, shift, axis, name=None)',
     },
     parameters: {x: tensor, shifts: axes, shift: axes, dims: axes, axis: axes},
-    run: ({x, shifts, shift, dims, axis}, framework) =>
-      rolled(framework, x, shifts ?? shift ?? [], dims ?? axis),
+    run: ({x, shifts, shift, dims, axis}) => roll(x, shifts ?? shift ?? [], dims ?? axis),
+  }),
+  define({
+    name: 'atleast_2d',
+    names: {torch: 'torch.atleast_2d(input)', np: 'np.atleast_2d(arr)'},
+    parameters: {x: tensor},
+    run: ({x}) => (x.rank >= 2 ? x : reshaped(x, [1, x.size])),
+  }),
+  define({
+    name: 'atleast_1d',
+    names: {torch: 'torch.atleast_1d(input)', np: 'np.atleast_1d(arr)'},
+    parameters: {x: tensor},
+    run: ({x}) => (x.rank >= 1 ? x : reshaped(x, [1])),
   }),
   define({
     name: 'broadcast_tensors',

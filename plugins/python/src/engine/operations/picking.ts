@@ -1,8 +1,17 @@
 // Numbers chosen by truths or by places, and written there.
-import {addedAt, nonzero, replaced, type Tensor} from 'd2lbook-tensor'
-import * as functions from '../array-functions.ts'
+import {
+  addedAt,
+  gather as gatherAlong,
+  scatter as scatterAlong,
+  countNonzero,
+  takeAlong,
+  nonzero,
+  replaced,
+  type Tensor,
+} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {axisOf, broadcastShapes} from '../broadcast.ts'
+import {dtypeWords} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
 import {meet} from '../meet.ts'
 import {define, type Operation} from '../operation.ts'
@@ -20,7 +29,7 @@ function gather(framework: Framework, x: Tensor, index: Tensor, axis: number): T
   if (index.rank !== x.rank)
     throw raise('RuntimeError', 'Index tensor must have the same number of dimensions as input tensor')
   checkPlaces(framework, index, x.shape[at] ?? 0, at)
-  return functions.gather(x, index, at)
+  return gatherAlong(x, at, index)
 }
 
 function checkPlaces({errors, name}: Framework, index: Tensor, size: number, axis: number): void {
@@ -43,24 +52,11 @@ function where(framework: Framework, condition: Tensor, x: Tensor, y: Tensor): T
   if (framework.name === 'torch' && condition.dtype !== 'bool')
     throw raise(
       'RuntimeError',
-      `where expected condition to be a boolean tensor, but got a tensor with dtype ${condition.dtype}`,
+      `where expected condition to be a boolean tensor, but got a tensor with dtype ${dtypeWords[condition.dtype].word}`,
     )
   meet(framework, 'where', condition, x, y)
   const shape = broadcastShapes(framework, 'where', [condition.shape, x.shape, y.shape])
   return x.where(condition.to('bool'), y).expandTo(shape)
-}
-
-/** `index` names a place along an axis for each number of `source`. */
-function scattered(x: Tensor, axis: number, index: Tensor, source: Tensor, adds: boolean): Tensor {
-  const grid = index.shape.map((length, k) =>
-    k === axis
-      ? index
-      : index.tensors
-          .arange(0, length, 1, 'int64')
-          .reshape(index.shape.map((_, other) => (other === k ? length : 1))),
-  )
-  const part = source.get(...index.shape.map((length) => ({stop: length})))
-  return adds ? addedAt(x, grid, part) : replaced(x, grid, part)
 }
 
 const scatterParameters = {
@@ -75,13 +71,14 @@ function scatter(name: 'scatter' | 'scatter_add'): Operation {
   return define({
     name,
     hasInPlace: true,
+    gradient: ({src}: {src?: Tensor}) =>
+      name === 'scatter_add' ? 'ScatterAddBackward0' : `ScatterBackward${src && !src.weak ? 0 : 1}`,
     names: {torch: `torch.${name} Tensor.${name}(input, dim, index, src=None, *, value=None)`},
     parameters: scatterParameters,
     run: ({x, axis, index, src, value}, framework) => {
       const at = axisOf(framework, axis, x.rank)
       const source = src ?? x.tensors.constant(value ?? 0)
-      const full = source.rank === 0 ? source.to(x.dtype).expandTo(index.shape) : source
-      return scattered(x, at, index, full, name === 'scatter_add')
+      return scatterAlong(x, at, index, source, name === 'scatter_add' ? 'add' : 'set')
     },
   })
 }
@@ -153,7 +150,7 @@ export const picking: readonly Operation[] = [
       tensorflow: 'tf.math.count_nonzero(input, axis=None, keepdims=None, dtype=None, name=None)',
     },
     parameters: {x: tensor, axis: optional(integer)},
-    run: ({x, axis}) => x.notEqual(0).to('int64').sum(axis),
+    run: ({x, axis}) => countNonzero(x, axis),
   }),
   define({
     name: 'gather',
@@ -169,7 +166,7 @@ export const picking: readonly Operation[] = [
       np: 'np.take_along_axis(arr, indices, axis)',
     },
     parameters: {x: tensor, indices: tensor, axis: optional(integer)},
-    run: ({x, indices, axis}, framework) => gather(framework, x, indices, axis ?? 0),
+    run: ({x, indices, axis}) => takeAlong(x, indices, axis ?? 0),
   }),
   define({
     name: 'index_select',

@@ -1,10 +1,20 @@
 // Many numbers to one, over all axes or some: sums, means, extremes, norms; and running sums.
-import type {Tensor} from 'd2lbook-tensor'
-import * as functions from '../array-functions.ts'
+import {
+  all,
+  any,
+  cumulativeProduct,
+  gather,
+  isNan,
+  logSumExp,
+  norm as normAlong,
+  product,
+  sortAlong,
+  type Tensor,
+} from 'd2lbook-tensor'
 import type {Value} from '../../objects/object.ts'
 import {Float} from '../../objects/object.ts'
 import {raise} from '../../objects/exceptions.ts'
-import {axisOf, sizeOf} from '../broadcast.ts'
+import {axisOf} from '../broadcast.ts'
 import {dtypeWords, isFloating} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
 import {floating} from '../meet.ts'
@@ -28,6 +38,11 @@ const torchReduction = '(input, dim=None, keepdim=False, *, dtype=None)'
 const npReduction = '(a, axis=None, dtype=None, out=None, keepdims=False)'
 
 const over = {x: tensor, axis: axes, keepdims: optional(flag)}
+
+/** torch numbers the ways of an operation: over all axes, and along some. */
+function ofAllOrAlong(name: string): (given: {axis?: number[]}) => string {
+  return ({axis}) => `${name}Backward${axis === undefined ? 0 : 1}`
+}
 
 /** Checked and counted from 0; undefined means all. */
 export function axesOf(framework: Framework, x: Tensor, given: number[] | undefined): number[] | undefined {
@@ -72,7 +87,10 @@ function torchExtreme(name: 'max' | 'min'): Operation {
   return define({
     name: `torch_${name}`,
     names: {torch: `torch.${name} Tensor.${name}(input, dim=None, keepdim=False, *, other=None, out=None)`},
-    gradient: `${name === 'max' ? 'Max' : 'Min'}Backward0`,
+    gradient: ({axis, y}: {axis: unknown; y: unknown}) =>
+      y !== undefined || isArray(axis as Value)
+        ? `${name === 'max' ? 'Maxi' : 'Mini'}mumBackward0`
+        : `${name === 'max' ? 'Max' : 'Min'}Backward1`,
     parameters: {x: tensor, axis: anything, keepdims: optional(flag), y: optional(tensor)},
     run: ({x, axis, keepdims = false, y}, framework) => {
       const other = y ?? (isArray(axis) ? tensor.read(axis, nowhere(framework)) : undefined)
@@ -112,7 +130,7 @@ function withPlaces(
   keeps: boolean,
 ): Value {
   const places = x[name === 'max' ? 'argmax' : 'argmin'](axis, true)
-  const values = x.rank === 0 ? x : functions.gather(x, places, axis)
+  const values = x.rank === 0 ? x : gather(x, axis, places)
   const squeeze = (t: Tensor): Tensor => (keeps || x.rank === 0 ? t : t.reshape(t.shape.toSpliced(axis, 1)))
   return framework.named(
     name,
@@ -186,10 +204,7 @@ function every(name: 'all' | 'any'): Operation {
     ),
     parameters: over,
     run: ({x, axis, keepdims = false}, framework) => {
-      const truths = x.to('bool').to('int32')
-      const found = axesOf(framework, x, axis)
-      if (sizeOf(x.shape) === 0) return x.tensors.full([], name === 'all' ? 1 : 0, 'bool')
-      return truths[name === 'all' ? 'min' : 'max'](found, keepdims).to('bool')
+      return (name === 'all' ? all : any)(x, axesOf(framework, x, axis), keepdims)
     },
   })
 }
@@ -209,16 +224,7 @@ function norm(
       `linalg.vector_norm: Expected a floating point or complex tensor as input. Got ${dtypeWords[x.dtype].word}`,
     )
   }
-  if (order === Infinity) return x.abs().max(axis, keepdims)
-  if (order === -Infinity) return x.abs().min(axis, keepdims)
-  if (order === 0) return x.notEqual(0).to(x.dtype).sum(axis, keepdims)
-  if (order === 1) return x.abs().sum(axis, keepdims)
-  if (order === 2) return x.mul(x).sum(axis, keepdims).sqrt()
-  return x
-    .abs()
-    .pow(order)
-    .sum(axis, keepdims)
-    .pow(1 / order)
+  return normAlong(x, order, axis, keepdims)
 }
 
 function orderOf(value: Value | undefined): number {
@@ -249,6 +255,7 @@ function cumulative(name: 'cumsum' | 'cumprod', compute: (x: Tensor, axis: numbe
 export const reductions: readonly Operation[] = [
   define({
     name: 'sum',
+    gradient: ofAllOrAlong('Sum'),
     names: named('sum', 'reduce_sum', torchReduction, npReduction),
     parameters: {...over, dtype: optional(dtype)},
     run: ({x, axis, keepdims = false, dtype: wanted}, framework) => {
@@ -258,6 +265,7 @@ export const reductions: readonly Operation[] = [
   }),
   define({
     name: 'mean',
+    gradient: ofAllOrAlong('Mean'),
     names: named('mean', 'reduce_mean', torchReduction, npReduction),
     parameters: {...over, dtype: optional(dtype)},
     run: ({x, axis, keepdims = false, dtype: wanted}, framework) => {
@@ -268,10 +276,11 @@ export const reductions: readonly Operation[] = [
   }),
   define({
     name: 'prod',
+    gradient: ofAllOrAlong('Prod'),
     names: named('prod', 'reduce_prod', torchReduction, npReduction),
     parameters: {...over, dtype: optional(dtype)},
     run: ({x, axis, keepdims = false, dtype: wanted}, framework) =>
-      functions.product(wanted ? x.to(wanted) : x, axesOf(framework, x, axis), keepdims),
+      product(wanted ? x.to(wanted) : x, axesOf(framework, x, axis), keepdims),
   }),
   torchExtreme('max'),
   torchExtreme('min'),
@@ -287,7 +296,7 @@ export const reductions: readonly Operation[] = [
     name: 'median',
     names: {torch: 'torch.median Tensor.median(input)'},
     parameters: {x: tensor},
-    run: ({x}) => functions.sort(x.reshape([-1]), 0).values.get(Math.floor((x.size - 1) / 2)),
+    run: ({x}) => sortAlong(x.reshape([-1]), 0).values.get(Math.floor((x.size - 1) / 2)),
   }),
   define({
     name: 'logsumexp',
@@ -299,10 +308,7 @@ export const reductions: readonly Operation[] = [
     },
     parameters: over,
     run: ({x, axis, keepdims = false}, framework) => {
-      const found = axesOf(framework, x, axis)
-      const largest = x.max(found, true).detach()
-      const total = x.sub(largest).exp().sum(found, true).log().add(largest)
-      return keepdims ? total : total.sum(found, false)
+      return logSumExp(x, axesOf(framework, x, axis), keepdims)
     },
   }),
   define({
@@ -331,6 +337,53 @@ export const reductions: readonly Operation[] = [
       return norm(framework, given, orderOf(p ?? ord), axesOf(framework, given, axis), keepdims)
     },
   }),
+  define({
+    name: 'ptp',
+    names: {np: 'np.ptp(a, axis=None)'},
+    parameters: {x: tensor, axis: axes},
+    run: ({x, axis}, framework) => {
+      const named = axesOf(framework, x, axis)
+      return x.max(named).sub(x.min(named))
+    },
+  }),
+  define({
+    name: 'average',
+    names: {np: 'np.average(a, axis=None, weights=None)'},
+    parameters: {x: tensor, axis: axes, weights: optional(tensor)},
+    run: ({x, axis, weights}, framework) => {
+      const named = axesOf(framework, x, axis)
+      if (!weights) return mean(framework, x, named)
+      return x
+        .mul(weights)
+        .sum(named)
+        .div(weights.add(x.mul(0)).sum(named))
+    },
+  }),
+  define({
+    name: 'diff',
+    names: {torch: 'torch.diff Tensor.diff(input, n=1, dim=-1)', np: 'np.diff(a, n=1, axis=-1)'},
+    parameters: {x: tensor, n: optional(integer), axis: optional(integer)},
+    run: ({x, n = 1, axis = -1}, framework) => {
+      const at = one(framework, x, axis)
+      const before = x.shape.slice(0, at).map(() => ({}))
+      let result = x
+      for (let i = 0; i < n; i++)
+        result = result
+          .get(...before, {start: 1})
+          .sub(result.get(...before, {stop: (result.shape[at] ?? 1) - 1}))
+      return result
+    },
+  }),
+  define({
+    name: 'nansum',
+    names: {
+      torch: 'torch.nansum Tensor.nansum(input, dim=None, keepdim=False)',
+      np: 'np.nansum(a, axis=None, keepdims=False)',
+    },
+    parameters: over,
+    run: ({x, axis, keepdims = false}, framework) =>
+      x.where(isNan(x).logicalNot(), 0).sum(axesOf(framework, x, axis), keepdims),
+  }),
   cumulative('cumsum', (x, axis) => x.cumulativeSum(axis)),
-  cumulative('cumprod', functions.cumulativeProduct),
+  cumulative('cumprod', cumulativeProduct),
 ]

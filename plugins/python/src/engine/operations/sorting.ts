@@ -1,6 +1,5 @@
 // Order: sorting, the largest few, what is there and how often.
-import type {Tensor} from 'd2lbook-tensor'
-import * as functions from '../array-functions.ts'
+import {binCount, median, sortAlong, topK, unique as distinct, type Tensor} from 'd2lbook-tensor'
 import {axisOf} from '../broadcast.ts'
 import type {Framework} from '../framework.ts'
 import {define, type Operation} from '../operation.ts'
@@ -8,53 +7,25 @@ import {flag, integer, number, optional, tensor, text} from '../parameters.ts'
 
 function sortedAlong(framework: Framework, x: Tensor, axis: number, descending: boolean) {
   if (x.rank === 0) return {values: x, indices: x.tensors.zeros([], 'int64')}
-  const {values, places} = functions.sort(x, axisOf(framework, axis, x.rank), descending)
-  return {values, indices: places}
-}
-
-/** Axes but this one as they are. */
-function first(x: Tensor, axis: number, count: number): Tensor {
-  return x.get(...x.shape.slice(0, axis).map(() => ({})), {stop: count})
+  return sortAlong(x, axisOf(framework, axis, x.rank), descending)
 }
 
 function largest(framework: Framework, x: Tensor, k: number, axis: number, isLargest: boolean) {
   const at = axisOf(framework, axis, x.rank)
   if (k < 0 || k > (x.shape[at] ?? 1)) throw framework.errors.other('selected index k out of range')
-  const {values, indices} = sortedAlong(framework, x, at, isLargest)
-  return {values: first(values, at, k), indices: first(indices, at, k)}
+  return topK(x, k, at, isLargest)
 }
 
-interface Distinct {
-  values: Tensor
-  inverse: Tensor
-  counts: Tensor
-}
-
-function distinct(x: Tensor): Distinct {
-  const numbers = x.values()
-  const sorted = [...new Set(numbers)].toSorted((a, b) => a - b)
-  const places = new Map(sorted.map((value, place) => [value, place]))
-  const inverse = Float64Array.from(numbers, (value) => places.get(value) ?? 0)
-  const counts = new Float64Array(sorted.length)
-  for (const place of inverse) counts[place] = (counts[place] ?? 0) + 1
-  return {
-    values: x.tensors.tensor(Float64Array.from(sorted), [sorted.length], x.dtype),
-    inverse: x.tensors.tensor(inverse, x.shape, 'int64'),
-    counts: x.tensors.tensor(counts, [counts.length], 'int64'),
-  }
-}
-
-/** How often each whole number from 0 comes. */
-function bincount(x: Tensor, weights: Tensor | undefined, least: number): Tensor {
-  const numbers = x.values()
-  const weight = weights?.values()
-  const size = Math.max(least, ...Array.from(numbers, (value) => value + 1), 0)
-  const counts = new Float64Array(size)
-  for (const [i, value] of numbers.entries()) counts[value] = (counts[value] ?? 0) + (weight?.[i] ?? 1)
-  return x.tensors.tensor(
-    counts,
-    [size],
-    weights ? (weights.dtype === 'float32' ? 'float32' : 'float64') : 'int64',
+/** Between the two numbers that are nearest. */
+function quantile(x: Tensor, q: number): Tensor {
+  const sorted = sortAlong(x.reshape([-1]), 0).values
+  const place = q * (x.size - 1)
+  const low = sorted.get(Math.floor(place))
+  return low.add(
+    sorted
+      .get(Math.ceil(place))
+      .sub(low)
+      .mul(place % 1),
   )
 }
 
@@ -64,7 +35,7 @@ export const sorting: readonly Operation[] = [
     names: {torch: 'torch.sort Tensor.sort(input, dim=-1, descending=False, stable=False)'},
     parameters: {x: tensor, axis: optional(integer), descending: optional(flag)},
     run: ({x, axis = -1, descending = false}, framework) =>
-      framework.named('sort', sortedAlong(framework, x, axis, descending), 'SortBackward0'),
+      framework.named('sort', {...sortedAlong(framework, x, axis, descending)}, 'SortBackward0'),
   }),
   define({
     name: 'npSort',
@@ -112,7 +83,7 @@ export const sorting: readonly Operation[] = [
     },
     parameters: {x: tensor, k: integer, axis: optional(integer), largest: optional(flag)},
     run: ({x, k, axis = -1, largest: isLargest = true}, framework) =>
-      framework.named('topk', largest(framework, x, k, axis, isLargest), 'TopkBackward0'),
+      framework.named('topk', {...largest(framework, x, k, axis, isLargest)}, 'TopkBackward0'),
   }),
   define({
     name: 'unique',
@@ -142,22 +113,24 @@ export const sorting: readonly Operation[] = [
       tensorflow: 'tf.math.bincount(arr, weights=None, minlength=None)',
     },
     parameters: {x: tensor, weights: optional(tensor), minlength: optional(integer)},
-    run: ({x, weights, minlength = 0}) => bincount(x, weights, minlength),
+    run: ({x, weights, minlength = 0}) => binCount(x, weights, minlength),
+  }),
+  define({
+    name: 'npMedian',
+    names: {np: 'np.median(a, axis=None)'},
+    parameters: {x: tensor, axis: optional(integer)},
+    run: ({x, axis}) => (axis === undefined ? median(x.reshape([-1]), 0) : median(x, axis)),
+  }),
+  define({
+    name: 'percentile',
+    names: {np: 'np.percentile(a, q)'},
+    parameters: {x: tensor, q: number},
+    run: ({x, q}) => quantile(x, q / 100),
   }),
   define({
     name: 'quantile',
     names: {torch: 'torch.quantile Tensor.quantile(input, q)', np: 'np.quantile(a, q)'},
     parameters: {x: tensor, q: number},
-    run: ({x, q}) => {
-      const sorted = functions.sort(x.reshape([-1]), 0).values
-      const place = q * (x.size - 1)
-      const low = sorted.get(Math.floor(place))
-      return low.add(
-        sorted
-          .get(Math.ceil(place))
-          .sub(low)
-          .mul(place % 1),
-      )
-    },
+    run: ({x, q}) => quantile(x, q),
   }),
 ]

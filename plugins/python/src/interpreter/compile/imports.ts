@@ -1,10 +1,11 @@
 // `import` and `from ... import`.
-import {findAttribute} from '../../objects/attributes.ts'
+import {findAttribute, getAttribute} from '../../objects/attributes.ts'
 import {isRaised} from '../../objects/attributes.ts'
-import {raise} from '../../objects/exceptions.ts'
+import {raise, Raised} from '../../objects/exceptions.ts'
 import {toArray} from '../../objects/iterate.ts'
 import {PyObject, type Value} from '../../objects/object.ts'
 import {runtime} from '../../objects/runtime.ts'
+import {lackOf, Unavailable, type Lack} from '../../objects/unavailable.ts'
 import type {Execute, Frame, Store} from '../frame.ts'
 import type {Kind} from '../nodes.ts'
 import type {Compiler, StatementRules} from './compiler.ts'
@@ -62,12 +63,26 @@ function importName(module: Value, from: string, part: {name: string; store: Sto
   const own = findAttribute(module, part.name)
   const found = own === undefined ? submodule(`${from}.${part.name}`) : own
   if (found === undefined) {
-    const raised = raise('ImportError', `cannot import name '${part.name}' from '${from}' (unknown location)`)
+    const text = `cannot import name '${part.name}' from '${from}'`
+    const lack = lackOfAttribute(module, part.name)
+    const raised = lack
+      ? new Unavailable(lack, 'ImportError', `${text}: it is not part of this page's Python`)
+      : raise('ImportError', `${text} (unknown location)`)
     raised.exception.missing = {name: part.name, object: module}
     raised.exception.attributes.set('name', from)
     throw raised
   }
   part.store(frame, found)
+}
+
+/** Why a framework has not what it has elsewhere; undefined where nobody says. */
+function lackOfAttribute(module: Value, name: string): Lack | undefined {
+  try {
+    getAttribute(module, name)
+    return undefined
+  } catch (error) {
+    return error instanceof Raised ? lackOf(error.exception) : undefined
+  }
 }
 
 function submodule(name: string): Value | undefined {

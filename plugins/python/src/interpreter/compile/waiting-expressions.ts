@@ -38,7 +38,7 @@ export const waitingExpressions: WaitingExpressionRules = {
     return function* wait(frame) {
       const items = yield* inner(frame)
       frame.at = node
-      return yield* delegate(items, frame, node)
+      return yield* delegate('isAwait' in node ? awaited(items) : items, frame, node)
     }
   },
   BoolOp(node, compiler) {
@@ -89,6 +89,14 @@ function* delegate(items: Value, frame: Frame, node: Located): Generator<Value, 
   }
 }
 
+/** What `await` waits for. @throws TypeError */
+function awaited(value: Value): Value {
+  if (value instanceof PyGenerator) return value
+  const steps = callSpecial(value, '__await__')
+  if (steps === undefined) throw raise('TypeError', `'${typeOf(value).name}' object can't be awaited`)
+  return steps
+}
+
 /** An iterator of Python, what it returned included. */
 interface Inner {
   value: Value
@@ -134,8 +142,8 @@ function throwInto(inner: Inner | PyGenerator, raised: Raised): Value | undefine
 }
 
 function resultOf(inner: Inner | PyGenerator): Value {
-  if (inner instanceof PyGenerator) return inner.result
-  return inner.value instanceof PyGenerator ? inner.value.result : inner.result
+  if (inner instanceof PyGenerator) return inner.takeResult()
+  return inner.value instanceof PyGenerator ? inner.value.takeResult() : inner.result
 }
 
 /** Any other: its parts are evaluated in their order, kept in slots, and the node is compiled over these. */

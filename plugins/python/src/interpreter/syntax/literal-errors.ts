@@ -3,10 +3,7 @@ import type {SyntaxProblem, Token} from './token.ts'
 
 export function literalProblem(tokens: readonly Token[]): SyntaxProblem | undefined {
   for (const [i, token] of tokens.entries()) {
-    const message =
-      token.kind === 'string'
-        ? stringProblem(token.text)
-        : conversionProblem(tokens[i - 1], token, tokens[i + 1])
+    const message = problemOf(token, tokens[i - 1], tokens[i + 1])
     if (message === undefined) continue
     const {line, column, endLine, endColumn} = token
     return {type: 'SyntaxError', message, line, column, endLine, endColumn}
@@ -14,14 +11,33 @@ export function literalProblem(tokens: readonly Token[]): SyntaxProblem | undefi
   return undefined
 }
 
+function problemOf(token: Token, before: Token | undefined, after: Token | undefined): string | undefined {
+  if (token.kind === 'string') {
+    const isMixed = before?.kind === 'string' && isBytes(before.text) !== isBytes(token.text)
+    return isMixed ? 'cannot mix bytes and nonbytes literals' : stringProblem(token.text)
+  }
+  if (token.kind === 'fmiddle')
+    return before && /r/i.test(prefixBefore(before)) ? undefined : escapeProblem(token.text)
+  return conversionProblem(before, token, after)
+}
+
+function isBytes(literal: string): boolean {
+  return /^[a-z]*b[a-z]*['"]/i.test(literal)
+}
+
+/** Of a template whose first text follows; later texts of raw ones are not looked into. */
+function prefixBefore({kind, text}: Token): string {
+  return kind === 'fstart' ? text : 'r'
+}
+
 function stringProblem(literal: string): string | undefined {
   const [, prefix = '', quote = ''] = /^([a-z]*)('''|"""|'|")/i.exec(literal) ?? []
   const text = literal.slice(prefix.length + quote.length, -quote.length)
-  const isBytes = /b/i.test(prefix)
   // oxlint-disable-next-line no-control-regex -- what a byte holds
-  if (isBytes && !/^[\0-\x7f]*$/.test(text)) return 'bytes can only contain ASCII literal characters'
+  const hasBytes = /b/i.test(prefix)
+  if (hasBytes && !/^[\0-\x7f]*$/.test(text)) return 'bytes can only contain ASCII literal characters'
   if (/r/i.test(prefix)) return undefined
-  return isBytes ? bytesEscapeProblem(text) : escapeProblem(text)
+  return hasBytes ? bytesEscapeProblem(text) : escapeProblem(text)
 }
 
 const escapeLengths: Readonly<Record<string, number>> = {x: 2, u: 4, U: 8}

@@ -1,6 +1,5 @@
 // `textwrap`, in Python.
 export default String.raw`
-import re as _re
 
 def wrap(text, width=70, *, initial_indent='', subsequent_indent='', expand_tabs=True, replace_whitespace=True, break_long_words=True, drop_whitespace=True, break_on_hyphens=True, max_lines=None, placeholder=' [...]', **kwargs):
     words = text.split()

@@ -198,9 +198,7 @@ def NewType(name, tp):
 
 class _NamedTupleMeta(type):
     def __new__(mcls, name, bases, ns):
-        annotations = ns.get('__annotations__', {})
-        if not annotations and callable(ns.get('__annotate__')):
-            annotations = ns['__annotate__'](1)
+        annotations = type('annotated', (), {'__annotations__': ns.get('__annotations__', {})}).__annotations__
         fields = list(annotations)
         defaults = [ns[f] for f in fields if f in ns]
         made = _collections.namedtuple(name, fields, defaults=defaults, module=ns.get('__module__'))
@@ -210,13 +208,16 @@ class _NamedTupleMeta(type):
                 setattr(made, key, value)
         return made
 
-def NamedTuple(typename, fields=(), /, **kwargs):
-    pairs = list(fields) + list(kwargs.items())
-    made = _collections.namedtuple(typename, [name for name, _ in pairs])
-    made.__annotations__ = dict(pairs)
-    return made
+class _NamedTupleMaker:
+    def __call__(self, typename, fields=(), /, **kwargs):
+        pairs = list(fields) + list(kwargs.items())
+        made = _collections.namedtuple(typename, [name for name, _ in pairs])
+        made.__annotations__ = dict(pairs)
+        return made
+    def __mro_entries__(self, bases):
+        return (_NamedTupleBase,)
 
-NamedTuple.__mro_entries__ = lambda bases: (_NamedTupleBase,)
+NamedTuple = _NamedTupleMaker()
 _NamedTupleBase = type.__new__(_NamedTupleMeta, 'NamedTuple', (), {})
 
 class _TypedDictMeta(type):
@@ -226,10 +227,13 @@ class _TypedDictMeta(type):
     def __instancecheck__(cls, instance):
         raise TypeError('TypedDict does not support instance and class checks')
 
-def TypedDict(typename, fields=(), /, *, total=True, **kwargs):
-    return type.__new__(_TypedDictMeta, typename, (dict,), {'__annotations__': dict(fields)})
+class _TypedDictMaker:
+    def __call__(self, typename, fields=(), /, *, total=True, **kwargs):
+        return type.__new__(_TypedDictMeta, typename, (dict,), {'__annotations__': dict(fields)})
+    def __mro_entries__(self, bases):
+        return (_TypedDictBase,)
 
-TypedDict.__mro_entries__ = lambda bases: (_TypedDictBase,)
+TypedDict = _TypedDictMaker()
 _TypedDictBase = type.__new__(_TypedDictMeta, 'TypedDict', (dict,), {})
 
 class SupportsInt(Protocol):

@@ -44,7 +44,7 @@ function display(values: readonly Value[]): Value {
 }
 
 export const modules: ModuleTable = {
-  IPython: () => moduleOf('IPython', {display: runtime().importModule('IPython.display')}),
+  IPython: () => moduleOf('IPython', {}),
   'IPython.display': () =>
     moduleOf('IPython.display', {
       display: new Builtin('display(*objs, **kwargs)', display),

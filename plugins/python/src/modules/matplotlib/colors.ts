@@ -2,7 +2,7 @@
 import {raise} from '../../objects/exceptions.ts'
 import type {Value} from '../../objects/object.ts'
 import {repr} from '../../objects/text.ts'
-import {isIterable, toNumbers} from './numbers.ts'
+import {isIterable, toItems, toNumbers} from './numbers.ts'
 
 const letters: Readonly<Record<string, string>> = {
   b: '#0000ff',
@@ -62,7 +62,8 @@ function namedColor(text: string): string | undefined {
 }
 
 function mixedColor(value: Value): string | undefined {
-  if (!isIterable(value)) return undefined
+  if (!isIterable(value) || toItems(value).some((item) => typeof item === 'string' || isIterable(item)))
+    return undefined
   const parts = toNumbers(value)
   const isMix = (parts.length === 3 || parts.length === 4) && parts.every((part) => part >= 0 && part <= 1)
   return isMix ? hexOf(parts) : undefined

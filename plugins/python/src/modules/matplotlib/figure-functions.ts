@@ -14,6 +14,7 @@ import {AxesArray} from './axes-array.ts'
 import {figureType, type FigureObject} from './figure-object.ts'
 import {Keywords} from './keywords.ts'
 import {toItems, toNumbers} from './numbers.ts'
+import {showFigure} from './open-figures.ts'
 import {ImageArtist} from './plots/image.ts'
 import {toSize} from './settings.ts'
 import {missing, noFile} from './unsupported.ts'
@@ -93,6 +94,11 @@ addMembers<FigureObject>(figureType, {
   methods: {
     '__repr__(self, /)': ({size, axes}) =>
       `<Figure size ${Math.round(size.width * 100)}x${Math.round(size.height * 100)} with ${axes.length} Axes>`,
+    '_ipython_display_(self)': (self) => {
+      showFigure(self)
+      self.isShown = true
+      return null
+    },
     'subplots(self, nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True, **kwargs)': (
       self,
       rows: Value,

@@ -17,6 +17,8 @@ export class FigureObject extends PyObject {
   sharesX = false
   sharesY = false
   colorBar: ColorBar | undefined
+  /** As the value of the cell that runs: it needs not be shown again when that ends. */
+  isShown = false
 
   constructor(number: number, size: {width: number; height: number}) {
     super()

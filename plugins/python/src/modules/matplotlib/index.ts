@@ -1,6 +1,7 @@
 // `matplotlib`: what it draws becomes figures of `d2lbook-picture`, shown when a cell has run.
-import {moduleOf, type ModuleTable} from '../../interpreter/module.ts'
+import {moduleOf, type ModuleTable, type PyModule} from '../../interpreter/module.ts'
 import {Builtin} from '../../objects/builtin.ts'
+import {Dict} from '../../objects/dict.ts'
 import {runtime} from '../../objects/runtime.ts'
 import {OpenFigures} from './open-figures.ts'
 import {makePyplot} from './pyplot.ts'
@@ -8,19 +9,14 @@ import {sizeIn, usualSettings} from './settings.ts'
 
 /** Each session has its own figures and settings: they are made when it imports the package first. */
 export const modules: ModuleTable = {
-  matplotlib: () => {
-    const pyplot = runtime().importModule('matplotlib.pyplot')
-    const {attributes} = pyplot as ReturnType<typeof makePyplot>
-    return moduleOf('matplotlib', {
-      pyplot,
-      rcParams: attributes.get('rcParams') ?? null,
-      style: attributes.get('style') ?? null,
+  matplotlib: () =>
+    moduleOf('matplotlib', {
+      rcParams: usualSettings(),
       __version__: '3.10.0',
       use: new Builtin('use(backend, **kwargs)', () => null),
-    })
-  },
+    }),
   'matplotlib.pyplot': () => {
-    const settings = usualSettings()
+    const settings = settingsOfPackage()
     const figures = new OpenFigures(() => sizeIn(settings))
     runtime().cellEndings.add(() => figures.showAll())
     return makePyplot(figures, settings, runtime().importModule('matplotlib.style'))
@@ -28,13 +24,17 @@ export const modules: ModuleTable = {
   'matplotlib.style': () =>
     // figures follow the page
     moduleOf('matplotlib.style', {use: new Builtin('use(style)', () => null)}),
-  matplotlib_inline: () =>
-    moduleOf('matplotlib_inline', {
-      backend_inline: runtime().importModule('matplotlib_inline.backend_inline'),
-    }),
+  matplotlib_inline: () => moduleOf('matplotlib_inline', {}),
   'matplotlib_inline.backend_inline': () =>
     moduleOf('matplotlib_inline.backend_inline', {
       // all pictures are SVG
       set_matplotlib_formats: new Builtin('set_matplotlib_formats(*formats, **kwargs)', () => null),
     }),
+}
+
+/** `matplotlib.rcParams` and `plt.rcParams` are the same. */
+function settingsOfPackage(): Dict {
+  const {attributes} = runtime().importModule('matplotlib') as PyModule
+  const settings = attributes.get('rcParams')
+  return settings instanceof Dict ? settings : usualSettings()
 }

@@ -1,4 +1,5 @@
 // Numbers of whatever is given for them: lists, ranges, arrays of any framework, numbers alone.
+import {TensorObject} from '../../engine/tensor-object.ts'
 import {isRaised} from '../../objects/attributes.ts'
 import {call, callMethod} from '../../objects/call.ts'
 import {raise} from '../../objects/exceptions.ts'
@@ -21,6 +22,7 @@ export function toNumbers(value: Value): number[] {
 /** @throws ValueError where rows are not equally long */
 export function toNumberArray(value: Value): NumberArray {
   const plain = withoutArray(value)
+  if (plain instanceof TensorObject) return numbersOf(plain)
   if (!isIterable(plain)) return {shape: [], data: [plain === null ? NaN : toNumber(plain)]}
   return stacked(toArray(plain))
 }
@@ -48,17 +50,23 @@ function ragged(parts: readonly NumberArray[]): Error {
   )
 }
 
-/** Arrays of frameworks as nested lists, or as one number: `__array__` refuses what `numpy()` refuses. */
+function numbersOf({tensor}: TensorObject): NumberArray {
+  return {shape: [...tensor.shape], data: Array.from(tensor.values())}
+}
+
+/** Arrays of frameworks as those of NumPy, others as nested lists: `__array__` refuses what `numpy()` refuses. */
 function withoutArray(value: Value): Value {
   if (!(value instanceof PyObject)) return value
   const {type} = value
   const convert = type.lookup('__array__')
   const array = convert === undefined ? value : call(bindMember(convert, value, type), [])
-  return typeOf(array).lookup('tolist') === undefined ? array : callMethod(array, 'tolist', [])
+  const isKnown = array instanceof TensorObject || typeOf(array).lookup('tolist') === undefined
+  return isKnown ? array : callMethod(array, 'tolist', [])
 }
 
 export function isIterable(value: Value): boolean {
   if (typeof value === 'string' || value === null || asNumber(value) !== undefined) return false
+  if (value instanceof TensorObject) return value.tensor.rank > 0
   try {
     iterate(value)
     return true
@@ -70,6 +78,7 @@ export function isIterable(value: Value): boolean {
 
 /** Its items; a single value is one of them. Texts are not taken apart. */
 export function toItems(value: Value): Value[] {
+  if (value instanceof TensorObject && value.tensor.rank < 2) return numbersOf(value).data.map(float)
   return isIterable(value) ? toArray(value) : [value]
 }
 

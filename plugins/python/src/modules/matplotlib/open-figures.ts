@@ -54,7 +54,10 @@ export class OpenFigures {
 
   /** Shows all that are open, and closes them: at the end of a cell, and where a program asks for it. */
   showAll(): void {
-    for (const figure of this.#figures.values()) if (figure.axes.length > 0) showFigure(figure)
+    for (const figure of this.#figures.values()) {
+      if (figure.axes.length > 0 && !figure.isShown) showFigure(figure)
+      figure.isShown = false
+    }
     this.close()
   }
 }

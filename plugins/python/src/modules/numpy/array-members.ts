@@ -1,5 +1,5 @@
 // Attributes of `numpy.ndarray` and of NumPy's numbers that are no operations.
-import {permuted} from 'd2lbook-tensor'
+import {permuted, sortAlong} from 'd2lbook-tensor'
 import {addMembers, type Members} from '../../objects/builtin.ts'
 import {raise} from '../../objects/exceptions.ts'
 import {Tuple} from '../../objects/tuple.ts'
@@ -8,7 +8,6 @@ import {sizeOf} from '../../engine/broadcast.ts'
 import {operandOf, tensorFromValue} from '../../engine/convert.ts'
 import {integer, shape} from '../../engine/parameters.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
-import {sort} from '../../engine/array-functions.ts'
 import {arrayType, numpy} from './framework.ts'
 import {dtypes, genericType} from './types.ts'
 
@@ -60,7 +59,7 @@ const own: Members<TensorObject> = {
     'sort(self, axis=-1)': ({tensor}, axis: Value) => {
       const place = {framework: numpy, name: 'sort', parameter: 'axis', position: 1}
       const at = integer.read(axis, place)
-      tensor.assign(sort(tensor, at < 0 ? at + tensor.rank : at).values)
+      tensor.assign(sortAlong(tensor, at).values)
       return null
     },
   },

@@ -1,11 +1,15 @@
 // What NumPy says where something does not fit. Source: its own messages, version 2.
-import {raise, type Raised} from '../../objects/exceptions.ts'
-import {typeOf} from '../../objects/object.ts'
+import {ExceptionObject, exceptionType, raise, Raised} from '../../objects/exceptions.ts'
+import {PyType, typeOf} from '../../objects/object.ts'
 import type {FrameworkErrors} from '../../engine/framework.ts'
 
 type Sizes = readonly number[]
 
 export const shapeText = (sizes: Sizes): string => `(${sizes.join(',')}${sizes.length === 1 ? ',' : ''})`
+
+/** A kind of both. */
+const axisErrorType = new PyType('AxisError', [exceptionType('ValueError'), exceptionType('IndexError')])
+axisErrorType.module = 'numpy.exceptions'
 
 const valueError = (text: string): Raised => raise('ValueError', text)
 
@@ -24,8 +28,10 @@ export const numpyErrors: FrameworkErrors = {
   broadcast: (_operation, x, y) =>
     valueError(`operands could not be broadcast together with shapes ${shapeText(x)} ${shapeText(y)} `),
   matmul,
-  // its class is AxisError, a kind of both ValueError and IndexError
-  axis: (axis, rank) => valueError(`axis ${axis} is out of bounds for array of dimension ${rank}`),
+  axis: (axis, rank) =>
+    new Raised(
+      new ExceptionObject(axisErrorType, [`axis ${axis} is out of bounds for array of dimension ${rank}`]),
+    ),
   reshape: (shape, size) => valueError(`cannot reshape array of size ${size} into shape ${shapeText(shape)}`),
   index: (index, axis, size) =>
     raise('IndexError', `index ${index} is out of bounds for axis ${axis} with size ${size}`),

@@ -1,8 +1,8 @@
 // The row of NumPy.
-import type {Dtype, Index, Tensor} from 'd2lbook-tensor'
+import type {Index, Tensor} from 'd2lbook-tensor'
 import {promotions} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
-import {boolType, floatType, intType, objectType, PyType, type Value} from '../../objects/object.ts'
+import {objectType, PyType, type Value} from '../../objects/object.ts'
 import {List} from '../../objects/list.ts'
 import {runtime} from '../../objects/runtime.ts'
 import {Tuple} from '../../objects/tuple.ts'
@@ -12,7 +12,7 @@ import type {Framework} from '../../engine/framework.ts'
 import {scalarText} from '../../engine/print/frameworks-text.ts'
 import {numpyOptions, numpyRepr, numpyStr, type NumpyOptions} from '../../engine/print/numpy-text.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
-import {dtypes, scalarTypes} from './types.ts'
+import {dtypeNamed, dtypes, scalarTypes} from './types.ts'
 import {numpyErrors} from './errors.ts'
 
 export const arrayType = new PyType('ndarray', [objectType])
@@ -38,7 +38,7 @@ function represent(object: TensorObject): string {
   if (object.type === arrayType) return numpyRepr(printed(object), printOptions())
   const {dtype} = object.tensor
   return dtype === 'bool'
-    ? `np.${scalarText(printed(object))}`
+    ? `np.${scalarText(printed(object))}_`
     : `np.${dtype}(${scalarText(printed(object))})`
 }
 
@@ -66,13 +66,6 @@ function checkAssignment({tensor}: TensorObject, result: Tensor, indices?: reado
   )
 }
 
-const classes = new Map<Value, Dtype>([
-  [floatType, 'float64'],
-  [intType, 'int64'],
-  [boolType, 'bool'],
-  ...[...scalarTypes].map(([dtype, type]): [Value, Dtype] => [type, dtype]),
-])
-
 /** A result without axes is a number of NumPy. */
 function wrap(tensor: Tensor): Value {
   return new TensorObject(
@@ -87,8 +80,9 @@ export const numpy: Framework = {
   arrayType,
   promotion: promotions.numpy,
   dtypes,
-  dtypeOfClass: (type) => classes.get(type),
+  dtypeOfClass: (type) => dtypeNamed(type)?.dtype,
   wrap,
+  array: (tensor) => new TensorObject(numpy, tensor),
   tuple: (tensors) => new Tuple(tensors.map(wrap)),
   group: (values) => new List(values),
   named: (_operation, results) => new Tuple(Object.values(results).map(wrap)),

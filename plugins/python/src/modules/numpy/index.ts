@@ -1,18 +1,20 @@
 // `numpy`, as far as this page has it.
 import {Builtin} from '../../objects/builtin.ts'
-import {Float, type Value} from '../../objects/object.ts'
+import {Float, PyType, type Value} from '../../objects/object.ts'
 import {addArrayMembers} from '../../engine/array-members.ts'
 import {addMethods, fillModule, modulesOf, moduleTable} from '../../engine/module.ts'
 import {functionsOf, type FrameworkFunction} from '../../engine/operation.ts'
 import {operations} from '../../engine/operations/index.ts'
 import {addOperators} from '../../engine/operators.ts'
+import {TensorObject} from '../../engine/tensor-object.ts'
+import {numpyRandom} from '../../engine/random/numpy-random.ts'
 import {openRoom} from '../../engine/room.ts'
 import type {ModuleTable, PyModule} from '../../interpreter/module.ts'
 import {addMembers} from '../../objects/builtin.ts'
 import {addNumpyMembers, construct} from './array-members.ts'
 import {arrayType, numpy, printOptions} from './framework.ts'
-import {random} from './random.ts'
-import {dtypeType, floatingType, genericType, integerType, scalarTypes} from './types.ts'
+import {randomMembers} from './random.ts'
+import {dtypeNamed, dtypeType, floatingType, genericType, integerType, scalarTypes} from './types.ts'
 
 let table: ModuleTable | undefined
 
@@ -41,7 +43,7 @@ function prepare(): ModuleTable {
 function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<string, PyModule> {
   const modules = modulesOf(functions, {np: 'numpy'})
   fillModule(modules, 'numpy', topLevel())
-  fillModule(modules, 'numpy.random', random)
+  fillModule(modules, 'numpy.random', randomMembers(numpy, 'float64', numpyRandom))
   return modules
 }
 
@@ -61,6 +63,22 @@ function setPrintOptions(
   return null
 }
 
+function isScalar(value: Value): boolean {
+  if (value instanceof TensorObject) return value.type !== arrayType
+  return typeof value !== 'object' || value instanceof Float
+}
+
+/** Of a type of numbers, whether its class comes from another. */
+function isSubtype(given: Value, above: Value): boolean {
+  const dtype = dtypeNamed(given)
+  const type = dtype ? scalarTypes.get(dtype.dtype) : given
+  const other =
+    above instanceof PyType && !above.isSubtypeOf(genericType)
+      ? scalarTypes.get(dtypeNamed(above)?.dtype ?? 'bool')
+      : above
+  return type instanceof PyType && other instanceof PyType && type.isSubtypeOf(other)
+}
+
 function* topLevel(): Iterable<readonly [string, Value]> {
   for (const [dtype, type] of scalarTypes) yield [dtype === 'bool' ? 'bool_' : dtype, type]
   yield* [
@@ -76,6 +94,8 @@ function* topLevel(): Iterable<readonly [string, Value]> {
     ['inf', new Float(Infinity)],
     ['nan', new Float(NaN)],
     ['__version__', '2.4.6'],
+    ['isscalar', new Builtin('isscalar(element)', isScalar)],
+    ['issubdtype', new Builtin('issubdtype(arg1, arg2)', isSubtype)],
     [
       'set_printoptions',
       new Builtin(

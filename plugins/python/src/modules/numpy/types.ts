@@ -1,7 +1,9 @@
 // Classes of NumPy's numbers, and its types of numbers: `np.float32`, `dtype('float32')`.
 import type {Dtype} from 'd2lbook-tensor'
 import {addMembers} from '../../objects/builtin.ts'
-import {objectType, PyType, type Value} from '../../objects/object.ts'
+import {boolType, floatType, intType, objectType, PyType, type Value} from '../../objects/object.ts'
+import {raise} from '../../objects/exceptions.ts'
+import {repr} from '../../objects/text.ts'
 import {DtypeObject, isFloating} from '../../engine/dtype.ts'
 
 function numpyType(name: string, bases: readonly PyType[]): PyType {
@@ -31,9 +33,26 @@ const names: readonly Dtype[] = [
 export const scalarTypes: ReadonlyMap<Dtype, PyType> = new Map(
   names.map((name) => {
     const base = name === 'bool' ? genericType : isFloating(name) ? floatingType : integerType
-    return [name, numpyType(name, [base])]
+    // it is a kind of Python's own
+    return [name, numpyType(name, name === 'float64' ? [base, floatType] : [base])]
   }),
 )
+
+/** By a name, a class or itself. */
+export function dtypeNamed(given: Value): DtypeObject | undefined {
+  if (given instanceof DtypeObject) return given
+  const name =
+    typeof given === 'string'
+      ? given
+      : (pythonTypes.get(given) ?? names.find((one) => scalarTypes.get(one) === given))
+  return dtypes.get(name as Dtype)
+}
+
+const pythonTypes = new Map<Value, Dtype>([
+  [floatType, 'float64'],
+  [intType, 'int64'],
+  [boolType, 'bool'],
+])
 
 export const dtypeType = numpyType('dtype', [objectType])
 
@@ -42,6 +61,14 @@ export const dtypes: ReadonlyMap<Dtype, DtypeObject> = new Map(
 )
 
 addMembers<DtypeObject>(dtypeType, {
+  construct: {
+    signature: 'dtype(type, dtype, /)',
+    run: (_type: PyType, given: Value) => {
+      const known = dtypeNamed(given)
+      if (known) return known
+      throw raise('TypeError', `data type ${repr(given)} not understood`)
+    },
+  },
   methods: {
     '__repr__(self, /)': ({dtype}) => `dtype('${dtype}')`,
     '__str__(self, /)': ({dtype}) => dtype,

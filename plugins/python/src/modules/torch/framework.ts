@@ -12,7 +12,7 @@ import {wrapResult} from '../../engine/operation.ts'
 import {torchOptions, torchRepr, type TorchOptions} from '../../engine/print/torch-text.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
 import {torchErrors} from './errors.ts'
-import {dtypes, namedResult, sizeOf} from './types.ts'
+import {cpu, deviceOf, dtypes, namedResult, sizeOf} from './types.ts'
 
 export const tensorType = new PyType('Tensor', [objectType], {isMutable: false})
 tensorType.module = 'torch'
@@ -105,6 +105,7 @@ export const torch: Framework = {
   print: represent,
   errors: torchErrors,
   takesLists: false,
+  watchesChanges: true,
   parameterAliases: new Map([
     ['axis', 'dim'],
     ['keepdims', 'keepdim'],
@@ -115,6 +116,9 @@ export const torch: Framework = {
   ]),
   formatsNumbers: ({type}) => type === tensorType,
   checkAssignment,
+  checkDevice: (device) => {
+    if (deviceOf(device) !== cpu) throw raise('AssertionError', 'Torch not compiled with CUDA enabled')
+  },
   computed: ({node}, gradient) => {
     if (node?.step && !gradientNames.has(node)) gradientNames.set(node, gradient)
   },

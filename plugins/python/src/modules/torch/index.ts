@@ -1,4 +1,5 @@
 // `torch`, as far as this page has it: the table's functions, and what PyTorch has besides.
+import type {Dtype} from 'd2lbook-tensor'
 import {Builtin} from '../../objects/builtin.ts'
 import {Float, type Value} from '../../objects/object.ts'
 import {addArrayMembers} from '../../engine/array-members.ts'
@@ -13,7 +14,7 @@ import {multinomialType} from './distributions.ts'
 import {tensorType, torch} from './framework.ts'
 import {fromNumpy} from './numpy-bridge.ts'
 import {cuda, settings} from './settings.ts'
-import {addTensorMembers} from './tensor-members.ts'
+import {addTensorMembers, constructTensor} from './tensor-members.ts'
 import {deviceType, dtypeAliases, dtypes, dtypeType, sizeType} from './types.ts'
 
 let table: ModuleTable | undefined
@@ -47,12 +48,21 @@ function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<str
   return modules
 }
 
+/** `torch.LongTensor([1, 2])` */
+function oldClass(dtype: Dtype): Value {
+  return new Builtin('tensor(*args)', (args: Value[]) => constructTensor(tensorType, args, dtype))
+}
+
 function* topLevel(): Iterable<readonly [string, Value]> {
   for (const [name, dtype] of dtypes) yield [name, dtype]
   for (const [alias, name] of Object.entries(dtypeAliases)) yield [alias, dtypes.get(name) ?? null]
   yield* [
     ['Tensor', tensorType],
-    ['FloatTensor', tensorType],
+    ['FloatTensor', oldClass('float32')],
+    ['DoubleTensor', oldClass('float64')],
+    ['IntTensor', oldClass('int32')],
+    ['LongTensor', oldClass('int64')],
+    ['BoolTensor', oldClass('bool')],
     ['Size', sizeType],
     ['dtype', dtypeType],
     ['device', deviceType],

@@ -1,5 +1,5 @@
 // Attributes and methods of `torch.Tensor` that are no operations: its type and shape, its place among gradients.
-import {copy, detached, isContiguous, stridesIn, permuted, type Tensor} from 'd2lbook-tensor'
+import {copy, detached, isContiguous, stridesIn, permuted, type Dtype, type Tensor} from 'd2lbook-tensor'
 import {addMembers, type Members} from '../../objects/builtin.ts'
 import {raise} from '../../objects/exceptions.ts'
 import {objectType, PyObject, PyType, typeOf, type Value} from '../../objects/object.ts'
@@ -8,13 +8,23 @@ import {axisOf} from '../../engine/broadcast.ts'
 import {tensorFromValue} from '../../engine/convert.ts'
 import {dtypeWords, isFloating} from '../../engine/dtype.ts'
 import {wrapResult} from '../../engine/operation.ts'
-import {itemsOf} from '../../engine/parameters.ts'
+import {dtypeOf, itemsOf} from '../../engine/parameters.ts'
 import {room} from '../../engine/room.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
 import {gradientNameOf, tensorType, torch} from './framework.ts'
 import {backward} from './gradients.ts'
 import {toNumpy} from './numpy-bridge.ts'
 import {cpu, sizeOf as torchSize, dtypes} from './types.ts'
+
+const addresses = new WeakMap<Tensor, number>()
+let nextAddress = 0x55d0_0000_0000
+
+/** The same number for all that look at the same numbers from their start. */
+function addressOf({root}: Tensor): number {
+  const known = addresses.get(root) ?? (nextAddress += 64 * Math.ceil((root.size * 8 + 64) / 64))
+  addresses.set(root, known)
+  return known
+}
 
 /** What a tensor came from, as an object with a name only. */
 class GradientFunction extends PyObject {
@@ -37,12 +47,10 @@ function gradientFunctionType(name: string): PyType {
 }
 
 function reversed(x: Tensor): Tensor {
-  return x.rank < 2
-    ? x
-    : permuted(
-        x,
-        Array.from({length: x.rank}, (_, axis) => x.rank - 1 - axis),
-      )
+  return permuted(
+    x,
+    x.shape.map((_, axis) => x.rank - 1 - axis),
+  )
 }
 
 function setRequiresGradient({tensor}: TensorObject, wanted: boolean): void {
@@ -116,18 +124,19 @@ function copyFrom(self: TensorObject, source: Value): TensorObject {
 }
 
 /** `torch.Tensor([1, 2])` and `torch.Tensor(2, 3)`. */
-function construct(type: PyType, args: readonly Value[]): Value {
+export function constructTensor(type: PyType, args: readonly Value[], dtype: Dtype = 'float32'): Value {
   const [first] = args
   const sizes = args.every((arg) => typeof arg === 'number') ? (args as number[]) : undefined
-  const tensor = sizes
-    ? room(torch).zeros(sizes, 'float32')
-    : tensorFromValue(first ?? null, torch, 'float32')
+  const tensor = sizes ? room(torch).zeros(sizes, dtype) : tensorFromValue(first ?? null, torch, dtype)
   if (!tensor) throw raise('TypeError', `new(): data must be a sequence (got ${typeOf(first ?? null).name})`)
   return new TensorObject(torch, tensor, type)
 }
 
 const members: Members<TensorObject> = {
-  construct: {signature: 'Tensor(type, *args)', run: construct},
+  construct: {
+    signature: 'Tensor(type, *args)',
+    run: (type: PyType, args: Value[]) => constructTensor(type, args),
+  },
   getters: {
     shape: ({tensor}) => torchSize(tensor.shape),
     dtype: ({tensor}) => dtypes.get(tensor.dtype) ?? null,
@@ -136,7 +145,19 @@ const members: Members<TensorObject> = {
     ndim: ({tensor}) => tensor.rank,
     itemsize: ({tensor}) => (tensor.dtype === 'bool' ? 1 : Number(/\d+$/.exec(tensor.dtype)?.[0] ?? 8) / 8),
     T: ({tensor}) => wrapResult(torch, reversed(tensor), 'PermuteBackward0'),
-    mT: ({tensor}) => wrapResult(torch, tensor.transpose(-1, -2), 'TransposeBackward0'),
+    mT: ({tensor}) => {
+      if (tensor.rank < 2)
+        throw raise(
+          'RuntimeError',
+          `tensor.mT is only supported on matrices or batches of matrices. Got ${tensor.rank}-D tensor.`,
+        )
+      const axes = tensor.shape.map((_, axis) => axis)
+      return wrapResult(
+        torch,
+        permuted(tensor, [...axes.slice(0, -2), tensor.rank - 1, tensor.rank - 2]),
+        'TransposeBackward0',
+      )
+    },
     requires_grad: ({tensor}) => tensor.isDifferentiable,
     is_leaf: ({tensor}) => !tensor.node?.step,
     grad: (self) => self.gradient ?? null,
@@ -162,6 +183,12 @@ const members: Members<TensorObject> = {
       tensor.dtype === 'bool' ? 1 : Number(/\d+$/.exec(tensor.dtype)?.[0] ?? 8) / 8,
     'is_floating_point(self)': ({tensor}) => isFloating(tensor.dtype),
     'is_contiguous(self)': ({tensor}) => isContiguous(tensor),
+    'type(self, dtype=None, non_blocking=False)': ({tensor}, dtype: Value) => {
+      if (dtype === null) return oldClassName(tensor)
+      return wrapResult(torch, tensor.to(dtypeOf(dtype, torch) ?? tensor.dtype), 'ToCopyBackward0')
+    },
+    // places are told apart by the object that holds the numbers
+    'data_ptr(self)': ({tensor}) => addressOf(tensor),
     'get_device(self)': () => -1,
     'requires_grad_(self, requires_grad=True)': (self, wanted: boolean) => {
       setRequiresGradient(self, wanted)
@@ -213,7 +240,7 @@ export function addTensorMembers(): void {
 }
 
 /** `x.type()` names the class of old: `torch.FloatTensor`. */
-export function oldClassName(tensor: Tensor): string {
+function oldClassName(tensor: Tensor): string {
   return `torch.${dtypeWords[tensor.dtype].word}Tensor`
 }
 

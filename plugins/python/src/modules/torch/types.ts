@@ -3,7 +3,7 @@ import type {Dtype} from 'd2lbook-tensor'
 import {addMembers, Builtin, Getter} from '../../objects/builtin.ts'
 import {raise} from '../../objects/exceptions.ts'
 import {getItem} from '../../objects/items.ts'
-import {objectType, PyObject, PyType, type Value} from '../../objects/object.ts'
+import {notImplemented, objectType, PyObject, PyType, type Value} from '../../objects/object.ts'
 import {Slice} from '../../objects/slice.ts'
 import {repr} from '../../objects/text.ts'
 import {Tuple, tupleType} from '../../objects/tuple.ts'
@@ -62,6 +62,8 @@ export const sizeType = torchType('Size', [tupleType])
 addMembers<Tuple>(sizeType, {
   methods: {
     '__repr__(self, /)': ({items}) => `torch.Size([${items.map(repr).join(', ')}])`,
+    '__add__(self, other, /)': ({items}, other: Value) =>
+      other instanceof Tuple ? new Tuple([...items, ...other.items], sizeType) : notImplemented,
     '__getitem__(self, key, /)': ({items}, key: Value) => {
       const found = getItem(new Tuple(items), key)
       return key instanceof Slice && found instanceof Tuple ? new Tuple(found.items, sizeType) : found
@@ -103,7 +105,8 @@ addMembers<Device>(deviceType, {
 
 /** Only the processor is here. @throws as a build of PyTorch without CUDA does */
 export function deviceOf(device: Value): Device {
-  if (device === null || device instanceof Device) return device ?? cpu
+  if (device === null || device instanceof Device)
+    return device === null || device.kind === 'cpu' ? cpu : device
   const [kind = ''] = typeof device === 'string' ? device.split(':') : ['cuda']
   if (kind === 'cpu') return cpu
   if (kind === 'cuda') return new Device('cuda')

@@ -75,7 +75,10 @@ function part(value: Value, name: string): Complex {
 }
 
 const number = String.raw`(?:\d[\d_]*\.?\d*|\.\d+)(?:e[-+]?\d+)?|inf(?:inity)?|nan`
-const complete = new RegExp(`^\\s*\\(?\\s*([-+]?(?:${number}))?(?:([-+]?(?:${number})?)j)?\\s*\\)?\\s*$`, 'i')
+const complete = new RegExp(
+  `^\\s*\\(?\\s*(?:([-+]?(?:${number}))(?=[-+\\s)]|$))?(?:([-+]?(?:${number})?)j)?\\s*\\)?\\s*$`,
+  'i',
+)
 
 function parse(text: string, type: PyType): Complex {
   const [found, real, imaginary] = complete.exec(text) ?? []

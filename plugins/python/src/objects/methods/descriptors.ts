@@ -198,6 +198,10 @@ export const boundMethodMembers: Members<BoundMethod> = {
     '__repr__(self, /)': ({self, method}) =>
       `<bound method ${nameOf(method, '__qualname__')} of ${repr(self)}>`,
     '__eq__(self, value, /)': isSameMethod,
+    '__ne__(self, value, /)': (self, other: Value) => {
+      const isSame = isSameMethod(self, other)
+      return isSame === notImplemented ? isSame : isSame !== true
+    },
     '__hash__(self, /)': hashOfMethod,
     // of the function that it binds
     '__getattr__(self, name, /)': (self, name: string) => getAttribute(self.method, name),

@@ -1,11 +1,10 @@
 // Types whose objects give their items one by one: enumerate, zip, map, filter, reversed.
-import {isRaised} from '../attributes.ts'
 import {type Members} from '../builtin.ts'
 import {raise} from '../exceptions.ts'
 import {toIndex} from '../index-of.ts'
 import * as integers from '../integers.ts'
 import {call, callMember} from '../invoke.ts'
-import {iterate, NativeIterator} from '../iterate.ts'
+import {iterate, NativeIterator, nextOrEnd} from '../iterate.ts'
 import {getItem} from '../items.ts'
 import {objectType, PyType, typeOf, type Iteration, type Value} from '../object.ts'
 import {checkedLength, isTrue} from '../truth.ts'
@@ -63,7 +62,7 @@ export const lazyMembers: readonly [PyType, Members<never>][] = [
         run: (type: PyType, [run, ...iterables]: Value[], strict: Value) => {
           if (run === undefined || iterables.length === 0)
             throw raise('TypeError', 'map() must have at least two arguments.')
-          return new NativeIterator(type, mapped(run, iterables.map(iterate), isTrue(strict)))
+          return endedBy(type, mapped(run, iterables.map(iterate), isTrue(strict)))
         },
       },
     },
@@ -75,11 +74,9 @@ export const lazyMembers: readonly [PyType, Members<never>][] = [
         signature: 'filter(type, function, iterable, /)',
         run: (type: PyType, test: Value, iterable: Value) => {
           const iteration = iterate(iterable)
-          return new NativeIterator(type, () => {
-            for (let item = iteration.next(); item !== undefined; item = iteration.next()) {
-              const answer = test === null ? item : callOrEnd(test, [item])
-              if (answer === undefined || isTrue(answer)) return answer === undefined ? undefined : item
-            }
+          return endedBy(type, () => {
+            for (let item = iteration.next(); item !== undefined; item = iteration.next())
+              if (isTrue(test === null ? item : call(test, [item]))) return item
             return undefined
           })
         },
@@ -88,6 +85,11 @@ export const lazyMembers: readonly [PyType, Members<never>][] = [
   ],
   [reversedType, {construct: {signature: 'reversed(type, sequence, /)', run: reversed}}],
 ]
+
+/** A StopIteration of the function that it calls ends it, as it ends every iterator. */
+function endedBy(type: PyType, next: () => Value | undefined): Value {
+  return new NativeIterator(type, () => nextOrEnd(next))
+}
 
 /** Until the first ends; with `isStrict` all have to end there. */
 function zipped(iterations: readonly Iteration[], isStrict: boolean): () => Value | undefined {
@@ -102,21 +104,11 @@ function mapped(run: Value, iterations: readonly Iteration[], isStrict: boolean)
   if (only && iterations.length === 1)
     return () => {
       const item = only.next()
-      return item === undefined ? undefined : callOrEnd(run, [item])
+      return item === undefined ? undefined : call(run, [item])
     }
   return () => {
     const items = nextOfEach(iterations, isStrict, 'map')
-    return items && callOrEnd(run, items)
-  }
-}
-
-/** StopIteration out of the function ends the iteration too. */
-function callOrEnd(run: Value, args: Value[]): Value | undefined {
-  try {
-    return call(run, args)
-  } catch (error) {
-    if (isRaised(error, 'StopIteration')) return undefined
-    throw error
+    return items && call(run, items)
   }
 }
 

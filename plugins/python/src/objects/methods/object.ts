@@ -67,7 +67,9 @@ export function address(value: Value): string {
   return `0x${(value instanceof PyObject ? identity(value) : 0).toString(16)}`
 }
 
-function makeObject(type: PyType, args: readonly Value[], kwargs: ReadonlyMap<string, Value>): Value {
+function makeObject(type: Value, args: readonly Value[], kwargs: ReadonlyMap<string, Value>): Value {
+  if (!(type instanceof PyType))
+    throw raise('TypeError', `object.__new__(X): X is not a type object (${typeOf(type).name})`)
   if ((args.length > 0 || kwargs.size > 0) && isInherited(type, '__init__')) {
     if (isInherited(type, '__new__')) throw raise('TypeError', `${type.name}() takes no arguments`)
     throw raise('TypeError', 'object.__new__() takes exactly one argument (the type to instantiate)')
@@ -108,6 +110,11 @@ const dictionaries = new WeakMap<Attributes, Dict>()
 export function dictionaryOf(self: Value): Value {
   const attributes = self instanceof PyObject ? self.attributes : undefined
   if (!attributes) throw raise('AttributeError', `'${typeOf(self).name}' object has no attribute '__dict__'`)
+  return dictionaryOfNames(attributes)
+}
+
+/** A dict that shows names as they are now; for the same names always the same one. */
+export function dictionaryOfNames(attributes: Attributes): Dict {
   const known = dictionaries.get(attributes)
   if (known) return known
   const names = attributes.names?.() ?? attributes

@@ -97,11 +97,15 @@ export class Notebook {
       this.#show(face)
     }
     ask(session).then(
-      () => this.#settle(tab, faces),
-      (error: unknown) => {
-        const [face] = faces
-        face?.runIn(tab).area.say(this.#words.broken.replace('{reason}', messageOf(error)))
+      () => {
         this.#settle(tab, faces)
+        this.#tell(tab, faces)
+      },
+      (error: unknown) => {
+        const text = this.#words.broken.replace('{reason}', messageOf(error))
+        faces[0]?.runIn(tab).area.say(text)
+        this.#settle(tab, faces)
+        announce(this.#page, text)
       },
     )
   }
@@ -115,7 +119,6 @@ export class Notebook {
       if (!others.has(face)) face.runIn(tab).waitNoLonger()
       this.#show(face)
     }
-    this.#tell(tab, faces)
   }
 
   /** For who hears the page: what came of the last cell, or of the one that ended it all. */

@@ -1,4 +1,5 @@
 // Texts in place of numbers: they stand at 0, 1, 2, ... of the axis, which says them.
+import {TensorObject} from '../../../engine/tensor-object.ts'
 import type {Value} from '../../../objects/object.ts'
 import type {AxesObject} from '../axes-object.ts'
 import {toItems, toNumberArray, type NumberArray} from '../numbers.ts'
@@ -16,6 +17,7 @@ export function placesAlong(axes: AxesObject, side: 'x' | 'y', value: Value): Nu
 
 /** Undefined where not all are texts. */
 function toTexts(value: Value): string[] | undefined {
+  if (value instanceof TensorObject) return undefined
   const items = toItems(value)
   const texts = items.filter((item) => typeof item === 'string')
   return items.length > 0 && texts.length === items.length ? texts : undefined

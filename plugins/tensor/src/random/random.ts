@@ -1,5 +1,7 @@
 // Seeded random numbers: the same on every backend and machine, because they are drawn here and nowhere else.
 
+import type {Dtype} from '../tensor/dtype.ts'
+
 export interface Random {
   /** In [0, 1). */
   uniform: () => number
@@ -9,6 +11,9 @@ export interface Random {
   integer: (low: number, high: number) => number
   /** The integers 0 ... count-1 in random order. */
   permutation: (count: number) => Uint32Array
+  /** Whole arrays of them, where a framework draws these in an order of their own. @default one after the other */
+  uniforms?: (values: Float64Array, dtype: Dtype) => void
+  normals?: (values: Float64Array, dtype: Dtype) => void
 }
 
 /** Generator sfc32 (Chris Doty-Humphrey, PractRand), seeded by splitmix32. The streams of two seeds or two stream numbers are unrelated. */

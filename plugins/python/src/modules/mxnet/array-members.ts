@@ -1,0 +1,62 @@
+// Attributes and methods of `mxnet.np.ndarray` that are no operations.
+import {copy} from 'd2lbook-tensor'
+import {addMembers} from '../../objects/builtin.ts'
+import type {Value} from '../../objects/object.ts'
+import {Tuple} from '../../objects/tuple.ts'
+import {numberToValue, transfer} from '../../engine/convert.ts'
+import {TensorObject} from '../../engine/tensor-object.ts'
+import {numpy} from '../numpy/framework.ts'
+import {scalarTypes} from '../numpy/types.ts'
+import {tensorsOf} from './autograd.ts'
+import {arrayType, mxnet} from './framework.ts'
+import {attachGradient, backward} from './gradients.ts'
+import {Context} from './types.ts'
+
+export const cpu = new Context('cpu', 0)
+
+const toContext = (self: TensorObject): Value => self
+const toNumpy = ({tensor}: TensorObject): Value => new TensorObject(numpy, transfer(tensor, numpy))
+
+export function addMxnetMembers(): void {
+  addMembers<TensorObject>(arrayType, {
+    getters: {
+      shape: ({tensor}) => new Tuple(tensor.shape),
+      dtype: ({tensor}) => scalarTypes.get(tensor.dtype) ?? null,
+      ndim: ({tensor}) => tensor.rank,
+      size: ({tensor}) => tensor.size,
+      T: ({tensor}) => mxnet.wrap(tensor.transpose()),
+      grad: (self) => self.gradient ?? null,
+      ctx: () => cpu,
+      context: () => cpu,
+      device: () => cpu,
+    },
+    methods: {
+      'attach_grad(self, grad_req="write", stype=None)': (self, request: Value) => {
+        attachGradient(self, request)
+        return null
+      },
+      'backward(self, out_grad=None, retain_graph=False, train_mode=True)': (
+        {tensor},
+        given: Value,
+        retain: Value,
+      ) => {
+        backward([tensor], given === null ? [] : tensorsOf(given), retain === true)
+        return null
+      },
+      'detach(self)': ({tensor}) => mxnet.wrap(tensor.detach()),
+      'asnumpy(self)': toNumpy,
+      '__array__(self, dtype=None)': toNumpy,
+      'asscalar(self)': ({tensor}) => numberToValue(tensor.item(), tensor.dtype),
+      'wait_to_read(self)': () => null,
+      'as_in_ctx(self, ctx)': toContext,
+      'as_in_context(self, ctx)': toContext,
+      'to_device(self, device)': toContext,
+      'copyto(self, other)': ({tensor}, other: Value) => {
+        if (other instanceof TensorObject) other.tensor.assign(tensor.detach())
+        return other instanceof TensorObject ? other : mxnet.wrap(copy(tensor.detach()))
+      },
+      'as_np_ndarray(self)': toContext,
+      'as_nd_ndarray(self)': toContext,
+    },
+  })
+}

@@ -1,0 +1,83 @@
+// Gradients as MXNet keeps them: recorded within `autograd.record()`, each backward pass writes over the last one.
+import {GraphFreedError, gradientsOf, type GraphNode, type Tensor} from 'd2lbook-tensor'
+import {raise} from '../../objects/exceptions.ts'
+import type {Value} from '../../objects/object.ts'
+import {repr} from '../../objects/text.ts'
+import {TensorObject} from '../../engine/tensor-object.ts'
+import {mxnetError, notRecorded} from './errors.ts'
+
+/** Tensors whose gradients are to be added up. */
+const adding = new WeakSet<Tensor>()
+
+/** `x.attach_grad()`: room for a gradient, zeros until there is one; where the array came from is forgotten. */
+export function attachGradient({tensor}: TensorObject, request: Value): void {
+  if (request === 'null') {
+    tensor.requiresGradient = false
+    return
+  }
+  if (request !== 'write' && request !== 'add')
+    throw raise('ValueError', `grad_req must be 'write', 'add' or 'null', got ${repr(request)}`)
+  tensor.node = undefined
+  tensor.requiresGradient = true
+  tensor.gradient = tensor.tensors.zeros(tensor.shape, tensor.dtype)
+  if (request === 'add') adding.add(tensor)
+}
+
+/** Of several heads together. A head of several numbers counts as their sum. */
+export function backward(
+  heads: readonly Tensor[],
+  headGradients: readonly (Tensor | undefined)[],
+  retains: boolean,
+): void {
+  const renewed = new Set<Tensor>()
+  for (const [i, head] of heads.entries()) {
+    if (!head.node) throw mxnetError(notRecorded)
+    for (const holder of holdersBelow(head.node)) {
+      if (!adding.has(holder) && !renewed.has(holder)) holder.gradient = undefined
+      renewed.add(holder)
+    }
+    const isLast = i === heads.length - 1
+    inWords(() => head.backward(headGradients[i] ?? ones(head), {freesGraph: !retains && isLast}))
+  }
+}
+
+/** `autograd.grad(heads, variables)`: as results; nothing is written. */
+export function gradients(
+  heads: readonly Tensor[],
+  variables: readonly Tensor[],
+  headGradients: readonly (Tensor | undefined)[],
+  options: {createsGraph: boolean; retains: boolean},
+): Tensor[] {
+  const found = heads.map((head, i) => {
+    if (!head.node) throw mxnetError(notRecorded)
+    const {createsGraph: createGraph, retains} = options
+    const freesGraph = !retains && i === heads.length - 1
+    return inWords(() => gradientsOf(head, headGradients[i] ?? ones(head), {createGraph, freesGraph}))
+  })
+  return variables.map((variable) => {
+    const [first, ...rest] = found.flatMap((one) => one.get(variable) ?? [])
+    if (!first) return variable.tensors.zeros(variable.shape, variable.dtype)
+    return rest.reduce((sum, part) => sum.add(part), first)
+  })
+}
+
+function ones(head: Tensor): Tensor {
+  return head.tensors.full(head.shape, 1, head.dtype)
+}
+
+function inWords<Result>(work: () => Result): Result {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof GraphFreedError) throw mxnetError(notRecorded)
+    throw error
+  }
+}
+
+/** Arrays with room for a gradient that a result came from. */
+function holdersBelow(node: GraphNode): Tensor[] {
+  const seen = new Set<GraphNode>([node])
+  // what is added to a set while it is walked is walked, too
+  for (const {step} of seen) for (const input of step?.inputs ?? []) if (input) seen.add(input)
+  return [...seen].flatMap(({holder}) => holder ?? [])
+}

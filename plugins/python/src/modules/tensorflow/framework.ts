@@ -1,0 +1,73 @@
+// The row of TensorFlow.
+import {promotions, type Dtype, type Tensor} from 'd2lbook-tensor'
+import {List} from '../../objects/list.ts'
+import {boolType, floatType, intType, type Value} from '../../objects/object.ts'
+import {Tuple} from '../../objects/tuple.ts'
+import {raise} from '../../objects/exceptions.ts'
+import type {Framework} from '../../engine/framework.ts'
+import {tensorflowRepr, tensorflowStr, tensorflowVariableRepr} from '../../engine/print/frameworks-text.ts'
+import {TensorObject} from '../../engine/tensor-object.ts'
+import {printOptions} from '../numpy/framework.ts'
+import {scalarTypes} from '../numpy/types.ts'
+import {tensorflowErrors} from './errors.ts'
+import {dtypes, tensorflowType, TensorShape} from './types.ts'
+
+export const tensorType = tensorflowType('EagerTensor', 'tensorflow.python.framework.ops')
+export const variableType = tensorflowType('ResourceVariable', 'tensorflow.python.ops.resource_variable_ops')
+
+/** `tf.Variable`: its numbers can be assigned, the object stays. */
+export class Variable extends TensorObject {
+  readonly name: string
+  readonly isTrainable: boolean
+
+  constructor(tensor: Tensor, name: string, isTrainable: boolean) {
+    super(tensorflow, tensor, variableType)
+    this.name = name
+    this.isTrainable = isTrainable
+  }
+}
+
+const printed = ({tensor}: TensorObject) => ({
+  values: tensor.values(),
+  shape: tensor.shape,
+  dtype: tensor.dtype,
+})
+
+const represent = (object: TensorObject): string =>
+  object instanceof Variable
+    ? tensorflowVariableRepr(printed(object), object.name, printOptions())
+    : tensorflowRepr(printed(object), printOptions())
+
+const classes = new Map<Value, Dtype>([
+  [floatType, 'float32'],
+  [intType, 'int32'],
+  [boolType, 'bool'],
+  ...[...scalarTypes].map(([dtype, type]): [Value, Dtype] => [type, dtype]),
+])
+
+const wrap = (tensor: Tensor): TensorObject => new TensorObject(tensorflow, tensor)
+
+export const tensorflow: Framework = {
+  name: 'tensorflow',
+  arrayType: tensorType,
+  promotion: promotions.tensorflow,
+  dtypes,
+  dtypeOfClass: (type) => classes.get(type),
+  wrap,
+  tuple: (tensors) => new Tuple(tensors.map(wrap)),
+  group: (values) => new List(values),
+  named: (_operation, results) => new Tuple(Object.values(results).map(wrap)),
+  shape: (sizes) => new TensorShape(sizes),
+  represent,
+  print: (object) =>
+    object instanceof Variable ? represent(object) : tensorflowStr(printed(object), printOptions()),
+  errors: tensorflowErrors,
+  recordsWhenAsked: true,
+  takesLists: true,
+  parameterAliases: new Map(),
+  formatsNumbers: () => true,
+  checkDevice: () => {},
+  checkAssignment: () => {
+    throw raise('TypeError', "'EagerTensor' object does not support item assignment")
+  },
+}

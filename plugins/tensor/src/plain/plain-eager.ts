@@ -1,0 +1,37 @@
+// Plain loops for arrays that come and go.
+import type {EagerBackend} from '../backend.ts'
+import {runEager} from './plain-eager-kernels.ts'
+
+/** 32-bit floats; they are the garbage collector's. */
+export function createPlainEager(): EagerBackend<Float32Array> {
+  return {
+    name: 'plain',
+    isGarbageCollected: true,
+    create: (values) => values,
+    call: (call, size) => {
+      const output = new Float32Array(size)
+      runEager({...call, output})
+      return output
+    },
+    read: (slot) => slot.slice(),
+    free: () => {},
+    dispose: () => {},
+  }
+}
+
+/** And with 64-bit floats, in which whole numbers are exact up to 2^53. */
+export function createExactEager(): EagerBackend<Float64Array, Float64Array> {
+  return {
+    name: 'plain',
+    isGarbageCollected: true,
+    create: (values) => values,
+    call: (call, size) => {
+      const output = new Float64Array(size)
+      runEager({...call, output})
+      return output
+    },
+    read: (slot) => slot.slice(),
+    free: () => {},
+    dispose: () => {},
+  }
+}

@@ -1,0 +1,76 @@
+// The table of operations: every entry can be made into functions of every framework, and computes what the tensor room does.
+import {describe, expect, test} from 'vitest'
+import {createTensors, promotions, Tensors} from 'd2lbook-tensor'
+import {functionsOf} from '../../../plugins/python/src/engine/operation.ts'
+import {operations} from '../../../plugins/python/src/engine/operations/index.ts'
+import {openRoom, room} from '../../../plugins/python/src/engine/room.ts'
+import {TensorObject} from '../../../plugins/python/src/engine/tensor-object.ts'
+import {torch} from '../../../plugins/python/src/modules/torch/framework.ts'
+import {numpy} from '../../../plugins/python/src/modules/numpy/framework.ts'
+import {withRuntime, type Runtime} from '../../../plugins/python/src/objects/runtime.ts'
+import {raise} from '../../../plugins/python/src/objects/exceptions.ts'
+
+function aRuntime(): Runtime {
+  return {
+    write: () => {},
+    show: () => 0,
+    clearOutput: () => {},
+    modules: new Map(),
+    importModule: (name) => {
+      throw raise('ModuleNotFoundError', name)
+    },
+    checkpoint: () => {},
+    now: () => 0,
+    state: new Map(),
+    cellEndings: new Set(),
+  }
+}
+
+describe('the table', () => {
+  test.each([torch, numpy])('$name has each path once', (framework) => {
+    const paths = functionsOf(framework, operations).map(({path}) => path)
+    expect(paths.filter((path, i) => paths.indexOf(path) !== i)).toEqual([])
+  })
+})
+
+const shapes = [[], [3], [2, 3], [2, 1, 3]]
+
+describe('functions of one array compute what the tensor room does', () => {
+  const names = [
+    'exp',
+    'log',
+    'sqrt',
+    'sin',
+    'cos',
+    'tanh',
+    'sigmoid',
+    'relu',
+    'neg',
+    'abs',
+    'sign',
+    'floor',
+    'ceil',
+    'round',
+  ] as const
+
+  test.each(names)('%s', async (name) => {
+    await openRoom()
+    const plain = new Tensors((await createTensors('plain')).backend, 0, promotions.torch)
+    const find = (path: string) => functionsOf(torch, operations).find((one) => one.path === path)?.callable
+    withRuntime(aRuntime(), () => {
+      for (const shape of shapes) {
+        const x = plain.uniform(shape, 0.1, 2)
+        const object = new TensorObject(torch, room(torch).tensor(x.values(), shape))
+        for (const path of [`torch.${name}`, `Tensor.${name}`]) {
+          const result = find(path)?.call([object])
+          expect(result).toBeInstanceOf(TensorObject)
+          if (!(result instanceof TensorObject)) return
+          expect(result.tensor.shape).toEqual(shape)
+          const expected = x[name]().values()
+          for (const [i, value] of result.tensor.values().entries())
+            expect(value).toBeCloseTo(expected[i] ?? NaN, 5)
+        }
+      }
+    })
+  })
+})
