@@ -5,6 +5,7 @@ import {ellipsis, Float, type Value} from '../objects/object.ts'
 import {withoutAsync} from './async.ts'
 import {bytesFrom, complexFrom} from './literals.ts'
 import {manglePrivateNames} from './mangle.ts'
+import {withoutGaps} from './parser-gaps.ts'
 import {childrenOf, type Kind, type Tree} from './nodes.ts'
 import {checkTree} from './syntax/check-tree.ts'
 import type {SyntaxProblem} from './syntax/token.ts'
@@ -28,7 +29,7 @@ export function parse(source: string, file: string): Tree {
   const lines = new Lines(text)
   if (syntaxErrors) refuse(syntaxErrors(text), file, lines)
   try {
-    const {body} = parsePython(text, {comments: false})
+    const {body} = parsed(text)
     for (const statement of body) settle(statement, lines)
     refuse(checkTree(body), file, lines)
     for (const statement of body) manglePrivateNames(statement)
@@ -36,6 +37,16 @@ export function parse(source: string, file: string): Tree {
   } catch (error) {
     if (!(error instanceof Error) || !isPlaced(error)) throw error
     throw syntaxError(error, file, lines)
+  }
+}
+
+function parsed(text: string): ReturnType<typeof parsePython> {
+  try {
+    return parsePython(text, {comments: false})
+  } catch (error) {
+    const instead = withoutGaps(text)
+    if (instead === text) throw error
+    return parsePython(instead, {comments: false})
   }
 }
 
