@@ -35,9 +35,9 @@ const groups: readonly [names: string, load: Load][] = [
     data,
   ],
   ['json re string io pprint', text],
-  ['errno gc os posixpath traceback warnings', system],
+  ['errno gc logging os posixpath traceback warnings', system],
   ['bisect heapq random statistics', chance],
-  ['array struct weakref', bytes],
+  ['array hashlib struct weakref', bytes],
 ]
 
 /** By the name of the package. */

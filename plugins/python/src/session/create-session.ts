@@ -96,7 +96,9 @@ class CellSession implements Session {
     const run = new CellRun(id, this.#runtime, this.#options)
     const result = await run.execute(this.#program(place))
     Object.assign(state, {isStale: false, ran: source, status: result.status})
-    this.#markStale(this.#dependenciesNow().dependentsOf(place))
+    // most cells run in order: then nothing behind them can be out of date
+    if (this.#cells.some(({ran}, later) => later > place && ran !== undefined))
+      this.#markStale(this.#dependenciesNow().dependentsOf(place))
     return this.#finish(
       result.status === 'error' && failed !== undefined ? {...result, reason: lackOf(failed)} : result,
     )

@@ -1,6 +1,6 @@
 // `bytes` and `bytearray`: their methods. What texts can do they do as texts of one character for each byte.
 import {type Members} from '../builtin.ts'
-import {Bytes, byteArrayType, bytesType, decode, encode, latinBytes} from '../bytes.ts'
+import {Bytes, byteArrayType, bytesType, decode, encode, latinBytes, latinText} from '../bytes.ts'
 import {bytesLiteral} from '../bytes-text.ts'
 import {raise} from '../exceptions.ts'
 import {hash} from '../equality.ts'
@@ -35,8 +35,8 @@ function textMethods(): Record<string, (self: Bytes, args: Value[], kwargs: Map<
         const texts = new Map([...kwargs].map(([key, value]) => [key, toLatin(value)]))
         const [first, ...rest] = args.map(toLatin)
         const searched =
-          typeof first === 'number' && searches.has(name) ? String.fromCharCode(byteOf(first)) : first
-        const text = self.latin()
+          typeof first === 'number' && searches.has(name) ? asciiText(Uint8Array.of(byteOf(first))) : first
+        const text = asciiText(self.data)
         const result = call(method, searched === undefined ? [text] : [text, searched, ...rest], texts)
         return result === text && self.type === bytesType ? self : fromLatin(result, plainType(self))
       },
@@ -44,8 +44,13 @@ function textMethods(): Record<string, (self: Bytes, args: Value[], kwargs: Map<
   )
 }
 
+/** One character for each byte, of which those beyond ASCII are neither letters nor white space. */
+function asciiText(data: Uint8Array): string {
+  return latinText(data).replace(/[\x80-\xff]/g, (byte) => String.fromCharCode(0xdc00 + byte.charCodeAt(0)))
+}
+
 function toLatin(value: Value): Value {
-  if (value instanceof Bytes) return value.latin()
+  if (value instanceof Bytes) return asciiText(value.data)
   if (value instanceof Tuple) return new Tuple(value.items.map(toLatin))
   if (typeof value === 'string') throw raise('TypeError', "a bytes-like object is required, not 'str'")
   return value
