@@ -5,6 +5,7 @@ import {provideNames} from '../objects/functions/attributes.ts'
 import {raise} from '../objects/exceptions.ts'
 import {Bytes} from '../objects/bytes.ts'
 import {objectType, PyObject, PyType, typeOf, type Value} from '../objects/object.ts'
+import {callSpecial} from '../objects/invoke.ts'
 import {str} from '../objects/text.ts'
 import {Compiler} from './compile/compiler.ts'
 import {tables} from './compile/tables.ts'
@@ -114,6 +115,8 @@ function runTree(tree: Tree, kind: Kind, {globals, locals}: Place): Value {
 function textOf(source: Value, name: string): string {
   if (typeof source === 'string') return source
   if (source instanceof Bytes) return new TextDecoder().decode(source.data)
+  const data = callSpecial(source, '__bytes__')
+  if (data instanceof Bytes) return new TextDecoder().decode(data.data)
   throw raise(
     'TypeError',
     `${name}() arg 1 must be a string, bytes or code object, not ${typeOf(source).name}`,
