@@ -3,6 +3,7 @@ import {parse as parsePython, type ASTNode} from 'py-ast'
 import {raise, type Raised} from '../objects/exceptions.ts'
 import {ellipsis, Float, type Value} from '../objects/object.ts'
 import {withoutAsync} from './async.ts'
+import {withBracketedFields} from './field-lines.ts'
 import {bytesFrom, complexFrom} from './literals.ts'
 import {manglePrivateNames} from './mangle.ts'
 import {withoutGaps} from './parser-gaps.ts'
@@ -29,8 +30,9 @@ export function parse(source: string, file: string): Tree {
   const lines = new Lines(text)
   if (syntaxErrors) refuse(syntaxErrors(text), file, lines)
   try {
-    const {body} = parsed(text)
-    for (const statement of body) settle(statement, lines)
+    const {body, read} = parsed(text)
+    const places = read === text ? lines : new Lines(read)
+    for (const statement of body) settle(statement, places)
     refuse(checkTree(body), file, lines)
     for (const statement of body) manglePrivateNames(statement)
     return {body: withoutAsync(body), source: text, file}
@@ -40,13 +42,14 @@ export function parse(source: string, file: string): Tree {
   }
 }
 
-function parsed(text: string): ReturnType<typeof parsePython> {
+/** @returns the text that was read as well: not always the one that was given */
+function parsed(text: string): {body: Kind<'If'>['body']; read: string} {
   try {
-    return parsePython(text, {comments: false})
+    return {body: parsePython(text, {comments: false}).body, read: text}
   } catch (error) {
-    const instead = withoutGaps(text)
+    const instead = withBracketedFields(withoutGaps(text))
     if (instead === text) throw error
-    return parsePython(instead, {comments: false})
+    return {body: parsePython(instead, {comments: false}).body, read: instead}
   }
 }
 
