@@ -13,14 +13,14 @@ import {Frame, machine} from './frame.ts'
 import {run} from './function.ts'
 import {MappingNames} from './mapping-names.ts'
 import {Namespace} from './namespace.ts'
-import {dictOf} from './namespace-dict.ts'
+import {dictionaryOfNames} from '../objects/methods/object.ts'
 import type {Tree} from './nodes.ts'
 import {parse} from './parse.ts'
 import {scopesOf} from './scan.ts'
 import {localsOf} from './variables-of-frame.ts'
 
 provideNames({
-  globals: () => (machine.frame ? dictOf(machine.frame.globals) : new Dict()),
+  globals: () => (machine.frame ? dictionaryOfNames(machine.frame.globals) : new Dict()),
   locals: currentLocals,
 })
 
@@ -29,7 +29,7 @@ function currentLocals(): Value {
   if (!frame) return new Dict()
   if (frame.names)
     return frame.names instanceof MappingNames ? frame.names.mapping : Dict.ofNames(namesMap(frame.names))
-  return isModule(frame) ? dictOf(frame.globals) : Dict.ofNames(localsOf(frame))
+  return isModule(frame) ? dictionaryOfNames(frame.globals) : Dict.ofNames(localsOf(frame))
 }
 
 function namesMap(names: NonNullable<Frame['names']>): Map<string, Value> {
