@@ -11,6 +11,8 @@ export class HashTable {
   #originals: Map<Key, Value> | undefined
   /** Objects that say themselves what they are equal to. */
   #buckets: Map<Value, PyObject[]> | undefined
+  /** The keys, while entries are taken out from the end. */
+  #order: Key[] = []
   /** Of the object that was looked for last and is not there. */
   #hash: Value = 0
 
@@ -64,6 +66,7 @@ export class HashTable {
     const found = this.#find(key)
     const value = this.#entries.get(found)
     if (value === undefined) return undefined
+    this.#order = []
     this.#entries.delete(found)
     this.#originals?.delete(found)
     if (this.#buckets && found instanceof PyObject) this.#forget(this.#buckets, found)
@@ -81,6 +84,19 @@ export class HashTable {
         )
       return
     }
+  }
+
+  /** The entry that came last, which is taken out. */
+  popLast(): [Value, Value] | undefined {
+    // what came meanwhile makes it larger; what went emptied the list
+    if (this.#order.length !== this.#entries.size) this.#order = [...this.#entries.keys()]
+    const order = this.#order
+    const last = order.pop()
+    if (last === undefined) return undefined
+    const key = this.#originals?.get(last) ?? last
+    const value = this.delete(key) ?? null
+    this.#order = order
+    return [key, value]
   }
 
   clear(): void {

@@ -1,8 +1,10 @@
 // `bytes` and `bytearray`: their methods. What texts can do they do as texts of one character for each byte.
-import {type Members} from '../builtin.ts'
-import {Bytes, byteArrayType, bytesType, decode, encode, latinBytes} from '../bytes.ts'
+import {defineType, type Members} from '../builtin.ts'
+import {Bytes, byteArrayType, bytesType, decode, encode, latinBytes, latinText} from '../bytes.ts'
 import {bytesLiteral} from '../bytes-text.ts'
+import {Dict} from '../dict.ts'
 import {raise} from '../exceptions.ts'
+import {formatPercent} from '../format/percent.ts'
 import {hash} from '../equality.ts'
 import {asIndex, toIndex, toSize} from '../index-of.ts'
 import {call, callSpecial} from '../invoke.ts'
@@ -35,8 +37,8 @@ function textMethods(): Record<string, (self: Bytes, args: Value[], kwargs: Map<
         const texts = new Map([...kwargs].map(([key, value]) => [key, toLatin(value)]))
         const [first, ...rest] = args.map(toLatin)
         const searched =
-          typeof first === 'number' && searches.has(name) ? String.fromCharCode(byteOf(first)) : first
-        const text = self.latin()
+          typeof first === 'number' && searches.has(name) ? asciiText(Uint8Array.of(byteOf(first))) : first
+        const text = asciiText(self.data)
         const result = call(method, searched === undefined ? [text] : [text, searched, ...rest], texts)
         return result === text && self.type === bytesType ? self : fromLatin(result, plainType(self))
       },
@@ -44,8 +46,13 @@ function textMethods(): Record<string, (self: Bytes, args: Value[], kwargs: Map<
   )
 }
 
+/** One character for each byte, of which those beyond ASCII are neither letters nor white space. */
+function asciiText(data: Uint8Array): string {
+  return latinText(data).replace(/[\x80-\xff]/g, (byte) => String.fromCharCode(0xdc00 + byte.charCodeAt(0)))
+}
+
 function toLatin(value: Value): Value {
-  if (value instanceof Bytes) return value.latin()
+  if (value instanceof Bytes) return asciiText(value.data)
   if (value instanceof Tuple) return new Tuple(value.items.map(toLatin))
   if (typeof value === 'string') throw raise('TypeError', "a bytes-like object is required, not 'str'")
   return value
@@ -84,6 +91,11 @@ const shared: NonNullable<Members<Bytes>['methods']> = {
     other instanceof Bytes
       ? new Bytes(Uint8Array.of(...self.data, ...other.data), plainType(self))
       : notImplemented,
+  '__mod__(self, value, /)': (self, given: Value) =>
+    new Bytes(
+      latinBytes(formatPercent(self.latin().replaceAll(/%([-+ #0-9.*]*)b/g, '%$1s'), latinValues(given))),
+      plainType(self),
+    ),
   '__mul__(self, value, /)': multiply,
   '__rmul__(self, value, /)': multiply,
   "decode(self, /, encoding='utf-8', errors='strict')": ({data}, encoding: string, errors: string) =>
@@ -100,6 +112,20 @@ const shared: NonNullable<Members<Bytes>['methods']> = {
     })
     return new Bytes(latinBytes(parts.join(self.latin())), plainType(self))
   },
+}
+
+/** Bytes that `%s` writes as they are. */
+const formattedType = defineType<Bytes>('bytes', [bytesType], {
+  methods: {'__str__(self, /)': (self) => self.latin()},
+})
+
+/** Texts for the bytes among what is to be formatted. */
+function latinValues(given: Value): Value {
+  if (given instanceof Bytes) return new Bytes(given.data, formattedType)
+  if (given instanceof Tuple) return new Tuple(given.items.map(latinValues))
+  if (given instanceof Dict)
+    return Dict.from([...given.entries()].map(([key, value]) => [latinValues(key), latinValues(value)]))
+  return given
 }
 
 function textOf(data: Uint8Array): string {

@@ -1,10 +1,19 @@
 // `complex`: its methods.
 import {type Members} from '../builtin.ts'
-import {asComplex, Complex, complexText, divideComplex, multiplyComplex, powerComplex} from '../complex.ts'
+import {
+  asComplex,
+  Complex,
+  complexText,
+  divideComplex,
+  multiplyComplex,
+  powerComplex,
+  sizeOf,
+} from '../complex.ts'
 import {hash} from '../equality.ts'
 import {raise} from '../exceptions.ts'
 import {callSpecial} from '../invoke.ts'
 import {Float, notImplemented, typeOf, type PyType, type Value} from '../object.ts'
+import {compareNumbers} from '../operators.ts'
 import {toNumber} from '../numbers.ts'
 import {parseFloatText} from '../parse-number.ts'
 import {Tuple} from '../tuple.ts'
@@ -24,6 +33,8 @@ export const complexMembers: Members<Complex> = {
       asComplex,
     ),
     '__eq__(self, value, /)': (self, value: Value) => {
+      // too large for a float, but to be compared all the same
+      if (typeof value === 'bigint') return self.imaginary === 0 && compareNumbers('eq', self.real, value)
       const other = asComplex(value)
       return other === undefined
         ? notImplemented
@@ -31,7 +42,7 @@ export const complexMembers: Members<Complex> = {
     },
     '__neg__(self, /)': ({real, imaginary}) => new Complex(-real, -imaginary),
     '__pos__(self, /)': (self) => self,
-    '__abs__(self, /)': ({real, imaginary}) => new Float(Math.hypot(real, imaginary)),
+    '__abs__(self, /)': (self) => new Float(sizeOf(self)),
     '__bool__(self, /)': ({real, imaginary}) => real !== 0 || imaginary !== 0,
     '__complex__(self, /)': (self) => self,
     '__hash__(self, /)': ({real, imaginary}) =>
