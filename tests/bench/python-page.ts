@@ -10,6 +10,8 @@ async function timePython(): Promise<PythonTimes> {
     worker.addEventListener('error', ({message}) => {
       reject(new Error(message))
     })
+    // a worker has no origin to name
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     worker.postMessage('start')
   })
   worker.terminate()

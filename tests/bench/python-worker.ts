@@ -75,5 +75,6 @@ function measure(): PythonTimes {
 }
 
 globalThis.addEventListener('message', () => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- to the page that opened it
   globalThis.postMessage(withRuntime(runtime, measure))
 })

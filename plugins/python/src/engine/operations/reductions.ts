@@ -22,7 +22,7 @@ import {define, type Names, type Operation} from '../operation.ts'
 import {anything, axes, dtype, flag, integer, number, optional, optionalAxis, tensor} from '../parameters.ts'
 
 /** `sum` is a method too; `reduce_sum` is tensorflow's. */
-function named(name: string, tensorflow: string, torchSignature: string, npSignature: string): Names {
+function reducing(name: string, tensorflow: string, torchSignature: string, npSignature: string): Names {
   return {
     torch: `torch.${name} Tensor.${name}${torchSignature}`,
     np: `np.${name} ndarray.${name}${npSignature}`,
@@ -196,7 +196,7 @@ function spread(name: 'var' | 'std'): Operation {
 function every(name: 'all' | 'any'): Operation {
   return define({
     name,
-    names: named(
+    names: reducing(
       name,
       `reduce_${name}`,
       '(input, dim=None, keepdim=False)',
@@ -256,7 +256,7 @@ export const reductions: readonly Operation[] = [
   define({
     name: 'sum',
     gradient: ofAllOrAlong('Sum'),
-    names: named('sum', 'reduce_sum', torchReduction, npReduction),
+    names: reducing('sum', 'reduce_sum', torchReduction, npReduction),
     parameters: {...over, dtype: optional(dtype)},
     run: ({x, axis, keepdims = false, dtype: wanted}, framework) => {
       const given = wanted ? x.to(wanted) : x
@@ -266,7 +266,7 @@ export const reductions: readonly Operation[] = [
   define({
     name: 'mean',
     gradient: ofAllOrAlong('Mean'),
-    names: named('mean', 'reduce_mean', torchReduction, npReduction),
+    names: reducing('mean', 'reduce_mean', torchReduction, npReduction),
     parameters: {...over, dtype: optional(dtype)},
     run: ({x, axis, keepdims = false, dtype: wanted}, framework) => {
       const given = wanted ? x.to(wanted) : x
@@ -277,7 +277,7 @@ export const reductions: readonly Operation[] = [
   define({
     name: 'prod',
     gradient: ofAllOrAlong('Prod'),
-    names: named('prod', 'reduce_prod', torchReduction, npReduction),
+    names: reducing('prod', 'reduce_prod', torchReduction, npReduction),
     parameters: {...over, dtype: optional(dtype)},
     run: ({x, axis, keepdims = false, dtype: wanted}, framework) =>
       product(wanted ? x.to(wanted) : x, axesOf(framework, x, axis), keepdims),

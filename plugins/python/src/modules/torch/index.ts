@@ -12,6 +12,7 @@ import {addOperators} from '../../engine/operators.ts'
 import {enableGrad, grad, inferenceMode, isGradEnabled, noGrad, setGradEnabled} from './autograd.ts'
 import {multinomialType} from './distributions.ts'
 import {tensorType, torch} from './framework.ts'
+import {load as loadNumpy} from '../numpy/index.ts'
 import {fromNumpy} from './numpy-bridge.ts'
 import {cuda, settings} from './settings.ts'
 import {addTensorMembers, constructTensor} from './tensor-members.ts'
@@ -22,6 +23,8 @@ let table: ModuleTable | undefined
 /** Loads the kernels; then gives the modules by their full names: `torch`, `torch.nn`, `torch.nn.functional`. */
 export async function load(): Promise<ModuleTable> {
   await openRoom()
+  // arrays of NumPy are handed out also where no cell imports it
+  await loadNumpy()
   return (table ??= prepare())
 }
 
