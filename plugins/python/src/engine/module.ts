@@ -66,7 +66,7 @@ export function modulesOf(
 }
 
 /** Made, with those around it, if it is not there yet. */
-export function moduleAt(modules: Map<string, PyModule>, name: string): PyModule {
+function moduleAt(modules: Map<string, PyModule>, name: string): PyModule {
   const known = modules.get(name)
   if (known) return known
   const made = new FrameworkModule(name, new Namespace())

@@ -2,13 +2,19 @@
 import type {Dtype} from 'd2lbook-tensor'
 import {Builtin} from '../../objects/builtin.ts'
 import {Float, type Value} from '../../objects/object.ts'
-import {addArrayMembers} from '../../engine/array-members.ts'
-import {addMethods, fillModule, modulesOf, moduleTable} from '../../engine/module.ts'
-import {openRoom} from '../../engine/room.ts'
 import type {ModuleTable, PyModule} from '../../interpreter/module.ts'
-import {functionsOf, type FrameworkFunction} from '../../engine/operation.ts'
+import {
+  addArrayMembers,
+  addMethods,
+  addOperators,
+  fillModule,
+  functionsOf,
+  modulesOf,
+  moduleTable,
+  openRoom,
+  type FrameworkFunction,
+} from '../../engine/index.ts'
 import {operations} from '../../engine/operations/index.ts'
-import {addOperators} from '../../engine/operators.ts'
 import {enableGrad, grad, inferenceMode, isGradEnabled, noGrad, setGradEnabled} from './autograd.ts'
 import {multinomialType} from './distributions.ts'
 import {tensorType, torch} from './framework.ts'
