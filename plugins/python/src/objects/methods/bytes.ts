@@ -2,9 +2,10 @@
 import {type Members} from '../builtin.ts'
 import {Bytes, byteArrayType, bytesType, decode, encode, latinBytes, latinText} from '../bytes.ts'
 import {bytesLiteral} from '../bytes-text.ts'
+import {Dict} from '../dict.ts'
 import {raise} from '../exceptions.ts'
-import {hash} from '../equality.ts'
 import {formatPercent} from '../format/percent.ts'
+import {hash} from '../equality.ts'
 import {asIndex, toIndex, toSize} from '../index-of.ts'
 import {call, callSpecial} from '../invoke.ts'
 import {each, NativeIterator, toArray} from '../iterate.ts'
@@ -90,6 +91,8 @@ const shared: NonNullable<Members<Bytes>['methods']> = {
     other instanceof Bytes
       ? new Bytes(Uint8Array.of(...self.data, ...other.data), plainType(self))
       : notImplemented,
+  '__mod__(self, value, /)': (self, values: Value) =>
+    new Bytes(latinBytes(formatPercent(self.latin(), namedByText(values), bytesText)), plainType(self)),
   '__mul__(self, value, /)': multiply,
   '__rmul__(self, value, /)': multiply,
   "decode(self, /, encoding='utf-8', errors='strict')": ({data}, encoding: Value, errors: Value) =>
@@ -98,8 +101,6 @@ const shared: NonNullable<Members<Bytes>['methods']> = {
       toText(encoding, "decode() argument 'encoding'"),
       toText(errors, "decode() argument 'errors'"),
     ),
-  '__mod__(self, value, /)': (self, values: Value) =>
-    new Bytes(latinBytes(formatPercent(self.latin(), values, bytesText)), plainType(self)),
   'hex(self, sep=..., bytes_per_sep=1)': (self, separator: Value | undefined, size: Value) =>
     hexText(self, separator, toSize(size)),
   'join(self, iterable, /)': (self, iterable: Value) => {
@@ -122,6 +123,14 @@ function bytesText(value: Value): string {
   throw raise(
     'TypeError',
     `%b requires a bytes-like object, or an object that implements __bytes__, not '${typeOf(value).name}'`,
+  )
+}
+
+/** `b'%(name)s'` asks for the key `b'name'`. */
+function namedByText(values: Value): Value {
+  if (!(values instanceof Dict)) return values
+  return Dict.from(
+    Array.from(values.entries(), ([key, value]) => [key instanceof Bytes ? key.latin() : key, value]),
   )
 }
 
