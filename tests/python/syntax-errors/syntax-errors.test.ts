@@ -3,6 +3,7 @@ import {readFileSync} from 'node:fs'
 import {expect, test} from 'vitest'
 import {parse} from '../../../plugins/python/src/interpreter/parse.ts'
 import {Raised} from '../../../plugins/python/src/objects/exceptions.ts'
+import {str} from '../../../plugins/python/src/objects/text.ts'
 import '../../../plugins/python/src/interpreter/syntax-errors.ts'
 
 const cases = readFileSync(new URL('cases.txt', import.meta.url), 'utf8')
@@ -20,7 +21,7 @@ function verdict(source: string): string {
     if (!(error instanceof Raised)) throw error
     const {type, attributes} = error.exception
     const [line, offset, message] = ['lineno', 'offset', 'msg'].map((name) => attributes.get(name))
-    return `${Number(line)}:${Number(offset) - 1} ${type.name}: ${String(message)}`
+    return `${Number(line)}:${Number(offset) - 1} ${type.name}: ${str(message ?? null)}`
   }
 }
 
