@@ -29,6 +29,7 @@ export async function printedBy(source: string): Promise<string> {
   const session = createSession({
     cells: [{id: 'program', source}],
     seed: 0,
+    checksSyntax: true,
     limit: secondsEach * 1000,
     onEvent: () => undefined,
   })

@@ -11,7 +11,12 @@ const cases = readFileSync(new URL('mistakes.txt', import.meta.url), 'utf8')
   })
 
 async function verdict(source: string): Promise<string> {
-  const session = createSession({cells: [{id: 'cell', source}], seed: 0, onEvent: () => undefined})
+  const session = createSession({
+    cells: [{id: 'cell', source}],
+    seed: 0,
+    checksSyntax: true,
+    onEvent: () => undefined,
+  })
   const {outputs} = await session.run('cell')
   const error = outputs.find((output) => output.kind === 'error')
   if (!error) return 'fine'

@@ -1,9 +1,10 @@
 // Texts that are not Python, what CPython 3.14 says of them, and where: line from 1, column from 0.
 import {readFileSync} from 'node:fs'
-import {parse} from 'py-ast'
 import {expect, test} from 'vitest'
-import {checkTree} from '../../../plugins/python/src/interpreter/syntax/check-tree.ts'
-import {syntaxErrorOf} from '../../../plugins/python/src/interpreter/syntax-errors.ts'
+import {parse} from '../../../plugins/python/src/interpreter/parse.ts'
+import {Raised} from '../../../plugins/python/src/objects/exceptions.ts'
+import {str} from '../../../plugins/python/src/objects/text.ts'
+import '../../../plugins/python/src/interpreter/syntax-errors.ts'
 
 const cases = readFileSync(new URL('cases.txt', import.meta.url), 'utf8')
   .split(/(?<=^--> .*\n)\n/m)
@@ -13,8 +14,15 @@ const cases = readFileSync(new URL('cases.txt', import.meta.url), 'utf8')
   })
 
 function verdict(source: string): string {
-  const problem = syntaxErrorOf(source) ?? checkTree(parse(source, {comments: false}).body)
-  return problem ? `${problem.line}:${problem.column} ${problem.type}: ${problem.message}` : 'fine'
+  try {
+    parse(source, 'cell')
+    return 'fine'
+  } catch (error) {
+    if (!(error instanceof Raised)) throw error
+    const {type, attributes} = error.exception
+    const [line, offset, message] = ['lineno', 'offset', 'msg'].map((name) => attributes.get(name))
+    return `${Number(line)}:${Number(offset) - 1} ${type.name}: ${str(message ?? null)}`
+  }
 }
 
 test('there are cases of both kinds', () => {

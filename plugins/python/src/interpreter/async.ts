@@ -2,12 +2,6 @@
 import {parse, type ASTNode} from 'py-ast'
 import type {Statement} from './nodes.ts'
 
-/** What a function or expression was before. */
-export interface WasAsync {
-  isAsync?: boolean
-  isAwait?: boolean
-}
-
 const withTemplate = `
 _m = _context
 _left = False

@@ -148,7 +148,7 @@ function syntaxError(error: Placed, file: string, lines: Lines): Raised {
 }
 
 /** @returns a SyntaxError as CPython makes it: its second argument says where, columns from 1 */
-export function syntaxErrorAt(
+function syntaxErrorAt(
   message: string,
   at: {file: string; line: number; column: number; endLine?: number; endColumn?: number; text: string},
   type = 'SyntaxError',

@@ -34,7 +34,7 @@ export function frameAt(depth: number): Value {
   return frame ? new FrameObject(frame) : null
 }
 
-export class CodeObject extends PyObject {
+class CodeObject extends PyObject {
   override readonly type = codeType
   readonly code: Code
   constructor(code: Code) {

@@ -249,7 +249,7 @@ function remainder(x: number, y: number): number {
 }
 
 /** Without rounding until the end. Source: J. Shewchuk, Adaptive Precision Floating-Point Arithmetic, 1997. */
-export function exactSum(values: readonly number[]): number {
+function exactSum(values: readonly number[]): number {
   let partials: number[] = []
   for (let x of values) {
     const next: number[] = []

@@ -116,7 +116,10 @@ export function makeSys(): PyModule {
       'exit(status=None, /)': (status: Value) => {
         throw raise('SystemExit', ...(status === null ? [] : [status]))
       },
-      'intern(string, /)': (string: Value) => string,
+      'intern(string, /)': (string: Value) => {
+        if (typeof string === 'string') return string
+        throw raise('TypeError', `intern() argument must be str, not ${typeOf(string).name}`)
+      },
       'getdefaultencoding()': () => 'utf-8',
       'getrefcount(object, /)': () => 2,
       'is_finalizing()': () => false,

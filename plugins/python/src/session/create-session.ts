@@ -109,7 +109,8 @@ class CellSession implements Session {
   async #lookForMistakes(place: number): Promise<void> {
     const state = this.#cell(place)
     const isNew = this.#options.checksSyntax || state.source !== state.cell.source
-    if (!isNew && !('error' in this.#program(place))) return
+    const readsTexts = /\b(?:eval|exec|compile)\s*\(/.test(state.source)
+    if (!isNew && !readsTexts && !('error' in this.#program(place))) return
     await import('../interpreter/syntax-errors.ts')
     state.program = undefined
   }

@@ -66,7 +66,7 @@ export const keywords = new Set(
     ' ',
   ),
 )
-export const softKeywords = new Set(['_', 'case', 'match', 'type'])
+const softKeywords = new Set(['_', 'case', 'match', 'type'])
 
 const kinds: Readonly<Record<string, (token: Token) => boolean>> = {
   NAME: ({kind, text}) => kind === 'name' && !keywords.has(text),

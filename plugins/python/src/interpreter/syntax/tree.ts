@@ -2,7 +2,7 @@
 import type {ASTNode} from 'py-ast'
 import type {SyntaxProblem} from './token.ts'
 
-export function isNode(value: unknown): value is ASTNode {
+function isNode(value: unknown): value is ASTNode {
   return typeof value === 'object' && value !== null && 'nodeType' in value
 }
 

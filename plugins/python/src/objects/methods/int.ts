@@ -126,6 +126,8 @@ function convert(given: Value): Integer {
   if (result !== undefined) return result
   if (converted !== undefined)
     throw raise('TypeError', `__int__ returned non-int (type ${typeOf(converted).name})`)
+  const bytes = callSpecial(data, '__bytes__')
+  if (bytes instanceof Bytes) return parseInteger(bytes.latin(), 10, data)
   const truncated = callSpecial(data, '__trunc__')
   if (truncated !== undefined) return toIndex(truncated)
   throw raise(
