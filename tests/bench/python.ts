@@ -1,6 +1,9 @@
-// Python in a worker of a real browser: loops, calls, generators, how deep functions call themselves. Prints JSON.
+// Python in a worker of a real browser: loops, calls, generators, how deep functions call themselves; how long a reader waits for
+// cells. Prints JSON.
 import {join} from 'node:path'
 import {openBundle} from '../browser/open-bundle.ts'
+import {isolationHeaders} from '../browser/serve-folder.ts'
+import type {CellTimes} from './python-cells-page.ts'
 import {timedPrograms, type TimedProgram} from './python-programs.ts'
 import type {PythonTimes} from './python-worker.ts'
 
@@ -23,6 +26,29 @@ function rowOf({name, most}: TimedProgram, times: PythonTimes): Row {
   return {...row, passes}
 }
 
+/** Milliseconds that a reader waits at most. */
+const patience: CellTimes = {firstOutput: 150, stopWithState: 100, stopWithoutState: 100}
+
+async function timedCells(): Promise<{name: string; milliseconds: number; passes: boolean}[]> {
+  const bundle = await openBundle(join(folder, 'python-cells-page.ts'), {
+    minify: true,
+    headers: isolationHeaders,
+    entries: {entry: join(process.cwd(), 'plugins/python/src/worker/entry.ts')},
+  })
+  bundle.page.on('pageerror', (error) => process.stderr.write(`${error.message}\n`))
+  try {
+    const times = await bundle.page.evaluate<CellTimes>('timeCells()')
+    const names = Object.keys(patience) as (keyof CellTimes)[]
+    return names.map((name) => ({
+      name,
+      milliseconds: times[name],
+      passes: times[name] <= patience[name],
+    }))
+  } finally {
+    await bundle.close()
+  }
+}
+
 async function main(): Promise<void> {
   const bundle = await openBundle(join(folder, 'python-page.ts'), {
     minify: true,
@@ -34,7 +60,12 @@ async function main(): Promise<void> {
     const deep = await bundle.page.evaluate<PythonTimes>(`measurePython('depths')`)
     const depths = Object.entries(deep).map(([name, calls]) => ({name, calls, passes: calls >= 1000}))
     const browser = bundle.page.context().browser()?.version()
-    const result = {browser, rows: timedPrograms.map((program) => rowOf(program, times)), depths}
+    const result = {
+      browser,
+      rows: timedPrograms.map((program) => rowOf(program, times)),
+      depths,
+      cells: await timedCells(),
+    }
     process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
   } finally {
     await bundle.close()
