@@ -5,6 +5,7 @@ import {provideNames} from '../objects/functions/attributes.ts'
 import {raise} from '../objects/exceptions.ts'
 import {Bytes} from '../objects/bytes.ts'
 import {objectType, PyObject, PyType, typeOf, type Value} from '../objects/object.ts'
+import {callSpecial} from '../objects/invoke.ts'
 import {str} from '../objects/text.ts'
 import {Compiler} from './compile/compiler.ts'
 import {tables} from './compile/tables.ts'
@@ -12,14 +13,14 @@ import {Frame, machine} from './frame.ts'
 import {run} from './function.ts'
 import {MappingNames} from './mapping-names.ts'
 import {Namespace} from './namespace.ts'
-import {dictOf} from './namespace-dict.ts'
+import {dictionaryOfNames} from '../objects/methods/object.ts'
 import type {Tree} from './nodes.ts'
 import {parse} from './parse.ts'
 import {scopesOf} from './scan.ts'
 import {localsOf} from './variables-of-frame.ts'
 
 provideNames({
-  globals: () => (machine.frame ? dictOf(machine.frame.globals) : new Dict()),
+  globals: () => (machine.frame ? dictionaryOfNames(machine.frame.globals) : new Dict()),
   locals: currentLocals,
 })
 
@@ -28,7 +29,7 @@ function currentLocals(): Value {
   if (!frame) return new Dict()
   if (frame.names)
     return frame.names instanceof MappingNames ? frame.names.mapping : Dict.ofNames(namesMap(frame.names))
-  return isModule(frame) ? dictOf(frame.globals) : Dict.ofNames(localsOf(frame))
+  return isModule(frame) ? dictionaryOfNames(frame.globals) : Dict.ofNames(localsOf(frame))
 }
 
 function namesMap(names: NonNullable<Frame['names']>): Map<string, Value> {
@@ -114,6 +115,8 @@ function runTree(tree: Tree, kind: Kind, {globals, locals}: Place): Value {
 function textOf(source: Value, name: string): string {
   if (typeof source === 'string') return source
   if (source instanceof Bytes) return new TextDecoder().decode(source.data)
+  const data = callSpecial(source, '__bytes__')
+  if (data instanceof Bytes) return new TextDecoder().decode(data.data)
   throw raise(
     'TypeError',
     `${name}() arg 1 must be a string, bytes or code object, not ${typeOf(source).name}`,

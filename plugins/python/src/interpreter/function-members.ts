@@ -6,7 +6,7 @@ import {raise} from '../objects/exceptions.ts'
 import {toArray} from '../objects/iterate.ts'
 import {objectType, PyObject, PyType, type Value} from '../objects/object.ts'
 import {Tuple} from '../objects/tuple.ts'
-import {dictOf} from './namespace-dict.ts'
+import {dictionaryOfNames} from '../objects/methods/object.ts'
 import {functionType, PyFunction, type FunctionCode} from './function.ts'
 
 export const codeType = new PyType('code', [objectType])
@@ -72,7 +72,7 @@ const functionMembers: Members<PyFunction> = {
     __kwdefaults__: ({keywordDefaults}) =>
       keywordDefaults.size > 0 ? Dict.ofNames(new Map(keywordDefaults)) : null,
     __annotations__: annotationsOf,
-    __globals__: (self) => dictOf(self.globals),
+    __globals__: (self) => dictionaryOfNames(self.globals),
     __code__: (self) => new CodeObject(self.code),
     __closure__: ({cells}) => (cells.length > 0 ? new Tuple(cells.map(({value}) => value ?? null)) : null),
     __type_params__: () => new Tuple([]),

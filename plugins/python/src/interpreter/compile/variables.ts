@@ -65,9 +65,9 @@ export function storeName(name: string, compiler: Compiler): Store {
   }
   const variable = scope.resolve(name)
   if (!variable) {
-    const {namespace} = compiler.unit
+    const cell = compiler.unit.namespace.cell(name)
     return (_, value) => {
-      namespace.set(name, value)
+      cell.value = value
     }
   }
   const {place} = variable

@@ -4,6 +4,7 @@ import {Bytes, byteArrayType, bytesType, decode, encode, latinBytes, latinText} 
 import {bytesLiteral} from '../bytes-text.ts'
 import {raise} from '../exceptions.ts'
 import {hash} from '../equality.ts'
+import {formatPercent} from '../format/percent.ts'
 import {asIndex, toIndex, toSize} from '../index-of.ts'
 import {call, callSpecial} from '../invoke.ts'
 import {each, NativeIterator, toArray} from '../iterate.ts'
@@ -91,8 +92,14 @@ const shared: NonNullable<Members<Bytes>['methods']> = {
       : notImplemented,
   '__mul__(self, value, /)': multiply,
   '__rmul__(self, value, /)': multiply,
-  "decode(self, /, encoding='utf-8', errors='strict')": ({data}, encoding: string, errors: string) =>
-    decode(data, encoding, errors),
+  "decode(self, /, encoding='utf-8', errors='strict')": ({data}, encoding: Value, errors: Value) =>
+    decode(
+      data,
+      toText(encoding, "decode() argument 'encoding'"),
+      toText(errors, "decode() argument 'errors'"),
+    ),
+  '__mod__(self, value, /)': (self, values: Value) =>
+    new Bytes(latinBytes(formatPercent(self.latin(), values, bytesText)), plainType(self)),
   'hex(self, sep=..., bytes_per_sep=1)': (self, separator: Value | undefined, size: Value) =>
     hexText(self, separator, toSize(size)),
   'join(self, iterable, /)': (self, iterable: Value) => {
@@ -105,6 +112,17 @@ const shared: NonNullable<Members<Bytes>['methods']> = {
     })
     return new Bytes(latinBytes(parts.join(self.latin())), plainType(self))
   },
+}
+
+/** What `%s` and `%b` put into bytes. */
+function bytesText(value: Value): string {
+  if (value instanceof Bytes) return value.latin()
+  const made = value === null ? undefined : callSpecial(value, '__bytes__')
+  if (made instanceof Bytes) return made.latin()
+  throw raise(
+    'TypeError',
+    `%b requires a bytes-like object, or an object that implements __bytes__, not '${typeOf(value).name}'`,
+  )
 }
 
 function textOf(data: Uint8Array): string {
