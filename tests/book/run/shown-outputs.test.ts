@@ -1,10 +1,13 @@
 // What a page, its notebook, its Markdown and the search make of what its cells have put out.
 
 import {expect, test} from 'vitest'
+import {drawFigure, type Figure} from 'd2lbook-picture'
 import type {Output} from 'd2lbook-python'
 import {exportPage, type ExportedPage} from '../../../plugins/book/src/export/export-page.ts'
 import {notebookOf} from '../../../plugins/book/src/export/notebook.ts'
+import {outputMarkdown} from '../../../plugins/book/src/export/output-markdown.ts'
 import {pageMarkdown} from '../../../plugins/book/src/export/page-markdown.ts'
+import {nbformatOutputs} from '../../../plugins/book/src/run/nbformat-outputs.ts'
 import type {CellRun, PageRun} from '../../../plugins/book/src/run/run-page.ts'
 import {shownOutputs, type PageOutputs} from '../../../plugins/book/src/run/shown-outputs.ts'
 import {searchPageHtml} from '../../../plugins/book/src/search/search-page.ts'
@@ -103,4 +106,20 @@ test("an author's own outputs win", async () => {
   const run = {page: 'index', file: 'index.md', tab: null, ran: 1}
   const ours: CellRun = {cell: cell!, result: {status: 'ok', outputs: [printed('ours')], milliseconds: 1}}
   expect(shownOutputs([{...run, cells: [ours]}]).get('index')).toEqual({})
+})
+
+test('a plot is told in words where it is not seen', () => {
+  const data: Figure = {
+    size: {width: 4, height: 2.5},
+    rows: 1,
+    columns: 1,
+    axes: [{row: 0, column: 0, marks: [{kind: 'line', x: [0, 1], y: [2, 3], style: {}, label: 'slope'}]}],
+  }
+  const [output] = nbformatOutputs([{kind: 'figure', data, svg: drawFigure(data)}])
+  expect(output).toMatchObject({
+    output_type: 'display_data',
+    data: {'text/plain': '<Figure size 400x250 with 1 Axes>'},
+    metadata: {alt: expect.stringContaining('slope') as unknown},
+  })
+  expect(outputMarkdown(output!, 'en')).toMatch(/^```text\nPlot\..*slope/)
 })

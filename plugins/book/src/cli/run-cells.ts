@@ -13,7 +13,7 @@ import {isOneOf} from '../text/one-of.ts'
 import {cacheFolder} from './cache-folder.ts'
 import {exitCodes} from './exit-codes.ts'
 import {knownTabs} from './known-tabs.ts'
-import type {PagePlace} from './page-argument.ts'
+import {pageOrBook, type PagePlace} from './page-argument.ts'
 import {UsageError} from './usage-error.ts'
 
 export interface RunFlags {
@@ -25,8 +25,13 @@ export interface RunFlags {
   cache?: string | false
 }
 
-/** Resolves to the exit code: 1 where a cell failed that its author did not mark as one that may. */
-export async function runCells(place: PagePlace, flags: RunFlags): Promise<number> {
+/**
+ * Resolves to the exit code: 1 where a cell failed that its author did not mark as one that may.
+ *
+ * @param argument a page or a book, as it was named
+ */
+export async function runCells(argument: string, flags: RunFlags): Promise<number> {
+  const place = pageOrBook(argument)
   const {format, limit} = flags
   if (!isOneOf(['pretty', 'json'] as const, format))
     throw new UsageError(`--format ${format}: one of pretty, json`)

@@ -2,7 +2,6 @@
 
 import type {Command} from 'commander'
 import type {Calling} from './calling.ts'
-import {pageOrBook} from './page-argument.ts'
 import type {RunFlags} from './run-cells.ts'
 import {readSeconds} from './seconds.ts'
 
@@ -17,8 +16,7 @@ export function runCommand(program: Command, {finish, load}: Calling): void {
     .option('--cache <dir>', 'where caches are kept (default: a folder of your user cache)')
     .option('--no-cache', 'run all cells, and keep nothing')
     .action(async (argument: string, flags: RunFlags) => {
-      const place = pageOrBook(argument)
       const {runCells} = await load('run-cells')
-      finish(await runCells(place, flags))
+      finish(await runCells(argument, flags))
     })
 }

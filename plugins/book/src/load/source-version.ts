@@ -9,7 +9,7 @@ import {fileURLToPath} from 'node:url'
 
 let known: string | undefined
 
-/** Hash over the sources of this package, of the dialect, of what draws pictures and of what names parts; read once a process. */
+/** Hash over the sources of this package, of the dialect, of what draws pictures and outputs and of what names parts; read once a process. */
 export function sourceVersion(): string {
   known ??= hashSources()
   return known
@@ -18,16 +18,16 @@ export function sourceVersion(): string {
 function hashSources(): string {
   const here = fileURLToPath(new URL('..', import.meta.url))
   const pageParts = readFileSync(resolve('docusaurus-theme-d2lbook/page-parts'))
-  const packages = ['remark-d2lbook', 'd2lbook-live', 'd2lbook-tensor'].map(folderOf)
-  const folders = [...packages, pictureFolder(), here]
-  return hashFolders(folders, createHash('md5').update(pageParts))
+  const packages = ['remark-d2lbook', 'd2lbook-live', 'd2lbook-picture', 'd2lbook-tensor']
+  const folders = [...packages, 'docusaurus-theme-d2lbook/outputs/output-html'].map(folderOf)
+  return hashFolders([...folders, here], createHash('md5').update(pageParts))
 }
 
 let knownEngine: string | undefined
 
 /** Hash over the sources of what runs cells and draws what they show; read once a process. */
 export function engineVersion(): string {
-  knownEngine ??= hashFolders([...['d2lbook-python', 'd2lbook-tensor'].map(folderOf), pictureFolder()])
+  knownEngine ??= hashFolders(['d2lbook-python', 'd2lbook-tensor', 'd2lbook-picture'].map(folderOf))
   return knownEngine
 }
 
@@ -36,14 +36,6 @@ const {resolve} = createRequire(import.meta.url)
 function folderOf(name: string): string {
   return path.dirname(resolve(name))
 }
-
-/** Of the room that draws pictures, which this one does not import. */
-function pictureFolder(): string {
-  const fromLive = createRequire(resolve('d2lbook-live'))
-  return path.dirname(fromLive.resolve(picture))
-}
-
-const picture = 'd2lbook-picture'
 
 function hashFolders(folders: readonly string[], hash = createHash('md5')): string {
   for (const folder of folders) for (const file of scriptsOf(folder)) hash.update(readFileSync(file))

@@ -1,5 +1,6 @@
 // Outputs of our sessions as notebooks store them.
 
+import {describeFigure} from 'd2lbook-picture'
 import type {Output, TableOutput} from 'd2lbook-python'
 import type {StoredOutput} from 'remark-d2lbook'
 import {escapeHtml} from '../text/escape-html.ts'
@@ -20,7 +21,8 @@ function nbformatOutput(output: Output): StoredOutput {
       return {
         output_type: 'display_data',
         data: {'image/svg+xml': output.svg, 'text/plain': name},
-        metadata: {},
+        // what is said of it where it is not seen
+        metadata: {alt: describeFigure(output.data)},
       }
     }
     case 'table':
