@@ -21,6 +21,8 @@ export const cells = {
   ofNumpy: 8,
   ofTorch: 9,
   shared: 10,
+  hiddenError: 11,
+  user: 12,
 } as const
 
 const sources: Record<keyof typeof cells, string> = {
@@ -34,6 +36,8 @@ const sources: Record<keyof typeof cells, string> = {
   ofNumpy: cell("#@tab numpy\nname = 'NumPy'\nname"),
   ofTorch: cell("#@tab torch\nname = 'PyTorch'\nname"),
   shared: cell("#@tab all\nprint('I am', name)"),
+  hiddenError: cell('#@tab all\n# hide code\nlost = missing'),
+  user: cell('#@tab all\nlost'),
 }
 
 export function cellsArticle(): Promise<string> {

@@ -24,7 +24,7 @@ describe('a page that nobody runs', () => {
   test('has a bar at each cell whose code is seen', async () => {
     const page = await open()
     await new CellOnPage(page, 'list').button('Run').waitFor()
-    expect(await page.locator('.d2l-cell-bar').count()).toBe(9)
+    expect(await page.locator('.d2l-cell-bar').count()).toBe(10)
     expect(await new CellOnPage(page, 'hidden').root.isVisible()).toBe(false)
     expect(await new CellOnPage(page, 'list').outputs()).toEqual(['stored output'])
   })
@@ -119,6 +119,16 @@ describe('to run a cell', () => {
     await new CellOnPage(page, 'loop').is('done')
     expect(await page.locator('.d2l-cell[data-state]').count()).toBe(3)
   })
+})
+
+test('a hidden cell that fails is seen', async () => {
+  const page = await open()
+  const cause = new CellOnPage(page, 'hiddenError')
+  const user = new CellOnPage(page, 'user')
+  await user.run('failed')
+  expect((await cause.outputs()).join('\n')).toContain("NameError: name 'missing' is not defined")
+  expect(await cause.root.locator('> pre').isVisible()).toBe(false)
+  expect(await user.root.innerText()).toContain('cell 10, which it needs, did not run to its end')
 })
 
 test('a page whose policy refuses Workers says why nothing runs', async () => {
@@ -277,6 +287,20 @@ test('a page that is reset is as it was, but for what has been edited', async ()
   expect(await sum.outputs()).toEqual(['4'])
 })
 
+test('a page that the reader leaves lets its Python go, and has it again when she comes back', async () => {
+  const page = await open()
+  const list = new CellOnPage(page, 'list')
+  const sum = new CellOnPage(page, 'sum')
+  await list.run('done')
+  expect(page.workers()).toHaveLength(1)
+  // a browser that keeps pages for the way back says no more than this
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true})))
+  await list.is('gone')
+  await expect.poll(() => page.workers().length).toBe(0)
+  await sum.run('done')
+  expect(await sum.outputs()).toEqual(['14'])
+})
+
 test('a page that is loaded again begins anew', async () => {
   const page = await open()
   const list = new CellOnPage(page, 'list')
@@ -326,6 +350,11 @@ test('all of it works with the keyboard alone', async () => {
   await keyboard.press('Escape')
   expect(await focused(page)).toBe('More for cell 1')
   expect(await page.locator('.d2l-cell-menu').count()).toBe(0)
+  await keyboard.press('Enter')
+  await keyboard.press('Tab')
+  await keyboard.press('Enter')
+  await list.is('done')
+  expect(await focused(page)).toBe('More for cell 1')
 })
 
 describe.each(['light', 'dark'] as const)('in the %s', (colours) => {

@@ -21,7 +21,7 @@ import {
 } from './frame.ts'
 import {OwnAttributes} from '../objects/own-attributes.ts'
 import {padded, slotsOf2, type Slots} from './call-slots.ts'
-import {PyGenerator} from './generator.ts'
+import {PyCoroutine, PyGenerator} from './generator.ts'
 import {leave, tooDeep} from './leave.ts'
 import type {Cell, Namespace} from './namespace.ts'
 import {bindParameters, type ParameterList} from './parameters.ts'
@@ -34,6 +34,8 @@ export interface FunctionCode extends Code {
   run: Execute
   /** Of generators. */
   wait: Waiting<Completion> | undefined
+  /** `async def` */
+  isAsync: boolean
 }
 
 export const functionType = new PyType('function', [objectType])
@@ -97,7 +99,8 @@ export class PyFunction extends Callable implements Descriptor {
   enter(slots: Slots): Value {
     const {code} = this
     const frame = this.frameOf(slots)
-    return code.wait ? new PyGenerator(frame, code.wait) : run(frame, code.run)
+    if (!code.wait) return run(frame, code.run)
+    return code.isAsync ? new PyCoroutine(frame, code.wait) : new PyGenerator(frame, code.wait)
   }
 
   /** The frame of a call. */

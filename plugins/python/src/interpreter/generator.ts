@@ -1,6 +1,7 @@
 // Generators: what a function with `yield` gives.
 import {raise, Raised, type ExceptionObject} from '../objects/exceptions.ts'
-import {addMembers} from '../objects/builtin.ts'
+import {addMembers, type Members} from '../objects/builtin.ts'
+import {identity} from '../objects/equality.ts'
 import {IteratorObject} from '../objects/iterate.ts'
 import {objectType, PyType, type Value} from '../objects/object.ts'
 import {checkpoint, machine, type Completion, type Frame, type Waiting} from './frame.ts'
@@ -38,7 +39,7 @@ export class PyGenerator extends IteratorObject {
 
   send(value: Value): Value | undefined {
     if (this.#state === 'new' && value !== null)
-      throw raise('TypeError', "can't send non-None value to a just-started generator")
+      throw raise('TypeError', `can't send non-None value to a just-started ${this.type.name}`)
     return this.#resume(value, undefined)
   }
 
@@ -67,7 +68,10 @@ export class PyGenerator extends IteratorObject {
   }
 
   #resume(value: Value, thrown: Raised | undefined): Value | undefined {
-    if (this.#state === 'done') return undefined
+    if (this.#state === 'done') {
+      this.result = null
+      return undefined
+    }
     if (this.#state === 'runs') throw raise('ValueError', 'generator already executing')
     const {frame: back, handled} = machine
     this.#state = 'runs'
@@ -98,6 +102,30 @@ export class PyGenerator extends IteratorObject {
   }
 }
 
+export const coroutineType = new PyType('coroutine', [objectType])
+
+/** What `async def` gives. */
+export class PyCoroutine extends PyGenerator {
+  override get type(): PyType {
+    return coroutineType
+  }
+}
+
+const wrapperType = new PyType('coroutine_wrapper', [objectType])
+
+/** The steps of a coroutine, for those who do not await it: `__await__`. */
+class CoroutineSteps extends IteratorObject {
+  override readonly type = wrapperType
+  readonly coroutine: PyCoroutine
+  constructor(coroutine: PyCoroutine) {
+    super()
+    this.coroutine = coroutine
+  }
+  next(): Value | undefined {
+    return this.coroutine.next()
+  }
+}
+
 /** A StopIteration that leaves a generator would end its loops unseen. Source: PEP 479. */
 function notStopIteration(error: unknown): unknown {
   if (!(error instanceof Raised) || error.exception.type.name !== 'StopIteration') return error
@@ -114,21 +142,47 @@ function stepOf(self: PyGenerator, value: Value | undefined): Value {
   throw result === null ? raise('StopIteration') : raise('StopIteration', result)
 }
 
+const steps: Members<PyGenerator>['methods'] = {
+  'send(self, value, /)': (self, value: Value) => stepOf(self, self.send(value)),
+  'throw(self, type, value=None, traceback=None, /)': (self, type: Value, value: Value) =>
+    stepOf(self, self.throw(new Raised(asException(value === null ? type : value)))),
+  'close(self, /)': (self) => {
+    self.close()
+    return null
+  },
+  '__repr__(self, /)': (self) =>
+    `<${self.type.name} object ${self.frame.code.qualifiedName} at 0x${identity(self).toString(16)}>`,
+}
+
+const names: Members<PyGenerator>['getters'] = {
+  __name__: ({frame}) => frame.code.name,
+  __qualname__: ({frame}) => frame.code.qualifiedName,
+}
+
 addMembers<PyGenerator>(generatorType, {
   methods: {
+    ...steps,
     '__iter__(self, /)': (self) => self,
     '__next__(self, /)': (self) => stepOf(self, self.next()),
-    'send(self, value, /)': (self, value: Value) => stepOf(self, self.send(value)),
-    'throw(self, type, value=None, traceback=None, /)': (self, type: Value, value: Value) =>
-      stepOf(self, self.throw(new Raised(asException(value === null ? type : value)))),
-    'close(self, /)': (self) => {
-      self.close()
+  },
+  getters: {...names, gi_running: (self) => self.isRunning},
+})
+
+addMembers<PyCoroutine>(coroutineType, {
+  methods: {...steps, '__await__(self, /)': (self) => new CoroutineSteps(self)},
+  getters: {...names, cr_running: (self) => self.isRunning},
+})
+
+addMembers<CoroutineSteps>(wrapperType, {
+  methods: {
+    '__iter__(self, /)': (self) => self,
+    '__next__(self, /)': ({coroutine}) => stepOf(coroutine, coroutine.next()),
+    'send(self, value, /)': ({coroutine}, value: Value) => stepOf(coroutine, coroutine.send(value)),
+    'throw(self, type, value=None, traceback=None, /)': ({coroutine}, type: Value, value: Value) =>
+      stepOf(coroutine, coroutine.throw(new Raised(asException(value === null ? type : value)))),
+    'close(self, /)': ({coroutine}) => {
+      coroutine.close()
       return null
     },
-  },
-  getters: {
-    __name__: ({frame}) => frame.code.name,
-    __qualname__: ({frame}) => frame.code.qualifiedName,
-    gi_running: (self) => self.isRunning,
   },
 })

@@ -123,6 +123,7 @@ function scanFunction(node: FunctionNode, args: Parameters, body: readonly ASTNo
   for (const one of [...posonlyargs, ...plain, vararg, ...kwonlyargs, kwarg])
     if (one?.annotation) scan(one.annotation, scope)
   const inner = new Scope('function', node, scope)
+  if ('isAsync' in node) inner.isGenerator = true
   inner.parameters = parameterNames(args)
   for (const name of inner.parameters) inner.bind(name)
   scanAll(body, inner)

@@ -3,7 +3,7 @@ import type {ASTNode} from 'py-ast'
 import {childrenOf, type Tree} from './nodes.ts'
 
 export interface Unsupported {
-  /** `await`, `async for` */
+  /** `async comprehensions` */
   what: string
   /** From 1. */
   line: number
@@ -14,10 +14,6 @@ export interface Unsupported {
 }
 
 const words: Readonly<Record<string, string>> = {
-  AsyncFunctionDef: 'async def',
-  AsyncFor: 'async for',
-  AsyncWith: 'async with',
-  Await: 'await',
   TemplateStr: 'template strings',
   TypeAlias: 'type aliases',
   TypeVar: 'type parameters',
@@ -30,14 +26,36 @@ export function unsupportedIn({body}: Tree): Unsupported[] {
   return body.flatMap((statement) => [...found(statement)])
 }
 
-function* found(node: ASTNode): Generator<Unsupported> {
-  const what = words[node.nodeType] ?? (isAsyncLoop(node) ? 'async comprehensions' : undefined)
+/** @param quote of the f-string that it stands in: `rf"` */
+function* found(node: ASTNode, quote = ''): Generator<Unsupported> {
+  const what = words[node.nodeType] ?? asyncWord(node) ?? namedCharacter(node, quoteOf(node, quote))
   if (what !== undefined) {
     const {lineno: line = 1, col_offset: column = 0, end_lineno = line, end_col_offset = column} = node
     yield {what, line, column, endLine: end_lineno, endColumn: end_col_offset}
     return
   }
-  for (const child of childrenOf(node)) yield* found(child)
+  for (const child of childrenOf(node)) yield* found(child, quoteOf(node, quote))
+}
+
+function quoteOf(node: ASTNode, outer: string): string {
+  return 'quote_style' in node && typeof node.quote_style === 'string' ? node.quote_style : outer
+}
+
+/** The parser leaves `\N{BULLET}` as it stands. */
+function namedCharacter(node: ASTNode, quote: string): string | undefined {
+  if (node.nodeType !== 'Constant' || !('value' in node) || typeof node.value !== 'string') return undefined
+  return !/r/i.test(quote) && /\\N\{[A-Z][\w -]*\}/.test(node.value) ? 'characters by their names' : undefined
+}
+
+function asyncWord(node: ASTNode): string | undefined {
+  if (isAsyncLoop(node)) return 'async comprehensions'
+  return 'isAsync' in node && [...childrenOf(node)].some(yields) ? 'async generators' : undefined
+}
+
+/** Without functions within. */
+function yields(node: ASTNode): boolean {
+  if (node.nodeType === 'FunctionDef' || node.nodeType === 'Lambda') return false
+  return node.nodeType === 'Yield' || [...childrenOf(node)].some(yields)
 }
 
 function isAsyncLoop(node: ASTNode): boolean {

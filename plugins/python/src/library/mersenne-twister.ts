@@ -16,8 +16,10 @@ export class MersenneTwister {
     this.#seedByArray(key.length > 0 ? key : [0])
   }
 
-  #seedByWord(word: number): void {
+  /** By `init_genrand`, as NumPy and PyTorch seed it. */
+  seedByWord(word: number): void {
     const {words} = this
+    this.place = size
     words[0] = word
     for (let i = 1; i < size; i++) {
       const before = words[i - 1] ?? 0
@@ -26,7 +28,7 @@ export class MersenneTwister {
   }
 
   #seedByArray(key: readonly number[]): void {
-    this.#seedByWord(19650218)
+    this.seedByWord(19650218)
     const {words} = this
     let i = 1
     let j = 0

@@ -3,7 +3,7 @@ import {boundMethodType, builtinType, getterType, methodDescriptorType} from '..
 import {genericAliasType, unionType} from '../objects/alias.ts'
 import {moduleOf, moduleType, type PyModule} from '../interpreter/module.ts'
 import {functionType} from '../interpreter/function.ts'
-import {generatorType} from '../interpreter/generator.ts'
+import {coroutineType, generatorType} from '../interpreter/generator.ts'
 import {ellipsis, noneType, notImplemented, typeOf} from '../objects/object.ts'
 import {codeType, frameType} from './frame-object.ts'
 
@@ -12,6 +12,7 @@ export function makeTypes(): PyModule {
     FunctionType: functionType,
     LambdaType: functionType,
     GeneratorType: generatorType,
+    CoroutineType: coroutineType,
     MethodType: boundMethodType,
     BuiltinFunctionType: builtinType,
     BuiltinMethodType: builtinType,

@@ -31,7 +31,7 @@ export class Imports {
   async load(names: readonly string[]): Promise<void> {
     const packages = new Set(names.map(packageOf))
     if (packages.has(this.#book.name)) for (const name of this.#book.modules()) packages.add(packageOf(name))
-    const loads = [...packages].map((name) => this.#sources.loaders[name]?.())
+    const loads = [...packages].map(async (name) => this.#sources.loaders[name]?.())
     for (const table of await Promise.all(loads)) if (table) this.#tables = {...this.#tables, ...table}
   }
 

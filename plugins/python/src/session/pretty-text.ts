@@ -47,7 +47,7 @@ interface Container {
   close: string
   size: number
   /** @param column where they stand */
-  items(write: (item: Value, column: number) => string, column: number): string[]
+  items: (write: (item: Value, column: number) => string, column: number) => string[]
 }
 
 function containerOf(value: Value): Container | undefined {

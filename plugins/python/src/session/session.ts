@@ -18,14 +18,16 @@ export interface Library {
 export interface SessionOptions {
   cells: readonly Cell[]
   library?: Library
+  /** All texts are looked at for mistakes as CPython does; otherwise those alone that a reader has changed, or that cannot be parsed. */
+  checksSyntax?: boolean
   /** Of generators that no cell gives a seed; the same seed gives the same outputs. */
   seed?: number
-  onEvent(event: SessionEvent): void
+  onEvent: (event: SessionEvent) => void
   /** Milliseconds after which a cell is stopped with its state kept. */
   limit?: number
-  now?(): number
+  now?: () => number
   /** Looked at in loops: whether the reader wants it to stop. */
-  isStopped?(): boolean
+  isStopped?: () => boolean
 }
 
 export type CellStatus = 'ok' | 'error' | 'unsupported' | 'needs-data' | 'stopped'

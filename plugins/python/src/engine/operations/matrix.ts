@@ -280,10 +280,10 @@ export const matrix: readonly Operation[] = [
         ...Array.from({length: rank - shape.length}, () => 1),
         ...shape,
       ]) as [number[], number[]]
-      const product = x
+      const products = x
         .reshape(left.flatMap((size) => [size, 1]))
         .mul(y.reshape(right.flatMap((size) => [1, size])))
-      return product.reshape(left.map((size, axis) => size * (right[axis] ?? 1)))
+      return products.reshape(left.map((size, axis) => size * (right[axis] ?? 1)))
     },
   }),
   triangular('tril'),

@@ -1,10 +1,12 @@
 // Arrays of random numbers.
 import type {Dtype, Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
+import {sizeOf} from '../broadcast.ts'
 import type {Framework} from '../framework.ts'
 import {leaf, sizes as checkedSizes} from './creation.ts'
 import {define, type Operation} from '../operation.ts'
 import {anything, device, dtype, flag, integer, number, optional, shape, tensor} from '../parameters.ts'
+import {torchGenerator} from '../random/torch-generator.ts'
 import {room} from '../room.ts'
 
 const torchOptions =
@@ -12,10 +14,13 @@ const torchOptions =
 
 const options = {dtype: optional(dtype), requires_grad: optional(flag), generator: anything, device}
 
-type Draw = (framework: Framework, sizes: readonly number[], type: Dtype) => Tensor
+type Draw = (framework: Framework, wanted: readonly number[], type: Dtype) => Tensor
 
-const uniform: Draw = (framework, sizes, type) => room(framework).uniform(sizes, 0, 1, type)
-const normal: Draw = (framework, sizes, type) => room(framework).normal(sizes, 0, 1, type)
+const uniform: Draw = (framework, wanted, type) =>
+  room(framework).tensor(torchGenerator().uniforms(sizeOf(wanted), type), wanted, type)
+
+const normal: Draw = (framework, wanted, type) =>
+  room(framework).tensor(torchGenerator().normals(sizeOf(wanted), type), wanted, type)
 
 function drawn(name: 'rand' | 'randn', draw: Draw): Operation {
   return define({
@@ -59,19 +64,13 @@ function filling(
 }
 
 /** Outcomes by their weights, without putting back unless asked. */
-function outcomes(
-  framework: Framework,
-  weights: ArrayLike<number>,
-  count: number,
-  replacement: boolean,
-): number[] {
-  const {random} = room(framework)
+function outcomes(weights: ArrayLike<number>, count: number, replacement: boolean): number[] {
   const left = Array.from(weights)
   if (!replacement && left.filter((weight) => weight > 0).length < count)
     throw raise('RuntimeError', 'cannot sample n_sample > prob_dist.size(-1) samples without replacement')
   return Array.from({length: count}, () => {
     const total = left.reduce((sum, weight) => sum + weight, 0)
-    let rest = random.uniform() * total
+    let rest = torchGenerator().uniform('float64') * total
     let at = left.findIndex((weight) => weight > 0)
     for (const [i, weight] of left.entries()) {
       if (weight > 0) at = i
@@ -106,7 +105,8 @@ export const random: readonly Operation[] = [
           `random_ expects 'from' to be less than 'to', but got from=${first} >= to=${last}`,
         )
       const wanted = shape.read(isShort ? high : size, place)
-      return leaf(room(framework).integers(first, last, wanted, type ?? 'int64'), requires_grad)
+      const values = Array.from({length: sizeOf(wanted)}, () => torchGenerator().integer(first, last))
+      return leaf(room(framework).tensor(values, wanted, type ?? 'int64'), requires_grad)
     },
   }),
   define({
@@ -114,8 +114,7 @@ export const random: readonly Operation[] = [
     names: {torch: `torch.randperm(n, *, out=None, ${torchOptions})`},
     parameters: {n: integer, ...options},
     run: ({n, dtype: type}, framework) => {
-      const order = room(framework).permutation(n)
-      return type ? order.to(type) : order
+      return room(framework).tensor(torchGenerator().permutation(n), [n], type ?? 'int64')
     },
   }),
   define({
@@ -131,22 +130,24 @@ export const random: readonly Operation[] = [
         Tensor,
       ]
       const wide = given ?? center.add(spread).shape
-      const made = room(framework).normal(wide, 0, 1, framework.promotion.broken)
+      const made = normal(framework, wide, framework.promotion.broken)
       return leaf(made.mul(spread).add(center), requires_grad)
     },
   }),
   filling('normal', 'mean=0, std=1, *, generator=None', (x, mean, std, framework) =>
-    room(framework).normal(x.shape, mean, std, x.dtype),
+    normal(framework, x.shape, x.dtype).mul(std).add(mean),
   ),
   filling('uniform', 'from=0, to=1, *, generator=None', (x, from, to, framework) =>
-    room(framework).uniform(x.shape, from, to, x.dtype),
+    uniform(framework, x.shape, x.dtype)
+      .mul(to - from)
+      .add(from),
   ),
   define({
     name: 'bernoulli',
     hasInPlace: false,
     names: {torch: 'torch.bernoulli Tensor.bernoulli(input, *, generator=None, out=None)'},
     parameters: {x: tensor},
-    run: ({x}, framework) => room(framework).uniform(x.shape, 0, 1, 'float64').less(x).to(x.dtype),
+    run: ({x}, framework) => uniform(framework, x.shape, x.dtype).less(x).to(x.dtype),
   }),
   define({
     name: 'multinomial',
@@ -155,11 +156,11 @@ export const random: readonly Operation[] = [
         'torch.multinomial Tensor.multinomial(input, num_samples, replacement=False, *, generator=None, out=None)',
     },
     parameters: {x: tensor, num_samples: integer, replacement: optional(flag)},
-    run: ({x, num_samples: count, replacement = false}, framework) => {
+    run: ({x, num_samples: count, replacement = false}) => {
       const columns = x.shape.at(-1) ?? 0
       const values = x.values()
       const rows = Array.from({length: columns === 0 ? 0 : values.length / columns}, (_, row) =>
-        outcomes(framework, values.slice(row * columns, (row + 1) * columns), count, replacement),
+        outcomes(values.slice(row * columns, (row + 1) * columns), count, replacement),
       )
       return x.tensors.tensor(Float64Array.from(rows.flat()), [...x.shape.slice(0, -1), count], 'int64')
     },

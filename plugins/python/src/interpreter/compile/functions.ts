@@ -76,6 +76,7 @@ function functionMaker(
 ): Make {
   const inner = compiler.inside(node, `${compiler.prefix}${name}.<locals>.`)
   const code = codeOf(name, inner.scope, compiler, parameterList(args))
+  code.isAsync = 'isAsync' in node
   compileLater(code, inner, body)
   const defaults = compiler.expressions(args.defaults)
   const keywordDefaults = args.kwonlyargs.flatMap(({arg}, i) => {
@@ -116,6 +117,7 @@ export function codeOf(
     }),
     run: () => undefined,
     wait: undefined,
+    isAsync: false,
   }
 }
 

@@ -38,7 +38,7 @@ export const waitingExpressions: WaitingExpressionRules = {
     return function* wait(frame) {
       const items = yield* inner(frame)
       frame.at = node
-      return yield* delegate(items, frame, node)
+      return yield* delegate('isAwait' in node ? awaited(items) : items, frame, node)
     }
   },
   BoolOp(node, compiler) {
@@ -89,6 +89,14 @@ function* delegate(items: Value, frame: Frame, node: Located): Generator<Value, 
   }
 }
 
+/** What `await` waits for. @throws TypeError */
+function awaited(value: Value): Value {
+  if (value instanceof PyGenerator) return value
+  const steps = callSpecial(value, '__await__')
+  if (steps === undefined) throw raise('TypeError', `'${typeOf(value).name}' object can't be awaited`)
+  return steps
+}
+
 /** An iterator of Python, what it returned included. */
 interface Inner {
   value: Value
@@ -105,13 +113,13 @@ function iteratorOf(items: Value): Inner {
 function advance(inner: Inner | PyGenerator, sent: Value): Value | undefined {
   if (inner instanceof PyGenerator) return sent === null ? inner.next() : inner.send(sent)
   if (inner.value instanceof PyGenerator) return advance(inner.value, sent)
-  if (sent === null && !typeOf(inner.value).isMutable) return inner.iteration.next()
+  if (sent === null && !typeOf(inner.value).isMutable) return keepResult(inner, () => inner.iteration.next())
   return keepResult(inner, () =>
     sent === null ? (callSpecial(inner.value, '__next__') ?? null) : callMethod(inner.value, 'send', [sent]),
   )
 }
 
-function keepResult(inner: Inner, step: () => Value): Value | undefined {
+function keepResult(inner: Inner, step: () => Value | undefined): Value | undefined {
   try {
     return step()
   } catch (error) {

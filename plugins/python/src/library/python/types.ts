@@ -38,6 +38,10 @@ class MappingProxyType:
 
 DynamicClassAttribute = property
 
+def coroutine(func):
+    # generators may be awaited
+    return func
+
 def new_class(name, bases=(), kwds=None, exec_body=None):
     namespace = {}
     if exec_body is not None:

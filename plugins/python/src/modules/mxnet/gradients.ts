@@ -2,6 +2,7 @@
 import {GraphFreedError, gradientsOf, type GraphNode, type Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import type {Value} from '../../objects/object.ts'
+import {repr} from '../../objects/text.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
 import {mxnetError, notRecorded} from './errors.ts'
 
@@ -15,7 +16,7 @@ export function attachGradient({tensor}: TensorObject, request: Value): void {
     return
   }
   if (request !== 'write' && request !== 'add')
-    throw raise('ValueError', `grad_req must be 'write', 'add' or 'null', got '${String(request)}'`)
+    throw raise('ValueError', `grad_req must be 'write', 'add' or 'null', got ${repr(request)}`)
   tensor.node = undefined
   tensor.requiresGradient = true
   tensor.gradient = tensor.tensors.zeros(tensor.shape, tensor.dtype)

@@ -1,5 +1,5 @@
 // `numpy.random`: the functions of old, which share one generator.
-import type {Dtype, Tensor} from 'd2lbook-tensor'
+import {createRandom, type Dtype, type Random, type Tensor} from 'd2lbook-tensor'
 import {Builtin} from '../../objects/builtin.ts'
 import {raise} from '../../objects/exceptions.ts'
 import {Float, type Value} from '../../objects/object.ts'
@@ -10,8 +10,12 @@ import {room} from '../../engine/room.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
 import type {Framework} from '../../engine/framework.ts'
 
-/** @param broken the type of numbers that are drawn */
-export function randomMembers(framework: Framework, broken: Dtype): readonly (readonly [string, Value])[] {
+/** @param broken the type of numbers that are drawn @param generator of what is drawn after `seed` */
+export function randomMembers(
+  framework: Framework,
+  broken: Dtype,
+  generator: (seed: number) => Random = createRandom,
+): readonly (readonly [string, Value])[] {
   const place = (name: string, parameter: string) => ({framework, name, parameter, position: 1})
 
   /** A number where no size is given. */
@@ -103,7 +107,7 @@ export function randomMembers(framework: Framework, broken: Dtype): readonly (re
       new Builtin(
         'seed(seed=None)',
         (seed: Value) => (
-          room(framework).seed(seed === null ? 0 : number.read(seed, place('seed', 'seed'))),
+          (room(framework).random = generator(seed === null ? 0 : number.read(seed, place('seed', 'seed')))),
           null
         ),
       ),

@@ -56,7 +56,7 @@ function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<str
 }
 
 /** `@tf.function`, with or without arguments: what it computes is the same, only sooner there. */
-function function_(of: Value): Value {
+function graphFunction(of: Value): Value {
   return of instanceof Callable ? of : new Builtin('decorator(func)', (func: Value) => func)
 }
 
@@ -71,7 +71,10 @@ function* topLevel(): Iterable<readonly [string, Value]> {
     ['GradientTape', tapeType],
     [
       'function',
-      new Builtin('function(func=None, input_signature=None, autograph=True, jit_compile=None)', function_),
+      new Builtin(
+        'function(func=None, input_signature=None, autograph=True, jit_compile=None)',
+        graphFunction,
+      ),
     ],
     ['newaxis', null],
     ['is_tensor', new Builtin('is_tensor(x)', (x: Value) => isTensor(x))],

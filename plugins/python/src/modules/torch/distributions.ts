@@ -7,6 +7,7 @@ import {repr} from '../../objects/text.ts'
 import {sizeOf as numberOf} from '../../engine/broadcast.ts'
 import {tensorFromValue} from '../../engine/convert.ts'
 import {shape} from '../../engine/parameters.ts'
+import {torchGenerator} from '../../engine/random/torch-generator.ts'
 import {room} from '../../engine/room.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
 import {torch} from './framework.ts'
@@ -37,20 +38,30 @@ function create(_type: PyType, trials: Value, probs: Value, logits: Value): Valu
   return new Multinomial(trials, probs === null ? weights.softmax(-1) : weights.div(weights.sum(-1, true)))
 }
 
-/** Counts of the outcomes, for each of `sizes` draws. */
+/** Counts of the outcomes, for each of `sizes` draws; drawn in the order in which PyTorch draws them. */
 function sample({trials, probabilities}: Multinomial, sizes: Value): Value {
   const place = {framework: torch, name: 'sample', parameter: 'sample_shape', position: 1}
   const wanted = sizes === null ? [] : shape.read(sizes, place)
-  const tensors = room(torch)
-  const weights = probabilities.values()
+  const samples = numberOf(wanted)
   const columns = probabilities.shape.at(-1) ?? 0
-  const rows = Array.from({length: numberOf(wanted)}, () =>
-    Array.from({length: weights.length / columns}, (_, row) =>
-      tensors.multinomial(trials, weights.slice(row * columns, (row + 1) * columns)),
-    ),
-  ).flat()
-  const counts = tensors.concat(rows, 0).to('float32')
-  return new TensorObject(torch, counts.reshape([...wanted, ...probabilities.shape]))
+  const weights = probabilities.values()
+  const rows = weights.length / columns
+  const counts = new Float64Array(samples * weights.length)
+  for (let row = 0; row < rows; row++) {
+    const own = weights.slice(row * columns, (row + 1) * columns)
+    for (let draw = 0; draw < trials * samples; draw++) {
+      const at = ((draw % samples) * rows + row) * columns + outcomeOf(own)
+      counts[at] = (counts[at] ?? 0) + 1
+    }
+  }
+  return new TensorObject(torch, room(torch).tensor(counts, [...wanted, ...probabilities.shape], 'float32'))
+}
+
+function outcomeOf(weights: ArrayLike<number>): number {
+  let rest = torchGenerator().uniform('float64')
+  let outcome = 0
+  while (outcome < weights.length - 1 && (rest -= weights[outcome] ?? 0) >= 0) outcome++
+  return outcome
 }
 
 addMembers<Multinomial>(multinomialType, {

@@ -4,6 +4,7 @@ import {raise} from '../../objects/exceptions.ts'
 import type {Value} from '../../objects/object.ts'
 import {isFloating} from '../../engine/dtype.ts'
 import {number} from '../../engine/parameters.ts'
+import {torchGenerator} from '../../engine/random/torch-generator.ts'
 import {room} from '../../engine/room.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
 import {torchOptions} from '../../engine/print/torch-text.ts'
@@ -48,6 +49,7 @@ export const settings: readonly (readonly [string, Value])[] = [
     'manual_seed',
     new Builtin('manual_seed(seed)', (seed: Value) => {
       if (typeof seed !== 'number') throw raise('TypeError', 'manual_seed expected a number')
+      torchGenerator().seed(seed)
       room(torch).seed(seed)
       return null
     }),

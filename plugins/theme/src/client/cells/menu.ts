@@ -17,7 +17,10 @@ export function toggleMenu(cell: HTMLElement, words: CellWords, isEdited: boolea
 export function closeMenus(page: Document): boolean {
   const menus = page.querySelectorAll(`.${cellParts.menu}`)
   for (const menu of menus) {
-    menu.previousElementSibling?.setAttribute('aria-expanded', 'false')
+    const opener = menu.previousElementSibling
+    opener?.setAttribute('aria-expanded', 'false')
+    // the place of a reader who has chosen by the keyboard is not lost
+    if (opener instanceof HTMLElement && menu.contains(page.activeElement)) opener.focus()
     menu.remove()
   }
   return menus.length > 0
@@ -35,11 +38,7 @@ export function listenForMenus(page: Document, signal: AbortSignal): void {
   page.addEventListener(
     'keydown',
     (event) => {
-      const menu = page.querySelector(`.${cellParts.menu}`)
-      const opener = menu?.previousElementSibling
-      if (event.key !== 'Escape' || !closeMenus(page)) return
-      event.preventDefault()
-      if (opener instanceof HTMLElement) opener.focus()
+      if (event.key === 'Escape' && closeMenus(page)) event.preventDefault()
     },
     {signal, capture: true},
   )

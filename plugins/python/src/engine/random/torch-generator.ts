@@ -1,0 +1,100 @@
+// The random numbers of PyTorch on a processor: the same for the same seed.
+// Source: aten/src/ATen/core/{CPUGeneratorImpl,DistributionsHelper}.h, aten/src/ATen/native/cpu/DistributionTemplates.h of PyTorch 2.
+import type {Dtype} from 'd2lbook-tensor'
+import {MersenneTwister} from '../../library/mersenne-twister.ts'
+import {runtime} from '../../objects/runtime.ts'
+
+/** From here on normal numbers are made in blocks of 16. */
+const blockSize = 16
+
+export class TorchGenerator {
+  readonly #words = new MersenneTwister()
+  #spare: number | undefined
+
+  constructor(seed: number) {
+    this.seed(seed)
+  }
+
+  seed(seed: number): void {
+    this.#words.seedByWord(seed % 2 ** 32)
+    this.#spare = undefined
+  }
+
+  /** From 0 up to 1, with as many bits as the type holds. */
+  uniform(dtype: Dtype): number {
+    if (dtype !== 'float64') return (this.#words.word() & 0xffffff) / 2 ** 24
+    const high = this.#words.word() & 0x1fffff
+    return (high * 2 ** 32 + this.#words.word()) / 2 ** 53
+  }
+
+  uniforms(count: number, dtype: Dtype): Float64Array {
+    return Float64Array.from({length: count}, () => this.uniform(dtype))
+  }
+
+  /** Of mean 0 and deviation 1. */
+  normals(count: number, dtype: Dtype): Float64Array {
+    if (count < blockSize) return Float64Array.from({length: count}, () => this.#normal())
+    const values = this.uniforms(count, dtype)
+    for (let start = 0; start + blockSize <= count; start += blockSize) toNormal(values, start, dtype)
+    if (count % blockSize !== 0) {
+      // the last block overlaps the one before and is drawn anew
+      const start = count - blockSize
+      values.set(this.uniforms(blockSize, dtype), start)
+      toNormal(values, start, dtype)
+    }
+    return values
+  }
+
+  /** By Box and Muller: two at a time. */
+  #normal(): number {
+    const spare = this.#spare
+    this.#spare = undefined
+    if (spare !== undefined) return spare
+    const angle = 2 * Math.PI * this.uniform('float64')
+    const radius = Math.sqrt(-2 * Math.log1p(-this.uniform('float64')))
+    this.#spare = radius * Math.sin(angle)
+    return radius * Math.cos(angle)
+  }
+
+  /** A whole number from `low` up to but without `high`. */
+  integer(low: number, high: number): number {
+    const range = high - low
+    if (range < 2 ** 32) return low + (this.#words.word() % range)
+    const high32 = BigInt(this.#words.word())
+    return low + Number(((high32 << 32n) | BigInt(this.#words.word())) % BigInt(range))
+  }
+
+  permutation(count: number): Float64Array {
+    const order = Float64Array.from({length: count}, (_, i) => i)
+    for (let i = 0; i < count - 1; i++) {
+      const other = i + this.integer(0, count - i)
+      const value = order[i] ?? 0
+      order[i] = order[other] ?? 0
+      order[other] = value
+    }
+    return order
+  }
+}
+
+/** Uniform numbers of a block become normal ones, eight from each half. */
+function toNormal(values: Float64Array, start: number, dtype: Dtype): void {
+  const half = blockSize / 2
+  const fit = dtype === 'float64' ? (value: number) => value : Math.fround
+  for (let i = start; i < start + half; i++) {
+    const radius = fit(Math.sqrt(fit(-2 * fit(Math.log(fit(1 - (values[i] ?? 0)))))))
+    const angle = fit(fit(2 * Math.PI) * (values[i + half] ?? 0))
+    values[i] = radius * Math.cos(angle)
+    values[i + half] = radius * Math.sin(angle)
+  }
+}
+
+/** Of the running session. */
+export function torchGenerator(): TorchGenerator {
+  const {state} = runtime()
+  const known = state.get('torch generator')
+  if (known instanceof TorchGenerator) return known
+  const seed = state.get('seed')
+  const made = new TorchGenerator(typeof seed === 'number' ? seed : 0)
+  state.set('torch generator', made)
+  return made
+}
