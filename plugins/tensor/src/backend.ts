@@ -43,6 +43,7 @@ export interface EagerBackend<Slot, Values extends FloatArray = Float32Array> {
   readonly isGarbageCollected: boolean
   /** May keep `values` itself. */
   create(values: Values): Slot
+  /** The call itself belongs to the backend from then on. */
   call(call: NewCall<Slot>, size: number): Slot
   read(slot: Slot): Values | Promise<Values>
   /** The array will not be used again. */

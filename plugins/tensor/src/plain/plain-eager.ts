@@ -1,6 +1,5 @@
 // Plain loops for arrays that come and go.
 import type {EagerBackend, NewCall} from '../backend.ts'
-import type {KernelCall} from '../kernel-calls.ts'
 import type {FloatArray} from '../tensor/dtype.ts'
 import {runEager} from './plain-eager-kernels.ts'
 
@@ -40,5 +39,5 @@ export function createExactEager(): EagerBackend<Float64Array, Float64Array> {
 
 /** The call is nobody else's: a copy of it would cost as much as a small kernel. */
 function runInto<Slot extends FloatArray>(call: NewCall<Slot>, output: Slot): void {
-  runEager(Object.assign(call, {output}) as KernelCall<FloatArray>)
+  runEager(Object.assign(call, {output}))
 }
