@@ -1,6 +1,7 @@
 // What dicts and sets are made of: keys in the order of their coming, where 1, 1.0 and True are one key.
 import {hash, hashesByIdentity, isEqual} from './equality.ts'
 import {Boxed, Float, PyObject, typeOf, type Value} from './object.ts'
+import {Tuple} from './tuple.ts'
 
 /** Numbers and texts stand for themselves; other objects for one that is equal to them and came first. */
 type Key = string | number | bigint | null | PyObject
@@ -145,17 +146,20 @@ export class HashTable {
   /** A number or text; an object of a class of its own may say that it is equal to it. */
   #findPlain(key: string | number | bigint): Key {
     if (!this.#buckets || this.#entries.has(key)) return key
-    return this.#buckets.get(hash(key))?.find((one) => one.type.isMutable && isEqual(one, key)) ?? key
+    return this.#buckets.get(hash(key))?.find((one) => isEqual(one, key)) ?? key
   }
 
   #findObject(key: PyObject): Key {
-    if (key instanceof Float) return normalized(key)
+    if (key instanceof Float) {
+      const plain = normalized(key)
+      return plain instanceof Float ? plain : this.#findPlain(plain)
+    }
     if (hashesByIdentity(key.type)) return key
     if (key instanceof Boxed && isPlainBox(key)) return this.#find(key.value)
     const at = hash(key)
     this.#hash = at
     const same = this.#buckets?.get(at)?.find((one) => one === key || isEqual(one, key))
-    return same ?? (key.type.isMutable ? (this.#equalPlainKey(at, key) ?? key) : key)
+    return same ?? (key instanceof Tuple ? key : (this.#equalPlainKey(at, key) ?? key))
   }
 
   /** The number or text in the table that an object says it is equal to. */
@@ -169,7 +173,7 @@ export class HashTable {
   }
 }
 
-function normalized(key: Float): Key {
+function normalized(key: Float): number | bigint | Float {
   const {value} = key
   if (Number.isNaN(value)) return key
   if (Number.isSafeInteger(value)) return value + 0

@@ -1,11 +1,10 @@
 // `bytes` and `bytearray`: their methods. What texts can do they do as texts of one character for each byte.
-import {defineType, type Members} from '../builtin.ts'
+import {type Members} from '../builtin.ts'
 import {Bytes, byteArrayType, bytesType, decode, encode, latinBytes, latinText} from '../bytes.ts'
 import {bytesLiteral} from '../bytes-text.ts'
-import {Dict} from '../dict.ts'
 import {raise} from '../exceptions.ts'
-import {formatPercent} from '../format/percent.ts'
 import {hash} from '../equality.ts'
+import {formatPercent} from '../format/percent.ts'
 import {asIndex, toIndex, toSize} from '../index-of.ts'
 import {call, callSpecial} from '../invoke.ts'
 import {each, NativeIterator, toArray} from '../iterate.ts'
@@ -91,15 +90,16 @@ const shared: NonNullable<Members<Bytes>['methods']> = {
     other instanceof Bytes
       ? new Bytes(Uint8Array.of(...self.data, ...other.data), plainType(self))
       : notImplemented,
-  '__mod__(self, value, /)': (self, given: Value) =>
-    new Bytes(
-      latinBytes(formatPercent(self.latin().replaceAll(/%([-+ #0-9.*]*)b/g, '%$1s'), latinValues(given))),
-      plainType(self),
-    ),
   '__mul__(self, value, /)': multiply,
   '__rmul__(self, value, /)': multiply,
-  "decode(self, /, encoding='utf-8', errors='strict')": ({data}, encoding: string, errors: string) =>
-    decode(data, encoding, errors),
+  "decode(self, /, encoding='utf-8', errors='strict')": ({data}, encoding: Value, errors: Value) =>
+    decode(
+      data,
+      toText(encoding, "decode() argument 'encoding'"),
+      toText(errors, "decode() argument 'errors'"),
+    ),
+  '__mod__(self, value, /)': (self, values: Value) =>
+    new Bytes(latinBytes(formatPercent(self.latin(), values, bytesText)), plainType(self)),
   'hex(self, sep=..., bytes_per_sep=1)': (self, separator: Value | undefined, size: Value) =>
     hexText(self, separator, toSize(size)),
   'join(self, iterable, /)': (self, iterable: Value) => {
@@ -114,18 +114,15 @@ const shared: NonNullable<Members<Bytes>['methods']> = {
   },
 }
 
-/** Bytes that `%s` writes as they are. */
-const formattedType = defineType<Bytes>('bytes', [bytesType], {
-  methods: {'__str__(self, /)': (self) => self.latin()},
-})
-
-/** Texts for the bytes among what is to be formatted. */
-function latinValues(given: Value): Value {
-  if (given instanceof Bytes) return new Bytes(given.data, formattedType)
-  if (given instanceof Tuple) return new Tuple(given.items.map(latinValues))
-  if (given instanceof Dict)
-    return Dict.from([...given.entries()].map(([key, value]) => [latinValues(key), latinValues(value)]))
-  return given
+/** What `%s` and `%b` put into bytes. */
+function bytesText(value: Value): string {
+  if (value instanceof Bytes) return value.latin()
+  const made = value === null ? undefined : callSpecial(value, '__bytes__')
+  if (made instanceof Bytes) return made.latin()
+  throw raise(
+    'TypeError',
+    `%b requires a bytes-like object, or an object that implements __bytes__, not '${typeOf(value).name}'`,
+  )
 }
 
 function textOf(data: Uint8Array): string {
