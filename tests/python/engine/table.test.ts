@@ -1,7 +1,7 @@
 // The table of operations: every entry can be made into functions of every framework, and computes what the tensor room does.
 import {describe, expect, test} from 'vitest'
-import {createTensors, promotions, Tensors} from 'd2lbook-tensor'
-import {functionsOf} from '../../../plugins/python/src/engine/operation.ts'
+import {createTensors, promotions, Tensor, Tensors} from 'd2lbook-tensor'
+import {functionsOf, type Operation} from '../../../plugins/python/src/engine/operation.ts'
 import {operations} from '../../../plugins/python/src/engine/operations/index.ts'
 import {openRoom, room} from '../../../plugins/python/src/engine/room.ts'
 import {TensorObject} from '../../../plugins/python/src/engine/tensor-object.ts'
@@ -74,3 +74,55 @@ describe('functions of one array compute what the tensor room does', () => {
     })
   })
 })
+
+/** What an operation makes of these numbers: its own, or the error it refuses them with. */
+function outcome(operation: Operation, given: Record<string, Tensor>): unknown {
+  try {
+    const result = operation.run(given, torch)
+    if (result instanceof Tensor)
+      return {shape: [...result.shape], dtype: result.dtype, values: result.values()}
+    return typeof result === 'object' ? 'an object' : result
+  } catch (error) {
+    return String(error)
+  }
+}
+
+const ofArraysAlone = operations.filter(({parameters, name}) => {
+  const keys = Object.keys(parameters).join()
+  return (keys === 'x' || keys === 'x,y') && !name.startsWith('bernoulli')
+})
+
+describe('operations on arrays alone give the same on each backend, for random numbers of many shapes', () => {
+  test.each(ofArraysAlone.map((operation) => [operation.name, operation] as const))(
+    '%s',
+    async (_, operation) => {
+      await openRoom()
+      const {backend} = await createTensors('plain')
+      withRuntime(aRuntime(), () => {
+        const plain = new Tensors(backend, 1, promotions.torch)
+        for (const shape of [...shapes, [300], [3, 3]]) {
+          const numbers = [plain.uniform(shape, -2, 2), plain.uniform(shape, -2, 2)]
+          const [onPlain, onWasm] = [plain, room(torch)].map((tensors) => {
+            const [x, y] = numbers.map((tensor) => tensors.tensor(tensor.values(), shape)) as [Tensor, Tensor]
+            return outcome(operation, 'y' in operation.parameters ? {x, y} : {x})
+          })
+          expect(near(onWasm, onPlain)).toEqual(onPlain)
+        }
+      })
+    },
+  )
+})
+
+/** The first, where it differs from the second by no more than backends do in single precision. */
+function near(result: unknown, other: unknown): unknown {
+  if (!hasValues(result) || !hasValues(other)) return result
+  const isNear = result.values.every((value, i) => {
+    const wanted = other.values[i] ?? NaN
+    return Object.is(value, wanted) || Math.abs(value - wanted) <= 1e-5 + 1e-3 * Math.abs(wanted)
+  })
+  return isNear ? {...result, values: other.values} : result
+}
+
+function hasValues(result: unknown): result is {values: Float32Array} {
+  return typeof result === 'object' && result !== null && 'values' in result
+}
