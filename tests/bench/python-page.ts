@@ -1,19 +1,20 @@
-// Opens the worker that times Python, and waits for what it says.
+// Opens a worker that measures Python, and waits for what it says.
 import type {PythonTimes} from './python-worker.ts'
 
-async function timePython(): Promise<PythonTimes> {
+async function measurePython(what: 'times' | 'depths'): Promise<PythonTimes> {
   const worker = new Worker('worker.js', {type: 'module'})
-  const times = await new Promise<PythonTimes>((resolve, reject) => {
+  const measured = await new Promise<PythonTimes>((resolve, reject) => {
     worker.addEventListener('message', ({data}: MessageEvent<PythonTimes>) => {
       resolve(data)
     })
     worker.addEventListener('error', ({message}) => {
       reject(new Error(message))
     })
-    worker.postMessage('start')
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+    worker.postMessage(what)
   })
   worker.terminate()
-  return times
+  return measured
 }
 
-Object.assign(globalThis, {timePython})
+Object.assign(globalThis, {measurePython})

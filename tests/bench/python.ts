@@ -14,7 +14,7 @@ interface Row {
   passes?: boolean
 }
 
-function rowOf({name, most}: TimedProgram, {times}: PythonTimes): Row {
+function rowOf({name, most}: TimedProgram, times: PythonTimes): Row {
   const microseconds = times[name] ?? NaN
   const timesACall = microseconds / (times.call ?? NaN)
   const row = {name, microseconds, timesACall}
@@ -30,8 +30,9 @@ async function main(): Promise<void> {
   })
   bundle.page.on('pageerror', (error) => process.stderr.write(`${error.message}\n`))
   try {
-    const times = await bundle.page.evaluate<PythonTimes>('timePython()')
-    const depths = Object.entries(times.depths).map(([name, calls]) => ({name, calls, passes: calls >= 1000}))
+    const times = await bundle.page.evaluate<PythonTimes>(`measurePython('times')`)
+    const deep = await bundle.page.evaluate<PythonTimes>(`measurePython('depths')`)
+    const depths = Object.entries(deep).map(([name, calls]) => ({name, calls, passes: calls >= 1000}))
     const browser = bundle.page.context().browser()?.version()
     const result = {browser, rows: timedPrograms.map((program) => rowOf(program, times)), depths}
     process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)

@@ -4,8 +4,10 @@ import type {Output} from 'd2lbook-python'
 import {load} from 'cheerio'
 import {describe, expect, test} from 'vitest'
 import {outputHtml} from '../../plugins/theme/src/outputs/output-html.ts'
+import {figureWords} from '../../plugins/theme/src/words/figures/index.ts'
 
-const html = (output: Output) => outputHtml(output, {data: 'Data'})
+const html = (output: Output, locale = 'en') =>
+  outputHtml(output, {data: 'Data', figure: figureWords(locale)})
 
 test.each<[what: string, output: Output, html: string]>([
   [
@@ -96,6 +98,16 @@ describe('a plot', () => {
     const rows = rowsOf(plot(line('loss', 1001)))
     expect(rows).toHaveLength(31)
     expect(rows.at(-1)).toBe('[1000] | 1000000')
+  })
+
+  test('is described in the language of the page', () => {
+    const output = {
+      ...plot(line('loss', 2)),
+      svg: '<svg role="img" aria-label="Plot."><path aria-label="x"/></svg>',
+    }
+    expect(html(output as Output, 'vi')).toMatch(
+      /<svg role="img" aria-label="Biểu đồ\. Trục ngang: epoch từ [^"]*loss: đường, số điểm: 2, giá trị từ 0 đến 1\."><path aria-label="x"\/>/,
+    )
   })
 
   test('without numbers has nothing to open', () => {

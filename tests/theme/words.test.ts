@@ -2,6 +2,7 @@
 
 import {languages} from 'd2lbook-live/words'
 import {describe, expect, test} from 'vitest'
+import {figureWords} from '../../plugins/theme/src/words/figures/index.ts'
 import {siteWords, wordsIn} from '../../plugins/theme/src/words/index.ts'
 
 const everything = (locale: string) => siteWords(locale, {isMultilingual: true})
@@ -18,6 +19,18 @@ describe.each(languages.filter((language) => language !== 'en'))('%s', (language
     }
   })
 })
+
+test.each(languages.filter((language) => language !== 'en'))(
+  'plots are described in words of %s',
+  (language) => {
+    const plain = figureWords('en')
+    for (const [name, text] of Object.entries(figureWords(language))) {
+      const inEnglish = plain[name as keyof typeof plain]
+      expect([name, places(text)]).toEqual([name, places(inEnglish)])
+      if (inEnglish.length > 1) expect([name, text]).not.toEqual([name, inEnglish])
+    }
+  },
+)
 
 test.each([
   ['vi-VN', 'vi'],

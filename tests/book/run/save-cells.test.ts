@@ -112,7 +112,7 @@ test('a program is given what it needs of the package, and nothing where it does
   const {programs} = bookPrograms(await programPages(book), book.config)
   const used = programs.map(({page, tab, library}) => [page, tab, library?.cells.map(({page: from}) => from)])
   expect(used).toEqual([
-    ['two', 'pytorch', ['two', 'two', 'one']],
+    ['two', 'pytorch', ['two', 'one']],
     ['one', 'pytorch', undefined],
     ['two', 'jax', undefined],
     ['one', 'jax', undefined],
@@ -128,6 +128,8 @@ const library = {
     'def helper(x):\n    return math.pi',
     'def other():\n    pass',
     'ones = torch.ones',
+    "d2l.HUB['x'] = 'y'",
+    'HUB = {}',
   ].map((source, i) => ({source, page: 'p', line: i})),
 }
 
@@ -137,6 +139,11 @@ test.each([
   ['from d2l import torch as d2l\nclass M(d2l.Module): pass', [0, 1, 2, 3]],
   ['from d2l import torch as d2l\nsystem', [0]],
   ['import d2l\nd2l.ones(2)', [5]],
+  ['import d2l\nd2l.HUB', [6, 7]],
+  ['from d2l import other', [4]],
+  ['from d2l import (\n    other,\n    ones)', [4, 5]],
+  ['from d2l import *\nhelper', [0, 3]],
+  ['import d2l  # other', []],
   ['x = d2l.other()', undefined],
   ['import d2lx', undefined],
 ])('%j needs the cells %j', (source, lines) => {

@@ -1,4 +1,6 @@
 // Runs a program of Python as one cell, and keeps what it prints.
+// mistakes are told in CPython's words
+import '../../../plugins/python/src/interpreter/syntax-errors.ts'
 import {compileCell, moduleNamespace} from '../../../plugins/python/src/interpreter/cell.ts'
 import {formatException} from '../../../plugins/python/src/interpreter/traceback.ts'
 import {raise, Raised} from '../../../plugins/python/src/objects/exceptions.ts'

@@ -1,4 +1,6 @@
 // Runs a program and gives what it prints, the exception that ends it last: as Python would.
+// mistakes are told in CPython's words
+import '../../../plugins/python/src/interpreter/syntax-errors.ts'
 import {compileCell, moduleNamespace} from '../../../plugins/python/src/interpreter/cell.ts'
 
 import {raise, Raised} from '../../../plugins/python/src/objects/exceptions.ts'

@@ -2,7 +2,8 @@
 import {readFileSync} from 'node:fs'
 import {parse} from 'py-ast'
 import {expect, test} from 'vitest'
-import {checkTree, syntaxErrorOf} from '../../../plugins/python/src/interpreter/syntax-errors.ts'
+import {checkTree} from '../../../plugins/python/src/interpreter/syntax/check-tree.ts'
+import {syntaxErrorOf} from '../../../plugins/python/src/interpreter/syntax-errors.ts'
 
 const cases = readFileSync(new URL('cases.txt', import.meta.url), 'utf8')
   .split(/(?<=^--> .*\n)\n/m)

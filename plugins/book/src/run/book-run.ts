@@ -18,8 +18,8 @@ export interface BookRun {
   cost: RunCost
 }
 
-/** While a site is made nobody waits longer for a cell. */
-const limit = 30_000
+/** Milliseconds for a cell while a site is made, which must not take much longer for it. */
+const limit = 5000
 
 /** @param cacheFolder where the work on the book is kept between builds */
 export async function runBook(book: LoadedBook, cacheFolder: string): Promise<BookRun> {

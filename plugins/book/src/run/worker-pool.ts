@@ -15,7 +15,7 @@ export interface PoolOptions {
 }
 
 /** What the session is given beyond its own limit before its thread is ended from outside. */
-const grace = 5000
+const grace = 2000
 
 export class WorkerPool {
   readonly #size: number

@@ -34,6 +34,7 @@ async function runJob(
   const session = createSession({
     cells,
     library: sameCells(library),
+    checksSyntax: true,
     seed,
     limit,
     now: Date.now,

@@ -1,6 +1,7 @@
 // What the compile step itself writes into a page, with what the texts speak of.
 
 import {counted, filled, languageOf} from 'd2lbook-live/words'
+import {figureWords} from 'docusaurus-theme-d2lbook/words/figures'
 import {wordsIn} from './index.ts'
 import type {OutputTexts, PageTexts} from './words.ts'
 
@@ -14,6 +15,8 @@ export interface PageWords extends Omit<PageTexts, 'lacks' | 'directLink' | 'bac
 export interface OutputWords extends Omit<OutputTexts, 'lines' | 'interactive'> {
   lines: (count: number) => string
   interactive: (program: string) => string
+  /** Says what a plot shows. */
+  figure: ReturnType<typeof figureWords>
 }
 
 export function pageWords(lang: string): PageWords {
@@ -33,5 +36,6 @@ export function outputWords(lang: string): OutputWords {
     ...outputs,
     lines: (count) => counted(outputs.lines, count, languageOf(lang)),
     interactive: (program) => filled(outputs.interactive, {program}),
+    figure: figureWords(lang),
   }
 }

@@ -1,5 +1,5 @@
 // What Python asks of an array as of any container or number: `x[i]`, `len(x)`, `for row in x`, `if x`, `float(x)`, `f'{x}'`.
-import {get, set, type SubscriptRules, type Tensor} from 'd2lbook-tensor'
+import {get, set, Tensor, type Index, type SubscriptRules} from 'd2lbook-tensor'
 import {Builtin} from '../objects/builtin.ts'
 import {identity} from '../objects/equality.ts'
 import {raise} from '../objects/exceptions.ts'
@@ -71,8 +71,29 @@ function setItem(framework: Framework, self: TensorObject, key: Value, value: Va
   const indices = indicesOf(key, tensor, framework)
   const part = operandOf(value, framework) ?? sequence(framework, value)
   framework.checkAssignment(self, part, indices)
+  if (part.rank > 0) checkPart(framework, tensor, indices, part)
   set(tensor, indices, part, rulesOf(framework))
   framework.computed?.(tensor, 'CopySlices')
+}
+
+/** What is written has to fit into its place, axes of length 1 before those of the place aside. */
+function checkPart(framework: Framework, tensor: Tensor, indices: readonly Index[], part: Tensor): void {
+  const {assignedShape} = framework.errors
+  if (!assignedShape) return
+  const place = get(tensor, indices, rulesOf(framework)).shape
+  const first = part.shape.findIndex((length) => length !== 1)
+  const own =
+    part.rank > place.length && first >= 0
+      ? part.shape.slice(Math.min(first, part.rank - place.length))
+      : part.shape
+  const missing = place.length - own.length
+  const fits = missing >= 0 && own.every((length, axis) => length === 1 || length === place[axis + missing])
+  if (!fits && part.size !== 1)
+    throw assignedShape(
+      part.shape,
+      place,
+      indices.some((index) => index instanceof Tensor),
+    )
 }
 
 function sequence(framework: Framework, value: Value): Tensor {

@@ -79,6 +79,8 @@ export interface FrameworkErrors {
   noScalar(size: number): Raised
   /** What cannot be written into an array. */
   assigned(value: Value): Raised
+  /** A part that does not fit into its place; `isPicked` by truths or lists of places. */
+  assignedShape?: (part: readonly number[], place: readonly number[], isPicked: boolean) => Raised
   /** Types of numbers that do not meet (tensorflow). */
   dtypes?(operation: string, conflict: DtypeConflict): Raised
   /** Whatever else the engine refuses. */

@@ -8,7 +8,8 @@
 // - operation.ts, parameters.ts, operations/: the table. One `define` for each operation across frameworks, in the file of its
 //   family: the names that each framework has for it with its own signature, and what it computes. Module objects are made of it.
 // - operators.ts, array-members.ts, subscripts.ts: what Python asks of arrays: `x + 1`, `x[1:]`, `len(x)`, `float(x)`.
-// - module.ts: modules and methods from the table.
+// - views and subscripts with truths and places are the tensor room's; random/ has the generators of numbers that a seed fixes.
+// - module.ts: modules and methods from the table. print/: how each framework prints arrays.
 //
 // To add a framework (models: modules/torch/, modules/numpy/):
 // 1. `modules/<name>/framework.ts`: its row, with `errors.ts` for its words and `types.ts` for its small classes (types of numbers, shapes).
@@ -20,9 +21,8 @@
 // 4. What is no operation (gradients, tapes, variables, generators of random numbers) is its own file in `modules/<name>/`.
 // 5. `session/module-sources.ts` gets a loader, so that it is one chunk of its own.
 export {addArrayMembers} from './array-members.ts'
-export type {Framework, FrameworkErrors, FrameworkName} from './framework.ts'
 export {addMethods, fillModule, modulesOf, moduleTable} from './module.ts'
-export {functionsOf, type FrameworkFunction, type Operation} from './operation.ts'
+export {functionsOf, type FrameworkFunction} from './operation.ts'
 export {addOperators} from './operators.ts'
-export {openRoom, room} from './room.ts'
+export {openRoom} from './room.ts'
 export {TensorObject} from './tensor-object.ts'

@@ -1,4 +1,5 @@
 // Modules of frameworks: objects with names, made of the table's functions and of what a framework has besides.
+import {nearest} from '../interpreter/nearest.ts'
 import {Namespace} from '../interpreter/namespace.ts'
 import {moduleType, PyModule, type ModuleTable} from '../interpreter/module.ts'
 import {defineType} from '../objects/builtin.ts'
@@ -27,6 +28,12 @@ const frameworkModuleType: PyType = defineType<FrameworkModule>('module', [modul
 function missing(module: PyModule, name: string): Error {
   const text = `module '${module.name}' has no attribute '${name}'`
   if (name.startsWith('__')) return raise('AttributeError', text)
+  const known = [...module.attributes.keys()]
+  if (nearest(name, known) !== undefined) {
+    const raised = raise('AttributeError', text)
+    raised.exception.missing = {name, object: module}
+    return raised
+  }
   const root = module.name.split('.')[0]
   const refusal = new Unavailable(
     'unsupported',
@@ -59,7 +66,7 @@ export function modulesOf(
 }
 
 /** Made, with those around it, if it is not there yet. */
-export function moduleAt(modules: Map<string, PyModule>, name: string): PyModule {
+function moduleAt(modules: Map<string, PyModule>, name: string): PyModule {
   const known = modules.get(name)
   if (known) return known
   const made = new FrameworkModule(name, new Namespace())

@@ -25,11 +25,7 @@ export interface Parameter<Type> {
   read(value: BoundArgument, place: Place): Type
 }
 
-export function wrongType(
-  {name, parameter, position}: Place,
-  expected: string,
-  value: BoundArgument,
-): Raised {
+function wrongType({name, parameter, position}: Place, expected: string, value: BoundArgument): Raised {
   const got = typeOf(value as Value).name
   return raise(
     'TypeError',
@@ -95,7 +91,7 @@ export const integer: Parameter<number> = {
   },
 }
 
-export function wholeNumber(value: BoundArgument): number | undefined {
+function wholeNumber(value: BoundArgument): number | undefined {
   if (typeof value === 'number') return value
   if (typeof value === 'boolean') return Number(value)
   if (value instanceof TensorObject && value.tensor.size === 1 && !value.tensor.dtype.startsWith('float'))

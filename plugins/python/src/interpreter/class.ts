@@ -14,7 +14,7 @@ export interface ClassParts {
   bases: readonly Value[]
   keywords: Kwargs | undefined
   /** Runs the body. */
-  fill(names: Attributes): void
+  fill: (names: Attributes) => void
 }
 
 /** What a `class` statement makes. */

@@ -1,11 +1,11 @@
 // `eval`, `exec`, and the names where the running code stands.
 import {Builtin} from '../objects/builtin.ts'
 import {Dict} from '../objects/dict.ts'
-import {dictionaryOfNames} from '../objects/methods/object.ts'
 import {provideNames} from '../objects/functions/attributes.ts'
 import {raise} from '../objects/exceptions.ts'
 import {Bytes} from '../objects/bytes.ts'
 import {objectType, PyObject, PyType, typeOf, type Value} from '../objects/object.ts'
+import {callSpecial} from '../objects/invoke.ts'
 import {str} from '../objects/text.ts'
 import {Compiler} from './compile/compiler.ts'
 import {tables} from './compile/tables.ts'
@@ -13,6 +13,7 @@ import {Frame, machine} from './frame.ts'
 import {run} from './function.ts'
 import {MappingNames} from './mapping-names.ts'
 import {Namespace} from './namespace.ts'
+import {dictionaryOfNames} from '../objects/methods/object.ts'
 import type {Tree} from './nodes.ts'
 import {parse} from './parse.ts'
 import {scopesOf} from './scan.ts'
@@ -70,15 +71,16 @@ function namespaceOf(dict: Dict): Namespace {
 }
 
 /** Runs a text in a place. @returns the value of an expression */
-function runText(source: string, kind: 'eval' | 'exec', globals: Value, locals: Value): Value {
-  const tree = parse(kind === 'eval' ? source.trim() : source, '<string>')
+function runSource(source: Value, kind: Kind, globals: Value, locals: Value): Value {
+  const tree =
+    source instanceof CompiledText ? source.tree : parseText(textOf(source, kind), kind, '<string>')
   const place = placeOf(globals, locals)
   const dict = globals instanceof Dict && machine.frame?.globals !== place.globals ? globals : undefined
   // a dict of its own is copied into the namespace before, and back after
   if (dict)
     for (const [name, value] of dict.entries()) if (typeof name === 'string') place.globals.set(name, value)
   try {
-    return runTree(tree, kind, place)
+    return runTree(tree, source instanceof CompiledText ? source.kind : kind, place)
   } finally {
     if (dict) copyBack(place.globals, dict)
   }
@@ -86,10 +88,10 @@ function runText(source: string, kind: 'eval' | 'exec', globals: Value, locals: 
 
 function copyBack(namespace: Namespace, dict: Dict): void {
   for (const [name, value] of namespace.entries()) dict.set(name, value)
-  for (const name of [...dict.keys()]) if (typeof name === 'string' && !namespace.has(name)) dict.delete(name)
+  for (const name of dict.keys()) if (typeof name === 'string' && !namespace.has(name)) dict.delete(name)
 }
 
-function runTree(tree: Tree, kind: 'eval' | 'exec', {globals, locals}: Place): Value {
+function runTree(tree: Tree, kind: Kind, {globals, locals}: Place): Value {
   const scope = scopesOf(tree.body, locals === undefined ? 'module' : 'class')
   const compiler = new Compiler({tree, namespace: globals, tables, waiting: new WeakMap()}, scope)
   const slotNames = scope.slots.map(({name}) => name)
@@ -104,55 +106,63 @@ function runTree(tree: Tree, kind: 'eval' | 'exec', {globals, locals}: Place): V
   const slots = slotNames.map(() => undefined)
   const frame = new Frame(code, globals, slots, [])
   if (locals !== undefined) frame.names = new MappingNames(locals)
-  if (kind === 'exec') return run(frame, compiler.block(tree.body))
+  if (kind !== 'eval') return run(frame, compiler.block(tree.body))
   const [statement] = tree.body
   if (statement?.nodeType !== 'Expr' || tree.body.length > 1) throw raise('SyntaxError', 'invalid syntax')
   return run(frame, compiler.expression(statement.value))
 }
 
-/** What `compile` gives: a text that has been looked at. */
-class CompiledText extends PyObject {
-  override readonly type: PyType = compiledType
-  readonly source: string
-  constructor(source: string) {
-    super()
-    this.source = source
-  }
-}
-
-const compiledType = new PyType('code', [objectType])
-
-function sourceOf(source: Value, name: string): string {
+function textOf(source: Value, name: string): string {
   if (typeof source === 'string') return source
-  if (source instanceof CompiledText) return source.source
   if (source instanceof Bytes) return new TextDecoder().decode(source.data)
+  const data = callSpecial(source, '__bytes__')
+  if (data instanceof Bytes) return new TextDecoder().decode(data.data)
   throw raise(
     'TypeError',
     `${name}() arg 1 must be a string, bytes or code object, not ${typeOf(source).name}`,
   )
 }
 
+type Kind = 'eval' | 'exec' | 'single'
+
+function parseText(text: string, kind: Kind, file: string): Tree {
+  return parse(kind === 'eval' ? text.trim() : text, file)
+}
+
+const compiledType = new PyType('code', [objectType])
+
+/** What `compile` gives. */
+class CompiledText extends PyObject {
+  override readonly type = compiledType
+  readonly tree: Tree
+  readonly kind: Kind
+  constructor(tree: Tree, kind: Kind) {
+    super()
+    this.tree = tree
+    this.kind = kind
+  }
+}
+
 function compileText(source: Value, file: Value, mode: Value): Value {
-  if (mode !== 'exec' && mode !== 'eval' && mode !== 'single')
+  const text = textOf(source, 'compile')
+  if (mode !== 'eval' && mode !== 'exec' && mode !== 'single')
     throw raise('ValueError', "compile() mode must be 'exec', 'eval' or 'single'")
-  const text = sourceOf(source, 'compile')
-  parse(mode === 'eval' ? text.trim() : text, str(file))
-  return new CompiledText(text)
+  return new CompiledText(parseText(text, mode, str(file)), mode)
 }
 
 export const evaluators = [
-  new Builtin(
-    'compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)',
-    (source: Value, file: Value, mode: Value) => compileText(source, file, mode),
-  ),
   new Builtin('eval(source, /, globals=None, locals=None)', (source: Value, globals: Value, locals: Value) =>
-    runText(sourceOf(source, 'eval'), 'eval', globals, locals),
+    runSource(source, 'eval', globals, locals),
   ),
   new Builtin(
     'exec(source, /, globals=None, locals=None)',
     (source: Value, globals: Value, locals: Value) => {
-      runText(sourceOf(source, 'exec'), 'exec', globals, locals)
+      runSource(source, 'exec', globals, locals)
       return null
     },
+  ),
+  new Builtin(
+    'compile(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)',
+    (source: Value, file: Value, mode: Value) => compileText(source, file, mode),
   ),
 ]

@@ -1,12 +1,12 @@
 // What functions, generators and the like show of themselves.
 import {addMembers, type Members} from '../objects/builtin.ts'
 import {Dict} from '../objects/dict.ts'
-import {dictionaryOfNames} from '../objects/methods/object.ts'
 import {identity} from '../objects/equality.ts'
 import {raise} from '../objects/exceptions.ts'
 import {toArray} from '../objects/iterate.ts'
 import {objectType, PyObject, PyType, type Value} from '../objects/object.ts'
 import {Tuple} from '../objects/tuple.ts'
+import {dictionaryOfNames} from '../objects/methods/object.ts'
 import {functionType, PyFunction, type FunctionCode} from './function.ts'
 
 export const codeType = new PyType('code', [objectType])

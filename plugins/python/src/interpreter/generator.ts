@@ -68,7 +68,10 @@ export class PyGenerator extends IteratorObject {
   }
 
   #resume(value: Value, thrown: Raised | undefined): Value | undefined {
-    if (this.#state === 'done') return undefined
+    if (this.#state === 'done') {
+      this.result = null
+      return undefined
+    }
     if (this.#state === 'runs') throw raise('ValueError', 'generator already executing')
     const {frame: back, handled} = machine
     this.#state = 'runs'

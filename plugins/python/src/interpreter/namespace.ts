@@ -94,7 +94,7 @@ class NamesOf extends Map<string, Value> {
   }
 
   override clear(): void {
-    for (const name of [...this.#of.keys()]) this.#of.delete(name)
+    for (const name of this.#of.keys()) this.#of.delete(name)
   }
 
   override keys(): MapIterator<string> {

@@ -5,8 +5,20 @@ import {ellipsis, Float, type Value} from '../objects/object.ts'
 import {withoutAsync} from './async.ts'
 import {bytesFrom, complexFrom} from './literals.ts'
 import {manglePrivateNames} from './mangle.ts'
+import {withoutGaps} from './parser-gaps.ts'
 import {childrenOf, type Kind, type Tree} from './nodes.ts'
-import {checkTree, syntaxErrorOf, type SyntaxProblem} from './syntax-errors.ts'
+import {checkTree} from './syntax/check-tree.ts'
+import type {SyntaxProblem} from './syntax/token.ts'
+
+let syntaxErrors: ((source: string) => SyntaxProblem | undefined) | undefined
+
+/**
+ * The grammar of CPython with its words for mistakes; without it the parser's own words are used, and some mistakes let through.
+ * It weighs as much as the parser, and most cells that run have no mistakes.
+ */
+export function provideSyntaxErrors(find: (source: string) => SyntaxProblem | undefined): void {
+  syntaxErrors = find
+}
 
 /**
  * @param file what tracebacks call it
@@ -15,9 +27,9 @@ import {checkTree, syntaxErrorOf, type SyntaxProblem} from './syntax-errors.ts'
 export function parse(source: string, file: string): Tree {
   const text = source.replaceAll(/\r\n?/g, '\n')
   const lines = new Lines(text)
-  refuse(syntaxErrorOf(text), file, lines)
+  if (syntaxErrors) refuse(syntaxErrors(text), file, lines)
   try {
-    const {body} = parsePython(text, {comments: false})
+    const {body} = parsed(text)
     for (const statement of body) settle(statement, lines)
     refuse(checkTree(body), file, lines)
     for (const statement of body) manglePrivateNames(statement)
@@ -25,6 +37,16 @@ export function parse(source: string, file: string): Tree {
   } catch (error) {
     if (!(error instanceof Error) || !isPlaced(error)) throw error
     throw syntaxError(error, file, lines)
+  }
+}
+
+function parsed(text: string): ReturnType<typeof parsePython> {
+  try {
+    return parsePython(text, {comments: false})
+  } catch (error) {
+    const instead = withoutGaps(text)
+    if (instead === text) throw error
+    return parsePython(instead, {comments: false})
   }
 }
 

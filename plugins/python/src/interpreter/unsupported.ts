@@ -26,14 +26,25 @@ export function unsupportedIn({body}: Tree): Unsupported[] {
   return body.flatMap((statement) => [...found(statement)])
 }
 
-function* found(node: ASTNode): Generator<Unsupported> {
-  const what = words[node.nodeType] ?? asyncWord(node)
+/** @param quote of the f-string that it stands in: `rf"` */
+function* found(node: ASTNode, quote = ''): Generator<Unsupported> {
+  const what = words[node.nodeType] ?? asyncWord(node) ?? namedCharacter(node, quoteOf(node, quote))
   if (what !== undefined) {
     const {lineno: line = 1, col_offset: column = 0, end_lineno = line, end_col_offset = column} = node
     yield {what, line, column, endLine: end_lineno, endColumn: end_col_offset}
     return
   }
-  for (const child of childrenOf(node)) yield* found(child)
+  for (const child of childrenOf(node)) yield* found(child, quoteOf(node, quote))
+}
+
+function quoteOf(node: ASTNode, outer: string): string {
+  return 'quote_style' in node && typeof node.quote_style === 'string' ? node.quote_style : outer
+}
+
+/** The parser leaves `\N{BULLET}` as it stands. */
+function namedCharacter(node: ASTNode, quote: string): string | undefined {
+  if (node.nodeType !== 'Constant' || !('value' in node) || typeof node.value !== 'string') return undefined
+  return !/r/i.test(quote) && /\\N\{[A-Z][\w -]*\}/.test(node.value) ? 'characters by their names' : undefined
 }
 
 function asyncWord(node: ASTNode): string | undefined {

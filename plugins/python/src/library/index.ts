@@ -2,10 +2,14 @@
 import {machine} from '../interpreter/frame.ts'
 import {PyModule, type ModuleLoaders, type ModuleTable} from '../interpreter/module.ts'
 import {makeMath} from './math.ts'
+import {sourceTable} from './module-table.ts'
+import memoryView from './python/memoryview.ts'
 import {makeSys} from './sys.ts'
 import {makeTime} from './time.ts'
 
 export const library: ModuleTable = {
+  // a name that needs no import
+  ...sourceTable({_memoryview: memoryView}),
   // the one that all modules of the session have behind them
   builtins: () => new PyModule('builtins', machine.frame?.globals.builtins),
   math: makeMath,
@@ -35,9 +39,9 @@ const groups: readonly [names: string, load: Load][] = [
     data,
   ],
   ['json re string io pprint', text],
-  ['errno gc os posixpath traceback warnings', system],
+  ['errno gc logging os posixpath traceback warnings', system],
   ['bisect heapq random statistics', chance],
-  ['array struct weakref', bytes],
+  ['array hashlib struct weakref', bytes],
 ]
 
 /** By the name of the package. */

@@ -2,7 +2,7 @@
 
 const mask = (1n << 64n) - 1n
 
-function primes(count: number): number[] {
+export function primes(count: number): number[] {
   const found: number[] = []
   for (let n = 2; found.length < count; n++) if (found.every((prime) => n % prime !== 0)) found.push(n)
   return found

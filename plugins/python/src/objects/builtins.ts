@@ -26,6 +26,7 @@ import {
 } from './object.ts'
 import {classMethodType, staticMethodType} from './builtin.ts'
 import {propertyType} from './property.ts'
+import {memoryViewType} from './memory-view.ts'
 import {rangeType} from './range.ts'
 import {runtime} from './runtime.ts'
 import {frozenSetType, setType} from './set.ts'
@@ -56,6 +57,7 @@ const types = {
   frozenset: frozenSetType,
   range: rangeType,
   slice: sliceType,
+  memoryview: memoryViewType,
   enumerate: enumerateType,
   zip: zipType,
   map: mapType,

@@ -25,6 +25,13 @@ export function asComplex(value: Value): Complex | undefined {
   return real === undefined ? undefined : new Complex(real, 0)
 }
 
+/** `abs(value)` */
+export function sizeOf({real, imaginary}: Complex): number {
+  const squares = real * real + imaginary * imaginary
+  // the root of a sum is nearer to CPython's than `Math.hypot`, but for very large and small ones
+  return squares > 1e-280 && squares < 1e280 ? Math.sqrt(squares) : Math.hypot(real, imaginary)
+}
+
 export function multiplyComplex(a: Complex, b: Complex): Complex {
   return new Complex(a.real * b.real - a.imaginary * b.imaginary, a.real * b.imaginary + a.imaginary * b.real)
 }
@@ -50,10 +57,11 @@ export function powerComplex(a: Complex, b: Complex): Complex {
       throw raise('ZeroDivisionError', 'zero to a negative or complex power')
     return new Complex(b.real === 0 ? 1 : 0, 0)
   }
-  const size = Math.hypot(a.real, a.imaginary)
+  const size = sizeOf(a)
   const angle = Math.atan2(a.imaginary, a.real)
   const length = size ** b.real * Math.exp(-angle * b.imaginary)
   const turn = angle * b.real + b.imaginary * Math.log(size)
+  if (!Number.isFinite(length)) throw raise('OverflowError', 'complex exponentiation')
   return new Complex(length * Math.cos(turn), length * Math.sin(turn))
 }
 

@@ -1,6 +1,7 @@
 // What dicts and sets are made of: keys in the order of their coming, where 1, 1.0 and True are one key.
 import {hash, hashesByIdentity, isEqual} from './equality.ts'
 import {Boxed, Float, PyObject, typeOf, type Value} from './object.ts'
+import {Tuple} from './tuple.ts'
 
 /** Numbers and texts stand for themselves; other objects for one that is equal to them and came first. */
 type Key = string | number | bigint | null | PyObject
@@ -11,6 +12,8 @@ export class HashTable {
   #originals: Map<Key, Value> | undefined
   /** Objects that say themselves what they are equal to. */
   #buckets: Map<Value, PyObject[]> | undefined
+  /** The keys, while entries are taken out from the end. */
+  #order: Key[] = []
   /** Of the object that was looked for last and is not there. */
   #hash: Value = 0
 
@@ -64,6 +67,7 @@ export class HashTable {
     const found = this.#find(key)
     const value = this.#entries.get(found)
     if (value === undefined) return undefined
+    this.#order = []
     this.#entries.delete(found)
     this.#originals?.delete(found)
     if (this.#buckets && found instanceof PyObject) this.#forget(this.#buckets, found)
@@ -81,6 +85,19 @@ export class HashTable {
         )
       return
     }
+  }
+
+  /** The entry that came last, which is taken out. */
+  popLast(): [Value, Value] | undefined {
+    // what came meanwhile makes it larger; what went emptied the list
+    if (this.#order.length !== this.#entries.size) this.#order = [...this.#entries.keys()]
+    const order = this.#order
+    const last = order.pop()
+    if (last === undefined) return undefined
+    const key = this.#originals?.get(last) ?? last
+    const value = this.delete(key) ?? null
+    this.#order = order
+    return [key, value]
   }
 
   clear(): void {
@@ -129,17 +146,20 @@ export class HashTable {
   /** A number or text; an object of a class of its own may say that it is equal to it. */
   #findPlain(key: string | number | bigint): Key {
     if (!this.#buckets || this.#entries.has(key)) return key
-    return this.#buckets.get(hash(key))?.find((one) => one.type.isMutable && isEqual(one, key)) ?? key
+    return this.#buckets.get(hash(key))?.find((one) => isEqual(one, key)) ?? key
   }
 
   #findObject(key: PyObject): Key {
-    if (key instanceof Float) return normalized(key)
+    if (key instanceof Float) {
+      const plain = normalized(key)
+      return plain instanceof Float ? plain : this.#findPlain(plain)
+    }
     if (hashesByIdentity(key.type)) return key
     if (key instanceof Boxed && isPlainBox(key)) return this.#find(key.value)
     const at = hash(key)
     this.#hash = at
     const same = this.#buckets?.get(at)?.find((one) => one === key || isEqual(one, key))
-    return same ?? (key.type.isMutable ? (this.#equalPlainKey(at, key) ?? key) : key)
+    return same ?? (key instanceof Tuple ? key : (this.#equalPlainKey(at, key) ?? key))
   }
 
   /** The number or text in the table that an object says it is equal to. */
@@ -153,7 +173,7 @@ export class HashTable {
   }
 }
 
-function normalized(key: Float): Key {
+function normalized(key: Float): number | bigint | Float {
   const {value} = key
   if (Number.isNaN(value)) return key
   if (Number.isSafeInteger(value)) return value + 0

@@ -18,7 +18,6 @@ export function isInstanceOf(value: Value, type: Value): boolean {
 
 /** `issubclass(type, parent)` */
 export function isSubclassOf(type: Value, parent: Value): boolean {
-  if (!(type instanceof PyType)) throw raise('TypeError', 'issubclass() arg 1 must be a class')
   return any(parent, 'issubclass() arg 2 must be a class, a tuple of classes, or a union', (one) => {
     const method = typeOf(one).lookup('__subclasscheck__')
     return method === undefined ? undefined : isTrue(callMember(method, one, [type]))
@@ -27,7 +26,8 @@ export function isSubclassOf(type: Value, parent: Value): boolean {
 
 /** Without what metaclasses say. */
 export function isSubclass(type: Value, parent: PyType): boolean {
-  return type instanceof PyType && type.isSubtypeOf(parent)
+  if (!(type instanceof PyType)) throw raise('TypeError', 'issubclass() arg 1 must be a class')
+  return type.isSubtypeOf(parent)
 }
 
 function any(types: Value, wrong: string, check: (type: Value) => boolean | undefined): boolean {

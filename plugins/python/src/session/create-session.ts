@@ -90,16 +90,28 @@ class CellSession implements Session {
   /** @param failed a cell that it needs and that did not end well: the likely cause of an error */
   async #runAt(place: number, failed?: number): Promise<CellResult> {
     const state = this.#cell(place)
-    const {source} = state
     const {id} = state.cell
     this.#tell({kind: 'started', cell: id})
+    await this.#lookForMistakes(place)
+    const {source} = state
     const run = new CellRun(id, this.#runtime, this.#options)
     const result = await run.execute(this.#program(place))
     Object.assign(state, {isStale: false, ran: source, status: result.status})
-    this.#markStale(this.#dependenciesNow().dependentsOf(place))
+    // most cells run in order: then nothing behind them can be out of date
+    if (this.#cells.some(({ran}, later) => later > place && ran !== undefined))
+      this.#markStale(this.#dependenciesNow().dependentsOf(place))
     return this.#finish(
       result.status === 'error' && failed !== undefined ? {...result, reason: lackOf(failed)} : result,
     )
+  }
+
+  /** Texts of the author have been looked at when the book was built; those of a reader have not. */
+  async #lookForMistakes(place: number): Promise<void> {
+    const state = this.#cell(place)
+    const isNew = this.#options.checksSyntax || state.source !== state.cell.source
+    if (!isNew && !('error' in this.#program(place))) return
+    await import('../interpreter/syntax-errors.ts')
+    state.program = undefined
   }
 
   /** The reader has stopped a cell that it needs. */

@@ -18,6 +18,8 @@ export interface Library {
 export interface SessionOptions {
   cells: readonly Cell[]
   library?: Library
+  /** All texts are looked at for mistakes as CPython does; otherwise those alone that a reader has changed, or that cannot be parsed. */
+  checksSyntax?: boolean
   /** Of generators that no cell gives a seed; the same seed gives the same outputs. */
   seed?: number
   onEvent: (event: SessionEvent) => void

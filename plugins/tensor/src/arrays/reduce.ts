@@ -90,8 +90,6 @@ const norm2: Op<undefined> = {
   needs: 'both',
 }
 
-export const productOps = {prod, cumulativeProduct: cumulativeProductOp, norm2}
-
 /** Works on the named axes as one, the last. */
 function overAxes(
   what: string,

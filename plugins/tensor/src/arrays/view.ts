@@ -94,7 +94,7 @@ export function reshaped(x: Tensor, shape: Shape): Tensor {
 }
 
 /** Undefined where numbers would have to move. Blocks of axes that lie behind each other are cut anew. */
-export function stridesAfter(from: Shape, strides: readonly number[], to: Shape): number[] | undefined {
+function stridesAfter(from: Shape, strides: readonly number[], to: Shape): number[] | undefined {
   if (sizeOf(from) === 0) return stridesOf(to)
   const result: number[] = Array.from({length: to.length}, () => 0)
   let next = to.length - 1

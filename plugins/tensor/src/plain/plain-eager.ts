@@ -1,5 +1,7 @@
 // Plain loops for arrays that come and go.
-import type {EagerBackend} from '../backend.ts'
+import type {EagerBackend, NewCall} from '../backend.ts'
+import type {KernelCall} from '../kernel-calls.ts'
+import type {FloatArray} from '../tensor/dtype.ts'
 import {runEager} from './plain-eager-kernels.ts'
 
 /** 32-bit floats; they are the garbage collector's. */
@@ -10,7 +12,7 @@ export function createPlainEager(): EagerBackend<Float32Array> {
     create: (values) => values,
     call: (call, size) => {
       const output = new Float32Array(size)
-      runEager({...call, output})
+      runInto(call, output)
       return output
     },
     read: (slot) => slot.slice(),
@@ -27,11 +29,16 @@ export function createExactEager(): EagerBackend<Float64Array, Float64Array> {
     create: (values) => values,
     call: (call, size) => {
       const output = new Float64Array(size)
-      runEager({...call, output})
+      runInto(call, output)
       return output
     },
     read: (slot) => slot.slice(),
     free: () => {},
     dispose: () => {},
   }
+}
+
+/** The call is nobody else's: a copy of it would cost as much as a small kernel. */
+function runInto<Slot extends FloatArray>(call: NewCall<Slot>, output: Slot): void {
+  runEager(Object.assign(call, {output}) as KernelCall<FloatArray>)
 }

@@ -27,20 +27,29 @@ export function runPlain(call: ProgramCall<FloatArray>, valueOf: (scalar: Scalar
   }
 }
 
-function map(call: MapCall<FloatArray>, [a = 0, b = 0, c = 0]: number[]): void {
+function map(call: MapCall<FloatArray>, scalars: number[]): void {
+  const a = scalars[0] ?? 0
+  const b = scalars[1] ?? 0
+  const c = scalars[2] ?? 0
   const fn: ScalarFunction = scalarFunctions[call.fn]
   const {output, shape} = call
-  const [x, y = x, z = x] = call.inputs
-  if (!x || !y || !z) return
+  const {inputs} = call
+  const x = inputs[0]!
+  const y = inputs[1] ?? x
+  const z = inputs[2] ?? x
   const last = shape.length - 1
   const size = last < 0 ? 1 : shape[last]!
   const xStep = x.strides[last] ?? 0
   const yStep = y.strides[last] ?? 0
   const zStep = z.strides[last] ?? 0
-  const [xs, ys, zs] = [x.slot, y.slot, z.slot]
+  const xs = x.slot
+  const ys = y.slot
+  const zs = z.slot
   let to = 0
   const line = (xStart: number, yStart: number, zStart: number): void => {
-    let [xAt, yAt, zAt] = [xStart, yStart, zStart]
+    let xAt = xStart
+    let yAt = yStart
+    let zAt = zStart
     for (const end = to + size; to < end; to++) {
       output[to] = fn(xs[xAt]!, ys[yAt]!, zs[zAt]!, a, b, c)
       xAt += xStep

@@ -20,13 +20,25 @@ export type Precision = 'single' | 'double'
 
 export type FloatArray = Float32Array | Float64Array
 
+const categories: Record<Dtype, Category> = {
+  bool: 'bool',
+  uint8: 'int',
+  int8: 'int',
+  int16: 'int',
+  int32: 'int',
+  int64: 'int',
+  float16: 'float',
+  bfloat16: 'float',
+  float32: 'float',
+  float64: 'float',
+}
+
 export function categoryOf(dtype: Dtype): Category {
-  if (dtype === 'bool') return 'bool'
-  return isFloating(dtype) ? 'float' : 'int'
+  return categories[dtype]
 }
 
 export function isFloating(dtype: Dtype): boolean {
-  return dtype.includes('float')
+  return categories[dtype] === 'float'
 }
 
 export function precisionOf(dtype: Dtype): Precision {

@@ -56,10 +56,22 @@ const height = (dtype: Dtype): number => heights[categoryOf(dtype)]
  * @throws DtypeConflict where the framework does not convert by itself
  */
 export function commonDtype(promotion: Promotion, participants: readonly Participant[]): Dtype {
-  // most often all are alike
-  const [first] = participants
-  if (first && !first.weak && participants.every(({dtype, weak}) => !weak && dtype === first.dtype))
-    return first.dtype
+  return commonOfAlike(participants) ?? commonOfAny(promotion, participants)
+}
+
+/** Most often all tensors have one type, and numbers are of no higher kind. */
+function commonOfAlike(participants: readonly Participant[]): Dtype | undefined {
+  let common: Dtype | undefined
+  let highest = 0
+  for (const {dtype, weak} of participants) {
+    if (weak) highest = Math.max(highest, heights[weak])
+    else if (common === undefined) common = dtype
+    else if (common !== dtype) return undefined
+  }
+  return common !== undefined && highest <= height(common) ? common : undefined
+}
+
+function commonOfAny(promotion: Promotion, participants: readonly Participant[]): Dtype {
   let arrays: Dtype | undefined
   let points: Dtype | undefined
   let numbers: Dtype | undefined

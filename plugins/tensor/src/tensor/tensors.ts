@@ -32,7 +32,7 @@ export class Tensors {
   /** Whether a gradient is refused when numbers that it needs were changed in place since, as PyTorch does. They are kept either way. */
   watchesChanges = false
   readonly memory: Memory
-  readonly #scalars = new Map<string, Tensor>()
+  readonly #scalars = new Map<Promotion, Record<Category, Map<number, Tensor>>>()
 
   constructor(backend: EagerBackend<unknown>, seed = 0, promotion: Promotion = plainPromotion) {
     this.backend = backend
@@ -64,20 +64,32 @@ export class Tensors {
    * @param kind by the value if it is not given
    */
   constant(value: number, kind: Category = Number.isInteger(value) ? 'int' : 'float'): Tensor {
-    const key = `${this.promotion.name} ${kind} ${Object.is(value, -0) ? '-0' : value}`
-    const known = this.#scalars.get(key)
-    if (known) return known
+    const known = this.#constants(kind)
+    // -0 and 0 are one key
+    const found = Object.is(value, -0) ? undefined : known.get(value)
+    if (found) return found
     const {whole, broken} = this.promotion
     const dtype = {bool: 'bool', int: whole, float: broken} as const
     const made = this.memory.outside(() => {
       const exact = this.#own(Float64Array.of(value), 'double')
-      exact.twin = this.#own(this.backend.create(Float32Array.of(value)), 'single', 1)
+      exact.twin = this.#own(this.backend.create(Float32Array.of(value)), 'single')
       return new Tensor(this, exact, [], dtype[kind])
     })
     made.weak = kind
-    if (this.#scalars.size >= mostScalars) this.#scalars.clear()
-    this.#scalars.set(key, made)
+    if (Object.is(value, -0)) return made
+    if (known.size >= mostScalars) known.clear()
+    known.set(value, made)
     return made
+  }
+
+  /** Of the promotion that holds now. */
+  #constants(kind: Category): Map<number, Tensor> {
+    let ofPromotion = this.#scalars.get(this.promotion)
+    if (!ofPromotion) {
+      ofPromotion = {bool: new Map(), int: new Map(), float: new Map()}
+      this.#scalars.set(this.promotion, ofPromotion)
+    }
+    return ofPromotion[kind]
   }
 
   full(shape: Shape, value: number, dtype: Dtype = 'float32'): Tensor {

@@ -1,12 +1,14 @@
 // What a cell shows, as HTML: the same where a book is built and where a reader runs the cell.
 
 import type {ErrorOutput, FigureOutput, Output, TableOutput, TextOutput} from 'd2lbook-python'
-import {englishWords, escapeText, figureTable} from 'd2lbook-picture'
+import {describeFigure, escapeText, figureTable, type FigureWords} from 'd2lbook-picture'
 import {parts} from '../page-parts.ts'
 
 export interface OutputHtmlWords {
   /** Opens the numbers of a plot. */
   data: string
+  /** Says what a plot shows. */
+  figure: FigureWords
 }
 
 /** One output in its box. All of it is text, save the drawing of a figure, which `drawFigure` has made. */
@@ -40,12 +42,16 @@ function errorHtml({data, text}: ErrorOutput): string {
 const mostRows = 30
 
 function figureHtml({data, svg}: FigureOutput, words: OutputHtmlWords): string {
-  const tables = figureTable(data, englishWords, mostRows).map((table) => dataTable(table))
+  const tables = figureTable(data, words.figure, mostRows).map((table) => dataTable(table))
   const details =
     tables.length === 0
       ? ''
       : `<details class="${parts.outputData}"><summary>${escapeText(words.data)}</summary>${tables.join('')}</details>`
-  return box(svg + details, parts.outputFigure)
+  const described = svg.replace(
+    / aria-label="[^"]*"/,
+    () => ` aria-label="${escapeText(describeFigure(data, words.figure))}"`,
+  )
+  return box(described + details, parts.outputFigure)
 }
 
 function tableHtml({data: {columns, index, rows}}: TableOutput): string {

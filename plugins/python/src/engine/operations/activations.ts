@@ -1,9 +1,15 @@
 // Functions of neural networks, number by number or along an axis.
-import {erf, log1p} from 'd2lbook-tensor'
+import {erf, log1p, type Tensor} from 'd2lbook-tensor'
 import {isFloating} from '../dtype.ts'
-import {define, type Operation} from '../operation.ts'
+import {define, type Names, type Operation} from '../operation.ts'
 import {dtype, integer, number, optional, optionalAxis, tensor} from '../parameters.ts'
 import {unary} from './elementwise.ts'
+
+/** G. Klambauer et al., Self-Normalizing Neural Networks, 2017. */
+const seluAlpha = 1.6732632423543772
+const seluScale = 1.0507009873554805
+
+const softplus = (x: Tensor): Tensor => log1p(x.abs().neg().exp()).add(x.maximum(0))
 
 const softmaxNames = (name: 'softmax' | 'log_softmax') => ({
   torch: `torch.${name} Tensor.${name} torch.nn.functional.${name}(input, dim=None, *, dtype=None)`,
@@ -11,6 +17,33 @@ const softmaxNames = (name: 'softmax' | 'log_softmax') => ({
   tensorflow: `tf.nn.${name}(logits, axis=None, name=None)`,
   jax: `jax.nn.${name}(x, axis=-1)`,
 })
+
+/** One that torch alone has as a function, or that few others have. */
+function simple(name: string, compute: (x: Tensor) => Tensor, more: Names = {}): Operation {
+  return unary({name, compute, names: {torch: `torch.nn.functional.${name}(input, inplace=False)`, ...more}})
+}
+
+const shiftedSixth = (x: Tensor): Tensor => x.add(3).clip(0, 6).div(6)
+
+const piecewise = [
+  simple('relu6', (x) => x.clip(0, 6), {
+    tensorflow: 'tf.nn.relu6(features, name=None)',
+    jax: 'jax.nn.relu6(x)',
+  }),
+  simple('hardsigmoid', shiftedSixth, {jax: 'jax.nn.hard_sigmoid(x)'}),
+  simple('hardswish', (x) => x.mul(shiftedSixth(x)), {jax: 'jax.nn.hard_swish(x)'}),
+  simple('hardtanh', (x) => x.clip(-1, 1), {jax: 'jax.nn.hard_tanh(x)'}),
+  simple('softsign', (x) => x.div(x.abs().add(1)), {
+    tensorflow: 'tf.nn.softsign tf.math.softsign(features, name=None)',
+    jax: 'jax.nn.soft_sign(x)',
+  }),
+  simple('tanhshrink', (x) => x.sub(x.tanh())),
+  simple('mish', (x) => x.mul(softplus(x).tanh()), {jax: 'jax.nn.mish(x)'}),
+  simple('selu', (x) => x.where(x.greater(0), x.minimum(0).exp().sub(1).mul(seluAlpha)).mul(seluScale), {
+    tensorflow: 'tf.nn.selu(features, name=None)',
+    jax: 'jax.nn.selu(x)',
+  }),
+]
 
 export const activations: readonly Operation[] = [
   unary({
@@ -85,13 +118,14 @@ export const activations: readonly Operation[] = [
   }),
   unary({
     name: 'softplus',
-    compute: (x) => log1p(x.abs().neg().exp()).add(x.maximum(0)),
+    compute: softplus,
     names: {
       torch: 'torch.nn.functional.softplus(input)',
       tensorflow: 'tf.nn.softplus tf.math.softplus(features, name=None)',
       jax: 'jax.nn.softplus(x)',
     },
   }),
+  ...piecewise,
   unary({
     name: 'log_sigmoid',
     compute: (x) => x.minimum(0).sub(log1p(x.abs().neg().exp())),

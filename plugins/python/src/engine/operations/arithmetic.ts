@@ -1,5 +1,5 @@
 // Of two arrays, number by number: `+`, `*`, maximum and the like.
-import type {Tensor} from 'd2lbook-tensor'
+import {atan2, copySign, log1p, type Tensor} from 'd2lbook-tensor'
 import {isFloating} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
 import {meet} from '../meet.ts'
@@ -193,6 +193,32 @@ export const arithmetic: readonly Operation[] = [
       tensorflow: 'tf.minimum tf.math.minimum(x, y, name=None)',
     },
     compute: (x, y) => x.minimum(y),
+  }),
+  binary({
+    name: 'atan2',
+    names: {
+      torch: 'torch.atan2 Tensor.atan2 torch.arctan2 Tensor.arctan2(input, other, *, out=None)',
+      np: 'np.arctan2(x1, x2, /, out=None)',
+      tensorflow: 'tf.math.atan2(y, x, name=None)',
+    },
+    compute: (x, y, {name}) => (name === 'tensorflow' ? atan2(y, x) : atan2(x, y)),
+  }),
+  binary({
+    name: 'copysign',
+    names: {
+      torch: 'torch.copysign Tensor.copysign(input, other, *, out=None)',
+      np: 'np.copysign(x1, x2, /, out=None)',
+    },
+    compute: (x, y) => copySign(x, y),
+  }),
+  binary({
+    name: 'logaddexp',
+    hasInPlace: false,
+    names: {
+      torch: 'torch.logaddexp Tensor.logaddexp(input, other, *, out=None)',
+      np: 'np.logaddexp(x1, x2, /, out=None)',
+    },
+    compute: (x, y) => x.maximum(y).add(log1p(x.sub(y).abs().neg().exp())),
   }),
   binary({
     name: 'hypot',

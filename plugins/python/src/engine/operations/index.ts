@@ -6,6 +6,7 @@ import {comparisons} from './comparison.ts'
 import {conversion} from './conversion.ts'
 import {creation} from './creation.ts'
 import {elementwise} from './elementwise.ts'
+import {extremes} from './extremes.ts'
 import {joining} from './joining.ts'
 import {matrix} from './matrix.ts'
 import {movement} from './movement.ts'
@@ -22,6 +23,7 @@ export const operations: readonly Operation[] = [
   ...elementwise,
   ...activations,
   ...reductions,
+  ...extremes,
   ...movement,
   ...joining,
   ...picking,

@@ -166,6 +166,16 @@ export const movement: readonly Operation[] = [
     run: ({x, start_dim, end_dim}, framework) => flattened(framework, x, start_dim, end_dim),
   }),
   define({
+    name: 'unflatten',
+    gradient: 'ViewBackward0',
+    names: {torch: 'torch.unflatten Tensor.unflatten(input, dim, sizes)'},
+    parameters: {x: tensor, axis: integer, sizes: shapeOf},
+    run: ({x, axis, sizes}, framework) => {
+      const at = axisOf(framework, axis, x.rank)
+      return shaped(framework, x, checkedShape(framework, x, x.shape.toSpliced(at, 1, ...sizes)))
+    },
+  }),
+  define({
     name: 'ravel',
     gradient: 'ViewBackward0',
     names: {torch: 'torch.ravel Tensor.ravel(input)', np: 'np.ravel ndarray.ravel(a, order="C")'},

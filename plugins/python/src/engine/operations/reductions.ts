@@ -1,9 +1,8 @@
-// Many numbers to one, over all axes or some: sums, means, extremes, norms; and running sums.
+// Many numbers to one, over all axes or some: sums, means, spreads, norms; and running sums.
 import {
   all,
   any,
   cumulativeProduct,
-  gather,
   isNan,
   logSumExp,
   norm as normAlong,
@@ -14,6 +13,7 @@ import {
 import type {Value} from '../../objects/object.ts'
 import {Float} from '../../objects/object.ts'
 import {raise} from '../../objects/exceptions.ts'
+import {axesOf} from '../axes.ts'
 import {axisOf} from '../broadcast.ts'
 import {dtypeWords, isFloating} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
@@ -22,7 +22,7 @@ import {define, type Names, type Operation} from '../operation.ts'
 import {anything, axes, dtype, flag, integer, number, optional, optionalAxis, tensor} from '../parameters.ts'
 
 /** `sum` is a method too; `reduce_sum` is tensorflow's. */
-function named(name: string, tensorflow: string, torchSignature: string, npSignature: string): Names {
+function reducing(name: string, tensorflow: string, torchSignature: string, npSignature: string): Names {
   return {
     torch: `torch.${name} Tensor.${name}${torchSignature}`,
     np: `np.${name} ndarray.${name}${npSignature}`,
@@ -44,28 +44,6 @@ function ofAllOrAlong(name: string): (given: {axis?: number[]}) => string {
   return ({axis}) => `${name}Backward${axis === undefined ? 0 : 1}`
 }
 
-/** Checked and counted from 0; undefined means all. */
-export function axesOf(framework: Framework, x: Tensor, given: number[] | undefined): number[] | undefined {
-  if (given === undefined || x.rank === 0)
-    return given?.length === 0 ? undefined : checkAll(framework, x, given)
-  // torch takes no axes as all of them
-  if (given.length === 0) return framework.name === 'torch' ? undefined : given
-  const counted = given.map((axis) => axisOf(framework, axis, x.rank))
-  const twice = counted.find((axis, i) => counted.indexOf(axis) !== i)
-  if (twice === undefined) return counted
-  throw framework.name === 'torch'
-    ? raise('RuntimeError', `dim ${twice} appears multiple times in the list of dims`)
-    : raise('ValueError', "duplicate value in 'axis'")
-}
-
-function checkAll(framework: Framework, x: Tensor, given: number[] | undefined): undefined {
-  for (const axis of given ?? []) axisOf(framework, axis, x.rank)
-}
-
-function one(framework: Framework, x: Tensor, axis: number): number {
-  return axisOf(framework, axis, x.rank)
-}
-
 function checkFloating(name: string, x: Tensor, framework: Framework): void {
   if (framework.name !== 'torch' || isFloating(x.dtype)) return
   const {word} = dtypeWords[x.dtype]
@@ -80,98 +58,6 @@ function checkFloating(name: string, x: Tensor, framework: Framework): void {
 function mean(framework: Framework, x: Tensor, axis: number[] | undefined, keepdims = false): Tensor {
   const given = framework.name === 'tensorflow' ? x : floating(framework, x)
   return given.mean(axis, keepdims).to(given.dtype)
-}
-
-/** max and min of torch: of all, along an axis with places, or of two tensors. */
-function torchExtreme(name: 'max' | 'min'): Operation {
-  return define({
-    name: `torch_${name}`,
-    names: {torch: `torch.${name} Tensor.${name}(input, dim=None, keepdim=False, *, other=None, out=None)`},
-    gradient: ({axis, y}: {axis: unknown; y: unknown}) =>
-      y !== undefined || isArray(axis as Value)
-        ? `${name === 'max' ? 'Maxi' : 'Mini'}mumBackward0`
-        : `${name === 'max' ? 'Max' : 'Min'}Backward1`,
-    parameters: {x: tensor, axis: anything, keepdims: optional(flag), y: optional(tensor)},
-    run: ({x, axis, keepdims = false, y}, framework) => {
-      const other = y ?? (isArray(axis) ? tensor.read(axis, nowhere(framework)) : undefined)
-      if (other) return x[name === 'max' ? 'maximum' : 'minimum'](other)
-      if (axis === undefined || axis === null) {
-        if (x.size === 0) throw framework.errors.other(emptyText(name))
-        return x[name]()
-      }
-      const at = one(
-        framework,
-        x,
-        integer.read(axis, {...nowhere(framework), name, parameter: 'dim', position: 2}),
-      )
-      return withPlaces(framework, name, x, at, keepdims)
-    },
-  })
-}
-
-function emptyText(name: string): string {
-  return `${name}(): Expected reduction dim to be specified for input.numel() == 0. Specify the reduction dim with the 'dim' argument.`
-}
-
-function nowhere(framework: Framework) {
-  return {framework, name: '', parameter: '', position: 0}
-}
-
-function isArray(value: Value | undefined): boolean {
-  return typeof value === 'object' && value !== null && 'tensor' in value
-}
-
-/** The extremes along an axis beside where they are. */
-function withPlaces(
-  framework: Framework,
-  name: 'max' | 'min',
-  x: Tensor,
-  axis: number,
-  keeps: boolean,
-): Value {
-  const places = x[name === 'max' ? 'argmax' : 'argmin'](axis, true)
-  const values = x.rank === 0 ? x : gather(x, axis, places)
-  const squeeze = (t: Tensor): Tensor => (keeps || x.rank === 0 ? t : t.reshape(t.shape.toSpliced(axis, 1)))
-  return framework.named(
-    name,
-    {values: squeeze(values), indices: squeeze(places)},
-    `${name === 'max' ? 'Max' : 'Min'}Backward0`,
-  )
-}
-
-function extreme(name: 'max' | 'min'): Operation {
-  return define({
-    name,
-    names: {
-      np: `np.${name} np.a${name} ndarray.${name}(a, axis=None, out=None, keepdims=False)`,
-      torch: `torch.a${name} Tensor.a${name}(input, dim=None, keepdim=False)`,
-      tensorflow: `tf.reduce_${name} tf.math.reduce_${name}(input_tensor, axis=None, keepdims=False, name=None)`,
-    },
-    gradient: `A${name}Backward0`,
-    parameters: over,
-    run: ({x, axis, keepdims = false}, framework) => {
-      if (x.size === 0 && framework.name === 'numpy')
-        throw raise('ValueError', `zero-size array to reduction operation ${name}imum which has no identity`)
-      return x[name](axesOf(framework, x, axis), keepdims)
-    },
-  })
-}
-
-function place(name: 'argmax' | 'argmin'): Operation {
-  return define({
-    name,
-    names: {
-      torch: `torch.${name} Tensor.${name}(input, dim=None, keepdim=False)`,
-      np: `np.${name} ndarray.${name}(a, axis=None, out=None, *, keepdims=False)`,
-      tensorflow: `tf.${name} tf.math.${name}(input, axis=None, output_type=None, name=None)`,
-    },
-    parameters: {x: tensor, axis: optionalAxis, keepdims: optional(flag)},
-    run: ({x, axis, keepdims = false}, framework) => {
-      const whole = framework.name === 'tensorflow' ? 0 : undefined
-      const at = axis === undefined ? whole : one(framework, x, axis)
-      return x[name](at, keepdims)
-    },
-  })
 }
 
 function spread(name: 'var' | 'std'): Operation {
@@ -196,7 +82,7 @@ function spread(name: 'var' | 'std'): Operation {
 function every(name: 'all' | 'any'): Operation {
   return define({
     name,
-    names: named(
+    names: reducing(
       name,
       `reduce_${name}`,
       '(input, dim=None, keepdim=False)',
@@ -247,7 +133,7 @@ function cumulative(name: 'cumsum' | 'cumprod', compute: (x: Tensor, axis: numbe
     run: ({x, axis, dtype: wanted}, framework) => {
       const given = wanted ? x.to(wanted) : x
       if (axis === undefined) return compute(given.reshape([-1]), 0)
-      return given.rank === 0 ? given : compute(given, one(framework, x, axis))
+      return given.rank === 0 ? given : compute(given, axisOf(framework, axis, x.rank))
     },
   })
 }
@@ -256,7 +142,7 @@ export const reductions: readonly Operation[] = [
   define({
     name: 'sum',
     gradient: ofAllOrAlong('Sum'),
-    names: named('sum', 'reduce_sum', torchReduction, npReduction),
+    names: reducing('sum', 'reduce_sum', torchReduction, npReduction),
     parameters: {...over, dtype: optional(dtype)},
     run: ({x, axis, keepdims = false, dtype: wanted}, framework) => {
       const given = wanted ? x.to(wanted) : x
@@ -266,7 +152,7 @@ export const reductions: readonly Operation[] = [
   define({
     name: 'mean',
     gradient: ofAllOrAlong('Mean'),
-    names: named('mean', 'reduce_mean', torchReduction, npReduction),
+    names: reducing('mean', 'reduce_mean', torchReduction, npReduction),
     parameters: {...over, dtype: optional(dtype)},
     run: ({x, axis, keepdims = false, dtype: wanted}, framework) => {
       const given = wanted ? x.to(wanted) : x
@@ -277,19 +163,33 @@ export const reductions: readonly Operation[] = [
   define({
     name: 'prod',
     gradient: ofAllOrAlong('Prod'),
-    names: named('prod', 'reduce_prod', torchReduction, npReduction),
+    names: reducing('prod', 'reduce_prod', torchReduction, npReduction),
     parameters: {...over, dtype: optional(dtype)},
     run: ({x, axis, keepdims = false, dtype: wanted}, framework) =>
       product(wanted ? x.to(wanted) : x, axesOf(framework, x, axis), keepdims),
   }),
-  torchExtreme('max'),
-  torchExtreme('min'),
-  extreme('max'),
-  extreme('min'),
-  place('argmax'),
-  place('argmin'),
   spread('var'),
   spread('std'),
+  define({
+    name: 'std_mean',
+    names: {torch: 'torch.std_mean(input, dim=None, unbiased=True, keepdim=False, *, correction=None)'},
+    parameters: {...over, unbiased: optional(flag), correction: optional(number)},
+    run: ({x, axis, keepdims = false, unbiased, correction}, framework) => {
+      const named = axesOf(framework, x, axis)
+      const variance = x.variance(named, keepdims, correction ?? (unbiased === false ? 0 : 1))
+      return framework.tuple([variance.sqrt(), x.mean(named, keepdims)])
+    },
+  }),
+  define({
+    name: 'var_mean',
+    names: {torch: 'torch.var_mean(input, dim=None, unbiased=True, keepdim=False, *, correction=None)'},
+    parameters: {...over, unbiased: optional(flag), correction: optional(number)},
+    run: ({x, axis, keepdims = false, unbiased, correction}, framework) => {
+      const named = axesOf(framework, x, axis)
+      const variance = x.variance(named, keepdims, correction ?? (unbiased === false ? 0 : 1))
+      return framework.tuple([variance, x.mean(named, keepdims)])
+    },
+  }),
   every('all'),
   every('any'),
   define({
@@ -338,15 +238,6 @@ export const reductions: readonly Operation[] = [
     },
   }),
   define({
-    name: 'ptp',
-    names: {np: 'np.ptp(a, axis=None)'},
-    parameters: {x: tensor, axis: axes},
-    run: ({x, axis}, framework) => {
-      const named = axesOf(framework, x, axis)
-      return x.max(named).sub(x.min(named))
-    },
-  }),
-  define({
     name: 'average',
     names: {np: 'np.average(a, axis=None, weights=None)'},
     parameters: {x: tensor, axis: axes, weights: optional(tensor)},
@@ -364,7 +255,7 @@ export const reductions: readonly Operation[] = [
     names: {torch: 'torch.diff Tensor.diff(input, n=1, dim=-1)', np: 'np.diff(a, n=1, axis=-1)'},
     parameters: {x: tensor, n: optional(integer), axis: optional(integer)},
     run: ({x, n = 1, axis = -1}, framework) => {
-      const at = one(framework, x, axis)
+      const at = axisOf(framework, axis, x.rank)
       const before = x.shape.slice(0, at).map(() => ({}))
       let result = x
       for (let i = 0; i < n; i++)

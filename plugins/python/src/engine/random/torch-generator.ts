@@ -93,7 +93,8 @@ export function torchGenerator(): TorchGenerator {
   const {state} = runtime()
   const known = state.get('torch generator')
   if (known instanceof TorchGenerator) return known
-  const made = new TorchGenerator(0)
+  const seed = state.get('seed')
+  const made = new TorchGenerator(typeof seed === 'number' ? seed : 0)
   state.set('torch generator', made)
   return made
 }

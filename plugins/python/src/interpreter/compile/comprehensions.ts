@@ -8,6 +8,7 @@ import {checkpoint, machine, type Evaluate, type Frame, type Store, type Test} f
 import {Cell} from '../namespace.ts'
 import type {ComprehensionNode, Generators, Located} from '../nodes.ts'
 import type {Compiler, ExpressionRules} from './compiler.ts'
+import {plainIteration} from './loops.ts'
 
 export const comprehensionExpressions: ExpressionRules = {
   ListComp(node, compiler) {
@@ -105,7 +106,7 @@ function iterating<Into>(
   return (frame, into) => {
     const value = items(frame)
     frame.at = node
-    const iteration = iterate(value)
+    const iteration = plainIteration(value) ?? iterate(value)
     for (;;) {
       frame.at = node
       const item = iteration.next()

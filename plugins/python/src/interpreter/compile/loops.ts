@@ -1,9 +1,9 @@
 // `while` and `for`.
 import {iterate} from '../../objects/iterate.ts'
-import type {Value} from '../../objects/object.ts'
+import type {Iteration, Value} from '../../objects/object.ts'
 import {Range} from '../../objects/range.ts'
-import {breaks, checkpoint, continues, machine, type Completion, type Execute, type Frame} from '../frame.ts'
-import type {Kind} from '../nodes.ts'
+import {breaks, checkpoint, continues, machine, type Execute, type Frame} from '../frame.ts'
+import type {Kind, Located} from '../nodes.ts'
 import type {Compiler, StatementRules} from './compiler.ts'
 
 export const loopStatements: StatementRules = {
@@ -22,10 +22,7 @@ function whileLoop(node: Kind<'While'>, compiler: Compiler): Execute {
         if (result === breaks) return undefined
         return result
       }
-      if (--machine.turns < 0) {
-        frame.at = node.test
-        checkpoint()
-      }
+      if (--machine.turns < 0) checkpointAt(frame, node.test)
     }
     return otherwise?.(frame)
   }
@@ -33,32 +30,55 @@ function whileLoop(node: Kind<'While'>, compiler: Compiler): Execute {
 
 function forLoop(node: Kind<'For'>, compiler: Compiler): Execute {
   const items = compiler.expression(node.iter)
-  const turn = turnOf(node, compiler)
+  const store = compiler.store(node.target)
+  const body = compiler.block(node.body)
   const otherwise = node.orelse.length > 0 ? compiler.block(node.orelse) : undefined
+  // in one function, so that a function that calls itself from a loop needs little of the stack
   return (frame) => {
     const value = items(frame)
     frame.at = node.iter
-    const range = plainRange(value)
-    const result = range ? overRange(range, frame, turn) : overItems(value, frame, turn, node)
-    if (result === undefined) return otherwise?.(frame)
-    return result === breaks ? undefined : result
+    const iteration = plainIteration(value) ?? iterate(value)
+    for (;;) {
+      frame.at = node.iter
+      const item = iteration.next()
+      if (item === undefined) return otherwise?.(frame)
+      store(frame, item)
+      const result = body(frame)
+      if (--machine.turns < 0) checkpointAt(frame, node.iter)
+      if (result !== undefined && result !== continues) return result === breaks ? undefined : result
+    }
   }
 }
 
-type Turn = (frame: Frame, item: Value) => Completion
+function checkpointAt(frame: Frame, node: Located): void {
+  frame.at = node
+  checkpoint()
+}
 
-function turnOf(node: Kind<'For'>, compiler: Compiler): Turn {
-  const store = compiler.store(node.target)
-  const body = compiler.block(node.body)
-  return (frame, item) => {
-    store(frame, item)
-    const result = body(frame)
-    if (--machine.turns < 0) {
-      frame.at = node.iter
-      checkpoint()
-    }
-    return result
+/** Of a range whose numbers are all safe. */
+class RangeIteration implements Iteration {
+  #item: number
+  readonly #step: number
+  #left: number
+
+  constructor({start, step, length}: PlainRange) {
+    this.#item = start
+    this.#step = step
+    this.#left = length
   }
+
+  next(): Value | undefined {
+    if (this.#left <= 0) return undefined
+    this.#left--
+    const item = this.#item
+    this.#item = item + this.#step
+    return item
+  }
+}
+
+export function plainIteration(value: Value): Iteration | undefined {
+  const range = plainRange(value)
+  return range && new RangeIteration(range)
 }
 
 interface PlainRange {
@@ -68,7 +88,7 @@ interface PlainRange {
 }
 
 /** A range whose numbers are all safe. */
-export function plainRange(value: Value): PlainRange | undefined {
+function plainRange(value: Value): PlainRange | undefined {
   if (!(value instanceof Range)) return undefined
   const {start, step, length, stop} = value
   const isPlain =
@@ -77,23 +97,4 @@ export function plainRange(value: Value): PlainRange | undefined {
     typeof length === 'number' &&
     typeof stop === 'number'
   return isPlain ? {start, step, length} : undefined
-}
-
-function overRange({start, step, length}: PlainRange, frame: Frame, turn: Turn): Completion {
-  for (let i = 0, item = start; i < length; i++, item += step) {
-    const result = turn(frame, item)
-    if (result !== undefined && result !== continues) return result
-  }
-  return undefined
-}
-
-function overItems(value: Value, frame: Frame, turn: Turn, node: Kind<'For'>): Completion {
-  const iteration = iterate(value)
-  for (;;) {
-    frame.at = node.iter
-    const item = iteration.next()
-    if (item === undefined) return undefined
-    const result = turn(frame, item)
-    if (result !== undefined && result !== continues) return result
-  }
 }

@@ -7,8 +7,10 @@ import type {Compiler} from './compiler.ts'
 
 export function loadName(name: string, node: Located, compiler: Compiler): Evaluate {
   const {scope} = compiler
-  const outer = loadVariable(scope.resolve(name), name, node, compiler)
-  if (!scope.isDynamic(name)) return outer
+  if (!scope.isDynamic(name)) return loadVariable(scope.resolve(name), name, node, compiler)
+  // what a class body assigns to is not what a function around it has under this name
+  const variable = scope.bound.has(name) ? undefined : scope.resolve(name)
+  const outer = loadVariable(variable, name, node, compiler)
   return (frame) => {
     const own = frame.names?.get(name)
     return own === undefined ? outer(frame) : own
@@ -63,9 +65,9 @@ export function storeName(name: string, compiler: Compiler): Store {
   }
   const variable = scope.resolve(name)
   if (!variable) {
-    const {namespace} = compiler.unit
+    const cell = compiler.unit.namespace.cell(name)
     return (_, value) => {
-      namespace.set(name, value)
+      cell.value = value
     }
   }
   const {place} = variable

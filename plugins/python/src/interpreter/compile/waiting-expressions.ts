@@ -113,13 +113,13 @@ function iteratorOf(items: Value): Inner {
 function advance(inner: Inner | PyGenerator, sent: Value): Value | undefined {
   if (inner instanceof PyGenerator) return sent === null ? inner.next() : inner.send(sent)
   if (inner.value instanceof PyGenerator) return advance(inner.value, sent)
-  if (sent === null && !typeOf(inner.value).isMutable) return inner.iteration.next()
+  if (sent === null && !typeOf(inner.value).isMutable) return keepResult(inner, () => inner.iteration.next())
   return keepResult(inner, () =>
     sent === null ? (callSpecial(inner.value, '__next__') ?? null) : callMethod(inner.value, 'send', [sent]),
   )
 }
 
-function keepResult(inner: Inner, step: () => Value): Value | undefined {
+function keepResult(inner: Inner, step: () => Value | undefined): Value | undefined {
   try {
     return step()
   } catch (error) {

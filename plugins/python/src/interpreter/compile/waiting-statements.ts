@@ -16,6 +16,7 @@ import type {Expression, Kind, Located, Statement} from '../nodes.ts'
 import type {Compiler, WaitingStatementRules} from './compiler.ts'
 import {caught} from './catching.ts'
 import {bindingOf} from './exceptions.ts'
+import {plainIteration} from './loops.ts'
 import {caseOf} from './matching.ts'
 import {combiner, truthAt} from './operators.ts'
 import {lift} from './waiting-expressions.ts'
@@ -171,7 +172,7 @@ function forLoop(node: Kind<'For'>, compiler: Compiler): Wait {
   return function* wait(frame) {
     const value = yield* items(frame)
     frame.at = node.iter
-    const iteration = iterate(value)
+    const iteration = plainIteration(value) ?? iterate(value)
     for (;;) {
       frame.at = node.iter
       const item = iteration.next()

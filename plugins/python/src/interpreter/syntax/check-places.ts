@@ -8,10 +8,18 @@ interface Place {
   isInLoop: boolean
   /** `except*` may not be left. */
   isInGroup: boolean
+  /** So that a loop that is left is not within it. */
+  isGroupInLoop: boolean
   comprehension: string | undefined
 }
 
-const moduleBody: Place = {function: 'none', isInLoop: false, isInGroup: false, comprehension: undefined}
+const moduleBody: Place = {
+  function: 'none',
+  isInLoop: false,
+  isInGroup: false,
+  isGroupInLoop: false,
+  comprehension: undefined,
+}
 
 /** @throws TreeProblem */
 export function checkPlaces(body: readonly ASTNode[]): void {
@@ -32,11 +40,11 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   Break(node, place) {
     if (!place.isInLoop) throw new TreeProblem(node, "'break' outside loop")
-    return leaving(node, place)
+    return leaving(node, place, place.isGroupInLoop)
   },
   Continue(node, place) {
     if (!place.isInLoop) throw new TreeProblem(node, "'continue' not properly in loop")
-    return leaving(node, place)
+    return leaving(node, place, place.isGroupInLoop)
   },
   Yield: checkYield,
   YieldFrom(node, place) {
@@ -45,7 +53,7 @@ const rules: Readonly<Record<string, Rule>> = {
     return place
   },
   Await(node, place) {
-    if (place.function === 'async') return place
+    if (place.function === 'async' || place.comprehension === comprehensions['GeneratorExp']) return place
     throw new TreeProblem(
       node,
       isFunction(place) ? "'await' outside async function" : "'await' outside function",
@@ -90,12 +98,12 @@ function visit(node: ASTNode, place: Place): void {
         nodesAt(node, 'target', 'iter', 'test').flatMap((one) => withoutStars([one])),
         inner,
       )
-      visitAll(nodesAt(node, 'body'), {...inner, isInLoop: true})
+      visitAll(nodesAt(node, 'body'), {...inner, isInLoop: true, isGroupInLoop: false})
       visitAll(nodesAt(node, 'orelse'), inner)
       return
     case 'TryStar':
       visitAll(nodesAt(node, 'body'), inner)
-      visitAll(nodesAt(node, 'handlers'), {...inner, isInGroup: true, isInLoop: inner.isInLoop})
+      visitAll(nodesAt(node, 'handlers'), {...inner, isInGroup: true, isGroupInLoop: true})
       visitAll(nodesAt(node, 'orelse', 'finalbody'), inner)
       return
     case 'Assign':
@@ -118,8 +126,8 @@ function isFunction({function: kind}: Place): boolean {
   return kind === 'plain' || kind === 'async'
 }
 
-function leaving(node: ASTNode, place: Place): Place {
-  if (place.isInGroup)
+function leaving(node: ASTNode, place: Place, isForbidden = place.isInGroup): Place {
+  if (isForbidden)
     throw new TreeProblem(node, "'break', 'continue' and 'return' cannot appear in an except* block")
   return place
 }

@@ -35,7 +35,7 @@ export interface Run {
   readonly tokens: readonly Token[]
   /** Whether lines marked `>` count. */
   looksForErrors: boolean
-  memo: Map<number, Match | undefined>[]
+  memo: (Match | null)[][]
   /** The token there; reading an error token throws. */
   token(at: number): Token
   fail(rule: ErrorRule, labels: ReadonlyMap<string, Match>, at: number): void
@@ -56,6 +56,7 @@ interface Alternative {
   mode: '' | '#' | '%' | '@' | '='
   error: ErrorRule | undefined
   checks: string[]
+  hasLabels: boolean
 }
 
 export type Grammar = ReadonlyMap<string, (run: Run, at: number) => Match | undefined>
@@ -102,56 +103,84 @@ export function readGrammar(text: string): Grammar {
 }
 
 function ruleMatcher(alternatives: readonly Alternative[], index: number, isShared: boolean) {
+  const plain = alternatives.filter(({isError}) => !isError)
   return (run: Run, at: number): Match | undefined => {
-    const memo = (run.memo[at] ??= new Map())
+    const memo = (run.memo[at] ??= [])
     const key = index * 2 + (run.looksForErrors && !isShared ? 1 : 0)
-    if (memo.has(key)) return memo.get(key)
-    const match = firstMatch(alternatives, run, at)
-    memo.set(key, match)
+    const known = memo[key]
+    if (known !== undefined) return known ?? undefined
+    const match = firstMatch(run.looksForErrors ? alternatives : plain, run, at)
+    memo[key] = match ?? null
     return match
   }
 }
 
 function firstMatch(alternatives: readonly Alternative[], run: Run, at: number): Match | undefined {
   for (const alternative of alternatives) {
-    if (alternative.isError && !run.looksForErrors) continue
-    const labels: Labels = new Map()
-    const parts: Match[] = []
-    let to = at
-    let i = 0
-    for (; i < alternative.items.length; i++) {
-      const part = alternative.items[i]?.(run, to, labels)
-      if (!part) break
-      parts.push(part)
-      to = part.to
-    }
-    if (i < alternative.items.length) {
-      if (alternative.cutAt >= 0 && i >= alternative.cutAt) return undefined
-      continue
-    }
-    if (alternative.error) {
-      run.fail(alternative.error, labels, to)
-      continue
-    }
-    const match = result(alternative, labels, span('', at, to, parts))
-    if (alternative.checks.every((check) => run.check(check, match))) return match
+    const match = alternativeMatch(alternative, run, at)
+    if (match === null) return undefined
+    if (match) return match
   }
   return undefined
+}
+
+const noLabels: Labels = new Map()
+
+/** @returns null where no other alternative is to be tried */
+function alternativeMatch(alternative: Alternative, run: Run, at: number): Match | undefined | null {
+  const {items, cutAt, error, checks} = alternative
+  const labels: Labels = alternative.hasLabels ? new Map() : noLabels
+  const first = items[0]?.(run, at, labels)
+  if (!first) return undefined
+  const parts = [first]
+  let {to} = first
+  for (let i = 1; i < items.length; i++) {
+    const part = items[i]?.(run, to, labels)
+    if (!part) return cutAt >= 0 && i >= cutAt ? null : undefined
+    parts.push(part)
+    to = part.to
+  }
+  if (error) {
+    run.fail(error, labels, to)
+    return undefined
+  }
+  const match = result(alternative, labels, at, to, parts)
+  return checks.every((check) => run.check(check, match)) ? match : undefined
 }
 
 function span(kind: string, from: number, to: number, parts: readonly Match[] = []): Match {
   return {kind, from, to, start: from, stop: to, parts}
 }
 
-function result({mode, kind}: Alternative, labels: Labels, all: Match): Match {
-  if (mode === '=') return {...(labels.get(kind) ?? all), from: all.from, to: all.to}
-  if (mode === '#') return {...all, kind}
-  const real = all.parts.filter(({from, to}) => to > from)
-  const [only] = real
-  const isList = mode === '%' && only?.kind === ''
-  if (only && real.length === 1 && !isList) return only.to === all.to ? only : {...only, to: all.to}
-  if (mode === '@') return {...all, kind: deepLast(all)}
-  return mode === '%' ? {...all, kind} : all
+function result(
+  {mode, kind}: Alternative,
+  labels: Labels,
+  from: number,
+  to: number,
+  parts: readonly Match[],
+): Match {
+  if (mode === '#') return span(kind, from, to, parts)
+  if (mode === '=') {
+    const part = labels.get(kind)
+    if (part) return {...part, from, to}
+  }
+  const only = onlyPart(parts)
+  if (only && !(mode === '%' && only.kind === '')) return only.to === to ? only : {...only, to}
+  const all = span('', from, to, parts)
+  if (mode === '@') all.kind = deepLast(all)
+  else if (mode === '%') all.kind = kind
+  return all
+}
+
+/** Undefined where several of them hold tokens. */
+function onlyPart(parts: readonly Match[]): Match | undefined {
+  let only: Match | undefined
+  for (const part of parts) {
+    if (part.to === part.from) continue
+    if (only) return undefined
+    only = part
+  }
+  return only
 }
 
 function deepLast(match: Match): string {
@@ -167,6 +196,7 @@ class AlternativeReader {
   readonly #grammar: Grammar
   #at = 0
   #cutAt = -1
+  #hasLabels = false
 
   constructor(text: string, grammar: Grammar) {
     this.#text = text
@@ -189,6 +219,7 @@ class AlternativeReader {
       kind: kind ?? '',
       mode: (sign ?? (mark && where === undefined ? '@' : '')) as Alternative['mode'],
       error: where === undefined ? undefined : {where, message: message ?? ''},
+      hasLabels: body.#hasLabels,
       checks: (mark?.[5] ?? '').split(' ?').filter((check) => check !== ''),
     }
   }
@@ -215,6 +246,7 @@ class AlternativeReader {
     if (!found) throw new SyntaxError(`grammar: ${this.#text.slice(this.#at)}`)
     const label = found[1]
     if (label !== undefined) {
+      this.#hasLabels = true
       this.#at = symbol.lastIndex
       const inner = this.#item()
       return (run, at, labels) => {

@@ -31,7 +31,7 @@ export function parseFailure(read: Tokens): ParseFailure | undefined {
 class Parser implements Run {
   looksForErrors = false
   readonly tokens: readonly Token[]
-  memo: Map<number, Match | undefined>[] = []
+  memo: (Match | null)[][] = []
   readonly #read: Tokens
   #furthest = 0
   #lastStatementLine = 0

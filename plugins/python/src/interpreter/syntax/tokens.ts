@@ -390,6 +390,11 @@ class Tokenizer {
   }
 
   #skipCharacter(character: string): void {
+    const [named] = this.#match(/\\N\{[^}\n]*\}/y) ?? []
+    if (named !== undefined) {
+      this.#at += named.length
+      return
+    }
     const isEscape = character === '\\' && !/[{}]/.test(this.#source[this.#at + 1] ?? '')
     this.#at += isEscape ? 2 : 1
     if (this.#source[this.#at - 1] === '\n') this.#nextLine()

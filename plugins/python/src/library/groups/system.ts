@@ -2,6 +2,7 @@
 import {PyModule, type ModuleTable} from '../../interpreter/module.ts'
 import {runtime} from '../../objects/runtime.ts'
 import {sourceTable} from '../module-table.ts'
+import logging from '../python/logging.ts'
 import os from '../python/os.ts'
 import posixpath from '../python/posixpath.ts'
 import {errno, gc} from '../python/small.ts'
@@ -10,7 +11,7 @@ import warnings from '../python/warnings.ts'
 import {makeTraceback} from '../traceback.ts'
 
 export const modules: ModuleTable = {
-  ...sourceTable({errno, gc, os, posixpath, traceback, warnings}),
+  ...sourceTable({errno, gc, logging, os, posixpath, traceback, warnings}),
   // one module with two names
   'os.path': () => {
     const module = runtime().importModule('posixpath')

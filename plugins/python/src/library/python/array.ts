@@ -126,6 +126,10 @@ class array:
         if other.typecode != self.typecode:
             raise TypeError('bad argument type for built-in operation')
         return self._like(self._items + other._items)
+    def __radd__(self, other):
+        if not isinstance(other, (bytes, bytearray)):
+            return NotImplemented
+        return other + self.tobytes()
     def __iadd__(self, other):
         if not isinstance(other, array):
             raise TypeError(f'can only extend with array (not "{type(other).__name__}")')

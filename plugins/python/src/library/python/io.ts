@@ -95,4 +95,8 @@ class BytesIO(_Buffer):
         return super().write(bytes(s))
     def getbuffer(self):
         return self._value
+    def readinto(self, buffer):
+        data = self.read(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
 `

@@ -108,6 +108,15 @@ def stat(path_):
 def cpu_count():
     return 1
 
+class uname_result(tuple):
+    sysname, nodename, release, version, machine = [property(lambda self, i=i: self[i]) for i in range(5)]
+    def __repr__(self):
+        names = ('sysname', 'nodename', 'release', 'version', 'machine')
+        return f"posix.uname_result({', '.join([f'{n}={v!r}' for n, v in zip(names, self)])})"
+
+def uname():
+    return uname_result(('Linux', 'page', '', '', 'wasm'))
+
 def getpid():
     return 1
 

@@ -56,6 +56,12 @@ export const numpyErrors: FrameworkErrors = {
   noIteration: () => raise('TypeError', 'iteration over a 0-d array'),
   noIndex: () => raise('TypeError', 'only integer scalar arrays can be converted to a scalar index'),
   noScalar: () => raise('TypeError', 'only 0-dimensional arrays can be converted to Python scalars'),
+  assignedShape: (part, place, isPicked) =>
+    valueError(
+      isPicked
+        ? `shape mismatch: value array of shape ${shapeText(part)} could not be broadcast to indexing result of shape ${shapeText(place)}`
+        : `could not broadcast input array from shape ${shapeText(part)} into shape ${shapeText(place)}`,
+    ),
   assigned: (value) => valueError(`could not convert string to float: ${typeOf(value).name}`),
   other: valueError,
 }

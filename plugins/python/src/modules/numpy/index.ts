@@ -1,14 +1,20 @@
 // `numpy`, as far as this page has it.
 import {Builtin} from '../../objects/builtin.ts'
 import {Float, PyType, type Value} from '../../objects/object.ts'
-import {addArrayMembers} from '../../engine/array-members.ts'
-import {addMethods, fillModule, modulesOf, moduleTable} from '../../engine/module.ts'
-import {functionsOf, type FrameworkFunction} from '../../engine/operation.ts'
+import {
+  addArrayMembers,
+  addMethods,
+  addOperators,
+  fillModule,
+  functionsOf,
+  modulesOf,
+  moduleTable,
+  openRoom,
+  TensorObject,
+  type FrameworkFunction,
+} from '../../engine/index.ts'
 import {operations} from '../../engine/operations/index.ts'
-import {addOperators} from '../../engine/operators.ts'
-import {TensorObject} from '../../engine/tensor-object.ts'
 import {numpyRandom} from '../../engine/random/numpy-random.ts'
-import {openRoom} from '../../engine/room.ts'
 import type {ModuleTable, PyModule} from '../../interpreter/module.ts'
 import {addMembers} from '../../objects/builtin.ts'
 import {addNumpyMembers, construct} from './array-members.ts'

@@ -117,7 +117,7 @@ export const grad = new Builtin(
       })
     })
     return new Tuple(
-      wanted.map((input) => {
+      wanted.map((input, i) => {
         if (!input.isDifferentiable)
           throw raise('RuntimeError', 'One of the differentiated Tensors does not require grad')
         const parts = found.flatMap((one) => one.get(input) ?? [])
@@ -130,7 +130,7 @@ export const grad = new Builtin(
         if (unused === true) return null
         throw raise(
           'RuntimeError',
-          'One of the differentiated Tensors appears to not have been used in the graph. Set allow_unused=True if this is the desired behavior.',
+          `The differentiated Tensor at index ${i} appears to not have been used in the graph. Set allow_unused=True if this is the desired behavior.`,
         )
       }),
     )

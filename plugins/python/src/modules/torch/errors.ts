@@ -83,6 +83,21 @@ export const torchErrors: FrameworkErrors = {
   noIteration: () => raise('TypeError', 'iteration over a 0-d tensor'),
   noIndex: () => raise('TypeError', 'only integer tensors of a single element can be converted to an index'),
   noScalar: () => raise('ValueError', 'only one element tensors can be converted to Python scalars'),
+  assignedShape: (part, place, isPicked) => {
+    if (isPicked)
+      return runtimeError(
+        `shape mismatch: value tensor of shape ${list(part)} cannot be broadcast to indexing result of shape ${list(place)}`,
+      )
+    if (part.length > place.length)
+      return runtimeError(
+        `expand(torch.FloatTensor{${list(part)}}, size=${list(place)}): the number of sizes provided (${place.length}) must be greater or equal to the number of dimensions in the tensor (${part.length})`,
+      )
+    const missing = place.length - part.length
+    const axis = part.findLastIndex((length, i) => length !== 1 && length !== place[i + missing])
+    return runtimeError(
+      `The expanded size of the tensor (${place[axis + missing]}) must match the existing size (${part[axis]}) at non-singleton dimension ${axis + missing}.  Target sizes: ${list(place)}.  Tensor sizes: ${list(part)}`,
+    )
+  },
   assigned: (value) => raise('TypeError', `can't assign a ${typeOf(value).name} to a torch.FloatTensor`),
   other: runtimeError,
 }

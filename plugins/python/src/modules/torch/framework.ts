@@ -20,10 +20,17 @@ tensorType.module = 'torch'
 /** What the steps of a graph are called in `grad_fn`. */
 const gradientNames = new WeakMap<NonNullable<Tensor['node']>, string>()
 
+/** Steps of views that were looked at again. */
+const movements = new Set(['slice', 'replace', 'permute', 'reshape', 'expand'])
+
 /** Undefined where no gradient can be asked for it, or it is a parameter. */
 export function gradientNameOf({node}: Tensor): string | undefined {
   if (!node?.step) return undefined
-  return gradientNames.get(node) ?? 'AsStridedBackward0'
+  const {name} = node.step
+  return (
+    gradientNames.get(node) ??
+    (movements.has(name) ? 'AsStridedBackward0' : `${name.charAt(0).toUpperCase()}${name.slice(1)}Backward0`)
+  )
 }
 
 export function printOptions(): TorchOptions {
@@ -46,10 +53,15 @@ function represent({tensor, type}: TensorObject): string {
   return type.name === 'Parameter' ? `Parameter containing:\n${text}` : text
 }
 
+/** What `x.data` gives is changed freely. */
+function isDetached({view}: Tensor): boolean {
+  return view !== undefined && (view.isDetached || isDetached(view.base))
+}
+
 function checkAssignment(target: TensorObject, result: Tensor, indices?: readonly Index[]): void {
   const {tensor} = target
-  if (tensor.tensors.isRecording) {
-    const isView = tensor.root !== tensor
+  if (tensor.tensors.isRecording && !isDetached(tensor)) {
+    const isView = tensor.root !== tensor || indices !== undefined
     if (tensor.root.isParameter)
       throw raise(
         'RuntimeError',

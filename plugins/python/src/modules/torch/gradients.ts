@@ -55,14 +55,11 @@ function inWords<Result>(work: () => Result): Result {
 
 function changedText({needed, count}: ChangedInPlaceError): string {
   const {shape, dtype, madeBy} = needed
-  const origin = madeBy === undefined ? '' : `, which is output 0 of ${gradientWord(madeBy)},`
+  const origin =
+    madeBy === undefined ? '' : `, which is output 0 of ${madeBy.charAt(0).toUpperCase()}${madeBy.slice(1)},`
   return (
     `one of the variables needed for gradient computation has been modified by an inplace operation: [torch.${dtypeWords[dtype].word}Tensor ` +
     `[${shape.join(', ')}]]${origin} is at version ${count}; expected version ${needed.count} instead. Hint: enable anomaly detection ` +
-    'to find the operation that failed to compute its gradient, with torch.autograd.set_detect_anomaly(True).'
+    'to find the operation that failed to compute its gradient, with torch.autograd.set_detect_anomaly(True, check_nan=False).'
   )
-}
-
-function gradientWord(operation: string): string {
-  return `${operation.charAt(0).toUpperCase()}${operation.slice(1)}Backward0`
 }

@@ -2,16 +2,23 @@
 import type {Dtype} from 'd2lbook-tensor'
 import {Builtin} from '../../objects/builtin.ts'
 import {Float, type Value} from '../../objects/object.ts'
-import {addArrayMembers} from '../../engine/array-members.ts'
-import {addMethods, fillModule, modulesOf, moduleTable} from '../../engine/module.ts'
-import {openRoom} from '../../engine/room.ts'
 import type {ModuleTable, PyModule} from '../../interpreter/module.ts'
-import {functionsOf, type FrameworkFunction} from '../../engine/operation.ts'
+import {
+  addArrayMembers,
+  addMethods,
+  addOperators,
+  fillModule,
+  functionsOf,
+  modulesOf,
+  moduleTable,
+  openRoom,
+  type FrameworkFunction,
+} from '../../engine/index.ts'
 import {operations} from '../../engine/operations/index.ts'
-import {addOperators} from '../../engine/operators.ts'
 import {enableGrad, grad, inferenceMode, isGradEnabled, noGrad, setGradEnabled} from './autograd.ts'
 import {multinomialType} from './distributions.ts'
 import {tensorType, torch} from './framework.ts'
+import {load as loadNumpy} from '../numpy/index.ts'
 import {fromNumpy} from './numpy-bridge.ts'
 import {cuda, settings} from './settings.ts'
 import {addTensorMembers, constructTensor} from './tensor-members.ts'
@@ -22,6 +29,8 @@ let table: ModuleTable | undefined
 /** Loads the kernels; then gives the modules by their full names: `torch`, `torch.nn`, `torch.nn.functional`. */
 export async function load(): Promise<ModuleTable> {
   await openRoom()
+  // arrays of NumPy are handed out also where no cell imports it
+  await loadNumpy()
   return (table ??= prepare())
 }
 

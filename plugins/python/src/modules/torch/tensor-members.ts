@@ -1,8 +1,8 @@
 // Attributes and methods of `torch.Tensor` that are no operations: its type and shape, its place among gradients.
 import {copy, detached, isContiguous, stridesIn, permuted, type Dtype, type Tensor} from 'd2lbook-tensor'
-import {addMembers, type Members} from '../../objects/builtin.ts'
+import {addMembers, Builtin, type Members} from '../../objects/builtin.ts'
 import {raise} from '../../objects/exceptions.ts'
-import {objectType, PyObject, PyType, typeOf, type Value} from '../../objects/object.ts'
+import {objectType, PyObject, PyType, typeOf, type Kwargs, type Value} from '../../objects/object.ts'
 import {Tuple} from '../../objects/tuple.ts'
 import {axisOf} from '../../engine/broadcast.ts'
 import {tensorFromValue} from '../../engine/convert.ts'
@@ -237,6 +237,19 @@ const members: Members<TensorObject> = {
 
 export function addTensorMembers(): void {
   addMembers(tensorType, members)
+  for (const name of ['unsqueeze', 'squeeze', 't', 'transpose', 'swapaxes']) addShapeInPlace(name)
+}
+
+/** `x.unsqueeze_(0)`: the object goes on with the same numbers in another shape. */
+function addShapeInPlace(name: string): void {
+  const change = tensorType.lookup(name)
+  if (!(change instanceof Builtin)) return
+  const inPlace = (self: TensorObject, args: Value[], kwargs: Kwargs): Value => {
+    const changed = change.call([self, ...args], kwargs)
+    if (changed instanceof TensorObject) self.tensor = changed.tensor
+    return self
+  }
+  tensorType.setMember(`${name}_`, new Builtin(`${name}_(self, *args, **kwargs)`, inPlace, true))
 }
 
 /** `x.type()` names the class of old: `torch.FloatTensor`. */

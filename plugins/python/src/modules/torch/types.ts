@@ -29,7 +29,7 @@ addMembers<DtypeObject>(dtypeType, {
   },
 })
 
-export const dtypeNames: readonly Dtype[] = [
+const dtypeNames: readonly Dtype[] = [
   'bool',
   'uint8',
   'int8',

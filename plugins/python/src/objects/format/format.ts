@@ -4,6 +4,7 @@ import {raise} from '../exceptions.ts'
 import {callMember} from '../invoke.ts'
 import {Boxed, Float, typeOf, type Value} from '../object.ts'
 import {str} from '../text.ts'
+import {toText} from '../text-argument.ts'
 import {formatFloat, formatInteger} from './number.ts'
 import {pad, parseSpec, unknownCode, type Spec} from './spec.ts'
 
@@ -18,10 +19,14 @@ export function format(value: Value, spec: string): string {
     case 'boolean':
       return spec === '' ? str(value) : formatTruth(value, spec)
     default:
-      return value instanceof Float && spec !== ''
-        ? formatFloat(value.value, parseSpec(spec, 'float'))
-        : byMethod(value, spec)
+      if (!(value instanceof Float)) return byMethod(value, spec)
+      return spec === '' ? str(value) : formatFloat(value.value, parseSpec(spec, 'float'))
   }
+}
+
+/** What `__format__` was given. */
+export function specText(spec: Value): string {
+  return toText(spec, '__format__() argument')
 }
 
 function byMethod(value: Value, spec: string): string {

@@ -114,15 +114,13 @@ function general(value: number, precision: number, letter: string, isAlternate: 
 /** No type but a precision: as `g`, with at least one digit after the point, and an exponent one step earlier. */
 function shortest(value: number, precision: number, isAlternate: boolean): string {
   const wanted = precision === 0 ? 1 : precision
-  const {exponent} = exponentDigits(value, wanted - 1)
-  if (exponent >= wanted - 1 || exponent < -4) {
-    if (exponent >= -4 && exponent < wanted - 1) return general(value, wanted, 'e', isAlternate)
-    const {digits} = exponentDigits(value, wanted - 1)
-    const mantissa = isAlternate || !digits.includes('.') ? digits : digits.replace(/\.?0+$/, '')
-    return `${mantissa}e${pythonExponent(exponent)}`
+  const {digits, exponent} = exponentDigits(value, wanted - 1)
+  if (exponent >= -4 && exponent < wanted - 1) {
+    const text = general(value, wanted, 'e', isAlternate)
+    return text.includes('.') ? text : `${text}.0`
   }
-  const text = general(value, wanted, 'e', isAlternate)
-  return text.includes('.') ? text : `${text}.0`
+  const pointed = digits.includes('.') ? digits : `${digits}.`
+  return `${isAlternate ? pointed : pointed.replace(/\.?0*$/, '')}e${pythonExponent(exponent)}`
 }
 
 /** Sign, prefix, digits in groups, and what fills it up to the width. */

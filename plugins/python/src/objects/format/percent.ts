@@ -63,8 +63,8 @@ class Values {
   }
 }
 
-/** `template % values` @throws TypeError, ValueError */
-export function formatPercent(template: string, given: Value): string {
+/** `template % values` @param textOf what `%s` writes @throws TypeError, ValueError */
+export function formatPercent(template: string, given: Value, textOf = str): string {
   const values = new Values(given)
   const text = template.replace(pattern, (...found: (string | undefined)[]) => {
     const [, name, flags = '', width = '', precision, type = ''] = found
@@ -84,8 +84,9 @@ export function formatPercent(template: string, given: Value): string {
       type,
       at: at + (found[0] ?? '').length - type.length,
     }
-    if (!'diouxXeEfFgGcrsa'.includes(type)) throw unsupported(conversion)
-    return convert(name === undefined ? values.next() : values.named(name), conversion)
+    const isKnown = 'diouxXeEfFgGcrsa'.includes(type) || (type === 'b' && textOf !== str)
+    if (!isKnown) throw unsupported(conversion)
+    return convert(name === undefined ? values.next() : values.named(name), conversion, textOf)
   })
   values.finish()
   return text
@@ -96,10 +97,10 @@ function unsupported({type, at}: Conversion): Error {
   return raise('ValueError', `unsupported format character '${type}' (0x${code}) at index ${at}`)
 }
 
-function convert(value: Value, conversion: Conversion): string {
+function convert(value: Value, conversion: Conversion, textOf: (value: Value) => string): string {
   const {type, precision, flags, width} = conversion
-  if ('rsa'.includes(type)) {
-    const text = type === 's' ? str(value) : type === 'r' ? repr(value) : asciiOnly(repr(value))
+  if ('rsab'.includes(type)) {
+    const text = 'sb'.includes(type) ? textOf(value) : type === 'r' ? repr(value) : asciiOnly(repr(value))
     return padText(precision === undefined ? text : points(text).slice(0, precision).join(''), width, flags)
   }
   if (type === 'c') return padText(character(value), width, flags)

@@ -1,9 +1,10 @@
 // `bytes` and `bytearray`: their methods. What texts can do they do as texts of one character for each byte.
 import {type Members} from '../builtin.ts'
-import {Bytes, byteArrayType, bytesType, decode, encode, latinBytes} from '../bytes.ts'
+import {Bytes, byteArrayType, bytesType, decode, encode, latinBytes, latinText} from '../bytes.ts'
 import {bytesLiteral} from '../bytes-text.ts'
 import {raise} from '../exceptions.ts'
 import {hash} from '../equality.ts'
+import {formatPercent} from '../format/percent.ts'
 import {asIndex, toIndex, toSize} from '../index-of.ts'
 import {call, callSpecial} from '../invoke.ts'
 import {each, NativeIterator, toArray} from '../iterate.ts'
@@ -35,8 +36,8 @@ function textMethods(): Record<string, (self: Bytes, args: Value[], kwargs: Map<
         const texts = new Map([...kwargs].map(([key, value]) => [key, toLatin(value)]))
         const [first, ...rest] = args.map(toLatin)
         const searched =
-          typeof first === 'number' && searches.has(name) ? String.fromCharCode(byteOf(first)) : first
-        const text = self.latin()
+          typeof first === 'number' && searches.has(name) ? asciiText(Uint8Array.of(byteOf(first))) : first
+        const text = asciiText(self.data)
         const result = call(method, searched === undefined ? [text] : [text, searched, ...rest], texts)
         return result === text && self.type === bytesType ? self : fromLatin(result, plainType(self))
       },
@@ -44,8 +45,13 @@ function textMethods(): Record<string, (self: Bytes, args: Value[], kwargs: Map<
   )
 }
 
+/** One character for each byte, of which those beyond ASCII are neither letters nor white space. */
+function asciiText(data: Uint8Array): string {
+  return latinText(data).replace(/[\x80-\xff]/g, (byte) => String.fromCharCode(0xdc00 + byte.charCodeAt(0)))
+}
+
 function toLatin(value: Value): Value {
-  if (value instanceof Bytes) return value.latin()
+  if (value instanceof Bytes) return asciiText(value.data)
   if (value instanceof Tuple) return new Tuple(value.items.map(toLatin))
   if (typeof value === 'string') throw raise('TypeError', "a bytes-like object is required, not 'str'")
   return value
@@ -86,8 +92,14 @@ const shared: NonNullable<Members<Bytes>['methods']> = {
       : notImplemented,
   '__mul__(self, value, /)': multiply,
   '__rmul__(self, value, /)': multiply,
-  "decode(self, /, encoding='utf-8', errors='strict')": ({data}, encoding: string, errors: string) =>
-    decode(data, encoding, errors),
+  "decode(self, /, encoding='utf-8', errors='strict')": ({data}, encoding: Value, errors: Value) =>
+    decode(
+      data,
+      toText(encoding, "decode() argument 'encoding'"),
+      toText(errors, "decode() argument 'errors'"),
+    ),
+  '__mod__(self, value, /)': (self, values: Value) =>
+    new Bytes(latinBytes(formatPercent(self.latin(), values, bytesText)), plainType(self)),
   'hex(self, sep=..., bytes_per_sep=1)': (self, separator: Value | undefined, size: Value) =>
     hexText(self, separator, toSize(size)),
   'join(self, iterable, /)': (self, iterable: Value) => {
@@ -100,6 +112,17 @@ const shared: NonNullable<Members<Bytes>['methods']> = {
     })
     return new Bytes(latinBytes(parts.join(self.latin())), plainType(self))
   },
+}
+
+/** What `%s` and `%b` put into bytes. */
+function bytesText(value: Value): string {
+  if (value instanceof Bytes) return value.latin()
+  const made = value === null ? undefined : callSpecial(value, '__bytes__')
+  if (made instanceof Bytes) return made.latin()
+  throw raise(
+    'TypeError',
+    `%b requires a bytes-like object, or an object that implements __bytes__, not '${typeOf(value).name}'`,
+  )
 }
 
 function textOf(data: Uint8Array): string {

@@ -1,10 +1,22 @@
 // `complex`: its methods.
 import {type Members} from '../builtin.ts'
-import {asComplex, Complex, complexText, divideComplex, multiplyComplex, powerComplex} from '../complex.ts'
+import {
+  asComplex,
+  Complex,
+  complexText,
+  divideComplex,
+  multiplyComplex,
+  powerComplex,
+  sizeOf,
+} from '../complex.ts'
 import {hash} from '../equality.ts'
 import {raise} from '../exceptions.ts'
+import {specText} from '../format/format.ts'
+import {formatFloat} from '../format/number.ts'
+import {pad, parseSpec, unknownCode} from '../format/spec.ts'
 import {callSpecial} from '../invoke.ts'
 import {Float, notImplemented, typeOf, type PyType, type Value} from '../object.ts'
+import {compareNumbers} from '../operators.ts'
 import {toNumber} from '../numbers.ts'
 import {parseFloatText} from '../parse-number.ts'
 import {Tuple} from '../tuple.ts'
@@ -24,6 +36,8 @@ export const complexMembers: Members<Complex> = {
       asComplex,
     ),
     '__eq__(self, value, /)': (self, value: Value) => {
+      // too large for a float, but to be compared all the same
+      if (typeof value === 'bigint') return self.imaginary === 0 && compareNumbers('eq', self.real, value)
       const other = asComplex(value)
       return other === undefined
         ? notImplemented
@@ -31,12 +45,13 @@ export const complexMembers: Members<Complex> = {
     },
     '__neg__(self, /)': ({real, imaginary}) => new Complex(-real, -imaginary),
     '__pos__(self, /)': (self) => self,
-    '__abs__(self, /)': ({real, imaginary}) => new Float(Math.hypot(real, imaginary)),
+    '__abs__(self, /)': (self) => new Float(sizeOf(self)),
     '__bool__(self, /)': ({real, imaginary}) => real !== 0 || imaginary !== 0,
     '__complex__(self, /)': (self) => self,
     '__hash__(self, /)': ({real, imaginary}) =>
       imaginary === 0 ? hash(new Float(real)) : hash(new Tuple([new Float(real), new Float(imaginary)])),
     '__repr__(self, /)': complexText,
+    '__format__(self, spec, /)': (self, spec: Value) => formatComplex(self, specText(spec)),
     'conjugate(self, /)': ({real, imaginary}) => new Complex(real, -imaginary),
   },
   getters: {real: ({real}) => new Float(real), imag: ({imaginary}) => new Float(imaginary)},
@@ -83,4 +98,27 @@ function parse(text: string, type: PyType): Complex {
 
 function partOf(text: string): number {
   return parseFloatText(/^[-+]?$/.test(text) ? `${text}1` : text) ?? 0
+}
+
+/** Both parts as floats are formatted; the whole is padded. */
+function formatComplex(self: Complex, text: string): string {
+  if (text === '') return complexText(self)
+  const spec = parseSpec(text, 'complex')
+  if (spec.type === '%') throw unknownCode('%', 'complex')
+  if (spec.isZeroPadded) throw raise('ValueError', 'Zero padding is not allowed in complex format specifier')
+  if (spec.align === '=')
+    throw raise('ValueError', "'=' alignment flag is not allowed in complex format specifier")
+  const isPlain = spec.type === ''
+  // no type but a precision is `g` here
+  const type = isPlain && spec.precision !== undefined ? 'g' : spec.type
+  const bare = {...spec, type, width: 0, align: '' as const}
+  const one = (value: number, sign: typeof spec.sign): string => {
+    const digits = formatFloat(value, {...bare, sign}, 'complex')
+    return isPlain && spec.precision === undefined ? digits.replace(/\.0$/, '') : digits
+  }
+  const imaginary = `${one(self.imaginary, '+')}j`
+  const isAlone = isPlain && self.real === 0 && !Object.is(self.real, -0)
+  if (isAlone) return pad(`${one(self.imaginary, spec.sign)}j`, spec, '>')
+  const both = one(self.real, spec.sign) + imaginary
+  return pad(isPlain ? `(${both})` : both, spec, '>')
 }

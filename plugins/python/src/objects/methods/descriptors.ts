@@ -134,7 +134,7 @@ export const superMembers: Members<Super> = {
   getters: {
     __thisclass__: (self) => self.after,
     __self__: (self) => self.self ?? null,
-    __self_class__: (self) => self.start,
+    __self_class__: (self) => (self.self === undefined ? null : self.start),
   },
 }
 

@@ -74,9 +74,8 @@ export const dictMembers: Members<Dict> = {
       return value
     },
     'popitem(self, /)': (self) => {
-      const last = [...self.entries()].at(-1)
+      const last = self.table.popLast()
       if (!last) throw raise('KeyError', 'popitem(): dictionary is empty')
-      self.delete(last[0])
       return new Tuple(last)
     },
     'keys(self, /)': (self) => new DictView(keysType, self),

@@ -6,8 +6,7 @@ import {hash} from '../equality.ts'
 import {raise} from '../exceptions.ts'
 import {floatText} from '../float-text.ts'
 import * as floats from '../floats.ts'
-import {formatFloat} from '../format/number.ts'
-import {parseSpec} from '../format/spec.ts'
+import {format, specText} from '../format/format.ts'
 import {asInteger, toIndex} from '../index-of.ts'
 import {normalize} from '../integers.ts'
 import {Boxed, Float, floatType, notImplemented, typeOf, type PyType, type Value} from '../object.ts'
@@ -15,6 +14,7 @@ import {compareNumbers, floatOperators} from '../operators.ts'
 import {asNumber, toNumber, truncate, wholeNumber} from '../numbers.ts'
 import {parseFloatText} from '../parse-number.ts'
 import {repr} from '../text.ts'
+import {toText} from '../text-argument.ts'
 import {Tuple} from '../tuple.ts'
 import {complexPower} from '../complex.ts'
 import {arithmeticMethods, compareMethods} from './arithmetic.ts'
@@ -62,8 +62,7 @@ export const floatMembers: Members<Float> = {
     '__hash__(self, /)': (self) => hash(self),
     '__round__(self, ndigits=None, /)': ({value}, places: Value) => roundFloat(value, places),
     '__repr__(self, /)': ({value}) => floatText(value),
-    '__format__(self, spec, /)': ({value}, spec: string) =>
-      spec === '' ? floatText(value) : formatFloat(value, parseSpec(spec, 'float')),
+    '__format__(self, spec, /)': ({value}, spec: Value) => format(new Float(value), specText(spec)),
     'is_integer(self, /)': ({value}) => Number.isInteger(value),
     'conjugate(self, /)': (self) => self,
     'as_integer_ratio(self, /)': ({value}) => integerRatio(value),
@@ -133,7 +132,8 @@ function hexText(value: number): string {
   return `${sign}0x${raw === 0 ? 0 : 1}.${digits}p${exponent < 0 ? '' : '+'}${exponent}`
 }
 
-function fromHex(type: PyType, text: string): Value {
+function fromHex(type: PyType, string: Value): Value {
+  const text = toText(string, 'fromhex() argument')
   const special = parseFloatText(text)
   if (special !== undefined && !Number.isFinite(special)) return makeFloat(type, new Float(special))
   const parts = /^\s*([-+]?)(?:0x)?([0-9a-f]*)(?:\.([0-9a-f]*))?(?:p([-+]?\d+))?\s*$/i.exec(text)

@@ -2,8 +2,8 @@
 import {type Members} from '../builtin.ts'
 import {Bytes} from '../bytes.ts'
 import {raise} from '../exceptions.ts'
-import {format} from '../format/format.ts'
-import {asIndex, asInteger, toIndex} from '../index-of.ts'
+import {format, specText} from '../format/format.ts'
+import {asIndex, asInteger, toIndex, toSize} from '../index-of.ts'
 import * as integers from '../integers.ts'
 import {callSpecial} from '../invoke.ts'
 import {toArray} from '../iterate.ts'
@@ -58,7 +58,7 @@ export const intMembers: Members<Self> = {
     '__hash__(self, /)': own,
     '__round__(self, ndigits=None, /)': (self, places: Value) => roundInteger(own(self), places),
     '__repr__(self, /)': (self) => integerText(own(self)),
-    '__format__(self, spec, /)': (self, spec: string) => format(self, spec),
+    '__format__(self, spec, /)': (self, spec: Value) => format(self, specText(spec)),
     '__getnewargs__(self, /)': (self) => new Tuple([own(self)]),
     'bit_length(self, /)': (self) => integers.bitLength(BigInt(self)),
     'bit_count(self, /)': (self) => bitCount(BigInt(self)),
@@ -95,7 +95,7 @@ export const boolMembers: Members<boolean> = {
       }),
     ),
     '__repr__(self, /)': (self) => (self ? 'True' : 'False'),
-    '__format__(self, spec, /)': (self, spec: string) => format(self, spec),
+    '__format__(self, spec, /)': (self, spec: Value) => format(self, specText(spec)),
   },
 }
 
@@ -189,7 +189,7 @@ function bitCount(value: bigint): number {
 }
 
 function toBytes(self: Self, length: Value, order: Value, signed: Value): Value {
-  const size = Number(toIndex(length))
+  const size = toSize(length)
   if (size < 0) throw raise('ValueError', 'length argument must be non-negative')
   const whole = BigInt(own(self))
   const isSigned = isTrue(signed)

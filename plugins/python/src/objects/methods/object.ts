@@ -165,6 +165,12 @@ export function fillSingletons(): void {
       '__eq__(self, value, /)': (_self, other: Value) => (other === null ? true : notImplemented),
     },
   })
-  addMembers(typeOf(notImplemented), {methods: {'__repr__(self, /)': () => 'NotImplemented'}})
-  addMembers(typeOf(ellipsis), {methods: {'__repr__(self, /)': () => 'Ellipsis'}})
+  addMembers(typeOf(notImplemented), {
+    construct: {signature: 'NotImplementedType(type, /)', run: () => notImplemented},
+    methods: {'__repr__(self, /)': () => 'NotImplemented'},
+  })
+  addMembers(typeOf(ellipsis), {
+    construct: {signature: 'ellipsis(type, /)', run: () => ellipsis},
+    methods: {'__repr__(self, /)': () => 'Ellipsis'},
+  })
 }

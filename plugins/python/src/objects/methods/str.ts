@@ -5,7 +5,7 @@ import {compareTexts, isWide, lengthOf, points} from '../code-points.ts'
 import {Dict} from '../dict.ts'
 import {hash} from '../equality.ts'
 import {raise} from '../exceptions.ts'
-import {formatText} from '../format/format.ts'
+import {format, specText} from '../format/format.ts'
 import {formatPercent} from '../format/percent.ts'
 import {formatTemplate} from '../format/template.ts'
 import {asIndex} from '../index-of.ts'
@@ -62,7 +62,7 @@ export const strMembers: Members<string> = {
     '__hash__(self, /)': (self) => hash(self),
     '__repr__(self, /)': stringLiteral,
     '__str__(self, /)': (self) => self,
-    '__format__(self, spec, /)': (self, spec: string) => (spec === '' ? self : formatText(self, spec)),
+    '__format__(self, spec, /)': (self, spec: Value) => format(self, specText(spec)),
     '__getnewargs__(self, /)': (self) => new Tuple([self]),
     'format(self, /, *args, **kwargs)': (self, args: Value[], kwargs: Map<string, Value>) =>
       formatTemplate(self, {
@@ -76,8 +76,14 @@ export const strMembers: Members<string> = {
     'format_map(self, mapping, /)': (self, mapping: Value) =>
       formatTemplate(self, {positional: [], named: (name) => getItem(mapping, name)}),
     'join(self, iterable, /)': join,
-    "encode(self, /, encoding='utf-8', errors='strict')": (self, encoding: string, errors: string) =>
-      new Bytes(encode(self, encoding, errors)),
+    "encode(self, /, encoding='utf-8', errors='strict')": (self, encoding: Value, errors: Value) =>
+      new Bytes(
+        encode(
+          self,
+          toText(encoding, "encode() argument 'encoding'"),
+          toText(errors, "encode() argument 'errors'"),
+        ),
+      ),
     'translate(self, table, /)': translate,
   },
   staticMethods: {'maketrans(x, y=..., z=..., /)': makeTranslation},

@@ -2,13 +2,15 @@
 
 import type {CellError, Output} from 'd2lbook-python'
 import type {PageEvent} from 'd2lbook-python/worker'
-import {outputHtml} from '../../outputs/output-html.ts'
+import {outputHtml, type OutputHtmlWords} from '../../outputs/output-html.ts'
 import {cellParts, parts} from '../../page-parts.ts'
+import {figureWords} from '../../words/figures/index.ts'
 import type {CellWords} from '../../words/words.ts'
 
 export class OutputArea {
   readonly element: HTMLElement
   readonly #words: CellWords
+  readonly #outputWords: OutputHtmlWords
   readonly #outputs = new Map<number, HTMLElement>()
   /** What a former run has put out stays until there is something in its place. */
   #isFromBefore = false
@@ -16,6 +18,7 @@ export class OutputArea {
 
   constructor(page: Document, words: CellWords) {
     this.#words = words
+    this.#outputWords = {data: words.data, figure: figureWords(page.documentElement.lang)}
     this.element = page.createElement('div')
     this.element.className = cellParts.outputs
   }
@@ -60,7 +63,7 @@ export class OutputArea {
     this.#clearFormer()
     if (output.kind === 'error') this.#error = output.data
     const template = this.element.ownerDocument.createElement('template')
-    template.innerHTML = outputHtml(output, this.#words)
+    template.innerHTML = outputHtml(output, this.#outputWords)
     const shown = template.content.firstElementChild as HTMLElement
     const before = this.#outputs.get(at)
     this.#outputs.set(at, shown)

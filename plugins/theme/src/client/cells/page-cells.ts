@@ -56,8 +56,8 @@ export function tabToRun(page: Document, {tabs}: PageCell, ofPage: readonly stri
 }
 
 /** The number of a cell among those that run in the same framework: so errors name it, too. */
-export function numberIn(tab: string, cell: PageCell, cells: readonly PageCell[]): number {
-  return cells.filter((other) => isIn(other, tab)).indexOf(cell) + 1
+export function numberIn(tab: string, cell: PageCell, ofPage: readonly PageCell[]): number {
+  return ofPage.filter((other) => isIn(other, tab)).indexOf(cell) + 1
 }
 
 /** The frameworks of a page in the order of its groups of tabs. */
