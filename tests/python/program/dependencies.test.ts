@@ -1,10 +1,10 @@
-import {parse} from 'py-ast'
 import {describe, expect, test} from 'vitest'
+import {parse} from '../../../plugins/python/src/interpreter/parse.ts'
 import {Dependencies} from '../../../plugins/python/src/program/dependencies.ts'
 import {namesOf} from '../../../plugins/python/src/program/names.ts'
 
 function dependencies(cells: readonly string[]): Dependencies {
-  return new Dependencies(cells.map((cell) => namesOf(parse(cell))))
+  return new Dependencies(cells.map((cell) => namesOf(parse(cell, 'cell'))))
 }
 
 describe('a cell depends on', () => {
@@ -73,6 +73,8 @@ test('a change makes later cells stale that depend on it, and no other', () => {
 })
 
 test('modules are told in the order of their imports', () => {
-  const {modules} = namesOf(parse('import os.path\nfrom d2l import torch as d2l\ndef f():\n  import math'))
+  const {modules} = namesOf(
+    parse('import os.path\nfrom d2l import torch as d2l\ndef f():\n  import math', 'cell'),
+  )
   expect(modules).toEqual(['os.path', 'd2l', 'd2l.torch', 'math'])
 })

@@ -5,7 +5,7 @@ import {join} from 'node:path'
 
 export type Tab = 'pytorch' | 'mxnet' | 'tensorflow' | 'jax'
 
-export interface TruthCell {
+interface TruthCell {
   source: string
   /** What was shown as text; undefined where nothing is known, or it may differ from run to run. */
   expected: string | undefined

@@ -12,7 +12,7 @@ export interface RunReport {
   pages: ToldPage[]
 }
 
-export interface ToldPage {
+interface ToldPage {
   page: string
   /** `null` in a book without frameworks. */
   tab: string | null

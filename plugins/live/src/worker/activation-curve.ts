@@ -35,7 +35,11 @@ export async function activationCurve(engine: LiveEngine, question: CurveQuestio
     output.sum().backward()
     const derivative = input.gradient
     if (!derivative) throw new Error(`no derivative of ${activation}`)
-    return {backend, value: Float32Array.from(await output.read()), derivative: Float32Array.from(await derivative.read())}
+    return {
+      backend,
+      value: Float32Array.from(await output.read()),
+      derivative: Float32Array.from(await derivative.read()),
+    }
   } finally {
     tensors.dispose()
   }

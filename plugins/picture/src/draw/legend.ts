@@ -36,7 +36,7 @@ interface Entry {
 }
 
 /** Those that have a name and a sign. */
-export function entriesOf(marks: readonly Mark[]): Entry[] {
+function entriesOf(marks: readonly Mark[]): Entry[] {
   return marks.flatMap((mark) => {
     const label = 'label' in mark ? mark.label : undefined
     const kind = kindOf(mark)

@@ -11,7 +11,7 @@ import type {Place} from './place.ts'
 const shades = 255
 
 /** Left, right, bottom, top. */
-export function edgesOf({rows, columns, edges}: ImageMark): [number, number, number, number] {
+function edgesOf({rows, columns, edges}: ImageMark): [number, number, number, number] {
   return edges ?? [-0.5, columns - 0.5, rows - 0.5, -0.5]
 }
 

@@ -16,11 +16,11 @@ const dashes: Readonly<Record<string, readonly number[]>> = {
   dotted: [1, 1.65],
 }
 
-export const lineWidth = 1.5
+const lineWidth = 1.5
 const markerSize = 6
 
 /** Presentation attributes of a stroke. */
-export function strokeOf({
+function strokeOf({
   dash = 'solid',
   width = lineWidth,
 }: LineStyle): Record<string, string | number | undefined> {

@@ -51,7 +51,7 @@ export function moduleNamespace(name: string, builtins = builtinNamespace()): Na
   return new Namespace(builtins).set('__name__', name)
 }
 
-export function builtinNamespace(): Namespace {
+function builtinNamespace(): Namespace {
   const namespace = new Namespace()
   for (const [name, value] of allBuiltins()) namespace.set(name, value)
   return namespace

@@ -15,7 +15,6 @@ class Jump {
   }
 }
 
-export type {Jump}
 export const breaks = new Jump('break')
 export const continues = new Jump('continue')
 

@@ -9,7 +9,7 @@ import {Tuple} from '../objects/tuple.ts'
 import {dictionaryOfNames} from '../objects/methods/object.ts'
 import {functionType, PyFunction, type FunctionCode} from './function.ts'
 
-export const codeType = new PyType('code', [objectType])
+const codeType = new PyType('code', [objectType])
 
 /** `function.__code__` */
 class CodeObject extends PyObject {

@@ -20,7 +20,6 @@ export type Kind<Name extends (Expression | Statement)['nodeType']> = Extract<
 export type FunctionNode = Kind<'FunctionDef'> | Kind<'Lambda'> | Kind<'GeneratorExp'>
 export type ComprehensionNode = Kind<'ListComp'> | Kind<'SetComp'> | Kind<'DictComp'>
 export type Parameters = Kind<'Lambda'>['args']
-export type Parameter = Parameters['args'][number]
 export type Generators = Kind<'ListComp'>['generators']
 export type Handler = Kind<'Try'>['handlers'][number]
 export type Pattern = Kind<'Match'>['cases'][number]['pattern']
@@ -49,10 +48,4 @@ export function* childrenOf(node: ASTNode): Generator<ASTNode> {
     if (isNode(value)) yield value
     else if (Array.isArray(value)) yield* value.filter(isNode)
   }
-}
-
-/** @returns the node itself and all below it */
-export function* walk(node: ASTNode): Generator<ASTNode> {
-  yield node
-  for (const child of childrenOf(node)) yield* walk(child)
 }

@@ -22,7 +22,7 @@ export function scopesOf(body: readonly ASTNode[], kind: 'module' | 'class' = 'm
 }
 
 /** All names that a function's parameters have, in the order in which arguments are bound. */
-export function parameterNames(args: Parameters): string[] {
+function parameterNames(args: Parameters): string[] {
   const {posonlyargs, args: plain, vararg, kwonlyargs, kwarg} = args
   return [
     ...posonlyargs,

@@ -73,7 +73,7 @@ function lastLines(exception: ExceptionObject): string[] {
 }
 
 /** `ValueError: the message`, with the name that was probably meant. */
-export function summary(exception: ExceptionObject): string {
+function summary(exception: ExceptionObject): string {
   const {type} = exception
   const isPlain = type.module === 'builtins' || type.module === '__main__'
   const name = isPlain ? type.qualifiedName : `${type.module}.${type.qualifiedName}`
@@ -82,7 +82,7 @@ export function summary(exception: ExceptionObject): string {
 }
 
 /** @returns `str(exception)`, without an error of its own */
-export function messageOf(exception: ExceptionObject): string {
+function messageOf(exception: ExceptionObject): string {
   const text = exception.attributes.get('msg')
   if (typeof text === 'string' && exception.attributes.has('lineno')) return text
   try {

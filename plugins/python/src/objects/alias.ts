@@ -66,7 +66,7 @@ function isTypeLike(value: Value): boolean {
 }
 
 /** A type as annotations show it. */
-export function annotationText(value: Value): string {
+function annotationText(value: Value): string {
   if (value === ellipsis) return '...'
   if (value === noneType) return 'None'
   if (value instanceof PyType)

@@ -40,7 +40,7 @@ function fixedExactly(value: number, places: number): string {
   return places === 0 ? digits : `${digits.slice(0, -places)}.${digits.slice(-places)}`
 }
 
-export function divideHalfEven(a: bigint, b: bigint): bigint {
+function divideHalfEven(a: bigint, b: bigint): bigint {
   const quotient = a / b
   const rest = (a % b) * 2n
   return rest > b || (rest === b && quotient % 2n === 1n) ? quotient + 1n : quotient

@@ -1,5 +1,4 @@
 // Subscripts: `value[key]`, and membership.
-import {points} from './code-points.ts'
 import {Dict, dictType} from './dict.ts'
 import {isEqual} from './equality.ts'
 import {raise} from './exceptions.ts'
@@ -78,9 +77,4 @@ export function contains(value: Value, item: Value): boolean {
   for (let one = iteration.next(); one !== undefined; one = iteration.next())
     if (isEqual(one, item)) return true
   return false
-}
-
-/** The code points of a text at places. */
-export function textAt(text: string, place: number): string {
-  return points(text)[place] ?? ''
 }

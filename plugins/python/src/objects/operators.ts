@@ -114,7 +114,7 @@ function byMethods(op: BinaryOperator, a: Value, b: Value): Value {
 }
 
 /** By `__op__` and `__rop__`; NotImplemented where both do not know the other. */
-export function tryBinary(op: BinaryOperator, a: Value, b: Value): Value {
+function tryBinary(op: BinaryOperator, a: Value, b: Value): Value {
   const left = typeOf(a)
   const right = typeOf(b)
   const reflected = left === right ? undefined : right.lookup(reflectedNames[op])

@@ -5,12 +5,12 @@ import {type Value} from './object.ts'
 import {repr} from './text.ts'
 
 /** Digits of other scripts, as ASCII. */
-export function asciiDigits(text: string): string {
+function asciiDigits(text: string): string {
   return text.replace(/(?![0-9])\p{Nd}/gu, (digit) => String(digitValue(digit)))
 }
 
 /** Each script has its digits in a row from a place divisible by ten, counted from the first that is a digit. */
-export function digitValue(digit: string): number {
+function digitValue(digit: string): number {
   let first = digit.codePointAt(0) ?? 0
   let value = 0
   while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(first - 1))) {

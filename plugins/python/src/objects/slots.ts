@@ -13,7 +13,7 @@ import {
   type Value,
 } from './object.ts'
 
-export const slotType = new PyType('member_descriptor', [objectType])
+const slotType = new PyType('member_descriptor', [objectType])
 
 class Slot extends PyObject implements DataDescriptor {
   override readonly type = slotType

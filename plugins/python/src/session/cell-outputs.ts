@@ -9,7 +9,7 @@ export interface OutputLimits {
   outputs: number
 }
 
-export const outputLimits: Readonly<OutputLimits> = {characters: 500_000, outputs: 500}
+const outputLimits: Readonly<OutputLimits> = {characters: 500_000, outputs: 500}
 
 export interface OutputListener {
   /** @param at its place among the outputs of the cell; one that is there is replaced */

@@ -30,7 +30,7 @@ export interface HandlerRules {
   run: Execute
 }
 
-export function handlerOf(handler: Handler, compiler: Compiler): HandlerRules {
+function handlerOf(handler: Handler, compiler: Compiler): HandlerRules {
   return {...bindingOf(handler, compiler), run: compiler.block(handler.body)}
 }
 

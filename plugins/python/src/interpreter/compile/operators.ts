@@ -26,8 +26,6 @@ const stems = {
   FloorDiv: 'floordiv',
 } as const satisfies Record<Operator, string>
 
-export type Combine = (a: Value, b: Value) => Value
-
 const most = Number.MAX_SAFE_INTEGER
 
 function isSafe(value: number): boolean {
@@ -240,7 +238,7 @@ function logicalTest(node: Kind<'BoolOp'>, compiler: Compiler): Test {
 type Relation = (frame: Frame, a: Value, b: Value) => Value
 
 /** How two values compare: not always a truth, `array < 0` is an array. */
-export function relation(comparison: Comparison, node: Located): Relation {
+function relation(comparison: Comparison, node: Located): Relation {
   switch (comparison) {
     case 'Is':
       return (_, a, b) => isSame(a, b)
@@ -266,7 +264,7 @@ export function relation(comparison: Comparison, node: Located): Relation {
   }
 }
 
-export function isSame(a: Value, b: Value): boolean {
+function isSame(a: Value, b: Value): boolean {
   return a === b
 }
 

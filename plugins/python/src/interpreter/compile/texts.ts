@@ -60,7 +60,7 @@ const conversions: Readonly<Record<number, (value: Value) => string>> = {
 }
 
 /** `format(value, spec)` */
-export function formatValue(value: Value, spec: string): string {
+function formatValue(value: Value, spec: string): string {
   const text = callSpecial(value, '__format__', spec)
   if (text === undefined && spec === '') return str(value)
   if (typeof text === 'string') return text

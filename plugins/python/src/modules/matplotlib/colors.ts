@@ -69,7 +69,7 @@ function mixedColor(value: Value): string | undefined {
   return isMix ? hexOf(parts) : undefined
 }
 
-export function hexOf(parts: readonly number[]): string {
+function hexOf(parts: readonly number[]): string {
   return `#${parts
     .map((part) =>
       Math.round(part * 255)

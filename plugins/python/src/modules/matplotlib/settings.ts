@@ -1,7 +1,6 @@
 // `rcParams`: of all of matplotlib's settings those that change something here.
 import {Dict} from '../../objects/dict.ts'
 import {List} from '../../objects/list.ts'
-import {asNumber} from '../../objects/numbers.ts'
 import type {Value} from '../../objects/object.ts'
 import {defaultSize} from './figure-object.ts'
 import {float, isIterable, toNumbers} from './numbers.ts'
@@ -26,9 +25,4 @@ export function toSize(value: Value | undefined): {width: number; height: number
   if (value === undefined || value === null || !isIterable(value)) return undefined
   const [width, height] = toNumbers(value)
   return width === undefined || height === undefined ? undefined : {width, height}
-}
-
-export function hasGrid(settings: Dict): boolean {
-  const value = settings.get('axes.grid')
-  return value === true || asNumber(value ?? null) === 1
 }

@@ -19,7 +19,7 @@ interface Mode {
 
 const trainingKey = 'mxnet is training'
 
-export function isTraining(): boolean {
+function isTraining(): boolean {
   return runtime().state.get(trainingKey) === true
 }
 

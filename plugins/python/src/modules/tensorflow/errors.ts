@@ -11,7 +11,7 @@ export const opErrorType = new PyType('OpError', [exceptionType('Exception')])
 export const invalidArgumentType = new PyType('InvalidArgumentError', [opErrorType])
 for (const type of [opErrorType, invalidArgumentType]) type.module = 'tensorflow.python.framework.errors_impl'
 
-export function invalidArgument(text: string): Raised {
+function invalidArgument(text: string): Raised {
   return new Raised(new ExceptionObject(invalidArgumentType, [text]))
 }
 
@@ -39,7 +39,7 @@ const kernels: Readonly<Record<string, string>> = {
   greater_equal: 'GreaterEqual',
 }
 
-export function kernelName(operation: string): string {
+function kernelName(operation: string): string {
   return kernels[operation] ?? operation.replaceAll(/(?:^|_)(\w)/g, (_, first: string) => first.toUpperCase())
 }
 

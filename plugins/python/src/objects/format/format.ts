@@ -43,7 +43,7 @@ function formatTruth(value: boolean, text: string): string {
   return formatInteger(value ? 1 : 0, spec, 'bool')
 }
 
-export function formatText(value: string, text: string): string {
+function formatText(value: string, text: string): string {
   const spec = parseSpec(text, 'str')
   checkTextSpec(spec)
   const shown = spec.precision === undefined ? value : points(value).slice(0, spec.precision).join('')

@@ -17,7 +17,7 @@ import {sortItems} from '../sort.ts'
 import {checkedLength, isTrue} from '../truth.ts'
 import {iteratorTypeNamed} from '../methods/iterators.ts'
 
-export const callableIteratorType = iteratorTypeNamed('callable_iterator')
+const callableIteratorType = iteratorTypeNamed('callable_iterator')
 const sequenceIteratorType = iteratorTypeNamed('iterator')
 
 export function len(value: Value): number {

@@ -3,15 +3,9 @@ import {noAttribute} from '../attributes.ts'
 import {
   BoundMethod,
   Builtin,
-  boundMethodType,
-  builtinType,
   ClassMethod,
-  classMethodType,
   Getter,
-  getterType,
-  methodDescriptorType,
   StaticMethod,
-  staticMethodType,
   type Members,
 } from '../builtin.ts'
 import {getAttribute} from '../attributes.ts'
@@ -230,14 +224,4 @@ export const getterMembers: Members<Getter> = {
     '__repr__(self, /)': (self) => `<attribute '${self.name}'>`,
   },
   getters: {__name__: (self) => self.name, __doc__: () => null},
-}
-
-/** Types of this file by what they are filled with. */
-export const functionTypes = {
-  builtinType,
-  methodDescriptorType,
-  boundMethodType,
-  getterType,
-  staticMethodType,
-  classMethodType,
 }

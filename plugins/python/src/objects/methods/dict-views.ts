@@ -149,7 +149,7 @@ function viewContains({type, dict}: DictView, key: Value): boolean {
   return found !== undefined && isEqual(found, value)
 }
 
-export const mappingProxyType = new PyType('mappingproxy', [objectType])
+const mappingProxyType = new PyType('mappingproxy', [objectType])
 
 /** A dict that can only be read: `type.__dict__`. */
 export class MappingProxy extends PyObject {

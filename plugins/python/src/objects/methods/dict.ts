@@ -139,7 +139,7 @@ function merged(a: Dict, b: Dict): Dict {
 }
 
 /** From a mapping, or from pairs. */
-export function update(self: Dict, from: Value): void {
+function update(self: Dict, from: Value): void {
   if (
     from instanceof Dict &&
     (from.type === dictType || from.type.lookup('__iter__') === dictType.lookup('__iter__'))

@@ -107,7 +107,7 @@ function initialize(self: Value, args: readonly Value[], kwargs: ReadonlyMap<str
 const dictionaries = new WeakMap<Attributes, Dict>()
 
 /** `__dict__`, always the same one. */
-export function dictionaryOf(self: Value): Value {
+function dictionaryOf(self: Value): Value {
   const attributes = self instanceof PyObject ? self.attributes : undefined
   if (!attributes) throw raise('AttributeError', `'${typeOf(self).name}' object has no attribute '__dict__'`)
   return dictionaryOfNames(attributes)

@@ -26,7 +26,7 @@ import {strSearchMethods} from './str-search.ts'
 import {strSplitMethods} from './str-split.ts'
 import {strTestMethods} from './str-test.ts'
 
-export const strIteratorType = iteratorTypeNamed('str_ascii_iterator')
+const strIteratorType = iteratorTypeNamed('str_ascii_iterator')
 
 export const strMembers: Members<string> = {
   construct: {signature: "str(type, object='', encoding=..., errors=...)", run: makeText},

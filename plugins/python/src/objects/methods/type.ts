@@ -71,7 +71,7 @@ function textFor(type: PyType, name: string, value: Value): string {
   throw raise('TypeError', `can only assign string to ${type.name}.${name}, not '${typeOf(value).name}'`)
 }
 
-export function fullName({module, qualifiedName}: PyType): string {
+function fullName({module, qualifiedName}: PyType): string {
   return module === 'builtins' ? qualifiedName : `${module}.${qualifiedName}`
 }
 
