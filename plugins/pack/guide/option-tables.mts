@@ -3,11 +3,10 @@
 import {liveComponents} from '../../live/src/components.ts'
 import type {LiveComponent} from '../../live/src/components/definition.ts'
 import type {AnyOption} from '../../live/src/options.ts'
+import {code, withTables, type Row, type Table} from './tables.mts'
 
 /** Which page of the guide has them. */
 export const guidePage = 'docs/guide/live.md'
-
-type Row = readonly string[]
 
 const components = [...liveComponents.values()]
 const figures = components.filter(({role}) => role === 'component')
@@ -18,7 +17,7 @@ const others = figures.filter((component) => component !== playground)
 const everywhere = new Set(['name', 'title', 'label'])
 
 /** By the label of a table, its head and its rows. */
-const tables: Readonly<Record<string, readonly [head: Row, ...rows: Row[]]>> = {
+const tables: Readonly<Record<string, Table>> = {
   'tab_mlp-options': [
     ['Option', 'Meaning', 'Values', 'Left out'],
     ...Object.entries(playground.options).map(([name, option]) => optionRow(name, option)),
@@ -44,23 +43,7 @@ const tables: Readonly<Record<string, readonly [head: Row, ...rows: Row[]]>> = {
 
 /** A page of the guide with these tables as the components have them; the text around them is its author's. */
 export function withOptionTables(page: string): string {
-  return Object.entries(tables).reduce((text, [label, rows]) => withTable(text, label, tableText(rows)), page)
-}
-
-/** The table below its label, up to the next empty line. */
-function withTable(page: string, label: string, table: string): string {
-  const mark = `:label:\`${label}\`\n\n`
-  const start = page.indexOf(mark) + mark.length
-  if (start < mark.length) throw new Error(`${guidePage} has no table with the label ${label}`)
-  const rest = page.slice(start)
-  const end = rest.startsWith('|') ? rest.indexOf('\n\n') : 0
-  return page.slice(0, start) + table + (end === 0 ? '\n\n' : '') + rest.slice(end)
-}
-
-function tableText([head, ...rows]: readonly [Row, ...Row[]]): string {
-  const line = (cells: Row): string => `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
-  const rule = `|${head.map((cell) => `:${'-'.repeat(cell.length + 1)}`).join('|')}|`
-  return [line(head), rule, ...rows.map(line)].join('\n')
+  return withTables(page, guidePage, tables)
 }
 
 function optionRows(component: LiveComponent, isTold: (name: string, option: AnyOption) => boolean): Row[] {
@@ -95,8 +78,4 @@ function defaultText(option: AnyOption | undefined): string {
   const text = option.format(option.default)
   if (text === '' || text === 'NaN') return 'none'
   return option.kind === 'choices' && option.default.length === option.values.length ? 'all' : code(text)
-}
-
-function code(text: string): string {
-  return `\`${text}\``
 }

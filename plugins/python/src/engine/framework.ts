@@ -51,6 +51,8 @@ export interface Framework {
   checkDevice?(device: Value): void
   /** Refuses results that do not fit into what is changed in place, by its type, shape or place among gradients. */
   checkAssignment(target: TensorObject, result: Tensor, indices?: readonly Index[]): void
+  /** Refuses a number of Python as the other operand of an operator. */
+  checkNumber?(number: Value, dtype: Dtype): void
   /** Whether one number without axes is formatted as Python's own. */
   formatsNumbers(object: TensorObject): boolean
   /** Looks at a new result before it is wrapped: torch remembers what its gradient's function is called. */

@@ -116,6 +116,7 @@ const canonical: Readonly<Record<string, string>> = {
   object: 'x',
   value: 'x',
   input_tensor: 'x',
+  t: 'x',
   tensor: 'x',
   features: 'x',
   logits: 'x',

@@ -47,11 +47,13 @@ function addBinary(
   const bare = operator.slice(2, -2)
 
   method(type, `${operator}(self, other, /)`, (self: TensorObject, other: Value) => {
+    framework.checkNumber?.(other, self.tensor.dtype)
     const operand = operandOf(other, framework)
     return operand ? wrapped(self.tensor, operand) : notImplemented
   })
   if (comparisons.has(operator)) return
   method(type, `__r${bare}__(self, other, /)`, (self: TensorObject, other: Value) => {
+    framework.checkNumber?.(other, self.tensor.dtype)
     const operand = operandOf(other, framework)
     return operand ? wrapped(operand, self.tensor) : notImplemented
   })

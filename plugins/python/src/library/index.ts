@@ -35,7 +35,7 @@ function together(...loads: readonly Load[]): Load {
 
 const groups: readonly [names: string, load: Load][] = [
   [
-    'abc collections contextlib copy dataclasses enum functools inspect itertools keyword numbers operator textwrap types typing',
+    '__future__ abc collections contextlib copy dataclasses enum functools inspect itertools keyword numbers operator textwrap types typing',
     data,
   ],
   ['json re string io pprint', text],

@@ -147,12 +147,13 @@ export function norm(x: Tensor, order = 2, axes?: Axes, keepsAxes = false): Tens
 
 /** Whether any number is not 0. */
 export function any(x: Tensor, axes?: Axes, keepsAxes = false): Tensor {
-  return x.to('bool').sum(axes, keepsAxes).notEqual(0)
+  // counted as broken numbers, which meet 0 in every framework
+  return x.to('bool').to('float32').sum(axes, keepsAxes).notEqual(0)
 }
 
 /** Whether no number is 0. */
 export function all(x: Tensor, axes?: Axes, keepsAxes = false): Tensor {
-  return x.logicalNot().sum(axes, keepsAxes).equal(0)
+  return x.logicalNot().to('float32').sum(axes, keepsAxes).equal(0)
 }
 
 /** How many numbers are not 0. */

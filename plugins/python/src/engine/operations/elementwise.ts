@@ -306,9 +306,11 @@ export const elementwise: readonly Operation[] = [
       max: optional(operand),
       a_min: optional(operand),
       a_max: optional(operand),
+      clip_value_min: optional(operand),
+      clip_value_max: optional(operand),
     },
-    run: ({x, min, max, a_min, a_max}, framework) => {
-      const [low, high] = [min ?? a_min, max ?? a_max]
+    run: ({x, min, max, a_min, a_max, clip_value_min, clip_value_max}, framework) => {
+      const [low, high] = [min ?? a_min ?? clip_value_min, max ?? a_max ?? clip_value_max]
       const bounds = [low, high].filter((bound) => bound !== undefined)
       if (bounds.length === 0)
         throw framework.errors.other("torch.clamp: At least one of 'min' or 'max' must not be None")

@@ -72,7 +72,8 @@ export const sorting: readonly Operation[] = [
     run: ({x, values, axis = -1, descending = false, direction}, framework) => {
       const given = x ?? values
       if (!given) throw framework.errors.other('argsort of nothing')
-      return sortedAlong(framework, given, axis, descending || direction === 'DESCENDING').indices
+      const {indices} = sortedAlong(framework, given, axis, descending || direction === 'DESCENDING')
+      return framework.name === 'tensorflow' ? indices.to('int32') : indices
     },
   }),
   define({

@@ -16,6 +16,7 @@ import functools from '../python/functools.ts'
 import inspect from '../python/inspect.ts'
 import keyword from '../python/keyword.ts'
 import numbers from '../python/numbers.ts'
+import {future} from '../python/small.ts'
 import textwrap from '../python/textwrap.ts'
 import types from '../python/types.ts'
 import typing from '../python/typing.ts'
@@ -23,6 +24,7 @@ import {makeTypes} from '../types.ts'
 
 export const modules: ModuleTable = {
   ...sourceTable({
+    __future__: future,
     abc,
     collections,
     'collections.abc': collectionsAbc,

@@ -83,3 +83,9 @@ class WeakValueDictionary(dict):
 class WeakSet(set):
     pass
 `
+
+/** Features that are all there; annotations are evaluated when they are asked for, and stay what they are. */
+export const future = String.raw`
+all_feature_names = ['nested_scopes', 'generators', 'division', 'absolute_import', 'with_statement', 'print_function', 'unicode_literals', 'barry_as_FLUFL', 'generator_stop', 'annotations']
+globals().update({name: name for name in all_feature_names if name != 'barry_as_FLUFL'})
+`

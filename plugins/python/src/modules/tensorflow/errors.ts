@@ -55,13 +55,13 @@ export const tensorflowErrors: FrameworkErrors = {
     ),
   matmul: (operation, x, y) =>
     invalidArgument(
-      `{{function_node __wrapped__MatMul_device_/job:localhost/replica:0/task:0/device:CPU:0}} Matrix size-incompatible: In[0]: ${sizesText(x)}, In[1]: ${sizesText(y)}${atKernel(operation)}`,
+      `{{function_node __wrapped____MklMatMul_device_/job:localhost/replica:0/task:0/device:CPU:0}} Matrix size-incompatible: In[0]: ${sizesText(x)}, In[1]: ${sizesText(y)}${atKernel(operation)}`,
     ),
   axis: (axis, rank) =>
     invalidArgument(`Invalid reduction dimension (${axis} for input with ${rank} dimension(s)`),
   reshape: (shape, size) =>
     invalidArgument(
-      `{{function_node __wrapped__Reshape_device_/job:localhost/replica:0/task:0/device:CPU:0}} Input to reshape is a tensor with ${size} values, but the requested shape has ${shape.reduce((product, length) => product * length, 1)}${atKernel('reshape')}`,
+      `{{function_node __wrapped__Reshape_device_/job:localhost/replica:0/task:0/device:CPU:0}} Input to reshape is a tensor with ${size} values, but the requested shape has ${shape.reduce((product, length) => product * length, 1)} [Op:Reshape]`,
     ),
   index: (index, axis) =>
     invalidArgument(
@@ -69,7 +69,7 @@ export const tensorflowErrors: FrameworkErrors = {
     ),
   tooManyIndices: (given, rank) =>
     invalidArgument(
-      `Index out of range using input dim ${rank}; input has only ${rank} dims [Op:StridedSlice] name: strided_slice/`,
+      `{{function_node __wrapped__StridedSlice_device_/job:localhost/replica:0/task:0/device:CPU:0}} Index out of range using input dim ${rank}; input has only ${rank} dims [Op:StridedSlice] name: strided_slice/`,
     ),
   mask: (mask, _axis, whole) =>
     raise('ValueError', `Shapes (${whole.join(', ')},) and (${mask.join(', ')},) are incompatible`),

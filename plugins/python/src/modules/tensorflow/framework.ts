@@ -1,8 +1,10 @@
 // The row of TensorFlow.
 import {promotions, type Dtype, type Tensor} from 'd2lbook-tensor'
 import {List} from '../../objects/list.ts'
-import {boolType, floatType, intType, type Value} from '../../objects/object.ts'
+import {boolType, Float, floatType, intType, type Value} from '../../objects/object.ts'
+import {repr} from '../../objects/text.ts'
 import {Tuple} from '../../objects/tuple.ts'
+import {isFloating} from '../../engine/dtype.ts'
 import {raise} from '../../objects/exceptions.ts'
 import type {Framework} from '../../engine/framework.ts'
 import {tensorflowRepr, tensorflowStr, tensorflowVariableRepr} from '../../engine/print/frameworks-text.ts'
@@ -66,6 +68,10 @@ export const tensorflow: Framework = {
   takesLists: true,
   parameterAliases: new Map(),
   formatsNumbers: () => true,
+  checkNumber: (number, dtype) => {
+    if (number instanceof Float && !isFloating(dtype))
+      throw raise('TypeError', `Cannot convert ${repr(number)} to EagerTensor of dtype ${dtype}`)
+  },
   checkDevice: () => {},
   checkAssignment: () => {
     throw raise('TypeError', "'EagerTensor' object does not support item assignment")

@@ -39,6 +39,14 @@ export function addTensorMembers(): void {
           "'tensorflow.python.framework.ops.EagerTensor' object does not support item assignment",
         )
       },
+      '__getattr__(self, name, /)': (self, name: string) => {
+        const raised = raise(
+          'AttributeError',
+          `'tensorflow.python.framework.ops.EagerTensor' object has no attribute '${name}'`,
+        )
+        raised.exception.missing = {name, object: self}
+        throw raised
+      },
     },
   })
   addMembers<TensorObject>(variableType, {

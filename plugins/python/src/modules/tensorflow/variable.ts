@@ -39,7 +39,12 @@ function change(variable: Variable, value: Value, compute: (now: Tensor, operand
     checkShape(variable, result)
     tensor.assign(result.to(tensor.dtype))
   })
-  return variable
+  return unread(variable)
+}
+
+/** What an assignment gives: the same numbers under the name that TensorFlow shows then. */
+function unread({tensor, isTrainable}: Variable): Variable {
+  return new Variable(tensor, 'UnreadVariable', isTrainable)
 }
 
 function checkShape({tensor, name}: Variable, result: Tensor): void {
@@ -73,7 +78,7 @@ function changePart(
     const now = get(tensor, indices)
     set(tensor, indices, compute(now, operand.detach()).to(tensor.dtype).expandTo(now.shape))
   })
-  return variable
+  return unread(variable)
 }
 
 const assignments = {
