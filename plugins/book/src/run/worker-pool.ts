@@ -64,7 +64,7 @@ export class WorkerPool {
 
   #open(): Worker {
     // programs leave much behind that is soon forgotten: a small space for it is tidied too often
-    const limits = {maxOldGenerationSizeMb: this.#memory, maxYoungGenerationSizeMb: 128}
+    const limits = {maxOldGenerationSizeMb: this.#memory, maxYoungGenerationSizeMb: this.#memory / 8}
     const worker = new Worker(this.#entry, {resourceLimits: limits})
     // the process may end while it waits for work
     worker.unref()
