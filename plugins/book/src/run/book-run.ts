@@ -19,7 +19,7 @@ export interface BookRun {
 }
 
 /** Milliseconds for a cell while a site is made, which must not take much longer for it. */
-const limit = 5000
+const limit = 3000
 
 /** @param cacheFolder where the work on the book is kept between builds */
 export async function runBook(book: LoadedBook, cacheFolder: string): Promise<BookRun> {

@@ -63,7 +63,9 @@ export class WorkerPool {
   }
 
   #open(): Worker {
-    const worker = new Worker(this.#entry, {resourceLimits: {maxOldGenerationSizeMb: this.#memory}})
+    // programs leave much behind that is soon forgotten: a small space for it is tidied too often
+    const limits = {maxOldGenerationSizeMb: this.#memory, maxYoungGenerationSizeMb: this.#memory / 8}
+    const worker = new Worker(this.#entry, {resourceLimits: limits})
     // the process may end while it waits for work
     worker.unref()
     return worker
