@@ -15,8 +15,8 @@ import {readmeExamples} from './readme-examples.ts'
 import {startProgram} from './started.ts'
 
 const archives = inject('archives')
-const libraries = ['remark-d2lbook', 'd2lbook-tensor', 'd2lbook-picture', 'd2lbook-live']
-const rooms = ['dialect', 'tensor', 'live']
+const libraries = ['remark-d2lbook', 'd2lbook-tensor', 'd2lbook-picture', 'd2lbook-python', 'd2lbook-live']
+const rooms = ['dialect', 'tensor', 'picture', 'python', 'live']
 const require = createRequire(import.meta.url)
 const template = path.join(path.dirname(require.resolve('create-vite/package.json')), 'template-react-ts')
 /** Another version of Node, as npm has it for this kind of machine. */
@@ -88,6 +88,7 @@ describe.each(Object.entries(nodes))('plain Node %s', (version, node) => {
       ...['', '/tensors', '/training'].map((entry) => `d2lbook-tensor${entry}`),
     ]
     entries.push('d2lbook-picture', 'd2lbook-live', 'd2lbook-live/react', 'd2lbook-live/worker')
+    entries.push(...['', '/program', '/worker'].map((entry) => `d2lbook-python${entry}`))
     await writeFile(path.join(folder, 'entries.mjs'), entries.map((entry) => `import '${entry}'`).join('\n'))
     await writeFile(
       path.join(folder, 'entries.cjs'),
