@@ -37,17 +37,22 @@ const plainName = (encoding: string): string => encoding.toLowerCase().replaceAl
 export function encode(text: string, encoding: string, errors: string): Uint8Array {
   const limit = limits[plainName(encoding)]
   if (limit === undefined) throw raise('LookupError', `unknown encoding: ${encoding}`)
-  if (limit === Infinity) return new TextEncoder().encode(text)
+  if (limit === Infinity && !loneSurrogate.test(text)) return utf8.encode(text)
   const bytes: number[] = []
   let place = 0
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0
-    if (code < limit) bytes.push(code)
-    else bytes.push(...replacement(character, code, {text, errors, place, limit}))
+    const isKnown = limit === Infinity ? !loneSurrogate.test(character) : code < limit
+    if (!isKnown) bytes.push(...replacement(character, code, {text, errors, place, limit}))
+    else if (limit === Infinity) bytes.push(...utf8.encode(character))
+    else bytes.push(code)
     place++
   }
   return Uint8Array.from(bytes)
 }
+
+const utf8 = new TextEncoder()
+const loneSurrogate = /[\ud800-\udfff]/u
 
 const limits: Readonly<Record<string, number>> = {
   utf8: Infinity,
@@ -76,8 +81,9 @@ function replacement(character: string, code: number, {text, errors, place, limi
         ? `\\u${digits.padStart(4, '0')}`
         : `\\U${digits.padStart(8, '0')}`
   if (errors === 'backslashreplace') return [...latinBytes(escaped)]
-  const name = limit === 128 ? 'ascii' : 'latin-1'
-  throw raise('UnicodeEncodeError', name, text, place, place + 1, `ordinal not in range(${limit})`)
+  const name = limit === Infinity ? 'utf-8' : limit === 128 ? 'ascii' : 'latin-1'
+  const reason = limit === Infinity ? 'surrogates not allowed' : `ordinal not in range(${limit})`
+  throw raise('UnicodeEncodeError', name, text, place, place + 1, reason)
 }
 
 /** `data.decode(encoding)` @throws UnicodeDecodeError, LookupError */

@@ -18,6 +18,11 @@ export const absentPackages: Readonly<Record<string, Absence>> = {
     notBuilt,
     'torchvision torchtext torchaudio tensorflow_probability tensorflow_datasets keras gluonnlp jax jaxlib flax optax scipy sklearn gym gymnasium syne_tune gpytorch transformers subprocess threading multiprocessing asyncio concurrent ctypes paddle tvm mlc tlc',
   ),
+  // of Python's own library
+  ...absent(
+    notBuilt,
+    'argparse base64 calendar cmath csv datetime decimal difflib fractions html importlib locale pickle platform queue secrets select shelve signal sqlite3 unicodedata unittest uuid xml zlib',
+  ),
 }
 
 function absent(absence: Absence, names: string): Record<string, Absence> {
