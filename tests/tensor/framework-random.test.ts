@@ -1,6 +1,6 @@
-// The numbers that PyTorch 2 and NumPy 2 print for a seed.
+// The numbers that NumPy 2 prints for a seed.
 import {expect, test} from 'vitest'
-import {createNumpyRandom, createTensors, createTorchRandom} from '../../plugins/tensor/src/index.ts'
+import {createNumpyRandom, createTensors} from '../../plugins/tensor/src/index.ts'
 
 const t = await createTensors('plain')
 
@@ -8,35 +8,6 @@ const t = await createTensors('plain')
 function rounded(values: Iterable<number>): number[] {
   return Array.from(values, (value) => Number(value.toFixed(4)))
 }
-
-test.each([
-  ['torch.rand(3)', 0, () => t.uniform([3]), [0.4963, 0.7682, 0.0885]],
-  ['torch.rand(2)', 42, () => t.uniform([2]), [0.8823, 0.915]],
-  ['torch.randn(3)', 0, () => t.normal([3]), [1.541, -0.2934, -2.1788]],
-  [
-    'torch.randn(4, 4)',
-    0,
-    () => t.normal([4, 4]),
-    [
-      -1.1258, -1.1524, -0.2506, -0.4339, 0.8487, 0.692, -0.316, -2.1152, 0.3223, -1.2633, 0.35, 0.3081,
-      0.1198, 1.2377, 1.1168, -0.2473,
-    ],
-  ],
-  ['torch.randint(10, (5,))', 0, () => t.integers(0, 10, [5]), [4, 9, 3, 0, 3]],
-  ['torch.randperm(10)', 0, () => t.permutation(10), [4, 1, 7, 5, 3, 9, 0, 8, 6, 2]],
-])('%s after manual_seed(%d)', (_, seed, draw, expected) => {
-  t.useRandom(createTorchRandom, seed)
-  expect(rounded(draw().values())).toEqual(expected)
-})
-
-test('numbers of PyTorch that are no multiple of sixteen end in sixteen new ones', () => {
-  t.useRandom(createTorchRandom, 0)
-  const some = [...t.normal([20]).values()]
-  t.seed(0)
-  const more = [...t.normal([32]).values()]
-  expect(some.slice(0, 4)).toEqual(more.slice(0, 4))
-  expect(some.slice(4, 16)).not.toEqual(more.slice(4, 16))
-})
 
 test.each([
   [

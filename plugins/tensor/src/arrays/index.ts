@@ -1,7 +1,6 @@
 // The full surface of arrays, for what frameworks offer: functions, so that each user loads what it names.
 export {promotions, type FrameworkName} from './promotions.ts'
 export {createNumpyRandom} from '../random/numpy-random.ts'
-export {createTorchRandom} from '../random/torch-random.ts'
 export {DtypeConflict, commonDtype, type Participant} from '../tensor/promotion.ts'
 export {categoryOf, isFloating} from '../tensor/dtype.ts'
 export {

@@ -139,7 +139,7 @@ export class Tensors {
     this.random = this.#createRandom(seed)
   }
 
-  /** Draw as a framework does from now on: `createTorchRandom`, `createNumpyRandom`. */
+  /** Draw as a framework does from now on: `createNumpyRandom`. */
   useRandom(create: (seed: number) => Random, seed = 0): void {
     this.#createRandom = create
     this.seed(seed)

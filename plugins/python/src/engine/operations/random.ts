@@ -6,7 +6,7 @@ import type {Framework} from '../framework.ts'
 import {leaf, sizes as checkedSizes} from './creation.ts'
 import {define, type Operation} from '../operation.ts'
 import {anything, device, dtype, flag, integer, number, optional, shape, tensor} from '../parameters.ts'
-import {torchGenerator} from '../random/torch-generator.ts'
+import {torchGenerator} from '../torch-generator.ts'
 import {room} from '../room.ts'
 
 const torchOptions =

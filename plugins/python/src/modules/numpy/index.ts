@@ -14,7 +14,7 @@ import {
   type FrameworkFunction,
 } from '../../engine/index.ts'
 import {operations} from '../../engine/operations/index.ts'
-import {numpyRandom} from '../../engine/random/numpy-random.ts'
+import {createNumpyRandom} from 'd2lbook-tensor'
 import type {ModuleTable, PyModule} from '../../interpreter/module.ts'
 import {addMembers} from '../../objects/builtin.ts'
 import {addNumpyMembers, construct} from './array-members.ts'
@@ -49,7 +49,7 @@ function prepare(): ModuleTable {
 function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<string, PyModule> {
   const modules = modulesOf(functions, {np: 'numpy'})
   fillModule(modules, 'numpy', topLevel())
-  fillModule(modules, 'numpy.random', randomMembers(numpy, 'float64', numpyRandom))
+  fillModule(modules, 'numpy.random', randomMembers(numpy, 'float64', createNumpyRandom))
   return modules
 }
 

@@ -1,8 +1,8 @@
 // The random numbers of PyTorch on a processor: the same for the same seed.
 // Source: aten/src/ATen/core/{CPUGeneratorImpl,DistributionsHelper}.h, aten/src/ATen/native/cpu/DistributionTemplates.h of PyTorch 2.
 import type {Dtype} from 'd2lbook-tensor'
-import {MersenneTwister} from '../../library/mersenne-twister.ts'
-import {runtime} from '../../objects/runtime.ts'
+import {MersenneTwister} from '../library/mersenne-twister.ts'
+import {runtime} from '../objects/runtime.ts'
 
 /** From here on normal numbers are made in blocks of 16. */
 const blockSize = 16
