@@ -86,7 +86,7 @@ test('the package of a framework has the order of the book', async () => {
       {
         name: 'lib',
         cells: [
-          {page: 'two', line: 4, source: '#@save\nimport math'},
+          {page: 'two', line: 5, source: 'import math'},
           {page: 'two', line: 10, source: 'def first():  #@save\n    return 1'},
           {page: 'one', line: 5, source: 'def second():  #@save\n    return first()'},
           {page: 'config.ini', line: 1, source: 'ones = torch.ones'},

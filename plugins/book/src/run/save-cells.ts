@@ -24,12 +24,26 @@ export function savedLibrary(
   for (const {page, cells: own} of pages)
     for (const {source, lines, isSaved} of own) {
       const saved = isSaved ? savedPart(source) : undefined
-      if (saved !== undefined) cells.push({source: saved, page, line: lines[0] ?? 1})
+      if (saved === undefined) continue
+      for (const part of separateLines(saved))
+        cells.push({source: part.source, page, line: (lines[0] ?? 1) + part.from})
     }
   const aliases = settings ? aliasLines(settings) : []
   // each stands for itself: a framework may lack one of them
   for (const source of aliases) cells.push({source, page: 'config.ini', line: 1})
   return {name: libraryName(settings), cells}
+}
+
+/** What begins a statement of several lines, or goes on in the next. */
+const opensBlock = /^(?:@|async\b|def\b|class\b|if\b|for\b|while\b|with\b|try\b|match\b)|[([{\\,]\s*$/
+
+/** Lists of imports become a cell for each line: a page that needs one of them does not wait for the others. */
+function separateLines(source: string): {source: string; from: number}[] {
+  const lines = source.split('\n')
+  if (lines.some((line) => /^\s/.test(line) || opensBlock.test(line))) return [{source, from: 0}]
+  return lines.flatMap((line, from) =>
+    line.trim() === '' || line.startsWith('#') ? [] : [{source: line, from}],
+  )
 }
 
 /** `d2l/torch.py` belongs to the package `d2l`. */

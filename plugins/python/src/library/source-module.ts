@@ -5,17 +5,27 @@ import {parse} from '../interpreter/parse.ts'
 import {PyModule} from '../interpreter/module.ts'
 import {runtime} from '../objects/runtime.ts'
 
+/** They keep nothing and print nothing: sessions one after the other use the same one. */
+const withoutState: ReadonlySet<string> = new Set(
+  'abc array bisect collections collections.abc copy dataclasses enum functools heapq keyword numbers statistics string textwrap types typing'.split(
+    ' ',
+  ),
+)
+
 /** @param source its text in Python */
 export function sourceModule(name: string, source: string): () => PyModule {
   // sessions one after the other parse it once
   let tree: Tree | undefined
+  let made: PyModule | undefined
   return () => {
+    if (made) return made
     const namespace = moduleNamespace(name)
     const module = new PyModule(name, namespace)
     // modules that import each other find it half made, as in Python
     runtime().modules.set(name, module)
     tree ??= parse(source, `<${name}>`)
     compileTree(tree).run(namespace)
+    if (withoutState.has(name)) made = module
     return module
   }
 }

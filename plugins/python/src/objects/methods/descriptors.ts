@@ -1,13 +1,6 @@
 // `property`, `staticmethod`, `classmethod`, `super`, and functions written in TypeScript: their methods.
 import {noAttribute} from '../attributes.ts'
-import {
-  BoundMethod,
-  Builtin,
-  ClassMethod,
-  Getter,
-  StaticMethod,
-  type Members,
-} from '../builtin.ts'
+import {BoundMethod, Builtin, ClassMethod, Getter, StaticMethod, type Members} from '../builtin.ts'
 import {getAttribute} from '../attributes.ts'
 import {identity} from '../equality.ts'
 import {raise} from '../exceptions.ts'
