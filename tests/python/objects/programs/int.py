@@ -15,7 +15,7 @@ print((1024).to_bytes(2, 'big'), (-1).to_bytes(2, 'little', signed=True), int.fr
 print(hex(255), oct(8), bin(10), hex(-255), bin(-10), hex(2**64))
 print(abs(-5), abs(-2**70), round(15, -1), round(25, -1), round(-15, -1), round(123456, -3), round(2**70, -5), round(5))
 print((3).real, (3).imag, (3).numerator, (3).denominator, (3).conjugate(), (10).as_integer_ratio(), (3).is_integer() if hasattr(int, 'is_integer') else True)
-print(int(), int(b'12'), hash(-1), hash(2**61 - 1), hash(2**61), hash(5), -1 .__abs__())
+print(int(), int(b'12'), hash(-1), hash(2**61 - 1), hash(2**61), hash(5), (2**64).__hash__(), (-1).__hash__(), -1 .__abs__())
 print((5).__add__(3), (5).__add__(3.0), (5).__radd__(2), int.__mul__(3, 4), (7).__divmod__(2), (2).__rpow__(3))
 for f in [lambda: 1 // 0, lambda: 1 % 0, lambda: 1 / 0, lambda: divmod(1, 0), lambda: int('abc'), lambda: int('12', 1), lambda: int([]), lambda: int('1.5'), lambda: 1 << -1, lambda: 1 + 'a', lambda: 'a' + 1, lambda: 1 - None, lambda: -'a', lambda: ~1.5, lambda: int(float('nan')), lambda: int(float('inf')), lambda: 0**-1, lambda: [] < 1, lambda: 1 < 'a', lambda: int(None), lambda: 3 @ 4, lambda: pow(2, 3, 0), lambda: int('0x', 16), lambda: int('', 10), lambda: int('1', base='x'), lambda: (300).to_bytes(1, 'big'), lambda: (-1).to_bytes(1, 'big'), lambda: (5)(), lambda: (5)[0], lambda: len(5), lambda: 5 .foo, lambda: pow(2, 3, 4.0), lambda: round(5, 'a'), lambda: bin(1.0)]:
     try:

@@ -1,6 +1,7 @@
 // `int`: its methods. A truth comes as a truth, and is 0 or 1.
 import {type Members} from '../builtin.ts'
 import {Bytes} from '../bytes.ts'
+import {hash} from '../equality.ts'
 import {raise} from '../exceptions.ts'
 import {format, specText} from '../format/format.ts'
 import {asIndex, asInteger, toIndex, toSize} from '../index-of.ts'
@@ -55,7 +56,7 @@ export const intMembers: Members<Self> = {
     '__ceil__(self, /)': own,
     '__float__(self, /)': (self) => new Float(integers.toFloat(own(self))),
     '__bool__(self, /)': (self) => own(self) !== 0,
-    '__hash__(self, /)': own,
+    '__hash__(self, /)': (self) => hash(own(self)),
     '__round__(self, ndigits=None, /)': (self, places: Value) => roundInteger(own(self), places),
     '__repr__(self, /)': (self) => integerText(own(self)),
     '__format__(self, spec, /)': (self, spec: Value) => format(self, specText(spec)),
