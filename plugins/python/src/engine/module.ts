@@ -1,5 +1,4 @@
 // Modules of frameworks: objects with names, made of the table's functions and of what a framework has besides.
-import {nearest} from '../interpreter/nearest.ts'
 import {Namespace} from '../interpreter/namespace.ts'
 import {moduleType, PyModule, type ModuleTable} from '../interpreter/module.ts'
 import {defineType} from '../objects/builtin.ts'
@@ -8,6 +7,7 @@ import type {PyType, Value} from '../objects/object.ts'
 import {runtime} from '../objects/runtime.ts'
 import {Unavailable} from '../objects/unavailable.ts'
 import type {FrameworkFunction} from './operation.ts'
+import {isTypo} from './typo.ts'
 
 /** Says of names that it lacks that they are not here; they may be in the framework itself. */
 class FrameworkModule extends PyModule {
@@ -29,7 +29,7 @@ function missing(module: PyModule, name: string): Error {
   const text = `module '${module.name}' has no attribute '${name}'`
   if (name.startsWith('__')) return raise('AttributeError', text)
   const known = [...module.attributes.keys()]
-  if (nearest(name, known) !== undefined) {
+  if (known.some((one) => isTypo(name, one))) {
     const raised = raise('AttributeError', text)
     raised.exception.missing = {name, object: module}
     return raised
