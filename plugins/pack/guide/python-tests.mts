@@ -23,6 +23,7 @@ const lists: readonly [title: string, file: string][] = [
 const recorded: readonly [title: string, file: string][] = [
   ['PyTorch', 'torch/recorded/expressions.json'],
   ['NumPy', 'numpy/recorded/expressions.json'],
+  ['TensorFlow', 'tensorflow/recorded/expressions.json'],
 ]
 
 export function testedTable(): Table {

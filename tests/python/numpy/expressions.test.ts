@@ -1,36 +1,17 @@
 // What NumPy 2.4 shows for expressions in x, a matrix; errors as `type | text`.
-import {describe, expect, test} from 'vitest'
-import {createSession} from 'd2lbook-python'
-import {readFileSync} from 'node:fs'
-import {isAlike} from '../truth/truth-pages.ts'
+import {describe, test} from 'vitest'
+import {expectShown, recordedExpressions, sessionOf} from '../support/recorded-expressions.ts'
 
-const recorded = JSON.parse(readFileSync(new URL('recorded/expressions.json', import.meta.url), 'utf8')) as {
-  expression: string
-  shows: string
-}[]
+const recorded = recordedExpressions(import.meta.dirname)
 
 const before = `import numpy as np
 x = np.arange(6.).reshape(2, 3)
 `
 
-function cellOf(expression: string): string {
-  return `${before}
-try:
-    shown = repr((${expression}))
-except Exception as error:
-    shown = type(error).__name__ + ' | ' + str(error)
-print(shown)`
-}
-
 describe('shows what NumPy shows', () => {
-  const session = createSession({
-    cells: recorded.map(({expression}) => ({id: expression, source: cellOf(expression)})),
-    onEvent: () => {},
-  })
+  const session = sessionOf(recorded, before)
 
-  test.each(recorded)('$expression', async ({expression, shows}) => {
-    const {outputs} = await session.run(expression)
-    const shown = outputs.map((output) => ('text' in output ? output.text : output.kind)).join('')
-    expect(isAlike(shown, shows) ? shows : shown).toBe(shows)
+  test.each(recorded)('$expression', async (one) => {
+    await expectShown(session, one)
   })
 })

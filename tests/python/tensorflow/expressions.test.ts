@@ -1,13 +1,8 @@
 // What TensorFlow 2.21 shows for expressions in x, a matrix, i, whole numbers, g, a vector, and v, a variable; errors as `type | text`.
-import {readFileSync} from 'node:fs'
-import {createSession} from 'd2lbook-python'
-import {describe, expect, test} from 'vitest'
-import {isAlike} from '../truth/truth-pages.ts'
+import {describe, test} from 'vitest'
+import {expectShown, recordedExpressions, sessionOf} from '../support/recorded-expressions.ts'
 
-const recorded = JSON.parse(readFileSync(new URL('recorded/expressions.json', import.meta.url), 'utf8')) as {
-  expression: string
-  shows: string
-}[]
+const recorded = recordedExpressions(import.meta.dirname)
 
 const before = `import tensorflow as tf
 import numpy as np
@@ -42,24 +37,10 @@ def watched():
     return t.gradient(y, g)
 `
 
-function cellOf(expression: string): string {
-  return `${before}
-try:
-    shown = repr((${expression}))
-except Exception as error:
-    shown = type(error).__name__ + ' | ' + str(error)
-print(shown)`
-}
-
 describe('shows what TensorFlow shows', () => {
-  const session = createSession({
-    cells: recorded.map(({expression}) => ({id: expression, source: cellOf(expression)})),
-    onEvent: () => {},
-  })
+  const session = sessionOf(recorded, before)
 
-  test.each(recorded)('$expression', async ({expression, shows}) => {
-    const {outputs} = await session.runAlone(expression)
-    const shown = outputs.map((output) => ('text' in output ? output.text : output.kind)).join('')
-    expect(isAlike(shown, shows) ? shows : shown).toBe(shows)
+  test.each(recorded)('$expression', async (one) => {
+    await expectShown(session, one)
   })
 })

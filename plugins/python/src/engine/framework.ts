@@ -45,6 +45,8 @@ export interface Framework {
   readonly copiesWhenMoved?: boolean
   /** Whether lists and numbers may stand where an array is asked for. */
   readonly takesLists: boolean
+  /** Whether numbers may, where lists may not: `np.sqrt(2)` in mxnet. @default false */
+  readonly takesNumbers?: boolean
   /** Other names that its functions know a parameter by: torch takes `axis` for `dim`. */
   readonly parameterAliases: ReadonlyMap<string, string>
   /** Refuses places for arrays that are not here: `device="cuda"`. */

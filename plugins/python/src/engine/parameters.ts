@@ -5,7 +5,7 @@ import {Float, PyObject, typeOf, type Value} from '../objects/object.ts'
 import {List} from '../objects/list.ts'
 import {Tuple} from '../objects/tuple.ts'
 import type {BoundArgument} from '../objects/signature.ts'
-import {operandOf, tensorFromValue} from './convert.ts'
+import {operandOf, scalarOf, tensorFromValue} from './convert.ts'
 import {DtypeObject} from './dtype.ts'
 import type {Framework} from './framework.ts'
 import {SizesObject} from './sizes.ts'
@@ -37,7 +37,7 @@ function wrongType({name, parameter, position}: Place, expected: string, value: 
 export const tensor: Parameter<Tensor> = {
   read(value, place) {
     if (value instanceof TensorObject && value.framework === place.framework) return value.tensor
-    if (place.framework.takesLists) {
+    if (place.framework.takesLists || (place.framework.takesNumbers && scalarOf(value as Value))) {
       const made = tensorFromValue(value as Value, place.framework)
       if (made) return made
     }

@@ -52,6 +52,7 @@ export const mxnet: Framework = {
   recordsWhenAsked: true,
   copiesWhenMoved: true,
   takesLists: false,
+  takesNumbers: true,
   parameterAliases: new Map(),
   formatsNumbers: () => true,
   checkDevice: (device) => {

@@ -4,7 +4,7 @@ import {Builtin} from '../../objects/builtin.ts'
 import {raise} from '../../objects/exceptions.ts'
 import {Float, type Value} from '../../objects/object.ts'
 import {List} from '../../objects/list.ts'
-import {operandOf} from '../../engine/convert.ts'
+import {operandOf, tensorFromValue} from '../../engine/convert.ts'
 import {integer, number, shape, tensor as tensorParameter} from '../../engine/parameters.ts'
 import {room} from '../../engine/room.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
@@ -74,7 +74,9 @@ export function randomMembers(
   }
 
   function multinomial(trials: Value, probabilities: Value, size: Value): Value {
-    const weights = tensorParameter.read(probabilities, place('multinomial', 'pvals'))
+    const weights =
+      tensorFromValue(probabilities, framework) ??
+      tensorParameter.read(probabilities, place('multinomial', 'pvals'))
     const count = integer.read(trials, place('multinomial', 'n'))
     const sizes = size === null ? [] : shape.read(size, place('multinomial', 'size'))
     const rows = Array.from({length: sizes.reduce((product, length) => product * length, 1)}, () =>
