@@ -11,6 +11,6 @@ export function isTypo(wrong: string, right: string): boolean {
   const most = Math.min(wrong.length, right.length) - start
   while (end < most && wrong.at(-1 - end) === right.at(-1 - end)) end++
   const [a, b] = [wrong.slice(start, wrong.length - end), right.slice(start, right.length - end)]
-  const isSwapped = a.length === 2 && a === [...b].toReversed().join('')
+  const isSwapped = a.length === 2 && a === b.charAt(1) + b.charAt(0)
   return isSwapped || (a.length <= 1 && b.length <= 1)
 }
