@@ -20,11 +20,24 @@ export interface StartedBook {
  * Starts the development server on a free port and resolves when the book can be read; rejects with the server's
  * output if it ends before.
  *
+ * Cells are not run.
+ *
  * @param flags further arguments of `d2lbook start`
  */
 export async function startBook(book: string, cache: string, flags: string[] = []): Promise<StartedBook> {
   const port = await freePort()
-  const args = [cli, 'start', book, '--no-open', '--port', String(port), '--cache', cache, ...flags]
+  const args = [
+    cli,
+    'start',
+    book,
+    '--no-open',
+    '--port',
+    String(port),
+    '--cache',
+    cache,
+    '--no-run',
+    ...flags,
+  ]
   const child = spawn(process.execPath, args, {env: {...process.env, NODE_ENV: undefined, FORCE_COLOR: '0'}})
   const close = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return

@@ -33,10 +33,11 @@ export default async function setup(project: TestProject): Promise<void> {
   project.provide('demoOutput', await run('npx', ['docusaurus', 'build', '--out-dir', demoSite]))
   project.provide('demoSite', demoSite)
   project.provide('seedSite', await buildBook('seed', 'seed'))
-  project.provide('viSite', await buildBook('books/d2l-vi', 'vi'))
+  // what its cells put out would cost as much as the rest
+  project.provide('viSite', await buildBook('books/d2l-vi', 'vi', ['--no-run']))
 }
 
-async function buildBook(folder: string, name: string): Promise<string | null> {
+async function buildBook(folder: string, name: string, flags: string[] = []): Promise<string | null> {
   const books = process.env.D2LBOOK_BOOKS
   if (!books) return null
   const out = path.join(results, 'sites', name)
@@ -48,12 +49,24 @@ async function buildBook(folder: string, name: string): Promise<string | null> {
     out,
     '--cache',
     path.join(results, `cache-${name}`),
+    ...flags,
   ])
   return out
 }
 
-/** Builds a book by the command, with a cache beside what it writes. */
+/** Builds a book by the command, with a cache beside what it writes. Cells are not run: other tests look at them. */
 export function buildByCommand(
+  book: string,
+  out: string,
+  flags: string[] = [],
+  command = cli,
+  env: Record<string, string> = {},
+): Promise<string> {
+  return buildWithCells(book, out, [...flags, '--no-run'], command, env)
+}
+
+/** The same, with what the cells put out. */
+export function buildWithCells(
   book: string,
   out: string,
   flags: string[] = [],

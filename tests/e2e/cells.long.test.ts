@@ -8,7 +8,7 @@ import type {Browser, BrowserContextOptions, Locator, Page} from 'playwright'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {isolationHeaders, serveFolder, type FolderServer} from '../browser/serve-folder.ts'
-import {buildByCommand} from './build-site.ts'
+import {buildWithCells} from './build-site.ts'
 
 const book = path.join(import.meta.dirname, 'fixtures/cells-book')
 let folder: string
@@ -19,7 +19,7 @@ let browser: Browser
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-cells-'))
   const site = path.join(folder, 'site')
-  await buildByCommand(book, site)
+  await buildWithCells(book, site)
   policy = (await readFile(path.join(site, 'content-security-policy.txt'), 'utf8')).trim()
   // every page of this file is read under the policy that the build has written
   server = await serveFolder(site, {headers: {'content-security-policy': policy}})
