@@ -4,11 +4,6 @@ import {createNumpyRandom, createTensors} from '../../plugins/tensor/src/index.t
 
 const t = await createTensors('plain')
 
-/** Four digits, as PyTorch prints them. */
-function rounded(values: Iterable<number>): number[] {
-  return Array.from(values, (value) => Number(value.toFixed(4)))
-}
-
 test.each([
   [
     'np.random.rand(3)',
