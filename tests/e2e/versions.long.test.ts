@@ -236,7 +236,7 @@ describe('in a browser', () => {
   test('code of a framework that only the first edition has is shown, with its tab in an address', async () => {
     const page = await openPage('/1.0/chapter/layers?tab=mxnet')
     expect(await page.evaluate(() => document.documentElement.dataset['d2lTab'])).toBe('mxnet')
-    expect(await page.getByText('np.dot').isVisible()).toBe(true)
+    expect(await page.getByText('h = np.dot(W, x) + b', {exact: true}).isVisible()).toBe(true)
     await page.close()
   })
 })

@@ -44,7 +44,8 @@ export function translate(pattern: string, flags: number): Translated {
 function literal(character: string): string {
   if (/[a-zA-Z0-9_\s]/.test(character) && character !== '\n')
     return character === ' ' ? String.raw`\x20` : character
-  return String.raw`\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+  // not `String.raw`: Terser reads an escape in it to the next brace, and finds no number there
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
 }
 
 class Translation {
