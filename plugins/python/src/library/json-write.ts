@@ -115,7 +115,7 @@ function jsonText(text: string, isAscii: boolean): string {
   const pattern = isAscii ? /["\\\u0000-\u001f\u007f-\uffff]/g : /["\\\u0000-\u001f]/g
   const escaped = text.replaceAll(pattern, (character) => {
     if (character === '\x7f') return character
-    return short[character] ?? String.raw`\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+    return short[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
   })
   return `"${escaped}"`
 }

@@ -309,6 +309,6 @@ function digitsOf(letter: string): string {
 }
 
 function codeOf(text: string): number {
-  if (text.startsWith(String.raw`\u{`)) return parseInt(text.slice(3, -1), 16)
+  if (text.startsWith(`\\u{`)) return parseInt(text.slice(3, -1), 16)
   return text === String.raw`\x20` ? 32 : (text.codePointAt(0) ?? 0)
 }
