@@ -10,7 +10,6 @@ const elsewhere = [
   'categoryOf',
   'commonDtype',
   'createNumpyRandom',
-  'createTorchRandom',
   'detached',
   'isContiguous',
   'isFloating',

@@ -7,7 +7,7 @@ import type {Page} from 'playwright'
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
-/** What axe finds on it, one line per element. */
+/** What axe finds on it, one line per element. To be polled: the page's scripts still mark what overflows. */
 export async function violations(page: Page): Promise<string[]> {
   await page.addScriptTag({path: axe})
   const results = await page.evaluate(

@@ -372,7 +372,7 @@ describe.each(['light', 'dark'] as const)('in the %s', (colours) => {
     await (await new CellOnPage(page, 'list').edit()).press('Enter')
     await new CellOnPage(page, 'endless').run('running')
     await sum.button('More for').click()
-    expect(await violations(page)).toEqual([])
+    await expect.poll(() => violations(page)).toEqual([])
   })
 })
 

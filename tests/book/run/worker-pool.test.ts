@@ -1,5 +1,6 @@
 // A thread that dies takes its own cells with it, and nothing else.
 
+import {setImmediate} from 'node:timers/promises'
 import {afterAll, expect, test} from 'vitest'
 import type {CellResult} from 'd2lbook-python'
 import type {CellJob} from '../../../plugins/book/src/run/job.ts'
@@ -38,4 +39,18 @@ test('more jobs than threads are done, whatever becomes of some of them', async 
   const jobs = Array.from({length: 12}, (_, i) => jobOf('a', i % 3 === 0 ? 'exit' : 'b'))
   const ends = await Promise.all(jobs.map(run))
   expect(ends.map(({end}) => end.isDone)).toEqual(jobs.map((_, i) => i % 3 !== 0))
+})
+
+test('a thread that ends after its work is done is not asked again', async () => {
+  const single = new WorkerPool({
+    size: 1,
+    memory: 32,
+    entry: new URL('./fixtures/mortal.cjs', import.meta.url),
+  })
+  for (let i = 0; i < 3; i++) {
+    const end = await single.run(jobOf('a', 'late'), () => {})
+    expect(end).toEqual({isDone: true})
+    await setImmediate()
+  }
+  await single.close()
 })

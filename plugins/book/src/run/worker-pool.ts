@@ -22,6 +22,7 @@ export class WorkerPool {
   readonly #memory: number
   readonly #entry: URL
   #free: Worker[] = []
+  readonly #used = new WeakSet<Worker>()
   #count = 0
   readonly #waiting: (() => void)[] = []
 
@@ -38,9 +39,12 @@ export class WorkerPool {
   /** Runs the cells of a job; never rejects. `onResult` is called with each as it is finished. */
   async run(job: CellJob, onResult: (result: CellResult) => void): Promise<JobEnd> {
     const worker = await this.#take()
+    const isUsed = this.#used.has(worker)
+    this.#used.add(worker)
     const end = await runIn(worker, job, onResult)
     this.#give(end.isDone ? worker : undefined)
-    return end
+    const hasDiedOfEarlierJob = isUsed && !end.isDone && end.cell === undefined
+    return hasDiedOfEarlierJob ? this.run(job, onResult) : end
   }
 
   async close(): Promise<void> {
@@ -53,7 +57,8 @@ export class WorkerPool {
   async #take(): Promise<Worker> {
     for (;;) {
       const free = this.#free.pop()
-      if (free) return free
+      if (free && isAlive(free)) return free
+      if (free) this.#count -= 1
       if (this.#count < this.#size) {
         this.#count += 1
         return this.#open()
@@ -79,9 +84,15 @@ export class WorkerPool {
   }
 }
 
+/** Threads may also end between two jobs. Node's documentation: the id of one that has is -1. */
+function isAlive(worker: Worker): boolean {
+  return worker.threadId !== -1
+}
+
 function runIn(worker: Worker, job: CellJob, onResult: (result: CellResult) => void): Promise<JobEnd> {
   return new Promise((resolve) => {
     let cell: string | undefined
+    let reason = 'its thread has ended'
     let timer: NodeJS.Timeout | undefined
     const end = (result: JobEnd) => {
       clearTimeout(timer)
@@ -91,7 +102,7 @@ function runIn(worker: Worker, job: CellJob, onResult: (result: CellResult) => v
       worker.on('error', () => {})
       resolve(result)
     }
-    const fail = (reason: string) => end({isDone: false, cell, reason})
+    const fail = () => end({isDone: false, cell, reason})
     worker.ref()
     worker.on('message', (message: JobMessage) => {
       clearTimeout(timer)
@@ -100,13 +111,16 @@ function runIn(worker: Worker, job: CellJob, onResult: (result: CellResult) => v
       else {
         cell = message.cell
         timer = setTimeout(() => {
-          fail(`it took longer than ${job.limit / 1000} s`)
+          reason = `it took longer than ${job.limit / 1000} s`
           void worker.terminate()
         }, job.limit + grace)
       }
     })
-    worker.on('error', (error: NodeJS.ErrnoException) => fail(reasonOf(error)))
-    worker.on('exit', () => fail('its thread has ended'))
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      reason = reasonOf(error)
+    })
+    // the messages before an error may arrive after it, but all of them before the end
+    worker.on('exit', fail)
     worker.postMessage(job, [])
   })
 }
