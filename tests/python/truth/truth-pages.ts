@@ -25,17 +25,26 @@ interface Recorded {
   outputs: {kind: string; channel?: string; text?: string; ignore?: boolean}[]
 }
 
+/** Those of the tabs that are run here. */
+export const tabsThatRun = ['pytorch', 'mxnet', 'tensorflow'] as const satisfies Tab[]
+
 const folder = process.env.D2LBOOK_BOOKS
+
+/** `undefined` where the books are not there. */
+export const truthFolder =
+  folder !== undefined && existsSync(join(folder, 'truth')) ? join(folder, 'truth') : undefined
 
 /** None where the books are not there. */
 export function truthPages(tab: Tab): TruthPage[] {
-  const truth = folder === undefined ? '' : join(folder, 'truth')
-  if (folder === undefined || !existsSync(truth)) return []
-  return readdirSync(truth)
+  if (folder === undefined || truthFolder === undefined) return []
+  return readdirSync(truthFolder)
     .filter((file) => /--.*--.*\.json$/.test(file))
     .map((file) => {
       const [book = '', chapter = '', page = ''] = file.replace(/\.json$/, '').split('--')
-      const tabs = JSON.parse(readFileSync(join(truth, file), 'utf8')) as {tab: Tab; cells: Recorded[]}[]
+      const tabs = JSON.parse(readFileSync(join(truthFolder, file), 'utf8')) as {
+        tab: Tab
+        cells: Recorded[]
+      }[]
       const markdown = readFileSync(join(folder, 'books', book, chapter, `${page}.md`), 'utf8')
       const recorded = tabs.find((one) => one.tab === tab)?.cells ?? []
       return {name: `${book}/${chapter}/${page}`, cells: joined(cellsOf(markdown, book, tab), recorded)}
@@ -45,9 +54,14 @@ export function truthPages(tab: Tab): TruthPage[] {
 function joined(sources: readonly string[], recorded: readonly Recorded[]): TruthCell[] {
   return sources.map((source, index) => {
     const found = recorded[index]
-    const isSame = found?.code_sha256 === createHash('sha256').update(source.trimEnd()).digest('hex')
+    const isSame = found?.code_sha256 === hashOf(source)
     return {source, expected: found && isSame ? expectedOf(found) : undefined}
   })
+}
+
+/** As the records name a cell. */
+export function hashOf(source: string): string {
+  return createHash('sha256').update(source.trimEnd()).digest('hex')
 }
 
 function expectedOf({deterministic, needs, outputs}: Recorded): string | undefined {
