@@ -34,7 +34,7 @@ type WithoutOutput<Call> = Call extends unknown ? Omit<Call, 'output'> : never
 export type NewCall<Slot> = WithoutOutput<KernelCall<Slot>>
 
 /**
- * For arrays that come and go: every call makes a new one, at once, and none is ever changed.
+ * For arrays that come and go: every call makes a new one, at once, and none is changed but by `callInto`.
  * Where the device is asynchronous only reading waits for it.
  */
 export interface EagerBackend<Slot, Values extends FloatArray = Float32Array> {
@@ -45,6 +45,8 @@ export interface EagerBackend<Slot, Values extends FloatArray = Float32Array> {
   create(values: Values): Slot
   /** The call itself belongs to the backend from then on. */
   call(call: NewCall<Slot>, size: number): Slot
+  /** The same with an array that is there, and may be read by the call too. None where arrays cannot be changed. */
+  callInto?(call: NewCall<Slot>, output: Slot): void
   read(slot: Slot): Values | Promise<Values>
   /** The array will not be used again. */
   free(slot: Slot): void

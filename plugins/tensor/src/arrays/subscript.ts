@@ -55,7 +55,8 @@ export function get(x: Tensor, indices: readonly Index[], rules: SubscriptRules 
  * @throws RangeError if it cannot be broadcast
  */
 export function set(x: Tensor, indices: readonly Index[], value: Tensor, rules: SubscriptRules = {}): void {
-  x.assign(replaced(x, indices, value, rules))
+  if (indices.every(isBasic)) x.set([...indices], withoutLeadingOnes(value, x, indices))
+  else x.assign(replaced(x, indices, value, rules))
 }
 
 /** The whole with that part replaced. */

@@ -1,6 +1,6 @@
 // Tensors that look at the numbers of another: a change of one is a change of both.
 import {apply} from '../tensor/apply.ts'
-import {regionOf, type BasicIndex} from '../tensor/indexing.ts'
+import {regionOf, type BasicIndex, type Region} from '../tensor/indexing.ts'
 import {
   axisOf,
   broadcastStrides,
@@ -33,7 +33,7 @@ function viewOf(
   strides: number[] | undefined,
   look: View['look'],
   put: View['put'],
-  isDetached = false,
+  {isDetached = false, region}: {isDetached?: boolean; region?: Region} = {},
 ): Tensor {
   const {isRecording} = base.tensors
   const result = look(base)
@@ -41,6 +41,7 @@ function viewOf(
     base,
     look,
     put,
+    region,
     isRecorded: isRecording && !isDetached,
     isDetached,
     seen: base.changes.count,
@@ -64,6 +65,7 @@ export function part(x: Tensor, indices: readonly BasicIndex[]): Tensor {
     kept,
     (base) => apply('slice', [base], {region}),
     (base, changed) => apply('replace', [base, changed], {region}),
+    {region},
   )
 }
 
@@ -147,7 +149,7 @@ export function detached(x: Tensor): Tensor {
     stridesIn(x),
     (base) => base.detach(),
     (_base, changed) => changed,
-    true,
+    {isDetached: true},
   )
 }
 

@@ -3,8 +3,10 @@ import type {EagerBackend, NewCall} from '../backend.ts'
 import type {FloatArray} from '../tensor/dtype.ts'
 import {runEager} from './plain-eager-kernels.ts'
 
+type ChangingBackend<Values extends FloatArray> = Required<EagerBackend<Values, Values>>
+
 /** 32-bit floats; they are the garbage collector's. */
-export function createPlainEager(): EagerBackend<Float32Array> {
+export function createPlainEager(): ChangingBackend<Float32Array> {
   return {
     name: 'plain',
     isGarbageCollected: true,
@@ -14,6 +16,7 @@ export function createPlainEager(): EagerBackend<Float32Array> {
       runInto(call, output)
       return output
     },
+    callInto: runInto,
     read: (slot) => slot.slice(),
     free: () => {},
     dispose: () => {},
@@ -21,7 +24,7 @@ export function createPlainEager(): EagerBackend<Float32Array> {
 }
 
 /** And with 64-bit floats, in which whole numbers are exact up to 2^53. */
-export function createExactEager(): EagerBackend<Float64Array, Float64Array> {
+export function createExactEager(): ChangingBackend<Float64Array> {
   return {
     name: 'plain',
     isGarbageCollected: true,
@@ -31,6 +34,7 @@ export function createExactEager(): EagerBackend<Float64Array, Float64Array> {
       runInto(call, output)
       return output
     },
+    callInto: runInto,
     read: (slot) => slot.slice(),
     free: () => {},
     dispose: () => {},

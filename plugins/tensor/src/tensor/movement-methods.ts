@@ -7,6 +7,7 @@ import {select, takeAt} from './pick.ts'
 import {ReduceMethods} from './reduce-methods.ts'
 import {axisOf, checkExpands, completeShape, formatShape, sameShape, type Shape} from './shape.ts'
 import type {Tensor} from './tensor.ts'
+import {writePart} from './write-part.ts'
 
 export abstract class MovementMethods extends ReduceMethods {
   // products
@@ -66,7 +67,11 @@ export abstract class MovementMethods extends ReduceMethods {
   }
   /** Changes a part in place: `x.set([{}, 0], 1)` is `x[:, 0] = 1`. */
   set(this: Tensor, indices: BasicIndex[], part: Operand): Tensor {
-    return this.assign(this.replace(indices, part))
+    const region = regionOf(this.shape, indices)
+    const replacement = operandOf(this, part).to(this.dtype)
+    return writePart(this, region, replacement)
+      ? this
+      : this.assign(apply('replace', [this, replacement], {region}))
   }
   /** Rows of the first axis (or another), picked by whole numbers, which may repeat. */
   take(this: Tensor, index: Tensor, axis = 0): Tensor {

@@ -58,13 +58,22 @@ const slice: Op<{region: Region}> = {
 }
 
 /** `into` with a part replaced by `x`. */
-function placed(x: Tensor, region: Region, into: Tensor): Tensor {
-  const {sizes, starts, steps} = region
-  const {tensors, shape, dtype} = into
+export function placed(x: Tensor, region: Region, into: Tensor): Tensor {
   const precision = widest([x, into])
+  return into.tensors.move(placeCall(x, region, into, precision), into.shape, into.dtype, precision)
+}
+
+/** The same, in the numbers of `into` themselves. */
+export function placedInto(x: Tensor, region: Region, into: Tensor): void {
+  const {precision} = into.storage
+  into.tensors.change(into, placeCall(x, region, into, precision))
+}
+
+function placeCall(x: Tensor, region: Region, into: Tensor, precision: Precision): NewCall<unknown> {
+  const {sizes, starts, steps} = region
+  const {tensors, shape} = into
   const slots = {input: tensors.slotIn(x, precision), into: tensors.slotIn(into, precision)}
-  const call: NewCall<unknown> = {kernel: 'place', shape: [...shape], sizes, starts, steps, ...slots}
-  return tensors.move(call, shape, dtype, precision)
+  return {kernel: 'place', shape: [...shape], sizes, starts, steps, ...slots}
 }
 
 /** In which numbers of all can be kept. */

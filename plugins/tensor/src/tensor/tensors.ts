@@ -281,6 +281,17 @@ export class Tensors {
     return new Tensor(this, this.#own(slot, precision, size), shape, dtype)
   }
 
+  /** Whether arrays of this precision can be changed where they lie. */
+  changesInPlace(precision: Precision): boolean {
+    return precision === 'double' || this.backend.callInto !== undefined
+  }
+
+  /** By a call that leaves numbers as they are, whose output are those of `tensor`; it must be alone with them. */
+  change({storage: {slot, precision}}: Tensor, call: NewCall<unknown>): void {
+    if (precision === 'single') this.backend.callInto?.(call, slot)
+    else this.#exact.callInto(call as NewCall<Float64Array>, slot as Float64Array)
+  }
+
   /** A new tensor of numbers that nobody else will change, and that are fitted into its type. */
   adopt(values: FloatArray, shape: Shape, dtype: Dtype): Tensor {
     const storage =
@@ -293,6 +304,7 @@ export class Tensors {
   /** The same numbers in another shape or under another type. */
   share(tensor: Tensor, shape: Shape, dtype: Dtype = tensor.dtype): Tensor {
     this.memory.share(tensor.storage)
+    tensor.storage.isAlone = false
     return new Tensor(this, tensor.storage, shape, dtype)
   }
 

@@ -4,8 +4,10 @@ import {gradientsByNode, type Changes, type GradientOptions, type GraphNode} fro
 import type {Nested} from './nested.ts'
 import {formatShape, sameShape, sizeOf, type Shape} from './shape.ts'
 import type {Storage} from './storage.ts'
+import type {Region} from './indexing.ts'
 import type {Tensor} from './tensor.ts'
 import type {Tensors} from './tensors.ts'
+import {writePart} from './write-part.ts'
 
 /** How a tensor is seen of another one: what is written to one is read from both. */
 export interface View {
@@ -14,6 +16,8 @@ export interface View {
   readonly look: (base: Tensor) => Tensor
   /** The base with this tensor's place taken by `part`. */
   readonly put: (base: Tensor, part: Tensor) => Tensor
+  /** Which part of the base it is, if its numbers have places of their own there. */
+  readonly region?: Region | undefined
   /** Whether ops were recorded when it was made. */
   readonly isRecorded: boolean
   /** Gradients do not pass, neither when it is read nor when it is changed. */
@@ -172,7 +176,10 @@ export abstract class Value {
     if (!view) this.takeOver(next)
     else {
       const isRecording = this.tensors.isRecording && !view.isDetached
-      this.tensors.recording(isRecording, () => view.base.assign(view.put(view.base, next)))
+      this.tensors.recording(isRecording, () => {
+        if (!view.region || !writePart(view.base, view.region, next))
+          view.base.assign(view.put(view.base, next))
+      })
     }
     return this
   }
@@ -182,6 +189,7 @@ export abstract class Value {
     if (this.tensors.isRecording) this.#moveTo(next.node)
     this.tensors.memory.handOver(this.#storage, next.storage)
     this.#storage = next.storage
+    this.#storage.isAlone = false
     this.changes.count += 1
   }
 

@@ -1,0 +1,136 @@
+// Parts are written without a copy of the whole where nobody can see it: whatever is done, everything reads as if there were copies.
+import fc from 'fast-check'
+import {expect, test} from 'vitest'
+import {
+  alias,
+  copy,
+  createTensors,
+  detached,
+  part,
+  permuted,
+  reshaped,
+  set,
+  type Dtype,
+  type Tensor,
+  type Tensors,
+} from '../../plugins/tensor/src/index.ts'
+
+interface Step {
+  name: keyof typeof steps
+  /** Which of the tensors that there are, modulo their number. */
+  of: number
+  other: number
+  /** A place, modulo the length of its axis. */
+  at: number
+}
+
+/** Each is given a tensor, another one and a place, and may give one more. */
+const steps = {
+  row: (x) => (x.rank > 0 ? part(x, [0]) : undefined),
+  columns: (x) => (x.rank > 1 ? part(x, [{}, {step: -2}]) : undefined),
+  turned: (x) =>
+    permuted(
+      x,
+      Array.from({length: x.rank}, (_, axis) => x.rank - 1 - axis),
+    ),
+  flat: (x) => reshaped(x, [-1]),
+  detached: (x) => detached(x),
+  alias: (x) => alias(x),
+  copy: (x) => copy(x),
+  detach: (x) => x.detach(),
+  product: (x) => x.mul(x),
+  setOne: (x, _, at) => {
+    if (x.rank > 0) set(x, [at % (x.shape[0] ?? 1)], x.tensors.scalar(at))
+  },
+  setFrom: (x, other, at) => {
+    if (x.rank > 0 && x.shape[0])
+      set(
+        x,
+        [at % x.shape[0]],
+        other
+          .reshape([-1])
+          .get(at % other.size)
+          .detach(),
+      )
+  },
+  setReversed: (x) => {
+    if (x.rank > 0) set(x, [{step: -1}], x)
+  },
+  setOwn: (x) => {
+    if (x.rank > 0) set(x, [{}], alias(x))
+  },
+  assign: (x, other) => {
+    if (x !== other && x.shape.join() === other.shape.join()) x.assign(other)
+  },
+  increase: (x) => {
+    x.assign(x.add(1))
+  },
+  unrecorded: (x, _, at) => {
+    x.tensors.withoutGradient(() => set(x, ['...'], x.tensors.scalar(at)))
+  },
+} satisfies Record<string, (x: Tensor, other: Tensor, at: number) => Tensor | undefined | void>
+
+const program = fc.array(
+  fc.record<Step>({
+    name: fc.constantFrom(...(Object.keys(steps) as (keyof typeof steps)[])),
+    of: fc.nat(50),
+    other: fc.nat(50),
+    at: fc.nat(20),
+  }),
+  {minLength: 2, maxLength: 25},
+)
+
+/** All that can be read after each step, and the gradient at the end. */
+function run(t: Tensors, start: {dtype: Dtype; isDifferentiable: boolean}, list: readonly Step[]): unknown[] {
+  const origin = t.arange(12).reshape([3, 4]).to(start.dtype)
+  if (start.isDifferentiable) origin.requiresGradient = true
+  const all = [origin.mul(1)]
+  const seen: unknown[] = []
+  for (const {name, of, other, at} of list) {
+    const made = steps[name](all[of % all.length]!, all[other % all.length]!, at)
+    if (made) all.push(made)
+    seen.push(all.map((tensor) => tensor.toNested()))
+  }
+  if (!start.isDifferentiable) return seen
+  all[0]!.sum().backward(t.scalar(1, start.dtype))
+  return [...seen, origin.gradient?.toNested()]
+}
+
+test.each([
+  {backend: 'plain', dtype: 'float32', isDifferentiable: false},
+  {backend: 'wasm', dtype: 'float32', isDifferentiable: true},
+  {backend: 'plain', dtype: 'float64', isDifferentiable: true},
+  {backend: 'plain', dtype: 'int64', isDifferentiable: false},
+  {backend: 'plain', dtype: 'bool', isDifferentiable: false},
+] as const)('with $dtype on $backend', async ({backend, ...start}) => {
+  const [t, copying] = await Promise.all([createTensors(backend), createTensors(backend)])
+  copying.changesInPlace = () => false
+  fc.assert(
+    fc.property(program, (list) => {
+      const [mine, theirs] = [t, copying].map((tensors) => outcome(() => run(tensors, start, list)))
+      expect(mine).toEqual(theirs)
+    }),
+    {numRuns: 300},
+  )
+})
+
+function outcome(work: () => unknown): unknown {
+  try {
+    return work()
+  } catch (error) {
+    return String(error)
+  }
+}
+
+test('the numbers stay where they are from the second change on', async () => {
+  const t = await createTensors('plain')
+  const x = t.zeros([1000])
+  set(x, [0], t.scalar(1))
+  const {slot} = x.storage
+  set(x, [1], t.scalar(2))
+  expect(x.storage.slot).toBe(slot)
+  const seen = x.detach()
+  set(x, [2], t.scalar(3))
+  expect(x.storage.slot).not.toBe(slot)
+  expect(seen.get(2).item()).toBe(0)
+})
