@@ -1,13 +1,5 @@
 // The kernels that programs do not use, as plain loops.
-import type {
-  ConcatCall,
-  KernelCall,
-  MatmulCall,
-  PlaceCall,
-  ReduceCall,
-  ScanCall,
-  ScatterCall,
-} from '../kernel-calls.ts'
+import type {ConcatCall, KernelCall, PlaceCall, ReduceCall, ScanCall, ScatterCall} from '../kernel-calls.ts'
 import type {FloatArray} from '../tensor/dtype.ts'
 import {forEachLine, runPlain} from './plain-kernels.ts'
 
@@ -22,33 +14,10 @@ export function runEager(call: KernelCall<FloatArray>): void {
       return concat(call)
     case 'scatter':
       return scatter(call)
-    case 'matmul':
-      return isExactProduct(call) ? multiplyRows(call) : runPlain(call, Number)
     case 'reduce':
       return isExactSum(call) ? sumLines(call) : runPlain(call, Number)
     default:
       return runPlain(call, Number)
-  }
-}
-
-/** 64-bit floats, whose sums may wait in the output without being rounded. */
-function isExactProduct({transposeRight, output, bias}: MatmulCall<FloatArray>): boolean {
-  return output instanceof Float64Array && !transposeRight && !bias
-}
-
-/** Row by row of the right factor: neighbours in memory are several times as fast as columns. */
-function multiplyRows(call: MatmulCall<FloatArray>): void {
-  const {m, n, k, left, right, output} = call
-  const [rowStep, innerStep] = call.transposeLeft ? [1, m] : [k, 1]
-  for (let matrix = 0; matrix < call.batch; matrix++) {
-    for (let row = 0; row < m; row++) {
-      const to = (matrix * m + row) * n
-      for (let i = 0; i < k; i++) {
-        const factor = left[matrix * call.leftStep + row * rowStep + i * innerStep]!
-        const from = matrix * call.rightStep + i * n
-        for (let column = 0; column < n; column++) output[to + column]! += factor * right[from + column]!
-      }
-    }
   }
 }
 

@@ -10,6 +10,7 @@ import type {
 } from '../kernel-calls.ts'
 import type {FloatArray} from '../tensor/dtype.ts'
 import {scalarFunctions, type ScalarFunction} from '../scalar-functions.ts'
+import {isWorthTiling, multiplyTiled} from './plain-product.ts'
 
 /** Run one call. `valueOf` resolves a scalar given by name. */
 export function runPlain(call: ProgramCall<FloatArray>, valueOf: (scalar: Scalar) => number): void {
@@ -17,7 +18,7 @@ export function runPlain(call: ProgramCall<FloatArray>, valueOf: (scalar: Scalar
     case 'map':
       return map(call, call.scalars.map(valueOf))
     case 'matmul':
-      return matmul(call)
+      return isWorthTiling(call) ? multiplyTiled(call) : matmul(call)
     case 'reduce':
       return reduce(call)
     case 'gather':
