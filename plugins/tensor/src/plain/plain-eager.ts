@@ -1,5 +1,6 @@
 // Plain loops for arrays that come and go.
 import type {EagerBackend, NewCall} from '../backend.ts'
+import type {KernelCall} from '../kernel-calls.ts'
 import type {FloatArray} from '../tensor/dtype.ts'
 import {runEager} from './plain-eager-kernels.ts'
 
@@ -43,5 +44,7 @@ export function createExactEager(): ChangingBackend<Float64Array> {
 
 /** The call is nobody else's: a copy of it would cost as much as a small kernel. */
 function runInto<Slot extends FloatArray>(call: NewCall<Slot>, output: Slot): void {
-  runEager(Object.assign(call, {output}))
+  const complete = call as KernelCall<Slot>
+  complete.output = output
+  runEager(complete)
 }

@@ -16,7 +16,7 @@ import {isWorthTiling, multiplyTiled} from './plain-product.ts'
 export function runPlain(call: ProgramCall<FloatArray>, valueOf: (scalar: Scalar) => number): void {
   switch (call.kernel) {
     case 'map':
-      return map(call, call.scalars.map(valueOf))
+      return call.fn === 'copy' ? copy(call) : map(call, call.scalars.map(valueOf))
     case 'matmul':
       return isWorthTiling(call) ? multiplyTiled(call) : matmul(call)
     case 'reduce':
@@ -61,6 +61,17 @@ function map(call: MapCall<FloatArray>, scalars: number[]): void {
   // most often there is one line
   if (last <= 0) line(x.offset ?? 0, y.offset ?? 0, z.offset ?? 0)
   else forEachLine(shape, [x, y, z], ([i = 0, j = 0, k = 0]) => line(i, j, k))
+}
+
+/** The commonest of all functions: parts and transposes are read by it. */
+function copy({shape, inputs, output}: MapCall<FloatArray>): void {
+  const {slot, strides, offset = 0} = inputs[0]!
+  const size = shape.at(-1) ?? 1
+  const step = strides.at(-1) ?? 0
+  let to = 0
+  forEachLine(shape, [{strides, offset}], ([start = 0]) => {
+    for (let i = 0, from = start; i < size; i++, from += step) output[to++] = slot[from]!
+  })
 }
 
 interface Walked {

@@ -27,7 +27,8 @@ const shortestLine = 256
 
 /** Only what the kernels do faster than the numbers can be copied to them and back. */
 function isWorthwhile(call: NewCall<Float32Array>): call is Visitor {
-  if (call.kernel !== 'map') return call.kernel === 'matmul' || call.kernel === 'rows'
+  if (call.kernel === 'matmul') return call.batch * call.m * call.n * call.k >= 8 * shortestLine
+  if (call.kernel !== 'map') return call.kernel === 'rows'
   if (functionCodes[call.fn] === undefined) return false
   const line = call.shape.at(-1) ?? 1
   return (
