@@ -15,6 +15,8 @@ export function nearest(wrong: string, candidates: Iterable<string>): string | u
     if (candidate === wrong) continue
     // at most a third of the letters may differ
     const most = Math.min(Math.floor(((candidate.length + wrong.length + 3) * moveCost) / 6), leastCost - 1)
+    // letters that are too many cost this much at least
+    if (Math.abs(candidate.length - wrong.length) * moveCost > most) continue
     const cost = distance(wrong, candidate)
     if (cost > most) continue
     best = candidate
