@@ -2,6 +2,7 @@
 // cells. Prints JSON.
 import {join} from 'node:path'
 import {openBundle} from '../browser/open-bundle.ts'
+import {closeChromium} from '../browser/shared-chromium.ts'
 import {isolationHeaders} from '../browser/serve-folder.ts'
 import type {CellTimes} from './python-cells-page.ts'
 import {timedPrograms, type TimedProgram} from './python-programs.ts'
@@ -72,4 +73,4 @@ async function main(): Promise<void> {
   }
 }
 
-await main()
+await main().finally(closeChromium)

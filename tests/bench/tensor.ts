@@ -3,6 +3,7 @@
 import {readdir} from 'node:fs/promises'
 import {join} from 'node:path'
 import {openBundle} from '../browser/open-bundle.ts'
+import {closeChromium} from '../browser/shared-chromium.ts'
 import type {Row} from './tensor-page.ts'
 import {compareWithTargets, type ProbedTask} from './tensor-targets.ts'
 
@@ -49,4 +50,4 @@ function withRatio(row: Row, _: number, rows: Row[]): Row & {timesPlain?: number
   return {...row, timesPlain: plain.millisecondsPerStep / row.millisecondsPerStep}
 }
 
-await main()
+await main().finally(closeChromium)

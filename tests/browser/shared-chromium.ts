@@ -19,3 +19,8 @@ export async function sharedChromium(): Promise<Browser> {
 export async function closePages(browser: Browser | undefined): Promise<void> {
   await Promise.all((browser?.contexts() ?? []).map((context) => context.close()))
 }
+
+/** For programs that are not tests: they end when their browser has. */
+export async function closeChromium(): Promise<void> {
+  await (await launched)?.close()
+}
