@@ -112,6 +112,21 @@ describe('a session', () => {
     expect(await session.run('a')).toMatchObject({status: 'stopped', reason: 'stopped at the time limit'})
   })
 
+  test.each(['b = numpy.dot(a, a)', 'b = a @ a', 'b = a.sum()'])(
+    'stops at its limit where a few turns take long: %s',
+    async (work) => {
+      let time = 0
+      const source = `import numpy\na = numpy.ones((600, 600))\nfor _ in range(20):\n    ${work}`
+      const session = createSession({
+        cells: [{id: 'a', source}],
+        limit: 5,
+        now: () => time++,
+        onEvent: () => {},
+      })
+      expect(await session.run('a')).toMatchObject({status: 'stopped'})
+    },
+  )
+
   test('tells a package that is not there', async () => {
     const {session} = open('import pandas as pd')
     expect(await session.run('c0')).toMatchObject({status: 'needs-data'})
@@ -123,6 +138,21 @@ describe('a session', () => {
     expect(status).toBe('ok')
     expect(texts(outputs).at(-1)).toContain('the rest is not shown')
   })
+})
+
+test('how deep functions may call themselves is a matter of one session', async () => {
+  const [one, other] = ['import sys; sys.setrecursionlimit(77)', 'import sys'].map((source) =>
+    createSession({
+      cells: [
+        {id: 'a', source},
+        {id: 'b', source: 'sys.getrecursionlimit()'},
+      ],
+      onEvent: () => {},
+    }),
+  )
+  await one?.run('a')
+  expect(await other?.run('b')).toMatchObject({outputs: [{text: '1000'}]})
+  expect(await one?.run('b')).toMatchObject({outputs: [{text: '77'}]})
 })
 
 test('the package of the book is made of its saved cells; what cannot run is told when it is used', async () => {

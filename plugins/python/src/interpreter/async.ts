@@ -1,6 +1,6 @@
 // `async` and `await` as what they are made of: generators, `yield from`, loops and `try`. Source: PEP 492.
 import {parse, type ASTNode} from 'py-ast'
-import type {Statement} from './nodes.ts'
+import {isNode, type Statement} from './nodes.ts'
 
 const withTemplate = `
 _m = _context
@@ -35,10 +35,6 @@ else:
 /** @returns the statements without `async` and `await` */
 export function withoutAsync(body: readonly Statement[]): Statement[] {
   return body.flatMap((statement) => rewritten(statement)) as Statement[]
-}
-
-function isNode(value: unknown): value is ASTNode {
-  return typeof value === 'object' && value !== null && 'nodeType' in value
 }
 
 /** The node itself, changed in place, or what stands for it. */

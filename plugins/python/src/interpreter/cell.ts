@@ -8,7 +8,7 @@ import type {Value} from '../objects/object.ts'
 import {allBuiltins} from './builtins.ts'
 import {Compiler, type Unit} from './compile/compiler.ts'
 import {tables} from './compile/tables.ts'
-import {Frame, machine, type Evaluate, type Execute} from './frame.ts'
+import {Frame, machine, resumeDepthLimit, type Evaluate, type Execute} from './frame.ts'
 import {run} from './function.ts'
 import {Namespace} from './namespace.ts'
 import type {Expression, Statement, Tree} from './nodes.ts'
@@ -100,6 +100,7 @@ function runProgram({body, last, slotNames, file}: Program, namespace: Namespace
   )
   let shown: Value | undefined
   machine.turns = 0
+  if (!machine.frame) resumeDepthLimit()
   run(frame, (inner) => {
     body(inner)
     shown = last?.(inner)

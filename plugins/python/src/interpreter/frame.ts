@@ -72,23 +72,44 @@ export function makeCells(code: Code, outer: readonly Cell[] = noCells): readonl
   return outer.length === 0 ? cells : cells.concat(outer)
 }
 
+const usualDepthLimit = 1000
+
 /** Of the Python that runs now: it runs synchronously, one cell at a time. */
 export const machine = {
   /** The innermost call. */
   frame: undefined as Frame | undefined,
   depth: 0,
   /** `sys.getrecursionlimit()` */
-  depthLimit: 1000,
+  depthLimit: usualDepthLimit,
   /** What an `except` handles now. */
   handled: undefined as ExceptionObject | undefined,
   /** Turns of loops and calls until the clock is looked at again. */
   turns: 0,
 }
 
+const limitOfSession = 'recursion limit'
+
+/** `sys.setrecursionlimit()`: it holds for the session. */
+export function limitDepth(limit: number): void {
+  machine.depthLimit = limit
+  runtime().state.set(limitOfSession, limit)
+}
+
+/** Called where a program begins. */
+export function resumeDepthLimit(): void {
+  const known = runtime().state.get(limitOfSession)
+  machine.depthLimit = typeof known === 'number' ? known : usualDepthLimit
+}
+
 const fewestTurns = 1
 const mostTurns = 1024
 let turnsAtOnce = mostTurns
 let lookedAt = 0
+
+/** Work outside of Python takes its time, too: as much as this many turns. */
+export function countTurns(turns: number): void {
+  machine.turns -= turns
+}
 
 /**
  * Called when `machine.turns` has run out: lets the session stop the code. Asks the clock about once in a millisecond: rarely in

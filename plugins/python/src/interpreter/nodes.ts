@@ -38,14 +38,20 @@ export function constantOf(node: Kind<'Constant'>): Value {
   return node.value as Value
 }
 
-function isNode(value: unknown): value is ASTNode {
+export function isNode(value: unknown): value is ASTNode {
   return typeof value === 'object' && value !== null && 'nodeType' in value
 }
 
-/** The nodes right under one, in the order of the text. */
-export function* childrenOf(node: ASTNode): Generator<ASTNode> {
-  for (const value of Object.values(node)) {
-    if (isNode(value)) yield value
-    else if (Array.isArray(value)) yield* value.filter(isNode)
+/** The nodes right under one, in the order of the text; without what only says whether a name is read or written. */
+export function childrenOf(node: ASTNode): ASTNode[] {
+  const found: ASTNode[] = []
+  // every tree is walked several times: no list is made that is not needed
+  for (const key in node) {
+    if (key === 'ctx') continue
+    const value: unknown = node[key as keyof ASTNode]
+    if (!Array.isArray(value)) {
+      if (isNode(value)) found.push(value)
+    } else for (const one of value) if (isNode(one)) found.push(one)
   }
+  return found
 }

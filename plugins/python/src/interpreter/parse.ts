@@ -34,8 +34,9 @@ export function parse(source: string, file: string): Tree {
     const places = read === text ? lines : new Lines(read)
     for (const statement of body) settle(statement, places)
     refuse(checkTree(body), file, lines)
-    for (const statement of body) manglePrivateNames(statement)
-    return {body: withoutAsync(body), source: text, file}
+    if (/\bclass\b/.test(text) && text.includes('__'))
+      for (const statement of body) manglePrivateNames(statement)
+    return {body: /\basync\b|\bawait\b/.test(text) ? withoutAsync(body) : body, source: text, file}
   } catch (error) {
     if (!(error instanceof Error) || !isPlaced(error)) throw error
     throw syntaxError(error, file, lines)

@@ -42,7 +42,7 @@ function scanAll(nodes: readonly (ASTNode | null | undefined)[], scope: Scope): 
 function scan(node: ASTNode, scope: Scope): void {
   const rule = rules[node.nodeType as Scanned['nodeType']]
   if (rule) rule(node as never, scope)
-  else scanAll([...childrenOf(node)], scope)
+  else scanAll(childrenOf(node), scope)
 }
 
 type Rule<Name extends Scanned['nodeType']> = (node: Kind<Name>, scope: Scope) => void

@@ -23,18 +23,21 @@ const words: Readonly<Record<string, string>> = {
 
 /** All places of a program where something stands that is not supported, in the order of the text. */
 export function unsupportedIn({body}: Tree): Unsupported[] {
-  return body.flatMap((statement) => [...found(statement)])
+  const all: Unsupported[] = []
+  for (const statement of body) find(statement, '', all)
+  return all
 }
 
-/** @param quote of the f-string that it stands in: `rf"` */
-function* found(node: ASTNode, quote = ''): Generator<Unsupported> {
-  const what = words[node.nodeType] ?? asyncWord(node) ?? namedCharacter(node, quoteOf(node, quote))
+/** @param outer the quote of the f-string that it stands in: `rf"` */
+function find(node: ASTNode, outer: string, all: Unsupported[]): void {
+  const quote = quoteOf(node, outer)
+  const what = words[node.nodeType] ?? asyncWord(node) ?? namedCharacter(node, quote)
   if (what !== undefined) {
     const {lineno: line = 1, col_offset: column = 0, end_lineno = line, end_col_offset = column} = node
-    yield {what, line, column, endLine: end_lineno, endColumn: end_col_offset}
+    all.push({what, line, column, endLine: end_lineno, endColumn: end_col_offset})
     return
   }
-  for (const child of childrenOf(node)) yield* found(child, quoteOf(node, quote))
+  for (const child of childrenOf(node)) find(child, quote, all)
 }
 
 function quoteOf(node: ASTNode, outer: string): string {
@@ -49,13 +52,13 @@ function namedCharacter(node: ASTNode, quote: string): string | undefined {
 
 function asyncWord(node: ASTNode): string | undefined {
   if (isAsyncLoop(node)) return 'async comprehensions'
-  return 'isAsync' in node && [...childrenOf(node)].some(yields) ? 'async generators' : undefined
+  return 'isAsync' in node && childrenOf(node).some(yields) ? 'async generators' : undefined
 }
 
 /** Without functions within. */
 function yields(node: ASTNode): boolean {
   if (node.nodeType === 'FunctionDef' || node.nodeType === 'Lambda') return false
-  return node.nodeType === 'Yield' || [...childrenOf(node)].some(yields)
+  return node.nodeType === 'Yield' || childrenOf(node).some(yields)
 }
 
 function isAsyncLoop(node: ASTNode): boolean {

@@ -4,7 +4,7 @@ import {Dict} from '../objects/dict.ts'
 import {raise} from '../objects/exceptions.ts'
 import {List} from '../objects/list.ts'
 import {moduleOf, type PyModule} from '../interpreter/module.ts'
-import {machine} from '../interpreter/frame.ts'
+import {limitDepth, machine} from '../interpreter/frame.ts'
 import {Float, typeOf, type Value} from '../objects/object.ts'
 import {runtime} from '../objects/runtime.ts'
 import {standardStream} from '../objects/standard-stream.ts'
@@ -104,7 +104,7 @@ export function makeSys(): PyModule {
           throw raise('TypeError', `'${typeOf(limit).name}' object cannot be interpreted as an integer`)
         if (limit < 1) throw raise('ValueError', 'recursion limit must be greater or equal than 1')
         // deeper than this JavaScript itself has no room
-        machine.depthLimit = Math.min(limit, 3000)
+        limitDepth(Math.min(limit, 3000))
         return null
       },
       '_getframe(depth=0, /)': (depth: Value) => frameAt(Number(depth)),

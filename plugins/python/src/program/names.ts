@@ -130,7 +130,7 @@ class NameCollector {
   }
 
   #binding(node: ASTNodeUnion, scope: Scope, isCertain: boolean): void {
-    const before = [...childrenOf(node)]
+    const before = childrenOf(node)
     const bound = storedNames(node)
     if (node.nodeType === 'AugAssign') {
       const root = rootOf(node.target)

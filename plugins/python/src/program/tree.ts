@@ -1,23 +1,9 @@
 // Walking the trees of Python.
 import type {ASTNodeUnion} from 'py-ast'
+import {childrenOf as nodesUnder} from '../interpreter/nodes.ts'
 
 /** The nodes right within, in the order of the text as far as the tree keeps it. */
-export function childrenOf(node: ASTNodeUnion): ASTNodeUnion[] {
-  const found: ASTNodeUnion[] = []
-  // every tree of a book is walked several times: no list is made that is not needed
-  for (const key in node) {
-    if (key === 'parent') continue
-    const value: unknown = node[key as keyof ASTNodeUnion]
-    if (!Array.isArray(value)) {
-      if (isNode(value)) found.push(value)
-    } else for (const one of value) if (isNode(one)) found.push(one)
-  }
-  return found
-}
-
-function isNode(value: unknown): value is ASTNodeUnion {
-  return typeof value === 'object' && value !== null && 'nodeType' in value
-}
+export const childrenOf = nodesUnder as (node: ASTNodeUnion) => ASTNodeUnion[]
 
 /** The name that `x.grad.data[0]` begins with. */
 export function rootOf(node: ASTNodeUnion): string | undefined {

@@ -162,7 +162,7 @@ function ownParts(node: ASTNode): ASTNode[] {
     case 'ClassDef':
       return (node as Kind<'ClassDef'>).bases
     default:
-      return [...childrenOf(node)]
+      return childrenOf(node)
   }
 }
 

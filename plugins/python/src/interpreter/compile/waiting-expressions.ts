@@ -204,7 +204,7 @@ function copied<Node extends ASTNode>(
 }
 
 function lastWaiting(node: ASTNode, compiler: Compiler): (part: ASTNode) => boolean {
-  const parts = [...childrenOf(node)]
+  const parts = childrenOf(node)
   const last = parts.findLastIndex((part) => compiler.waits(part))
   const after = new Set(parts.slice(last + 1))
   return (part) => after.has(part) && last >= 0

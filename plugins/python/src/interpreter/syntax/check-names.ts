@@ -1,6 +1,7 @@
 // What Python forbids of names: parameters twice, `global` too late, `nonlocal` of nothing. Source: Python/symtable.c.
 import type {ASTNode} from 'py-ast'
-import {children, comprehensions, nodesAt, textAt, TreeProblem} from './tree.ts'
+import {childrenOf} from '../nodes.ts'
+import {comprehensions, nodesAt, textAt, TreeProblem} from './tree.ts'
 
 type Use = 'parameter' | 'used' | 'annotated' | 'bound' | 'iterated'
 
@@ -73,7 +74,7 @@ class NameWalk {
     const isNamed = node.nodeType === 'ExceptHandler' || node.nodeType.startsWith('Match')
     const name = isNamed ? (textAt(node, 'name') ?? textAt(node, 'rest')) : boundByImport(node)
     if (name !== undefined) names.add(name, 'bound')
-    for (const child of children(node)) this.visit(child, names)
+    for (const child of childrenOf(node)) this.visit(child, names)
   }
 
   #declare(node: ASTNode, names: Names, kind: 'global' | 'nonlocal'): void {
@@ -201,5 +202,5 @@ function boundByImport(node: ASTNode): string | undefined {
 function checkNoWalrus(node: ASTNode): void {
   if (node.nodeType === 'NamedExpr')
     throw new TreeProblem(node, 'assignment expression cannot be used in a comprehension iterable expression')
-  if (node.nodeType !== 'Lambda') for (const child of children(node)) checkNoWalrus(child)
+  if (node.nodeType !== 'Lambda') for (const child of childrenOf(node)) checkNoWalrus(child)
 }

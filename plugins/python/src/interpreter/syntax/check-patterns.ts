@@ -1,6 +1,7 @@
 // What Python forbids in the patterns of `match`. Source: Python/codegen.c.
 import type {ASTNode} from 'py-ast'
-import {children, nodesAt, textAt, TreeProblem} from './tree.ts'
+import {childrenOf} from '../nodes.ts'
+import {nodesAt, textAt, TreeProblem} from './tree.ts'
 
 /** @throws TreeProblem */
 export function checkPatterns(match: ASTNode): void {
@@ -33,7 +34,7 @@ function namesOf(pattern: ASTNode): Set<string> {
   const stars = nodesAt(pattern, 'patterns').filter(({nodeType}) => nodeType === 'MatchStar')
   if (pattern.nodeType === 'MatchSequence' && stars.length > 1)
     throw new TreeProblem(pattern, 'multiple starred expressions in sequence pattern')
-  for (const child of children(pattern).filter(({nodeType}) => nodeType.startsWith('Match')))
+  for (const child of childrenOf(pattern).filter(({nodeType}) => nodeType.startsWith('Match')))
     for (const name of namesOf(child)) add(name, child)
   add(textAt(pattern, 'name') ?? textAt(pattern, 'rest'), pattern)
   return names

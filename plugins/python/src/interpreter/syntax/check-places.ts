@@ -1,7 +1,8 @@
 // What Python allows only in some places: `return`, `break`, `await`, stars. Source: Python/codegen.c and compile.c.
 import type {ASTNode} from 'py-ast'
+import {childrenOf} from '../nodes.ts'
 import {checkPatterns} from './check-patterns.ts'
-import {children, comprehensions, nodesAt, textAt, TreeProblem} from './tree.ts'
+import {comprehensions, nodesAt, textAt, TreeProblem} from './tree.ts'
 
 interface Place {
   function: 'none' | 'class' | 'plain' | 'async'
@@ -112,7 +113,7 @@ function visit(node: ASTNode, place: Place): void {
     default:
   }
   if (node.nodeType in comprehensions) visitComprehension(node, inner)
-  else visitAll(allowsStars.has(node.nodeType) ? withoutStars(children(node)) : children(node), inner)
+  else visitAll(allowsStars.has(node.nodeType) ? withoutStars(childrenOf(node)) : childrenOf(node), inner)
 }
 
 const allowsStars = new Set(['Tuple', 'List', 'Set', 'Call', 'Arg', 'Subscript'])
@@ -152,7 +153,7 @@ function asyncOnly(message: string): Rule {
 function visitFunction(node: ASTNode, place: Place): void {
   const [args] = nodesAt(node, 'args')
   visitAll(nodesAt(node, 'decorator_list', 'returns'), place)
-  if (args) visitAll(children(args), place)
+  if (args) visitAll(childrenOf(args), place)
   const kind = node.nodeType === 'AsyncFunctionDef' ? 'async' : 'plain'
   visitAll(nodesAt(node, 'body'), {...moduleBody, function: kind})
 }

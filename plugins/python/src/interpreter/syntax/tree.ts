@@ -1,26 +1,22 @@
 // Trees as the checks read them: nodes of Python's `ast`, by their names.
 import type {ASTNode} from 'py-ast'
+import {isNode} from '../nodes.ts'
 import type {SyntaxProblem} from './token.ts'
-
-function isNode(value: unknown): value is ASTNode {
-  return typeof value === 'object' && value !== null && 'nodeType' in value
-}
 
 /** A node or nodes under that name; empty where there are none. */
 export function nodesAt(node: ASTNode, ...names: string[]): ASTNode[] {
-  return names.flatMap((name) => {
+  const found: ASTNode[] = []
+  for (const name of names) {
     const value: unknown = Reflect.get(node, name)
-    return (Array.isArray(value) ? value : [value]).filter(isNode)
-  })
+    if (Array.isArray(value)) found.push(...value.filter(isNode))
+    else if (isNode(value)) found.push(value)
+  }
+  return found
 }
 
 export function textAt(node: ASTNode, name: string): string | undefined {
   const value: unknown = Reflect.get(node, name)
   return typeof value === 'string' ? value : undefined
-}
-
-export function children(node: ASTNode): ASTNode[] {
-  return nodesAt(node, ...Object.keys(node))
 }
 
 /** Thrown out of a walk. */

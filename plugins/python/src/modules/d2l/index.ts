@@ -1,6 +1,6 @@
 // Helpers of the books' package that draw.
-import {compileCell, moduleNamespace} from '../../interpreter/cell.ts'
-import {PyModule, type ModuleTable} from '../../interpreter/module.ts'
+import type {ModuleTable} from '../../interpreter/module.ts'
+import {sourceModule} from '../../library/source-module.ts'
 import {modules as ipython} from '../ipython/index.ts'
 import {modules as matplotlib} from '../matplotlib/index.ts'
 import {displaySource} from './display-source.ts'
@@ -11,9 +11,5 @@ const displayModule = 'd2l-display'
 export const modules: ModuleTable = {
   ...matplotlib,
   ...ipython,
-  [displayModule]: () => {
-    const namespace = moduleNamespace(displayModule)
-    compileCell(displaySource, 'd2l').run(namespace)
-    return new PyModule(displayModule, namespace)
-  },
+  [displayModule]: sourceModule(displayModule, displaySource),
 }
