@@ -140,6 +140,15 @@ describe('a session', () => {
   })
 })
 
+test('each session catches what it prints itself, though they share the library', async () => {
+  const source =
+    'import contextlib, io\nwith contextlib.redirect_stdout(io.StringIO()) as text: print("here")\ntext.getvalue()'
+  for (const id of ['first', 'second']) {
+    const session = createSession({cells: [{id, source}], onEvent: () => {}})
+    expect(texts((await session.run(id)).outputs)).toEqual(["'here\\n'"])
+  }
+})
+
 test('how deep functions may call themselves is a matter of one session', async () => {
   const [one, other] = ['import sys; sys.setrecursionlimit(77)', 'import sys'].map((source) =>
     createSession({

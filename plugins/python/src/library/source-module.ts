@@ -7,9 +7,10 @@ import {runtime} from '../objects/runtime.ts'
 
 /** They keep nothing and print nothing: sessions one after the other use the same one. */
 const withoutState: ReadonlySet<string> = new Set(
-  'abc array bisect collections collections.abc copy dataclasses enum functools heapq keyword numbers statistics string textwrap types typing'.split(
-    ' ',
-  ),
+  (
+    'abc array bisect collections collections.abc contextlib copy dataclasses enum functools hashlib heapq inspect keyword ' +
+    'numbers posixpath statistics string textwrap types typing'
+  ).split(' '),
 )
 
 /** @param source its text in Python */

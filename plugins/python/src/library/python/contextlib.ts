@@ -1,6 +1,5 @@
 // `contextlib`, in Python.
 export default String.raw`
-import sys
 from abc import ABC as _ABC
 from functools import wraps as _wraps
 
@@ -92,10 +91,12 @@ class _RedirectStream:
         self._new_target = new_target
         self._old_targets = []
     def __enter__(self):
+        import sys
         self._old_targets.append(getattr(sys, self._stream))
         setattr(sys, self._stream, self._new_target)
         return self._new_target
     def __exit__(self, exctype, excinst, exctb):
+        import sys
         setattr(sys, self._stream, self._old_targets.pop())
 
 class redirect_stdout(_RedirectStream):
