@@ -145,7 +145,7 @@ test('each session catches what it prints itself, though they share the library'
     'import contextlib, io\nwith contextlib.redirect_stdout(io.StringIO()) as text: print("here")\ntext.getvalue()'
   for (const id of ['first', 'second']) {
     const session = createSession({cells: [{id, source}], onEvent: () => {}})
-    expect(texts((await session.run(id)).outputs)).toEqual(["'here\\n'"])
+    expect(texts((await session.run(id)).outputs)).toEqual(["result: 'here\\n'"])
   }
 })
 

@@ -22,32 +22,32 @@ const figures =
 
 const runs = figures
   ? [...new Set(figures.cells.map(({book}) => book))].flatMap((book) =>
-      tabsThatRun.map((tab) => ({book, tab, figures})),
+      tabsThatRun.map((tab) => ({book, tab, known: figures})),
     )
   : []
 
 test.skipIf(runs.length > 0)('skipped: D2LBOOK_BOOKS does not say where the books are', () => {})
 
-test.each(runs)('plots of $book in $tab', async ({book, tab, figures}) => {
-  const page = truthPages(tab).find(({name}) => name === `${book}/${figures.page}`)
+test.each(runs)('plots of $book in $tab', async ({book, tab, known: {page: name, ...truth}}) => {
+  const page = truthPages(tab).find((one) => one.name === `${book}/${name}`)
   const cells = (page?.cells ?? []).map(({source}, i) => ({id: String(i), source}))
   const session = createSession({cells, onEvent: () => {}})
-  const recorded = figures.cells.filter((cell) => cell.book === book && cell.tab === tab)
+  const recorded = truth.cells.filter((one) => one.book === book && one.tab === tab)
   const seen: string[] = []
   for (const {id, source} of cells) {
     const {outputs} = await session.run(id)
-    const known = recorded.find(({code_sha256}) => code_sha256 === hashOf(source))
-    if (!known) continue
-    seen.push(known.series)
+    const cell = recorded.find(({code_sha256}) => code_sha256 === hashOf(source))
+    if (!cell) continue
+    seen.push(cell.series)
     const {xLabel, yLabel, x, y} = plotted(outputs)
-    expect({xLabel, yLabel}, source).toEqual({xLabel: known.xlabel, yLabel: known.ylabel})
-    expectAlike(x, figures.x, figures.tolerance.x)
-    const exceptions = figures.except.filter(({series}) => series === known.series)
-    const wanted = (figures.series[known.series] ?? []).map((value, i) => {
+    expect({xLabel, yLabel}, source).toEqual({xLabel: cell.xlabel, yLabel: cell.ylabel})
+    expectAlike(x, truth.x, truth.tolerance.x)
+    const exceptions = truth.except.filter(({series}) => series === cell.series)
+    const wanted = (truth.series[cell.series] ?? []).map((value, i) => {
       const allowed = exceptions.find(({index}) => index === i)?.allowed ?? []
       return allowed.find((other) => other === y[i]) ?? value
     })
-    expectAlike(y, wanted, figures.tolerance.y)
+    expectAlike(y, wanted, truth.tolerance.y)
   }
   expect(seen).toEqual(recorded.map(({series}) => series))
   expect(seen).toHaveLength(6)
