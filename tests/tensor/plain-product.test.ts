@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 import type {MatmulCall} from '../../plugins/tensor/src/kernel-calls.ts'
-import {runPlain} from '../../plugins/tensor/src/plain/plain-kernels.ts'
+import {runEager} from '../../plugins/tensor/src/plain/plain-eager-kernels.ts'
 import {isWorthTiling} from '../../plugins/tensor/src/plain/plain-product.ts'
 
 const sizes = [
@@ -47,7 +47,7 @@ test.each(table)('tiles of %o', ({batch, isShared, hasBias, ...shape}) => {
     output: new Float64Array(batch * m * n),
   }
   expect(isWorthTiling(call)).toBe(true)
-  runPlain(call, Number)
+  runEager(call)
   expect(call.output).toEqual(reference(call))
 })
 

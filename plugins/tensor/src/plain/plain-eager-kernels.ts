@@ -2,6 +2,7 @@
 import type {ConcatCall, KernelCall, PlaceCall, ReduceCall, ScanCall, ScatterCall} from '../kernel-calls.ts'
 import type {FloatArray} from '../tensor/dtype.ts'
 import {forEachLine, runPlain} from './plain-kernels.ts'
+import {isWorthTiling, multiplyTiled} from './plain-product.ts'
 
 /** Run one call, whose scalars are numbers. */
 export function runEager(call: KernelCall<FloatArray>): void {
@@ -14,6 +15,8 @@ export function runEager(call: KernelCall<FloatArray>): void {
       return concat(call)
     case 'scatter':
       return scatter(call)
+    case 'matmul':
+      return isWorthTiling(call) ? multiplyTiled(call) : runPlain(call, Number)
     case 'reduce':
       return isExactSum(call) ? sumLines(call) : runPlain(call, Number)
     default:

@@ -10,7 +10,6 @@ import type {
 } from '../kernel-calls.ts'
 import type {FloatArray} from '../tensor/dtype.ts'
 import {scalarFunctions, type ScalarFunction} from '../scalar-functions.ts'
-import {isWorthTiling, multiplyTiled} from './plain-product.ts'
 
 /** Run one call. `valueOf` resolves a scalar given by name. */
 export function runPlain(call: ProgramCall<FloatArray>, valueOf: (scalar: Scalar) => number): void {
@@ -18,7 +17,7 @@ export function runPlain(call: ProgramCall<FloatArray>, valueOf: (scalar: Scalar
     case 'map':
       return call.fn === 'copy' ? copy(call) : map(call, call.scalars.map(valueOf))
     case 'matmul':
-      return isWorthTiling(call) ? multiplyTiled(call) : matmul(call)
+      return matmul(call)
     case 'reduce':
       return reduce(call)
     case 'gather':
