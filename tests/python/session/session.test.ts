@@ -112,20 +112,25 @@ describe('a session', () => {
     expect(await session.run('a')).toMatchObject({status: 'stopped', reason: 'stopped at the time limit'})
   })
 
-  test.each(['b = numpy.dot(a, a)', 'b = a @ a', 'b = a.sum()'])(
-    'stops at its limit where a few turns take long: %s',
-    async (work) => {
-      let time = 0
-      const source = `import numpy\na = numpy.ones((600, 600))\nfor _ in range(20):\n    ${work}`
-      const session = createSession({
-        cells: [{id: 'a', source}],
-        limit: 5,
-        now: () => time++,
-        onEvent: () => {},
-      })
-      expect(await session.run('a')).toMatchObject({status: 'stopped'})
-    },
-  )
+  test.each([
+    'b = numpy.dot(a, a)',
+    'b = a @ a',
+    'b = a.sum()',
+    'b = -a',
+    'a.sort()',
+    'a[:] = 1',
+    'b = numpy.random.normal(size=(600, 600))',
+  ])('stops at its limit where a few turns take long: %s', async (work) => {
+    let time = 0
+    const source = `import numpy\na = numpy.ones((600, 600))\nfor _ in range(20):\n    ${work}`
+    const session = createSession({
+      cells: [{id: 'a', source}],
+      limit: 5,
+      now: () => time++,
+      onEvent: () => {},
+    })
+    expect(await session.run('a')).toMatchObject({status: 'stopped'})
+  })
 
   test('tells a package that is not there', async () => {
     const {session} = open('import pandas as pd')

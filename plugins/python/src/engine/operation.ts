@@ -10,7 +10,6 @@ import {Raised} from '../objects/exceptions.ts'
 import type {Kwargs, Value} from '../objects/object.ts'
 import type {BoundArgument, Signature} from '../objects/signature.ts'
 import {assignInto} from './assign.ts'
-import {countWork} from './count-work.ts'
 import type {Framework, FrameworkName} from './framework.ts'
 import type {Parameter, Place} from './parameters.ts'
 import {TensorObject} from './tensor-object.ts'
@@ -220,8 +219,6 @@ function perform(
     else if (reader) given[reader.key] = reader.parameter.read(bound[i], reader.place)
   }
   const result = translatingErrors(framework, operation, () => operation.run(given, framework))
-  if (isTensor(result)) countWork(result)
-  for (const argument of bound) if (argument instanceof TensorObject) countWork(argument.tensor)
   const target = inPlace ? bound[0] : out
   if (target instanceof TensorObject)
     return assignInto(target, result as Tensor, gradientName(operation, given))

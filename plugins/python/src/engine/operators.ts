@@ -3,7 +3,6 @@ import type {Tensor} from 'd2lbook-tensor'
 import {Builtin, type Implementation} from '../objects/builtin.ts'
 import {notImplemented, type PyType, type Value} from '../objects/object.ts'
 import {assignInto} from './assign.ts'
-import {countWork} from './count-work.ts'
 import {operandOf} from './convert.ts'
 import type {Framework} from './framework.ts'
 import {gradientName, translatingErrors, wrapResult, type Operation} from './operation.ts'
@@ -41,11 +40,8 @@ function addBinary(
   operator: string,
   isMutable: boolean,
 ): void {
-  const compute = (x: Tensor, y: Tensor): Tensor => {
-    const result = translatingErrors(framework, operation, () => operation.run({x, y}, framework)) as Tensor
-    countWork(x, y, result)
-    return result
-  }
+  const compute = (x: Tensor, y: Tensor): Tensor =>
+    translatingErrors(framework, operation, () => operation.run({x, y}, framework)) as Tensor
   const wrapped = (x: Tensor, y: Tensor): Value =>
     wrapResult(framework, compute(x, y), gradientName(operation, {x, y}))
   const bare = operator.slice(2, -2)

@@ -1,6 +1,7 @@
 // The tensors of a session: where the arrays of each framework live, and where its random numbers come from.
 import {createTensors, Tensors} from 'd2lbook-tensor'
 import {promotions} from 'd2lbook-tensor'
+import {countTurns} from '../interpreter/frame.ts'
 import {runtime} from '../objects/runtime.ts'
 import type {Framework} from './framework.ts'
 
@@ -12,6 +13,9 @@ export async function openRoom(): Promise<void> {
   const opened = await createTensors('wasm').catch(() => createTensors('plain'))
   backend ??= opened.backend
 }
+
+/** So many numbers take about as long as a turn of a loop: one of few turns that are large operations is to end in time, too. */
+const bitsOfTurn = 8
 
 /** A framework's in the running session. `openRoom` came first. */
 export function room({
@@ -27,6 +31,7 @@ export function room({
   const seed = state.get('seed')
   const made = new Tensors(backend, typeof seed === 'number' ? seed : 0, promotions[name])
   made.isRecording = !recordsWhenAsked
+  made.onWork = (numbers) => countTurns(numbers >> bitsOfTurn)
   made.watchesChanges = watchesChanges
   state.set(key, made)
   return made

@@ -13,8 +13,11 @@ const withoutState: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** @param source its text in Python */
-export function sourceModule(name: string, source: string): () => PyModule {
+/**
+ * @param source its text in Python
+ * @param file what tracebacks call it
+ */
+export function sourceModule(name: string, source: string, file = `<${name}>`): () => PyModule {
   // sessions one after the other parse it once
   let tree: Tree | undefined
   let made: PyModule | undefined
@@ -24,7 +27,7 @@ export function sourceModule(name: string, source: string): () => PyModule {
     const module = new PyModule(name, namespace)
     // modules that import each other find it half made, as in Python
     runtime().modules.set(name, module)
-    tree ??= parse(source, `<${name}>`)
+    tree ??= parse(source, file)
     compileTree(tree).run(namespace)
     if (withoutState.has(name)) made = module
     return module

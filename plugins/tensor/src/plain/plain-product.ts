@@ -62,7 +62,10 @@ function multiplyTile(
   let a1 = bias?.[column + 1] ?? 0
   let a2 = bias?.[column + 2] ?? 0
   let a3 = bias?.[column + 3] ?? 0
-  let [b0, b1, b2, b3] = [a0, a1, a2, a3]
+  let b0 = a0
+  let b1 = a1
+  let b2 = a2
+  let b3 = a3
   for (let i = 0, l = row * k, r = column * k; i < k; i++, l += tileRows, r += tileColumns) {
     const a = rows[l]!
     const b = rows[l + 1]!
@@ -75,14 +78,23 @@ function multiplyTile(
     b2 += b * columns[r + 2]!
     b3 += b * columns[r + 3]!
   }
-  const width = n - column
-  const write = (to: number, s0: number, s1: number, s2: number, s3: number): void => {
-    output[to] = s0
-    if (width > 1) output[to + 1] = s1
-    if (width > 2) output[to + 2] = s2
-    if (width > 3) output[to + 3] = s3
-  }
   const to = (matrix * m + row) * n + column
-  write(to, a0, a1, a2, a3)
-  if (row + 1 < m) write(to + n, b0, b1, b2, b3)
+  write(output, to, n - column, a0, a1, a2, a3)
+  if (row + 1 < m) write(output, to + n, n - column, b0, b1, b2, b3)
+}
+
+/** @param count how many of the four there are */
+function write(
+  output: FloatArray,
+  to: number,
+  count: number,
+  s0: number,
+  s1: number,
+  s2: number,
+  s3: number,
+): void {
+  output[to] = s0
+  if (count > 1) output[to + 1] = s1
+  if (count > 2) output[to + 2] = s2
+  if (count > 3) output[to + 3] = s3
 }

@@ -13,6 +13,7 @@ export function applyOp<Attributes>(
   const {tensors} = inputs[0]!
   for (const input of inputs) {
     if (input.tensors !== tensors) throw new Error(`${name}: got tensors of two backends, expected one`)
+    tensors.onWork?.(input.size)
   }
   const isRecording = tensors.isRecording
   tensors.isRecording = false

@@ -67,11 +67,8 @@ export abstract class MovementMethods extends ReduceMethods {
   }
   /** Changes a part in place: `x.set([{}, 0], 1)` is `x[:, 0] = 1`. */
   set(this: Tensor, indices: BasicIndex[], part: Operand): Tensor {
-    const region = regionOf(this.shape, indices)
-    const replacement = operandOf(this, part).to(this.dtype)
-    return writePart(this, region, replacement)
-      ? this
-      : this.assign(apply('replace', [this, replacement], {region}))
+    const isWritten = writePart(this, regionOf(this.shape, indices), operandOf(this, part))
+    return isWritten ? this : this.assign(this.replace(indices, part))
   }
   /** Rows of the first axis (or another), picked by whole numbers, which may repeat. */
   take(this: Tensor, index: Tensor, axis = 0): Tensor {

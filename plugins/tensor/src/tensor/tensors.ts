@@ -32,6 +32,8 @@ export class Tensors {
   /** Whether a gradient is refused when numbers that it needs were changed in place since, as PyTorch does. They are kept either way. */
   watchesChanges = false
   readonly memory: Memory
+  /** Told how many numbers an op reads, and how many each new array has: a program that computes too long can be stopped by it. */
+  onWork: ((numbers: number) => void) | undefined
   readonly #scalars = new Map<Promotion, Record<Category, Map<number, Tensor>>>()
 
   constructor(backend: EagerBackend<unknown>, seed = 0, promotion: Promotion = plainPromotion) {
@@ -274,22 +276,18 @@ export class Tensors {
   /** The same for calls that leave numbers as they are. */
   move(call: NewCall<unknown>, shape: Shape, dtype: Dtype, precision: Precision): Tensor {
     const size = sizeOf(shape)
-    const slot =
-      precision === 'single'
-        ? this.backend.call(call, size)
-        : this.#exact.call(call as NewCall<Float64Array>, size)
+    const slot = this.#backendFor(precision).call(call, size)
     return new Tensor(this, this.#own(slot, precision, size), shape, dtype)
   }
 
   /** Whether arrays of this precision can be changed where they lie. */
   changesInPlace(precision: Precision): boolean {
-    return precision === 'double' || this.backend.callInto !== undefined
+    return this.#backendFor(precision).callInto !== undefined
   }
 
   /** By a call that leaves numbers as they are, whose output are those of `tensor`; it must be alone with them. */
   change({storage: {slot, precision}}: Tensor, call: NewCall<unknown>): void {
-    if (precision === 'single') this.backend.callInto?.(call, slot)
-    else this.#exact.callInto(call as NewCall<Float64Array>, slot as Float64Array)
+    this.#backendFor(precision).callInto?.(call, slot)
   }
 
   /** A new tensor of numbers that nobody else will change, and that are fitted into its type. */
@@ -338,6 +336,10 @@ export class Tensors {
     return this.backend.isGarbageCollected ? 'double' : tensor.storage.precision
   }
 
+  #backendFor(precision: Precision): EagerBackend<unknown, FloatArray> {
+    return precision === 'single' ? this.backend : this.#exact
+  }
+
   #create(values: ArrayLike<number>, shape: Shape, dtype: Dtype): Tensor {
     const complete = completeShape('tensor', shape, values.length)
     if (precisionOf(dtype) === 'double') {
@@ -349,6 +351,7 @@ export class Tensors {
   }
 
   #own(slot: unknown, precision: Precision, size = 1): Storage {
+    this.onWork?.(size)
     const storage: Storage = {slot, precision, bytes: size * bytesOf[precision], isShared: false}
     this.memory.own(storage)
     return storage

@@ -1,10 +1,10 @@
 // What every tensor is: numbers under a shape and a type, perhaps seen of another tensor, perhaps with a place in a graph.
 import {categoryOf, isFloating, type Category, type Dtype, type FloatArray} from './dtype.ts'
 import {gradientsByNode, type Changes, type GradientOptions, type GraphNode} from './gradient.ts'
+import type {Region} from './indexing.ts'
 import type {Nested} from './nested.ts'
 import {formatShape, sameShape, sizeOf, type Shape} from './shape.ts'
 import type {Storage} from './storage.ts'
-import type {Region} from './indexing.ts'
 import type {Tensor} from './tensor.ts'
 import type {Tensors} from './tensors.ts'
 import {writePart} from './write-part.ts'

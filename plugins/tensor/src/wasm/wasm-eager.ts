@@ -24,10 +24,11 @@ type Visitor = Extract<NewCall<Float32Array>, {kernel: 'map' | 'matmul' | 'rows'
 
 /** Below, a visit takes longer than the loop. */
 const shortestLine = 256
+const fewestProducts = 2048
 
 /** Only what the kernels do faster than the numbers can be copied to them and back. */
 function isWorthwhile(call: NewCall<Float32Array>): call is Visitor {
-  if (call.kernel === 'matmul') return call.batch * call.m * call.n * call.k >= 8 * shortestLine
+  if (call.kernel === 'matmul') return call.batch * call.m * call.n * call.k >= fewestProducts
   if (call.kernel !== 'map') return call.kernel === 'rows'
   if (functionCodes[call.fn] === undefined) return false
   const line = call.shape.at(-1) ?? 1

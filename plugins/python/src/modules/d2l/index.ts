@@ -11,5 +11,5 @@ const displayModule = 'd2l-display'
 export const modules: ModuleTable = {
   ...matplotlib,
   ...ipython,
-  [displayModule]: sourceModule(displayModule, displaySource),
+  [displayModule]: sourceModule(displayModule, displaySource, 'd2l'),
 }
