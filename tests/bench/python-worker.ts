@@ -1,6 +1,6 @@
 // Times programs of Python in a worker, where readers' cells run: its stack is smaller than the page's.
 import {compileCell, moduleNamespace} from '../../plugins/python/src/interpreter/cell.ts'
-import {machine} from '../../plugins/python/src/interpreter/frame.ts'
+import {limitDepth} from '../../plugins/python/src/interpreter/frame.ts'
 import {isRaised} from '../../plugins/python/src/objects/attributes.ts'
 import {raise} from '../../plugins/python/src/objects/exceptions.ts'
 import {withRuntime, type Runtime} from '../../plugins/python/src/objects/runtime.ts'
@@ -64,7 +64,7 @@ function times(): PythonTimes {
 
 /** In a worker of its own: while the code of the interpreter is new, its frames are largest. */
 function depths(): PythonTimes {
-  machine.depthLimit = deepest + 1000
+  limitDepth(deepest + 1000)
   return Object.fromEntries(Object.entries(deepPrograms).map(([name, source]) => [name, depthOf(source)]))
 }
 
