@@ -7,24 +7,8 @@ import {openRoom, room} from '../../../plugins/python/src/engine/room.ts'
 import {TensorObject} from '../../../plugins/python/src/engine/tensor-object.ts'
 import {torch} from '../../../plugins/python/src/modules/torch/framework.ts'
 import {numpy} from '../../../plugins/python/src/modules/numpy/framework.ts'
-import {withRuntime, type Runtime} from '../../../plugins/python/src/objects/runtime.ts'
-import {raise} from '../../../plugins/python/src/objects/exceptions.ts'
-
-function aRuntime(): Runtime {
-  return {
-    write: () => {},
-    show: () => 0,
-    clearOutput: () => {},
-    modules: new Map(),
-    importModule: (name) => {
-      throw raise('ModuleNotFoundError', name)
-    },
-    checkpoint: () => {},
-    now: () => 0,
-    state: new Map(),
-    cellEndings: new Set(),
-  }
-}
+import {withRuntime} from '../../../plugins/python/src/objects/runtime.ts'
+import {aRuntime} from '../support/a-runtime.ts'
 
 describe('the table', () => {
   test.each([torch, numpy])('$name has each path once', (framework) => {

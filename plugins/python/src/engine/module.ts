@@ -1,48 +1,9 @@
 // Modules of frameworks: objects with names, made of the table's functions and of what a framework has besides.
-import {Namespace} from '../interpreter/namespace.ts'
-import {moduleType, PyModule, type ModuleTable} from '../interpreter/module.ts'
-import {defineType} from '../objects/builtin.ts'
-import {raise} from '../objects/exceptions.ts'
+import type {PyModule, ModuleTable} from '../interpreter/module.ts'
 import type {PyType, Value} from '../objects/object.ts'
 import {runtime} from '../objects/runtime.ts'
-import {Unavailable} from '../objects/unavailable.ts'
+import {FrameworkModule, type PythonFile} from './framework-module.ts'
 import type {FrameworkFunction} from './operation.ts'
-import {isTypo} from './typo.ts'
-
-/** Says of names that it lacks that they are not here; they may be in the framework itself. */
-class FrameworkModule extends PyModule {
-  override get type(): PyType {
-    return frameworkModuleType
-  }
-}
-
-const frameworkModuleType: PyType = defineType<FrameworkModule>('module', [moduleType], {
-  methods: {
-    '__getattr__(self, name, /)': (self, name: string) => {
-      throw missing(self, name)
-    },
-  },
-})
-
-/** As Python says it, and that it may well be there elsewhere. */
-function missing(module: PyModule, name: string): Error {
-  const text = `module '${module.name}' has no attribute '${name}'`
-  if (name.startsWith('__')) return raise('AttributeError', text)
-  const known = [...module.attributes.keys()]
-  if (known.some((one) => isTypo(name, one))) {
-    const raised = raise('AttributeError', text)
-    raised.exception.missing = {name, object: module}
-    return raised
-  }
-  const root = module.name.split('.')[0]
-  const refusal = new Unavailable(
-    'unsupported',
-    'AttributeError',
-    `${text}: ${module.name}.${name} is not part of this page's ${root}`,
-  )
-  refusal.exception.missing = {name, object: module}
-  return refusal
-}
 
 /**
  * The modules that these functions stand in: `torch.nn.functional.relu` makes `torch`, `torch.nn` and `torch.nn.functional`.
@@ -53,8 +14,8 @@ function missing(module: PyModule, name: string): Error {
 export function modulesOf(
   functions: readonly FrameworkFunction[],
   prefixes: Readonly<Record<string, string>>,
-): Map<string, PyModule> {
-  const modules = new Map<string, PyModule>()
+): Map<string, FrameworkModule> {
+  const modules = new Map<string, FrameworkModule>()
   for (const {path, callable} of functions) {
     const [first = '', ...rest] = path.split('.')
     const root = prefixes[first]
@@ -66,10 +27,10 @@ export function modulesOf(
 }
 
 /** Made, with those around it, if it is not there yet. */
-function moduleAt(modules: Map<string, PyModule>, name: string): PyModule {
+function moduleAt(modules: Map<string, FrameworkModule>, name: string): FrameworkModule {
   const known = modules.get(name)
   if (known) return known
-  const made = new FrameworkModule(name, new Namespace())
+  const made = new FrameworkModule(name)
   modules.set(name, made)
   const dot = name.lastIndexOf('.')
   if (dot > 0) moduleAt(modules, name.slice(0, dot)).attributes.set(name.slice(dot + 1), made)
@@ -78,7 +39,7 @@ function moduleAt(modules: Map<string, PyModule>, name: string): PyModule {
 
 /** Members that are no operations. */
 export function fillModule(
-  modules: Map<string, PyModule>,
+  modules: Map<string, FrameworkModule>,
   name: string,
   members: Iterable<readonly [string, Value]>,
 ): void {
@@ -86,20 +47,32 @@ export function fillModule(
   for (const [key, value] of members) attributes.set(key, value)
 }
 
+/**
+ * What is written in Python: `torch.optim` is compiled when a cell first asks it for a name that it has not got yet.
+ *
+ * @param files run in their order in the names of the module, where the table's functions and `fillModule`'s members are already
+ */
+export function addPython(
+  modules: Map<string, FrameworkModule>,
+  name: string,
+  files: readonly PythonFile[],
+): void {
+  moduleAt(modules, name).addFiles(files)
+}
+
 /** Modules that belong together are made together, once in each session. */
-export function moduleTable(key: string, create: () => ReadonlyMap<string, PyModule>): ModuleTable {
-  const ofSession = (): ReadonlyMap<string, PyModule> => {
+export function moduleTable(key: string, create: () => ReadonlyMap<string, FrameworkModule>): ModuleTable {
+  const ofSession = (): ReadonlyMap<string, FrameworkModule> => {
     const {state} = runtime()
-    const known = state.get(key) as ReadonlyMap<string, PyModule> | undefined
+    const known = state.get(key) as ReadonlyMap<string, FrameworkModule> | undefined
     if (known) return known
     const made = create()
     state.set(key, made)
     return made
   }
   const names = [...create().keys()]
-  return Object.fromEntries(
-    names.map((name) => [name, () => ofSession().get(name) ?? new FrameworkModule(name, new Namespace())]),
-  )
+  const ofName = (name: string): PyModule => (ofSession().get(name) ?? new FrameworkModule(name)).complete()
+  return Object.fromEntries(names.map((name) => [name, () => ofName(name)]))
 }
 
 /** Methods of arrays: `Tensor.sum`, `ndarray.sum`. */

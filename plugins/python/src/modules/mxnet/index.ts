@@ -1,8 +1,9 @@
 // `mxnet`, as far as this page has it: `np`, `npx`, `autograd`.
 import {Builtin} from '../../objects/builtin.ts'
 import {Float, type Value} from '../../objects/object.ts'
-import type {ModuleTable, PyModule} from '../../interpreter/module.ts'
+import type {ModuleTable} from '../../interpreter/module.ts'
 import {addArrayMembers} from '../../engine/array-members.ts'
+import type {FrameworkModule} from '../../engine/framework-module.ts'
 import {addMethods, fillModule, modulesOf, moduleTable} from '../../engine/module.ts'
 import {functionsOf, type FrameworkFunction} from '../../engine/operation.ts'
 import {operations} from '../../engine/operations/index.ts'
@@ -35,7 +36,7 @@ function prepare(): ModuleTable {
   return moduleTable('modules of mxnet', () => createModules(functions))
 }
 
-function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<string, PyModule> {
+function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<string, FrameworkModule> {
   const modules = modulesOf(functions, {np: 'mxnet.np', npx: 'mxnet.npx'})
   fillModule(modules, 'mxnet', [
     ['__version__', '2.0.0'],

@@ -12,10 +12,11 @@ import {
   openRoom,
   TensorObject,
   type FrameworkFunction,
+  type FrameworkModule,
 } from '../../engine/index.ts'
 import {operations} from '../../engine/operations/index.ts'
 import {createNumpyRandom} from 'd2lbook-tensor'
-import type {ModuleTable, PyModule} from '../../interpreter/module.ts'
+import type {ModuleTable} from '../../interpreter/module.ts'
 import {addMembers} from '../../objects/builtin.ts'
 import {addNumpyMembers, construct} from './array-members.ts'
 import {arrayType, numpy, printOptions} from './framework.ts'
@@ -46,7 +47,7 @@ function prepare(): ModuleTable {
   return moduleTable('modules of numpy', () => createModules(functions))
 }
 
-function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<string, PyModule> {
+function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<string, FrameworkModule> {
   const modules = modulesOf(functions, {np: 'numpy'})
   fillModule(modules, 'numpy', topLevel())
   fillModule(modules, 'numpy.random', randomMembers(numpy, 'float64', createNumpyRandom))

@@ -2,8 +2,9 @@
 import {Builtin} from '../../objects/builtin.ts'
 import {Callable, Float, type Value} from '../../objects/object.ts'
 import {List} from '../../objects/list.ts'
-import type {ModuleTable, PyModule} from '../../interpreter/module.ts'
+import type {ModuleTable} from '../../interpreter/module.ts'
 import {addArrayMembers} from '../../engine/array-members.ts'
+import type {FrameworkModule} from '../../engine/framework-module.ts'
 import {addMethods, fillModule, modulesOf, moduleTable} from '../../engine/module.ts'
 import {functionsOf, type FrameworkFunction} from '../../engine/operation.ts'
 import {operations} from '../../engine/operations/index.ts'
@@ -39,7 +40,7 @@ function prepare(): ModuleTable {
   return moduleTable('modules of tensorflow', () => createModules(functions))
 }
 
-function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<string, PyModule> {
+function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<string, FrameworkModule> {
   const modules = modulesOf(functions, {tf: 'tensorflow'})
   fillModule(modules, 'tensorflow', topLevel())
   fillModule(modules, 'tensorflow.random', random)

@@ -2,7 +2,7 @@
 import type {Dtype} from 'd2lbook-tensor'
 import {Builtin} from '../../objects/builtin.ts'
 import {Float, type Value} from '../../objects/object.ts'
-import type {ModuleTable, PyModule} from '../../interpreter/module.ts'
+import type {ModuleTable} from '../../interpreter/module.ts'
 import {
   addArrayMembers,
   addMethods,
@@ -13,6 +13,7 @@ import {
   moduleTable,
   openRoom,
   type FrameworkFunction,
+  type FrameworkModule,
 } from '../../engine/index.ts'
 import {operations} from '../../engine/operations/index.ts'
 import {enableGrad, grad, inferenceMode, isGradEnabled, noGrad, setGradEnabled} from './autograd.ts'
@@ -43,7 +44,7 @@ function prepare(): ModuleTable {
   return moduleTable('modules of torch', () => createModules(functions))
 }
 
-function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<string, PyModule> {
+function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<string, FrameworkModule> {
   const modules = modulesOf(functions, {torch: 'torch'})
   fillModule(modules, 'torch', [...topLevel(), ...settings])
   fillModule(modules, 'torch.autograd', [
