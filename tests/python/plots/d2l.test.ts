@@ -73,3 +73,16 @@ test('of many steps the last one is what is shown', async () => {
   expect(result?.outputs).toHaveLength(1)
   expect(result?.outputs[0]).toHaveProperty('svg', expect.stringContaining('<svg'))
 })
+
+test('where data lie is one table for all cells of a page, and another for the next', async () => {
+  const cells = [
+    "from d2l import torch as d2l\nd2l.DATA_HUB['tiny'] = (d2l.DATA_URL + 'tiny.zip', '00')",
+    'd2l.DATA_HUB',
+  ]
+  const shown = "{'tiny': ('http://d2l-data.s3-accelerate.amazonaws.com/tiny.zip', '00')}"
+  for (const page of ['first', 'second'])
+    expect(
+      (await runCells(...cells)).map(({outputs}) => outputs),
+      page,
+    ).toMatchObject([[], [{text: shown}]])
+})

@@ -1,9 +1,13 @@
-// What the books' package draws with, in Python: for pages whose book does not save its own.
+// What the books' package has for pages whose book does not save its own, in Python: where its data lie, and what it draws with.
 
 export const displaySource = `
 from matplotlib import pyplot as plt
 from matplotlib_inline import backend_inline
 from IPython import display
+
+# as the published packages of the books have it
+DATA_HUB = {}
+DATA_URL = 'http://d2l-data.s3-accelerate.amazonaws.com/'
 
 formats = ('-', 'm--', 'g-.', 'r:')
 

@@ -1,4 +1,4 @@
-// Helpers of the books' package that draw.
+// Helpers of the books' package that its cells do not save.
 import type {ModuleTable} from '../../interpreter/module.ts'
 import {sourceModule} from '../../library/source-module.ts'
 import {modules as ipython} from '../ipython/index.ts'
