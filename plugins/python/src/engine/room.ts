@@ -1,9 +1,10 @@
 // The tensors of a session: where the arrays of each framework live, and where its random numbers come from.
-import {createTensors, Tensors} from 'd2lbook-tensor'
+import {createRandom, createTensors, Tensors} from 'd2lbook-tensor'
 import {promotions} from 'd2lbook-tensor'
 import {countTurns} from '../interpreter/frame.ts'
 import {runtime} from '../objects/runtime.ts'
 import type {Framework} from './framework.ts'
+import {tellingRandom} from './telling-random.ts'
 
 let backend: Tensors['backend'] | undefined
 
@@ -29,7 +30,9 @@ export function room({
   if (known instanceof Tensors) return known
   if (!backend) throw new Error('room: the kernels are not loaded: await openRoom() first')
   const seed = state.get('seed')
-  const made = new Tensors(backend, typeof seed === 'number' ? seed : 0, promotions[name])
+  const made = new Tensors(backend, 0, promotions[name])
+  // a framework whose own numbers are known puts its generator in this one's place when a cell gives a seed
+  made.useRandom((given) => tellingRandom(createRandom(given)), typeof seed === 'number' ? seed : 0)
   made.isRecording = !recordsWhenAsked
   made.onWork = (numbers) => countTurns(numbers >> bitsOfTurn)
   made.watchesChanges = watchesChanges

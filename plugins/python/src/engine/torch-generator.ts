@@ -2,12 +2,15 @@
 // Source: aten/src/ATen/core/{CPUGeneratorImpl,DistributionsHelper}.h, aten/src/ATen/native/cpu/DistributionTemplates.h of PyTorch 2.
 import type {Dtype} from 'd2lbook-tensor'
 import {MersenneTwister} from '../library/mersenne-twister.ts'
+import {tellOtherNumbers} from '../objects/other-numbers.ts'
 import {runtime} from '../objects/runtime.ts'
 
 /** From here on normal numbers are made in blocks of 16. */
 const blockSize = 16
 
 export class TorchGenerator {
+  /** No cell has given it a seed. */
+  isUnseeded = false
   readonly #words = new MersenneTwister()
   #spare: number | undefined
 
@@ -18,10 +21,12 @@ export class TorchGenerator {
   seed(seed: number): void {
     this.#words.seedByWord(seed % 2 ** 32)
     this.#spare = undefined
+    this.isUnseeded = false
   }
 
   /** From 0 up to 1, with as many bits as the type holds. */
   uniform(dtype: Dtype): number {
+    if (this.isUnseeded) tellOtherNumbers()
     if (dtype !== 'float64') return (this.#words.word() & 0xffffff) / 2 ** 24
     const high = this.#words.word() & 0x1fffff
     return (high * 2 ** 32 + this.#words.word()) / 2 ** 53
@@ -58,6 +63,7 @@ export class TorchGenerator {
 
   /** A whole number from `low` up to but without `high`. */
   integer(low: number, high: number): number {
+    if (this.isUnseeded) tellOtherNumbers()
     const range = high - low
     if (range < 2 ** 32) return low + (this.#words.word() % range)
     const high32 = BigInt(this.#words.word())
@@ -95,6 +101,7 @@ export function torchGenerator(): TorchGenerator {
   if (known instanceof TorchGenerator) return known
   const seed = state.get('seed')
   const made = new TorchGenerator(typeof seed === 'number' ? seed : 0)
+  made.isUnseeded = true
   state.set('torch generator', made)
   return made
 }

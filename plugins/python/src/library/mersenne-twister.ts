@@ -8,6 +8,8 @@ export class MersenneTwister {
   readonly words = new Uint32Array(size)
   /** Of the next word. */
   place = size
+  /** Called before each word. */
+  onWord: (() => void) | undefined
 
   /** @param seed a whole number that is not negative */
   seed(seed: bigint): void {
@@ -66,6 +68,7 @@ export class MersenneTwister {
 
   /** 32 random bits. */
   word(): number {
+    this.onWord?.()
     if (this.place >= size) this.#generate()
     let y = this.words[this.place++] ?? 0
     y ^= y >>> 11

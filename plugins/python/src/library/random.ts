@@ -13,6 +13,7 @@ import {moduleOf, type PyModule} from '../interpreter/module.ts'
 import {toNumber} from '../objects/numbers.ts'
 import {Callable, Float, objectType, PyObject, typeOf, type PyType, type Value} from '../objects/object.ts'
 import {binary} from '../objects/operators.ts'
+import {tellOtherNumbers} from '../objects/other-numbers.ts'
 import {PySet} from '../objects/set.ts'
 import {runtime} from '../objects/runtime.ts'
 import {checkedLength} from '../objects/truth.ts'
@@ -37,6 +38,7 @@ class RandomObject extends PyObject {
 
   seed(value: Value): void {
     this.distributions.next = undefined
+    this.twister.onWord = value === null ? tellOtherNumbers : undefined
     this.twister.seed(value === null ? freshSeed() : seedOf(value))
   }
 
@@ -284,6 +286,7 @@ const methods: Record<string, Method> = {
   'setstate(self, state)': (self, state: Value) => {
     const [, words = null, next = null] = toArray(state)
     const all = toArray(words).map(Number)
+    self.twister.onWord = undefined
     self.twister.words.set(all.slice(0, -1))
     self.twister.place = all.at(-1) ?? 0
     self.distributions.next = next === null ? undefined : toNumber(next)

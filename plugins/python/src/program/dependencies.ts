@@ -13,10 +13,12 @@ export class Dependencies {
   /** For each cell: what it may change, the functions that it calls included. */
   readonly #changes: Set<string>[]
   readonly #slices = new Map<number, ReadonlySet<number>>()
+  readonly #imported: ReadonlySet<string>
 
   /** @param cells in the order of the page; undefined for one that cannot be parsed: it defines nothing */
   constructor(cells: readonly (Names | undefined)[]) {
     this.#cells = cells
+    this.#imported = importedBy(cells)
     this.#groups = groupsOf(cells)
     this.#changes = changesOf(cells, this.#groups)
   }
@@ -24,8 +26,13 @@ export class Dependencies {
   /** The backward slice: indices of the earlier cells that it depends on, directly or not, in order. */
   sliceOf(index: number): readonly number[] {
     let slice = this.#slices.get(index)
-    if (!slice) this.#slices.set(index, (slice = this.#trace(index)))
+    if (!slice) this.#slices.set(index, (slice = this.#trace(index, false)))
     return [...slice].toSorted((a, b) => a - b)
+  }
+
+  /** Those of the slice that have a part in its values: not those that only import, set options or draw before it. */
+  valuesOf(index: number): readonly number[] {
+    return [...this.#trace(index, true)].toSorted((a, b) => a - b)
   }
 
   /** Later cells that depend on this one. */
@@ -35,11 +42,12 @@ export class Dependencies {
     )
   }
 
-  #trace(index: number): Set<number> {
+  #trace(index: number, isOnlyValues: boolean): Set<number> {
     const slice = new Set<number>()
     const seen = new Set<string>()
     const open: {name: string; until: number}[] = []
     const want = (name: string, until: number): void => {
+      if (isOnlyValues && this.#imported.has(name)) return
       const key = `${until} ${name}`
       if (!seen.has(key)) open.push({name, until})
       seen.add(key)
@@ -49,6 +57,7 @@ export class Dependencies {
       if (!names) return
       for (const name of names.uses) want(name, at)
       for (const later of names.usesLater.values()) for (const name of later) want(name, index)
+      if (isOnlyValues) return
       if (names.isRandom) want(random, at)
       want(options, at)
     }
@@ -76,9 +85,13 @@ export class Dependencies {
   }
 }
 
+function importedBy(cells: readonly (Names | undefined)[]): Set<string> {
+  return new Set(cells.flatMap((names) => [...(names?.imported ?? [])]))
+}
+
 function groupsOf(cells: readonly (Names | undefined)[]): Map<string, Set<string>> {
   const groups = new Map<string, Set<string>>()
-  const imported = new Set(cells.flatMap((names) => [...(names?.imported ?? [])]))
+  const imported = importedBy(cells)
   for (const related of cells.flatMap((names) => names?.related ?? [])) {
     const members = [...related].filter((name) => !imported.has(name))
     const joined = new Set(members.flatMap((name) => [name, ...(groups.get(name) ?? [])]))

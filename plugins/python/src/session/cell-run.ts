@@ -3,6 +3,7 @@ import {compileTree} from '../interpreter/cell.ts'
 import {Raised} from '../objects/exceptions.ts'
 import {callMethod} from '../objects/call.ts'
 import {typeOf, type Value} from '../objects/object.ts'
+import {takeOtherNumbers} from '../objects/other-numbers.ts'
 import {withRuntime} from '../objects/runtime.ts'
 import {Stopped} from '../objects/stopped.ts'
 import {lackOf} from '../objects/unavailable.ts'
@@ -24,6 +25,8 @@ export class CellRun {
   readonly #limit: number
   readonly #outputs: CellOutputs
   #file = ''
+  /** Set when it has run: it drew random numbers that are not those of the real framework. */
+  drewOtherNumbers = false
 
   constructor(id: string, runtime: SessionRuntime, {onEvent, limit = Infinity}: SessionOptions) {
     this.#id = id
@@ -40,7 +43,9 @@ export class CellRun {
     const start = this.#runtime.milliseconds()
     this.#runtime.deadline = start + this.#limit
     this.#runtime.outputs = this.#outputs
+    takeOtherNumbers(this.#runtime)
     const ending = this.#run(program)
+    this.drewOtherNumbers = takeOtherNumbers(this.#runtime)
     this.#runtime.outputs = undefined
     const milliseconds = this.#runtime.milliseconds() - start
     return {id: this.#id, ...ending, outputs: [...this.#outputs.all], milliseconds}

@@ -17,6 +17,8 @@ export interface CellState {
   status: CellStatus | undefined
   /** What it depends on has changed since it ran. */
   isStale: boolean
+  /** When it ran last it drew random numbers that are not those of the real framework. */
+  drewOtherNumbers: boolean
 }
 
 /** Whether running it again would do more than repeat what is. */

@@ -5,6 +5,7 @@ import {isUpToDate} from './cell-state.ts'
 import {CellRun} from './cell-run.ts'
 import {readProgram} from './read-program.ts'
 import {SessionRuntime} from './session-runtime.ts'
+import {showsNumbers} from './shows-numbers.ts'
 import type {CellResult, Session, SessionEvent, SessionOptions} from './session.ts'
 
 /** @returns a session in which nothing has run yet; modules are loaded when the first cell that imports them runs */
@@ -28,6 +29,7 @@ class CellSession implements Session {
       ran: undefined,
       isStale: false,
       status: undefined,
+      drewOtherNumbers: false,
     }))
     this.#places = new Map(options.cells.map(({id}, place) => [id, place]))
     this.#runtime = new SessionRuntime(options)
@@ -73,7 +75,8 @@ class CellSession implements Session {
 
   reset(): void {
     this.#runtime = new SessionRuntime(this.#options)
-    for (const cell of this.#cells) Object.assign(cell, {ran: undefined, isStale: false, status: undefined})
+    for (const cell of this.#cells)
+      Object.assign(cell, {ran: undefined, isStale: false, status: undefined, drewOtherNumbers: false})
   }
 
   /** In order, to the first that does not end well. */
@@ -96,13 +99,24 @@ class CellSession implements Session {
     const {source} = state
     const run = new CellRun(id, this.#runtime, this.#options)
     const result = await run.execute(this.#program(place))
-    Object.assign(state, {isStale: false, ran: source, status: result.status})
+    const {drewOtherNumbers} = run
+    Object.assign(state, {isStale: false, ran: source, status: result.status, drewOtherNumbers})
+    if (this.#hasOtherNumbers(place) && showsNumbers(result.outputs)) result.hasOtherNumbers = true
     // most cells run in order: then nothing behind them can be out of date
     if (this.#cells.some(({ran}, later) => later > place && ran !== undefined))
       this.#markStale(this.#dependenciesNow().dependentsOf(place))
     return this.#finish(
       result.status === 'error' && failed !== undefined ? {...result, reason: lackOf(failed)} : result,
     )
+  }
+
+  /** Whether it, or a cell whose values it uses, drew numbers that are not the real framework's. */
+  #hasOtherNumbers(place: number): boolean {
+    if (this.#cell(place).drewOtherNumbers) return true
+    if (!this.#cells.some(({drewOtherNumbers}) => drewOtherNumbers)) return false
+    return this.#dependenciesNow()
+      .valuesOf(place)
+      .some((before) => this.#cell(before).drewOtherNumbers)
   }
 
   /** Texts of the author have been looked at when the book was built; those of a reader have not. */
@@ -123,8 +137,15 @@ class CellSession implements Session {
   }
 
   #finish(result: CellResult): CellResult {
-    const {id, status, reason, milliseconds} = result
-    this.#tell({kind: 'finished', cell: id, status, milliseconds, ...(reason !== undefined && {reason})})
+    const {id, status, reason, milliseconds, hasOtherNumbers} = result
+    this.#tell({
+      kind: 'finished',
+      cell: id,
+      status,
+      milliseconds,
+      ...(reason !== undefined && {reason}),
+      ...(hasOtherNumbers && {hasOtherNumbers}),
+    })
     return result
   }
 

@@ -37,7 +37,14 @@ export type SessionEvent =
   /** `at` counts the outputs of the cell from 0; one that is there already is replaced. */
   | {kind: 'output'; cell: string; at: number; output: Output}
   | {kind: 'cleared'; cell: string}
-  | {kind: 'finished'; cell: string; status: CellStatus; reason?: string; milliseconds: number}
+  | {
+      kind: 'finished'
+      cell: string
+      status: CellStatus
+      reason?: string
+      milliseconds: number
+      hasOtherNumbers?: true
+    }
   /** What ran before these has changed since. */
   | {kind: 'stale'; cells: string[]}
 
@@ -47,6 +54,11 @@ export interface CellResult {
   reason?: string
   outputs: Output[]
   milliseconds: number
+  /**
+   * What it shows is made of random numbers that the real framework would not have drawn: its generator is another, or
+   * no cell has given it a seed.
+   */
+  hasOtherNumbers?: true
 }
 
 export interface Session {

@@ -7,6 +7,7 @@ import {List} from '../../objects/list.ts'
 import {operandOf, tensorFromValue} from '../../engine/convert.ts'
 import {integer, number, shape, tensor as tensorParameter} from '../../engine/parameters.ts'
 import {room} from '../../engine/room.ts'
+import {tellingRandom} from '../../engine/telling-random.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
 import type {Framework} from '../../engine/framework.ts'
 
@@ -14,7 +15,7 @@ import type {Framework} from '../../engine/framework.ts'
 export function randomMembers(
   framework: Framework,
   broken: Dtype,
-  generator: (seed: number) => Random = createRandom,
+  generator: (seed: number) => Random = (seed) => tellingRandom(createRandom(seed)),
 ): readonly (readonly [string, Value])[] {
   const place = (name: string, parameter: string) => ({framework, name, parameter, position: 1})
 
