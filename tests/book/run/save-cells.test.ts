@@ -119,6 +119,21 @@ test('a program is given what it needs of the package, and nothing where it does
   ])
 })
 
+test('a page runs in the frameworks that its groups of tabs name, as the reader runs it', async () => {
+  const page = ['# Page', '', fence('#@tab jax', 'import jax'), '', fence('#@tab all', 'x = 1')].join('\n')
+  const plain = ['# Plain', '', fence('#@tab all', 'y = 1')].join('\n')
+  const index = ['# Book', '', '```toc', 'page', 'plain', '```'].join('\n')
+  const book = await bookInPlace({...files, 'index.md': index, 'page.md': page, 'plain.md': plain})
+  const {programs} = bookPrograms(await programPages(book), book.config)
+  expect(
+    programs.filter(({page: name}) => name.startsWith('p')).map(({page: name, tab}) => [name, tab]),
+  ).toEqual([
+    ['plain', 'pytorch'],
+    ['page', 'jax'],
+    ['plain', 'jax'],
+  ])
+})
+
 const library = {
   name: 'd2l',
   cells: [

@@ -3,6 +3,7 @@
 import path from 'node:path'
 import type {Root} from 'mdast'
 import type {Library} from 'd2lbook-python'
+import {visit} from 'unist-util-visit'
 import type {BookConfig} from '../config/book-config.ts'
 import {frontMatterOf} from '../facts/front-matter.ts'
 import {pageFields} from '../facts/page-fields.ts'
@@ -19,6 +20,8 @@ export interface ProgramPage {
   /** The author's file, absolute. */
   file: string
   cells: ReadonlyMap<string, readonly PageCell[]>
+  /** The frameworks that it names; where it names none it is for all of the book. */
+  tabs: ReadonlySet<string>
   /** `run: false` at the head of the page: what it saves is part of the library all the same. */
   isLeftOut: boolean
 }
@@ -55,8 +58,24 @@ export function programPage(
     page,
     file,
     cells: new Map(names.map((tab) => [tab ?? '', pageCells(tree, tab, text)])),
+    tabs: tabsOf(tree, tabs),
     isLeftOut: pageFields(frontMatterOf(text, file)).fields.run === false,
   }
+}
+
+/** What is for all frameworks of the book does not make a page one of theirs. */
+function tabsOf(tree: Root, ofBook: readonly string[]): Set<string> {
+  const tabs = new Set<string>()
+  visit(tree, (node) => {
+    if (node.type !== 'tabs' && node.type !== 'cell') return
+    const names = node.names ?? []
+    if (node.type === 'tabs' || names.length < ofBook.length) for (const name of names) tabs.add(name)
+  })
+  return tabs
+}
+
+function isOffered({isLeftOut, tabs}: ProgramPage, name: string): boolean {
+  return !isLeftOut && (tabs.size === 0 || name === '' || tabs.has(name))
 }
 
 export function bookPrograms(
@@ -72,7 +91,7 @@ export function bookPrograms(
       settings[name],
     )
     const names = new LibraryNames(library)
-    for (const one of pages.filter(({isLeftOut}) => !isLeftOut)) {
+    for (const one of pages.filter((page) => isOffered(page, name))) {
       const cells = cellsOf(one).filter(({isLeftOut}) => !isLeftOut)
       const used = names.usedBy(cells.map(({source}) => source).join('\n'))
       if (cells.length > 0)
