@@ -115,12 +115,17 @@ test('a program is given what it needs of the package, and nothing where it does
     ['two', 'pytorch', ['two', 'one']],
     ['one', 'pytorch', undefined],
     ['two', 'jax', undefined],
-    ['one', 'jax', undefined],
   ])
 })
 
 test('a page runs in the frameworks that its groups of tabs name, as the reader runs it', async () => {
-  const page = ['# Page', '', fence('#@tab jax', 'import jax'), '', fence('#@tab all', 'x = 1')].join('\n')
+  const page = [
+    '# Page',
+    '',
+    fence('#@tab jax', 'import jax'),
+    '',
+    fence('#@tab all', 'x = lib.ones(1)'),
+  ].join('\n')
   const plain = ['# Plain', '', fence('#@tab all', 'y = 1')].join('\n')
   const index = ['# Book', '', '```toc', 'page', 'plain', '```'].join('\n')
   const book = await bookInPlace({...files, 'index.md': index, 'page.md': page, 'plain.md': plain})

@@ -188,3 +188,15 @@ test('the package of the book is made of its saved cells; what cannot run is tol
   expect(b.reason).toContain("d2l.Frame is not part of this page's Python")
   expect(c.outputs).toMatchObject([{data: {message: "module 'd2l' has no attribute 'nothing'"}}])
 })
+
+test('a function of the book that uses what its package has not got says so', async () => {
+  const source = 'import tvm\ndef lower():\n    return tvm.lower()\ndef wrong():\n    return nowhere'
+  const library = {name: 'd2l', cells: [{source, page: 'a', line: 3}]}
+  const cells = ['lower', 'wrong'].map((name) => ({id: name, source: `import d2l\nd2l.${name}()`}))
+  const session = createSession({cells, library, onEvent: () => {}})
+  expect(await session.run('lower')).toMatchObject({
+    status: 'unsupported',
+    reason: expect.stringContaining("d2l.tvm is not part of this page's Python: ModuleNotFoundError"),
+  })
+  expect(await session.run('wrong')).toMatchObject({status: 'error'})
+})

@@ -3,7 +3,8 @@
 import path from 'node:path'
 import type {Root} from 'mdast'
 import type {Library} from 'd2lbook-python'
-import {visit} from 'unist-util-visit'
+import type {Tabs} from 'remark-d2lbook'
+import {SKIP, visit} from 'unist-util-visit'
 import type {BookConfig} from '../config/book-config.ts'
 import {frontMatterOf} from '../facts/front-matter.ts'
 import {pageFields} from '../facts/page-fields.ts'
@@ -67,11 +68,18 @@ export function programPage(
 function tabsOf(tree: Root, ofBook: readonly string[]): Set<string> {
   const tabs = new Set<string>()
   visit(tree, (node) => {
-    if (node.type !== 'tabs' && node.type !== 'cell') return
+    if (node.type !== 'tabs' && node.type !== 'cell') return undefined
     const names = node.names ?? []
-    if (node.type === 'tabs' || names.length < ofBook.length) for (const name of names) tabs.add(name)
+    const isForAll = names.length >= ofBook.length && (node.type === 'cell' || isOneCell(node))
+    if (!isForAll) for (const name of names) tabs.add(name)
+    return SKIP
   })
   return tabs
+}
+
+/** A cell for several frameworks that reads differently in each, by the names of the book's library. */
+function isOneCell({children}: Tabs): boolean {
+  return new Set(children.map(({position}) => position?.start.offset)).size === 1
 }
 
 function isOffered({isLeftOut, tabs}: ProgramPage, name: string): boolean {

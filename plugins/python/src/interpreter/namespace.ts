@@ -1,4 +1,5 @@
 // The names of a module: each in a cell of its own, so that compiled code keeps the cell and looks no name up.
+import type {Raised} from '../objects/exceptions.ts'
 import type {Attributes, Value} from '../objects/object.ts'
 
 /** Where a variable lives that more than one function sees. */
@@ -15,6 +16,9 @@ export class Namespace implements Attributes {
   #names: Map<string, Value> | undefined
   /** Where names are looked for that are not here. */
   readonly builtins: Namespace | undefined
+
+  /** For names that are known to have no value here: the error in the place of a NameError that says nothing of it. */
+  whyLacking: ((name: string) => Raised | undefined) | undefined
 
   constructor(builtins?: Namespace) {
     this.builtins = builtins

@@ -53,6 +53,7 @@ export class BookLibrary {
     // its cells may import the package that they are part of
     this.#module = module
     namespace.set(this.name, module)
+    namespace.whyLacking = (name) => module.lackOf(name, 'NameError')
     if (this.name === displayPackage)
       for (const [name, helper] of displayHelpers()) namespace.set(name, helper)
     for (const program of this.#programs()) {
@@ -101,14 +102,23 @@ class LibraryModule extends PyModule {
   }
 
   missing(name: string): Value {
+    throw (
+      this.lackOf(name, 'AttributeError') ??
+      raise('AttributeError', `module '${this.name}' has no attribute '${name}'`)
+    )
+  }
+
+  /** @param type of the error */
+  lackOf(name: string, type: string): Raised | undefined {
     const lack = this.lacking.get(name)
-    if (lack)
-      throw new Unavailable(
+    return (
+      lack &&
+      new Unavailable(
         lack.lack,
-        'AttributeError',
+        type,
         `${this.name}.${name} is not part of this page's Python: ${lack.reason}`,
       )
-    throw raise('AttributeError', `module '${this.name}' has no attribute '${name}'`)
+    )
   }
 }
 

@@ -118,7 +118,8 @@ export function clearName(name: string, compiler: Compiler): (frame: Frame) => b
 }
 
 function undefinedName(name: string, node: Located, frame: Frame): Raised {
-  return withName(raise('NameError', `name '${name}' is not defined`), name, node, frame)
+  const lack = frame.globals.whyLacking?.(name)
+  return withName(lack ?? raise('NameError', `name '${name}' is not defined`), name, node, frame)
 }
 
 function unbound(name: string, node: Located, frame: Frame): Raised {
