@@ -8,20 +8,60 @@ import {runtime} from '../objects/runtime.ts'
 /** From here on normal numbers are made in blocks of 16. */
 const blockSize = 16
 
+/** From here on whole numbers are made of 64 bits. */
+const largeRange = 2 ** 28
+
+/** What a generator is seeded with that nobody gives a seed. */
+const usualSeed = 67280421310721
+
+/** All that comes after follows from it. */
+export interface GeneratorState {
+  words: Uint32Array
+  place: number
+  spare: number | undefined
+  initialSeed: number | bigint
+}
+
 export class TorchGenerator {
   /** No cell has given it a seed. */
   isUnseeded = false
   readonly #words = new MersenneTwister()
   #spare: number | undefined
+  initialSeed: number | bigint = usualSeed
 
-  constructor(seed: number) {
+  constructor(seed: number | bigint = usualSeed) {
     this.seed(seed)
   }
 
-  seed(seed: number): void {
-    this.#words.seedByWord(seed % 2 ** 32)
+  /** @param seed of 64 bits, of which 32 count */
+  seed(seed: number | bigint): void {
+    this.initialSeed = seed
+    this.#words.seedByWord(Number(BigInt.asUintN(32, BigInt(seed))))
     this.#spare = undefined
     this.isUnseeded = false
+  }
+
+  get state(): GeneratorState {
+    const {words, place} = this.#words
+    return {words: words.slice(), place, spare: this.#spare, initialSeed: this.initialSeed}
+  }
+
+  set state({words, place, spare, initialSeed}: GeneratorState) {
+    this.#words.words.set(words)
+    this.#words.place = place
+    this.#spare = spare
+    this.initialSeed = initialSeed
+  }
+
+  /** 32 random bits. */
+  word(): number {
+    return this.#words.word()
+  }
+
+  /** 64 random bits. */
+  longWord(): bigint {
+    const high = BigInt(this.#words.word())
+    return (high << 32n) | BigInt(this.#words.word())
   }
 
   /** From 0 up to 1, with as many bits as the type holds. */
@@ -38,7 +78,7 @@ export class TorchGenerator {
 
   /** Of mean 0 and deviation 1. */
   normals(count: number, dtype: Dtype): Float64Array {
-    if (count < blockSize) return Float64Array.from({length: count}, () => this.#normal())
+    if (count < blockSize) return Float64Array.from({length: count}, () => this.normal())
     const values = this.uniforms(count, dtype)
     for (let start = 0; start + blockSize <= count; start += blockSize) toNormal(values, start, dtype)
     if (count % blockSize !== 0) {
@@ -51,7 +91,7 @@ export class TorchGenerator {
   }
 
   /** By Box and Muller: two at a time. */
-  #normal(): number {
+  normal(): number {
     const spare = this.#spare
     this.#spare = undefined
     if (spare !== undefined) return spare
@@ -65,15 +105,14 @@ export class TorchGenerator {
   integer(low: number, high: number): number {
     if (this.isUnseeded) tellOtherNumbers()
     const range = high - low
-    if (range < 2 ** 32) return low + (this.#words.word() % range)
-    const high32 = BigInt(this.#words.word())
-    return low + Number(((high32 << 32n) | BigInt(this.#words.word())) % BigInt(range))
+    if (range < largeRange) return low + (this.#words.word() % range)
+    return low + Number(this.longWord() % BigInt(range))
   }
 
   permutation(count: number): Float64Array {
     const order = Float64Array.from({length: count}, (_, i) => i)
     for (let i = 0; i < count - 1; i++) {
-      const other = i + this.integer(0, count - i)
+      const other = i + (this.#words.word() % (count - i))
       const value = order[i] ?? 0
       order[i] = order[other] ?? 0
       order[other] = value

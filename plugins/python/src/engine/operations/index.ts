@@ -12,6 +12,7 @@ import {matrix} from './matrix.ts'
 import {movement} from './movement.ts'
 import {picking} from './picking.ts'
 import {random} from './random.ts'
+import {randomFills} from './random-fills.ts'
 import {reductions} from './reductions.ts'
 import {sorting} from './sorting.ts'
 
@@ -30,4 +31,5 @@ export const operations: readonly Operation[] = [
   ...sorting,
   ...matrix,
   ...random,
+  ...randomFills,
 ]

@@ -1,34 +1,36 @@
-// Arrays of random numbers.
+// Arrays of random numbers, drawn as PyTorch draws them on a processor.
+// Source: aten/src/ATen/native/{Distributions,TensorFactories}.cpp, native/cpu/DistributionTemplates.h of PyTorch 2.
 import type {Dtype, Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {sizeOf} from '../broadcast.ts'
 import type {Framework} from '../framework.ts'
-import {leaf, sizes as checkedSizes} from './creation.ts'
+import {generator} from '../generator-object.ts'
 import {define, type Operation} from '../operation.ts'
 import {anything, device, dtype, flag, integer, number, optional, shape, tensor} from '../parameters.ts'
-import {torchGenerator} from '../torch-generator.ts'
 import {room} from '../room.ts'
+import type {TorchGenerator} from '../torch-generator.ts'
+import {leaf, sizes as checkedSizes} from './creation.ts'
+import {outcomes} from './random-outcomes.ts'
 
 const torchOptions =
   'generator=None, dtype=None, layout=None, device=None, requires_grad=False, pin_memory=False'
 
-const options = {dtype: optional(dtype), requires_grad: optional(flag), generator: anything, device}
+const options = {dtype: optional(dtype), requires_grad: optional(flag), generator, device}
 
-type Draw = (framework: Framework, wanted: readonly number[], type: Dtype) => Tensor
+type Draw = (from: TorchGenerator, count: number, type: Dtype) => Float64Array
 
-const uniform: Draw = (framework, wanted, type) =>
-  room(framework).tensor(torchGenerator().uniforms(sizeOf(wanted), type), wanted, type)
-
-const normal: Draw = (framework, wanted, type) =>
-  room(framework).tensor(torchGenerator().normals(sizeOf(wanted), type), wanted, type)
+const uniform: Draw = (from, count, type) => from.uniforms(count, type)
+const normal: Draw = (from, count, type) => from.normals(count, type)
 
 function drawn(name: 'rand' | 'randn', draw: Draw): Operation {
   return define({
     name,
     names: {torch: `torch.${name}(*size, out=None, ${torchOptions})`},
     parameters: {shape: checkedSizes, ...options},
-    run: ({shape: wanted, dtype: type, requires_grad}, framework) =>
-      leaf(draw(framework, wanted, type ?? framework.promotion.broken), requires_grad),
+    run: ({shape: wanted, dtype: given, requires_grad, generator: from}, framework) => {
+      const type = given ?? framework.promotion.broken
+      return leaf(room(framework).tensor(draw(from, sizeOf(wanted), type), wanted, type), requires_grad)
+    },
   })
 }
 
@@ -37,48 +39,44 @@ function drawnLike(name: 'rand' | 'randn', draw: Draw): Operation {
     name: `${name}_like`,
     names: {torch: `torch.${name}_like(input, *, ${torchOptions}, memory_format=None)`},
     parameters: {x: tensor, ...options},
-    run: ({x, dtype: type, requires_grad}, framework) =>
-      leaf(draw(framework, x.shape, type ?? x.dtype), requires_grad),
+    run: ({x, dtype: type = x.dtype, requires_grad, generator: from}, framework) =>
+      leaf(room(framework).tensor(draw(from, x.size, type), x.shape, type), requires_grad),
   })
 }
 
-/** `x.normal_(0, 1)`: over all numbers of an array. */
-function filling(
-  name: string,
-  signature: string,
-  draw: (x: Tensor, from: number, to: number, framework: Framework) => Tensor,
-): Operation {
-  return define({
-    name,
-    hasInPlace: true,
-    names: {torch: `Tensor.${name}(input, ${signature})`},
-    parameters: {
-      x: tensor,
-      mean: optional(number),
-      std: optional(number),
-      from: optional(number),
-      to: optional(number),
-    },
-    run: ({x, mean, std, from, to}, framework) => draw(x, mean ?? from ?? 0, std ?? to ?? 1, framework),
-  })
+/** Whole numbers from the first up to but without the last. */
+function integers(from: TorchGenerator, count: number, low: number, high: number): Float64Array {
+  if (low >= high)
+    throw raise(
+      'RuntimeError',
+      `random_ expects 'from' to be less than 'to', but got from=${low} >= to=${high}`,
+    )
+  return Float64Array.from({length: count}, () => from.integer(low, high))
 }
 
-/** Outcomes by their weights, without putting back unless asked. */
-function outcomes(weights: ArrayLike<number>, count: number, replacement: boolean): number[] {
-  const left = Array.from(weights)
-  if (!replacement && left.filter((weight) => weight > 0).length < count)
-    throw raise('RuntimeError', 'cannot sample n_sample > prob_dist.size(-1) samples without replacement')
-  return Array.from({length: count}, () => {
-    const total = left.reduce((sum, weight) => sum + weight, 0)
-    let rest = torchGenerator().uniform('float64') * total
-    let at = left.findIndex((weight) => weight > 0)
-    for (const [i, weight] of left.entries()) {
-      if (weight > 0) at = i
-      if ((rest -= weight) < 0) break
-    }
-    if (!replacement) left[at] = 0
-    return at
-  })
+/** `randint(high, size)` and `randint(low, high, size)`. */
+function bounds(framework: Framework, low: unknown, high: unknown, size: unknown) {
+  const given = [low, high, size].filter((one) => one !== undefined && one !== null)
+  const [first, last, wide] = given.length < 3 ? [0, ...given] : given
+  const place = {framework, name: 'randint', parameter: 'size', position: given.length}
+  const read = (value: unknown): number => integer.read(value as never, place)
+  return {low: read(first), high: read(last), wanted: shape.read(wide as never, place)}
+}
+
+/** Outcomes of 0 and 1, whose probabilities are numbers of the array. */
+function truths(x: Tensor, from: TorchGenerator): Tensor {
+  const chances = x.values()
+  if (chances.some((chance) => !(chance >= 0 && chance <= 1)))
+    throw raise(
+      'RuntimeError',
+      'Expected p_in >= 0 && p_in <= 1 to be true, but got false.  (Could this error message be improved?  If so, please report an enhancement request to PyTorch.)',
+    )
+  const type = x.dtype === 'float64' ? 'float64' : 'float32'
+  return x.tensors.tensor(
+    chances.map((chance) => Number(from.uniform(type) < chance)),
+    x.shape,
+    x.dtype,
+  )
 }
 
 export const random: readonly Operation[] = [
@@ -88,66 +86,55 @@ export const random: readonly Operation[] = [
   drawnLike('randn', normal),
   define({
     name: 'randint',
-    names: {
-      torch: `torch.randint(low, high=None, size=None, *, out=None, ${torchOptions})`,
-    },
+    names: {torch: `torch.randint(low=None, high=None, size=None, *, out=None, ${torchOptions})`},
     parameters: {low: anything, high: anything, shape: anything, ...options},
-    run: ({low, high, shape: size, dtype: type, requires_grad}, framework) => {
-      // `randint(high, size)` comes with the size in the place of `high`
-      const isShort = size === undefined || size === null
-      const place = {framework, name: 'randint', parameter: 'size', position: 3}
-      const [first, last] = isShort
-        ? [0, integer.read(low, place)]
-        : [integer.read(low, place), integer.read(high, place)]
-      if (first >= last)
-        throw raise(
-          'RuntimeError',
-          `random_ expects 'from' to be less than 'to', but got from=${first} >= to=${last}`,
-        )
-      const wanted = shape.read(isShort ? high : size, place)
-      const values = Array.from({length: sizeOf(wanted)}, () => torchGenerator().integer(first, last))
-      return leaf(room(framework).tensor(values, wanted, type ?? 'int64'), requires_grad)
+    run: ({low, high, shape: size, dtype: type = 'int64', requires_grad, generator: from}, framework) => {
+      const range = bounds(framework, low, high, size)
+      const values = integers(from, sizeOf(range.wanted), range.low, range.high)
+      return leaf(room(framework).tensor(values, range.wanted, type), requires_grad)
+    },
+  }),
+  define({
+    name: 'randint_like',
+    names: {torch: `torch.randint_like(input, low=None, high=None, *, ${torchOptions}, memory_format=None)`},
+    parameters: {x: tensor, low: anything, high: anything, ...options},
+    run: ({x, low, high, dtype: type = x.dtype, generator: from}, framework) => {
+      const range = bounds(framework, low, high, 0)
+      return x.tensors.tensor(integers(from, x.size, range.low, range.high), x.shape, type)
     },
   }),
   define({
     name: 'randperm',
     names: {torch: `torch.randperm(n, *, out=None, ${torchOptions})`},
     parameters: {n: integer, ...options},
-    run: ({n, dtype: type}, framework) => {
-      return room(framework).tensor(torchGenerator().permutation(n), [n], type ?? 'int64')
-    },
+    run: ({n, dtype: type = 'int64', generator: from}, framework) =>
+      room(framework).tensor(from.permutation(n), [n], type),
   }),
   define({
     name: 'normal',
-    names: {
-      torch: `torch.normal(mean=0.0, std=1.0, size=None, *, out=None, ${torchOptions})`,
-    },
+    names: {torch: `torch.normal(mean=0.0, std=1.0, size=None, *, out=None, ${torchOptions})`},
     parameters: {mean: anything, std: anything, shape: optional(shape), ...options},
-    run: ({mean, std, shape: given, requires_grad}, framework) => {
+    run: ({mean, std, shape: given, requires_grad, generator: from}, framework) => {
       const place = {framework, name: 'normal', parameter: 'mean', position: 1}
       const [center, spread] = [mean, std].map((value) => ofEither(framework, value, place)) as [
         Tensor,
         Tensor,
       ]
       const wide = given ?? center.add(spread).shape
-      const made = normal(framework, wide, framework.promotion.broken)
+      const type = framework.promotion.broken
+      const made = room(framework).tensor(normal(from, sizeOf(wide), type), wide, type)
       return leaf(made.mul(spread).add(center), requires_grad)
     },
   }),
-  filling('normal', 'mean=0, std=1, *, generator=None', (x, mean, std, framework) =>
-    normal(framework, x.shape, x.dtype).mul(std).add(mean),
-  ),
-  filling('uniform', 'from=0, to=1, *, generator=None', (x, from, to, framework) =>
-    uniform(framework, x.shape, x.dtype)
-      .mul(to - from)
-      .add(from),
-  ),
   define({
     name: 'bernoulli',
-    hasInPlace: false,
-    names: {torch: 'torch.bernoulli Tensor.bernoulli(input, *, generator=None, out=None)'},
-    parameters: {x: tensor},
-    run: ({x}, framework) => uniform(framework, x.shape, x.dtype).less(x).to(x.dtype),
+    names: {torch: 'torch.bernoulli Tensor.bernoulli(input, p=None, *, generator=None, out=None)'},
+    parameters: {x: tensor, p: optional(number), generator},
+    run: ({x, p, generator: from}) => {
+      if (p === undefined) return truths(x, from)
+      const values = from.uniforms(x.size, 'float64').map((value) => Number(value < p))
+      return x.tensors.tensor(values, x.shape, x.dtype)
+    },
   }),
   define({
     name: 'multinomial',
@@ -155,15 +142,9 @@ export const random: readonly Operation[] = [
       torch:
         'torch.multinomial Tensor.multinomial(input, num_samples, replacement=False, *, generator=None, out=None)',
     },
-    parameters: {x: tensor, num_samples: integer, replacement: optional(flag)},
-    run: ({x, num_samples: count, replacement = false}) => {
-      const columns = x.shape.at(-1) ?? 0
-      const values = x.values()
-      const rows = Array.from({length: columns === 0 ? 0 : values.length / columns}, (_, row) =>
-        outcomes(values.slice(row * columns, (row + 1) * columns), count, replacement),
-      )
-      return x.tensors.tensor(Float64Array.from(rows.flat()), [...x.shape.slice(0, -1), count], 'int64')
-    },
+    parameters: {x: tensor, num_samples: integer, replacement: optional(flag), generator},
+    run: ({x, num_samples: count, replacement = false, generator: from}) =>
+      outcomes(x, count, replacement, from),
   }),
 ]
 

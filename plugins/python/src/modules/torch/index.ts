@@ -15,13 +15,16 @@ import {
   type FrameworkFunction,
   type FrameworkModule,
 } from '../../engine/index.ts'
+import {defaultGenerator, generatorType} from '../../engine/generator-object.ts'
 import {operations} from '../../engine/operations/index.ts'
 import {enableGrad, grad, inferenceMode, isGradEnabled, noGrad, setGradEnabled} from './autograd.ts'
 import {multinomialType} from './distributions.ts'
 import {tensorType, torch} from './framework.ts'
+import {generatorFunctions} from './generator.ts'
 import {load as loadNumpy} from '../numpy/index.ts'
 import {fromNumpy} from './numpy-bridge.ts'
 import {cuda, settings} from './settings.ts'
+import {addPythonParts, loadPythonParts} from './python-parts.ts'
 import {addTensorMembers, constructTensor} from './tensor-members.ts'
 import {deviceType, dtypeAliases, dtypes, dtypeType, sizeType} from './types.ts'
 
@@ -32,7 +35,8 @@ export async function load(): Promise<ModuleTable> {
   await openRoom()
   // arrays of NumPy are handed out also where no cell imports it
   await loadNumpy()
-  return (table ??= prepare())
+  const library = await loadPythonParts()
+  return (table ??= {...library, ...prepare()})
 }
 
 function prepare(): ModuleTable {
@@ -46,7 +50,13 @@ function prepare(): ModuleTable {
 
 function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<string, FrameworkModule> {
   const modules = modulesOf(functions, {torch: 'torch'})
-  fillModule(modules, 'torch', [...topLevel(), ...settings])
+  fillModule(modules, 'torch', [
+    ...topLevel(),
+    ...settings,
+    ...generatorFunctions,
+    ['default_generator', defaultGenerator],
+  ])
+  fillModule(modules, 'torch.random', generatorFunctions)
   fillModule(modules, 'torch.autograd', [
     ['grad', grad],
     ['no_grad', noGrad],
@@ -55,6 +65,7 @@ function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<str
   fillModule(modules, 'torch.cuda', cuda)
   fillModule(modules, 'torch.distributions', [['Multinomial', multinomialType]])
   fillModule(modules, 'torch.distributions.multinomial', [['Multinomial', multinomialType]])
+  addPythonParts(modules)
   return modules
 }
 
@@ -75,6 +86,7 @@ function* topLevel(): Iterable<readonly [string, Value]> {
     ['BoolTensor', oldClass('bool')],
     ['Size', sizeType],
     ['dtype', dtypeType],
+    ['Generator', generatorType],
     ['device', deviceType],
     ['no_grad', noGrad],
     ['enable_grad', enableGrad],

@@ -1,11 +1,8 @@
 // Settings and questions: how tensors print, seeds, devices, what an object is.
 import {Builtin} from '../../objects/builtin.ts'
-import {raise} from '../../objects/exceptions.ts'
 import type {Value} from '../../objects/object.ts'
 import {isFloating} from '../../engine/dtype.ts'
 import {number} from '../../engine/parameters.ts'
-import {torchGenerator} from '../../engine/torch-generator.ts'
-import {room} from '../../engine/room.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
 import {torchOptions} from '../../engine/print/torch-text.ts'
 import {printOptions, torch} from './framework.ts'
@@ -44,15 +41,6 @@ export const settings: readonly (readonly [string, Value])[] = [
       'set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, profile=None, sci_mode=None)',
       setPrintOptions,
     ),
-  ],
-  [
-    'manual_seed',
-    new Builtin('manual_seed(seed)', (seed: Value) => {
-      if (typeof seed !== 'number') throw raise('TypeError', 'manual_seed expected a number')
-      torchGenerator().seed(seed)
-      room(torch).seed(seed)
-      return null
-    }),
   ],
   [
     'is_tensor',

@@ -1,0 +1,18 @@
+import torch
+torch.manual_seed(0)
+print(torch.initial_seed())
+g = torch.Generator(); print(g.initial_seed(), g.manual_seed(7) is g, g.initial_seed())
+print(torch.rand(3, generator=g), torch.randn(3, generator=g), torch.randint(10,(3,), generator=g), torch.randperm(5, generator=g), torch.randint(high=7, size=(2,2), generator=g))
+print(torch.rand(2), torch.empty(10).bernoulli_(0.5), torch.empty(5).exponential_(1), torch.empty(5,dtype=torch.float64).exponential_(2))
+print(torch.multinomial(torch.tensor([1.,2,3,4]),3), torch.multinomial(torch.tensor([[1.,2,3,4],[4,3,2,1]]),1), torch.multinomial(torch.tensor([1.,2,3,4]),6,replacement=True))
+print(torch.poisson(torch.tensor([1.,2,30,4.,200])), torch.empty(5).geometric_(0.3), torch.empty(5).log_normal_(), torch.empty(5).cauchy_(), torch._standard_gamma(torch.tensor([.5,2,5])))
+print(torch.empty(4,dtype=torch.int32).random_(), torch.empty(4).random_(), torch.empty(4).random_(5), torch.empty(4).random_(5,9), torch.empty(3,dtype=torch.int64).random_(0, 2**31))
+print(torch.randint(0,2**28,(3,)), torch.randint(0,2**30,(3,)))
+print(torch.empty(5).normal_(3,2), torch.empty(20).normal_(3,2), torch.empty(5).uniform_(-1,1))
+print(torch.normal(torch.arange(3.), torch.arange(1.,4)), torch.normal(2., 3., (2,2)), torch.normal(torch.zeros(20), 1.))
+print(torch.bernoulli(torch.tensor([.1,.5,.9])), torch.tensor([.1,.5,.9]).bernoulli(0.5), torch.zeros(3).bernoulli_(torch.tensor([.1,.5,.9])))
+st = torch.get_rng_state(); a = torch.rand(2); torch.set_rng_state(st); print((a == torch.rand(2)).all())
+torch.manual_seed(-1); print(torch.rand(1)); torch.manual_seed(2**40+5); print(torch.rand(1), torch.initial_seed())
+for f in [lambda: torch.zeros(2).normal_(0,-1), lambda: torch.randint(5,5,(2,)), lambda: torch.zeros(2).uniform_(2,1), lambda: torch.multinomial(torch.ones(2),3), lambda: torch.bernoulli(torch.tensor([2.])), lambda: torch.zeros(2).bernoulli_(3)]:
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
