@@ -1,5 +1,5 @@
 // `numpy`, as far as this page has it.
-import {Builtin} from '../../objects/builtin.ts'
+import {addMembers, Builtin} from '../../objects/builtin.ts'
 import {Float, PyType, type Value} from '../../objects/object.ts'
 import {
   addArrayMembers,
@@ -17,7 +17,7 @@ import {
 import {operations} from '../../engine/operations/index.ts'
 import {createNumpyRandom} from 'd2lbook-tensor'
 import type {ModuleTable} from '../../interpreter/module.ts'
-import {addMembers} from '../../objects/builtin.ts'
+import {raise} from '../../objects/exceptions.ts'
 import {addNumpyMembers, construct} from './array-members.ts'
 import {arrayType, numpy, printOptions} from './framework.ts'
 import {randomMembers} from './random.ts'
@@ -39,12 +39,19 @@ function prepare(): ModuleTable {
     addOperators(type, numpy, operations, type === arrayType)
     addArrayMembers(type, numpy, type === arrayType)
   }
+  for (const name of ['__len__', '__contains__']) genericType.deleteMember(name)
+  // its subscripts make it no sequence
+  genericType.setMember('__iter__', new Builtin('__iter__(self, /)', refuseIteration, true))
   addNumpyMembers()
   for (const [dtype, type] of scalarTypes)
     addMembers(type, {
       construct: {signature: `${dtype}(type, x=0, /)`, run: (_type, value: Value) => construct(dtype, value)},
     })
   return moduleTable('modules of numpy', () => createModules(functions))
+}
+
+function refuseIteration({type}: TensorObject): never {
+  throw raise('TypeError', `'numpy.${type.name}' object is not iterable`)
 }
 
 function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<string, FrameworkModule> {
