@@ -41,3 +41,26 @@ export {
   set,
   type SubscriptRules,
 } from './subscript.ts'
+export {padConstant, padFrom, type PaddingKind, type Pads} from './padding.ts'
+export {resizeLinear, resizeNearest, type ResizeOptions} from './resize.ts'
+export {along, standardise, standardiseGroups} from './normalisation.ts'
+export {samePadding, windowCount, type AxisWindow} from './windows/places.ts'
+export {
+  channelsFirst,
+  channelsLast,
+  channelsLastConvolution,
+  convolution,
+  fold,
+  transposedConvolution,
+  unfold,
+  type ConvolutionOptions,
+} from './windows/convolution.ts'
+export {
+  adaptiveMaxPool,
+  adaptiveMeanPool,
+  maxPool,
+  meanPool,
+  type LargestOfWindows,
+  type MeanPoolingOptions,
+  type PoolingOptions,
+} from './windows/pooling.ts'

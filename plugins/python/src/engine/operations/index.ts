@@ -2,15 +2,21 @@
 import type {Operation} from '../operation.ts'
 import {activations} from './activations.ts'
 import {arithmetic} from './arithmetic.ts'
+import {attentionOperations} from './attention.ts'
 import {comparisons} from './comparison.ts'
 import {conversion} from './conversion.ts'
+import {convolutions} from './convolution.ts'
 import {creation} from './creation.ts'
 import {elementwise} from './elementwise.ts'
 import {extremes} from './extremes.ts'
 import {joining} from './joining.ts'
+import {losses} from './losses.ts'
 import {matrix} from './matrix.ts'
 import {movement} from './movement.ts'
+import {normalisation} from './normalisation.ts'
+import {padded} from './padding.ts'
 import {picking} from './picking.ts'
+import {pooling} from './pooling.ts'
 import {random} from './random.ts'
 import {randomFills} from './random-fills.ts'
 import {reductions} from './reductions.ts'
@@ -32,4 +38,10 @@ export const operations: readonly Operation[] = [
   ...matrix,
   ...random,
   ...randomFills,
+  ...convolutions,
+  ...pooling,
+  ...normalisation,
+  ...losses,
+  ...padded,
+  ...attentionOperations,
 ]

@@ -165,9 +165,13 @@ export const matrix: readonly Operation[] = [
   }),
   define({
     name: 'bmm',
-    names: {torch: 'torch.bmm Tensor.bmm(input, mat2, *, out=None)', mxnet: 'npx.batch_dot(a, b)'},
-    parameters: pair,
-    run: ({x, y}, framework) => batches(framework, x, y),
+    names: {
+      torch: 'torch.bmm Tensor.bmm(input, mat2, *, out=None)',
+      mxnet: 'npx.batch_dot(a, b, transpose_a=False, transpose_b=False, forward_stype=None)',
+    },
+    parameters: {...pair, transpose_a: optional(flag), transpose_b: optional(flag)},
+    run: ({x, y, transpose_a, transpose_b}, framework) =>
+      batches(framework, transpose_a ? transposed(x) : x, transpose_b ? transposed(y) : y),
   }),
   define({
     name: 'matmul',
