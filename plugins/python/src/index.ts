@@ -1,5 +1,15 @@
 // The Python of cells: sessions, outputs. Runs anywhere; only the entries of workers know where they are.
-export type {CellError, ErrorOutput, FigureOutput, Output, TableOutput, TextOutput} from './output/output.ts'
+export type {
+  CellError,
+  DataUnit,
+  ErrorOutput,
+  FigureOutput,
+  NoteOutput,
+  Output,
+  StandInNote,
+  TableOutput,
+  TextOutput,
+} from './output/output.ts'
 export type {
   Cell,
   CellResult,
@@ -9,4 +19,5 @@ export type {
   SessionEvent,
   SessionOptions,
 } from './session/session.ts'
+export type {DataSource} from './library/datasets/datasets.ts'
 export {createSession} from './session/create-session.ts'

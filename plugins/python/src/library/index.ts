@@ -21,10 +21,13 @@ export const library: ModuleTable = {
 type Load = () => Promise<ModuleTable>
 
 const data: Load = async () => (await import('./groups/data.ts')).modules
-const text: Load = async () => (await import('./groups/text.ts')).modules
-const system: Load = async () => (await import('./groups/system.ts')).modules
+const files: Load = async () => (await import('./groups/files.ts')).modules
+const text: Load = together(files, async () => (await import('./groups/text.ts')).modules)
+const system: Load = together(files, async () => (await import('./groups/system.ts')).modules)
 const chance: Load = together(data, async () => (await import('./groups/chance.ts')).modules)
 const bytes: Load = together(data, async () => (await import('./groups/bytes.ts')).modules)
+const archives: Load = together(text, bytes, async () => (await import('./groups/archives.ts')).modules)
+const network: Load = together(text, async () => (await import('./groups/network.ts')).modules)
 
 function together(...loads: readonly Load[]): Load {
   return async () => {
@@ -38,8 +41,11 @@ const groups: readonly [names: string, load: Load][] = [
     '__future__ abc collections contextlib copy dataclasses enum functools inspect itertools keyword numbers operator textwrap types typing',
     data,
   ],
-  ['json re string io pprint', text],
-  ['errno gc logging os posixpath traceback warnings', system],
+  ['io os posixpath', files],
+  ['json re string pprint', text],
+  ['errno gc logging traceback warnings', system],
+  ['base64 binascii csv fnmatch glob gzip pathlib shutil tarfile tempfile zipfile zlib', archives],
+  ['requests urllib', network],
   ['bisect heapq random statistics', chance],
   ['array hashlib struct weakref', bytes],
 ]

@@ -8,8 +8,8 @@ import {runtime} from '../objects/runtime.ts'
 /** They keep nothing and print nothing: sessions one after the other use the same one. */
 const withoutState: ReadonlySet<string> = new Set(
   (
-    'abc array bisect collections collections.abc contextlib copy dataclasses enum functools hashlib heapq inspect keyword ' +
-    'numbers posixpath statistics string textwrap types typing'
+    'abc array base64 binascii bisect collections collections.abc contextlib copy dataclasses enum fnmatch functools hashlib heapq ' +
+    'inspect keyword numbers posixpath statistics string textwrap types typing'
   ).split(' '),
 )
 

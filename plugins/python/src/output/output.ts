@@ -1,7 +1,7 @@
 // What a cell shows: the one type of it, in the page, at build, in files and on the command line.
 import type {Figure} from 'd2lbook-picture'
 
-export type Output = TextOutput | FigureOutput | TableOutput | ErrorOutput
+export type Output = TextOutput | FigureOutput | TableOutput | NoteOutput | ErrorOutput
 
 export interface TextOutput {
   kind: 'text'
@@ -25,6 +25,25 @@ export interface TableOutput {
   /** As it prints. */
   text: string
 }
+
+/** What the page says of a cell beside what the cell says itself. */
+export interface NoteOutput {
+  kind: 'note'
+  data: StandInNote
+  /** In English. */
+  text: string
+}
+
+/** The data is not what the cell asks for, but less of its kind. */
+export interface StandInNote {
+  note: 'stand-in'
+  /** Of the data that the cell asks for. */
+  name: string
+  count: number
+  unit: DataUnit
+}
+
+export type DataUnit = 'images' | 'rows' | 'pairs' | 'lines'
 
 export interface ErrorOutput {
   kind: 'error'

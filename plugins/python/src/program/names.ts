@@ -208,6 +208,8 @@ class NameCollector {
 
   #use(name: string, scope: Scope): void {
     this.#noteKind(name)
+    // built in, but kept where files are
+    if (name === 'open') this.names.modules.push('io')
     if (scope.locals.has(name)) return
     if (scope.owners.length > 0) for (const owner of scope.owners) addTo(this.names.usesLater, owner, name)
     else if (!this.names.replaces.has(name)) this.names.uses.add(name)

@@ -10,10 +10,7 @@ const network: Absence = {lack: 'needs-data', reason: 'it needs the network or f
 const notBuilt: Absence = {lack: 'unsupported', reason: 'nobody has built it for the page yet'}
 
 export const absentPackages: Readonly<Record<string, Absence>> = {
-  ...absent(
-    network,
-    'pandas requests urllib zipfile tarfile gzip shutil tempfile socket http glob pathlib PIL cv2 datasets kaggle',
-  ),
+  ...absent(network, 'pandas socket http PIL cv2 datasets kaggle'),
   ...absent(
     notBuilt,
     'torchvision torchtext torchaudio tensorflow_probability tensorflow_datasets keras gluonnlp jax jaxlib flax optax scipy sklearn gym gymnasium syne_tune gpytorch transformers subprocess threading multiprocessing asyncio concurrent ctypes paddle tvm mlc tlc',
@@ -21,7 +18,7 @@ export const absentPackages: Readonly<Record<string, Absence>> = {
   // of Python's own library
   ...absent(
     notBuilt,
-    'argparse base64 calendar cmath csv datetime decimal difflib fractions html importlib locale pickle platform queue secrets select shelve signal sqlite3 unicodedata unittest uuid xml zlib',
+    'argparse calendar cmath datetime decimal difflib fractions html importlib locale pickle platform queue secrets select shelve signal sqlite3 unicodedata unittest uuid xml',
   ),
 }
 

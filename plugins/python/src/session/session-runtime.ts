@@ -30,6 +30,7 @@ export class SessionRuntime implements Runtime {
     this.imports = new Imports(moduleSources, options.library, this.modules)
     this.modules.set('__main__', new PyModule('__main__', this.namespace))
     if (options.seed !== undefined) this.state.set('seed', options.seed)
+    if (options.data) this.state.set('data', options.data)
   }
 
   write(channel: 'stdout' | 'stderr', text: string): void {

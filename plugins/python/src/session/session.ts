@@ -1,4 +1,5 @@
 // The cells of one page and framework, in order, with the state that they leave. The same in a Worker, in Node and in tests.
+import type {DataSource} from '../library/datasets/datasets.ts'
 import type {Output} from '../output/output.ts'
 
 export interface Cell {
@@ -22,6 +23,8 @@ export interface SessionOptions {
   checksSyntax?: boolean
   /** Of generators that no cell gives a seed; the same seed gives the same outputs. */
   seed?: number
+  /** Small data that stands in for what cells fetch; without it they are told that they need data. */
+  data?: DataSource
   onEvent: (event: SessionEvent) => void
   /** Milliseconds after which a cell is stopped with its state kept. */
   limit?: number

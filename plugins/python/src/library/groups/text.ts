@@ -2,13 +2,12 @@
 import type {ModuleTable} from '../../interpreter/module.ts'
 import {makeJson} from '../json.ts'
 import {sourceTable} from '../module-table.ts'
-import io from '../python/io.ts'
 import pprint from '../python/pprint.ts'
 import string from '../python/string.ts'
 import {makeRe} from '../re.ts'
 
 export const modules: ModuleTable = {
-  ...sourceTable({io, pprint, string}),
+  ...sourceTable({pprint, string}),
   json: makeJson,
   re: makeRe,
 }

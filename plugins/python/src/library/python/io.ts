@@ -1,7 +1,11 @@
 // `io`, in Python.
 export default String.raw`
-class UnsupportedOperation(OSError, ValueError):
-    pass
+from _files import (UnsupportedOperation, IOBase, TextIOWrapper, BufferedReader, BufferedWriter,
+                    BufferedRandom, open)
+
+SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
+DEFAULT_BUFFER_SIZE = 8192
+RawIOBase = BufferedIOBase = TextIOBase = FileIO = IOBase
 
 class _Buffer:
     _empty = ''

@@ -126,4 +126,11 @@ def islink(path):
 def getsize(filename):
     import os
     return os.stat(filename).st_size
+
+def getmtime(filename):
+    import os
+    return float(os.stat(filename).st_mtime)
+
+def samefile(f1, f2):
+    return abspath(f1) == abspath(f2)
 `

@@ -1,6 +1,7 @@
 // Built-in functions that print, ask, and open.
 import {raise} from '../exceptions.ts'
-import {callMethod} from '../call.ts'
+import {getAttribute} from '../attributes.ts'
+import {call, callMethod} from '../call.ts'
 import {runtime} from '../runtime.ts'
 import {Unavailable} from '../unavailable.ts'
 import {redirectedOutput} from '../standard-stream.ts'
@@ -32,10 +33,7 @@ export function input(): never {
   throw new Unavailable('unsupported', 'RuntimeError', 'input() is not supported: nobody can answer here')
 }
 
-/** @throws FileNotFoundError: a page has no files of its own */
-export function open(file: Value): never {
-  const missing = new Unavailable('needs-data', 'FileNotFoundError', 'No such file or directory')
-  missing.exception.args = [2, 'No such file or directory']
-  missing.exception.attributes.set('filename', file)
-  throw missing
+/** A file of the session, by the module that cells are given which speak of `open`. */
+export function open(...args: Value[]): Value {
+  return call(getAttribute(runtime().importModule('io'), 'open'), args)
 }
