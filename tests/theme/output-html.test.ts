@@ -7,7 +7,7 @@ import {outputHtml} from '../../plugins/theme/src/outputs/output-html.ts'
 import {figureWords} from '../../plugins/theme/src/words/figures/index.ts'
 
 const html = (output: Output, locale = 'en') =>
-  outputHtml(output, {data: 'Data', figure: figureWords(locale)})
+  outputHtml(output, {data: 'Data', standIn: '{name}: {count} of them', figure: figureWords(locale)})
 
 test.each<[what: string, output: Output, html: string]>([
   [
@@ -19,6 +19,15 @@ test.each<[what: string, output: Output, html: string]>([
     'the value of a cell',
     {kind: 'text', channel: 'result', text: "'x'"},
     '<div class="d2l-output"><pre tabindex="0"><code>&#39;x&#39;</code></pre></div>',
+  ],
+  [
+    'data that stand in for others',
+    {
+      kind: 'note',
+      data: {note: 'stand-in', name: 'A & B', count: 2000, unit: 'images'},
+      text: 'A & B: a small stand-in, 2,000 images',
+    },
+    '<div class="d2l-output"><p class="d2l-output-note">A &amp; B: 2,000 of them</p></div>',
   ],
   [
     'what a program says of its own work',

@@ -37,6 +37,7 @@ function open(
     let time = 0
     const receive = createHost({
       openSession: async (options) => createSession(options),
+      readData: () => undefined,
       fetchLibrary: () => Promise.reject(new Error('there is no library')),
       post: (message: FromWorker) => {
         if (!worker.isStopped) onMessage(message)

@@ -27,6 +27,8 @@ function nbformatOutput(output: Output): StoredOutput {
     }
     case 'table':
       return resultOf({'text/html': tableHtml(output), 'text/plain': output.text})
+    case 'note':
+      return {output_type: 'stream', name: 'stderr', text: linesOf(`${output.text}\n`)}
     case 'error': {
       const {type, message} = output.data
       return {output_type: 'error', ename: type, evalue: message, traceback: output.text.split('\n')}

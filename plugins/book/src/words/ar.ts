@@ -19,6 +19,7 @@ export const ar = {
   outputs: {
     output: 'الناتج',
     data: 'بيانات الرسم',
+    standIn: 'بيانات صغيرة بديلة عن {name}: {count} مثال',
     lines: {
       one: 'سطر واحد من الناتج',
       two: 'سطران من الناتج',

@@ -19,6 +19,7 @@ export const de = {
   outputs: {
     output: 'Ausgabe',
     data: 'Daten der Grafik',
+    standIn: 'Ein kleiner Ersatz für {name}: {count} Beispiele',
     lines: {
       one: '{count} Zeile Ausgabe',
       other: '{count} Zeilen Ausgabe',

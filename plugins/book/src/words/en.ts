@@ -19,6 +19,7 @@ export const en = {
   outputs: {
     output: 'Output',
     data: 'Data of the plot',
+    standIn: 'A small stand-in for {name}: {count} examples',
     lines: {
       one: '{count} line of output',
       other: '{count} lines of output',

@@ -19,6 +19,7 @@ export const es = {
   outputs: {
     output: 'Salida',
     data: 'Datos del gráfico',
+    standIn: 'Un pequeño sustituto de {name}: {count} ejemplos',
     lines: {
       one: '{count} línea de salida',
       other: '{count} líneas de salida',

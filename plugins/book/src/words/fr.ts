@@ -19,6 +19,7 @@ export const fr = {
   outputs: {
     output: 'Sortie',
     data: 'Données du graphique',
+    standIn: 'Un petit substitut de {name} : {count} exemples',
     lines: {
       one: '{count} ligne de sortie',
       other: '{count} lignes de sortie',

@@ -19,6 +19,7 @@ export const ja = {
   outputs: {
     output: '出力',
     data: 'グラフのデータ',
+    standIn: '{name} の代わりの小さなデータ：{count} 件',
     lines: {
       other: '{count} 行の出力',
     },

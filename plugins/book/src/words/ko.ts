@@ -19,6 +19,7 @@ export const ko = {
   outputs: {
     output: '출력',
     data: '그래프 데이터',
+    standIn: '{name} 대신 쓰는 작은 데이터: {count}개',
     lines: {
       other: '출력 {count}줄',
     },

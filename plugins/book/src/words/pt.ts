@@ -19,6 +19,7 @@ export const pt = {
   outputs: {
     output: 'Saída',
     data: 'Dados do gráfico',
+    standIn: 'Um pequeno substituto de {name}: {count} exemplos',
     lines: {
       one: '{count} linha de saída',
       other: '{count} linhas de saída',

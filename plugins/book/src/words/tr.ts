@@ -19,6 +19,7 @@ export const tr = {
   outputs: {
     output: 'Çıktı',
     data: 'Grafiğin verileri',
+    standIn: '{name} yerine küçük bir veri kümesi: {count} örnek',
     lines: {
       other: '{count} satır çıktı',
     },

@@ -19,6 +19,7 @@ export const vi = {
   outputs: {
     output: 'Kết quả',
     data: 'Dữ liệu của biểu đồ',
+    standIn: 'Dữ liệu nhỏ thay cho {name}: {count} mẫu',
     lines: {
       other: '{count} dòng kết quả',
     },

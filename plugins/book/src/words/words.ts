@@ -41,6 +41,8 @@ export interface OutputTexts {
   output: string
   /** Opens the numbers of a plot. */
   data: string
+  /** Of data of which there is only a part, or something like it: `{name}` is what it stands for, `{count}` how much there is. */
+  standIn: string
   /** On what folds. */
   lines: Counted
   /** In place of what only a `{program}` shows. */

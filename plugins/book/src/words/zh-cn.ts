@@ -19,6 +19,7 @@ export const zhCn = {
   outputs: {
     output: '输出',
     data: '图表数据',
+    standIn: '{name} 的小型替代数据：{count} 个样本',
     lines: {
       other: '{count} 行输出',
     },

@@ -19,6 +19,7 @@ export const zhTw = {
   outputs: {
     output: '輸出',
     data: '圖表資料',
+    standIn: '{name} 的小型替代資料：{count} 個樣本',
     lines: {
       other: '{count} 行輸出',
     },

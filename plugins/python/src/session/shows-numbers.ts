@@ -3,7 +3,7 @@ import type {Output} from '../output/output.ts'
 
 export function showsNumbers(outputs: readonly Output[]): boolean {
   return outputs.some((output) => {
-    if (output.kind !== 'text') return output.kind !== 'error'
+    if (output.kind !== 'text') return output.kind !== 'error' && output.kind !== 'note'
     return output.channel !== 'stderr' && /\d/.test(output.text.replaceAll(shapesAndTypes, ''))
   })
 }

@@ -19,6 +19,7 @@ export interface SessionListener {
 export interface ClientOptions {
   cells: readonly Cell[]
   libraryAddress?: string
+  dataAddress?: string
   listener: SessionListener
   start: StartPort
   /** Memory that page and Worker share; `undefined` where the browser does not allow it. */
@@ -121,7 +122,7 @@ export class SessionClient {
 
   #opened(): Port {
     if (this.#port) return this.#port
-    const {start, shareFlag, libraryAddress} = this.#options
+    const {start, shareFlag, libraryAddress, dataAddress} = this.#options
     const port: Port = start(
       (message) => {
         if (this.#port === port) this.#receive(message)
@@ -137,6 +138,7 @@ export class SessionClient {
       job: {
         cells: [...this.#sources.values()],
         ...(libraryAddress !== undefined && {libraryAddress}),
+        ...(dataAddress !== undefined && {dataAddress}),
         ...(this.#stopFlag && {stopFlag: this.#stopFlag}),
       },
     })

@@ -12,6 +12,7 @@ const scope = self as unknown as {
 const receive = createHost({
   openSession: async (options) => (await import('../session/create-session.ts')).createSession(options),
   fetchLibrary,
+  readData,
   post: (message) => scope.postMessage(message, []),
   now: () => performance.now(),
 })
@@ -22,4 +23,17 @@ async function fetchLibrary(address: string): Promise<Library> {
   const response = await fetch(address)
   if (!response.ok) throw new Error(`${address}: ${response.status}`)
   return (await response.json()) as Library
+}
+
+/** Python waits for its files: only workers may wait so. */
+function readData(address: string): Uint8Array | undefined {
+  const request = new XMLHttpRequest()
+  request.open('GET', address, false)
+  request.responseType = 'arraybuffer'
+  try {
+    request.send()
+  } catch {
+    return undefined
+  }
+  return request.status === 200 ? new Uint8Array(request.response as ArrayBuffer) : undefined
 }

@@ -9,6 +9,8 @@ export interface HostParts {
   openSession: (options: SessionOptions) => Promise<Session>
   /** Rejects where it cannot be had. */
   fetchLibrary: (address: string) => Promise<Library>
+  /** At once; undefined where there is none. */
+  readData: (address: string) => Uint8Array | undefined
   post: (message: FromWorker) => void
   now: () => number
 }
@@ -86,12 +88,15 @@ class Host {
   }
 
   async #open(): Promise<Session> {
-    const {cells, limit, libraryAddress} = this.#job
+    const {cells, limit, libraryAddress, dataAddress} = this.#job
     const library = libraryAddress ? await this.#parts.fetchLibrary(libraryAddress) : undefined
     return this.#parts.openSession({
       cells,
       ...(library && {library}),
       ...(limit !== undefined && {limit}),
+      ...(dataAddress !== undefined && {
+        data: {read: (name) => this.#parts.readData(new URL(name, dataAddress).href)},
+      }),
       onEvent: (event) => this.#batch.add(event),
       now: this.#parts.now,
       isStopped: () => {

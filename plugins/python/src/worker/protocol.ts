@@ -6,6 +6,8 @@ export interface SessionJob {
   cells: readonly Cell[]
   /** Where the book's own package is, as JSON of a `Library`; fetched when a cell mentions it. */
   libraryAddress?: string
+  /** The folder of the small data that stands in for what cells fetch. */
+  dataAddress?: string
   /** Questions up to the number in it are to stop. Only pages that are isolated from others can share it. */
   stopFlag?: Int32Array
   /** Milliseconds after which a cell is stopped. */

@@ -1,12 +1,14 @@
 // What a cell shows, as HTML: the same where a book is built and where a reader runs the cell.
 
-import type {ErrorOutput, FigureOutput, Output, TableOutput, TextOutput} from 'd2lbook-python'
+import type {ErrorOutput, FigureOutput, NoteOutput, Output, TableOutput, TextOutput} from 'd2lbook-python'
 import {describeFigure, escapeText, figureTable, type FigureWords} from 'd2lbook-picture'
-import {parts} from '../page-parts.ts'
+import {cellParts, parts} from '../page-parts.ts'
 
 export interface OutputHtmlWords {
   /** Opens the numbers of a plot. */
   data: string
+  /** Of data that stands in for other data. */
+  standIn: string
   /** Says what a plot shows. */
   figure: FigureWords
 }
@@ -22,6 +24,8 @@ export function outputHtml(output: Output, words: OutputHtmlWords): string {
       return figureHtml(output, words)
     case 'table':
       return tableHtml(output)
+    case 'note':
+      return noteHtml(output, words)
   }
 }
 
@@ -56,6 +60,11 @@ function figureHtml({data, svg}: FigureOutput, words: OutputHtmlWords): string {
 
 function tableHtml({data: {columns, index, rows}}: TableOutput): string {
   return box(dataTable({columns: ['', ...columns], rows: rows.map((row, at) => [index[at] ?? '', ...row])}))
+}
+
+function noteHtml({data: {name, count}}: NoteOutput, {standIn}: OutputHtmlWords): string {
+  const text = standIn.replace('{name}', () => name).replace('{count}', () => count.toLocaleString('en'))
+  return box(`<p class="${cellParts.note}">${escapeText(text)}</p>`)
 }
 
 interface DataTable {

@@ -28,6 +28,7 @@ export const ar = {
     unsupported: 'غير مدعوم في الصفحة',
     needsData: 'تحتاج إلى بيانات غير موجودة في الصفحة',
     data: 'بيانات الرسم',
+    standIn: 'بيانات صغيرة بديلة عن {name}: {count} مثال',
     broken: 'تعذّر تشغيل Python: {reason}',
   },
   code: {

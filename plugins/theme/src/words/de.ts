@@ -28,6 +28,7 @@ export const de = {
     unsupported: 'Auf der Seite nicht unterstützt',
     needsData: 'Braucht Daten, die die Seite nicht hat',
     data: 'Daten der Grafik',
+    standIn: 'Ein kleiner Ersatz für {name}: {count} Beispiele',
     broken: 'Python konnte nicht gestartet werden: {reason}',
   },
   code: {

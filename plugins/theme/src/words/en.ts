@@ -28,6 +28,7 @@ export const en = {
     unsupported: 'Not supported in the page',
     needsData: 'Needs data that the page does not have',
     data: 'Data of the plot',
+    standIn: 'A small stand-in for {name}: {count} examples',
     broken: 'Python could not be started: {reason}',
   },
   code: {

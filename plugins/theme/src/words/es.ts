@@ -28,6 +28,7 @@ export const es = {
     unsupported: 'No se admite en la página',
     needsData: 'Necesita datos que la página no tiene',
     data: 'Datos del gráfico',
+    standIn: 'Un pequeño sustituto de {name}: {count} ejemplos',
     broken: 'No se ha podido iniciar Python: {reason}',
   },
   code: {

@@ -28,6 +28,7 @@ export const fr = {
     unsupported: 'Non pris en charge dans la page',
     needsData: 'Demande des données que la page n’a pas',
     data: 'Données du graphique',
+    standIn: 'Un petit substitut de {name} : {count} exemples',
     broken: 'Python n’a pas pu démarrer : {reason}',
   },
   code: {

@@ -28,6 +28,7 @@ export const ja = {
     unsupported: 'このページでは対応していません',
     needsData: 'ページにないデータが必要です',
     data: 'グラフのデータ',
+    standIn: '{name} の代わりの小さなデータ：{count} 件',
     broken: 'Python を起動できませんでした: {reason}',
   },
   code: {

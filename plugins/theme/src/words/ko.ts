@@ -28,6 +28,7 @@ export const ko = {
     unsupported: '이 페이지에서 지원되지 않습니다',
     needsData: '페이지에 없는 데이터가 필요합니다',
     data: '그래프 데이터',
+    standIn: '{name} 대신 쓰는 작은 데이터: {count}개',
     broken: 'Python을 시작할 수 없습니다: {reason}',
   },
   code: {

@@ -28,6 +28,7 @@ export const pt = {
     unsupported: 'Não suportado na página',
     needsData: 'Precisa de dados que a página não tem',
     data: 'Dados do gráfico',
+    standIn: 'Um pequeno substituto de {name}: {count} exemplos',
     broken: 'Não foi possível iniciar o Python: {reason}',
   },
   code: {

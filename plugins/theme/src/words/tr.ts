@@ -28,6 +28,7 @@ export const tr = {
     unsupported: 'Sayfada desteklenmiyor',
     needsData: 'Sayfada olmayan verilere ihtiyaç duyuyor',
     data: 'Grafiğin verileri',
+    standIn: '{name} yerine küçük bir veri kümesi: {count} örnek',
     broken: 'Python başlatılamadı: {reason}',
   },
   code: {

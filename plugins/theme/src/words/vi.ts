@@ -28,6 +28,7 @@ export const vi = {
     unsupported: 'Trang không hỗ trợ',
     needsData: 'Cần dữ liệu mà trang không có',
     data: 'Dữ liệu của biểu đồ',
+    standIn: 'Dữ liệu nhỏ thay cho {name}: {count} mẫu',
     broken: 'Không thể khởi động Python: {reason}',
   },
   code: {

@@ -62,6 +62,8 @@ export interface CellWords {
   needsData: string
   /** Opens the numbers of a plot. */
   data: string
+  /** Of data that is only like what the cell asks for: `{name}`, of which there are `{count}`. */
+  standIn: string
   /** `{reason}` is what went wrong. */
   broken: string
 }

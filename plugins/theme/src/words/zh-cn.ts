@@ -28,6 +28,7 @@ export const zhCn = {
     unsupported: '页面中不支持',
     needsData: '需要页面没有的数据',
     data: '图表数据',
+    standIn: '{name} 的小型替代数据：{count} 个样本',
     broken: '无法启动 Python：{reason}',
   },
   code: {

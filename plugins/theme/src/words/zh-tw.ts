@@ -28,6 +28,7 @@ export const zhTw = {
     unsupported: '頁面中不支援',
     needsData: '需要頁面沒有的資料',
     data: '圖表資料',
+    standIn: '{name} 的小型替代資料：{count} 個樣本',
     broken: '無法啟動 Python：{reason}',
   },
   code: {

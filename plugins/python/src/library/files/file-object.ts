@@ -1,7 +1,7 @@
 // What `open` gives: files of text and of bytes. What is written is there for whoever reads it next, without being flushed first.
 import {Bytes, decode, encode} from '../../objects/bytes.ts'
 import {callMethod} from '../../objects/call.ts'
-import {lengthOf} from '../../objects/code-points.ts'
+import {lengthOf, points} from '../../objects/code-points.ts'
 import {raise} from '../../objects/exceptions.ts'
 import {PyObject, typeOf, type PyType, type Value} from '../../objects/object.ts'
 import {asText} from '../../objects/text-argument.ts'
@@ -65,7 +65,13 @@ export class FileObject extends PyObject {
       return new Bytes(this.#takeBytes(end))
     }
     const rest = this.#rest()
-    return this.#takeText(most < 0 ? rest : [...rest.slice(0, most * 2)].slice(0, most).join(''))
+    return this.#takeText(
+      most < 0
+        ? rest
+        : points(rest.slice(0, most * 2))
+            .slice(0, most)
+            .join(''),
+    )
   }
 
   /** With its end; empty at the end of the file. */

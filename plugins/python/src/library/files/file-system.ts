@@ -52,7 +52,7 @@ const errors = {
   ENOTEMPTY: [39, 'Directory not empty'],
 } as const
 
-export type ErrorName = keyof typeof errors
+type ErrorName = keyof typeof errors
 
 const classes: Partial<Record<ErrorName, string>> = {
   EPERM: 'PermissionError',
@@ -63,7 +63,7 @@ const classes: Partial<Record<ErrorName, string>> = {
 }
 
 /** `FileNotFoundError: [Errno 2] No such file or directory: 'x'` */
-export function systemError(name: ErrorName, path: string, other?: string): Raised {
+function systemError(name: ErrorName, path: string, other?: string): Raised {
   const [number, text] = errors[name]
   const raised = raise(classes[name] ?? 'OSError', number, text)
   raised.exception.attributes.set('filename', path)

@@ -22,10 +22,10 @@ def translate(pat):
             out += '[' + inside.replace('\\', r'\\') + ']'
         else:
             out += re.escape(c)
-    return '(?s:' + out + r')\Z'
+    return out + r'\Z'
 
 def fnmatchcase(name, pat):
-    return re.match(translate(pat), name) is not None
+    return re.match(translate(pat), name, re.S) is not None
 
 fnmatch = fnmatchcase
 

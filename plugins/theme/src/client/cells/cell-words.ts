@@ -34,6 +34,10 @@ export function cellWords(): CellWords {
       message: 'Needs data that the page does not have',
     }),
     data: translate({id: 'theme.d2lbook.cells.data', message: 'Data of the plot'}),
+    standIn: translate({
+      id: 'theme.d2lbook.cells.standIn',
+      message: 'A small stand-in for {name}: {count} examples',
+    }),
     broken: translate({id: 'theme.d2lbook.cells.broken', message: 'Python could not be started: {reason}'}),
   }
 }

@@ -18,7 +18,11 @@ export class OutputArea {
 
   constructor(page: Document, words: CellWords) {
     this.#words = words
-    this.#outputWords = {data: words.data, figure: figureWords(page.documentElement.lang)}
+    this.#outputWords = {
+      data: words.data,
+      standIn: words.standIn,
+      figure: figureWords(page.documentElement.lang),
+    }
     this.element = page.createElement('div')
     this.element.className = cellParts.outputs
   }
