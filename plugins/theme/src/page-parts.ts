@@ -88,6 +88,16 @@ export const cellParts = {
   errorRange: 'd2l-error-range',
 } as const
 
+/** Of a cell whose comments make a form of it: what the build writes. The form follows the `<pre>` of the code. */
+export const formParts = {
+  title: 'd2l-form-title',
+  form: 'd2l-form',
+  /** One input with its name; it carries `attributes.input`. */
+  field: 'd2l-field',
+  /** What stands between the inputs. */
+  text: 'd2l-form-text',
+} as const
+
 /** Of the search, in a table of their own: what a page does not use stays out of its scripts. */
 export const searchParts = {
   dialog: 'd2l-search',
@@ -143,6 +153,8 @@ export const attributes = {
   run: 'data-run',
   /** Of a cell: the address of the book's own package (`Library`) as JSON; `{tab}` in it stands for the framework. */
   library: 'data-library',
+  /** Of a field of a form: which of the cell's inputs it is, from 0. */
+  input: 'data-input',
   severity: 'data-severity',
 } as const
 
@@ -169,7 +181,16 @@ export type PageComponent = 'Live' | 'StaticHtml' | 'TranslationNote' | 'MdxPart
 export type PageAction = 'notebook' | 'colab' | 'markdown' | 'print' | 'print-all'
 
 /** What can be done with a cell, or with all of a page. */
-export type CellAction = 'run' | 'edit' | 'more' | 'stop' | 'run-to' | 'run-all' | 'revert' | 'reset'
+export type CellAction =
+  | 'input'
+  | 'run'
+  | 'edit'
+  | 'more'
+  | 'stop'
+  | 'run-to'
+  | 'run-all'
+  | 'revert'
+  | 'reset'
 
 /** How a cell stands: `waiting` for others, `gone` where what it had computed is no longer there. */
 export type CellState = 'waiting' | 'running' | 'done' | 'failed' | 'stopped' | 'stale' | 'gone'

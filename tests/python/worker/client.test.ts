@@ -16,7 +16,7 @@ interface Watched {
   events: PageEvent[]
   lost: string[][]
   /** How many Workers have been started, and how they die. */
-  workers: {die: (reason: string) => void; isStopped: boolean}[]
+  workers: {die: (reason: string) => void; say: (message: FromWorker) => void; isStopped: boolean}[]
   /** Runs what waits for time to pass. */
   wait: () => void
 }
@@ -32,7 +32,7 @@ function open(
   const watched: Omit<Watched, 'client' | 'wait'> = {events: [], lost: [], workers: []}
   const later: (() => void)[] = []
   const start: StartPort = (onMessage, onDeath) => {
-    const worker = {die: onDeath, isStopped: false}
+    const worker = {die: onDeath, say: onMessage, isStopped: false}
     watched.workers.push(worker)
     let time = 0
     const receive = createHost({
@@ -43,6 +43,7 @@ function open(
         if (!worker.isStopped) onMessage(message)
       },
       now: () => (time += 1),
+      breathe: () => Promise.resolve(),
     })
     return {
       post: receive,
@@ -54,7 +55,7 @@ function open(
   const client = new SessionClient({
     cells,
     start,
-    shareFlag: () => (isShared ? new Int32Array(1) : undefined),
+    shareFlag: () => (isShared ? new Int32Array(2) : undefined),
     later: (run) => void later.push(run),
     listener: {
       onEvents: (events) => {
@@ -171,6 +172,94 @@ describe('to stop', () => {
     await client.run('1')
     client.stop()
     expect(lost).toEqual([])
+  })
+})
+
+describe('what an input changes', () => {
+  const cells = cellsOf('import math', 'a = 1', 'b = 5', 'c = a + 1\nprint(c)', 'print(b)')
+
+  test('runs with all that depends on it and what they need, and nothing else', async () => {
+    const {client, events} = open(cells)
+    await client.react('2', 'a = 10')
+    expect(finished(events)).toEqual(['2 ok', '4 ok'])
+    expect(textsOf(events)).toEqual(['11\n'])
+    events.length = 0
+    await client.react('2', 'a = 20')
+    expect(finished(events)).toEqual(['2 ok', '4 ok'])
+    expect(textsOf(events)).toEqual(['21\n'])
+  })
+
+  test('runs once for many changes that come while it runs: the newest wins', async () => {
+    const {client, events} = open(cells)
+    const all = Array.from({length: 50}, (_, value) => client.react('2', `a = ${value}`))
+    expect(new Set(await Promise.all(all))).toEqual(new Set(['answered']))
+    expect(textsOf(events)).toEqual(['1\n', '50\n'])
+  })
+
+  test('is run with changes of other cells together', async () => {
+    const {client, events} = open(cells)
+    await Promise.all([client.react('2', 'a = 3'), client.react('2', 'a = 4'), client.react('3', 'b = 6')])
+    expect(textsOf(events)).toEqual(['4\n', '5\n', '6\n'])
+  })
+
+  test('does not run what fails for want of it, nor what is manual', async () => {
+    const {client, events} = open([
+      ...cellsOf('a = 1', 'b = 1 / a', 'print(b)', 'print(a)'),
+      {id: 'manual', source: 'm = a', isManual: true},
+      {id: 'after', source: 'print(m)'},
+    ])
+    await client.react('1', 'a = 0')
+    expect(finished(events)).toEqual(['1 ok', '2 error', '4 ok'])
+  })
+
+  const endless = 'while a < 5:\n    print(a)'
+
+  test('stops what runs in vain, and keeps the state, where memory is shared', async () => {
+    const opened = open(cellsOf('x = 7', 'a = 1', endless, 'print(a, x)'), {
+      isShared: true,
+      onEvent: (event, client) => {
+        if (event.kind === 'output' && event.cell === '3') void client.react('2', 'a = 9')
+        opened.wait()
+      },
+    })
+    const {client, events, workers} = opened
+    await client.run('1')
+    await client.react('2', 'a = 2')
+    expect(finished(events)).toEqual(['1 ok', '2 ok', '2 ok', '3 ok', '4 ok'])
+    expect(events.filter(({kind}) => kind === 'superseded')).toEqual([{kind: 'superseded', cell: '3'}])
+    expect(textsOf(events).at(-1)).toBe('9 7\n')
+    expect(workers).toHaveLength(1)
+  })
+
+  test('leaves alone what it does not change', async () => {
+    const {client, events} = open(cellsOf('b = 1', 'a = 1', 'print(b)'), {
+      isShared: true,
+      onEvent: (event, opened) => {
+        if (event.kind === 'started' && event.cell === '1') void opened.react('2', 'a = 2')
+      },
+    })
+    await client.runTo('1')
+    expect(finished(events)).toContain('1 ok')
+    expect(events.some(({kind}) => kind === 'superseded')).toBe(false)
+  })
+
+  test('takes the Worker of what runs in vain where memory is not shared', async () => {
+    const opened = open(cellsOf('x = 7', 'a = 1', 'print(a, x)'))
+    const {client, events, lost, workers} = opened
+    await client.run('1')
+    const first = client.react('2', 'a = 2')
+    // as if it ran for long
+    const [worker] = workers
+    const events3 = {kind: 'started', cell: '3'} as const
+    worker?.say({kind: 'events', events: [events3]})
+    if (worker) worker.isStopped = true
+    const newest = client.react('2', 'a = 3')
+    opened.wait()
+    opened.wait()
+    await Promise.all([first, newest])
+    expect(lost).toEqual([['1']])
+    expect(finished(events)).toEqual(['1 ok', '3 stopped', '2 ok', '1 ok', '3 ok'])
+    expect(textsOf(events)).toEqual(['3 7\n'])
   })
 })
 

@@ -1,10 +1,12 @@
 // Cells, listings and stored outputs.
 
 import type {Code} from 'mdast'
+import {readForm, type Form} from 'd2lbook-python/form'
 import type {Cell} from 'remark-d2lbook'
 import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {partProperties} from '../text/part-properties.ts'
 import {ordinalOf} from '../facts/ordinals.ts'
+import {formHtml, titleHtmlOf} from './form.ts'
 import {element, literal, text, type Content, type HtmlElement, type Properties} from './element.ts'
 import {knownLanguage} from './highlight.ts'
 import {siteHtml} from './html-pictures.ts'
@@ -18,16 +20,36 @@ const runnable = new Set(['python'])
 export function codeCell(node: Cell, state: RenderState): HtmlElement[] {
   const isRunnable = runnable.has(node.language)
   const outputs = node.hidesOutput ? [] : outputsOf(node, state)
-  const children = [...codeOf(node, isRunnable), ...outputs]
+  const form = isRunnable ? formOf(node) : undefined
+  const children = form ? withForm(form, node, outputs, state) : [...codeOf(node, isRunnable), ...outputs]
   if (children.length === 0) return []
   const properties = {
     className: [parts.cell],
     [partProperties.language]: node.language,
     ...(isRunnable && runProperties(node, state)),
     // nothing of it is seen before it has run
-    hidden: node.hidesCode && outputs.length === 0 ? true : undefined,
+    hidden: node.hidesCode && !form && outputs.length === 0 ? true : undefined,
   }
   return [element('div', properties, children, node)]
+}
+
+/** What its comments make of a cell; a cell that its author hides is seen for the sake of its inputs alone. */
+function formOf({value, hidesCode}: Cell): Form | undefined {
+  const form = readForm(value)
+  if (form.items.some(({kind}) => kind !== 'markdown')) return form
+  return !hidesCode && (form.title || form.items.length > 0) ? form : undefined
+}
+
+/** The title above the code, the form between the code and what it puts out. */
+function withForm(form: Form, node: Cell, outputs: Content[], state: RenderState): Content[] {
+  const number = (ordinalOf(node) ?? 0) + 1
+  const trusted = (html: string): Content[] =>
+    html === ''
+      ? []
+      : [element('div', {dataTrusted: String(state.trustedHtml.push(html) - 1), dataWhole: true}, [])]
+  const code = pre(node.value, node.language)
+  if (form.hidesCode || node.hidesCode) code.data.hProperties.hidden = true
+  return [...trusted(titleHtmlOf(form)), code, ...trusted(formHtml(form, number)), ...outputs]
 }
 
 /** What the first cell says holds for all of the page. */

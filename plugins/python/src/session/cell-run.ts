@@ -27,6 +27,8 @@ export class CellRun {
   #file = ''
   /** Set when it has run: it drew random numbers that are not those of the real framework. */
   drewOtherNumbers = false
+  /** What it computes has changed before its end. */
+  gaveWay = false
 
   constructor(id: string, runtime: SessionRuntime, {onEvent, limit = Infinity}: SessionOptions) {
     this.#id = id
@@ -87,6 +89,10 @@ export class CellRun {
   }
 
   #fail(error: unknown): Ending {
+    if (error instanceof Stopped && error.by === 'newer') {
+      this.gaveWay = true
+      return {status: 'stopped', reason: error.message}
+    }
     if (error instanceof Stopped) {
       this.#outputs.show(stoppedOutput(error))
       return {status: 'stopped', reason: error.message}

@@ -40,8 +40,9 @@ class CellSession implements Session {
     const slice = this.#dependenciesNow().sliceOf(place)
     for (const before of slice) {
       if (isUpToDate(this.#cell(before))) continue
-      const {status} = await this.#runAt(before)
-      if (status === 'stopped') return this.#notRun(place, before)
+      const result = await this.#runAt(before)
+      if (this.#options.isSuperseded?.()) return result
+      if (result.status === 'stopped') return this.#notRun(place, before)
     }
     return this.#runAt(
       place,
@@ -73,10 +74,45 @@ class CellSession implements Session {
     this.#markStale([...stale])
   }
 
+  async react(ids: readonly string[]): Promise<CellResult[]> {
+    const dependencies = this.#dependenciesNow()
+    const changed = ids.map((id) => this.#placeOf(id))
+    const all = new Set([...changed, ...changed.flatMap((place) => dependencies.dependentsOf(place))])
+    const results: CellResult[] = []
+    for (const place of [...all].toSorted((a, b) => a - b)) {
+      if (isUpToDate(this.#cell(place)) || this.#waitsFor(place, all)) continue
+      await this.#options.breathe?.()
+      if (this.#options.isSuperseded?.()) break
+      const result = await this.run(this.#cell(place).cell.id)
+      results.push(result)
+      if (result.status === 'stopped') break
+    }
+    return results
+  }
+
   reset(): void {
     this.#runtime = new SessionRuntime(this.#options)
     for (const cell of this.#cells)
       Object.assign(cell, {ran: undefined, isStale: false, status: undefined, drewOtherNumbers: false})
+  }
+
+  /** Whether nothing comes of running it now. @param changed cells that the reaction is to run */
+  #waitsFor(place: number, changed: ReadonlySet<number>): boolean {
+    const isManual = (one: number): boolean => this.#cell(one).cell.isManual === true
+    if (isManual(place)) return true
+    return this.#dependenciesNow()
+      .sliceOf(place)
+      .some((before) => {
+        const cell = this.#cell(before)
+        const isMissing = !isUpToDate(cell)
+        return isMissing ? isManual(before) : changed.has(before) && cell.status !== 'ok'
+      })
+  }
+
+  #giveWay(state: CellState, result: CellResult): CellResult {
+    Object.assign(state, {isStale: true, ran: state.source, status: result.status})
+    this.#tell({kind: 'superseded', cell: result.id})
+    return result
   }
 
   /** In order, to the first that does not end well. */
@@ -99,6 +135,7 @@ class CellSession implements Session {
     const {source} = state
     const run = new CellRun(id, this.#runtime, this.#options)
     const result = await run.execute(this.#program(place))
+    if (run.gaveWay) return this.#giveWay(state, result)
     const {drewOtherNumbers} = run
     Object.assign(state, {isStale: false, ran: source, status: result.status, drewOtherNumbers})
     if (this.#hasOtherNumbers(place) && showsNumbers(result.outputs)) result.hasOtherNumbers = true

@@ -51,6 +51,7 @@ export class SessionRuntime implements Runtime {
 
   checkpoint(): void {
     if (this.#options.isStopped?.()) throw new Stopped('reader')
+    if (this.#options.isSuperseded?.()) throw new Stopped('newer')
     if (this.milliseconds() > this.deadline) throw new Stopped('limit')
   }
 

@@ -7,6 +7,8 @@ export interface Cell {
   source: string
   /** `# hide code`: it runs by itself when a later one needs it. */
   isHidden?: boolean
+  /** It runs when a reader asks for it, and not because of what has changed. */
+  isManual?: boolean
 }
 
 /** The book's own package (`d2l`), made of the cells that its author marked `#@save`. */
@@ -31,6 +33,10 @@ export interface SessionOptions {
   now?: () => number
   /** Looked at in loops: whether the reader wants it to stop. */
   isStopped?: () => boolean
+  /** Looked at in loops: whether what runs is out of date already, and is to give way. */
+  isSuperseded?: () => boolean
+  /** Between the cells of a reaction: lets messages come in. */
+  breathe?: () => Promise<void>
 }
 
 export type CellStatus = 'ok' | 'error' | 'unsupported' | 'needs-data' | 'stopped'
@@ -48,6 +54,8 @@ export type SessionEvent =
       milliseconds: number
       hasOtherNumbers?: true
     }
+  /** It has given way to a newer run before its end: what it has shown is out of date. */
+  | {kind: 'superseded'; cell: string}
   /** What ran before these has changed since. */
   | {kind: 'stale'; cells: string[]}
 
@@ -73,6 +81,11 @@ export interface Session {
   /** All up to this one. */
   runTo(id: string): Promise<CellResult[]>
   edit(id: string, source: string): void
+  /**
+   * Runs these cells and all that depend on them, as far as they are out of date or have never run, and before them what
+   * they need. What depends on a cell that fails, or that is manual, stays as it is.
+   */
+  react(ids: readonly string[]): Promise<CellResult[]>
   /** Forgets all state; sources stay. */
   reset(): void
 }

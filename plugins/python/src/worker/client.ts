@@ -37,6 +37,8 @@ interface Waiting {
 
 /** Milliseconds that a cell has to stop by itself. Steps of a computation are shorter, but for the very large. */
 const patience = 2000
+/** Milliseconds that a cell has to come to its end though it is out of date: readers who slide see what is on the way. */
+const grace = 300
 
 export class SessionClient {
   readonly #options: ClientOptions
@@ -48,6 +50,11 @@ export class SessionClient {
   #stopFlag: Int32Array | undefined
   #running: string | undefined
   #count = 0
+  /** What inputs have made of cells since the last reaction began. */
+  readonly #changed = new Map<string, string>()
+  #reaction: Promise<Ending> | undefined
+  /** The cell that has been told to hurry. */
+  #hurried: string | undefined
 
   constructor(options: ClientOptions) {
     this.#options = options
@@ -72,6 +79,16 @@ export class SessionClient {
     return this.#ask({kind: 'run-all'})
   }
 
+  /**
+   * Gives a cell a new text, and runs what is out of date by it. The newest text wins: of those that come while others run
+   * the last alone is run, and what runs meanwhile in vain has a moment to end by itself.
+   */
+  react(cell: string, source: string): Promise<Ending> {
+    this.#changed.set(cell, source)
+    this.#hurry()
+    return (this.#reaction ??= this.#reactAll().finally(() => (this.#reaction = undefined)))
+  }
+
   edit(cell: string, source: string): void {
     const known = this.#sources.get(cell)
     if (!known || known.source === source) return
@@ -93,6 +110,7 @@ export class SessionClient {
   /** Ends what runs and what waits. The state stays where memory can be shared; elsewhere it goes with the Worker. */
   stop(): void {
     if (!this.isBusy) return
+    this.#takeChanges()
     const flag = this.#stopFlag
     const last = this.#count
     if (!flag) return this.#lose('stopped')
@@ -105,6 +123,49 @@ export class SessionClient {
   /** Ends the Worker; a later run begins anew. */
   close(): void {
     this.#end()
+  }
+
+  async #reactAll(): Promise<Ending> {
+    let ending: Ending = 'answered'
+    for (let cells = this.#takeChanges(); cells.length > 0; cells = this.#takeChanges())
+      ending = await this.#ask({kind: 'react', cells})
+    return ending
+  }
+
+  #takeChanges(): string[] {
+    const changes = [...this.#changed]
+    this.#changed.clear()
+    for (const [cell, source] of changes) this.edit(cell, source)
+    return changes.map(([cell]) => cell)
+  }
+
+  /** Whether what runs stands at or behind a cell whose text waits. */
+  #runsInVain(): boolean {
+    const running = this.#running
+    if (running === undefined) return false
+    const order = [...this.#sources.keys()]
+    return [...this.#changed.keys()].some((cell) => order.indexOf(cell) <= order.indexOf(running))
+  }
+
+  #hurry(): void {
+    const running = this.#running
+    if (running === this.#hurried || !this.#runsInVain()) return
+    this.#hurried = running
+    const port = this.#port
+    const isStill = (): boolean => this.#port === port && this.#running === running && this.#runsInVain()
+    this.#options.later(() => {
+      if (this.#hurried === running) this.#hurried = undefined
+      if (!isStill()) return
+      const question = Math.min(...this.#questions.keys())
+      if (this.#stopFlag) Atomics.store(this.#stopFlag, 1, question)
+      else port?.post({kind: 'supersede', question})
+      this.#options.later(
+        () => {
+          if (isStill() && this.#questions.has(question)) this.#lose('stopped')
+        },
+        this.#stopFlag ? patience : grace,
+      )
+    }, grace)
   }
 
   #isWaitingFor(last: number): boolean {
@@ -161,8 +222,11 @@ export class SessionClient {
   }
 
   #note(event: PageEvent): void {
-    if (event.kind === 'started') this.#running = event.cell
-    if (event.kind !== 'finished') return
+    if (event.kind === 'started') {
+      this.#running = event.cell
+      this.#hurry()
+    }
+    if (event.kind !== 'finished' && event.kind !== 'superseded') return
     this.#running = undefined
     this.#ran.add(event.cell)
   }

@@ -15,9 +15,23 @@ const receive = createHost({
   readData,
   post: (message) => scope.postMessage(message, []),
   now: () => performance.now(),
+  breathe,
 })
 
 scope.addEventListener('message', ({data}) => receive(data))
+
+/** Messages come in their order: when this one has, those before it have. */
+function breathe(): Promise<void> {
+  const {port1, port2} = new MessageChannel()
+  return new Promise((resolve) => {
+    port1.addEventListener('message', () => {
+      port1.close()
+      resolve()
+    })
+    port1.start()
+    port2.postMessage(null)
+  })
+}
 
 async function fetchLibrary(address: string): Promise<Library> {
   const response = await fetch(address)

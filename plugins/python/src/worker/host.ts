@@ -13,6 +13,8 @@ export interface HostParts {
   readData: (address: string) => Uint8Array | undefined
   post: (message: FromWorker) => void
   now: () => number
+  /** Resolves when messages that have come are received. */
+  breathe: () => Promise<void>
 }
 
 /** @returns what to call with every message from the page */
@@ -30,6 +32,8 @@ class Host {
   #queue: Promise<void> = Promise.resolve()
   /** The question that is being answered. */
   #question = 0
+  /** Questions up to this one are to give way. */
+  #superseded = 0
 
   constructor(parts: HostParts) {
     this.#parts = parts
@@ -38,10 +42,11 @@ class Host {
 
   receive(message: ToWorker): void {
     if (message.kind === 'open') this.#job = message.job
+    else if (message.kind === 'supersede') this.#superseded = message.question
     else this.#queue = this.#queue.then(() => this.#handle(message)).finally(() => this.#batch.send())
   }
 
-  async #handle(message: Exclude<ToWorker, {kind: 'open'}>): Promise<void> {
+  async #handle(message: Exclude<ToWorker, {kind: 'open' | 'supersede'}>): Promise<void> {
     switch (message.kind) {
       case 'ask':
         return this.#answer(message.question, message.about)
@@ -55,7 +60,7 @@ class Host {
   async #answer(question: number, about: Question): Promise<void> {
     this.#question = question
     try {
-      if (!this.#isStopped()) await this.#run(about)
+      if (!this.#isStopped() && !this.#isSuperseded()) await this.#run(about)
       this.#batch.send()
       this.#parts.post({kind: 'answer', question})
     } catch (error) {
@@ -67,6 +72,7 @@ class Host {
   async #run(about: Question): Promise<void> {
     const session = await this.#opened()
     if (about.kind === 'run-all') await session.runAll()
+    else if (about.kind === 'react') await session.react(about.cells)
     else if (about.kind === 'run-to') await session.runTo(about.cell)
     else await session.run(about.cell)
   }
@@ -103,11 +109,19 @@ class Host {
         this.#batch.sendWhenDue()
         return this.#isStopped()
       },
+      isSuperseded: () => this.#isSuperseded(),
+      breathe: this.#parts.breathe,
     })
   }
 
   #isStopped(): boolean {
     const {stopFlag} = this.#job
     return stopFlag !== undefined && Atomics.load(stopFlag, 0) >= this.#question
+  }
+
+  #isSuperseded(): boolean {
+    const {stopFlag} = this.#job
+    const shared = stopFlag === undefined ? 0 : Atomics.load(stopFlag, 1)
+    return Math.max(shared, this.#superseded) >= this.#question
   }
 }

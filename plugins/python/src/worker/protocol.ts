@@ -8,19 +8,28 @@ export interface SessionJob {
   libraryAddress?: string
   /** The folder of the small data that stands in for what cells fetch. */
   dataAddress?: string
-  /** Questions up to the number in it are to stop. Only pages that are isolated from others can share it. */
+  /**
+   * Two numbers: questions up to the first are to stop, up to the second to give way. Only pages that are isolated from
+   * others can share it.
+   */
   stopFlag?: Int32Array
   /** Milliseconds after which a cell is stopped. */
   limit?: number
 }
 
-export type Question = {kind: 'run'; cell: string} | {kind: 'run-to'; cell: string} | {kind: 'run-all'}
+export type Question =
+  | {kind: 'react'; cells: readonly string[]}
+  | {kind: 'run'; cell: string}
+  | {kind: 'run-to'; cell: string}
+  | {kind: 'run-all'}
 
 export type ToWorker =
   | {kind: 'open'; job: SessionJob}
   /** Questions are numbered from 1 and answered in their order. */
   | {kind: 'ask'; question: number; about: Question}
   | {kind: 'edit'; cell: string; source: string}
+  /** What answers this question is out of date: the next begins as soon as it can. */
+  | {kind: 'supersede'; question: number}
   | {kind: 'reset'}
 
 /** What happens in the cells, for a page to show: some of it put together, and not more than a page can show. */

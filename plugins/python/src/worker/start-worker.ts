@@ -17,7 +17,7 @@ export const startWorker: StartPort = (onMessage, onDeath) => {
   }
 }
 
-/** Memory for the wish to stop, where the site's headers let pages share it with their Workers. */
+/** Memory for the wishes to stop and to give way, where the site's headers let pages share it with their Workers. */
 export function shareFlag(): Int32Array | undefined {
-  return globalThis.crossOriginIsolated ? new Int32Array(new SharedArrayBuffer(4)) : undefined
+  return globalThis.crossOriginIsolated ? new Int32Array(new SharedArrayBuffer(8)) : undefined
 }

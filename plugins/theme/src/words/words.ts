@@ -66,6 +66,31 @@ export interface CellWords {
   standIn: string
   /** `{reason}` is what went wrong. */
   broken: string
+  /** Said when all has run that an input has changed. */
+  updated: string
+  /** The link holds what has been edited, the inputs, the framework and the seed. */
+  copyLink: string
+  linkCopied: string
+  /** `{length}` is a number of characters. */
+  linkLong: string
+  /** Said when the browser forbids copying. */
+  linkShown: string
+  seed: string
+  /** Of numbers without a seed. */
+  seedEach: string
+  seedSet: string
+  /** Of a page that was opened by such a link. */
+  fromLink: string
+  /** `{count}` cells and inputs of the link are not on the page. */
+  fromLinkLost: string
+  revertAll: string
+  linkBroken: string
+  dismiss: string
+  /** Why a cell does not run in the page. `{name}` is a package, a function or a piece of syntax. */
+  lackAbsent: string
+  lackFile: string
+  lackInput: string
+  lackCell: string
 }
 
 interface PrintWords {

@@ -1,6 +1,6 @@
 // The bar below the code of a cell: what can be done with it. Added by script, so that no dead button stands in a page without.
 
-import {attributes, cellParts, type CellAction} from '../../page-parts.ts'
+import {attributes, cellParts, formParts, type CellAction} from '../../page-parts.ts'
 import {barWords} from './bar-words.ts'
 import {codeOf, numberIn, pageCells, tabToRun, tabsOfPage} from './page-cells.ts'
 
@@ -9,6 +9,8 @@ export function addCellBars(root: Element): void {
   const page = root.ownerDocument
   const cells = pageCells(page)
   const tabs = tabsOfPage(page)
+  const controls = root.querySelectorAll<HTMLInputElement>(`.${formParts.field} > :disabled`)
+  for (const control of controls) control.disabled = false
   for (const cell of cells) {
     const {element, isHidden} = cell
     if (isHidden || !root.contains(element) || element.querySelector(`:scope > .${cellParts.bar}`)) continue

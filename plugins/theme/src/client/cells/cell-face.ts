@@ -4,7 +4,9 @@ import type {CellError} from 'd2lbook-python'
 import {attributes, cellParts, parts, type CellState} from '../../page-parts.ts'
 import type {CellWords} from '../../words/words.ts'
 import {numbered} from './bar.ts'
+import {CellForm} from './cell-form.ts'
 import {CellRun} from './cell-run.ts'
+import {changeBetween, changeText} from './code-text.ts'
 import type {Editor} from './editor.ts'
 import {markError} from './error-mark.ts'
 import {codeOf, type PageCell} from './page-cells.ts'
@@ -21,8 +23,10 @@ export class CellFace {
   #number = 0
   readonly #runs = new Map<string, CellRun>()
   readonly #stored: HTMLElement[]
+  readonly #form: CellForm
+  #source: string
   #editor: Editor | undefined
-  /** The author's text with its colours, while there is an editor. */
+  /** The author's text with its colours, once there is another one. */
   #written: string | undefined
   #shown: CellRun | undefined
   #unmark = (): void => {}
@@ -31,10 +35,12 @@ export class CellFace {
     this.cell = cell
     this.#words = words
     this.#stored = storedOutputs(cell.element)
+    this.#source = cell.source
+    this.#form = new CellForm(cell.element)
   }
 
   get source(): string {
-    return this.#editor?.text ?? this.cell.source
+    return this.#source
   }
 
   get isEdited(): boolean {
@@ -78,7 +84,7 @@ export class CellFace {
     // a second click, while the editor was loaded
     if (this.#editor) return
     this.#unmark()
-    this.#written = code.innerHTML
+    this.#written ??= code.innerHTML
     const label = numbered(this.#words.editor, this.#number)
     this.#editor = openEditor(code, {
       label,
@@ -94,6 +100,29 @@ export class CellFace {
     this.#showState(this.#shown)
     this.#markError(this.#shown)
     this.#editor.focus()
+  }
+
+  /** What its inputs are set to is written in the code. @returns whether that is another text now */
+  takeInputs(): boolean {
+    const text = this.#form.textFor(this.#source)
+    if (text === this.#source) return false
+    this.write(text)
+    return true
+  }
+
+  /** Give it another text. */
+  write(text: string): void {
+    const code = codeOf(this.cell.element)
+    if (!code || text === this.#source) return
+    const change = changeBetween(this.#source, text)
+    if (this.#editor) return this.#editor.change(change)
+    this.#unmark()
+    this.#unmark = () => {}
+    this.#written ??= code.innerHTML
+    changeText(code, change)
+    this.#source = text
+    this.#form.show(text)
+    this.#showState(this.#shown)
   }
 
   /** The author's text again. */
@@ -116,7 +145,9 @@ export class CellFace {
 
   /** The text that is copied, and found by the browser, is the one that is read. */
   #take(code: HTMLElement): void {
-    code.textContent = this.source
+    this.#source = this.#editor?.text ?? this.#source
+    code.textContent = this.#source
+    this.#form.show(this.#source)
     this.#showState(this.#shown)
   }
 
@@ -127,6 +158,8 @@ export class CellFace {
     const code = codeOf(this.cell.element)
     if (code && this.#written !== undefined) code.innerHTML = this.#written
     this.#written = undefined
+    this.#source = this.cell.source
+    this.#form.show(this.#source)
   }
 
   #place(run: CellRun | undefined): void {

@@ -62,7 +62,8 @@ export class CellRun {
     } else if (event.kind === 'finished') {
       this.state = states[event.status]
       this.milliseconds = event.milliseconds
-    } else if (event.kind === 'stale') this.#age()
+    } else if (event.kind === 'superseded') this.state = 'stale'
+    else if (event.kind === 'stale') this.#age()
   }
 
   #age(): void {

@@ -39,5 +39,52 @@ export function cellWords(): CellWords {
       message: 'A small stand-in for {name}: {count} examples',
     }),
     broken: translate({id: 'theme.d2lbook.cells.broken', message: 'Python could not be started: {reason}'}),
+    updated: translate({id: 'theme.d2lbook.cells.updated', message: 'Results are up to date'}),
+    copyLink: translate({id: 'theme.d2lbook.cells.copyLink', message: 'Copy a link to this state'}),
+    linkCopied: translate({id: 'theme.d2lbook.cells.linkCopied', message: 'Link copied'}),
+    linkLong: translate({
+      id: 'theme.d2lbook.cells.linkLong',
+      message: 'Link copied. It has {length} characters: some programs cut links as long as that.',
+    }),
+    linkShown: translate({
+      id: 'theme.d2lbook.cells.linkShown',
+      message: 'Copying is not allowed here: the address of the page is the link now',
+    }),
+    seed: translate({id: 'theme.d2lbook.cells.seed', message: 'Seed of the random numbers'}),
+    seedEach: translate({id: 'theme.d2lbook.cells.seedEach', message: 'different each time'}),
+    seedSet: translate({
+      id: 'theme.d2lbook.cells.seedSet',
+      message: 'Seed {seed}: what has run is out of date',
+    }),
+    fromLink: translate({
+      id: 'theme.d2lbook.cells.fromLink',
+      message: 'Code and inputs of this page are as the link has them. Nothing of it has run.',
+    }),
+    fromLinkLost: translate({
+      id: 'theme.d2lbook.cells.fromLinkLost',
+      message: 'Not there any more, and left out: {count}',
+    }),
+    revertAll: translate({id: 'theme.d2lbook.cells.revertAll', message: 'Revert all to the original'}),
+    linkBroken: translate({
+      id: 'theme.d2lbook.cells.linkBroken',
+      message: 'This page cannot read the state that the link holds',
+    }),
+    dismiss: translate({id: 'theme.d2lbook.cells.dismiss', message: 'Dismiss'}),
+    lackAbsent: translate({
+      id: 'theme.d2lbook.cells.lackAbsent',
+      message: '{name} is not part of the Python of this page',
+    }),
+    lackFile: translate({
+      id: 'theme.d2lbook.cells.lackFile',
+      message: 'The page does not have the file {name}',
+    }),
+    lackInput: translate({
+      id: 'theme.d2lbook.cells.lackInput',
+      message: 'It asks for input, which a page cannot give',
+    }),
+    lackCell: translate({
+      id: 'theme.d2lbook.cells.lackCell',
+      message: 'It needs cell {number}, which does not run here',
+    }),
   }
 }

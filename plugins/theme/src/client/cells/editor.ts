@@ -14,12 +14,15 @@ import {
   type DecorationSet,
 } from '@codemirror/view'
 import {cellParts} from '../../page-parts.ts'
+import type {Change} from './code-text.ts'
 import {codeClasses} from './code-classes.ts'
 import {offsetsOf, type ErrorPlace} from './error-mark.ts'
 
 export interface Editor {
   readonly text: string
   focus(): void
+  /** Changes the text from outside; the caret stays. */
+  change(change: Change): void
   /** @returns takes the mark away */
   markError(place: ErrorPlace, told: string): () => void
   /** Put the author's text back in its place. */
@@ -41,6 +44,7 @@ export interface EditorOptions {
 export function openEditor(code: HTMLElement, options: EditorOptions): Editor {
   const page = code.ownerDocument
   const block = code.closest('pre') ?? code
+  const wasHidden = block.hidden
   const frame = page.createElement('div')
   frame.className = cellParts.editor
   const help = page.createElement('p')
@@ -63,6 +67,8 @@ export function openEditor(code: HTMLElement, options: EditorOptions): Editor {
       return view.state.doc.toString()
     },
     focus: () => view.focus(),
+    change: ({start, removed, inserted}) =>
+      view.dispatch({changes: {from: start, to: start + removed, insert: inserted}}),
     markError: (place, told) => {
       mark(view, place)
       view.contentDOM.setAttribute('aria-describedby', `${help.id} ${told}`)
@@ -74,7 +80,7 @@ export function openEditor(code: HTMLElement, options: EditorOptions): Editor {
     close: () => {
       view.destroy()
       frame.remove()
-      block.hidden = false
+      block.hidden = wasHidden
     },
   }
 }

@@ -1,6 +1,6 @@
 // Cells that a reader can run. Until she does, a page has their bars and these listeners: all else is loaded then.
 
-import {attributes, cellParts, type CellAction} from '../../page-parts.ts'
+import {attributes, cellParts, formParts, type CellAction} from '../../page-parts.ts'
 import {cellOf, codeOf, runsOnLoad} from './page-cells.ts'
 import type {Notebook} from './notebook.ts'
 
@@ -19,6 +19,16 @@ export function listenForCells(page: Document): void {
     event.preventDefault()
     act(cell, 'run')
   })
+  for (const type of ['input', 'change'])
+    page.addEventListener(type, ({target}) => {
+      const control =
+        target instanceof Element ? target.closest(`.${formParts.field} > :is(input, select)`) : null
+      const cell = cellOf(control)
+      if (!control || !cell || isTyped(control) !== (type === 'change')) return
+      const beside = control.nextElementSibling
+      if (beside instanceof HTMLOutputElement) beside.value = (control as HTMLInputElement).value
+      act(cell, 'input')
+    })
   page.defaultView?.addEventListener('pagehide', () => void notebook?.then((opened) => opened.rest()))
 }
 
@@ -31,6 +41,11 @@ export function leaveCells(): void {
 /** Run the page at once, where its author wants that. */
 export function runCellsOnLoad(page: Document): void {
   if (runsOnLoad(page) && !notebook) void open(page).then((opened) => opened.runPage())
+}
+
+/** What is typed counts when it is finished; all else at once. */
+function isTyped(control: Element): boolean {
+  return control.matches(':is([type="text"], [type="number"])')
 }
 
 function act(cell: HTMLElement, action: CellAction): void {

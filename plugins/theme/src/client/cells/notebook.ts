@@ -19,6 +19,8 @@ export class Notebook {
   readonly #end = new AbortController()
   /** Cells that are to run, by what the reader asked for. */
   readonly #asked = new Set<CellFace[]>()
+  /** Cells whose inputs have moved since what depends on them has last run to its end. */
+  readonly #moved = new Set<CellFace>()
   /** Events that the page has not drawn yet. */
   #waiting: {tab: string; event: PageEvent}[] = []
   #frame = 0
@@ -45,6 +47,9 @@ export class Notebook {
     if (action === 'more') return toggleMenu(element, this.#words, face.isEdited)
     closeMenus(this.#page)
     const tab = this.#tabOf(face)
+    if (action === 'input') return this.#react(tab, face)
+    // what is still being typed counts, too
+    if (action.startsWith('run')) for (const one of this.#faces) one.takeInputs()
     switch (action) {
       case 'run':
         return this.#run(tab, [face], (session) => session.run(face.cell.id))
@@ -88,6 +93,46 @@ export class Notebook {
     this.#sessions.clear()
   }
 
+  /** An input has moved: what depends on it runs, and the last of many moves counts. */
+  #react(tab: string, face: CellFace): void {
+    if (!face.takeInputs()) return
+    const session = this.#session(tab)
+    this.#sendEdits(tab)
+    this.#moved.add(face)
+    const {id} = face.cell
+    session.react(id, face.source).then(
+      () => this.#calmDown(tab),
+      (error: unknown) => this.#break(tab, [face], error),
+    )
+    // what takes its time is seen to wait
+    setTimeout(() => {
+      if (!session.isBusy || !this.#moved.has(face)) return
+      face.runIn(tab).wait()
+      this.#show(face)
+    }, patience)
+  }
+
+  /** Said once, whatever has moved since. */
+  #calmDown(tab: string): void {
+    this.#draw()
+    if (this.#moved.size === 0) return
+    for (const face of this.#moved) {
+      face.runIn(tab).waitNoLonger()
+      this.#show(face)
+    }
+    this.#moved.clear()
+    const failed = this.#facesIn(tab).find((face) => face.runIn(tab).state === 'failed')
+    const {updated, failedCell} = this.#words
+    announce(this.#page, failed ? numbered(failedCell, failed.number) : updated)
+  }
+
+  #break(tab: string, faces: CellFace[], error: unknown): void {
+    const text = this.#words.broken.replace('{reason}', messageOf(error))
+    faces[0]?.runIn(tab).area.say(text)
+    this.#settle(tab, faces)
+    announce(this.#page, text)
+  }
+
   #run(tab: string, faces: CellFace[], ask: (session: SessionClient) => Promise<unknown>): void {
     const session = this.#session(tab)
     this.#sendEdits()
@@ -101,12 +146,7 @@ export class Notebook {
         this.#settle(tab, faces)
         this.#tell(tab, faces)
       },
-      (error: unknown) => {
-        const text = this.#words.broken.replace('{reason}', messageOf(error))
-        faces[0]?.runIn(tab).area.say(text)
-        this.#settle(tab, faces)
-        announce(this.#page, text)
-      },
+      (error: unknown) => this.#break(tab, faces, error),
     )
   }
 
@@ -181,9 +221,10 @@ export class Notebook {
     }
   }
 
-  #sendEdits(): void {
+  /** @param but a framework that is told otherwise */
+  #sendEdits(but?: string): void {
     for (const [tab, session] of this.#sessions)
-      for (const {cell, source} of this.#facesIn(tab)) session.edit(cell.id, source)
+      if (tab !== but) for (const {cell, source} of this.#facesIn(tab)) session.edit(cell.id, source)
   }
 
   #reset(): void {
@@ -211,6 +252,9 @@ export class Notebook {
     return faces.slice(0, faces.indexOf(face) + 1)
   }
 }
+
+/** Milliseconds without an answer after which a cell is seen to wait. */
+const patience = 150
 
 /** These end a run of several cells. */
 const endings = new Set<CellState | undefined>(['failed', 'stopped'])

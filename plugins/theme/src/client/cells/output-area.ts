@@ -51,6 +51,7 @@ export class OutputArea {
         return this.say(this.#words.cut)
       case 'finished':
         return this.#finish(event)
+      case 'superseded':
       case 'stale':
     }
   }

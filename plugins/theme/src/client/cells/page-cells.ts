@@ -1,6 +1,6 @@
 // The cells of a page as the build has written them: which there are, what they say, for which frameworks.
 
-import {allTabs, attributes, choices, parts} from '../../page-parts.ts'
+import {allTabs, attributes, choices, formParts, parts} from '../../page-parts.ts'
 
 /** One cell of the page: the same element for every framework that shares it. */
 export interface PageCell {
@@ -23,7 +23,7 @@ export function pageCells(page: Document): PageCell[] {
       element,
       id: element.getAttribute(attributes.cell) ?? '',
       source: (code?.textContent ?? '').replace(/\n$/, ''),
-      isHidden: code?.parentElement?.hasAttribute('hidden') ?? true,
+      isHidden: (code?.parentElement?.hasAttribute('hidden') ?? true) && !hasForm(element),
       tabs: tabsOf(element),
     }
   })
@@ -36,6 +36,11 @@ export function cellOf(target: EventTarget | null): HTMLElement | undefined {
 /** The element that holds the text of a cell. */
 export function codeOf(cell: Element): HTMLElement | null {
   return cell.querySelector<HTMLElement>(':scope > pre > code')
+}
+
+/** A form stands for the code that it hides. */
+function hasForm(cell: Element): boolean {
+  return cell.querySelector(`:scope > :is(.${formParts.form}, .${formParts.title})`) !== null
 }
 
 function tabsOf(element: Element): string[] {
