@@ -8,6 +8,7 @@ import {
   addedParts,
   attributes,
   cellParts,
+  formParts,
   choices,
   originalsAttribute,
   parts,
@@ -30,8 +31,8 @@ const terminal = [
   ...sides.map(terminalParts.exact),
   ...sides.flatMap((side) => terminalColours.map((colour) => terminalParts.coloured(colour, side))),
 ]
-const tables = {parts, addedParts, cellParts, searchParts, translationParts, attributes, choices}
-const written = [parts, addedParts, cellParts, searchParts, translationParts]
+const tables = {parts, addedParts, cellParts, formParts, searchParts, translationParts, attributes, choices}
+const written = [parts, addedParts, cellParts, formParts, searchParts, translationParts]
 const classes: string[] = [...written.flatMap((table) => Object.values<string>(table)), ...terminal]
 const known: string[] = [...Object.values(attributes), ...Object.values(choices), originalsAttribute]
 const names = [...classes, ...known]

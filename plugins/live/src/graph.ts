@@ -1,10 +1,17 @@
 // Who uses whom among the live blocks of a page: names that do not exist, names defined twice, circles. Pure.
 import {attributeText} from './attributes.ts'
 import {readBlock, type LiveBlock, type LiveProblem, type LiveRule, type ReadBlock} from './block.ts'
+import {firstValues} from './components/input-options.ts'
 import {ExpressionError, parseExpression} from './expression.ts'
 import {nearest} from './nearest.ts'
 import {refusal} from './refusal.ts'
 import type {OwnComponents} from './own-components.ts'
+import type {VariableValue} from './page-scope.ts'
+
+/** Named values of the page that are set outside of its live blocks, with what they are at first. */
+export type PageInputs = ReadonlyMap<string, VariableValue>
+
+const noInputs: PageInputs = new Map()
 
 /** The blocks of a page with what each gives and takes. */
 export interface LiveGraph<P> {
@@ -22,12 +29,21 @@ export interface LiveGraph<P> {
  * Everything wrong with the live blocks of one page, in the order of the page.
  *
  * @param own components that the site brings itself
+ * @param inputs blocks may follow them, and inputs of the same name are the same
  */
-export function checkLiveGraph<P>(blocks: readonly LiveBlock<P>[], own?: OwnComponents): LiveProblem<P>[] {
-  return readLiveGraph(blocks, own).problems.toSorted((a, b) => a.block - b.block)
+export function checkLiveGraph<P>(
+  blocks: readonly LiveBlock<P>[],
+  own?: OwnComponents,
+  inputs?: PageInputs,
+): LiveProblem<P>[] {
+  return readLiveGraph(blocks, own, inputs).problems.toSorted((a, b) => a.block - b.block)
 }
 
-export function readLiveGraph<P>(written: readonly LiveBlock<P>[], own?: OwnComponents): LiveGraph<P> {
+export function readLiveGraph<P>(
+  written: readonly LiveBlock<P>[],
+  own?: OwnComponents,
+  inputs: PageInputs = noInputs,
+): LiveGraph<P> {
   const problems: LiveProblem<P>[] = []
   const reporter = (block: number) => (rule: LiveRule, message: string) => {
     const place = written[block]!.place
@@ -36,7 +52,8 @@ export function readLiveGraph<P>(written: readonly LiveBlock<P>[], own?: OwnComp
   const blocks = written.map((block, index) => readBlock(block, reporter(index), own))
   const definitions = define(blocks, reporter)
   const uses = blocks.map((block) => (block ? usedNames(block) : []))
-  reportUnknown(withoutOwn(uses, blocks), definitions, reporter)
+  reportUnknown(withoutOwn(uses, blocks), [...definitions.keys(), ...inputs.keys()], reporter)
+  reportOtherFirsts(blocks, inputs, reporter)
   reportConflicts(written, blocks, reporter)
   reportMisfits(blocks, definitions, reporter)
   const {order, circles} = sortByUse(uses, definitions)
@@ -90,10 +107,9 @@ function withoutOwn(uses: string[][], blocks: Blocks): string[][] {
   )
 }
 
-function reportUnknown(uses: string[][], definitions: Map<string, number>, reporter: Reporter): void {
-  const known = [...definitions.keys()]
+function reportUnknown(uses: string[][], known: readonly string[], reporter: Reporter): void {
   for (const [block, names] of uses.entries()) {
-    for (const name of names.filter((each) => !definitions.has(each))) {
+    for (const name of names.filter((each) => !known.includes(each))) {
       const near = nearest(name, known)
       const hint = near
         ? `did you mean \`$${near}\`?`
@@ -103,6 +119,28 @@ function reportUnknown(uses: string[][], definitions: Map<string, number>, repor
       reporter(block)('live-unknown-name', `nothing on this page is called \`$${name}\`; ${hint}`)
     }
   }
+}
+
+/** An input that a cell has too is one value with two controls: it begins as one. */
+function reportOtherFirsts(blocks: Blocks, inputs: PageInputs, reporter: Reporter): void {
+  for (const [index, block] of blocks.entries()) {
+    const theirs = block && inputs.get(block.name)
+    if (!block || theirs === undefined) continue
+    if (block.component.role !== 'input')
+      reporter(index)('live-twice-defined', `the name \`${block.name}\` is that of an input of a cell`)
+    else if (firstValue(block) !== theirs)
+      reporter(index)(
+        'live-conflict',
+        `value: \`${String(firstValue(block))}\` here, but \`${String(theirs)}\` in the cell that has \`${block.name}\` too`,
+      )
+  }
+}
+
+/** What an input is before anybody touches it. */
+export function firstValue({component, values}: ReadBlock): VariableValue {
+  // the table of first values has a line for every input
+  const read = firstValues[component.name as keyof typeof firstValues] as (values: unknown) => VariableValue
+  return read(values)
 }
 
 /** Figures of one name show one thing: an option written in two of them must be the same. */

@@ -15,6 +15,12 @@ export interface Group {
   result: Signal<unknown>
 }
 
+/** An input of the page that has a control elsewhere, too. */
+export interface JoinedInput {
+  set(value: VariableValue): void
+  leave(): void
+}
+
 export class PageScope {
   readonly #sources = new Map<string, Signal<ReadonlySignal<VariableValue> | undefined>>()
   readonly #assigns = new Map<string, (value: VariableValue) => void>()
@@ -50,6 +56,38 @@ export class PageScope {
   /** Set an input as its reader would; what is computed from others stays as it is. */
   assign(name: string, value: VariableValue): void {
     this.#assigns.get(name)?.(value)
+  }
+
+  /**
+   * Be one with the input of this name, or the input itself where there is none.
+   *
+   * @param first what it is here
+   * @param onChange is told what others set it to, at once where it is something else already
+   */
+  join(name: string, first: VariableValue, onChange: (value: VariableValue) => void): JoinedInput {
+    const own = signal(first)
+    const withdraw =
+      this.#source(name).peek() === undefined
+        ? this.define(name, own, (value) => {
+            own.value = value
+          })
+        : undefined
+    let known = first
+    const stop = this.variable(name).subscribe((value) => {
+      if (value === undefined || value === known) return
+      known = value
+      onChange(value)
+    })
+    return {
+      set: (value) => {
+        known = value
+        this.assign(name, value)
+      },
+      leave: () => {
+        stop()
+        withdraw?.()
+      },
+    }
   }
 
   /** Set fields `net.step`, `net.trainLoss`, … in one go. */

@@ -1,9 +1,8 @@
 // What a build does with the live blocks of a page: problems, first values, still pictures.
 import {attributeText, parseAttributes, type Attributes} from './attributes.ts'
 import type {LiveBlock, LiveProblem, ReadBlock} from './block.ts'
-import {firstValues} from './components/input-options.ts'
 import {parseExpression} from './expression.ts'
-import {readLiveGraph, type LiveGraph} from './graph.ts'
+import {firstValue, readLiveGraph, type LiveGraph, type PageInputs} from './graph.ts'
 import {sayIn} from './words/all.ts'
 import type {Say} from './words/say.ts'
 import type {OwnComponents} from './own-components.ts'
@@ -29,6 +28,8 @@ export interface PrepareOptions {
   engine?: BuildEngine
   /** Components that the site brings itself. */
   own?: OwnComponents
+  /** Values that blocks may follow, and that are set elsewhere on the page. */
+  inputs?: PageInputs
 }
 
 /**
@@ -36,11 +37,11 @@ export interface PrepareOptions {
  */
 export async function prepareLiveBlocks<P>(
   written: readonly LiveBlock<P>[],
-  {locale = 'en', engine, own}: PrepareOptions = {},
+  {locale = 'en', engine, own, inputs}: PrepareOptions = {},
 ): Promise<{blocks: (PreparedBlock | undefined)[]; problems: LiveProblem<P>[]}> {
   const say = sayIn(locale)
-  const graph = readLiveGraph(written, own)
-  const variables = firstVariables(graph)
+  const graph = readLiveGraph(written, own, inputs)
+  const variables = firstVariables(graph, inputs)
   const ids = blockIds(graph)
   const blocks = await Promise.all(
     graph.blocks.map(async (block, index) => {
@@ -87,22 +88,23 @@ async function prepareBlock(
 }
 
 /** Values of inputs and `let`s before anybody touches the page. */
-export function firstVariables<P>({blocks, order}: LiveGraph<P>): Map<string, VariableValue> {
-  const variables = new Map<string, VariableValue>()
+export function firstVariables<P>(
+  {blocks, order}: LiveGraph<P>,
+  inputs?: PageInputs,
+): Map<string, VariableValue> {
+  const variables = new Map<string, VariableValue>(inputs)
   for (const index of order) {
     const block = blocks[index]
-    const value = block && firstValue(block, variables)
+    const value = block && valueAtFirst(block, variables)
     if (value !== undefined) variables.set(block!.name, value)
   }
   return variables
 }
 
-function firstValue({component, name, values, source}: ReadBlock, variables: Map<string, VariableValue>) {
+function valueAtFirst(block: ReadBlock, variables: Map<string, VariableValue>): VariableValue | undefined {
+  const {component, name, source} = block
   if (component.role === 'component' || name === '') return undefined
-  if (component.role === 'let') return evaluateLet(source, variables)
-  // the table of first values has a line for every input
-  const read = firstValues[component.name as keyof typeof firstValues] as (values: unknown) => VariableValue
-  return read(values)
+  return component.role === 'let' ? evaluateLet(source, variables) : firstValue(block)
 }
 
 /** NaN where a variable is missing; undefined for a formula that cannot be read. */

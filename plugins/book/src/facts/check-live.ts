@@ -5,6 +5,7 @@ import type {Root} from 'mdast'
 import type {Live} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
+import {cellInputs} from './cell-inputs.ts'
 import {reportOnPage} from '../messages/report-on-page.ts'
 
 /**
@@ -18,6 +19,6 @@ export function checkLive(tree: Root, file: VFile, own: OwnComponents = {}): voi
     nodes.push(node)
   })
   const blocks = nodes.map(({component, attributes, value}) => ({component, attributes, source: value}))
-  for (const {rule, message, block} of checkLiveGraph(blocks, own))
+  for (const {rule, message, block} of checkLiveGraph(blocks, own, cellInputs(tree)))
     reportOnPage(file, rule, nodes[block]?.position, message)
 }

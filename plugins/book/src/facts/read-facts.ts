@@ -6,6 +6,7 @@ import {VFile} from 'vfile'
 import type {PagePlace} from '../files/book-files.ts'
 import {shared} from '../files/shared.ts'
 import {checkFormulas} from './check-formulas.ts'
+import {checkForms} from './check-forms.ts'
 import {checkLive} from './check-live.ts'
 import {collectFacts} from './collect-facts.ts'
 import {collectMessages} from './collect-messages.ts'
@@ -60,6 +61,7 @@ function wayOf({page, file}: PagePlace, {dialect, liveComponents}: FactsReader):
 
 function factsOfTree(tree: Root, file: VFile, place: PagePlace, liveComponents: OwnComponents): PageFacts {
   checkFormulas(tree, file)
+  checkForms(tree, file)
   checkLive(tree, file, liveComponents)
   const facts = collectFacts(tree, place.file, [], place.page)
   readSettings(file, facts)

@@ -116,6 +116,10 @@ const bookRules = {
   },
   'page-address-is-unique': {severity: 'warning', description: 'Every page has an address of its own.'},
   'math-can-be-typeset': {severity: 'error', description: 'KaTeX can typeset every formula.'},
+  'input-can-be-read': {
+    severity: 'warning',
+    description: 'What `#@param` says of an input of a cell can be read.',
+  },
   'tab-name-is-plain': {
     severity: 'warning',
     description: 'The name of a tab is a word of letters, digits, `_`, `-` and `.`.',

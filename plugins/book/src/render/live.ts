@@ -9,6 +9,7 @@ import type {Live} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
 import {prepareLiveBlocks, type OwnComponents, type PreparedBlock} from 'd2lbook-live'
 import * as engine from 'd2lbook-tensor'
+import {cellInputs} from '../facts/cell-inputs.ts'
 import {themeName} from '../mdx/theme-names.ts'
 
 /** What each live block of a page becomes; those that cannot be read are missing. */
@@ -32,7 +33,12 @@ export async function prepareLive(
   const nodes = liveBlocksOf(tree)
   if (nodes.length === 0) return new Map()
   const written = nodes.map(({component, attributes, value}) => ({component, attributes, source: value}))
-  const {blocks} = await prepareLiveBlocks(written, {locale, engine, own})
+  const {blocks} = await prepareLiveBlocks(written, {
+    locale,
+    engine,
+    own,
+    inputs: cellInputs(tree),
+  })
   return new Map(nodes.flatMap((node, index) => (blocks[index] ? [[node, blocks[index]] as const] : [])))
 }
 

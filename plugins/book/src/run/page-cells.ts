@@ -4,7 +4,7 @@ import type {Root, RootContent} from 'mdast'
 import type {Cell} from 'remark-d2lbook'
 import {ordinalOf} from '../facts/ordinals.ts'
 import {cellOptions, type CellOptions} from './cell-options.ts'
-import {linesOfCell} from './lines-of-cell.ts'
+import {linesOfCell} from '../text/lines-of-cell.ts'
 
 export interface PageCell extends CellOptions {
   /** Its place among the cells of this framework, from 0. */

@@ -92,7 +92,7 @@ const expected: Record<(typeof kinds)[number], string> = {
 function typeOf({type}: LooseObject, problems: Problem[]): (typeof kinds)[number] | undefined {
   if (type === undefined) return undefined
   const found = kinds.find((kind) => kind === type)
-  if (!found) problems.push(unknown('type', String(type), kinds))
+  if (!found) problems.push(unknown('type', typeof type === 'string' ? type : JSON.stringify(type), kinds))
   return found
 }
 
@@ -196,6 +196,16 @@ export function inputValue({kind, literal, choices}: FormInput): InputValue {
     case 'raw':
       return literal
   }
+}
+
+/** A value that means the same outside of Python. */
+export type SharedValue = number | string | boolean
+
+/** What others on the page may follow; of any literal of Python only Python knows. */
+export function sharedValue(input: FormInput): SharedValue | undefined {
+  const {kind, literal} = input
+  if (kind === 'raw') return undefined
+  return readNumber(literal) ?? readBoolean(literal) ?? readString(literal)
 }
 
 /** However it is quoted. */

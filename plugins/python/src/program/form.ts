@@ -4,7 +4,14 @@ import {commentsOf, type Comment} from './form-comments.ts'
 import {readInput, type FormInput} from './form-input.ts'
 import {LooseJsonError, readLooseValues, type LooseValue} from './loose-json.ts'
 
-export {inputValue, literalFor, type FormInput, type InputKind} from './form-input.ts'
+export {
+  inputValue,
+  literalFor,
+  sharedValue,
+  type FormInput,
+  type InputKind,
+  type SharedValue,
+} from './form-input.ts'
 export type {InputValue} from './literals.ts'
 
 export interface Form {
@@ -119,7 +126,8 @@ function placed(
 ): Omit<FormProblem, 'line'> {
   const word = problem.unknown?.word
   const found = word === undefined ? -1 : written.indexOf(word)
-  if (word === undefined || found < 0) return {...problem, start: at, end}
+  const blank = written.length - written.trimStart().length
+  if (word === undefined || found < 0) return {...problem, start: at + blank, end}
   return {...problem, start: at + found, end: at + found + word.length}
 }
 

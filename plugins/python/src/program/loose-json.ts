@@ -17,7 +17,7 @@ export class LooseJsonError extends Error {
   }
 }
 
-const token = /\s*(?:([[\]{},:])|'((?:\\[^]|[^\\'])*)'|"((?:\\[^]|[^\\"])*)"|([^\s[\]{},:'"]+))/y
+const nextToken = /\s*(?:([[\]{},:])|'((?:\\[^]|[^\\'])*)'|"((?:\\[^]|[^\\"])*)"|([^\s[\]{},:'"]+))/y
 
 interface Token {
   at: number
@@ -50,10 +50,10 @@ export function readLooseValues(text: string): LooseValue[] {
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = []
   const end = text.trimEnd().length
-  token.lastIndex = 0
-  while (token.lastIndex < end) {
-    const from = token.lastIndex
-    const match = token.exec(text)
+  nextToken.lastIndex = 0
+  while (nextToken.lastIndex < end) {
+    const from = nextToken.lastIndex
+    const match = nextToken.exec(text)
     if (!match) throw new LooseJsonError('a quote is not closed', from)
     const [all, sign, single, double, bare] = match
     const at = from + (all.length - all.trimStart().length)

@@ -24,6 +24,7 @@ export function listenForCells(page: Document): void {
       const control =
         target instanceof Element ? target.closest(`.${formParts.field} > :is(input, select)`) : null
       const cell = cellOf(control)
+      if (!cell && type === 'input') openForShared(page, target)
       if (!control || !cell || isTyped(control) !== (type === 'change')) return
       const beside = control.nextElementSibling
       if (beside instanceof HTMLOutputElement) beside.value = (control as HTMLInputElement).value
@@ -41,6 +42,12 @@ export function leaveCells(): void {
 /** Run the page at once, where its author wants that. */
 export function runCellsOnLoad(page: Document): void {
   if (runsOnLoad(page) && !notebook) void open(page).then((opened) => opened.runPage())
+}
+
+/** An input that is no cell's may be one with a cell's by its name. */
+function openForShared(page: Document, target: EventTarget | null): void {
+  const isInPage = target instanceof Element && target.closest('article, main') !== null
+  if (isInPage && page.querySelector(`.${formParts.form}`)) void open(page)
 }
 
 /** What is typed counts when it is finished; all else at once. */

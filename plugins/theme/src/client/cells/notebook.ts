@@ -8,6 +8,7 @@ import {numbered} from './bar.ts'
 import {CellFace} from './cell-face.ts'
 import {cellWords} from './cell-words.ts'
 import {closeMenus, listenForMenus, toggleMenu} from './menu.ts'
+import {SharedInputs} from './shared-inputs.ts'
 import {isIn, libraryAddress, pageCells, tabToRun, tabsOfPage} from './page-cells.ts'
 
 export class Notebook {
@@ -17,6 +18,7 @@ export class Notebook {
   readonly #faces: CellFace[]
   readonly #sessions = new Map<string, SessionClient>()
   readonly #end = new AbortController()
+  readonly #shared: SharedInputs
   /** Cells that are to run, by what the reader asked for. */
   readonly #asked = new Set<CellFace[]>()
   /** Cells whose inputs have moved since what depends on them has last run to its end. */
@@ -34,6 +36,8 @@ export class Notebook {
     const watcher = new MutationObserver(() => this.#faces.forEach((face) => this.#show(face)))
     watcher.observe(page.documentElement, {attributeFilter: [choices.tab]})
     this.#end.signal.addEventListener('abort', () => watcher.disconnect())
+    this.#shared = new SharedInputs(this.#faces)
+    this.#shared.join(page, (face) => this.#follow(face))
   }
 
   /** Whether this is a cell of the page as it was found. */
@@ -47,7 +51,7 @@ export class Notebook {
     if (action === 'more') return toggleMenu(element, this.#words, face.isEdited)
     closeMenus(this.#page)
     const tab = this.#tabOf(face)
-    if (action === 'input') return this.#react(tab, face)
+    if (action === 'input') return this.#move(tab, face)
     // what is still being typed counts, too
     if (action.startsWith('run')) for (const one of this.#faces) one.takeInputs()
     switch (action) {
@@ -89,13 +93,25 @@ export class Notebook {
 
   close(): void {
     this.#end.abort()
+    this.#shared.leave()
     for (const session of this.#sessions.values()) session.close()
     this.#sessions.clear()
   }
 
   /** An input has moved: what depends on it runs, and the last of many moves counts. */
-  #react(tab: string, face: CellFace): void {
+  #move(tab: string, face: CellFace): void {
     if (!face.takeInputs()) return
+    this.#shared.publish()
+    this.#react(tab, face)
+  }
+
+  /** It has moved elsewhere on the page. What the reader does not see now is told when it runs. */
+  #follow(face: CellFace): void {
+    if (face.cell.element.getClientRects().length > 0) this.#react(this.#tabOf(face), face)
+    else this.#sendEdits()
+  }
+
+  #react(tab: string, face: CellFace): void {
     const session = this.#session(tab)
     this.#sendEdits(tab)
     this.#moved.add(face)
@@ -223,6 +239,7 @@ export class Notebook {
 
   /** @param but a framework that is told otherwise */
   #sendEdits(but?: string): void {
+    this.#shared.publish()
     for (const [tab, session] of this.#sessions)
       if (tab !== but) for (const {cell, source} of this.#facesIn(tab)) session.edit(cell.id, source)
   }
