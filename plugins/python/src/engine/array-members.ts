@@ -6,6 +6,7 @@ import {raise} from '../objects/exceptions.ts'
 import {format} from '../objects/format/format.ts'
 import {iteratorType, NativeIterator} from '../objects/iterate.ts'
 import {Float, typeOf, type PyType, type Value} from '../objects/object.ts'
+import {str} from '../objects/text.ts'
 import {numberToValue, operandOf} from './convert.ts'
 import {isFloating} from './dtype.ts'
 import type {Framework} from './framework.ts'
@@ -157,7 +158,7 @@ function addTexts(type: PyType, framework: Framework): void {
     const {tensor} = self
     if (tensor.rank === 0 && framework.formatsNumbers(self))
       return format(numberToValue(tensor.item(), tensor.dtype), spec)
-    if (spec === '') return framework.print(self)
+    if (spec === '') return str(self)
     throw raise('TypeError', `unsupported format string passed to ${framework.arrayType.name}.__format__`)
   })
 }

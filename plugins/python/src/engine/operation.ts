@@ -140,13 +140,16 @@ interface Reader {
   place: Place
 }
 
+/** Where the result goes: into the argument `out`, or with `inplace=True` into the first one. */
+type Target = 'out' | 'inplace'
+
 class OperationFunction extends Builtin {
   /** What may come as several arguments. */
   readonly #rest: string | undefined
   readonly #framework: Framework
 
   constructor(framework: Framework, operation: Operation, text: string, isMethod: boolean, inPlace = false) {
-    let readers: (Reader | 'out' | undefined)[] | undefined
+    let readers: (Reader | Target | undefined)[] | undefined
     super(
       text,
       (...bound: BoundArgument[]) => {
@@ -193,12 +196,12 @@ function readersOf(
   operation: Operation,
   {positional, keywordOnly, hasRest, name}: Signature,
   rest: string | undefined,
-): (Reader | 'out' | undefined)[] {
+): (Reader | Target | undefined)[] {
   const names = positional.map((parameter) => parameter.name)
   if (hasRest && rest !== undefined) names.push(rest)
   names.push(...keywordOnly.map((parameter) => parameter.name))
   return names.map((own, i) => {
-    if (own === 'out') return 'out'
+    if (own === 'out' || own === 'inplace') return own
     const key = own in operation.parameters ? own : (canonical[own] ?? own)
     const parameter = operation.parameters[key]
     return parameter && {key, parameter, place: {framework, name, parameter: own, position: i + 1}}
@@ -208,18 +211,20 @@ function readersOf(
 function perform(
   framework: Framework,
   operation: Operation,
-  readers: readonly (Reader | 'out' | undefined)[],
+  readers: readonly (Reader | Target | undefined)[],
   bound: readonly BoundArgument[],
   inPlace: boolean,
 ): Value {
   const given: Record<string, unknown> = {}
   let out: BoundArgument
+  let changesItself = inPlace
   for (const [i, reader] of readers.entries()) {
     if (reader === 'out') out = bound[i]
+    else if (reader === 'inplace') changesItself ||= bound[i] === true
     else if (reader) given[reader.key] = reader.parameter.read(bound[i], reader.place)
   }
   const result = translatingErrors(framework, operation, () => operation.run(given, framework))
-  const target = inPlace ? bound[0] : out
+  const target = changesItself ? bound[0] : out
   if (target instanceof TensorObject)
     return assignInto(target, result as Tensor, gradientName(operation, given))
   return wrapResult(framework, result, gradientName(operation, given), bound)

@@ -1,9 +1,9 @@
 // Arrays as Python sees them: one class of these for each framework.
 import type {Tensor} from 'd2lbook-tensor'
-import {PyObject, type Attributes, type PyType, type Value} from '../objects/object.ts'
+import {Reclassable, type Attributes, type PyType, type Value} from '../objects/object.ts'
 import type {Framework} from './framework.ts'
 
-export class TensorObject extends PyObject {
+export class TensorObject extends Reclassable {
   override type: PyType
   override attributes: Attributes = new Map<string, Value>()
   readonly framework: Framework

@@ -30,6 +30,11 @@ export abstract class PyObject {
   declare attributes: Attributes | undefined
 }
 
+/** One made elsewhere whose class may be assigned to, where both are classes that Python code made: `x.__class__ = Other`. */
+export abstract class Reclassable extends PyObject {
+  abstract override type: PyType
+}
+
 /** What can be called from here without looking at its type first. */
 export abstract class Callable extends PyObject {
   /** A function: found in a class, it is called with the object before its arguments. */

@@ -219,7 +219,8 @@ export abstract class Value {
     )
     view.seen = count
     this.#storage = fresh.storage
-    this.#settle(fresh.node)
+    // what comes from nowhere may still be a parameter itself
+    if (!view.isDetached) this.#settle(fresh.node)
   }
 }
 

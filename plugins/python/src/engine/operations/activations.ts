@@ -1,6 +1,7 @@
 // Functions of neural networks, number by number or along an axis.
 import {erf, log1p, type Tensor} from 'd2lbook-tensor'
 import {isFloating} from '../dtype.ts'
+import type {Framework} from '../framework.ts'
 import {define, type Names, type Operation} from '../operation.ts'
 import {dtype, integer, number, optional, optionalAxis, tensor} from '../parameters.ts'
 import {unary} from './elementwise.ts'
@@ -18,6 +19,12 @@ const softmaxNames = (name: 'softmax' | 'log_softmax') => ({
   jax: `jax.nn.${name}(x, axis=-1)`,
 })
 
+/** Of `softmax` where none is given; torch guesses which one counts the classes. */
+function usualAxis({rank}: Tensor, {name}: Framework): number {
+  if (name !== 'torch') return -1
+  return rank === 0 || rank === 1 || rank === 3 ? 0 : 1
+}
+
 /** One that torch alone has as a function, or that few others have. */
 function simple(name: string, compute: (x: Tensor) => Tensor, more: Names = {}): Operation {
   return unary({name, compute, names: {torch: `torch.nn.functional.${name}(input, inplace=False)`, ...more}})
@@ -32,7 +39,15 @@ const piecewise = [
   }),
   simple('hardsigmoid', shiftedSixth, {jax: 'jax.nn.hard_sigmoid(x)'}),
   simple('hardswish', (x) => x.mul(shiftedSixth(x)), {jax: 'jax.nn.hard_swish(x)'}),
-  simple('hardtanh', (x) => x.clip(-1, 1), {jax: 'jax.nn.hard_tanh(x)'}),
+  define({
+    name: 'hardtanh',
+    names: {
+      torch: 'torch.nn.functional.hardtanh(input, min_val=-1.0, max_val=1.0, inplace=False)',
+      jax: 'jax.nn.hard_tanh(x)',
+    },
+    parameters: {x: tensor, min_val: optional(number), max_val: optional(number)},
+    run: ({x, min_val: low = -1, max_val: high = 1}) => x.clip(low, high),
+  }),
   simple('softsign', (x) => x.div(x.abs().add(1)), {
     tensorflow: 'tf.nn.softsign tf.math.softsign(features, name=None)',
     jax: 'jax.nn.soft_sign(x)',
@@ -116,13 +131,18 @@ export const activations: readonly Operation[] = [
       jax: 'jax.nn.silu jax.nn.swish(x)',
     },
   }),
-  unary({
+  define({
     name: 'softplus',
-    compute: softplus,
     names: {
-      torch: 'torch.nn.functional.softplus(input)',
+      torch: 'torch.nn.functional.softplus(input, beta=1.0, threshold=20.0)',
       tensorflow: 'tf.nn.softplus tf.math.softplus(features, name=None)',
       jax: 'jax.nn.softplus(x)',
+    },
+    parameters: {x: tensor, beta: optional(number), threshold: optional(number)},
+    run: ({x, beta = 1, threshold = Infinity}) => {
+      const scaled = beta === 1 ? x : x.mul(beta)
+      const soft = beta === 1 ? softplus(x) : softplus(scaled).div(beta)
+      return threshold === Infinity ? soft : x.where(scaled.greater(threshold), soft)
     },
   }),
   ...piecewise,
@@ -140,14 +160,16 @@ export const activations: readonly Operation[] = [
     name: 'softmax',
     names: softmaxNames('softmax'),
     parameters: {x: tensor, axis: optionalAxis, dtype: optional(dtype)},
-    run: ({x, axis, dtype: wanted}) => (wanted ? x.to(wanted) : x).softmax(axis ?? -1),
+    run: ({x, axis, dtype: wanted}, framework) =>
+      (wanted ? x.to(wanted) : x).softmax(axis ?? usualAxis(x, framework)),
   }),
   define({
     name: 'log_softmax',
     gradient: 'LogSoftmaxBackward0',
     names: softmaxNames('log_softmax'),
     parameters: {x: tensor, axis: optionalAxis, dtype: optional(dtype)},
-    run: ({x, axis, dtype: wanted}) => (wanted ? x.to(wanted) : x).logSoftmax(axis ?? -1),
+    run: ({x, axis, dtype: wanted}, framework) =>
+      (wanted ? x.to(wanted) : x).logSoftmax(axis ?? usualAxis(x, framework)),
   }),
   define({
     name: 'one_hot',

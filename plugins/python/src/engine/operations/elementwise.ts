@@ -327,6 +327,26 @@ export const elementwise: readonly Operation[] = [
     run: ({x, end, weight}) => x.add(end.sub(x).mul(weight)),
   }),
   define({
+    name: 'addcmul',
+    hasInPlace: true,
+    names: {torch: 'torch.addcmul Tensor.addcmul(input, tensor1, tensor2, *, value=1, out=None)'},
+    parameters: {x: tensor, tensor1: tensor, tensor2: tensor, value: number},
+    run: ({x, tensor1, tensor2, value}) => {
+      const product = tensor1.mul(tensor2)
+      return x.add(value === 1 ? product : product.mul(value))
+    },
+  }),
+  define({
+    name: 'addcdiv',
+    hasInPlace: true,
+    names: {torch: 'torch.addcdiv Tensor.addcdiv(input, tensor1, tensor2, *, value=1, out=None)'},
+    parameters: {x: tensor, tensor1: tensor, tensor2: tensor, value: number},
+    run: ({x, tensor1, tensor2, value}) => {
+      const quotient = (value === 1 ? tensor1 : tensor1.mul(value)).div(tensor2)
+      return x.add(quotient)
+    },
+  }),
+  define({
     name: 'clamp_min',
     hasInPlace: true,
     names: {torch: 'torch.clamp_min Tensor.clamp_min(input, min)'},

@@ -42,15 +42,14 @@ export function printOptions(): TorchOptions {
   return made
 }
 
-function represent({tensor, type}: TensorObject): string {
+function represent({tensor}: TensorObject): string {
   const {shape, dtype} = tensor
   const gradientFunction = gradientNameOf(tensor)
-  const text = torchRepr(
+  return torchRepr(
     {values: tensor.values(), shape, dtype},
     {...(gradientFunction ? {gradientFunction} : {}), requiresGradient: tensor.isDifferentiable},
     printOptions(),
   )
-  return type.name === 'Parameter' ? `Parameter containing:\n${text}` : text
 }
 
 /** What `x.data` gives is changed freely. */

@@ -4,12 +4,42 @@ import {addPython, fillModule} from '../../engine/module.ts'
 import type {ModuleTable} from '../../interpreter/module.ts'
 import {libraryLoaders} from '../../library/index.ts'
 import {drawSeed} from './generator.ts'
+import {makeSubclass} from './tensor-members.ts'
+import {activation, dropout} from './python/activation.ts'
 import {collate} from './python/collate.ts'
 import {dataLoader} from './python/data-loader.ts'
+import {container} from './python/container.ts'
+import {functional} from './python/functional.ts'
+import {hooks} from './python/hooks.ts'
+import {initialisation} from './python/initialisation.ts'
+import {flatten, lazy, linear} from './python/linear.ts'
+import {moduleMembers} from './python/module-members.ts'
+import {module} from './python/module.ts'
+import {optimizer} from './python/optimizer.ts'
+import {adam, adamax, adamW, nadam, radam} from './python/optimizers-adaptive.ts'
+import {adadelta, adagrad, asgd, rmsprop, rprop, sgd} from './python/optimizers.ts'
+import {parameter} from './python/parameter.ts'
+import {stateDict} from './python/state-dict.ts'
 import {datasets} from './python/datasets.ts'
 import {samplers} from './python/samplers.ts'
 
 const parts: Readonly<Record<string, readonly PythonFile[]>> = {
+  'torch.nn': [
+    parameter,
+    module,
+    moduleMembers,
+    stateDict,
+    container,
+    lazy,
+    linear,
+    flatten,
+    activation,
+    dropout,
+  ],
+  'torch.nn.functional': [functional],
+  'torch.nn.init': [initialisation],
+  'torch.optim': [optimizer, sgd, adam, adamW, adagrad, adadelta, rmsprop, adamax, nadam, radam, rprop, asgd],
+  'torch.utils.hooks': [hooks],
   'torch.utils.data': [datasets, samplers, collate, dataLoader],
 }
 
@@ -23,5 +53,6 @@ export async function loadPythonParts(): Promise<ModuleTable> {
 
 export function addPythonParts(modules: Map<string, FrameworkModule>): void {
   fillModule(modules, 'torch.utils.data', [['_draw_seed', drawSeed]])
+  fillModule(modules, 'torch.nn', [['_make_subclass', makeSubclass]])
   for (const [name, files] of Object.entries(parts)) addPython(modules, name, files)
 }

@@ -132,6 +132,22 @@ export function constructTensor(type: PyType, args: readonly Value[], dtype: Dty
   return new TensorObject(torch, tensor, type)
 }
 
+/** `torch.Tensor._make_subclass(cls, data, require_grad)`: an object of another class that looks at the same numbers. */
+export const makeSubclass = new Builtin(
+  '_make_subclass(cls, data, require_grad=False)',
+  (type: Value, data: Value, isRequired: Value) => {
+    if (!(type instanceof PyType) || !(data instanceof TensorObject))
+      throw raise('TypeError', `cannot make a parameter of ${typeOf(data).name}`)
+    const {tensor} = data
+    const isPlain = !tensor.view && !tensor.isDifferentiable
+    const made = new TensorObject(torch, isPlain ? tensor : detached(tensor), type)
+    // the one that is changed all the time owns the numbers, the other one looks at them
+    if (isPlain) data.tensor = detached(tensor)
+    if (isRequired === true) setRequiresGradient(made, true)
+    return made
+  },
+)
+
 const members: Members<TensorObject> = {
   construct: {
     signature: 'Tensor(type, *args)',

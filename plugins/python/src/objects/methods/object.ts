@@ -15,6 +15,7 @@ import {
   objectType,
   PyObject,
   PyType,
+  Reclassable,
   typeOf,
   type Attributes,
   type Value,
@@ -137,8 +138,9 @@ function assignDictionary(self: Value, value: Value): void {
 function assignClass(self: Value, type: Value): void {
   if (!(type instanceof PyType))
     throw raise('TypeError', `__class__ must be set to a class, not '${typeOf(type).name}' object`)
-  const isFitting = (self instanceof Instance || self instanceof Boxed) && type.isMutable
-  if (!isFitting)
+  const isOfPython = self instanceof Reclassable && self.type.isMutable
+  const isFitting = self instanceof Instance || self instanceof Boxed || isOfPython
+  if (!isFitting || !type.isMutable)
     throw raise('TypeError', '__class__ assignment only supported for mutable types or ModuleType subclasses')
   self.type = type
 }
