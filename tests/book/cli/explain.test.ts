@@ -46,7 +46,7 @@ test.each([
   ['tab-is-close', 'there is no rule `tab-is-close`; did you mean `tab-is-closed`?'],
   ['Reference_Has_Target', 'did you mean `reference-has-target`?'],
   ['fence', 'did you mean `fence-is-closed`?'],
-  ['output-lost', 'did you mean `output-follows-a-cell` or `output-is-json` or `output-can-be-shown`?'],
+  ['output-lost', 'did you mean `output-follows-a-cell` or `output-is-json` or `output-can-be-shown` or'],
   ['xyzzy', 'there is no rule `xyzzy`; `d2lbook explain` lists all rules'],
 ])('%s is no rule, and is told so', async (rule, words) => {
   const {code, text} = await told(rule)

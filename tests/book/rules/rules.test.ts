@@ -11,6 +11,7 @@ import {BookFolder, loadFolder} from '../../../plugins/book/src/load/book-folder
 import {formatPretty} from '../../../plugins/book/src/messages/format-pretty.ts'
 import {publicRuleUrl, ruleUrl} from '../../../plugins/book/src/messages/rule-url.ts'
 import {rules, type RuleName} from '../../../plugins/book/src/messages/rules.ts'
+import {outputMessages} from '../../../plugins/book/src/run/check-outputs.ts'
 import {sectionsOfGuide} from './rules-guide.ts'
 import {targetsOn} from '../../../plugins/book/src/index/indexed-page.ts'
 
@@ -93,7 +94,7 @@ async function check(folder: string): Promise<string[]> {
         source: await loadFolder(original),
       })
     : await loadFolder(folder)
-  return formatPretty(book.messages)
+  return formatPretty([...book.messages, ...(await outputMessages(book))])
     .split('\n')
     .filter((line) => / (error|warning|hint) [a-z-]+: /.test(line))
 }

@@ -6,6 +6,7 @@ import type {BuildFlags} from './build.ts'
 import {languageOptions} from './language-options.ts'
 import {manyPages} from './many-pages.ts'
 import {readSiteUrl} from './site-url.ts'
+import {preferHelp, readPreferred} from './preferred.ts'
 import type {Calling} from './calling.ts'
 
 export function buildCommand(program: Command, {finish, load}: Calling): void {
@@ -20,6 +21,7 @@ export function buildCommand(program: Command, {finish, load}: Calling): void {
     .option('--no-minify', 'leave the scripts readable')
     .option('--low-memory', `need less memory but more time, as books of ${manyPages} pages do`, false)
     .option('--no-run', 'do not run the cells of the book')
+    .option('--prefer <which>', preferHelp, readPreferred)
     .option('--strict', 'exit with 1 if the book has errors', false)
   languageOptions(command).action(async (argument: string, flags: BuildFlags) => {
     const book = bookFolder(argument)

@@ -3,6 +3,7 @@
 import {constants} from 'node:os'
 import path from 'node:path'
 import {siteLanguages} from './language-flags.ts'
+import type {Preferred} from '../config/preferred.ts'
 import type {LanguageFlags} from '../load/book-languages.ts'
 import {messagesInLanguages} from './load-languages.ts'
 import {BookFolder} from '../load/book-folder.ts'
@@ -27,6 +28,7 @@ export interface BuildFlags extends LanguageFlags {
   lowMemory: boolean
   strict: boolean
   run: boolean
+  prefer?: Preferred
 }
 
 /** Resolves to the exit code. */
@@ -37,7 +39,7 @@ export async function build(root: string, flags: BuildFlags): Promise<number> {
   const cache = await cacheFolder(root, flags.cache)
   const outDir = await siteFolder(flags.out, root, await lastOut(cache))
   const siteDir = await makeSite(
-    {book: root, baseUrl, url, languages, run: flags.run},
+    {book: root, baseUrl, url, languages, run: flags.run, prefer: flags.prefer},
     path.join(cache, 'build'),
   )
   await keepLastOut(cache, outDir)

@@ -2,6 +2,7 @@
 
 import path from 'node:path'
 import {exportBook, type ExportFormat} from '../export/export-book.ts'
+import type {Preferred} from '../config/preferred.ts'
 import {runBook} from '../run/book-run.ts'
 import {costSentence} from '../run/run-cost.ts'
 import type {PageOutputs} from '../run/shown-outputs.ts'
@@ -22,6 +23,7 @@ export interface ExportFlags {
   url?: string
   colab?: boolean
   run: boolean
+  prefer?: Preferred
   cache?: string
 }
 
@@ -30,7 +32,12 @@ export async function exportFiles(root: string, flags: ExportFlags): Promise<num
   const formats = (['ipynb', 'md'] as const).filter((format) => flags[format])
   if (flags.colab && !flags.ipynb) formats.unshift('ipynb')
   if (formats.length === 0) throw new UsageError('say what to export: --ipynb, --colab or --md')
-  await writeFiles(new BookFolder(root), formats, flags)
+  const {prefer, run} = flags
+  await writeFiles(
+    new BookFolder(root, {...(!run && {run}), ...(prefer && {outputs: {prefer}})}),
+    formats,
+    flags,
+  )
   return exitCodes.done
 }
 
@@ -38,7 +45,7 @@ async function writeFiles(book: BookFolder, formats: ExportFormat[], flags: Expo
   const tabs = flags.tab ? knownTabs(flags.tab, (await book.configured()).config.tabs) : null
   const {url, colab: forColab = false} = flags
   const out = await exportFolder(flags.out, book.root)
-  const kept = flags.run ? await cacheFolder(book.root, flags.cache) : undefined
+  const kept = await cacheFolder(book.root, flags.cache)
   const count = await exportBook({
     book,
     out,
@@ -46,7 +53,7 @@ async function writeFiles(book: BookFolder, formats: ExportFormat[], flags: Expo
     tabs,
     url,
     forColab,
-    ...(kept !== undefined && {run: (loaded) => outputsOf(loaded, kept)}),
+    outputsOf: (loaded) => outputsOf(loaded, kept),
   })
   console.log(`${counted(count, 'file')} in ${flags.out}`)
 }

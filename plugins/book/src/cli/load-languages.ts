@@ -4,13 +4,14 @@ import type {BookFolder} from '../load/book-folder.ts'
 import type {LoadedBook, PageOfBook} from '../load/loaded-book.ts'
 import type {BookMessage} from '../messages/message.ts'
 import {effectiveFile} from '../load/language-files.ts'
+import {outputMessages} from '../run/check-outputs.ts'
 import {siteLanguages} from './language-flags.ts'
 import {languageFilesOf, type LanguageFlags} from '../load/book-languages.ts'
 
 /** What is wrong with a book: in the languages that the flags name, else as it is. */
 export async function messagesInLanguages(book: BookFolder, flags: LanguageFlags): Promise<BookMessage[]> {
   const languages = await siteLanguages(book, flags)
-  if (!languages) return (await book.load()).messages
+  if (!languages) return allMessages(await book.load())
   const files = await languageFilesOf(book, flags)
   const pagesIn = (lang: string): PageOfBook[] =>
     [...files.pages].flatMap(([page, versions]) => {
@@ -21,7 +22,11 @@ export async function messagesInLanguages(book: BookFolder, flags: LanguageFlags
   const books: LoadedBook[] = []
   for (const lang of languages.list)
     books.push(lang === files.source ? source : await book.load({pages: pagesIn(lang), lang, source}))
-  return unique(books.flatMap(({messages}) => messages))
+  return unique((await Promise.all(books.map(allMessages))).flat())
+}
+
+async function allMessages(book: LoadedBook): Promise<BookMessage[]> {
+  return [...book.messages, ...(await outputMessages(book))]
 }
 
 /** A page that two languages show is at fault once. */

@@ -5,12 +5,14 @@ import {Command} from 'commander'
 import {buildCommand} from './build-command.ts'
 import {buildStepCommand} from './build-step-command.ts'
 import {indexCommand} from './index-command.ts'
+import {executeCommand} from './execute-command.ts'
 import {exitCodes} from './exit-codes.ts'
 import {exportCommand} from './export-command.ts'
 import {checkCommand} from './check-command.ts'
 import {driftCommand} from './drift-command.ts'
 import {explainCommand} from './explain-command.ts'
 import {tellFailure} from './failure.ts'
+import {outputsCommand} from './outputs-command.ts'
 import {runCommand} from './run-command.ts'
 import {startCommand} from './start-command.ts'
 import {version} from './version.ts'
@@ -39,9 +41,11 @@ export async function run(args: string[], load: LoadWork = importWork): Promise<
     checkCommand,
     explainCommand,
     runCommand,
+    executeCommand,
     driftCommand,
     indexCommand,
     exportCommand,
+    outputsCommand,
   ]) {
     command(program, {load, finish: (result) => (code = result)})
   }

@@ -17,6 +17,7 @@ import {
   type LibraryPackage,
 } from './config-values.ts'
 import {readIni, type IniFile} from './read-ini.ts'
+import {outputsConfig, type OutputsConfig} from './outputs-config.ts'
 import {readMacros} from './read-macros.ts'
 import {isTabName} from './tab-names.ts'
 import {
@@ -87,6 +88,7 @@ export interface BookConfig {
   tabs: string[]
   /** Whether cells are run: `eval_notebook`, or `run` of the plugin's options. */
   runsCells: boolean
+  outputs: OutputsConfig
   libraries: Record<string, LibraryConfig>
   bibliographies: string[]
   /** The name of a citation style or a `.csl` file, and the line that names it. */
@@ -135,6 +137,7 @@ export function readConfig(
     outputDir: value('build', 'output_dir') ?? '_build',
     tabs: writtenTabs(ini).filter(isTabName),
     runsCells: !isNo(value('build', 'eval_notebook')),
+    outputs: outputsConfig(ini),
     libraries: readLibraries(ini),
     bibliographies: splitGlobs(value('pdf', 'bibfile')?.replaceAll(',', ' ')),
     citationStyle: styleOf(ini),

@@ -1,6 +1,7 @@
 // Options of the plugin, which a site's configuration holds.
 
 import type {PluginOptions as DocsOptions} from '@docusaurus/plugin-content-docs'
+import type {Preferred} from './preferred.ts'
 
 /** What a book may be told beside its `config.ini`, which it needs no longer then. */
 export interface BookOptions {
@@ -17,6 +18,11 @@ export interface BookOptions {
   tabs?: string[]
   /** Whether the cells of its pages are run, to show what they put out. @default what `eval_notebook` says, else true */
   run?: boolean
+  /**
+   * Recorded outputs of cells: the folder of their files, a folder of notebooks that the author has run, and whether they
+   * win over ours; wins over `[outputs]`.
+   */
+  outputs?: {folder?: string; notebooks?: string; prefer?: Preferred}
   /** Bibliography files, from the docs folder; wins over `[pdf] bibfile`. */
   bibliography?: string[]
   /** A CSL style: a name that the citation library knows, or a path to a `.csl` file. @default the author-year style of the dialect */

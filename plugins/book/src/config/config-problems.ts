@@ -6,6 +6,7 @@ import type {Place} from '../messages/place.ts'
 import {isReadableAddress} from '../text/readable-address.ts'
 import {isSafeLink} from '../text/safe-url.ts'
 import type {BookConfig} from './book-config.ts'
+import {outputsProblems} from './outputs-config.ts'
 import type {IniFile} from './read-ini.ts'
 import {isTabName, unusableTab} from './tab-names.ts'
 import {
@@ -30,6 +31,7 @@ export function configProblems(config: BookConfig, ini: IniFile, file: string): 
     ...globProblems(config, ini),
     ...libraryProblems(config, ini),
     ...trackingProblems(ini),
+    ...outputsProblems(config.tabs, ini),
   ]
   const told = ({line, text}: Problem) => messageAt('config-is-sound', file, placeOf(line), text)
   return [...ini.problems.map(told), ...tabMessages(ini, file), ...problems.map(told)]

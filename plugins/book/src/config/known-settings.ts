@@ -50,6 +50,7 @@ export const knownSettings: Record<string, Record<string, SettingFate>> = {
     ...all('used', 'favicon html_logo include_css include_js'),
     header_links: toldOfIcons,
   },
+  outputs: all('used', 'folder notebooks prefer tolerance compare_frameworks'),
   pdf: {
     bibfile: 'used',
     ...all('elsewhere', 'main_font sans_font mono_font post_latex latex_logo latex_url style'),

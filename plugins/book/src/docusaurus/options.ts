@@ -5,6 +5,7 @@ import type {LoadedContent, PluginOptions as DocsOptions} from '@docusaurus/plug
 import type {OptionValidationContext, Plugin} from '@docusaurus/types'
 import type {BookOptions, PluginOptions} from '../config/book-options.ts'
 import {readComponents} from '../config/live-components.ts'
+import {preferences} from '../config/preferred.ts'
 import {Joi} from './joi.ts'
 
 const bookSchema = Joi.object<BookOptions>({
@@ -13,6 +14,11 @@ const bookSchema = Joi.object<BookOptions>({
   languages: Joi.object({source: Joi.string(), folders: Joi.object().pattern(Joi.string(), Joi.string())}),
   tabs: Joi.array().items(Joi.string().lowercase()),
   run: Joi.boolean(),
+  outputs: Joi.object({
+    folder: Joi.string(),
+    notebooks: Joi.string(),
+    prefer: Joi.string().valid(...preferences),
+  }),
   bibliography: Joi.array().items(Joi.string()),
   citationStyle: Joi.string(),
   liveComponents: Joi.array().items(Joi.string().custom(componentOption)),

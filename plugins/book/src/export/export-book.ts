@@ -30,8 +30,8 @@ export interface ExportRequest {
   forColab?: boolean
   /** Address of the published book: links lead there instead of to the other files. */
   url?: string
-  /** Runs the cells of the book; resolves to what each page shows. @default cells are not run */
-  run?: (book: LoadedBook) => Promise<ReadonlyMap<string, PageOutputs>>
+  /** What the cells of each page show. @default nothing but what stands in the pages */
+  outputsOf?: (book: LoadedBook) => Promise<ReadonlyMap<string, PageOutputs>>
 }
 
 /** One set of files: all pages in one format, in one framework. */
@@ -45,7 +45,7 @@ interface Edition {
 /** Writes the files; resolves to how many. */
 export async function exportBook(request: ExportRequest): Promise<number> {
   const book = await request.book.load({keepsTrees: true})
-  const outputs = await request.run?.(book)
+  const outputs = await request.outputsOf?.(book)
   const pictures = new Map<string, string>()
   const work = {request, book, outputs, pictures}
   let count = 0

@@ -3,6 +3,7 @@
 import type {Cell} from 'remark-d2lbook'
 import {hashOf} from '../files/hash.ts'
 import {notebookOutputs, type NotebookOutput} from './notebook-outputs.ts'
+import {cellOptions} from '../run/cell-options.ts'
 import {outputsInTab} from '../run/shown-outputs.ts'
 import {ownValue} from '../text/own-value.ts'
 import {isShown, type PagePiece} from './page-pieces.ts'
@@ -134,11 +135,13 @@ function codeCell(cell: Cell, {language, tab, idOf}: CellContext): CodeCell {
     ...(cell.hidesOutput && {outputs_hidden: true}),
   }
   const outputs = notebookOutputs(outputsInTab(cell, tab))
+  const {isLeftOut, mayFail} = cellOptions(cell.attributes)
+  const tags = [...(isLeftOut ? ['skip-execution'] : []), ...(mayFail ? ['raises-exception'] : [])]
   return {
     cell_type: 'code',
     execution_count: null,
     id: idOf(source),
-    metadata: Object.keys(hidden).length > 0 ? {jupyter: hidden} : {},
+    metadata: {...(Object.keys(hidden).length > 0 && {jupyter: hidden}), ...(tags.length > 0 && {tags})},
     outputs,
     source: sourceLines(source),
   }

@@ -4,7 +4,7 @@
 
 import type {Blockquote, Heading, Paragraph, Root, RootContent, Text} from 'mdast'
 import type {ContainerDirective} from 'mdast-util-directive'
-import {apiName, type Cell, type Equation} from 'remark-d2lbook'
+import {apiName, storedOutputs, type Cell, type Equation} from 'remark-d2lbook'
 import {targetRefs, textOfReference, withNumbers, type PageRefs} from '../index/page-refs.ts'
 import {phrasesOf, settled} from '../facts/phrases-of-nodes.ts'
 import {namedAddresses} from '../facts/named-addresses.ts'
@@ -123,8 +123,13 @@ function settleMarkdown(node: RootContent, state: SettleState): RootContent[] {
 }
 
 function settleCell(node: Cell, state: SettleState): Cell {
-  if (!node.outputs) return node
-  return {...node, outputs: withOutputAddresses(node.outputs, (address) => htmlAddress(address, state))}
+  const placed = (outputs: readonly unknown[]) =>
+    withOutputAddresses(outputs, (address) => htmlAddress(address, state))
+  if (node.outputs) return {...node, outputs: placed(node.outputs)}
+  const ran = node.data?.ran?.map((shown) =>
+    shown.recorded ? {...shown, recorded: storedOutputs(placed(shown.recorded))} : shown,
+  )
+  return ran ? {...node, data: {...node.data, ran}} : node
 }
 
 function htmlAddress({url, kind}: HtmlAddress, {addresses}: SettleState): string | undefined {

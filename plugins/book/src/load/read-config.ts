@@ -64,8 +64,15 @@ async function readFile({file, options}: ConfigRequest) {
 function setOptions(config: BookConfig, options: Partial<BookOptions>): void {
   if (options.tabs) config.tabs = options.tabs
   if (options.run !== undefined) config.runsCells = options.run
+  setOutputs(config, options.outputs)
   if (options.bibliography) config.bibliographies = options.bibliography
   if (options.lang) config.lang = options.lang
   if (options.liveComponents) config.liveComponents = readComponents(options.liveComponents).components
   if (options.macros) config.macros = macrosAsTex(options.macros)
+}
+
+function setOutputs({outputs}: BookConfig, {folder, notebooks, prefer}: BookOptions['outputs'] = {}): void {
+  if (folder !== undefined) outputs.folder = folder
+  if (notebooks !== undefined) outputs.notebooks = {folder: notebooks, line: 1}
+  if (prefer !== undefined) outputs.prefer = prefer
 }

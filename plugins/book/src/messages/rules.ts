@@ -137,6 +137,10 @@ const bookRules = {
     severity: 'warning',
     description: 'What `_category_.yml` says of a folder can be read.',
   },
+  'output-is-current': {
+    severity: 'warning',
+    description: 'A recorded output is that of its cell as the cell is now.',
+  },
   'inventory-can-be-read': {severity: 'warning', description: 'The inventories of other books can be read.'},
 } as const satisfies Record<string, Rule>
 

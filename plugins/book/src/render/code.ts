@@ -9,9 +9,7 @@ import {ordinalOf} from '../facts/ordinals.ts'
 import {formHtml, titleHtmlOf} from './form.ts'
 import {element, literal, text, type Content, type HtmlElement, type Properties} from './element.ts'
 import {knownLanguage} from './highlight.ts'
-import {siteHtml} from './html-pictures.ts'
-import {outputBoxes} from './output.ts'
-import {ranOutputs} from './ran-outputs.ts'
+import {ranOutputs, storedBoxes} from './ran-outputs.ts'
 import type {RenderState} from './render-state.ts'
 
 /** What readers can run. */
@@ -72,12 +70,7 @@ function codeOf({value, language, hidesCode}: Cell, isRunnable: boolean): HtmlEl
 }
 
 function outputsOf(node: Cell, state: RenderState): Content[] {
-  const {data, trustedHtml, words} = state
-  if (!node.outputs) return ranOutputs(node, state)
-  const placed = (html: string) => siteHtml(html, data).replaceAll('"pathname://', '"')
-  return outputBoxes(node, {words: words.outputs, placed}).map(({properties, html}) =>
-    element('div', {...properties, dataTrusted: String(trustedHtml.push(html) - 1)}, []),
-  )
+  return node.outputs ? storedBoxes(node.outputs, node, state) : ranOutputs(node, state)
 }
 
 export function listing(node: Code): HtmlElement {

@@ -1,6 +1,6 @@
 // Stored outputs as HTML. All of it is text, pictures and safe HTML: nothing needs a script to be seen.
 
-import {finalText, plainFinalText, storedOutputs, type Cell} from 'remark-d2lbook'
+import {finalText, plainFinalText, storedOutputs} from 'remark-d2lbook'
 import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {markdownHtml} from '../outputs/markdown-output.ts'
 import {shownOutput, type Picture, type ShownOutput} from '../outputs/shown-output.ts'
@@ -23,12 +23,16 @@ export interface OutputContext {
   placed: (html: string) => string
 }
 
-export function outputBoxes(cell: Cell, place: OutputContext): OutputBox[] {
-  return storedOutputs(cell.outputs ?? []).flatMap((output) => {
+/** @param isClosed the author wants them folded */
+export function outputBoxes(
+  outputs: readonly unknown[],
+  isClosed: boolean,
+  place: OutputContext,
+): OutputBox[] {
+  return storedOutputs(outputs).flatMap((output) => {
     const shown = shownOutput(output)
     const html = shown ? outputHtml(shown, place) : ''
     if (!shown || html === '') return []
-    const isClosed = cell.attributes['collapsed'] === 'true'
     return [{properties: boxOf(shown), html: folded(html, shown, isClosed, place.words)}]
   })
 }

@@ -3,16 +3,31 @@
 
 import {tabLabels, type Cell} from 'remark-d2lbook'
 import {outputHtml} from 'docusaurus-theme-d2lbook/outputs/output-html'
-import {parts} from 'docusaurus-theme-d2lbook/page-parts'
+import {cellParts, parts} from 'docusaurus-theme-d2lbook/page-parts'
 import type {ShownOutputs} from '../run/shown-outputs.ts'
 import {partProperties} from '../text/part-properties.ts'
-import {element, type Content} from './element.ts'
+import {element, text, type Content} from './element.ts'
+import {siteHtml} from './html-pictures.ts'
+import {outputBoxes} from './output.ts'
 import type {RenderState} from './render-state.ts'
 
-export function ranOutputs({data}: Cell, state: RenderState): Content[] {
-  const ran = data?.ran ?? []
+/** Outputs that the author has stored, as nbformat has them. */
+export function storedBoxes(
+  outputs: readonly unknown[],
+  {attributes}: Cell,
+  {data, trustedHtml, words}: RenderState,
+): Content[] {
+  const placed = (html: string) => siteHtml(html, data).replaceAll('"pathname://', '"')
+  const isClosed = attributes['collapsed'] === 'true'
+  return outputBoxes(outputs, isClosed, {words: words.outputs, placed}).map(({properties, html}) =>
+    element('div', {...properties, dataTrusted: String(trustedHtml.push(html) - 1)}, []),
+  )
+}
+
+export function ranOutputs(cell: Cell, state: RenderState): Content[] {
+  const ran = cell.data?.ran ?? []
   const [only] = ran
-  if (ran.length === 1 && only?.names === null) return boxesOf(only, state)
+  if (ran.length === 1 && only?.names === null) return boxesOf(only, cell, state)
   if (ran.length === 0) return []
   const names = ran.flatMap((shown) => shown.names ?? [])
   return [
@@ -23,12 +38,12 @@ export function ranOutputs({data}: Cell, state: RenderState): Content[] {
         [partProperties.names]: names.join(' '),
         [partProperties.tabs]: names.join(' '),
       },
-      ran.map((shown) => panelOf(shown, state)),
+      ran.map((shown) => panelOf(shown, cell, state)),
     ),
   ]
 }
 
-function panelOf(shown: ShownOutputs, state: RenderState): Content {
+function panelOf(shown: ShownOutputs, cell: Cell, state: RenderState): Content {
   const names = shown.names ?? []
   return element(
     'div',
@@ -37,14 +52,24 @@ function panelOf(shown: ShownOutputs, state: RenderState): Content {
       [partProperties.tabs]: names.join(' '),
       [partProperties.label]: tabLabels(names),
     },
-    boxesOf(shown, state),
+    boxesOf(shown, cell, state),
   )
 }
 
-/** Each is a string of HTML that stands for itself. */
-function boxesOf({outputs}: ShownOutputs, {trustedHtml, words}: RenderState): Content[] {
-  return outputs.map((output) => {
-    const html = outputHtml(output, words.outputs)
-    return element('div', {dataTrusted: String(trustedHtml.push(html) - 1), dataWhole: true}, [])
-  })
+/** Each of ours is a string of HTML that stands for itself. */
+function boxesOf(shown: ShownOutputs, cell: Cell, state: RenderState): Content[] {
+  const {outputs, recorded, isStale, hasOtherNumbers} = shown
+  const {trustedHtml, words} = state
+  const boxes = recorded
+    ? storedBoxes(recorded, cell, state)
+    : outputs.map((output) => {
+        const html = outputHtml(output, words.outputs)
+        return element('div', {dataTrusted: String(trustedHtml.push(html) - 1), dataWhole: true}, [])
+      })
+  const notes = [isStale && words.outputs.stale, hasOtherNumbers && words.outputs.otherNumbers]
+  return [...boxes, ...notes.flatMap((note) => (note ? [noteOf(note)] : []))]
+}
+
+function noteOf(note: string): Content {
+  return element('p', {className: [cellParts.note]}, [text(note)])
 }

@@ -4,6 +4,7 @@ import type {Library} from 'd2lbook-python'
 import path from 'node:path'
 import type {LoadedBook} from '../load/loaded-book.ts'
 import {bookPrograms, programPages} from './book-programs.ts'
+import {bookRecords} from './recorded-book.ts'
 import {runPrograms} from './run-book.ts'
 import {shownOutputs, type PageOutputs} from './shown-outputs.ts'
 import {noCost, type RunCost} from './run-cost.ts'
@@ -27,15 +28,23 @@ export async function runBook(book: LoadedBook, cacheFolder: string): Promise<Bo
   const {programs, libraries} = bookPrograms(pages, book.config)
   const importing = new Set(programs.flatMap(({page, library}) => (library ? [page] : [])))
   const own = {libraries: importing.size > 0 ? libraries : new Map<string, Library>(), importing}
-  if (!book.config.runsCells) return {outputs: new Map(), cost: noCost, ...own}
+  const {config, folder} = book
+  const records = await bookRecords(pages, {folder, config, libraries})
+  const {prefer} = config.outputs
+  if (!config.runsCells) return {outputs: shownOutputs([], {records, prefer}), cost: noCost, ...own}
   const before = process.cpuUsage()
   const runs = await runPrograms(programs, {
     cacheFolder: path.join(cacheFolder, 'outputs'),
     limit,
-    isWanted: ({hasOutputs, hidesOutput}) => !hasOutputs && !hidesOutput,
+    isWanted: ({index, hasOutputs, hidesOutput}, {page, tab}) =>
+      !hidesOutput && (prefer === 'live' || !(hasOutputs || records.of(page, tab).has(index))),
   })
   const {user, system} = process.cpuUsage(before)
   const cells = runs.reduce((sum, {cells: all}) => sum + all.length, 0)
   const ran = runs.reduce((sum, run) => sum + run.ran, 0)
-  return {outputs: shownOutputs(runs), cost: {ran, kept: cells - ran, seconds: (user + system) / 1e6}, ...own}
+  return {
+    outputs: shownOutputs(runs, {records, prefer}),
+    cost: {ran, kept: cells - ran, seconds: (user + system) / 1e6},
+    ...own,
+  }
 }

@@ -9,9 +9,13 @@ export interface CellOptions {
 }
 
 export function cellOptions(attributes: Readonly<Record<string, string>>): CellOptions {
-  const tags = new Set((attributes['tags'] ?? '').split(/[\s,]+/))
+  const tags = tagsOf(attributes)
   const runs = ['run', 'eval'].every((name) => !no.test(attributes[name] ?? ''))
   return {isLeftOut: !runs || tags.has('skip-execution'), mayFail: tags.has('raises-exception')}
+}
+
+export function tagsOf(attributes: Readonly<Record<string, string>>): Set<string> {
+  return new Set((attributes['tags'] ?? '').split(/[\s,]+/))
 }
 
 const no = /^(?:false|no|off|never|0)$/i

@@ -3,8 +3,9 @@
 import type {Root, RootContent} from 'mdast'
 import type {Cell} from 'remark-d2lbook'
 import {ordinalOf} from '../facts/ordinals.ts'
-import {cellOptions, type CellOptions} from './cell-options.ts'
+import {cellOptions, tagsOf, type CellOptions} from './cell-options.ts'
 import {linesOfCell} from '../text/lines-of-cell.ts'
+import {testOptions, type TestOptions} from './test-options.ts'
 
 export interface PageCell extends CellOptions {
   /** Its place among the cells of this framework, from 0. */
@@ -23,6 +24,12 @@ export interface PageCell extends CellOptions {
   isSaved: boolean
   /** The author has stored outputs, which are shown in place of ours. */
   hasOutputs: boolean
+  /** These outputs. */
+  stored?: readonly unknown[]
+  /** How its outputs are compared with recorded ones. */
+  test: TestOptions
+  /** Cells of several frameworks with the same place stand in one group: they are to do the same. */
+  place: string
 }
 
 /**
@@ -31,7 +38,7 @@ export interface PageCell extends CellOptions {
  */
 export function pageCells(tree: Root, tab: string | null, text: string): PageCell[] {
   const lines = text.split(/\r\n?|\n/)
-  return cellsOf(tree.children, tab).map((cell, index): PageCell => {
+  return cellsOf(tree.children, tab).map(({cell, place}, index): PageCell => {
     const [first = 1, last = first] = [cell.position?.start.line, cell.position?.end.line]
     return {
       index,
@@ -42,17 +49,30 @@ export function pageCells(tree: Root, tab: string | null, text: string): PageCel
       hidesOutput: cell.hidesOutput,
       isSaved: cell.isSaved,
       hasOutputs: cell.outputs !== undefined,
+      ...(cell.outputs && {stored: cell.outputs}),
       ...cellOptions(cell.attributes),
+      test: testOptions(cell.value, tagsOf(cell.attributes)),
+      place,
     }
   })
 }
 
+interface PlacedCell {
+  cell: Cell
+  place: string
+}
+
 /** What stands in lists and quotes is text of the notebook. */
-function cellsOf(nodes: readonly RootContent[], tab: string | null): Cell[] {
-  return nodes.flatMap((node): Cell[] => {
+function cellsOf(nodes: readonly RootContent[], tab: string | null): PlacedCell[] {
+  return nodes.flatMap((node, at): PlacedCell[] => {
     if (node.type === 'tabs')
-      return node.children.flatMap((panel) => (isFor(panel.names, tab) ? cellsOf(panel.children, tab) : []))
-    return node.type === 'cell' && node.language === 'python' && isFor(node.names, tab) ? [node] : []
+      return node.children.flatMap((panel) =>
+        isFor(panel.names, tab)
+          ? cellsOf(panel.children, tab).map(({cell}, i) => ({cell, place: `${at}.${i}`}))
+          : [],
+      )
+    const isCell = node.type === 'cell' && node.language === 'python' && isFor(node.names, tab)
+    return isCell ? [{cell: node, place: String(at)}] : []
   })
 }
 

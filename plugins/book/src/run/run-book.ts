@@ -12,7 +12,7 @@ export interface RunOptions {
   /** Milliseconds that one cell may take. */
   limit: number
   /** Whose outputs are asked for. @default all */
-  isWanted?: (cell: PageCell) => boolean
+  isWanted?: (cell: PageCell, program: PageProgram) => boolean
   /** @default opened for this run */
   pool?: Pick<WorkerPool, 'run' | 'close'>
 }

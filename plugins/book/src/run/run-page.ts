@@ -32,7 +32,7 @@ export interface RunSettings {
   /** Milliseconds that one cell may take. */
   limit: number
   /** Whose outputs are asked for: others run only where these need them. */
-  isWanted: (cell: PageCell) => boolean
+  isWanted: (cell: PageCell, program: PageProgram) => boolean
 }
 
 /** Cells for all frameworks are looked at once. */
@@ -52,7 +52,7 @@ export interface PageRun extends Pick<PageProgram, 'page' | 'file' | 'tab'> {
 
 export async function runPage(program: PageProgram, settings: RunSettings): Promise<PageRun> {
   const {page, file, tab, cells} = program
-  const wanted = cells.map(settings.isWanted)
+  const wanted = cells.map((cell) => settings.isWanted(cell, program))
   const scope = keyOfScope(program, settings)
   const key = hashOf(JSON.stringify([scope, cells.map(({source}) => source), wanted]))
   const kept = await settings.cache.read(page, tab)

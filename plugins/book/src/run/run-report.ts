@@ -32,6 +32,8 @@ interface ToldCell {
   }
   /** Why it was not run, or not to its end. */
   reason?: string
+  /** What it shows is made of random numbers that the real framework would not have drawn. */
+  hasOtherNumbers?: true
   milliseconds: number
 }
 
@@ -60,7 +62,7 @@ export function isUnexpected(run: CellRun): boolean {
 
 function toldCell(run: CellRun): ToldCell {
   const {cell, result} = run
-  const {outputs, reason, milliseconds} = result
+  const {outputs, reason, milliseconds, hasOtherNumbers} = result
   const error = result.status === 'error' ? errorOf(run) : undefined
   return {
     index: cell.index,
@@ -69,6 +71,7 @@ function toldCell(run: CellRun): ToldCell {
     outputs,
     ...(error && {error: {...error, line: lineOf(run, error)}}),
     ...(reason !== undefined && {reason}),
+    ...(hasOtherNumbers && {hasOtherNumbers}),
     milliseconds: Math.round(milliseconds * 10) / 10,
   }
 }

@@ -1,19 +1,29 @@
-// What a page shows of its runs: the outputs of each cell, and for which frameworks they are. An author's stored outputs
-// win over ours.
+// What a page shows of its cells: for each its outputs, and for which frameworks they are. Recorded ones win over ours,
+// unless the author prefers those; what stands in the page itself wins over both.
 
 import type {Data, Root} from 'mdast'
 import type {Output} from 'd2lbook-python'
-import type {Cell} from 'remark-d2lbook'
+import {storedOutputs, type Cell, type StoredOutput} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
+import type {Preferred} from '../config/preferred.ts'
 import {ordinalOf} from '../facts/ordinals.ts'
 import {nbformatOutputs} from './nbformat-outputs.ts'
+import type {PageCell} from './page-cells.ts'
+import {noRecords, type BookRecords} from './recorded-book.ts'
 import type {CellRun, PageRun} from './run-page.ts'
 
 /** Of one cell. */
 export interface ShownOutputs {
   /** The frameworks that show these; `null`: all that have the cell. */
   names: string[] | null
+  /** Of our own run; none where recorded ones are shown. */
   outputs: Output[]
+  /** They are made of random numbers that the real framework would not have drawn. */
+  hasOtherNumbers?: true
+  /** Of the author's run. */
+  recorded?: StoredOutput[]
+  /** The code has changed since it was recorded. */
+  isStale?: true
 }
 
 /** Of a page, by the ordinals of its cells; JSON-safe. */
@@ -21,31 +31,91 @@ export type PageOutputs = Readonly<Record<number, readonly ShownOutputs[]>>
 
 declare module 'mdast' {
   interface Data {
-    /** Of a cell that was run. */
+    /** Of a cell that was run, by us or its author. */
     ran?: readonly ShownOutputs[]
   }
 }
 
+interface ShownFrom {
+  records?: BookRecords
+  prefer?: Preferred
+}
+
 /** By page. */
-export function shownOutputs(runs: readonly PageRun[]): Map<string, PageOutputs> {
+export function shownOutputs(
+  runs: readonly PageRun[],
+  {records = noRecords, prefer = 'recorded'}: ShownFrom = {},
+): Map<string, PageOutputs> {
   const pages = new Map<string, Map<number, ShownOutputs[]>>()
-  for (const {page, tab, cells} of runs) {
+  const byCellOf = (page: string) => {
     const byCell = pages.get(page) ?? new Map<number, ShownOutputs[]>()
     pages.set(page, byCell)
-    for (const run of cells) addOutputs(byCell, run, tab)
+    return byCell
+  }
+  const ours = new Map(
+    runs.flatMap(({page, tab, cells}) => cells.map((run) => [cellKey(page, tab, run.cell), run])),
+  )
+  for (const {page, tab, cell} of cellsOf(runs, records)) {
+    const shown = choose(
+      cell,
+      ours.get(cellKey(page, tab, cell)),
+      records.of(page, tab).get(cell.index),
+      prefer,
+    )
+    if (shown) addOutputs(byCellOf(page), cell, shown, tab)
+    else byCellOf(page)
   }
   return new Map([...pages].map(([page, byCell]) => [page, settled(byCell)]))
 }
 
-function addOutputs(byCell: Map<number, ShownOutputs[]>, run: CellRun, tab: string | null): void {
-  const {ordinal, hasOutputs, hidesOutput} = run.cell
-  if (hasOutputs || hidesOutput) return
-  const outputs = isShown(run) ? run.result.outputs : []
-  const all = byCell.get(ordinal) ?? []
-  byCell.set(ordinal, all)
-  const same = all.find((other) => JSON.stringify(other.outputs) === JSON.stringify(outputs))
-  if (same) same.names?.push(...(tab === null ? [] : [tab]))
-  else all.push({names: tab === null ? null : [tab], outputs})
+function cellKey(page: string, tab: string | null, {index}: PageCell): string {
+  return `${page}\n${tab ?? ''}\n${index}`
+}
+
+/** Those that have run, and those that were recorded: by page and framework in order. */
+function cellsOf(
+  runs: readonly PageRun[],
+  records: BookRecords,
+): {page: string; tab: string | null; cell: PageCell}[] {
+  const places = new Map<string, {page: string; tab: string | null; cells: Map<number, PageCell>}>()
+  const add = (page: string, tab: string | null, cells: readonly PageCell[]) => {
+    const key = `${page}\n${tab ?? ''}`
+    const place = places.get(key) ?? {page, tab, cells: new Map()}
+    places.set(key, place)
+    for (const cell of cells) place.cells.set(cell.index, cell)
+  }
+  for (const {page, tab, cells} of runs)
+    add(
+      page,
+      tab,
+      cells.map(({cell}) => cell),
+    )
+  for (const {page, tab, cells} of records.all)
+    add(
+      page.page,
+      tab,
+      (page.cells.get(tab ?? '') ?? []).filter(({index}) => cells.has(index)),
+    )
+  return [...places.values()].flatMap(({page, tab, cells}) =>
+    [...cells.values()].toSorted((a, b) => a.index - b.index).map((cell) => ({page, tab, cell})),
+  )
+}
+
+type Shown = Omit<ShownOutputs, 'names'>
+
+/** `undefined` where the page is to show what stands in it, or nothing ever. */
+function choose(
+  {hasOutputs, hidesOutput, stored}: PageCell,
+  run: CellRun | undefined,
+  match: ReturnType<ReturnType<BookRecords['of']>['get']>,
+  prefer: Preferred,
+): Shown | undefined {
+  if (hidesOutput || (hasOutputs && prefer === 'recorded')) return undefined
+  const own = run && isShown(run) ? shownRun(run) : undefined
+  const recorded = hasOutputs
+    ? {outputs: [], recorded: storedOutputs(stored ?? [])}
+    : match && {outputs: [], recorded: match.record.outputs, ...(match.isStale && {isStale: true as const})}
+  return (prefer === 'live' ? (own ?? recorded) : (recorded ?? own)) ?? {outputs: []}
 }
 
 /** What a cell has put out before it could not go on says nothing to readers. */
@@ -53,16 +123,37 @@ function isShown({result: {status}}: CellRun): boolean {
   return status === 'ok' || status === 'error'
 }
 
+function shownRun({result: {outputs, hasOtherNumbers}}: CellRun): Shown {
+  return {outputs, ...(hasOtherNumbers && {hasOtherNumbers})}
+}
+
+function addOutputs(
+  byCell: Map<number, ShownOutputs[]>,
+  {ordinal}: PageCell,
+  shown: Shown,
+  tab: string | null,
+): void {
+  const all = byCell.get(ordinal) ?? []
+  byCell.set(ordinal, all)
+  const key = JSON.stringify({...shown, names: null})
+  const same = all.find((other) => JSON.stringify({...other, names: null}) === key)
+  if (same) same.names?.push(...(tab === null ? [] : [tab]))
+  else all.push({...shown, names: tab === null ? null : [tab]})
+}
+
 /** What is the same for all frameworks has no names; cells that show nothing are not there. */
 function settled(byCell: ReadonlyMap<number, ShownOutputs[]>): PageOutputs {
   return Object.fromEntries(
     [...byCell].flatMap(([ordinal, all]): [number, ShownOutputs[]][] => {
       const [only, ...others] = all
-      const shown =
-        only && others.length === 0 ? [{...only, names: null}] : all.filter(({outputs}) => outputs.length > 0)
-      return shown.some(({outputs}) => outputs.length > 0) ? [[ordinal, shown]] : []
+      const shown = only && others.length === 0 ? [{...only, names: null}] : all.filter(hasSome)
+      return shown.some(hasSome) ? [[ordinal, shown]] : []
     }),
   )
+}
+
+function hasSome({outputs, recorded = []}: ShownOutputs): boolean {
+  return outputs.length + recorded.length > 0
 }
 
 /** Gives the cells of a tree what they have put out. */
@@ -70,8 +161,11 @@ export function attachOutputs(tree: Root, outputs: PageOutputs | undefined): voi
   if (!outputs) return
   visit(tree, 'cell', (cell) => {
     const ordinal = ordinalOf(cell)
-    const ran = ordinal === undefined || cell.outputs || cell.hidesOutput ? undefined : outputs[ordinal]
-    if (ran) cell.data = {...cell.data, ran}
+    const ran = ordinal === undefined || cell.hidesOutput ? undefined : outputs[ordinal]
+    if (!ran) return
+    cell.data = {...cell.data, ran}
+    // ours are there in their place: the author wants these
+    delete cell.outputs
   })
 }
 
@@ -81,10 +175,14 @@ export interface NamedOutputs {
   outputs: readonly unknown[]
 }
 
-/** All outputs of a cell, in the order in which they are shown: those that the author has stored, else ours. */
+/** All outputs of a cell, in the order in which they are shown. */
 export function outputsOfCell({outputs, data}: Cell & {data?: Data}): NamedOutputs[] {
   if (outputs) return [{names: null, outputs}]
-  return (data?.ran ?? []).map((shown) => ({names: shown.names, outputs: nbformatOutputs(shown.outputs)}))
+  return (data?.ran ?? []).map((shown) => ({names: shown.names, outputs: nbformatOf(shown)}))
+}
+
+function nbformatOf({outputs, recorded}: Pick<ShownOutputs, 'outputs' | 'recorded'>): StoredOutput[] {
+  return recorded ?? nbformatOutputs(outputs)
 }
 
 /** Those for one framework; `null`: on a page without any. */

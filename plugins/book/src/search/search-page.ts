@@ -4,6 +4,7 @@
 import type {Data, Nodes, Root, RootContent} from 'mdast'
 import {escapeHtml} from '../text/escape-html.ts'
 import {plainFormula} from '../formulas/plain-formula.ts'
+import {outputText} from '../outputs/output-text.ts'
 import type {} from '../run/shown-outputs.ts'
 import {describeFigure} from 'd2lbook-picture'
 import {toIndexed} from 'docusaurus-theme-d2lbook/search/search-text'
@@ -62,9 +63,10 @@ function codeHtml(text: string): string {
 /** What a cell that was run says in words, in one framework. */
 function printedIn({data}: {data?: Data}, tab: string | null): string[] {
   const shown = (data?.ran ?? []).filter(({names}) => names === null || tab === null || names.includes(tab))
-  return shown.flatMap(({outputs}) =>
-    outputs.map((output) => (output.kind === 'figure' ? describeFigure(output.data) : output.text)),
-  )
+  return shown.flatMap(({outputs, recorded = []}) => [
+    ...outputs.map((output) => (output.kind === 'figure' ? describeFigure(output.data) : output.text)),
+    ...recorded.map(outputText).filter((words) => words !== ''),
+  ])
 }
 
 /** The title has no anchor: it is the page. */

@@ -6,6 +6,7 @@ import {mkdir, realpath, rm, symlink, writeFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import type {Preferred} from '../config/preferred.ts'
 import type {SiteLanguages} from '../load/book-languages.ts'
 import {claimFolder} from '../files/claim-folder.ts'
 import {writeIfOther} from './write-if-other.ts'
@@ -20,6 +21,8 @@ export interface SiteRequest {
   languages?: SiteLanguages
   /** `false`: cells are not run, whatever the book says. */
   run?: boolean
+  /** Whose outputs win; left out, the book says it. */
+  prefer?: Preferred
 }
 
 /**

@@ -118,6 +118,7 @@ async function pluginsOf(site: SiteParts): Promise<Pick<Config, 'plugins' | 'the
           home: site.home,
           isWholeSite: true,
           ...(request.run === false && {run: false}),
+          ...(request.prefer && {outputs: {prefer: request.prefer}}),
           ...languagesOf(request.languages),
         },
       },

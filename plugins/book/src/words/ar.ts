@@ -27,6 +27,8 @@ export const ar = {
       many: '{count} سطرًا من الناتج',
       other: '{count} سطر من الناتج',
     },
+    stale: 'سُجِّل قبل تعديل الشيفرة',
+    otherNumbers: 'أعداد عشوائية غير التي يولّدها إطار العمل نفسه',
     interactive: 'ناتج تفاعلي ({program}): شغّل الدفتر لرؤيته.',
   },
   notes: {

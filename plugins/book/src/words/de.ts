@@ -24,6 +24,8 @@ export const de = {
       one: '{count} Zeile Ausgabe',
       other: '{count} Zeilen Ausgabe',
     },
+    stale: 'Aufgezeichnet, bevor der Code geändert wurde',
+    otherNumbers: 'Andere Zufallszahlen, als das Framework selbst sie zieht',
     interactive: 'Eine interaktive Ausgabe ({program}): im laufenden Notebook ist sie zu sehen.',
   },
   notes: {

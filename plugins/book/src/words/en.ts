@@ -24,6 +24,8 @@ export const en = {
       one: '{count} line of output',
       other: '{count} lines of output',
     },
+    stale: 'Recorded before the code was changed',
+    otherNumbers: 'Other random numbers than the framework itself draws',
     interactive: 'An interactive output ({program}): run the notebook to see it.',
   },
   notes: {

@@ -24,6 +24,8 @@ export const es = {
       one: '{count} línea de salida',
       other: '{count} líneas de salida',
     },
+    stale: 'Grabado antes de que cambiara el código',
+    otherNumbers: 'Otros números aleatorios que los que genera el propio framework',
     interactive: 'Salida interactiva ({program}): ejecute el cuaderno para verla.',
   },
   notes: {

@@ -24,6 +24,8 @@ export const fr = {
       one: '{count} ligne de sortie',
       other: '{count} lignes de sortie',
     },
+    stale: 'Enregistré avant la modification du code',
+    otherNumbers: 'D’autres nombres aléatoires que ceux que tire le framework',
     interactive: 'Sortie interactive ({program}) : exécutez le notebook pour la voir.',
   },
   notes: {

@@ -23,6 +23,8 @@ export const ja = {
     lines: {
       other: '{count} 行の出力',
     },
+    stale: 'コードが変更される前に記録された出力です',
+    otherNumbers: 'フレームワーク自身が生成する乱数とは異なります',
     interactive: '対話的な出力（{program}）：ノートブックを実行すると表示されます。',
   },
   notes: {

@@ -23,6 +23,8 @@ export const ko = {
     lines: {
       other: '출력 {count}줄',
     },
+    stale: '코드가 바뀌기 전에 기록된 출력입니다',
+    otherNumbers: '프레임워크가 직접 생성하는 난수와 다릅니다',
     interactive: '대화형 출력({program}): 노트북을 실행하면 볼 수 있습니다.',
   },
   notes: {

@@ -24,6 +24,8 @@ export const pt = {
       one: '{count} linha de saída',
       other: '{count} linhas de saída',
     },
+    stale: 'Gravado antes da alteração do código',
+    otherNumbers: 'Números aleatórios diferentes dos que o próprio framework gera',
     interactive: 'Saída interativa ({program}): execute o notebook para vê-la.',
   },
   notes: {

@@ -23,6 +23,8 @@ export const tr = {
     lines: {
       other: '{count} satır çıktı',
     },
+    stale: 'Kod değiştirilmeden önce kaydedildi',
+    otherNumbers: 'Çerçevenin kendisinin ürettiğinden başka rastgele sayılar',
     interactive: 'Etkileşimli çıktı ({program}): görmek için not defterini çalıştırın.',
   },
   notes: {

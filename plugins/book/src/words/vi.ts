@@ -23,6 +23,8 @@ export const vi = {
     lines: {
       other: '{count} dòng kết quả',
     },
+    stale: 'Được ghi lại trước khi mã thay đổi',
+    otherNumbers: 'Các số ngẫu nhiên khác với những số mà chính framework sinh ra',
     interactive: 'Kết quả tương tác ({program}): hãy chạy notebook để xem.',
   },
   notes: {

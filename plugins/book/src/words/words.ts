@@ -45,6 +45,10 @@ export interface OutputTexts {
   standIn: string
   /** On what folds. */
   lines: Counted
+  /** Of a recorded output: it was true of an earlier text of the cell, or of what it depends on. */
+  stale: string
+  /** Of what our own Python shows: its random numbers are not those of the framework. */
+  otherNumbers: string
   /** In place of what only a `{program}` shows. */
   interactive: string
 }

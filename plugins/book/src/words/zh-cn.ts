@@ -23,6 +23,8 @@ export const zhCn = {
     lines: {
       other: '{count} 行输出',
     },
+    stale: '记录于代码修改之前',
+    otherNumbers: '随机数与框架自身产生的不同',
     interactive: '交互式输出（{program}）：运行 notebook 即可查看。',
   },
   notes: {

@@ -23,6 +23,8 @@ export const zhTw = {
     lines: {
       other: '{count} 行輸出',
     },
+    stale: '記錄於程式碼修改之前',
+    otherNumbers: '隨機數與框架自身產生的不同',
     interactive: '互動式輸出（{program}）：執行 notebook 即可查看。',
   },
   notes: {

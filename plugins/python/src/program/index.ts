@@ -2,4 +2,5 @@
 export {Dependencies} from './dependencies.ts'
 export type {Names} from './names.ts'
 export {namesOfCell} from './names-of-cell.ts'
+export {plainCode} from './plain-code.ts'
 export {prepareSource} from './prepare-source.ts'

@@ -64,4 +64,3 @@ export {
   type MeanPoolingOptions,
   type PoolingOptions,
 } from './windows/pooling.ts'
-export * from './linalg/index.ts'

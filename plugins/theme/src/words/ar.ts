@@ -29,6 +29,7 @@ export const ar = {
     needsData: 'تحتاج إلى بيانات غير موجودة في الصفحة',
     data: 'بيانات الرسم',
     standIn: 'بيانات صغيرة بديلة عن {name}: {count} مثال',
+    otherNumbers: 'أعداد عشوائية غير التي يولّدها إطار العمل نفسه',
     broken: 'تعذّر تشغيل Python: {reason}',
     updated: 'النتائج محدَّثة',
     copyLink: 'نسخ رابط إلى هذه الحالة',

@@ -29,6 +29,7 @@ export const de = {
     needsData: 'Braucht Daten, die die Seite nicht hat',
     data: 'Daten der Grafik',
     standIn: 'Ein kleiner Ersatz für {name}: {count} Beispiele',
+    otherNumbers: 'Andere Zufallszahlen, als das Framework selbst sie zieht',
     broken: 'Python konnte nicht gestartet werden: {reason}',
     updated: 'Die Ergebnisse sind aktuell',
     copyLink: 'Link zu diesem Stand kopieren',

@@ -29,6 +29,7 @@ export const en = {
     needsData: 'Needs data that the page does not have',
     data: 'Data of the plot',
     standIn: 'A small stand-in for {name}: {count} examples',
+    otherNumbers: 'Other random numbers than the framework itself draws',
     broken: 'Python could not be started: {reason}',
     updated: 'Results are up to date',
     copyLink: 'Copy a link to this state',

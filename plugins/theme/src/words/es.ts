@@ -29,6 +29,7 @@ export const es = {
     needsData: 'Necesita datos que la página no tiene',
     data: 'Datos del gráfico',
     standIn: 'Un pequeño sustituto de {name}: {count} ejemplos',
+    otherNumbers: 'Otros números aleatorios que los que genera el propio framework',
     broken: 'No se ha podido iniciar Python: {reason}',
     updated: 'Los resultados están al día',
     copyLink: 'Copiar un enlace a este estado',

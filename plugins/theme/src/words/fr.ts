@@ -29,6 +29,7 @@ export const fr = {
     needsData: 'Demande des données que la page n’a pas',
     data: 'Données du graphique',
     standIn: 'Un petit substitut de {name} : {count} exemples',
+    otherNumbers: 'D’autres nombres aléatoires que ceux que tire le framework',
     broken: 'Python n’a pas pu démarrer : {reason}',
     updated: 'Les résultats sont à jour',
     copyLink: 'Copier un lien vers cet état',

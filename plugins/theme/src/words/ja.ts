@@ -29,6 +29,7 @@ export const ja = {
     needsData: 'ページにないデータが必要です',
     data: 'グラフのデータ',
     standIn: '{name} の代わりの小さなデータ：{count} 件',
+    otherNumbers: 'フレームワーク自身が生成する乱数とは異なります',
     broken: 'Python を起動できませんでした: {reason}',
     updated: '結果は最新です',
     copyLink: 'この状態へのリンクをコピー',

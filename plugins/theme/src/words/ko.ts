@@ -29,6 +29,7 @@ export const ko = {
     needsData: '페이지에 없는 데이터가 필요합니다',
     data: '그래프 데이터',
     standIn: '{name} 대신 쓰는 작은 데이터: {count}개',
+    otherNumbers: '프레임워크가 직접 생성하는 난수와 다릅니다',
     broken: 'Python을 시작할 수 없습니다: {reason}',
     updated: '결과가 최신 상태입니다',
     copyLink: '이 상태의 링크 복사',

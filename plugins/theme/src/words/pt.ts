@@ -29,6 +29,7 @@ export const pt = {
     needsData: 'Precisa de dados que a página não tem',
     data: 'Dados do gráfico',
     standIn: 'Um pequeno substituto de {name}: {count} exemplos',
+    otherNumbers: 'Números aleatórios diferentes dos que o próprio framework gera',
     broken: 'Não foi possível iniciar o Python: {reason}',
     updated: 'Os resultados estão atualizados',
     copyLink: 'Copiar um link para este estado',

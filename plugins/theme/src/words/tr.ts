@@ -29,6 +29,7 @@ export const tr = {
     needsData: 'Sayfada olmayan verilere ihtiyaç duyuyor',
     data: 'Grafiğin verileri',
     standIn: '{name} yerine küçük bir veri kümesi: {count} örnek',
+    otherNumbers: 'Çerçevenin kendisinin ürettiğinden başka rastgele sayılar',
     broken: 'Python başlatılamadı: {reason}',
     updated: 'Sonuçlar güncel',
     copyLink: 'Bu duruma bir bağlantı kopyala',

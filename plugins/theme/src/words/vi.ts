@@ -29,6 +29,7 @@ export const vi = {
     needsData: 'Cần dữ liệu mà trang không có',
     data: 'Dữ liệu của biểu đồ',
     standIn: 'Dữ liệu nhỏ thay cho {name}: {count} mẫu',
+    otherNumbers: 'Các số ngẫu nhiên khác với những số mà chính framework sinh ra',
     broken: 'Không thể khởi động Python: {reason}',
     updated: 'Kết quả đã được cập nhật',
     copyLink: 'Sao chép liên kết đến trạng thái này',

@@ -64,6 +64,8 @@ export interface CellWords {
   data: string
   /** Of data that is only like what the cell asks for: `{name}`, of which there are `{count}`. */
   standIn: string
+  /** Of outputs that show random numbers. */
+  otherNumbers: string
   /** `{reason}` is what went wrong. */
   broken: string
   /** Said when all has run that an input has changed. */

@@ -29,6 +29,7 @@ export const zhCn = {
     needsData: '需要页面没有的数据',
     data: '图表数据',
     standIn: '{name} 的小型替代数据：{count} 个样本',
+    otherNumbers: '随机数与框架自身产生的不同',
     broken: '无法启动 Python：{reason}',
     updated: '结果已是最新',
     copyLink: '复制此状态的链接',

@@ -29,6 +29,7 @@ export const zhTw = {
     needsData: '需要頁面沒有的資料',
     data: '圖表資料',
     standIn: '{name} 的小型替代資料：{count} 個樣本',
+    otherNumbers: '隨機數與框架自身產生的不同',
     broken: '無法啟動 Python：{reason}',
     updated: '結果已是最新',
     copyLink: '複製此狀態的連結',

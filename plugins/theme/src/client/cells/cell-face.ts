@@ -236,7 +236,7 @@ function storedOutputs(cell: HTMLElement): HTMLElement[] {
   return [...cell.children].filter(
     (child): child is HTMLElement =>
       child instanceof HTMLElement &&
-      (child.matches(`.${parts.output}`) || child.hasAttribute(attributes.tabs)) &&
+      (child.matches(`.${parts.output}, .${cellParts.note}`) || child.hasAttribute(attributes.tabs)) &&
       !own.some((name) => child.classList.contains(name)),
   )
 }

@@ -38,6 +38,10 @@ export function cellWords(): CellWords {
       id: 'theme.d2lbook.cells.standIn',
       message: 'A small stand-in for {name}: {count} examples',
     }),
+    otherNumbers: translate({
+      id: 'theme.d2lbook.cells.otherNumbers',
+      message: 'Other random numbers than the framework itself draws',
+    }),
     broken: translate({id: 'theme.d2lbook.cells.broken', message: 'Python could not be started: {reason}'}),
     updated: translate({id: 'theme.d2lbook.cells.updated', message: 'Results are up to date'}),
     copyLink: translate({id: 'theme.d2lbook.cells.copyLink', message: 'Copy a link to this state'}),

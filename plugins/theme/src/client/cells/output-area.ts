@@ -56,12 +56,13 @@ export class OutputArea {
     }
   }
 
-  #finish({status, reason}: Extract<PageEvent, {kind: 'finished'}>): void {
+  #finish({status, reason, hasOtherNumbers}: Extract<PageEvent, {kind: 'finished'}>): void {
     this.#clearFormer()
     const said = status === 'unsupported' ? [this.#words.unsupported] : []
     if (status === 'needs-data') said.push(this.#words.needsData)
     if (reason !== undefined) said.push(reason)
     if (said.length > 0) this.say(said.join(': '))
+    if (hasOtherNumbers) this.say(this.#words.otherNumbers)
   }
 
   #show(at: number, output: Output): void {
