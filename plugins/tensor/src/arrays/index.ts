@@ -64,3 +64,4 @@ export {
   type MeanPoolingOptions,
   type PoolingOptions,
 } from './windows/pooling.ts'
+export * from './linalg/index.ts'

@@ -10,6 +10,7 @@ import {creation} from './creation.ts'
 import {elementwise} from './elementwise.ts'
 import {extremes} from './extremes.ts'
 import {joining} from './joining.ts'
+import {linearAlgebra} from './linalg.ts'
 import {losses} from './losses.ts'
 import {matrix} from './matrix.ts'
 import {movement} from './movement.ts'
@@ -42,6 +43,7 @@ export const operations: readonly Operation[] = [
   ...pooling,
   ...normalisation,
   ...losses,
+  ...linearAlgebra,
   ...padded,
   ...attentionOperations,
 ]

@@ -14,6 +14,7 @@ import {numpyOptions, numpyRepr, numpyStr, type NumpyOptions} from '../../engine
 import {TensorObject} from '../../engine/tensor-object.ts'
 import {dtypeNamed, dtypes, scalarTypes} from './types.ts'
 import {numpyErrors} from './errors.ts'
+import {namedResult} from './named-result.ts'
 
 export const arrayType = new PyType('ndarray', [objectType])
 arrayType.module = 'numpy'
@@ -85,7 +86,10 @@ export const numpy: Framework = {
   array: (tensor) => new TensorObject(numpy, tensor),
   tuple: (tensors) => new Tuple(tensors.map(wrap)),
   group: (values) => new List(values),
-  named: (_operation, results) => new Tuple(Object.values(results).map(wrap)),
+  named: (operation, results) => {
+    const wrapped = Object.entries(results).map(([name, tensor]) => [name, wrap(tensor)] as const)
+    return namedResult(operation, wrapped)
+  },
   shape: (sizes) => new Tuple(sizes),
   represent,
   print,

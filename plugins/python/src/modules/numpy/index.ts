@@ -15,6 +15,7 @@ import {
   type FrameworkModule,
 } from '../../engine/index.ts'
 import {operations} from '../../engine/operations/index.ts'
+import {numpyLinAlgError} from '../../engine/operations/linalg-errors.ts'
 import {createNumpyRandom} from 'd2lbook-tensor'
 import type {ModuleTable} from '../../interpreter/module.ts'
 import {raise} from '../../objects/exceptions.ts'
@@ -57,6 +58,7 @@ function refuseIteration({type}: TensorObject): never {
 function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<string, FrameworkModule> {
   const modules = modulesOf(functions, {np: 'numpy'})
   fillModule(modules, 'numpy', topLevel())
+  fillModule(modules, 'numpy.linalg', [['LinAlgError', numpyLinAlgError]])
   fillModule(modules, 'numpy.random', randomMembers(numpy, 'float64', createNumpyRandom))
   return modules
 }

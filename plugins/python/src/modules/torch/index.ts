@@ -16,6 +16,7 @@ import {
   type FrameworkModule,
 } from '../../engine/index.ts'
 import {defaultGenerator, generatorType} from '../../engine/generator-object.ts'
+import {torchLinAlgError} from '../../engine/operations/linalg-errors.ts'
 import {operations} from '../../engine/operations/index.ts'
 import {enableGrad, grad, inferenceMode, isGradEnabled, noGrad, setGradEnabled} from './autograd.ts'
 import {multinomialType} from './distributions.ts'
@@ -62,6 +63,7 @@ function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<str
     ['no_grad', noGrad],
     ['enable_grad', enableGrad],
   ])
+  fillModule(modules, 'torch.linalg', [['LinAlgError', torchLinAlgError]])
   fillModule(modules, 'torch.cuda', cuda)
   fillModule(modules, 'torch.distributions', [['Multinomial', multinomialType]])
   fillModule(modules, 'torch.distributions.multinomial', [['Multinomial', multinomialType]])
