@@ -3,6 +3,7 @@
 import {expect, test} from 'vitest'
 import {aliasLines} from '../../../plugins/book/src/run/alias-lines.ts'
 import {bookPrograms, programPages} from '../../../plugins/book/src/run/book-programs.ts'
+import {neededImports} from '../../../plugins/book/src/run/needed-imports.ts'
 import {savedPart} from '../../../plugins/book/src/run/saved-part.ts'
 import {LibraryNames} from '../../../plugins/book/src/run/used-library.ts'
 import {bookInPlace} from './book-in-place.ts'
@@ -168,4 +169,11 @@ test.each([
   ['import d2lx', undefined],
 ])('%j needs the cells %j', (source, lines) => {
   expect(new LibraryNames(library).usedBy(source)?.cells.map(({line}) => line)).toEqual(lines)
+})
+
+test('imports that saved cells need come with them, if nobody saved these', () => {
+  const cells = ['import numpy as np\nfrom d2l import torch as d2l\nfrom a import b, c\nimport unused']
+  const saved = 'def f():  #@save\n    return np.ones(b)'
+  expect(neededImports(cells, saved, (name) => name === 'np', 'd2l')).toEqual(['from a import b, c'])
+  expect(neededImports(cells, saved, () => true, 'd2l')).toEqual([])
 })

@@ -1,19 +1,6 @@
 // MXNet's arrays and gradients: no MXNet 2 can be installed any more, so its documentation and recorded books are the source.
 import {describe, expect, test} from 'vitest'
-import {createSession} from 'd2lbook-python'
-
-const before = `from mxnet import autograd, np, npx
-npx.set_np()
-`
-
-async function shown(program: string): Promise<string> {
-  const session = createSession({cells: [{id: 'cell', source: before + program}], onEvent: () => {}})
-  const {outputs} = await session.run('cell')
-  return outputs
-    .map((output) => ('text' in output ? output.text : output.kind))
-    .join('')
-    .trimEnd()
-}
+import {shown} from './shown.ts'
 
 describe('arrays', () => {
   test.each([

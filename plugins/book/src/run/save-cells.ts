@@ -4,6 +4,7 @@ import type {Library} from 'd2lbook-python'
 import type {BookConfig} from '../config/book-config.ts'
 import {aliasLines} from './alias-lines.ts'
 import type {PageCell} from './page-cells.ts'
+import {importedNames, neededImports} from './needed-imports.ts'
 import {savedPart} from './saved-part.ts'
 
 /** The cells of a page in one framework. */
@@ -20,18 +21,38 @@ export function savedLibrary(
   pages: Iterable<CellsOfPage>,
   settings: BookConfig['libraries'][string] | undefined,
 ): Library {
+  const name = libraryName(settings)
   const cells: Library['cells'] = []
-  for (const {page, cells: own} of pages)
-    for (const {source, lines, isSaved} of own) {
-      const saved = isSaved ? savedPart(source) : undefined
-      if (saved === undefined) continue
-      for (const part of separateLines(saved))
-        cells.push({source: part.source, page, line: (lines[0] ?? 1) + part.from})
-    }
+  const savedPages = [...pages].map(({page, cells: own}) => ({page, own, saved: savedCells(page, own)}))
+  const imported = new Set(
+    savedPages.flatMap(({saved}) => saved.flatMap(({source}) => source.split('\n').flatMap(importedNames))),
+  )
+  for (const {page, own, saved} of savedPages) {
+    if (saved.length === 0) continue
+    const text = saved.map(({source}) => source).join('\n')
+    const needed = neededImports(
+      own.map(({source}) => source),
+      text,
+      (one) => imported.has(one),
+      name,
+    )
+    cells.push(...needed.map((source) => ({source, page, line: 1})), ...saved)
+  }
   const aliases = settings ? aliasLines(settings) : []
   // each stands for itself: a framework may lack one of them
   for (const source of aliases) cells.push({source, page: 'config.ini', line: 1})
-  return {name: libraryName(settings), cells}
+  return {name, cells}
+}
+
+function savedCells(page: string, own: readonly PageCell[]): Library['cells'] {
+  return own.flatMap(({source, lines, isSaved}) => {
+    const saved = isSaved ? savedPart(source) : undefined
+    return (saved === undefined ? [] : separateLines(saved)).map((part) => ({
+      source: part.source,
+      page,
+      line: (lines[0] ?? 1) + part.from,
+    }))
+  })
 }
 
 /** What begins a statement of several lines, or goes on in the next. */

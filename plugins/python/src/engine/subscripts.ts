@@ -40,6 +40,9 @@ function required(part: Value, framework: Framework): Tensor {
 }
 
 function tensorIndex(tensor: Tensor, framework: Framework): Index {
+  // places are broken numbers in mxnet, unless another type is asked for
+  if (isFloating(tensor.dtype) && framework.name === 'mxnet')
+    return tensorIndex(tensor.to('int64'), framework)
   if (isFloating(tensor.dtype)) {
     throw raise(
       'IndexError',

@@ -1,5 +1,5 @@
 // Attributes and methods of `mxnet.np.ndarray` that are no operations.
-import {copy} from 'd2lbook-tensor'
+import {copy, type Dtype} from 'd2lbook-tensor'
 import {addMembers} from '../../objects/builtin.ts'
 import type {Value} from '../../objects/object.ts'
 import {Tuple} from '../../objects/tuple.ts'
@@ -9,13 +9,17 @@ import {numpy} from '../numpy/framework.ts'
 import {scalarTypes} from '../numpy/types.ts'
 import {tensorsOf} from './autograd.ts'
 import {arrayType, mxnet} from './framework.ts'
-import {attachGradient, backward} from './gradients.ts'
-import {Context} from './types.ts'
+import {attachGradient, backward, isFresh, setFresh} from './gradients.ts'
+import {Device} from './types.ts'
 
-export const cpu = new Context('cpu', 0)
+export const cpu = new Device('cpu', 0)
 
-const toContext = (self: TensorObject): Value => self
+const toItself = (self: TensorObject): Value => self
 const toNumpy = ({tensor}: TensorObject): Value => new TensorObject(numpy, transfer(tensor, numpy))
+
+function itemSize(dtype: Dtype): number {
+  return dtype === 'bool' ? 1 : Number(/\d+$/.exec(dtype)?.[0] ?? 8) / 8
+}
 
 export function addMxnetMembers(): void {
   addMembers<TensorObject>(arrayType, {
@@ -29,6 +33,13 @@ export function addMxnetMembers(): void {
       ctx: () => cpu,
       context: () => cpu,
       device: () => cpu,
+      stype: () => 'default',
+      itemsize: ({tensor}) => itemSize(tensor.dtype),
+      nbytes: ({tensor}) => itemSize(tensor.dtype) * tensor.size,
+      _fresh_grad: ({tensor}) => isFresh(tensor),
+    },
+    setters: {
+      _fresh_grad: ({tensor}, isNew) => setFresh(tensor, isNew === true),
     },
     methods: {
       'attach_grad(self, grad_req="write", stype=None)': (self, request: Value) => {
@@ -48,15 +59,15 @@ export function addMxnetMembers(): void {
       '__array__(self, dtype=None)': toNumpy,
       'asscalar(self)': ({tensor}) => numberToValue(tensor.item(), tensor.dtype),
       'wait_to_read(self)': () => null,
-      'as_in_ctx(self, ctx)': toContext,
-      'as_in_context(self, ctx)': toContext,
-      'to_device(self, device)': toContext,
+      'as_in_ctx(self, ctx)': toItself,
+      'as_in_context(self, ctx)': toItself,
+      'to_device(self, device)': toItself,
       'copyto(self, other)': ({tensor}, other: Value) => {
         if (other instanceof TensorObject) other.tensor.assign(tensor.detach())
         return other instanceof TensorObject ? other : mxnet.wrap(copy(tensor.detach()))
       },
-      'as_np_ndarray(self)': toContext,
-      'as_nd_ndarray(self)': toContext,
+      'as_np_ndarray(self)': toItself,
+      'as_nd_ndarray(self)': toItself,
     },
   })
 }

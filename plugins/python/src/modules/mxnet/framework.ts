@@ -10,7 +10,7 @@ import {TensorObject} from '../../engine/tensor-object.ts'
 import {numpy, printOptions} from '../numpy/framework.ts'
 import {dtypes, scalarTypes} from '../numpy/types.ts'
 import {mxnetError, mxnetErrors} from './errors.ts'
-import {Context} from './types.ts'
+import {Device} from './types.ts'
 
 export const arrayType = new PyType('ndarray', [objectType])
 arrayType.module = 'mxnet.numpy'
@@ -53,10 +53,11 @@ export const mxnet: Framework = {
   copiesWhenMoved: true,
   takesLists: false,
   takesNumbers: true,
-  parameterAliases: new Map(),
+  // what MXNet 1 calls a device
+  parameterAliases: new Map([['ctx', 'device']]),
   formatsNumbers: () => true,
   checkDevice: (device) => {
-    if (device instanceof Context && device.kind !== 'cpu') throw mxnetError('GPU is not enabled')
+    if (device instanceof Device && device.kind !== 'cpu') throw mxnetError('GPU is not enabled')
   },
   checkAssignment: (target, result, indices) => numpy.checkAssignment(target, result, indices),
 }

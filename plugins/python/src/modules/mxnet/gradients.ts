@@ -9,6 +9,18 @@ import {mxnetError, notRecorded} from './errors.ts'
 /** Tensors whose gradients are to be added up. */
 const adding = new WeakSet<Tensor>()
 
+/** Tensors whose gradients are newer than the last step of a trainer. */
+const fresh = new WeakSet<Tensor>()
+
+export function isFresh(tensor: Tensor): boolean {
+  return fresh.has(tensor)
+}
+
+export function setFresh(tensor: Tensor, isNew: boolean): void {
+  if (isNew) fresh.add(tensor)
+  else fresh.delete(tensor)
+}
+
 /** `x.attach_grad()`: room for a gradient, zeros until there is one; where the array came from is forgotten. */
 export function attachGradient({tensor}: TensorObject, request: Value): void {
   if (request === 'null') {
@@ -35,6 +47,7 @@ export function backward(
     for (const holder of holdersBelow(head.node)) {
       if (!adding.has(holder) && !renewed.has(holder)) holder.gradient = undefined
       renewed.add(holder)
+      fresh.add(holder)
     }
     const isLast = i === heads.length - 1
     inWords(() => head.backward(headGradients[i] ?? ones(head), {freesGraph: !retains && isLast}))

@@ -1,30 +1,42 @@
-// `mxnet`, as far as this page has it: `np`, `npx`, `autograd`.
+// `mxnet`, as far as this page has it: `np`, `npx`, `autograd`, `gluon` and what belongs to them.
 import {Builtin} from '../../objects/builtin.ts'
 import {Float, type Value} from '../../objects/object.ts'
+import {Unavailable} from '../../objects/unavailable.ts'
 import type {ModuleTable} from '../../interpreter/module.ts'
+import {libraryLoaders} from '../../library/index.ts'
 import {addArrayMembers} from '../../engine/array-members.ts'
 import type {FrameworkModule} from '../../engine/framework-module.ts'
 import {addMethods, fillModule, modulesOf, moduleTable} from '../../engine/module.ts'
 import {functionsOf, type FrameworkFunction} from '../../engine/operation.ts'
 import {operations} from '../../engine/operations/index.ts'
 import {addOperators} from '../../engine/operators.ts'
-import {openRoom, room} from '../../engine/room.ts'
-import {number} from '../../engine/parameters.ts'
-import {randomMembers} from '../numpy/random.ts'
+import {openRoom} from '../../engine/room.ts'
 import {scalarTypes} from '../numpy/types.ts'
 import {load as loadNumpy} from '../numpy/index.ts'
-import {addMxnetMembers, cpu} from './array-members.ts'
+import {addMxnetMembers} from './array-members.ts'
 import {autograd} from './autograd.ts'
+import {devices, seed, switches} from './devices.ts'
 import {mxnetErrorType} from './errors.ts'
 import {arrayType, mxnet} from './framework.ts'
-import {Context, contextType} from './types.ts'
+import {addPythonFiles} from './python/index.ts'
+import {files} from './files.ts'
+import {imagesFunction} from './images.ts'
+import {randomCore} from './random.ts'
+import {deviceType} from './types.ts'
 
 let table: ModuleTable | undefined
 
+/** What is written in Python imports them. */
+const libraryModules = ['re', 'warnings']
+
 /** Loads the kernels; then gives the modules by their full names: `mxnet`, `mxnet.np`, `mxnet.npx`, `mxnet.autograd`. */
 export async function load(): Promise<ModuleTable> {
-  await Promise.all([openRoom(), loadNumpy()])
-  return (table ??= prepare())
+  const [, numpy, ...others] = await Promise.all([
+    openRoom(),
+    loadNumpy(),
+    ...libraryModules.map((name) => libraryLoaders[name]?.()),
+  ])
+  return Object.assign({}, numpy, ...others, (table ??= prepare())) as ModuleTable
 }
 
 function prepare(): ModuleTable {
@@ -41,39 +53,39 @@ function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<str
   fillModule(modules, 'mxnet', [
     ['__version__', '2.0.0'],
     ['MXNetError', mxnetErrorType],
-    ['Context', contextType],
-    ...contexts,
+    ['Device', deviceType],
+    ['Context', deviceType],
+    ['_unsupported', unsupported],
+    ['_needs_data', needsData],
+    ...devices,
   ])
+  fillModule(modules, 'mxnet.device', [['Device', deviceType], ...devices])
+  fillModule(modules, 'mxnet.context', [['Context', deviceType], ...devices])
   fillModule(modules, 'mxnet.np', topLevel())
-  fillModule(modules, 'mxnet.np.random', randomMembers(mxnet, 'float32'))
-  fillModule(modules, 'mxnet.npx', [...switches, ...contexts])
+  fillModule(modules, 'mxnet.np.random', [...randomCore, ['seed', seed]])
+  fillModule(modules, 'mxnet.npx', [...switches, ...devices, ...files])
   fillModule(modules, 'mxnet.autograd', autograd)
+  fillModule(modules, 'mxnet.gluon.data.vision.datasets', [['_images', imagesFunction]])
+  addPythonFiles(modules)
   return modules
 }
 
-const contexts: readonly (readonly [string, Value])[] = [
-  ['cpu', new Builtin('cpu(device_id=0)', (id: Value) => (id === 0 ? cpu : new Context('cpu', Number(id))))],
-  ['gpu', new Builtin('gpu(device_id=0)', (id: Value) => new Context('gpu', Number(id)))],
-  ['num_gpus', new Builtin('num_gpus()', () => 0)],
-  ['current_context', new Builtin('current_context()', () => cpu)],
-]
+/** For what is written in Python: tells what is not here, and why. */
+const unsupported = new Builtin('_unsupported(name, reason)', (name: string, reason: string) => {
+  throw new Unavailable(
+    'unsupported',
+    'NotImplementedError',
+    `${name} is not part of this page's mxnet: ${reason}`,
+  )
+})
 
-const nothing = (signature: string): Builtin => new Builtin(signature, () => null)
-
-const switches: readonly (readonly [string, Value])[] = [
-  ['set_np', nothing('set_np(shape=True, array=True, dtype=False)')],
-  ['reset_np', nothing('reset_np()')],
-  ['is_np_array', new Builtin('is_np_array()', () => true)],
-  ['is_np_shape', new Builtin('is_np_shape()', () => true)],
-  ['waitall', nothing('waitall()')],
-  [
-    'seed',
-    new Builtin('seed(seed, ctx="all")', (seed: Value) => {
-      room(mxnet).seed(number.read(seed, {framework: mxnet, name: 'seed', parameter: 'seed', position: 1}))
-      return null
-    }),
-  ],
-]
+const needsData = new Builtin('_needs_data(name)', (name: string) => {
+  throw new Unavailable(
+    'needs-data',
+    'ConnectionError',
+    `${name} needs files that the cells of a page cannot reach`,
+  )
+})
 
 function* topLevel(): Iterable<readonly [string, Value]> {
   for (const [dtype, type] of scalarTypes) yield [dtype === 'bool' ? 'bool_' : dtype, type]
