@@ -45,6 +45,8 @@ function getItem(framework: Framework, {tensor}: TensorObject, key: Value): Valu
     framework,
     get(tensor, indices, rulesOf(framework)),
     isPicked ? 'IndexBackward0' : gradientOf(indices),
+    [],
+    {operation: '__getitem__', operands: [tensor], hasDtype: false},
   )
 }
 
@@ -112,7 +114,13 @@ function addIteration(type: PyType, framework: Framework): void {
     if (length === undefined) throw framework.errors.noIteration()
     let at = 0
     return new NativeIterator(iteratorType, () =>
-      at < length ? wrapResult(framework, get(self.tensor, [at++]), 'UnbindBackward0') : undefined,
+      at < length
+        ? wrapResult(framework, get(self.tensor, [at++]), 'UnbindBackward0', [], {
+            operation: '__iter__',
+            operands: [self.tensor],
+            hasDtype: false,
+          })
+        : undefined,
     )
   })
   method(type, '__contains__(self, item, /)', ({tensor}: TensorObject, item: Value) => {

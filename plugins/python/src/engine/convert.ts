@@ -45,14 +45,19 @@ export function operandOf(value: Value, framework: Framework): Tensor | undefine
 function ownTensor({tensor, framework: owner}: TensorObject, framework: Framework): Tensor | undefined {
   if (owner === framework) return tensor
   // a number of NumPy gives way as one of Python does
-  if (tensor.rank === 0 && framework.takesLists && framework.name !== 'numpy')
+  if (tensor.rank === 0 && framework.takesLists && framework.name !== 'numpy' && !owner.hasWeakArrays)
     return room(framework).constant(tensor.item(), kindOf(tensor.dtype))
-  return framework.takesLists ? transfer(tensor, framework) : undefined
+  return framework.takesLists || framework.takesNumpy ? transfer(tensor, framework) : undefined
 }
 
 /** The numbers of another framework's array as one of this. */
 export function transfer(tensor: Tensor, framework: Framework): Tensor {
-  return room(framework).tensor(tensor.values(), tensor.shape, tensor.dtype)
+  return room(framework).tensor(tensor.values(), tensor.shape, keptAs(tensor.dtype, framework))
+}
+
+/** The type of numbers that a framework has for this one. */
+export function keptAs(dtype: Dtype, framework: Framework): Dtype {
+  return framework.kept?.(dtype) ?? dtype
 }
 
 interface Collected {
@@ -71,7 +76,13 @@ export function tensorFromValue(value: Value, framework: Framework, dtype?: Dtyp
   const collected: Collected = {numbers: [], shape: [], kinds: new Set()}
   if (!collect(value, 0, collected, framework)) return undefined
   const {numbers, shape} = collected
-  return room(framework).tensor(Float64Array.from(numbers), shape, dtype ?? typeOfList(collected, framework))
+  const made = room(framework).tensor(
+    Float64Array.from(numbers),
+    shape,
+    dtype ?? keptAs(typeOfList(collected, framework), framework),
+  )
+  if (framework.hasWeakArrays && dtype === undefined) made.weak = scalarOf(value)?.kind
+  return made
 }
 
 /** False where something is no number. Throws where lists differ in length. */

@@ -23,6 +23,7 @@ export const dtypeWords: Readonly<Record<Dtype, {word: string; c: string}>> = {
   uint8: {word: 'Byte', c: 'unsigned char'},
   int8: {word: 'Char', c: 'signed char'},
   int16: {word: 'Short', c: 'short'},
+  uint32: {word: 'UInt32', c: 'unsigned int'},
   int32: {word: 'Int', c: 'int'},
   int64: {word: 'Long', c: 'long int'},
   float16: {word: 'Half', c: 'c10::Half'},

@@ -47,6 +47,14 @@ export interface Framework {
   readonly takesLists: boolean
   /** Whether numbers may, where lists may not: `np.sqrt(2)` in mxnet. @default false */
   readonly takesNumbers?: boolean
+  /** Arrays of NumPy may stand where its own do, and become its own. @default false */
+  readonly takesNumpy?: boolean
+  /** Arrays may give way to the types that they meet, as numbers of Python do (jax). @default false */
+  readonly hasWeakArrays?: boolean
+  /** Places outside of an array are taken as the nearest inside (jax). @default false */
+  readonly clampsPlaces?: boolean
+  /** What numbers of a type that it does not have are kept as (jax: no 64-bit types). @default as they are */
+  kept?(dtype: Dtype): Dtype
   /** Other names that its functions know a parameter by: torch takes `axis` for `dim`. */
   readonly parameterAliases: ReadonlyMap<string, string>
   /** Refuses places for arrays that are not here: `device="cuda"`. */
@@ -58,7 +66,15 @@ export interface Framework {
   /** Whether one number without axes is formatted as Python's own. */
   formatsNumbers(object: TensorObject): boolean
   /** Looks at a new result before it is wrapped: torch remembers what its gradient's function is called. */
-  computed?(tensor: Tensor, gradientName: string): void
+  computed?(tensor: Tensor, gradientName: string, made?: Making): void
+}
+
+/** What a result was made of. */
+export interface Making {
+  operation: string
+  operands: readonly Tensor[]
+  /** Its type of numbers was asked for. */
+  hasDtype: boolean
 }
 
 /** Errors in the framework's own words. */
@@ -67,7 +83,7 @@ export interface FrameworkErrors {
   broadcast(operation: string, x: readonly number[], y: readonly number[]): Raised
   matmul(operation: string, x: readonly number[], y: readonly number[]): Raised
   axis(axis: number, rank: number): Raised
-  reshape(shape: readonly number[], size: number): Raised
+  reshape(shape: readonly number[], size: number, from?: readonly number[]): Raised
   index(index: number, axis: number, size: number): Raised
   tooManyIndices(given: number, rank: number): Raised
   /** A mask whose axis `own` has another length than axis `axis` of what it is to pick from. */
@@ -79,6 +95,10 @@ export interface FrameworkErrors {
   noLength(): Raised
   noIteration(): Raised
   noIndex(): Raised
+  /** What cannot stand in brackets. */
+  invalidIndex?(value: Value): Raised
+  /** What is no array, where one is asked for. */
+  noArray?(operation: string, value: Value, position: number): Raised
   /** `float(x)` of several numbers. */
   noScalar(size: number): Raised
   /** What cannot be written into an array. */

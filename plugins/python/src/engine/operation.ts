@@ -3,14 +3,13 @@
 // An operation is defined once for all frameworks, in the file of its family in operations/: the names that each framework
 // has for it, each with the framework's own signature; its parameters by the names that the table knows them by; what it computes.
 // A framework is a row (framework.ts) and the functions and methods that `functionsOf` makes of the table for it.
-import type {Tensor} from 'd2lbook-tensor'
-import {DtypeConflict, SharedPlacesError} from 'd2lbook-tensor'
+import {DtypeConflict, SharedPlacesError, Tensor} from 'd2lbook-tensor'
 import {Builtin} from '../objects/builtin.ts'
 import {Raised} from '../objects/exceptions.ts'
 import type {Kwargs, Value} from '../objects/object.ts'
 import type {BoundArgument, Signature} from '../objects/signature.ts'
 import {assignInto} from './assign.ts'
-import type {Framework, FrameworkName} from './framework.ts'
+import type {Framework, FrameworkName, Making} from './framework.ts'
 import type {Parameter, Place} from './parameters.ts'
 import {TensorObject} from './tensor-object.ts'
 
@@ -227,7 +226,19 @@ function perform(
   const target = changesItself ? bound[0] : out
   if (target instanceof TensorObject)
     return assignInto(target, result as Tensor, gradientName(operation, given))
-  return wrapResult(framework, result, gradientName(operation, given), bound)
+  const made = framework.hasWeakArrays ? makingOf(operation, given) : undefined
+  return wrapResult(framework, result, gradientName(operation, given), bound, made)
+}
+
+function makingOf({name}: Operation, given: Record<string, unknown>): Making {
+  const operands = Object.values(given).flatMap((value) =>
+    value instanceof Tensor
+      ? [value]
+      : Array.isArray(value)
+        ? value.filter((one) => one instanceof Tensor)
+        : [],
+  )
+  return {operation: name, operands, hasDtype: given.dtype !== undefined}
 }
 
 /** Refusals of the tensor room that nobody foresaw, as errors of the framework. */
@@ -253,12 +264,13 @@ export function wrapResult(
   result: Result,
   gradient: string,
   bound: readonly BoundArgument[] = [],
+  made?: Making,
 ): Value {
   if (Array.isArray(result))
     return framework.group(
-      result.map((tensor, i) => wrapOne(framework, tensor, gradient.replace('{i}', String(i)), bound)),
+      result.map((tensor, i) => wrapOne(framework, tensor, gradient.replace('{i}', String(i)), bound, made)),
     )
-  if (isTensor(result)) return wrapOne(framework, result, gradient, bound)
+  if (isTensor(result)) return wrapOne(framework, result, gradient, bound, made)
   return result
 }
 
@@ -267,10 +279,11 @@ function wrapOne(
   tensor: Tensor,
   gradient: string,
   bound: readonly BoundArgument[],
+  made: Making | undefined,
 ): Value {
   for (const argument of bound)
     if (argument instanceof TensorObject && argument.tensor === tensor) return argument
-  framework.computed?.(tensor, gradient)
+  framework.computed?.(tensor, gradient, made)
   return framework.wrap(tensor)
 }
 

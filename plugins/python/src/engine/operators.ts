@@ -4,9 +4,9 @@ import {Builtin, type Implementation} from '../objects/builtin.ts'
 import {notImplemented, type PyType, type Value} from '../objects/object.ts'
 import {assignInto} from './assign.ts'
 import {operandOf} from './convert.ts'
-import type {Framework} from './framework.ts'
+import type {Framework, Making} from './framework.ts'
 import {gradientName, translatingErrors, wrapResult, type Operation} from './operation.ts'
-import type {TensorObject} from './tensor-object.ts'
+import {TensorObject} from './tensor-object.ts'
 
 /** Python itself looks for the mirrored comparison. */
 const comparisons = new Set(['__eq__', '__ne__', '__lt__', '__le__', '__gt__', '__ge__'])
@@ -29,7 +29,8 @@ export function addOperators(
 function addUnary(type: PyType, framework: Framework, operation: Operation, operator: string): void {
   method(type, `${operator}(self, /)`, (self: TensorObject) => {
     const result = translatingErrors(framework, operation, () => operation.run({x: self.tensor}, framework))
-    return wrapResult(framework, result, gradientName(operation, {x: self.tensor}))
+    const made = {operation: operation.name, operands: [self.tensor], hasDtype: false}
+    return wrapResult(framework, result, gradientName(operation, {x: self.tensor}), [], made)
   })
 }
 
@@ -40,15 +41,19 @@ function addBinary(
   operator: string,
   isMutable: boolean,
 ): void {
+  /** NumPy lets arrays of those who take its own compute with them. */
+  const gives = (other: Value): boolean =>
+    framework.name === 'numpy' && other instanceof TensorObject && other.framework.takesNumpy === true
   const compute = (x: Tensor, y: Tensor): Tensor =>
     translatingErrors(framework, operation, () => operation.run({x, y}, framework)) as Tensor
   const wrapped = (x: Tensor, y: Tensor): Value =>
-    wrapResult(framework, compute(x, y), gradientName(operation, {x, y}))
+    wrapResult(framework, compute(x, y), gradientName(operation, {x, y}), [], made(x, y))
   const bare = operator.slice(2, -2)
+  const made = (...operands: Tensor[]): Making => ({operation: operation.name, operands, hasDtype: false})
 
   method(type, `${operator}(self, other, /)`, (self: TensorObject, other: Value) => {
     framework.checkNumber?.(other, self.tensor.dtype)
-    const operand = operandOf(other, framework)
+    const operand = gives(other) ? undefined : operandOf(other, framework)
     return operand ? wrapped(self.tensor, operand) : notImplemented
   })
   if (comparisons.has(operator)) return

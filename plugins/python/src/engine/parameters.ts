@@ -5,7 +5,7 @@ import {Float, PyObject, typeOf, type Value} from '../objects/object.ts'
 import {List} from '../objects/list.ts'
 import {Tuple} from '../objects/tuple.ts'
 import type {BoundArgument} from '../objects/signature.ts'
-import {operandOf, scalarOf, tensorFromValue} from './convert.ts'
+import {keptAs, operandOf, scalarOf, tensorFromValue} from './convert.ts'
 import {DtypeObject} from './dtype.ts'
 import type {Framework} from './framework.ts'
 import {SizesObject} from './sizes.ts'
@@ -37,12 +37,19 @@ function wrongType({name, parameter, position}: Place, expected: string, value: 
 export const tensor: Parameter<Tensor> = {
   read(value, place) {
     if (value instanceof TensorObject && value.framework === place.framework) return value.tensor
-    if (place.framework.takesLists || (place.framework.takesNumbers && scalarOf(value as Value))) {
+    if (isTaken(value as Value, place.framework)) {
       const made = tensorFromValue(value as Value, place.framework)
       if (made) return made
     }
+    const told = place.framework.errors.noArray?.(place.name, value as Value, place.position - 1)
+    if (told) throw told
     throw wrongType(place, place.framework.arrayType.name, value)
   },
+}
+
+function isTaken(value: Value, {takesLists, takesNumbers, takesNumpy}: Framework): boolean {
+  if (takesLists || (takesNumbers && scalarOf(value))) return true
+  return takesNumpy === true && value instanceof TensorObject
 }
 
 /** An array or a number, which goes along with the types of the others. */
@@ -63,7 +70,7 @@ export const tensors: Parameter<Tensor[]> = {
     const list = Array.isArray(items) ? items : items instanceof PyObject ? itemsOf(items) : undefined
     if (!list) throw wrongType(place, 'tuple of Tensors', value)
     return list.map((item, i) => {
-      if (!(item instanceof TensorObject) && !place.framework.takesLists) {
+      if (!(item instanceof TensorObject) && !place.framework.takesLists && !place.framework.takesNumbers) {
         const got = typeOf(item).name
         throw raise('TypeError', `expected Tensor as element ${i} in argument 0, but got ${got}`)
       }
@@ -160,6 +167,11 @@ export const dtype: Parameter<Dtype | undefined> = {
 }
 
 export function dtypeOf(value: Value, framework: Framework): Dtype | undefined {
+  const found = namedDtype(value, framework)
+  return found && keptAs(found, framework)
+}
+
+function namedDtype(value: Value, framework: Framework): Dtype | undefined {
   if (value instanceof DtypeObject) return value.dtype
   if (typeof value === 'string') return framework.dtypes.get(value as Dtype)?.dtype
   return framework.dtypeOfClass(value)

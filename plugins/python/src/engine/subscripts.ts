@@ -15,6 +15,7 @@ import {TensorObject} from './tensor-object.ts'
 export function indicesOf(key: Value, x: Tensor, framework: Framework): Index[] {
   const parts = key instanceof Tuple ? key.items : [key]
   const indices = parts.map((part) => indexOf(part, framework))
+  if (framework.clampsPlaces) return clamped(indices, x, framework)
   checkPlaces(indices, x, framework)
   return indices
 }
@@ -26,7 +27,10 @@ function indexOf(part: Value, framework: Framework): Index {
   if (part instanceof Slice) return sliceOf(part, framework)
   if (part instanceof TensorObject) return tensorIndex(part.tensor, framework)
   if (typeof part === 'boolean') return tensorIndex(required(part, framework), framework)
-  if (part instanceof List || part instanceof Tuple) return tensorIndex(required(part, framework), framework)
+  if (part instanceof List || part instanceof Tuple) {
+    if (framework.errors.invalidIndex && part instanceof List) throw framework.errors.invalidIndex(part)
+    return tensorIndex(required(part, framework), framework)
+  }
   const index = asIndex(part)
   if (index !== undefined) return Number(index)
   throw invalid(part, framework)
@@ -44,6 +48,8 @@ function tensorIndex(tensor: Tensor, framework: Framework): Index {
   if (isFloating(tensor.dtype) && framework.name === 'mxnet')
     return tensorIndex(tensor.to('int64'), framework)
   if (isFloating(tensor.dtype)) {
+    if (framework.errors.invalidIndex)
+      throw framework.errors.invalidIndex(new TensorObject(framework, tensor))
     throw raise(
       'IndexError',
       framework.name === 'torch'
@@ -71,7 +77,8 @@ function bound(value: Value): number | undefined {
   throw raise('TypeError', 'slice indices must be integers or None or have an __index__ method')
 }
 
-function invalid(part: Value, {name}: Framework): Error {
+function invalid(part: Value, {name, errors}: Framework): Error {
+  if (errors.invalidIndex) return errors.invalidIndex(part)
   const got = typeOf(part).name
   switch (name) {
     case 'torch':
@@ -107,6 +114,26 @@ function checkPlaces(indices: readonly Index[], x: Tensor, {errors}: Framework):
       axis += axesNamedBy(index)
     }
   }
+}
+
+/** Each place outside as the nearest inside. */
+function clamped(indices: readonly Index[], x: Tensor, {errors}: Framework): Index[] {
+  const named = indices.reduce<number>((count, index) => count + axesNamedBy(index), 0)
+  if (named > x.rank) throw errors.tooManyIndices(named, x.rank)
+  let axis = 0
+  return indices.map((index) => {
+    if (index === '...') {
+      axis = x.rank - named + axis
+      return index
+    }
+    const size = x.shape[axis] ?? 0
+    axis += axesNamedBy(index)
+    if (typeof index === 'number') return Math.max(-size, Math.min(size - 1, index))
+    if (!(index instanceof Tensor)) return index
+    if (index.dtype !== 'bool') return index.maximum(-size).minimum(size - 1)
+    checkArray(index, axis - axesNamedBy(index), x, errors)
+    return index
+  })
 }
 
 function axesNamedBy(index: Index): number {

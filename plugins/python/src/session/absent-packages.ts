@@ -13,7 +13,7 @@ export const absentPackages: Readonly<Record<string, Absence>> = {
   ...absent(network, 'pandas socket http PIL cv2 datasets kaggle'),
   ...absent(
     notBuilt,
-    'torchvision torchtext torchaudio tensorflow_probability tensorflow_datasets keras gluonnlp jax jaxlib flax optax scipy sklearn gym gymnasium syne_tune gpytorch transformers subprocess threading multiprocessing asyncio concurrent ctypes paddle tvm mlc tlc',
+    'torchvision torchtext torchaudio tensorflow_probability tensorflow_datasets keras gluonnlp jaxlib flax optax scipy sklearn gym gymnasium syne_tune gpytorch transformers subprocess threading multiprocessing asyncio concurrent ctypes paddle tvm mlc tlc',
   ),
   // of Python's own library
   ...absent(

@@ -10,6 +10,7 @@ export const moduleSources: ModuleSources = {
     torch: async () => (await import('../modules/torch/index.ts')).load(),
     numpy: async () => (await import('../modules/numpy/index.ts')).load(),
     mxnet: async () => (await import('../modules/mxnet/index.ts')).load(),
+    jax: async () => (await import('../modules/jax/index.ts')).load(),
     tensorflow: async () => (await import('../modules/tensorflow/index.ts')).load(),
     matplotlib,
     matplotlib_inline: matplotlib,

@@ -15,6 +15,7 @@ const quotientInTensorflow: Partial<Record<Dtype, Dtype>> = {
   uint8: 'float32',
   int8: 'float32',
   int16: 'float32',
+  uint32: 'float64',
   int32: 'float64',
   int64: 'float64',
 }
@@ -25,15 +26,25 @@ const exactFloat: Partial<Record<Dtype, Dtype>> = {
   uint8: 'float16',
   int8: 'float16',
   int16: 'float32',
+  uint32: 'float64',
   int32: 'float64',
   int64: 'float64',
 }
 
 /** NumPy never loses a digit: a whole number that meets a broken one first becomes broken itself. */
 function joinExactly(a: Dtype, b: Dtype): Dtype {
+  // what holds all of both
+  if ((a === 'uint32') !== (b === 'uint32') && (a.startsWith('int') || b.startsWith('int'))) return 'int64'
   const isMixed = isFloating(a) !== isFloating(b)
   if (!isMixed || a === 'bool' || b === 'bool') return joinByWidth(a, b)
   return joinByWidth(exactFloat[a] ?? a, exactFloat[b] ?? b)
+}
+
+/** JAX without 64-bit types. */
+function joinNarrowly(a: Dtype, b: Dtype): Dtype {
+  const wide = joinByWidth(a, b)
+  if (wide === 'int64') return 'int32'
+  return wide === 'float64' ? 'float32' : wide
 }
 
 export type FrameworkName = 'torch' | 'numpy' | 'jax' | 'tensorflow' | 'mxnet'
@@ -68,11 +79,11 @@ export const promotions: Record<FrameworkName, Promotion> = {
     whole: 'int32',
     broken: 'float32',
     place: 'int32',
-    join: joinByWidth,
+    join: joinNarrowly,
     zeroDimensionsAreWeak: false,
     real: wholesTo('float32'),
     quotient: wholesTo('float32'),
-    total: wholesTo('int32'),
+    total: (dtype) => (dtype === 'uint32' || dtype === 'uint8' ? 'uint32' : wholesTo('int32')(dtype)),
     truths: 'bool',
   },
   tensorflow: {

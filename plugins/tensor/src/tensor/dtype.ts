@@ -5,6 +5,7 @@ export type Dtype =
   | 'uint8'
   | 'int8'
   | 'int16'
+  | 'uint32'
   | 'int32'
   | 'int64'
   | 'float16'
@@ -20,25 +21,13 @@ export type Precision = 'single' | 'double'
 
 export type FloatArray = Float32Array | Float64Array
 
-const categories: Record<Dtype, Category> = {
-  bool: 'bool',
-  uint8: 'int',
-  int8: 'int',
-  int16: 'int',
-  int32: 'int',
-  int64: 'int',
-  float16: 'float',
-  bfloat16: 'float',
-  float32: 'float',
-  float64: 'float',
-}
-
 export function categoryOf(dtype: Dtype): Category {
-  return categories[dtype]
+  if (dtype === 'bool') return 'bool'
+  return isFloating(dtype) ? 'float' : 'int'
 }
 
 export function isFloating(dtype: Dtype): boolean {
-  return categories[dtype] === 'float'
+  return dtype.includes('float')
 }
 
 export function precisionOf(dtype: Dtype): Precision {
@@ -56,6 +45,7 @@ const rounded: Partial<Record<Dtype, (value: number) => number>> = {
   uint8: (value) => value & 0xff,
   int8: (value) => (value << 24) >> 24,
   int16: (value) => (value << 16) >> 16,
+  uint32: (value) => value >>> 0,
   int32: (value) => value | 0,
   float16: roundToHalf,
   bfloat16: roundToBrain,

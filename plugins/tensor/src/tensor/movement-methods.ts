@@ -108,7 +108,7 @@ export abstract class MovementMethods extends ReduceMethods {
   }
   to(this: Tensor, dtype: Dtype): Tensor {
     // a Python number's own numbers are exact, whatever its type
-    if (this.weak) return this.tensors.scalar(this.item(), dtype)
+    if (this.weak && !this.rank && !this.node) return this.tensors.scalar(this.item(), dtype)
     return dtype === this.dtype ? this : apply('cast', [this], {dtype})
   }
   zerosLike(this: Tensor, shape: Shape = this.shape): Tensor {

@@ -129,6 +129,7 @@ const widths: Dtype[] = [
   'uint8',
   'int8',
   'int16',
+  'uint32',
   'int32',
   'int64',
   'float16',

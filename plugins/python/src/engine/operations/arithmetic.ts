@@ -1,5 +1,6 @@
 // Of two arrays, number by number: `+`, `*`, maximum and the like.
 import {atan2, copySign, log1p, type Tensor} from 'd2lbook-tensor'
+import {raise} from '../../objects/exceptions.ts'
 import {isFloating} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
 import {meet} from '../meet.ts'
@@ -85,9 +86,14 @@ function checkDivisor({name, errors}: Framework, x: Tensor, divisor: Tensor): vo
   if (divisor.values().includes(0)) throw errors.other('ZeroDivisionError')
 }
 
-function power(x: Tensor, y: Tensor, {errors}: Framework): Tensor {
+function power(x: Tensor, y: Tensor, {errors, name}: Framework): Tensor {
   const isWhole = !isFloating(x.dtype) && !isFloating(y.dtype)
   if (isWhole && y.values().some((exponent) => exponent < 0)) {
+    if (name === 'jax')
+      throw raise(
+        'TypeError',
+        `Integers cannot be raised to negative powers, got integer_pow(${x.dtype}[${x.shape.join(',')}], ${y.values()[0]})`,
+      )
     throw errors.other('Integers to negative integer powers are not allowed.')
   }
   return x.pow(y)

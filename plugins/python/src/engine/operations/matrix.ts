@@ -80,6 +80,7 @@ function dot(framework: Framework, x: Tensor, y: Tensor): Tensor {
   const inner = x.shape.at(-1) ?? 0
   const at = y.rank === 1 ? 0 : y.rank - 2
   if (inner !== y.shape[at]) {
+    if (framework.name === 'jax') throw framework.errors.matmul('dot', x.shape, y.shape)
     const shapes = [x, y].map(({shape}) => `(${shape.join(',')}${shape.length === 1 ? ',' : ''})`)
     throw raise(
       'ValueError',

@@ -12,7 +12,7 @@ function checkedShape(framework: Framework, x: Tensor, wanted: readonly number[]
   const unknown = wanted.filter((size) => size === -1).length
   if (unknown > 1) throw raise(framework.name === 'torch' ? 'RuntimeError' : 'ValueError', onlyOne(framework))
   const fits = unknown === 1 ? known > 0 && x.size % known === 0 : known === x.size
-  if (!fits || wanted.some((size) => size < -1)) throw framework.errors.reshape(wanted, x.size)
+  if (!fits || wanted.some((size) => size < -1)) throw framework.errors.reshape(wanted, x.size, x.shape)
   return wanted.map((size) => (size === -1 ? x.size / known : size))
 }
 

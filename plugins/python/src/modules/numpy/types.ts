@@ -22,6 +22,7 @@ const names: readonly Dtype[] = [
   'uint8',
   'int8',
   'int16',
+  'uint32',
   'int32',
   'int64',
   'float16',
@@ -44,9 +45,14 @@ export function dtypeNamed(given: Value): DtypeObject | undefined {
   const name =
     typeof given === 'string'
       ? given
-      : (pythonTypes.get(given) ?? names.find((one) => scalarTypes.get(one) === given))
+      : (pythonTypes.get(given) ??
+        foreignTypes.get(given) ??
+        names.find((one) => scalarTypes.get(one) === given))
   return dtypes.get(name as Dtype)
 }
+
+/** Classes of other frameworks that name types: `jnp.float32`. */
+export const foreignTypes = new Map<Value, Dtype>()
 
 const pythonTypes = new Map<Value, Dtype>([
   [floatType, 'float64'],
@@ -70,11 +76,14 @@ addMembers<DtypeObject>(dtypeType, {
     },
   },
   methods: {
-    '__repr__(self, /)': ({dtype}) => `dtype('${dtype}')`,
+    '__repr__(self, /)': ({dtype}) => (dtype === 'bfloat16' ? 'dtype(bfloat16)' : `dtype('${dtype}')`),
     '__str__(self, /)': ({dtype}) => dtype,
     // a type equals its class and its name
     '__eq__(self, other, /)': (self, other: Value) =>
-      other === self || other === self.dtype || other === scalarTypes.get(self.dtype),
+      other === self ||
+      other === self.dtype ||
+      other === scalarTypes.get(self.dtype) ||
+      foreignTypes.get(other) === self.dtype,
     '__hash__(self, /)': ({dtype}) => names.indexOf(dtype),
   },
   getters: {
