@@ -6,9 +6,16 @@ import {libraryLoaders} from '../../library/index.ts'
 import {drawSeed} from './generator.ts'
 import {makeSubclass} from './tensor-members.ts'
 import {activation, dropout} from './python/activation.ts'
+import {attention, attentionFunction} from './python/attention.ts'
 import {collate} from './python/collate.ts'
 import {dataLoader} from './python/data-loader.ts'
 import {container} from './python/container.ts'
+import {convolution} from './python/convolution.ts'
+import {functionalLosses} from './python/functional-losses.ts'
+import {distances, losses} from './python/losses.ts'
+import {batchNorm, embedding, normalisation} from './python/normalisation.ts'
+import {folding, paddings, pooling, resizing} from './python/pooling.ts'
+import {recurrent} from './python/recurrent.ts'
 import {functional} from './python/functional.ts'
 import {hooks} from './python/hooks.ts'
 import {initialisation} from './python/initialisation.ts'
@@ -18,27 +25,40 @@ import {module} from './python/module.ts'
 import {optimizer} from './python/optimizer.ts'
 import {adam, adamax, adamW, nadam, radam} from './python/optimizers-adaptive.ts'
 import {adadelta, adagrad, asgd, rmsprop, rprop, sgd} from './python/optimizers.ts'
+import {clipGrad} from './python/nn-utils.ts'
+import {schedulers} from './python/schedulers.ts'
+import {schedulersOfCourse} from './python/schedulers-of-course.ts'
 import {parameter} from './python/parameter.ts'
 import {stateDict} from './python/state-dict.ts'
 import {datasets} from './python/datasets.ts'
 import {samplers} from './python/samplers.ts'
 
+const bases = [parameter, module, moduleMembers, stateDict, container, lazy, linear, flatten]
+
+const layers = [
+  activation,
+  dropout,
+  convolution,
+  pooling,
+  paddings,
+  resizing,
+  folding,
+  batchNorm,
+  normalisation,
+  embedding,
+  losses,
+  distances,
+  recurrent,
+  attention,
+]
+
 const parts: Readonly<Record<string, readonly PythonFile[]>> = {
-  'torch.nn': [
-    parameter,
-    module,
-    moduleMembers,
-    stateDict,
-    container,
-    lazy,
-    linear,
-    flatten,
-    activation,
-    dropout,
-  ],
-  'torch.nn.functional': [functional],
+  'torch.nn': [...bases, ...layers],
+  'torch.nn.functional': [functional, functionalLosses, attentionFunction],
   'torch.nn.init': [initialisation],
   'torch.optim': [optimizer, sgd, adam, adamW, adagrad, adadelta, rmsprop, adamax, nadam, radam, rprop, asgd],
+  'torch.nn.utils': [clipGrad],
+  'torch.optim.lr_scheduler': [schedulers, schedulersOfCourse],
   'torch.utils.hooks': [hooks],
   'torch.utils.data': [datasets, samplers, collate, dataLoader],
 }

@@ -140,7 +140,8 @@ function assignClass(self: Value, type: Value): void {
     throw raise('TypeError', `__class__ must be set to a class, not '${typeOf(type).name}' object`)
   const isOfPython = self instanceof Reclassable && self.type.isMutable
   const isFitting = self instanceof Instance || self instanceof Boxed || isOfPython
-  if (!isFitting || !type.isMutable)
+  // an object from elsewhere may become one of the class that its own was derived from
+  if (!isFitting || !(type.isMutable || (isOfPython && self.type.isSubtypeOf(type))))
     throw raise('TypeError', '__class__ assignment only supported for mutable types or ModuleType subclasses')
   self.type = type
 }

@@ -13,53 +13,8 @@ def _check_p(p):
         raise ValueError(f"dropout probability has to be between 0 and 1, but got {p}")
 
 
-def _drop(input, p, training, inplace, shape=None):
-    _check_p(p)
-    if p == 0 or not training or input.numel() == 0:
-        return input
-    if p == 1:
-        noise = _torch.zeros((), dtype=input.dtype)
-    else:
-        noise = _torch.empty(input.shape if shape is None else shape, dtype=input.dtype)
-        noise = noise.bernoulli_(1 - p).div_(1 - p)
-    return input.mul_(noise) if inplace else input * noise
-
-
 def _channels(input):
     return (*input.shape[:2], *[1] * (input.dim() - 2))
-
-
-def dropout(input, p=0.5, training=True, inplace=False):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.dropout.html"""
-    return _drop(input, p, training, inplace)
-
-
-def _drop_channels(input, p, training, inplace, rank):
-    if input.dim() == rank:
-        return _drop(input.unsqueeze(0), p, training, inplace, _channels(input.unsqueeze(0))).squeeze(0)
-    return _drop(input, p, training, inplace, _channels(input))
-
-
-def dropout1d(input, p=0.5, training=True, inplace=False):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.dropout1d.html"""
-    if input.dim() not in (2, 3):
-        raise RuntimeError(
-            f"dropout1d: Expected 2D or 3D input, but received a {input.dim()}D input. "
-            "Note that dropout1d exists to provide channel-wise dropout on inputs with 1 "
-            "spatial dimension, a channel dimension, and an optional batch dimension "
-            "(i.e. 2D or 3D inputs)."
-        )
-    return _drop_channels(input, p, training, inplace, 2)
-
-
-def dropout2d(input, p=0.5, training=True, inplace=False):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.dropout2d.html"""
-    return _drop(input, p, training, inplace, _channels(input))
-
-
-def dropout3d(input, p=0.5, training=True, inplace=False):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.functional.dropout3d.html"""
-    return _drop_channels(input, p, training, inplace, 4)
 
 
 def _drop_alpha(input, p, training, shape):
