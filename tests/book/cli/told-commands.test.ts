@@ -56,7 +56,19 @@ const calls = [...texts].flatMap(([file, text]) =>
 
 test('README and guide name commands', () => {
   expect(new Set(calls.map(([, command]) => command))).toEqual(
-    new Set(['start', 'build', 'check', 'run', 'execute', 'outputs', 'index', 'explain', 'export', 'drift']),
+    new Set([
+      'start',
+      'build',
+      'check',
+      'run',
+      'execute',
+      'outputs',
+      'test',
+      'index',
+      'explain',
+      'export',
+      'drift',
+    ]),
   )
 })
 

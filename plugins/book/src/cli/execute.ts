@@ -3,7 +3,6 @@
 import {mkdtemp, readdir, rm, stat, symlink} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import picomatch from 'picomatch'
 import {exportBook} from '../export/export-book.ts'
 import {findJupyter, howToInstall, runNotebook, type NotebookRun} from '../export/jupyter.ts'
 import {writeLibrary} from '../export/library-sources.ts'
@@ -19,6 +18,7 @@ import {printable} from '../text/printable.ts'
 import {exitCodes} from './exit-codes.ts'
 import {tellImported} from './import-outputs.ts'
 import {knownTabs} from './known-tabs.ts'
+import {pageFilter} from './page-filter.ts'
 import {UsageError} from './usage-error.ts'
 
 export interface ExecuteFlags {
@@ -57,8 +57,7 @@ interface Wanted {
 async function executeIn(out: string, book: LoadedBook, {python, patterns, flags}: Wanted): Promise<number> {
   const {config, folder} = book
   const tabs = flags.tab ? knownTabs(flags.tab, config.tabs) : config.tabs
-  const isWanted =
-    patterns.length === 0 ? () => true : picomatch(patterns.map((name) => name.replace(/\.mdx?$/, '')))
+  const isWanted = pageFilter(patterns, [...book.facts.keys()])
   const all = await programPages(book)
   const pages = all.filter(({page, isLeftOut}) => !isLeftOut && isWanted(page))
   if (pages.length === 0) throw new UsageError('no page with cells has such a name')

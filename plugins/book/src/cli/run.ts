@@ -15,6 +15,7 @@ import {tellFailure} from './failure.ts'
 import {outputsCommand} from './outputs-command.ts'
 import {runCommand} from './run-command.ts'
 import {startCommand} from './start-command.ts'
+import {testCommand} from './test-command.ts'
 import {version} from './version.ts'
 import {importWork, type LoadWork} from './works.ts'
 
@@ -32,7 +33,7 @@ export async function run(args: string[], load: LoadWork = importWork): Promise<
     .showSuggestionAfterError()
     .addHelpText(
       'after',
-      `\nExit codes: 0 done, 1 the content has errors (check, run, --strict), 2 wrong use, 3 failed.`,
+      `\nExit codes: 0 done, 1 the content has errors (check, run, test, execute, --strict), 2 wrong use, 3 failed.`,
     )
   for (const command of [
     startCommand,
@@ -41,6 +42,7 @@ export async function run(args: string[], load: LoadWork = importWork): Promise<
     checkCommand,
     explainCommand,
     runCommand,
+    testCommand,
     executeCommand,
     driftCommand,
     indexCommand,

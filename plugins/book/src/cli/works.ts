@@ -13,6 +13,7 @@ const works = {
   'import-outputs': () => import('./import-outputs.ts'),
   'print-index': () => import('./print-index.ts'),
   'run-cells': () => import('./run-cells.ts'),
+  'test-outputs': () => import('./test-outputs.ts'),
   start: () => import('./start.ts'),
 }
 

@@ -43,7 +43,7 @@ interface ToleranceLine {
 }
 
 /** One a line: `1e-4`, or `mxnet, 1e-3`. */
-function toleranceLines(value = ''): ToleranceLine[] {
+export function toleranceLines(value = ''): ToleranceLine[] {
   return value.split('\n').flatMap((text) => {
     const [first, second] = splitNames(text.replace('=', ','))
     if (first === undefined) return []

@@ -137,6 +137,11 @@ const bookRules = {
     severity: 'warning',
     description: 'What `_category_.yml` says of a folder can be read.',
   },
+  'frameworks-agree': {
+    severity: 'warning',
+    description:
+      'A cell shows the same values in all frameworks; told where `compare_frameworks` asks for it.',
+  },
   'output-is-current': {
     severity: 'warning',
     description: 'A recorded output is that of its cell as the cell is now.',

@@ -8,16 +8,29 @@ import {messageAt, type BookMessage} from '../messages/message.ts'
 import {keysOfCells} from '../records/slice-keys.ts'
 import {bookPrograms, programPages} from './book-programs.ts'
 import {firstLine, type PageCell} from './page-cells.ts'
+import {frameworkMessages} from './compare-frameworks.ts'
+import {runPrograms} from './run-book.ts'
+import type {PageRun} from './run-page.ts'
 import {bookRecords, hasRecords, type BookRecords} from './recorded-book.ts'
 
 export async function outputMessages(book: LoadedBook): Promise<BookMessage[]> {
   const {folder, config} = book
-  if (!(await hasRecords(folder, config))) return []
+  const {comparesFrameworks} = config.outputs
+  if (!comparesFrameworks && !(await hasRecords(folder, config))) return []
   const pages = await programPages(book)
-  const {libraries} = bookPrograms(pages, config)
+  const {programs, libraries} = bookPrograms(pages, config)
   const records = await bookRecords(pages, {folder, config, libraries})
-  return [...(await folderMessages(book)), ...staleMessages(book, records)]
+  const runs = comparesFrameworks ? await runPrograms(programs, {limit}) : []
+  const nameOf = ({page, file}: PageRun) => book.facts.get(page)?.file ?? file
+  return [
+    ...(await folderMessages(book)),
+    ...staleMessages(book, records),
+    ...frameworkMessages(runs, nameOf),
+  ]
 }
+
+/** Milliseconds for a cell. */
+const limit = 30_000
 
 async function folderMessages({folder, config: {outputs}}: LoadedBook): Promise<BookMessage[]> {
   if (!outputs.notebooks) return []
