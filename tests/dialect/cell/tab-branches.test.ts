@@ -48,3 +48,23 @@ test.each([
   expect(resolveTabBranches(code, 'x')).toBe(forX)
   expect(resolveTabBranches(code, 'y')).toBe(forY)
 })
+
+test('a branch among methods that speaks of self ends the method before it', () => {
+  const code = `class Module(Base):
+    if tab.selected('mxnet', 'tensorflow'):
+        def __init__(self):
+            self.board = 1
+        if tab.selected('tensorflow'):
+            self.training = None
+
+    def loss(self):
+        pass`
+  expect(resolveTabBranches(code, 'tensorflow')).toBe(`class Module(Base):
+    def __init__(self):
+        self.board = 1
+        self.training = None
+
+    def loss(self):
+        pass`)
+  expect(resolveTabBranches(code, 'mxnet')).not.toContain('training')
+})

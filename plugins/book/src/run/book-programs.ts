@@ -33,7 +33,7 @@ export interface BookPrograms {
   libraries: Map<string, Library>
 }
 
-type Settings = Pick<BookConfig, 'tabs' | 'libraries'> & Partial<Pick<BookConfig, 'release'>>
+type Settings = Pick<BookConfig, 'tabs' | 'libraries'>
 
 /** The pages of a book that hold cells, in its order. */
 export async function programPages(book: LoadedBook): Promise<ProgramPage[]> {
@@ -88,7 +88,7 @@ function isOffered({isLeftOut, tabs}: ProgramPage, name: string): boolean {
 
 export function bookPrograms(
   pages: readonly ProgramPage[],
-  {tabs, libraries: settings, release}: Settings,
+  {tabs, libraries: settings}: Settings,
 ): BookPrograms {
   const programs: PageProgram[] = []
   const libraries = new Map<string, Library>()
@@ -103,14 +103,7 @@ export function bookPrograms(
       const cells = cellsOf(one).filter(({isLeftOut}) => !isLeftOut)
       const used = names.usedBy(cells.map(({source}) => source).join('\n'))
       if (cells.length > 0)
-        programs.push({
-          page: one.page,
-          file: one.file,
-          tab: name === '' ? null : name,
-          cells,
-          library: used,
-          ...(release !== undefined && {release}),
-        })
+        programs.push({page: one.page, file: one.file, tab: name === '' ? null : name, cells, library: used})
     }
     libraries.set(name, library)
   }

@@ -28,13 +28,12 @@ function sameCell(cell: LibraryCell): LibraryCell {
 }
 
 async function runJob(
-  {cells, wanted, library, release, seed, limit}: CellJob,
+  {cells, wanted, library, seed, limit}: CellJob,
   tell: (message: JobMessage) => void,
 ): Promise<void> {
   const session = createSession({
     cells,
     library: sameCells(library),
-    ...(release !== undefined && {release}),
     checksSyntax: true,
     seed,
     limit,

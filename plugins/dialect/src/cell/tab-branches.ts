@@ -48,10 +48,31 @@ function resolveLines(lines: readonly string[], tab: string): string[] {
       continue
     }
     const branch = readBranches(lines, index, match[1]!, tab)
-    result.push(...resolveLines(branch.kept, tab))
+    const kept = resolveLines(branch.kept, tab)
+    result.push(...(belongsToMethod(kept, result, match[1]!) ? kept.map((line) => oneDeeper + line) : kept))
     index = branch.next
   }
   return result
+}
+
+const oneDeeper = '    '
+
+/**
+ * A branch among the methods of a class that speaks of `self`: books write so what is meant to end the method before it.
+ *
+ * ```python
+ * class Module:
+ *     def __init__(self):
+ *         super().__init__()
+ *     if tab.selected('tensorflow'):
+ *         self.training = None
+ * ```
+ */
+function belongsToMethod(kept: readonly string[], before: readonly string[], indent: string): boolean {
+  const lines = kept.filter((line) => line.trim() !== '')
+  if (lines.length === 0 || !lines.every((line) => line.startsWith(`${indent}self.`))) return false
+  const head = before.findLast((line) => line.trim() !== '' && widthOf(line) <= indent.length)
+  return head !== undefined && widthOf(head) === indent.length && /^\s*def \w+\(self\b/.test(head)
 }
 
 /** Read `if`, its `elif`s and `else`; keep the lines of the first branch that holds. */

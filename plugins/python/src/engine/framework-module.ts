@@ -4,6 +4,7 @@ import {moduleType, PyModule} from '../interpreter/module.ts'
 import {nearest} from '../interpreter/nearest.ts'
 import type {Tree} from '../interpreter/nodes.ts'
 import {parse} from '../interpreter/parse.ts'
+import {getAttribute} from '../objects/attributes.ts'
 import {defineType} from '../objects/builtin.ts'
 import {raise} from '../objects/exceptions.ts'
 import {List} from '../objects/list.ts'
@@ -33,6 +34,8 @@ function treeOf(file: PythonFile): Tree {
 export class FrameworkModule extends PyModule {
   /** Not compiled yet. */
   #files: readonly PythonFile[] = []
+  /** Names that are another module's: `keras.Sequential` is one of `keras.models`. */
+  readonly #links = new Map<string, FrameworkModule>()
 
   constructor(name: string) {
     super(name, moduleNamespace(name))
@@ -44,6 +47,15 @@ export class FrameworkModule extends PyModule {
 
   addFiles(files: readonly PythonFile[]): void {
     this.#files = [...this.#files, ...files]
+  }
+
+  /** These names are those of another module, which is compiled when one is asked for. */
+  link(module: FrameworkModule, names: readonly string[]): void {
+    for (const name of names) this.#links.set(name, module)
+  }
+
+  get linked(): readonly string[] {
+    return [...this.#links.keys()]
   }
 
   /** Compiles what is written in Python. */
@@ -64,6 +76,12 @@ export class FrameworkModule extends PyModule {
 
   /** A name that is not there, unless Python's part has it. */
   missing(name: string): Value {
+    const linked = this.#links.get(name)
+    if (linked) {
+      const found = getAttribute(linked, name)
+      this.attributes.set(name, found)
+      return found
+    }
     if (this.#files.length > 0) {
       const found = this.complete().attributes.get(name)
       if (found !== undefined) return found
@@ -75,7 +93,8 @@ export class FrameworkModule extends PyModule {
 const frameworkModuleType: PyType = defineType<FrameworkModule>('module', [moduleType], {
   methods: {
     '__getattr__(self, name, /)': (self, name: string) => self.missing(name),
-    '__dir__(self, /)': (self) => new List([...self.complete().attributes.keys()]),
+    '__dir__(self, /)': (self) =>
+      new List([...new Set([...self.complete().attributes.keys(), ...self.linked])]),
   },
 })
 
@@ -100,15 +119,17 @@ function lacking(module: PyModule, name: string): Error {
 }
 
 function publicNames(module: PyModule): string[] {
-  return [...module.attributes.keys()].filter((name) => !name.startsWith('_'))
+  const linked = module instanceof FrameworkModule ? module.linked : []
+  return [...module.attributes.keys(), ...linked].filter((name) => !name.startsWith('_'))
 }
 
 /** More are no help. */
 const mostNames = 30
 
 /** `Of torch.optim there are Adam, SGD.` */
-function namesInWords({name, attributes}: PyModule, wrong: string): string {
-  const known = [...attributes.keys()].filter((one) => !one.startsWith('_')).toSorted()
+function namesInWords(module: PyModule, wrong: string): string {
+  const {name} = module
+  const known = publicNames(module).toSorted()
   const near = nearest(wrong, known)
   const shown = known.length <= mostNames ? known : namesAround(known, wrong)
   const more = known.length - shown.length

@@ -65,6 +65,8 @@ export interface Framework {
   checkNumber?(number: Value, dtype: Dtype): void
   /** Whether one number without axes is formatted as Python's own. */
   formatsNumbers(object: TensorObject): boolean
+  /** What an operation with nothing to do gives for its argument. @default itself */
+  unchanged?(argument: TensorObject): TensorObject
   /** Looks at a new result before it is wrapped: torch remembers what its gradient's function is called. */
   computed?(tensor: Tensor, gradientName: string, made?: Making): void
 }

@@ -282,7 +282,8 @@ function wrapOne(
   made: Making | undefined,
 ): Value {
   for (const argument of bound)
-    if (argument instanceof TensorObject && argument.tensor === tensor) return argument
+    if (argument instanceof TensorObject && argument.tensor === tensor)
+      return framework.unchanged?.(argument) ?? argument
   framework.computed?.(tensor, gradient, made)
   return framework.wrap(tensor)
 }

@@ -135,6 +135,7 @@ export const text: Parameter<string> = {
 export const axes: Parameter<number[] | undefined> = {
   read(value, place) {
     if (value === undefined || value === null) return undefined
+    if (value instanceof TensorObject && value.tensor.rank === 1) return [...value.tensor.values()]
     const items = Array.isArray(value) ? variadic(value) : (itemsOf(value) ?? [value as Value])
     return items.map((item) => {
       const axis = wholeNumber(item)

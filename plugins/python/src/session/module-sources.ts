@@ -9,7 +9,6 @@ export const moduleSources: ModuleSources = {
     ...libraryLoaders,
     torch: async () => (await import('../modules/torch/index.ts')).load(),
     numpy: async () => (await import('../modules/numpy/index.ts')).load(),
-    pandas: async () => (await import('../modules/pandas/index.ts')).load(),
     mxnet: async () => (await import('../modules/mxnet/index.ts')).load(),
     jax: async () => (await import('../modules/jax/index.ts')).load(),
     tensorflow: async () => (await import('../modules/tensorflow/index.ts')).load(),

@@ -1,15 +1,35 @@
 // What TensorFlow says where something does not fit. Source: its own messages, version 2.
 import type {DtypeConflict} from 'd2lbook-tensor'
+import {addMembers} from '../../objects/builtin.ts'
 import {ExceptionObject, exceptionType, raise, Raised} from '../../objects/exceptions.ts'
 import {PyType, typeOf} from '../../objects/object.ts'
+import {str} from '../../objects/text.ts'
 import {dtypeWords} from '../../engine/dtype.ts'
 import type {FrameworkErrors} from '../../engine/framework.ts'
 
 type Sizes = readonly number[]
 
-export const opErrorType = new PyType('OpError', [exceptionType('Exception')])
-export const invalidArgumentType = new PyType('InvalidArgumentError', [opErrorType])
-for (const type of [opErrorType, invalidArgumentType]) type.module = 'tensorflow.python.framework.errors_impl'
+const opErrorType = new PyType('OpError', [exceptionType('Exception')])
+const invalidArgumentType = new PyType('InvalidArgumentError', [opErrorType])
+/** `tf.errors`: one for each way in which an operation may fail. */
+export const errorClasses: readonly (readonly [string, PyType])[] = [
+  ['OpError', opErrorType],
+  ['InvalidArgumentError', invalidArgumentType],
+  ...[
+    'AbortedError',
+    'AlreadyExistsError',
+    'CancelledError',
+    'DeadlineExceededError',
+    'FailedPreconditionError',
+    'InternalError',
+    'NotFoundError',
+    'OutOfRangeError',
+    'ResourceExhaustedError',
+    'UnimplementedError',
+  ].map((name) => [name, new PyType(name, [opErrorType])] as const),
+]
+for (const [, type] of errorClasses) type.module = 'tensorflow.python.framework.errors_impl'
+addMembers<ExceptionObject>(opErrorType, {getters: {message: (error) => str(error)}})
 
 function invalidArgument(text: string): Raised {
   return new Raised(new ExceptionObject(invalidArgumentType, [text]))

@@ -1,5 +1,5 @@
 // The row of TensorFlow.
-import {promotions, type Dtype, type Tensor} from 'd2lbook-tensor'
+import {copy as copied, promotions, type Dtype, type Tensor} from 'd2lbook-tensor'
 import {List} from '../../objects/list.ts'
 import {boolType, Float, floatType, intType, type Value} from '../../objects/object.ts'
 import {repr} from '../../objects/text.ts'
@@ -72,6 +72,7 @@ export const tensorflow: Framework = {
     if (number instanceof Float && !isFloating(dtype))
       throw raise('TypeError', `Cannot convert ${repr(number)} to EagerTensor of dtype ${dtype}`)
   },
+  unchanged: (argument) => (argument instanceof Variable ? wrap(copied(argument.tensor)) : argument),
   checkDevice: () => {},
   checkAssignment: () => {
     throw raise('TypeError', "'EagerTensor' object does not support item assignment")

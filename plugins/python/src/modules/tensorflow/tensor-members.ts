@@ -6,6 +6,7 @@ import {transfer} from '../../engine/convert.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
 import {numpy} from '../numpy/framework.ts'
 import {tensorType, variableType} from './framework.ts'
+import {kerasVariableType} from './keras/variable.ts'
 import {dtypes, TensorShape} from './types.ts'
 
 /** Of one number, a number of NumPy. */
@@ -31,6 +32,7 @@ const members: Members<TensorObject> = {
 export function addTensorMembers(): void {
   addMembers(tensorType, members)
   addMembers(variableType, members)
+  addMembers(kerasVariableType, members)
   addMembers<TensorObject>(tensorType, {
     methods: {
       '__setitem__(self, key, value, /)': () => {
