@@ -210,3 +210,132 @@ describe.each(['light', 'dark'] as const)('in the %s', (colours) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
   })
 })
+
+describe('a link', () => {
+  const permissions = ['clipboard-read', 'clipboard-write']
+
+  /** The address that was copied. */
+  async function copied(cell: CellOnPage): Promise<URL> {
+    await cell.choose('Copy a link to this state')
+    const page = cell.root.page()
+    await page.locator('.d2l-cell-notice', {hasText: 'Link copied'}).waitFor()
+    return new URL(await page.evaluate(() => navigator.clipboard.readText()))
+  }
+
+  async function madeLink(): Promise<URL> {
+    const page = await open('/?other=1', {permissions})
+    const [inputs, square] = (['inputs', 'square'] as const).map((name) => new CellOnPage(page, name))
+    await inputs!.slide('a', 1.5)
+    await square!.root.getByRole('button', {name: /^Edit/}).click()
+    await square!.root.getByRole('textbox').fill('import random\nprint("cube", a ** 3, random.random())')
+    await square!.root.getByRole('button', {name: /^More for/}).click()
+    const seed = square!.root.getByLabel('Seed of the random numbers')
+    await seed.fill('7')
+    await seed.press('Enter')
+    return copied(square!)
+  }
+
+  test('shows another reader code, inputs and seed; nothing runs before she wants it', async () => {
+    const {search, hash} = await madeLink()
+    expect([search, hash.slice(0, 8)]).toEqual(['?other=1', '#cells=1'])
+    const outputs: string[] = []
+    for (let reader = 0; reader < 2; reader++) {
+      const page = await open(`/${hash}`)
+      const [inputs, square] = (['inputs', 'square'] as const).map((name) => new CellOnPage(page, name))
+      const notice = page.locator('.d2l-cell-notice')
+      await notice.waitFor()
+      expect(await notice.innerText()).toContain('Nothing of it has run')
+      expect(await page.locator('.d2l-cell:not([data-state="stale"])[data-state]').count()).toBe(0)
+      // what the build has shown there is of another text
+      expect(await square!.root.getAttribute('data-state')).toBe('stale')
+      expect(page.workers()).toHaveLength(0)
+      expect(await inputs!.input('a').inputValue()).toBe('1.5')
+      expect(await inputs!.code()).toContain('a = 1.5 #@param')
+      expect(await square!.code()).toContain('print("cube", a ** 3')
+      await square!.root.getByRole('button', {name: /^Run/}).click()
+      await expect.poll(() => square!.outputs()).toMatch(/^cube 3.375 0\.\d+$/)
+      outputs.push(await square!.outputs())
+      await page.context().close()
+    }
+    // both began with the same seed
+    expect(outputs[0]).toBe(outputs[1])
+  })
+
+  test('is taken back as a whole', async () => {
+    const {hash} = await madeLink()
+    const page = await open(`/${hash}`)
+    await page.getByRole('button', {name: 'Revert all to the original'}).click()
+    const [inputs, square] = (['inputs', 'square'] as const).map((name) => new CellOnPage(page, name))
+    expect(await inputs!.input('a').inputValue()).toBe('0.5')
+    expect(await square!.code()).toBe('print("square", a * a)')
+    expect(new URL(page.url()).hash).toBe('')
+    expect(await page.locator('.d2l-cell-notice').count()).toBe(0)
+  })
+
+  test('that is opened, changed and copied again holds the newer state', async () => {
+    const {hash} = await madeLink()
+    const page = await open(`/${hash}`, {permissions})
+    const inputs = new CellOnPage(page, 'inputs')
+    await inputs.input('a').waitFor()
+    await page.locator('.d2l-cell-notice').waitFor()
+    await inputs.slide('a', 0.25)
+    const again = await copied(inputs)
+    const other = await open(`/${again.hash}`)
+    await other.locator('.d2l-cell-notice').waitFor()
+    expect(await new CellOnPage(other, 'inputs').input('a').inputValue()).toBe('0.25')
+    expect(await new CellOnPage(other, 'square').code()).toContain('cube')
+  })
+
+  test('that cannot be read says so, and leaves the page alone', async () => {
+    const page = await open('/#cells=9zzz')
+    await page.locator('.d2l-cell-notice', {hasText: 'cannot read'}).waitFor()
+    expect(await new CellOnPage(page, 'inputs').input('a').inputValue()).toBe('0.5')
+    await page.getByRole('button', {name: 'Dismiss'}).click()
+    expect(await page.locator('.d2l-cell-notice').count()).toBe(0)
+  })
+
+  test('to a page that has changed says how much of it has no place any more', async () => {
+    const page = await open('about:blank')
+    const state = {
+      c: [
+        ['gone', 'x'],
+        ['gone too', [[0, 'a', '1']]],
+      ],
+    }
+    await page.goto('/')
+    const fragment = await page.evaluate(async (value) => {
+      const stream = new Blob([JSON.stringify(value)])
+        .stream()
+        .pipeThrough(new CompressionStream('deflate-raw'))
+      const bytes = new Uint8Array(await new Response(stream).arrayBuffer())
+      return btoa(String.fromCharCode(...bytes))
+        .replaceAll('+', '-')
+        .replaceAll('/', '_')
+        .replaceAll('=', '')
+    }, state)
+    await page.goto(`/?again=1#cells=1${fragment}`)
+    await page.locator('.d2l-cell-notice', {hasText: 'left out: 2'}).waitFor()
+  })
+
+  test('that is long is told to be', async () => {
+    const page = await open('/', {permissions})
+    const square = new CellOnPage(page, 'square')
+    await square.root.getByRole('button', {name: /^Edit/}).click()
+    const text = Array.from({length: 400}, (_, i) => `x${i} = ${Math.sin(i)}`).join('\n')
+    await square.root.getByRole('textbox').fill(text)
+    await square.choose('Copy a link to this state')
+    await page.locator('.d2l-cell-notice', {hasText: /has \d{4,} characters/}).waitFor()
+  })
+
+  test.each(['light', 'dark'] as const)('and the menu have no violation in the %s', async (colours) => {
+    const {hash} = await madeLink()
+    const page = await open('about:blank')
+    await page.emulateMedia({colorScheme: colours})
+    await page.goto(`/${hash}`)
+    await page.locator('.d2l-cell-notice').waitFor()
+    await new CellOnPage(page, 'square').root.getByRole('button', {name: /^More for/}).click()
+    const shots = process.env['D2LBOOK_SCREENSHOTS']
+    if (shots) await page.screenshot({path: `${shots}/link-${colours}.png`})
+    expect(await violations(page)).toEqual([])
+  })
+})

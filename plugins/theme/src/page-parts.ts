@@ -78,6 +78,10 @@ export const cellParts = {
   /** What the cell does, or has done, in words. */
   state: 'd2l-cell-state',
   menu: 'd2l-cell-menu',
+  /** In the menu: what random numbers begin with. */
+  seed: 'd2l-cell-seed',
+  /** What the page says of its cells: that they are from a link, that a link is copied. */
+  notice: 'd2l-cell-notice',
   editor: 'd2l-editor',
   /** What the cell has put out here, in one framework. */
   outputs: 'd2l-outputs',
@@ -189,6 +193,7 @@ export type CellAction =
   | 'stop'
   | 'run-to'
   | 'run-all'
+  | 'link'
   | 'revert'
   | 'reset'
 

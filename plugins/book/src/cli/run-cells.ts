@@ -21,6 +21,8 @@ export interface RunFlags {
   format: string
   /** Seconds. */
   limit: number
+  /** Of generators that no cell gives a seed. */
+  seed: number
   /** A folder, or `false`: nothing is kept. */
   cache?: string | false
 }
@@ -32,7 +34,7 @@ export interface RunFlags {
  */
 export async function runCells(argument: string, flags: RunFlags): Promise<number> {
   const place = pageOrBook(argument)
-  const {format, limit} = flags
+  const {format, limit, seed} = flags
   if (!isOneOf(['pretty', 'json'] as const, format))
     throw new UsageError(`--format ${format}: one of pretty, json`)
   const cache = await openCache(place, flags)
@@ -41,6 +43,7 @@ export async function runCells(argument: string, flags: RunFlags): Promise<numbe
   const asked = programs.filter(({tab}) => tab === null || wanted.includes(tab))
   const runs = await runPrograms(asked, {
     limit: limit * 1000,
+    seed,
     ...(cache !== undefined && {cacheFolder: path.join(cache, 'outputs')}),
   })
   const nameOf = (file: string) => folderPrefix(path.dirname(file)) + path.basename(file)

@@ -3,6 +3,7 @@
 import type {Command} from 'commander'
 import type {Calling} from './calling.ts'
 import type {RunFlags} from './run-cells.ts'
+import {readSeed} from './seed.ts'
 import {readSeconds} from './seconds.ts'
 
 export function runCommand(program: Command, {finish, load}: Calling): void {
@@ -13,6 +14,7 @@ export function runCommand(program: Command, {finish, load}: Calling): void {
     .option('-t, --tab <name...>', 'only these frameworks')
     .option('-f, --format <name>', 'how to tell: pretty, json', 'pretty')
     .option('--limit <seconds>', 'stop a cell after this time', readSeconds, 30)
+    .option('--seed <number>', 'of random numbers that no cell gives a seed', readSeed, 0)
     .option('--cache <dir>', 'where caches are kept (default: a folder of your user cache)')
     .option('--no-cache', 'run all cells, and keep nothing')
     .action(async (argument: string, flags: RunFlags) => {

@@ -13,17 +13,16 @@ export interface RunOptions {
   limit: number
   /** Whose outputs are asked for. @default all */
   isWanted?: (cell: PageCell, program: PageProgram) => boolean
+  /** Of generators that no cell gives a seed. @default 0: the same book shows the same numbers */
+  seed?: number
   /** @default opened for this run */
   pool?: Pick<WorkerPool, 'run' | 'close'>
 }
 
-/** Of generators that no cell gives a seed: the same book shows the same numbers. */
-const seed = 0
-
 /** Runs the programs; their runs come in the same order. */
 export async function runPrograms(
   programs: readonly PageProgram[],
-  {cacheFolder, limit, isWanted = () => true, pool = new WorkerPool()}: RunOptions,
+  {cacheFolder, limit, isWanted = () => true, seed = 0, pool = new WorkerPool()}: RunOptions,
 ): Promise<PageRun[]> {
   const cache = new OutputsCache(cacheFolder)
   const settings = {pool, cache, version: engineVersion(), seed, limit, isWanted}

@@ -19,6 +19,8 @@ export interface SessionListener {
 export interface ClientOptions {
   cells: readonly Cell[]
   libraryAddress?: string
+  /** Of generators that no cell gives a seed. @default other numbers each time */
+  seed?: number
   dataAddress?: string
   listener: SessionListener
   start: StartPort
@@ -183,7 +185,7 @@ export class SessionClient {
 
   #opened(): Port {
     if (this.#port) return this.#port
-    const {start, shareFlag, libraryAddress, dataAddress} = this.#options
+    const {start, shareFlag, seed, libraryAddress, dataAddress} = this.#options
     const port: Port = start(
       (message) => {
         if (this.#port === port) this.#receive(message)
@@ -200,6 +202,7 @@ export class SessionClient {
         cells: [...this.#sources.values()],
         ...(libraryAddress !== undefined && {libraryAddress}),
         ...(dataAddress !== undefined && {dataAddress}),
+        ...(seed !== undefined && {seed}),
         ...(this.#stopFlag && {stopFlag: this.#stopFlag}),
       },
     })

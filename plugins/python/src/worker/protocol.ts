@@ -13,6 +13,8 @@ export interface SessionJob {
    * others can share it.
    */
   stopFlag?: Int32Array
+  /** Of generators that no cell gives a seed. */
+  seed?: number
   /** Milliseconds after which a cell is stopped. */
   limit?: number
 }

@@ -7,7 +7,7 @@ import 'd2lbook-picture/figure.css'
 import '../css/d2lbook.css'
 import '../css/print.css'
 import {addCellBars} from './cells/bar.ts'
-import {leaveCells, listenForCells, runCellsOnLoad} from './cells/listen.ts'
+import {beginCells, leaveCells, listenForCells} from './cells/listen.ts'
 import {addCopyButtons, listenForCopy} from './copy-code.ts'
 import {listenForPreviews} from './preview.ts'
 import {addPrintButtons, listenForPrint} from './print-page.ts'
@@ -55,8 +55,8 @@ const clientModule: ClientModule = {
   onRouteDidUpdate({location, previousLocation}) {
     hidePreview()
     if (previousLocation && previousLocation.pathname !== location.pathname) leaveCells()
-    runCellsOnLoad(document)
     takeTabFromAddress(document, location.search)
+    beginCells(document, location.hash)
     markTarget(document, location.hash)
   },
 }

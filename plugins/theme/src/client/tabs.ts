@@ -44,6 +44,11 @@ export function takeTabFromAddress(page: Document, search: string): void {
   else show(page, name)
 }
 
+/** Choose a tab of the page without remembering. */
+export function showTab(page: Document, name: string): void {
+  if (name !== chosenTab(page) && isKnown(page, name)) show(page, name)
+}
+
 /** Show the panel that `element` stands in, if it is hidden, so that it can be scrolled to. */
 export function revealInTabs(page: Document, element: Element): void {
   const panel = element.closest(`.${parts.panel}`)

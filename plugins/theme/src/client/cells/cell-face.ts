@@ -180,13 +180,17 @@ export class CellFace {
 
   /** What has been edited since it ran is out of date, too. */
   #stateOf(run: CellRun | undefined): CellState | undefined {
+    // what the build has shown is of another text
+    const showsOther = this.isEdited && this.#stored.length > 0
+    if (run?.state === undefined) return showsOther ? 'stale' : undefined
     if (!run?.hasRun || run.isBusy || run.source === this.source) return run?.state
     return 'stale'
   }
 
   #textOf(state: CellState | undefined, run: CellRun | undefined): string {
-    if (state === undefined || !run) return ''
-    return state === 'done' ? duration(this.cell.element, run.milliseconds) : this.#words[wordOf[state]]
+    if (state === undefined) return ''
+    if (state !== 'done') return this.#words[wordOf[state]]
+    return run ? duration(this.cell.element, run.milliseconds) : ''
   }
 
   #showRunButton(isBusy: boolean): void {

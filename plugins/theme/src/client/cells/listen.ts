@@ -39,10 +39,19 @@ export function leaveCells(): void {
   notebook = undefined
 }
 
-/** Run the page at once, where its author wants that. */
-export function runCellsOnLoad(page: Document): void {
-  if (runsOnLoad(page) && !notebook) void open(page).then((opened) => opened.runPage())
+/** A page begins: with what a link holds of it, and at once where its author wants that. */
+export function beginCells(page: Document, hash: string): void {
+  const runs = runsOnLoad(page) && !notebook
+  const isLinked = hash.startsWith(linkStart) && page.querySelector(`[${attributes.cell}]`) !== null
+  if (!runs && !isLinked) return
+  void open(page).then(async (opened) => {
+    if (isLinked) await opened.openLink(hash.slice(1))
+    if (runs) opened.runPage()
+  })
 }
+
+/** Of the part of an address that holds a state of cells. */
+const linkStart = '#cells='
 
 /** An input that is no cell's may be one with a cell's by its name. */
 function openForShared(page: Document, target: EventTarget | null): void {

@@ -4,13 +4,20 @@ import {attributes, cellParts, type CellAction} from '../../page-parts.ts'
 import type {CellWords} from '../../words/words.ts'
 import {actionButton} from './bar.ts'
 
+export interface MenuState {
+  isEdited: boolean
+  /** Of the page. */
+  seed: number | undefined
+  onSeed: (seed: number | undefined) => void
+}
+
 /** Open the menu of a cell, or close it where it is open. */
-export function toggleMenu(cell: HTMLElement, words: CellWords, isEdited: boolean): void {
+export function toggleMenu(cell: HTMLElement, words: CellWords, state: MenuState): void {
   const opener = cell.querySelector<HTMLElement>(`.${cellParts.bar} > [${attributes.action}="more"]`)
   if (!opener) return
   const isOpen = opener.getAttribute('aria-expanded') === 'true'
   closeMenus(cell.ownerDocument)
-  if (!isOpen) open(opener, words, isEdited)
+  if (!isOpen) open(opener, words, state)
 }
 
 /** @returns whether one was open */
@@ -56,17 +63,36 @@ function isOfMenu(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(menu) !== null
 }
 
-function open(opener: HTMLElement, words: CellWords, isEdited: boolean): void {
+function open(opener: HTMLElement, words: CellWords, state: MenuState): void {
   const actions: [CellAction, string][] = [
     ['run-to', words.runTo],
     ['run-all', words.runAll],
-    ...(isEdited ? ([['revert', words.revert]] as [CellAction, string][]) : []),
+    ['link', words.copyLink],
+    ...(state.isEdited ? ([['revert', words.revert]] as [CellAction, string][]) : []),
     ['reset', words.reset],
   ]
   const page = opener.ownerDocument
   const menu = page.createElement('div')
   menu.className = cellParts.menu
-  menu.append(...actions.map(([action, text]) => actionButton(page, action, text)))
+  menu.append(
+    ...actions.map(([action, text]) => actionButton(page, action, text)),
+    seedField(page, words, state),
+  )
   opener.setAttribute('aria-expanded', 'true')
   opener.after(menu)
+}
+
+/** Empty: other numbers each time. */
+function seedField(page: Document, words: CellWords, {seed, onSeed}: MenuState): HTMLElement {
+  const label = page.createElement('label')
+  label.className = cellParts.seed
+  const input = page.createElement('input')
+  Object.assign(input, {type: 'number', min: '0', max: String(2 ** 32 - 1), step: '1', autocomplete: 'off'})
+  input.placeholder = words.seedEach
+  input.value = seed === undefined ? '' : String(seed)
+  input.addEventListener('change', () => {
+    if (input.validity.valid) onSeed(input.value === '' ? undefined : Number(input.value))
+  })
+  label.append(words.seed, input)
+  return label
 }

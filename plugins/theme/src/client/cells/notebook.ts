@@ -7,7 +7,8 @@ import {announce} from '../announce.ts'
 import {numbered} from './bar.ts'
 import {CellFace} from './cell-face.ts'
 import {cellWords} from './cell-words.ts'
-import {closeMenus, listenForMenus, toggleMenu} from './menu.ts'
+import {closeMenus, listenForMenus, toggleMenu, type MenuState} from './menu.ts'
+import {PageLink} from './page-link.ts'
 import {SharedInputs} from './shared-inputs.ts'
 import {isIn, libraryAddress, pageCells, tabToRun, tabsOfPage} from './page-cells.ts'
 
@@ -15,10 +16,12 @@ export class Notebook {
   readonly #page: Document
   readonly #words: CellWords = cellWords()
   readonly #tabs: string[]
-  readonly #faces: CellFace[]
+  readonly faces: CellFace[]
   readonly #sessions = new Map<string, SessionClient>()
   readonly #end = new AbortController()
   readonly #shared: SharedInputs
+  readonly #link: PageLink
+  #seed: number | undefined
   /** Cells that are to run, by what the reader asked for. */
   readonly #asked = new Set<CellFace[]>()
   /** Cells whose inputs have moved since what depends on them has last run to its end. */
@@ -30,30 +33,31 @@ export class Notebook {
   constructor(page: Document) {
     this.#page = page
     this.#tabs = tabsOfPage(page)
-    this.#faces = pageCells(page).map((cell) => new CellFace(cell, this.#words))
-    this.#faces.forEach((face) => this.#show(face))
+    this.faces = pageCells(page).map((cell) => new CellFace(cell, this.#words))
+    this.faces.forEach((face) => this.#show(face))
     listenForMenus(page, this.#end.signal)
-    const watcher = new MutationObserver(() => this.#faces.forEach((face) => this.#show(face)))
+    const watcher = new MutationObserver(() => this.faces.forEach((face) => this.#show(face)))
     watcher.observe(page.documentElement, {attributeFilter: [choices.tab]})
     this.#end.signal.addEventListener('abort', () => watcher.disconnect())
-    this.#shared = new SharedInputs(this.#faces)
+    this.#shared = new SharedInputs(this.faces)
+    this.#link = new PageLink(page, this.#words, this)
     this.#shared.join(page, (face) => this.#follow(face))
   }
 
   /** Whether this is a cell of the page as it was found. */
   has(element: HTMLElement): boolean {
-    return this.#faces.some(({cell}) => cell.element === element)
+    return this.faces.some(({cell}) => cell.element === element)
   }
 
   act(element: HTMLElement, action: CellAction): void {
-    const face = this.#faces.find(({cell}) => cell.element === element)
+    const face = this.faces.find(({cell}) => cell.element === element)
     if (!face) return
-    if (action === 'more') return toggleMenu(element, this.#words, face.isEdited)
+    if (action === 'more') return toggleMenu(element, this.#words, this.#menuOf(face))
     closeMenus(this.#page)
     const tab = this.#tabOf(face)
     if (action === 'input') return this.#move(tab, face)
     // what is still being typed counts, too
-    if (action.startsWith('run')) for (const one of this.#faces) one.takeInputs()
+    if (action.startsWith('run')) for (const one of this.faces) one.takeInputs()
     switch (action) {
       case 'run':
         return this.#run(tab, [face], (session) => session.run(face.cell.id))
@@ -61,6 +65,8 @@ export class Notebook {
         return this.#run(tab, this.#upTo(tab, face), (session) => session.runTo(face.cell.id))
       case 'run-all':
         return this.#run(tab, this.#facesIn(tab), (session) => session.runAll())
+      case 'link':
+        return void this.#link.copy(face)
       case 'stop':
         return this.#sessions.get(tab)?.stop()
       case 'edit':
@@ -73,9 +79,40 @@ export class Notebook {
     }
   }
 
+  /** Takes what a link holds of the page; nothing of it runs. @param fragment of the address, without its `#` */
+  openLink(fragment: string): Promise<void> {
+    return this.#link.open(fragment)
+  }
+
+  #menuOf(face: CellFace): MenuState {
+    return {
+      isEdited: face.isEdited,
+      seed: this.seed,
+      onSeed: (seed) => {
+        closeMenus(this.#page)
+        this.seed = seed
+        const {seedSet, seedEach} = this.#words
+        announce(this.#page, seedSet.replace('{seed}', seed === undefined ? seedEach : String(seed)))
+      },
+    }
+  }
+
+  /** Of random numbers that no cell gives a seed; other numbers each time without it. */
+  get seed(): number | undefined {
+    return this.#seed
+  }
+
+  /** What has run with another one is out of date: it begins anew. */
+  set seed(seed: number | undefined) {
+    if (seed === this.#seed) return
+    this.#seed = seed
+    this.rest()
+    this.#sessions.clear()
+  }
+
   /** All cells, in the framework that is read. */
   runPage(): void {
-    const [first] = this.#faces
+    const [first] = this.faces
     if (first) this.act(first.cell.element, 'run-all')
   }
 
@@ -193,6 +230,7 @@ export class Notebook {
     const address = libraryAddress(this.#page, tab)
     const session = new SessionClient({
       cells: this.#facesIn(tab).map(({cell: {id, isHidden}, source}) => ({id, source, isHidden})),
+      ...(this.#seed !== undefined && {seed: this.#seed}),
       // a Worker has an address of its own, which this would be relative to
       ...(address !== undefined && {libraryAddress: new URL(address, this.#page.baseURI).href}),
       start: startWorker,
@@ -221,7 +259,7 @@ export class Notebook {
     const changed = new Set<CellFace>()
     for (const {tab, event} of this.#waiting.splice(0))
       for (const id of event.kind === 'stale' ? event.cells : [event.cell]) {
-        const face = this.#faces.find(({cell}) => cell.id === id)
+        const face = this.faces.find(({cell}) => cell.id === id)
         if (!face) continue
         face.runIn(tab).apply(event, this.#sessions.get(tab)?.sourceOf(id) ?? face.source)
         changed.add(face)
@@ -237,6 +275,11 @@ export class Notebook {
     }
   }
 
+  /** The texts of cells are others. */
+  onTexts(): void {
+    this.#sendEdits()
+  }
+
   /** @param but a framework that is told otherwise */
   #sendEdits(but?: string): void {
     this.#shared.publish()
@@ -247,7 +290,7 @@ export class Notebook {
   #reset(): void {
     this.#waiting = []
     for (const session of this.#sessions.values()) session.reset()
-    for (const face of this.#faces) face.forget()
+    for (const face of this.faces) face.forget()
     announce(this.#page, this.#words.resetDone)
   }
 
@@ -261,7 +304,7 @@ export class Notebook {
   }
 
   #facesIn(tab: string): CellFace[] {
-    return this.#faces.filter(({cell}) => isIn(cell, tab))
+    return this.faces.filter(({cell}) => isIn(cell, tab))
   }
 
   #upTo(tab: string, face: CellFace): CellFace[] {
