@@ -14,14 +14,16 @@ import {
   type FrameworkFunction,
   type FrameworkModule,
 } from '../../engine/index.ts'
+import {addPython} from '../../engine/module.ts'
 import {operations} from '../../engine/operations/index.ts'
 import {numpyLinAlgError} from '../../engine/operations/linalg-errors.ts'
-import {createNumpyRandom} from 'd2lbook-tensor'
 import type {ModuleTable} from '../../interpreter/module.ts'
 import {raise} from '../../objects/exceptions.ts'
 import {addNumpyMembers, construct} from './array-members.ts'
 import {arrayType, numpy, printOptions} from './framework.ts'
-import {randomMembers} from './random.ts'
+import {random} from './python/random.ts'
+import {searchSortedFunction, searchSortedMethod} from './searching.ts'
+import {randomCore} from './random/source-object.ts'
 import {dtypeNamed, dtypeType, floatingType, genericType, integerType, scalarTypes} from './types.ts'
 
 let table: ModuleTable | undefined
@@ -44,6 +46,7 @@ function prepare(): ModuleTable {
   // its subscripts make it no sequence
   genericType.setMember('__iter__', new Builtin('__iter__(self, /)', refuseIteration, true))
   addNumpyMembers()
+  arrayType.setMember('searchsorted', searchSortedMethod)
   for (const [dtype, type] of scalarTypes)
     addMembers(type, {
       construct: {signature: `${dtype}(type, x=0, /)`, run: (_type, value: Value) => construct(dtype, value)},
@@ -59,7 +62,8 @@ function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<str
   const modules = modulesOf(functions, {np: 'numpy'})
   fillModule(modules, 'numpy', topLevel())
   fillModule(modules, 'numpy.linalg', [['LinAlgError', numpyLinAlgError]])
-  fillModule(modules, 'numpy.random', randomMembers(numpy, 'float64', createNumpyRandom))
+  fillModule(modules, 'numpy.random', randomCore)
+  addPython(modules, 'numpy.random', [random])
   return modules
 }
 
@@ -110,6 +114,7 @@ function* topLevel(): Iterable<readonly [string, Value]> {
     ['inf', new Float(Infinity)],
     ['nan', new Float(NaN)],
     ['__version__', '2.4.6'],
+    ['searchsorted', searchSortedFunction],
     ['isscalar', new Builtin('isscalar(element)', isScalar)],
     ['issubdtype', new Builtin('issubdtype(arg1, arg2)', isSubtype)],
     [
