@@ -4,6 +4,7 @@ import {raise} from '../objects/exceptions.ts'
 import {asIndex} from '../objects/index-of.ts'
 import {List} from '../objects/list.ts'
 import {ellipsis, typeOf, type Value} from '../objects/object.ts'
+import {Range} from '../objects/range.ts'
 import {Slice} from '../objects/slice.ts'
 import {Tuple} from '../objects/tuple.ts'
 import {tensorFromValue} from './convert.ts'
@@ -27,7 +28,7 @@ function indexOf(part: Value, framework: Framework): Index {
   if (part instanceof Slice) return sliceOf(part, framework)
   if (part instanceof TensorObject) return tensorIndex(part.tensor, framework)
   if (typeof part === 'boolean') return tensorIndex(required(part, framework), framework)
-  if (part instanceof List || part instanceof Tuple) {
+  if (part instanceof List || part instanceof Tuple || part instanceof Range) {
     if (framework.errors.invalidIndex && part instanceof List) throw framework.errors.invalidIndex(part)
     return tensorIndex(required(part, framework), framework)
   }

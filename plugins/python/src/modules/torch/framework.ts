@@ -12,7 +12,7 @@ import {wrapResult} from '../../engine/operation.ts'
 import {torchOptions, torchRepr, type TorchOptions} from '../../engine/print/torch-text.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
 import {torchErrors} from './errors.ts'
-import {cpu, deviceOf, dtypes, namedResult, sizeOf} from './types.ts'
+import {deviceOf, dtypes, namedResult, sizeOf} from './types.ts'
 
 export const tensorType = new PyType('Tensor', [objectType], {isMutable: false})
 tensorType.module = 'torch'
@@ -128,7 +128,7 @@ export const torch: Framework = {
   formatsNumbers: ({type}) => type === tensorType,
   checkAssignment,
   checkDevice: (device) => {
-    if (deviceOf(device) !== cpu) throw raise('AssertionError', 'Torch not compiled with CUDA enabled')
+    if (deviceOf(device).kind !== 'cpu') throw raise('AssertionError', 'Torch not compiled with CUDA enabled')
   },
   computed: ({node}, gradient) => {
     if (node?.step && !gradientNames.has(node)) gradientNames.set(node, gradient)

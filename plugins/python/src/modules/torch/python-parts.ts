@@ -3,6 +3,8 @@ import type {FrameworkModule, PythonFile} from '../../engine/framework-module.ts
 import {addPython, fillModule} from '../../engine/module.ts'
 import type {ModuleTable} from '../../interpreter/module.ts'
 import {libraryLoaders} from '../../library/index.ts'
+import {Builtin} from '../../objects/builtin.ts'
+import {Unavailable} from '../../objects/unavailable.ts'
 import {drawSeed} from './generator.ts'
 import {makeSubclass} from './tensor-members.ts'
 import {activation, dropout} from './python/activation.ts'
@@ -29,6 +31,9 @@ import {clipGrad} from './python/nn-utils.ts'
 import {schedulers} from './python/schedulers.ts'
 import {schedulersOfCourse} from './python/schedulers-of-course.ts'
 import {parameter} from './python/parameter.ts'
+import {serialization} from './python/serialization.ts'
+import {backends, compiler, cuda, cudnn, jit, profiler} from './python/small-modules.ts'
+import {topLevel} from './python/top-level.ts'
 import {stateDict} from './python/state-dict.ts'
 import {datasets} from './python/datasets.ts'
 import {samplers} from './python/samplers.ts'
@@ -53,6 +58,14 @@ const layers = [
 ]
 
 const parts: Readonly<Record<string, readonly PythonFile[]>> = {
+  torch: [topLevel],
+  'torch.serialization': [serialization],
+  'torch.jit': [jit],
+  'torch.compiler': [compiler],
+  'torch.profiler': [profiler],
+  'torch.backends.mps': [backends],
+  'torch.backends.cudnn': [cudnn],
+  'torch.cuda': [cuda],
   'torch.nn': [...bases, ...layers],
   'torch.nn.functional': [functional, functionalLosses, attentionFunction],
   'torch.nn.init': [initialisation],
@@ -71,8 +84,15 @@ export async function loadPythonParts(): Promise<ModuleTable> {
   return Object.assign({}, ...tables) as ModuleTable
 }
 
+/** Says that something is not here. */
+const unsupported = new Builtin('_unsupported(text)', (text: string) => {
+  throw new Unavailable('unsupported', 'NotImplementedError', text)
+})
+
 export function addPythonParts(modules: Map<string, FrameworkModule>): void {
   fillModule(modules, 'torch.utils.data', [['_draw_seed', drawSeed]])
   fillModule(modules, 'torch.nn', [['_make_subclass', makeSubclass]])
+  for (const name of ['torch.serialization', 'torch.profiler'])
+    fillModule(modules, name, [['_unsupported', unsupported]])
   for (const [name, files] of Object.entries(parts)) addPython(modules, name, files)
 }

@@ -3,7 +3,7 @@ import type {Dtype} from 'd2lbook-tensor'
 import {addMembers, Builtin, Getter} from '../../objects/builtin.ts'
 import {raise} from '../../objects/exceptions.ts'
 import {getItem} from '../../objects/items.ts'
-import {notImplemented, objectType, PyObject, PyType, type Value} from '../../objects/object.ts'
+import {notImplemented, objectType, PyObject, PyType, typeOf, type Value} from '../../objects/object.ts'
 import {Slice} from '../../objects/slice.ts'
 import {repr} from '../../objects/text.ts'
 import {Tuple, tupleType} from '../../objects/tuple.ts'
@@ -82,9 +82,15 @@ export const deviceType = torchType('device')
 export class Device extends PyObject {
   override readonly type = deviceType
   readonly kind: string
-  constructor(kind: string) {
+  readonly index: number | null
+  constructor(kind: string, index: number | null = null) {
     super()
     this.kind = kind
+    this.index = index
+  }
+
+  get text(): string {
+    return this.index === null ? this.kind : `${this.kind}:${this.index}`
   }
 }
 
@@ -92,28 +98,41 @@ export const cpu = new Device('cpu')
 
 addMembers<Device>(deviceType, {
   construct: {
-    signature: 'device(type, device, index=None)',
-    run: (_type: PyType, device: Value) => deviceOf(device),
+    signature: 'device(_type, type, index=None)',
+    run: (_type: PyType, device: Value, index: Value) => {
+      const found = deviceOf(device)
+      return typeof index === 'number' ? new Device(found.kind, index) : found
+    },
   },
   methods: {
-    '__repr__(self, /)': ({kind}) => `device(type='${kind}')`,
-    '__str__(self, /)': ({kind}) => kind,
-    '__eq__(self, other, /)': ({kind}, other: Value) => other instanceof Device && other.kind === kind,
+    '__repr__(self, /)': ({kind, index}) =>
+      `device(type='${kind}'${index === null ? '' : `, index=${index}`})`,
+    '__str__(self, /)': ({text}) => text,
+    '__eq__(self, other, /)': ({text}, other: Value) => other instanceof Device && other.text === text,
+    '__hash__(self, /)': ({kind, index}) => kind.length * 256 + (index ?? 255),
+    '__enter__(self, /)': (self) => self,
+    '__exit__(self, *args)': () => null,
   },
-  getters: {type: ({kind}) => kind, index: () => null},
+  getters: {type: ({kind}) => kind, index: ({index}) => index},
 })
 
-/** Only the processor is here. @throws as a build of PyTorch without CUDA does */
+const deviceKinds =
+  'cpu, cuda, ipu, xpu, mkldnn, opengl, opencl, ideep, hip, ve, fpga, maia, xla, lazy, vulkan, mps, meta, hpu, mtia, privateuseone'
+
+/** Only the processor is here; others have a name. */
 export function deviceOf(device: Value): Device {
-  if (device === null || device instanceof Device)
-    return device === null || device.kind === 'cpu' ? cpu : device
-  const [kind = ''] = typeof device === 'string' ? device.split(':') : ['cuda']
-  if (kind === 'cpu') return cpu
-  if (kind === 'cuda') return new Device('cuda')
-  throw raise(
-    'RuntimeError',
-    `Expected one of cpu, cuda, ipu, xpu, mkldnn, opengl, opencl, ideep, hip, ve, fpga, maia, xla, lazy, vulkan, mps, meta, hpu, mtia, privateuseone device type at start of device string: ${kind}`,
-  )
+  if (device === null) return cpu
+  if (device instanceof Device) return device
+  if (typeof device === 'number')
+    throw raise('RuntimeError', 'Cannot access accelerator device when none is available.')
+  const [, kind = '', index] = /^(\w*)(?::(\d+))?$/.exec(typeof device === 'string' ? device : '') ?? []
+  if (!deviceKinds.split(', ').includes(kind))
+    throw raise(
+      'RuntimeError',
+      `Expected one of ${deviceKinds} device type at start of device string: ${typeof device === 'string' ? device : typeOf(device).name}`,
+    )
+  if (index !== undefined) return new Device(kind, Number(index))
+  return kind === 'cpu' ? cpu : new Device(kind)
 }
 
 // torch.return_types.max(values=..., indices=...)

@@ -42,6 +42,9 @@ def _run(step, input, state, weights, backwards):
     return _torch.stack(outputs[::-1] if backwards else outputs), state
 
 
+_names = ("weight_ih", "weight_hh", "bias_ih", "bias_hh", "weight_hr")
+
+
 class RNNBase(Module):
     """https://docs.pytorch.org/docs/stable/generated/torch.nn.RNNBase.html"""
 
@@ -105,13 +108,25 @@ class RNNBase(Module):
 
     def _weights(self, suffix):
         own = self._parameters
-        names = ("weight_ih", "weight_hh", "bias_ih", "bias_hh", "weight_hr")
-        return [own.get(name + suffix) for name in names]
+        return [own.get(name + suffix) for name in _names]
+
+    @property
+    def _all_weights(self):
+        own = self._parameters
+        suffixes = [suffix for layer in range(self.num_layers) for suffix in self._suffixes(layer)]
+        return [[name + suffix for name in _names if own.get(name + suffix) is not None] for suffix in suffixes]
 
     @property
     def all_weights(self):
-        suffixes = [suffix for layer in range(self.num_layers) for suffix in self._suffixes(layer)]
-        return [[weight for weight in self._weights(suffix) if weight is not None] for suffix in suffixes]
+        return [[getattr(self, name) for name in names] for names in self._all_weights]
+
+    @property
+    def _flat_weights_names(self):
+        return [name for names in self._all_weights for name in names]
+
+    @property
+    def _flat_weights(self):
+        return [getattr(self, name) for name in self._flat_weights_names]
 
     def flatten_parameters(self):
         pass
