@@ -10,6 +10,7 @@ export type {
   TableOutput,
   TextOutput,
 } from './output/output.ts'
+export type {LackCause} from './objects/unavailable.ts'
 export type {
   Cell,
   CellResult,

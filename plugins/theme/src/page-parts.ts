@@ -87,6 +87,8 @@ export const cellParts = {
   outputs: 'd2l-outputs',
   /** What the page says of an output: that there is more than is shown, why there is none. */
   note: 'd2l-output-note',
+  /** Why the cell does not run here, and where it does; written by the build. */
+  lack: 'd2l-cell-lack',
   /** Behind the line that an error comes from, and under its place in it. */
   errorRow: 'd2l-error-row',
   errorRange: 'd2l-error-range',

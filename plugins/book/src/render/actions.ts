@@ -9,10 +9,7 @@ import type {ActionWords} from '../words/words.ts'
 /** The inside of the bar below a page's title: plain links; the one of the chosen framework is shown like its panels. */
 export function actionsHtml({markdown, notebooks}: PageActions, words: ActionWords): string {
   const tabs = notebooks.flatMap(({tab}) => (tab === null ? [] : [tab]))
-  const panels = notebooks.map((notebook) => {
-    const links = notebookLinks(notebook, words)
-    return notebook.tab === null ? links : panelOf(notebook.tab, links)
-  })
+  const panels = notebooks.map((notebook) => panelOfLinks(notebook, words))
   const group =
     tabs.length > 0
       ? `<div class="${parts.tabs}" ${attributes.names}="${escapeHtml(tabs.join(' '))}">${panels.join('')}</div>`
@@ -20,11 +17,20 @@ export function actionsHtml({markdown, notebooks}: PageActions, words: ActionWor
   return group + link('markdown', words.markdown, markdown, ' type="text/markdown"')
 }
 
+/** The links of one framework, shown like its panels. */
+export function panelOfLinks(notebook: PageActions['notebooks'][number], words: ActionWords): string {
+  const links = notebookLinks(notebook, words)
+  return notebook.tab === null ? links : panelOf(notebook.tab, links)
+}
+
 function panelOf(tab: string, links: string): string {
   return `<div class="${parts.panel}" ${attributes.tabs}="${escapeHtml(tab)}" ${attributes.label}="${escapeHtml(tabLabel(tab))}">${links}</div>`
 }
 
-function notebookLinks({tab, url, colab}: PageActions['notebooks'][number], words: ActionWords): string {
+export function notebookLinks(
+  {tab, url, colab}: PageActions['notebooks'][number],
+  words: ActionWords,
+): string {
   const title = `${words.download}${tab === null ? '' : ` (${tabLabel(tab)})`}`
   const download = link('notebook', words.notebook, url, ` download title="${escapeHtml(title)}"`)
   const open = colab && link('colab', words.colab, colab, ' target="_blank" rel="noopener noreferrer"')

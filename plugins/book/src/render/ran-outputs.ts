@@ -8,6 +8,7 @@ import type {ShownOutputs} from '../run/shown-outputs.ts'
 import {partProperties} from '../text/part-properties.ts'
 import {element, text, type Content} from './element.ts'
 import {siteHtml} from './html-pictures.ts'
+import {lackHtml} from './lack.ts'
 import {outputBoxes} from './output.ts'
 import type {RenderState} from './render-state.ts'
 
@@ -66,6 +67,10 @@ function boxesOf(shown: ShownOutputs, cell: Cell, state: RenderState): Content[]
         const html = outputHtml(output, words.outputs)
         return element('div', {dataTrusted: String(trustedHtml.push(html) - 1), dataWhole: true}, [])
       })
+  if (shown.lack) {
+    const html = lackHtml(shown.lack, shown.names, state)
+    return [element('div', {dataTrusted: String(trustedHtml.push(html) - 1), dataWhole: true}, [])]
+  }
   const notes = [isStale && words.outputs.stale, hasOtherNumbers && words.outputs.otherNumbers]
   return [...boxes, ...notes.flatMap((note) => (note ? [noteOf(note)] : []))]
 }

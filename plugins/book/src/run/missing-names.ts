@@ -53,6 +53,7 @@ function following({cell, status}: Origin, {milliseconds}: KeptResult): KeptResu
   return {
     status: status === 'needs-data' ? status : 'unsupported',
     reason: `it needs what cell ${cell.index} (line ${firstLine(cell)}) would have defined`,
+    cause: {kind: 'cell', name: String(cell.index + 1)},
     outputs: [],
     milliseconds,
   }

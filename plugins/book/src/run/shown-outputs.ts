@@ -3,6 +3,7 @@
 
 import type {Data, Root} from 'mdast'
 import type {Output} from 'd2lbook-python'
+import type {Lacking} from 'docusaurus-theme-d2lbook/outputs/lack-text'
 import {storedOutputs, type Cell, type StoredOutput} from 'remark-d2lbook'
 import {visit} from 'unist-util-visit'
 import type {Preferred} from '../config/preferred.ts'
@@ -20,6 +21,8 @@ export interface ShownOutputs {
   outputs: Output[]
   /** They are made of random numbers that the real framework would not have drawn. */
   hasOtherNumbers?: true
+  /** Why there are none: it does not run in the page. */
+  lack?: Lacking
   /** Of the author's run. */
   recorded?: StoredOutput[]
   /** The code has changed since it was recorded. */
@@ -112,15 +115,21 @@ function choose(
 ): Shown | undefined {
   if (hidesOutput || (hasOutputs && prefer === 'recorded')) return undefined
   const own = run && isShown(run) ? shownRun(run) : undefined
+  const lack = run && lackOf(run)
   const recorded = hasOutputs
     ? {outputs: [], recorded: storedOutputs(stored ?? [])}
     : match && {outputs: [], recorded: match.record.outputs, ...(match.isStale && {isStale: true as const})}
-  return (prefer === 'live' ? (own ?? recorded) : (recorded ?? own)) ?? {outputs: []}
+  return (prefer === 'live' ? (own ?? recorded) : (recorded ?? own)) ?? {outputs: [], ...(lack && {lack})}
 }
 
 /** What a cell has put out before it could not go on says nothing to readers. */
 function isShown({result: {status}}: CellRun): boolean {
   return status === 'ok' || status === 'error'
+}
+
+function lackOf({cell, result: {status, cause, reason}}: CellRun): Lacking | undefined {
+  if ((status !== 'unsupported' && status !== 'needs-data') || cell.isHidden) return undefined
+  return {status, ...(cause && {cause}), ...(reason !== undefined && {reason})}
 }
 
 function shownRun({result: {outputs, hasOtherNumbers}}: CellRun): Shown {
@@ -152,8 +161,8 @@ function settled(byCell: ReadonlyMap<number, ShownOutputs[]>): PageOutputs {
   )
 }
 
-function hasSome({outputs, recorded = []}: ShownOutputs): boolean {
-  return outputs.length + recorded.length > 0
+function hasSome({outputs, recorded = [], lack}: ShownOutputs): boolean {
+  return outputs.length + recorded.length > 0 || lack !== undefined
 }
 
 /** Gives the cells of a tree what they have put out. */
@@ -178,7 +187,8 @@ export interface NamedOutputs {
 /** All outputs of a cell, in the order in which they are shown. */
 export function outputsOfCell({outputs, data}: Cell & {data?: Data}): NamedOutputs[] {
   if (outputs) return [{names: null, outputs}]
-  return (data?.ran ?? []).map((shown) => ({names: shown.names, outputs: nbformatOf(shown)}))
+  const shownOnes = (data?.ran ?? []).filter(({lack}) => lack === undefined)
+  return shownOnes.map((shown) => ({names: shown.names, outputs: nbformatOf(shown)}))
 }
 
 function nbformatOf({outputs, recorded}: Pick<ShownOutputs, 'outputs' | 'recorded'>): StoredOutput[] {

@@ -1,5 +1,7 @@
 // What the compile step itself writes into a page, with what the texts speak of.
 
+import type {LackWords} from 'docusaurus-theme-d2lbook/outputs/lack-text'
+import {wordsIn as themeWordsIn} from 'docusaurus-theme-d2lbook/words'
 import {counted, filled, languageOf} from 'd2lbook-live/words'
 import {figureWords} from 'docusaurus-theme-d2lbook/words/figures'
 import {wordsIn} from './index.ts'
@@ -15,6 +17,8 @@ export interface PageWords extends Omit<PageTexts, 'lacks' | 'directLink' | 'bac
 export interface OutputWords extends Omit<OutputTexts, 'lines' | 'interactive'> {
   lines: (count: number) => string
   interactive: (program: string) => string
+  /** Why a cell does not run: as the theme says it. */
+  lack: LackWords
   /** Says what a plot shows. */
   figure: ReturnType<typeof figureWords>
 }
@@ -34,6 +38,7 @@ export function outputWords(lang: string): OutputWords {
   const {outputs} = wordsIn(lang)
   return {
     ...outputs,
+    lack: themeWordsIn(lang).cells,
     lines: (count) => counted(outputs.lines, count, languageOf(lang)),
     interactive: (program) => filled(outputs.interactive, {program}),
     figure: figureWords(lang),

@@ -113,6 +113,7 @@ function lacking(module: PyModule, name: string): Error {
     'unsupported',
     'AttributeError',
     `${text}: ${module.name}.${name} is not part of this page's ${root}. ${namesInWords(module, name)}`,
+    {kind: 'absent', name: `${module.name}.${name}`},
   )
   refusal.exception.missing = {name, object: module}
   return refusal

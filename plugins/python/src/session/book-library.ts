@@ -117,6 +117,7 @@ class LibraryModule extends PyModule {
         lack.lack,
         type,
         `${this.name}.${name} is not part of this page's Python: ${lack.reason}`,
+        {kind: 'absent', name: `${this.name}.${name}`},
       )
     )
   }

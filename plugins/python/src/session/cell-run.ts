@@ -6,7 +6,7 @@ import {typeOf, type Value} from '../objects/object.ts'
 import {takeOtherNumbers} from '../objects/other-numbers.ts'
 import {withRuntime} from '../objects/runtime.ts'
 import {Stopped} from '../objects/stopped.ts'
-import {lackOf} from '../objects/unavailable.ts'
+import {causeOf, lackOf, type LackCause} from '../objects/unavailable.ts'
 import {CellOutputs} from './cell-outputs.ts'
 import type {Program} from './cell-state.ts'
 import {errorOutput, stoppedOutput} from './error-output.ts'
@@ -17,6 +17,7 @@ import type {CellResult, CellStatus, SessionOptions} from './session.ts'
 interface Ending {
   status: CellStatus
   reason?: string
+  cause?: LackCause
 }
 
 export class CellRun {
@@ -103,7 +104,9 @@ export class CellRun {
     )
     this.#outputs.show(output)
     const lack = lackOf(error.exception)
-    return lack ? {status: lack, reason: output.data.message} : {status: 'error'}
+    if (!lack) return {status: 'error'}
+    const cause = causeOf(error.exception)
+    return {status: lack, reason: output.data.message, ...(cause && {cause})}
   }
 
   /** A fault of ours: told as such, with nothing of the page lost. */

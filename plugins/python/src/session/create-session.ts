@@ -174,13 +174,14 @@ class CellSession implements Session {
   }
 
   #finish(result: CellResult): CellResult {
-    const {id, status, reason, milliseconds, hasOtherNumbers} = result
+    const {id, status, reason, cause, milliseconds, hasOtherNumbers} = result
     this.#tell({
       kind: 'finished',
       cell: id,
       status,
       milliseconds,
       ...(reason !== undefined && {reason}),
+      ...(cause && {cause}),
       ...(hasOtherNumbers && {hasOtherNumbers}),
     })
     return result

@@ -58,6 +58,7 @@ export class Imports {
         absent.lack,
         'ModuleNotFoundError',
         `${name} is not part of this page's Python: ${absent.reason}`,
+        {kind: 'absent', name},
       )
     if (packageOf(name) in this.#sources.loaders) throw notBuilt(name)
     throw notFound(name)
@@ -71,7 +72,7 @@ function packageOf(name: string): string {
 /** Frameworks have more modules than are here. */
 function notBuilt(name: string): Error {
   const text = `No module named '${name}': ${name} is not part of this page's ${packageOf(name)}`
-  return new Unavailable('unsupported', 'ModuleNotFoundError', text)
+  return new Unavailable('unsupported', 'ModuleNotFoundError', text, {kind: 'absent', name})
 }
 
 function notFound(name: string): Error {

@@ -24,6 +24,7 @@ function refusal({what, line, column, endLine, endColumn}: Unsupported): Raised 
     'unsupported',
     'SyntaxError',
     `'${what}' is not supported by the Python of this page`,
+    {kind: 'absent', name: `'${what}'`},
   )
   const place = {lineno: line, offset: column + 1, end_lineno: endLine, end_offset: endColumn + 1}
   for (const [name, value] of Object.entries(place)) raised.exception.attributes.set(name, value)

@@ -1,5 +1,6 @@
 // The cells of one page and framework, in order, with the state that they leave. The same in a Worker, in Node and in tests.
 import type {DataSource} from '../library/datasets/datasets.ts'
+import type {LackCause} from '../objects/unavailable.ts'
 import type {Output} from '../output/output.ts'
 
 export interface Cell {
@@ -51,6 +52,7 @@ export type SessionEvent =
       cell: string
       status: CellStatus
       reason?: string
+      cause?: LackCause
       milliseconds: number
       hasOtherNumbers?: true
     }
@@ -63,6 +65,8 @@ export interface CellResult {
   id: string
   status: CellStatus
   reason?: string
+  /** Why it is `unsupported` or `needs-data`, where that is one of the usual causes. */
+  cause?: LackCause
   outputs: Output[]
   milliseconds: number
   /**

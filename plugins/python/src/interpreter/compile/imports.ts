@@ -66,7 +66,10 @@ function importName(module: Value, from: string, part: {name: string; store: Sto
     const text = `cannot import name '${part.name}' from '${from}'`
     const lack = lackOfAttribute(module, part.name)
     const raised = lack
-      ? new Unavailable(lack, 'ImportError', `${text}: it is not part of this page's Python`)
+      ? new Unavailable(lack, 'ImportError', `${text}: it is not part of this page's Python`, {
+          kind: 'absent',
+          name: `${from}.${part.name}`,
+        })
       : raise('ImportError', `${text} (unknown location)`)
     raised.exception.missing = {name: part.name, object: module}
     raised.exception.attributes.set('name', from)

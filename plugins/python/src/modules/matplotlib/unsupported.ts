@@ -17,7 +17,12 @@ export function missing(owner: 'axes' | 'pyplot'): [name: string, value: Value][
 }
 
 function refuse(name: string): never {
-  throw new Unavailable('unsupported', 'NotImplementedError', `${name} is not part of the plots of this page`)
+  throw new Unavailable(
+    'unsupported',
+    'NotImplementedError',
+    `${name} is not part of the plots of this page`,
+    {kind: 'absent', name},
+  )
 }
 
 /** Where a picture would go into a file. */

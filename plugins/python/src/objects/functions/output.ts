@@ -30,7 +30,9 @@ function separator(name: string, value: Value, otherwise: string): string {
 }
 
 export function input(): never {
-  throw new Unavailable('unsupported', 'RuntimeError', 'input() is not supported: nobody can answer here')
+  throw new Unavailable('unsupported', 'RuntimeError', 'input() is not supported: nobody can answer here', {
+    kind: 'input',
+  })
 }
 
 /** A file of the session, by the module that cells are given which speak of `open`. */

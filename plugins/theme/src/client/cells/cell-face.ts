@@ -56,6 +56,14 @@ export class CellFace {
     return run
   }
 
+  /** Whether the build knows that it does not run in this framework. */
+  isLacking(tab: string): boolean {
+    const {element} = this.cell
+    const panel = `:scope > .${parts.tabs} > .${parts.panel}[${attributes.tabs}~="${CSS.escape(tab)}"]`
+    const places = [`:scope > .${cellParts.lack}`, ...(tab ? [`${panel} .${cellParts.lack}`] : [])]
+    return element.querySelector(places.join(', ')) !== null
+  }
+
   /** Its number where the reader sees it. */
   get number(): number {
     return this.#number
@@ -240,7 +248,8 @@ function storedOutputs(cell: HTMLElement): HTMLElement[] {
   return [...cell.children].filter(
     (child): child is HTMLElement =>
       child instanceof HTMLElement &&
-      (child.matches(`.${parts.output}, .${cellParts.note}`) || child.hasAttribute(attributes.tabs)) &&
+      (child.matches(`.${parts.output}, .${cellParts.note}, .${cellParts.lack}`) ||
+        child.hasAttribute(attributes.tabs)) &&
       !own.some((name) => child.classList.contains(name)),
   )
 }

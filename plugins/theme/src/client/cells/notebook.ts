@@ -229,7 +229,12 @@ export class Notebook {
     if (known) return known
     const address = libraryAddress(this.#page, tab)
     const session = new SessionClient({
-      cells: this.#facesIn(tab).map(({cell: {id, isHidden}, source}) => ({id, source, isHidden})),
+      cells: this.#facesIn(tab).map((face) => ({
+        id: face.cell.id,
+        source: face.source,
+        isHidden: face.cell.isHidden,
+        isManual: face.isLacking(tab),
+      })),
       ...(this.#seed !== undefined && {seed: this.#seed}),
       // a Worker has an address of its own, which this would be relative to
       ...(address !== undefined && {libraryAddress: new URL(address, this.#page.baseURI).href}),

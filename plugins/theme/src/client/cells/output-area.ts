@@ -2,6 +2,7 @@
 
 import type {CellError, Output} from 'd2lbook-python'
 import type {PageEvent} from 'd2lbook-python/worker'
+import {lackText} from '../../outputs/lack-text.ts'
 import {outputHtml, type OutputHtmlWords} from '../../outputs/output-html.ts'
 import {cellParts, parts} from '../../page-parts.ts'
 import {figureWords} from '../../words/figures/index.ts'
@@ -56,12 +57,11 @@ export class OutputArea {
     }
   }
 
-  #finish({status, reason, hasOtherNumbers}: Extract<PageEvent, {kind: 'finished'}>): void {
+  #finish({status, reason, cause, hasOtherNumbers}: Extract<PageEvent, {kind: 'finished'}>): void {
     this.#clearFormer()
-    const said = status === 'unsupported' ? [this.#words.unsupported] : []
-    if (status === 'needs-data') said.push(this.#words.needsData)
-    if (reason !== undefined) said.push(reason)
-    if (said.length > 0) this.say(said.join(': '))
+    const why = {...(cause && {cause}), ...(reason !== undefined && {reason})}
+    if (status === 'unsupported' || status === 'needs-data') this.say(lackText({status, ...why}, this.#words))
+    else if (reason !== undefined) this.say(reason)
     if (hasOtherNumbers) this.say(this.#words.otherNumbers)
   }
 
