@@ -10,6 +10,12 @@ describe('the same code', () => {
     ['import torch', '%matplotlib inline\nimport torch'],
     ["f'{x:.2f} {y!r}'", "f'{x:.2f} {y!r}'   "],
     ['if a:\n    b\nc', 'if a:\n\tb\n# then\nc'],
+    [
+      'import torch\nfrom torch import nn\nfrom d2l import torch as d2l\nx = 1',
+      'from d2l import torch as d2l\nimport torch\nfrom torch import nn\n\nx = 1',
+    ],
+    ['from a import (b,\n  c as d)', 'from a import c as d\nfrom a import b'],
+    ['import a, b', 'import b\nimport a'],
     ['x = (1 +', 'x = (1 +   \n\n# open'],
   ])('%j and %j', (one, other) => {
     expect(plainCode(one)).toBe(plainCode(other))
@@ -25,6 +31,8 @@ describe('other code', () => {
     ['if a:\n    b\nc', 'if a:\n    b\n    c'],
     ['!pip install x', '!pip install y'],
     ['not x', 'notx'],
+    ['import a\nx = 1\nimport b', 'import b\nx = 1\nimport a'],
+    ['from a import b', 'from a import b as c'],
   ])('%j and %j', (one, other) => {
     expect(plainCode(one)).not.toBe(plainCode(other))
   })

@@ -81,7 +81,7 @@ async function executeIn(out: string, book: LoadedBook, {python, patterns, flags
   })
   const imported = await importNotebooks(
     out,
-    {pages, config, libraries},
+    {pages, names: book.facts.keys(), config, libraries},
     notebooks.map(({file}) => file),
   )
   const target = folder.fileOf(config.outputs.folder)

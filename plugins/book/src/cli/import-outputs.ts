@@ -27,7 +27,7 @@ export async function importOutputs(folder: string, root: string, flags: ImportF
   const tabs = flags.tab ? knownTabs(flags.tab, config.tabs) : undefined
   const pages = await programPages(book)
   const {libraries} = bookPrograms(pages, config)
-  const imported = await importNotebooks(place, {pages, config, libraries})
+  const imported = await importNotebooks(place, {pages, names: book.facts.keys(), config, libraries})
   const wanted = imported.pages.filter(
     ({record}) => !tabs || record.tab === null || tabs.includes(record.tab),
   )

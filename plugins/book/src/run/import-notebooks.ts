@@ -8,6 +8,7 @@ import type {PageRecord, RecordedCell} from '../records/page-record.ts'
 import type {RanNotebook} from '../records/read-notebook.ts'
 import {readNotebooks, type FoundNotebook} from '../records/read-notebooks.ts'
 import {recordOfNotebook} from '../records/record-notebook.ts'
+import {plainOf} from '../records/slice-keys.ts'
 import type {ProgramPage} from './book-programs.ts'
 import {firstLine, type PageCell} from './page-cells.ts'
 import {comparing, libraryKeys} from './recorded-book.ts'
@@ -39,6 +40,8 @@ export interface Imported {
 
 interface Target {
   pages: readonly ProgramPage[]
+  /** All pages of the book, those without cells too. */
+  names: Iterable<string>
   config: BookConfig
   libraries: ReadonlyMap<string, Library>
 }
@@ -53,7 +56,7 @@ export async function importNotebooks(
   only?: readonly string[],
 ): Promise<Imported> {
   const byName = new Map(book.pages.map((page) => [page.page, page]))
-  const outline = {pages: new Set(byName.keys()), tabs: book.config.tabs}
+  const outline = {pages: new Set([...book.names, ...byName.keys()]), tabs: book.config.tabs}
   const {notebooks, unknown} = await readNotebooks(folder, outline, only)
   const imported: Imported = {pages: [], unknown, empty: []}
   const libraryOf = rememberLibraries(book.libraries)
@@ -94,7 +97,9 @@ function importPage(
     file: page.file,
     cells: own.length,
     stale: matched.filter((match) => match?.isStale).length,
-    missing: own.flatMap((cell, i) => (matched[i] || cell.isLeftOut ? [] : [firstLine(cell)])),
+    missing: own.flatMap((cell, i) =>
+      matched[i] || cell.isLeftOut || plainOf(cell.source) === '' ? [] : [firstLine(cell)],
+    ),
     unknown: unknownCells(notebook, kept.size),
     errors: own.flatMap((cell, i) => errorsOf(cell, matched[i]?.record)),
   }

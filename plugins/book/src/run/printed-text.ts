@@ -34,7 +34,10 @@ export function printedOfRecord(outputs: readonly StoredOutput[]): Printed {
     else if (output.output_type === 'stream') {
       if (output.name !== 'stderr') texts.push(output.text.join(''))
     } else if (Object.keys(output.data).some((mime) => mime.startsWith('image/'))) pictures += 1
-    else texts.push(plainForm(output.data) ?? sourceOf(output.data))
+    else
+      texts.push(
+        plainForm(output.data) ?? (sourceOf(output.data) || (formOf(output.data, 'text/plain') ?? '')),
+      )
   }
   return {text: joined(texts), pictures, ...(error !== undefined && {error})}
 }

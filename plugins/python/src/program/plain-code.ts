@@ -3,11 +3,14 @@ import {tokenize} from '../interpreter/syntax/tokens.ts'
 import type {Token} from '../interpreter/syntax/token.ts'
 import {prepareSource} from './prepare-source.ts'
 
-/** Without comments, docstrings and empty lines, and with white space that is always the same. */
+/**
+ * Without comments, docstrings and empty lines, with white space that is always the same, and with imports in a row in an
+ * order of their own: tools sort them.
+ */
 export function plainCode(source: string): string {
   const prepared = prepareSource(source)
   const {tokens, problem} = tokenize(prepared)
-  const code = problem ? plainLines(prepared) : withoutDocstrings(statementsOf(tokens)).join('\n')
+  const code = problem ? plainLines(prepared) : inOrder(withoutDocstrings(statementsOf(tokens))).join('\n')
   return [...commandsIn(source, prepared), ...(code === '' ? [] : [code])].join('\n')
 }
 
@@ -59,4 +62,31 @@ function withoutDocstrings(lines: readonly Line[]): string[] {
   return lines
     .filter(({depth, tokens}) => depth === 0 || tokens.some(({kind}) => kind !== 'string'))
     .map(({depth, tokens}) => ' '.repeat(depth) + tokens.map(({text}) => text).join(' '))
+}
+
+/** Imports that follow each other, each of one name, sorted. */
+function inOrder(lines: readonly string[]): string[] {
+  const sorted: string[] = []
+  let imports: string[] = []
+  const close = () => {
+    sorted.push(...new Set(imports.toSorted()))
+    imports = []
+  }
+  for (const line of lines) {
+    const names = importsIn(line)
+    if (names) imports.push(...names)
+    else {
+      close()
+      sorted.push(line)
+    }
+  }
+  close()
+  return sorted
+}
+
+/** `from a import b , c as d` is two; `undefined` for a line that is no import. */
+function importsIn(line: string): string[] | undefined {
+  const [, head, names] = /^(from .+? import|import) (?:\( )?(.*?)(?: ,)?(?: \))?$/.exec(line) ?? []
+  if (head === undefined || names === undefined || line.includes(';')) return undefined
+  return names.split(' , ').map((name) => `${head} ${name}`)
 }
