@@ -2,7 +2,7 @@
 // what the frameworks printed, and why the others do not.
 //
 //   npx tsx plugins/pack/coverage/write-coverage.mts --book [NAME=]FOLDER... [--truth FOLDER] [--tab T...]
-//     [--chapter C...] [--page P...] [--limit SECONDS] [--list] [--differences] [--write]
+//     [--chapter C...] [--page P...] [--limit SECONDS] [--list] [--differences] [--keep FILE] [--kept FILE...] [--write]
 
 import {existsSync} from 'node:fs'
 import {readFile, writeFile} from 'node:fs/promises'
@@ -27,10 +27,15 @@ const {values: asked} = parseArgs({
     /** Each cell that prints something else. */
     differences: {type: 'boolean', default: false},
     write: {type: 'boolean', default: false},
+    /** Keeps what was measured in a file, for a large book that is measured in parts. */
+    keep: {type: 'string'},
+    /** Takes what was kept in these files. */
+    kept: {type: 'string', multiple: true, default: []},
   },
 })
 
 const cells: MeasuredCell[] = []
+for (const file of asked.kept) cells.push(...(JSON.parse(await readFile(file, 'utf8')) as MeasuredCell[]))
 for (const text of asked.book) {
   const [, name, folder = ''] = /^(?:([^=]*)=)?(.*)$/.exec(text) ?? []
   const truth = asked.truth ?? path.resolve(folder, '../../truth')
@@ -45,6 +50,7 @@ for (const text of asked.book) {
   })
   cells.push(...measured)
 }
+if (asked.keep !== undefined) await writeFile(asked.keep, JSON.stringify(cells))
 if (asked.write) await writeGuide()
 else tell()
 

@@ -12,6 +12,7 @@ import {nbformatOutputs} from './nbformat-outputs.ts'
 import type {PageCell} from './page-cells.ts'
 import {noRecords, type BookRecords} from './recorded-book.ts'
 import type {CellRun, PageRun} from './run-page.ts'
+import {isUnexpected} from './run-report.ts'
 
 /** Of one cell. */
 export interface ShownOutputs {
@@ -119,7 +120,8 @@ function choose(
   const recorded = hasOutputs
     ? {outputs: [], recorded: storedOutputs(stored ?? [])}
     : match && {outputs: [], recorded: match.record.outputs, ...(match.isStale && {isStale: true as const})}
-  return (prefer === 'live' ? (own ?? recorded) : (recorded ?? own)) ?? {outputs: [], ...(lack && {lack})}
+  const prefersOwn = prefer === 'live' && run !== undefined && !isUnexpected(run)
+  return (prefersOwn ? (own ?? recorded) : (recorded ?? own)) ?? {outputs: [], ...(lack && {lack})}
 }
 
 /** What a cell has put out before it could not go on says nothing to readers. */
