@@ -78,3 +78,59 @@ function poissonOfLarge(from: TorchGenerator, rate: number): number {
     if (left <= -rate + k * Math.log(rate) - logGamma(k + 1)) return k
   }
 }
+
+export function binomial(from: TorchGenerator, count: number, chance: number): number {
+  if (count <= 0 || chance <= 0) return 0
+  if (chance >= 1) return count
+  if (chance > 0.5) return count - binomial(from, count, 1 - chance)
+  return count * chance >= 10 ? binomialOfMany(from, count, chance) : binomialOfFew(from, count, chance)
+}
+
+/** By the gaps between outcomes. */
+function binomialOfFew(from: TorchGenerator, count: number, chance: number): number {
+  const scale = Math.log1p(-chance)
+  let sum = 0
+  for (let found = 0; ; found++) {
+    sum += Math.ceil(Math.log(from.uniform('float64')) / scale)
+    if (sum > count) return found
+  }
+}
+
+const stirlingTails = [
+  0.0810614667953272, 0.0413406959554092, 0.0276779256849983, 0.02079067210376509, 0.0166446911898211,
+  0.0138761288230707, 0.0118967099458917, 0.010411265261972, 0.00925546218271273, 0.00833056343336287,
+]
+
+function stirlingTail(k: number): number {
+  const known = stirlingTails[k]
+  if (known !== undefined) return known
+  const square = (k + 1) ** 2
+  return (1 / 12 - (1 / 360 - 1 / 1260 / square) / square) / (k + 1)
+}
+
+/** By transformed rejection (Hörmann, 1993). */
+function binomialOfMany(from: TorchGenerator, count: number, chance: number): number {
+  const deviation = Math.sqrt(count * chance * (1 - chance))
+  const b = 1.15 + 2.53 * deviation
+  const a = -0.0873 + 0.0248 * b + 0.01 * chance
+  const ratio = chance / (1 - chance)
+  const alpha = (2.83 + 5.1 / b) * deviation
+  const m = Math.floor((count + 1) * chance)
+  for (;;) {
+    const u = from.uniform('float64') - 0.5
+    const v = from.uniform('float64')
+    const us = 0.5 - Math.abs(u)
+    const k = Math.floor(((2 * a) / us + b) * u + count * chance + 0.5)
+    if (us >= 0.07 && v <= 0.92 - 4.2 / b) return k
+    if (k < 0 || k > count) continue
+    const bound =
+      (m + 0.5) * Math.log((m + 1) / (ratio * (count - m + 1))) +
+      (count + 1) * Math.log((count - m + 1) / (count - k + 1)) +
+      (k + 0.5) * Math.log((ratio * (count - k + 1)) / (k + 1)) +
+      stirlingTail(m) +
+      stirlingTail(count - m) -
+      stirlingTail(k) -
+      stirlingTail(count - k)
+    if (Math.log((v * alpha) / (a / (us * us) + b)) <= bound) return k
+  }
+}

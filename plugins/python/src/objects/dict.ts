@@ -23,7 +23,7 @@ export class Dict extends PyObject {
 
   /** A dict that is this Map: a change of one is a change of the other. */
   static ofNames(names: Map<string, Value>): Dict {
-    return new Dict(new HashTable(names))
+    return new Dict(new HashTable(names, true))
   }
 
   get size(): number {

@@ -17,9 +17,13 @@ export class HashTable {
   /** Of the object that was looked for last and is not there. */
   #hash: Value = 0
 
+  /** They belong to something else as well: the attributes of an object. */
+  readonly isShared: boolean
+
   /** @param entries taken as they are, not copied */
-  constructor(entries: Map<string, Value> = new Map()) {
+  constructor(entries: Map<string, Value> = new Map(), isShared = false) {
     this.#entries = entries
+    this.isShared = isShared
   }
 
   get size(): number {

@@ -1,9 +1,11 @@
 // The table of functions of single numbers that no kernel has, each with its derivative.
+import {applyOp} from '../tensor/apply-op.ts'
 import {alike, number, real, truth} from '../tensor/elementwise-ops.ts'
 import type {Op} from '../tensor/op.ts'
 import type {Tensor} from '../tensor/tensor.ts'
 import * as bits from './bits.ts'
 import {erf, erfInverse} from './error-function.ts'
+import {digamma, logGamma, trigamma} from './gamma-functions.ts'
 import {elementwiseOp} from './numbers.ts'
 
 const one = (x: Tensor): Tensor => x.mul(x).neg().add(1)
@@ -41,6 +43,9 @@ export const numberOps = {
     ({dy, output}) => [dy.mul(output.mul(output).exp()).div(bell)],
     'output',
   ),
+  logGamma: elementwiseOp(logGamma, real, ({dy, inputs: [x]}) => [dy.mul(functionOf('digamma', x!))]),
+  digamma: elementwiseOp(digamma, real, ({dy, inputs: [x]}) => [dy.mul(functionOf('trigamma', x!))]),
+  trigamma: elementwiseOp(trigamma, real),
   reciprocal: elementwiseOp(
     (x) => 1 / x,
     real,
@@ -90,6 +95,12 @@ export const numberOps = {
   shiftLeft: elementwiseOp(bits.shiftLeft, alike),
   shiftRight: elementwiseOp(bits.shiftRight, alike),
 } satisfies Record<string, Op<undefined>>
+
+/** The derivative of one is another. */
+function functionOf(name: 'digamma' | 'trigamma', x: Tensor): Tensor {
+  const op: Op<undefined> = numberOps[name]
+  return applyOp(name, op, [x], undefined)
+}
 
 function isNegative(x: number): boolean {
   return x < 0 || Object.is(x, -0)

@@ -9,7 +9,10 @@ import {
   cbrt,
   cosh,
   erf,
+  digammaOf,
   erfinv,
+  logGammaOf,
+  trigammaOf,
   exp2,
   expm1,
   log10,
@@ -250,6 +253,26 @@ export const elementwise: readonly Operation[] = [
       tensorflow: 'tf.math.erfinv(x, name=None)',
     },
   }),
+  unary({
+    name: 'lgamma',
+    compute: logGammaOf,
+    names: {
+      torch: 'torch.lgamma Tensor.lgamma torch.special.gammaln(input, *, out=None)',
+      tensorflow: 'tf.math.lgamma(x, name=None)',
+      jax: 'jax.lax.lgamma jax.scipy.special.gammaln(x)',
+      mxnet: 'npx.gammaln(x)',
+    },
+  }),
+  unary({
+    name: 'digamma',
+    compute: digammaOf,
+    names: {
+      torch: 'torch.digamma Tensor.digamma torch.special.digamma(input, *, out=None)',
+      tensorflow: 'tf.math.digamma(x, name=None)',
+      jax: 'jax.lax.digamma jax.scipy.special.digamma(x)',
+    },
+  }),
+  unary({name: 'trigamma', compute: trigammaOf, names: {torch: 'torch._trigamma(input)'}}),
   unary({
     name: 'rint',
     compute: onlyBroken((x) => x.round()),

@@ -248,7 +248,7 @@ export const matrix: readonly Operation[] = [
     name: 'diag',
     gradient: ({x}: {x?: Tensor}) => (x?.rank === 1 ? 'DiagEmbedBackward0' : 'DiagonalBackward0'),
     names: {
-      torch: ['torch.diag Tensor.diag(input, diagonal=0)', 'torch.diagonal Tensor.diagonal(input, offset=0)'],
+      torch: 'torch.diag Tensor.diag(input, diagonal=0)',
       np: ['np.diag(v, k=0)', 'np.diagonal ndarray.diagonal(a, offset=0)'],
       tensorflow: ['tf.linalg.diag_part(input, name=None)', 'tf.linalg.diag(diagonal)'],
     },

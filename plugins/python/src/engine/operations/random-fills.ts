@@ -8,7 +8,7 @@ import type {Framework} from '../framework.ts'
 import {generator} from '../generator-object.ts'
 import {define, type Operation} from '../operation.ts'
 import {anything, number, optional, tensor, type Place} from '../parameters.ts'
-import {cauchy, exponential, gamma, geometric, poisson} from '../random-laws.ts'
+import {binomial, cauchy, exponential, gamma, geometric, poisson} from '../random-laws.ts'
 import {TensorObject} from '../tensor-object.ts'
 import type {TorchGenerator} from '../torch-generator.ts'
 
@@ -163,6 +163,16 @@ export const randomFills: readonly Operation[] = [
   }),
   lawByNumber('poisson', 'torch.poisson', poisson),
   lawByNumber('standard_gamma', 'torch._standard_gamma', gamma),
+  define({
+    name: 'binomial',
+    names: {torch: 'torch.binomial(count, prob, generator=None)'},
+    parameters: {count: tensor, prob: tensor, generator},
+    run: ({count, prob, generator: from}) => {
+      const chances = prob.values()
+      const values = count.values().map((most, i) => binomial(from, most, chances[i] ?? 0))
+      return count.tensors.tensor(values, count.shape, count.dtype)
+    },
+  }),
   define({
     name: 'sample_dirichlet',
     names: {torch: 'torch._sample_dirichlet(input, generator=None)'},

@@ -19,7 +19,6 @@ import {defaultGenerator, generatorType} from '../../engine/generator-object.ts'
 import {torchLinAlgError} from '../../engine/operations/linalg-errors.ts'
 import {operations} from '../../engine/operations/index.ts'
 import {enableGrad, grad, inferenceMode, isGradEnabled, noGrad, setGradEnabled} from './autograd.ts'
-import {multinomialType} from './distributions.ts'
 import {tensorType, torch} from './framework.ts'
 import {generatorFunctions} from './generator.ts'
 import {load as loadNumpy} from '../numpy/index.ts'
@@ -65,8 +64,6 @@ function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<str
   ])
   fillModule(modules, 'torch.linalg', [['LinAlgError', torchLinAlgError]])
   fillModule(modules, 'torch.cuda', cuda)
-  fillModule(modules, 'torch.distributions', [['Multinomial', multinomialType]])
-  fillModule(modules, 'torch.distributions.multinomial', [['Multinomial', multinomialType]])
   addPythonParts(modules)
   return modules
 }

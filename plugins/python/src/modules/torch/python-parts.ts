@@ -35,8 +35,50 @@ import {serialization} from './python/serialization.ts'
 import {backends, compiler, cuda, cudnn, jit, profiler} from './python/small-modules.ts'
 import {topLevel} from './python/top-level.ts'
 import {stateDict} from './python/state-dict.ts'
+import {constraints, distribution} from './python/distribution-base.ts'
+import {discrete} from './python/distributions-discrete.ts'
+import {continuous} from './python/distributions.ts'
+import {functionsOfParts} from './python/functions-of-parts.ts'
+import {functions} from './python/functions.ts'
+import {laterFunctions, laterModule} from './later.ts'
 import {datasets} from './python/datasets.ts'
 import {samplers} from './python/samplers.ts'
+
+/** `torch.distributions.normal` has what the package has. */
+const filesOfDistributions = {
+  normal: 'Normal',
+  log_normal: 'LogNormal',
+  laplace: 'Laplace',
+  cauchy: 'Cauchy',
+  gumbel: 'Gumbel',
+  uniform: 'Uniform',
+  exponential: 'Exponential',
+  gamma: 'Gamma',
+  chi2: 'Chi2',
+  studentT: 'StudentT',
+  dirichlet: 'Dirichlet',
+  beta: 'Beta',
+  half_normal: 'HalfNormal',
+  multivariate_normal: 'MultivariateNormal',
+  bernoulli: 'Bernoulli',
+  geometric: 'Geometric',
+  binomial: 'Binomial',
+  poisson: 'Poisson',
+  categorical: 'Categorical',
+  one_hot_categorical: 'OneHotCategorical',
+  multinomial: 'Multinomial',
+  independent: 'Independent',
+  kl: 'kl_divergence',
+}
+
+function distributionFiles(): Record<string, readonly PythonFile[]> {
+  return Object.fromEntries(
+    Object.entries(filesOfDistributions).map(([file, name]) => {
+      const path = `torch.distributions.${file}`
+      return [path, [{name: path, source: `from torch.distributions import ${name}`}]]
+    }),
+  )
+}
 
 const bases = [parameter, module, moduleMembers, stateDict, container, lazy, linear, flatten]
 
@@ -59,6 +101,10 @@ const layers = [
 
 const parts: Readonly<Record<string, readonly PythonFile[]>> = {
   torch: [topLevel],
+  [laterModule]: [functions, functionsOfParts],
+  'torch.distributions.constraints': [constraints],
+  'torch.distributions': [distribution, continuous, discrete],
+  ...distributionFiles(),
   'torch.serialization': [serialization],
   'torch.jit': [jit],
   'torch.compiler': [compiler],
@@ -91,6 +137,12 @@ const unsupported = new Builtin('_unsupported(text)', (text: string) => {
 
 export function addPythonParts(modules: Map<string, FrameworkModule>): void {
   fillModule(modules, 'torch.utils.data', [['_draw_seed', drawSeed]])
+  const known = new Set(modules.get('torch')?.attributes.keys())
+  fillModule(
+    modules,
+    'torch',
+    laterFunctions().filter(([name]) => !known.has(name)),
+  )
   fillModule(modules, 'torch.nn', [['_make_subclass', makeSubclass]])
   for (const name of ['torch.serialization', 'torch.profiler'])
     fillModule(modules, name, [['_unsupported', unsupported]])

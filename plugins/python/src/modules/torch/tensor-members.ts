@@ -13,6 +13,7 @@ import {room} from '../../engine/room.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
 import {gradientNameOf, tensorType, torch} from './framework.ts'
 import {backward} from './gradients.ts'
+import {addLaterMethods} from './later.ts'
 import {toNumpy} from './numpy-bridge.ts'
 import {cpu, sizeOf as torchSize, dtypes} from './types.ts'
 
@@ -253,6 +254,7 @@ const members: Members<TensorObject> = {
 
 export function addTensorMembers(): void {
   addMembers(tensorType, members)
+  addLaterMethods(tensorType)
   for (const name of ['unsqueeze', 'squeeze', 't', 'transpose', 'swapaxes']) addShapeInPlace(name)
 }
 

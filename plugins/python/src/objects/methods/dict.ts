@@ -144,7 +144,7 @@ function update(self: Dict, from: Value): void {
     from instanceof Dict &&
     (from.type === dictType || from.type.lookup('__iter__') === dictType.lookup('__iter__'))
   ) {
-    if (self.size === 0 && from !== self) self.table = from.table.copy()
+    if (self.size === 0 && from !== self && !self.table.isShared) self.table = from.table.copy()
     else for (const [key, value] of from.entries()) self.set(key, value)
     return
   }
