@@ -19,8 +19,8 @@ export function broadcastShapes(framework: Framework, operation: string, shapes:
 
 /** Counted from the end where negative. @throws the framework's error */
 export function axisOf(framework: Framework, axis: number, rank: number): number {
-  const counted = axis < 0 ? axis + rank : axis
   // a number without axes has one for this
+  const counted = axis < 0 ? axis + Math.max(rank, 1) : axis
   if (counted >= 0 && counted < Math.max(rank, 1)) return counted
   throw framework.errors.axis(axis, rank)
 }

@@ -79,7 +79,10 @@ export const numberOps = {
   copySign: elementwiseOp(
     (x, y) => (isNegative(y) ? -Math.abs(x) : Math.abs(x)),
     real,
-    ({dy, inputs: [x], output}) => [dy.mul(x!.sign()).mul(output.sign()), undefined],
+    ({dy, inputs: [x, y], output, wanted}) => [
+      dy.mul(x!.sign()).mul(output.sign()),
+      wanted[1] ? y!.zerosLike() : undefined,
+    ],
     'both',
   ),
 

@@ -25,6 +25,11 @@ function usualAxis({rank}: Tensor, {name}: Framework): number {
   return rank === 0 || rank === 1 || rank === 3 ? 0 : 1
 }
 
+/** A number without axes has one for this. */
+function onAxis(x: Tensor, compute: (x: Tensor) => Tensor): Tensor {
+  return x.rank === 0 ? compute(x.reshape([1])).reshape([]) : compute(x)
+}
+
 /** One that torch alone has as a function, or that few others have. */
 function simple(name: string, compute: (x: Tensor) => Tensor, more: Names = {}): Operation {
   return unary({name, compute, names: {torch: `torch.nn.functional.${name}(input, inplace=False)`, ...more}})
@@ -161,7 +166,7 @@ export const activations: readonly Operation[] = [
     names: softmaxNames('softmax'),
     parameters: {x: tensor, axis: optionalAxis, dtype: optional(dtype)},
     run: ({x, axis, dtype: wanted}, framework) =>
-      (wanted ? x.to(wanted) : x).softmax(axis ?? usualAxis(x, framework)),
+      onAxis(wanted ? x.to(wanted) : x, (one) => one.softmax(axis ?? usualAxis(x, framework))),
   }),
   define({
     name: 'log_softmax',
@@ -169,7 +174,7 @@ export const activations: readonly Operation[] = [
     names: softmaxNames('log_softmax'),
     parameters: {x: tensor, axis: optionalAxis, dtype: optional(dtype)},
     run: ({x, axis, dtype: wanted}, framework) =>
-      (wanted ? x.to(wanted) : x).logSoftmax(axis ?? usualAxis(x, framework)),
+      onAxis(wanted ? x.to(wanted) : x, (one) => one.logSoftmax(axis ?? usualAxis(x, framework))),
   }),
   define({
     name: 'one_hot',

@@ -9,6 +9,7 @@ import {
   cbrt,
   cosh,
   erf,
+  clip,
   digammaOf,
   erfinv,
   logGammaOf,
@@ -338,6 +339,9 @@ export const elementwise: readonly Operation[] = [
       if (bounds.length === 0)
         throw framework.errors.other("torch.clamp: At least one of 'min' or 'max' must not be None")
       meet(framework, 'clamp', x, ...bounds)
+      // where a number is a bound, the gradient passes
+      if (bounds.every((bound) => bound.weak) && isFloating(x.dtype))
+        return clip(x, low?.item() ?? -Infinity, high?.item() ?? Infinity)
       const raised = low === undefined ? x : x.maximum(low)
       return high === undefined ? raised : raised.minimum(high)
     },

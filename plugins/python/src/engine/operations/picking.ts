@@ -65,6 +65,7 @@ const scatterParameters = {
   index: tensor,
   src: optional(operand),
   value: optional(number),
+  reduce: optional(text),
 }
 
 function scatter(name: 'scatter' | 'scatter_add'): Operation {
@@ -73,11 +74,16 @@ function scatter(name: 'scatter' | 'scatter_add'): Operation {
     hasInPlace: true,
     gradient: ({src}: {src?: Tensor}) =>
       name === 'scatter_add' ? 'ScatterAddBackward0' : `ScatterBackward${src && !src.weak ? 0 : 1}`,
-    names: {torch: `torch.${name} Tensor.${name}(input, dim, index, src=None, *, value=None)`},
+    names: {torch: `torch.${name} Tensor.${name}(input, dim, index, src=None, *, value=None, reduce=None)`},
     parameters: scatterParameters,
-    run: ({x, axis, index, src, value}, framework) => {
+    run: ({x, axis, index, src, value, reduce}, framework) => {
       const at = axisOf(framework, axis, x.rank)
       const source = src ?? x.tensors.constant(value ?? 0)
+      if (reduce === 'add') return scatterAlong(x, at, index, source, 'add')
+      if (reduce === 'multiply') {
+        const ones = x.tensors.ones(x.shape, x.dtype)
+        return x.mul(scatterAlong(ones, at, index, source, 'set'))
+      }
       return scatterAlong(x, at, index, source, name === 'scatter_add' ? 'add' : 'set')
     },
   })

@@ -194,9 +194,20 @@ export const reductions: readonly Operation[] = [
   every('any'),
   define({
     name: 'median',
-    names: {torch: 'torch.median Tensor.median(input)'},
-    parameters: {x: tensor},
-    run: ({x}) => sortAlong(x.reshape([-1]), 0).values.get(Math.floor((x.size - 1) / 2)),
+    names: {torch: 'torch.median Tensor.median(input, dim=None, keepdim=False)'},
+    parameters: {x: tensor, axis: optionalAxis, keepdims: optional(flag)},
+    run: ({x, axis, keepdims = false}, framework) => {
+      if (axis === undefined) return sortAlong(x.reshape([-1]), 0).values.get(Math.floor((x.size - 1) / 2))
+      const along = axisOf(framework, axis, x.rank)
+      const sorted = sortAlong(x, along)
+      const place = Math.floor(((x.shape[along] ?? 1) - 1) / 2)
+      const index = [
+        ...Array.from({length: along}, () => ({})),
+        keepdims ? {start: place, stop: place + 1} : place,
+      ]
+      const [values, indices] = [sorted.values.get(...index), sorted.indices.get(...index)]
+      return framework.named('median', {values, indices}, 'MedianBackward1')
+    },
   }),
   define({
     name: 'logsumexp',

@@ -17,7 +17,7 @@ const functions =
   'trapezoid trapz tril_indices triu_indices unfold vander vsplit xlogy cummax cummin aminmax finfo iinfo vmap ' +
   'promote_types can_cast unique_consecutive scalar_tensor as_strided'
 
-export const laterNames: readonly string[] = functions.split(' ')
+const laterNames: readonly string[] = functions.split(' ')
 
 /** Those that are methods too. */
 const methods =

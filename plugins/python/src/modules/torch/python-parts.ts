@@ -4,8 +4,10 @@ import {addPython, fillModule} from '../../engine/module.ts'
 import type {ModuleTable} from '../../interpreter/module.ts'
 import {libraryLoaders} from '../../library/index.ts'
 import {Builtin} from '../../objects/builtin.ts'
+import type {Kwargs} from '../../objects/object.ts'
 import {Unavailable} from '../../objects/unavailable.ts'
 import {drawSeed} from './generator.ts'
+import {namedResult} from './types.ts'
 import {makeSubclass} from './tensor-members.ts'
 import {activation, dropout} from './python/activation.ts'
 import {attention, attentionFunction} from './python/attention.ts'
@@ -130,6 +132,11 @@ export async function loadPythonParts(): Promise<ModuleTable> {
   return Object.assign({}, ...tables) as ModuleTable
 }
 
+/** `torch.return_types.cummax(values=..., indices=...)` */
+const named = new Builtin('_named(operation, **results)', (operation: string, results: Kwargs) =>
+  namedResult(operation, Object.fromEntries(results)),
+)
+
 /** Says that something is not here. */
 const unsupported = new Builtin('_unsupported(text)', (text: string) => {
   throw new Unavailable('unsupported', 'NotImplementedError', text)
@@ -144,6 +151,7 @@ export function addPythonParts(modules: Map<string, FrameworkModule>): void {
     laterFunctions().filter(([name]) => !known.has(name)),
   )
   fillModule(modules, 'torch.nn', [['_make_subclass', makeSubclass]])
+  fillModule(modules, laterModule, [['_named', named]])
   for (const name of ['torch.serialization', 'torch.profiler'])
     fillModule(modules, name, [['_unsupported', unsupported]])
   for (const [name, files] of Object.entries(parts)) addPython(modules, name, files)

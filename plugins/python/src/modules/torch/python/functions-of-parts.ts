@@ -147,19 +147,20 @@ def xlogy(input, other, *, out=None):
 
 
 def aminmax(input, *, dim=None, keepdim=False, out=None):
-    from collections import namedtuple
-    pair = namedtuple("aminmax", "min max")
     if dim is None:
-        return pair(input.min(), input.max())
-    return pair(input.amin(dim, keepdim), input.amax(dim, keepdim))
+        return _named("aminmax", min=input.min(), max=input.max())
+    return _named("aminmax", min=input.amin(dim, keepdim), max=input.amax(dim, keepdim))
 
 
 def _pair(name, values, indices):
-    from collections import namedtuple
-    return namedtuple(name, "values indices")(values, indices)
+    return _named(name, values=values, indices=indices)
 
 
 def _running(input, dim, is_better, name):
+    if input.dim() == 0:
+        return _pair(name, input.clone(), _torch.zeros_like(input, dtype=_torch.long))
+    if input.numel() == 0:
+        return _pair(name, input.clone(), _torch.zeros(input.shape, dtype=_torch.long))
     parts = input.unbind(dim)
     best, place = parts[0], _torch.zeros_like(parts[0], dtype=_torch.long)
     values, places = [best], [place]
