@@ -8,6 +8,7 @@ import {runArrays} from './run-op-examples.ts'
 const elsewhere = [
   'allClose',
   'categoryOf',
+  'changeInPlace',
   'commonDtype',
   'createNumpyRandom',
   'detached',

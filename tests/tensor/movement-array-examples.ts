@@ -368,6 +368,18 @@ export const movementArrayExamples = {
       (x, y) => x.flatMap((a) => y.map((b) => a * b)),
     ),
   ],
+  timesTransposed: [
+    of(
+      'of [2, 2, 3] and [4, 3]',
+      [numbers([2, 2, 3], 1), numbers([4, 3], 2)],
+      ([x, y]) => arrays.timesTransposed(x!, y!),
+      [2, 2, 4],
+      (x, y) =>
+        everyIndex([4, 4]).map(([i, j]) =>
+          total(everyIndex([3]).map(([k]) => x[i! * 3 + k!]! * y[j! * 3 + k!]!)),
+        ),
+    ),
+  ],
   tensorDot: [
     of(
       'two axes',

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import {expect, test} from 'vitest'
 import {
   alias,
+  changeInPlace,
   copy,
   createTensors,
   detached,
@@ -64,6 +65,13 @@ const steps = {
   },
   increase: (x) => {
     x.assign(x.add(1))
+  },
+  changed: (x, other, at) => {
+    const by = x.shape.join() === other.shape.join() ? other : x.tensors.constant(at)
+    if (x.dtype === 'bool') return
+    x.tensors.withoutGradient(() => {
+      if (!changeInPlace(x, 'add', [x, by])) x.assign(x.add(by))
+    })
   },
   unrecorded: (x, _, at) => {
     x.tensors.withoutGradient(() => set(x, ['...'], x.tensors.scalar(at)))
@@ -133,4 +141,24 @@ test('the numbers stay where they are from the second change on', async () => {
   set(x, [2], t.scalar(3))
   expect(x.storage.slot).not.toBe(slot)
   expect(seen.get(2).item()).toBe(0)
+})
+
+test('a parameter is changed where it lies, unless a graph still needs what it was', async () => {
+  const t = await createTensors('plain')
+  const [x, y] = [t.ones([1000]), t.full([1000], 3)]
+  x.requiresGradient = true
+  const step = (): boolean => t.withoutGradient(() => changeInPlace(x, 'sub', [x, t.ones([1000])]))
+  const {slot} = x.storage
+  x.mul(y).mul(x).sum().backward(undefined, {freesGraph: true})
+  expect(step()).toBe(true)
+  expect(x.storage.slot).toBe(slot)
+  const product = x.mul(x)
+  expect(step()).toBe(true)
+  expect(x.storage.slot).not.toBe(slot)
+  expect(x.get(0).item()).toBe(-1)
+  expect(x.gradient?.get(0).item()).toBe(6)
+  product.sum().backward()
+  // of what it was, 0
+  expect(x.gradient?.get(0).item()).toBe(6)
+  expect(changeInPlace(x, 'sub', [x, y])).toBe(false)
 })

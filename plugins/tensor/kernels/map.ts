@@ -91,6 +91,13 @@ function apply(fn: i32, x: v128, y: v128, z: v128, a: v128, b: v128, c: v128): v
   return f32x4.sub(z, f32x4.div(f32x4.mul(a, x), root))
 }
 
+/** Neighbours, or one number four times. */
+// @ts-ignore: decorator
+@inline
+function four(at: usize, step: i32): v128 {
+  return step == 4 ? v128.load(at) : v128.load32_splat(at)
+}
+
 /** One run of `n` floats; steps are 4 bytes, or 0 for an input that is repeated, or any other distance. */
 // @ts-ignore: decorator
 @inline
@@ -109,12 +116,12 @@ function loop(
   output: usize,
 ): void {
   let i = 0
-  if (xStep == 4 && yStep == 4 && zStep == 4) {
+  if (((xStep | yStep | zStep) & ~4) == 0) {
     for (; i + 4 <= n; i += 4) {
-      v128.store(output, apply(fn, v128.load(x), v128.load(y), v128.load(z), a, b, c))
-      x += 16
-      y += 16
-      z += 16
+      v128.store(output, apply(fn, four(x, xStep), four(y, yStep), four(z, zStep), a, b, c))
+      x += xStep << 2
+      y += yStep << 2
+      z += zStep << 2
       output += 16
     }
   }

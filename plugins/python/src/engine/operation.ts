@@ -31,6 +31,13 @@ export function gradientName({gradient}: Pick<Operation, 'gradient'>, given: unk
   return typeof gradient === 'string' ? gradient : gradient(given)
 }
 
+/** What operations that change arrays in place are given. */
+export interface Operands {
+  x: Tensor
+  y: Tensor
+  alpha?: number | undefined
+}
+
 /** What every operation says of itself. */
 export interface Entry {
   name: string
@@ -40,6 +47,12 @@ export interface Entry {
   gradient?: string | GradientName
   /** torch has a method `name_` that writes the result into its first argument. */
   hasInPlace?: boolean
+  /**
+   * Does it where the numbers lie, if it can: for `x += y` and `x.add_(y)`.
+   *
+   * @returns whether it was done
+   */
+  change?: (given: Operands) => boolean
   /** `__add__`: what Python calls for `+`; of two operands called `x` and `y`, or one called `x`. */
   operator?: string
 }

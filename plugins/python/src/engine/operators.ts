@@ -65,6 +65,7 @@ function addBinary(
   if (!isMutable) return
   method(type, `__i${bare}__(self, other, /)`, (self: TensorObject, other: Value) => {
     const operand = operandOf(other, framework)
+    if (operand && operation.change?.({x: self.tensor, y: operand})) return self
     return operand
       ? assignInto(self, compute(self.tensor, operand), gradientName(operation, {x: self.tensor, y: operand}))
       : notImplemented

@@ -65,3 +65,4 @@ export {
   type PoolingOptions,
 } from './windows/pooling.ts'
 export * from './linalg/index.ts'
+export {changeInPlace} from '../tensor/change-in-place.ts'

@@ -1,4 +1,5 @@
 // Products of arrays beyond `matmul`.
+import {apply} from '../tensor/apply.ts'
 import {axisOf, formatShape, sizeOf} from '../tensor/shape.ts'
 import type {Tensor} from '../tensor/tensor.ts'
 
@@ -11,6 +12,14 @@ export function dot(x: Tensor, y: Tensor): Tensor {
 /** Each number of the first times each of the second, both taken as rows. */
 export function outer(x: Tensor, y: Tensor): Tensor {
   return x.reshape([-1, 1]).mul(y.reshape([1, -1]))
+}
+
+/** `x` times the transpose of a matrix, which is not made: rows of `x` with rows of `rows`. */
+export function timesTransposed(x: Tensor, rows: Tensor): Tensor {
+  const [count = 1, inner = 1] = rows.shape
+  const flat = x.rank === 2 ? x : x.reshape([-1, inner])
+  const result = apply('matmul', [flat, rows], {left: false, right: true})
+  return x.rank === 2 ? result : result.reshape([...x.shape.slice(0, -1), count])
 }
 
 /** Sums of products over pairs of axes: the last `count` of the first with the first of the second, or those named. */

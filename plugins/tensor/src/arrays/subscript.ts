@@ -45,8 +45,7 @@ export class MaskError extends RangeError {
 export function get(x: Tensor, indices: readonly Index[], rules: SubscriptRules = {}): Tensor {
   if (indices.every(isBasic)) return part(x, indices)
   const {basic, places} = apart(x.shape, indices, rules)
-  const rest = part(x, basic)
-  return pick(rest, places)
+  return pick(isWhole(basic, x.rank) ? x : part(x, basic), places)
 }
 
 /**
@@ -117,6 +116,17 @@ function trimmed(value: Tensor, rank: number): Tensor {
 
 function isNumber(index: Index): index is number {
   return typeof index === 'number'
+}
+
+/** Each axis is taken as it is. */
+function isWhole(basic: readonly BasicIndex[], rank: number): boolean {
+  return basic.length === rank && basic.every(isWholeAxis)
+}
+
+function isWholeAxis(index: BasicIndex): boolean {
+  return (
+    typeof index === 'object' && index !== null && Object.values(index).every((bound) => bound === undefined)
+  )
 }
 
 interface Places {
@@ -216,10 +226,11 @@ function pick(x: Tensor, places: Places[]): Tensor {
   const areNeighbours = axes.every((axis, i) => i === 0 || axis === axes[i - 1]! + 1)
   const first = areNeighbours ? axes[0]! : 0
   const flat = flatPlaces(x, places, shape)
-  const rows = permuted(x, [...axes, ...others]).reshape([
-    sizeOf(axes.map((axis) => x.shape[axis]!)),
-    ...others.map((axis) => x.shape[axis]!),
-  ])
+  const order = [...axes, ...others]
+  const moved = order.every((axis, i) => axis === i) ? x : permuted(x, order)
+  const sizes = others.map((axis) => x.shape[axis]!)
+  const rows =
+    axes.length === 1 ? moved : moved.reshape([sizeOf(axes.map((axis) => x.shape[axis]!)), ...sizes])
   const taken = rows.take(flat)
   if (first === 0) return taken
   const picked = shape.map((_, axis) => axis)

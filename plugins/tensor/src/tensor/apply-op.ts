@@ -37,8 +37,8 @@ function stepOf(name: string, op: Op<unknown>, inputs: Tensor[], attributes: unk
     name,
     op,
     inputs: inputs.map((input) => input.node),
-    saved: inputs.map((input, i) => (isNeeded[i] ? input.detach() : tensors.outline(input))),
-    output: needsOutput ? result.detach() : tensors.outline(result),
+    saved: inputs.map((input, i) => (isNeeded[i] ? tensors.lend(input) : tensors.outline(input))),
+    output: needsOutput ? tensors.lend(result) : tensors.outline(result),
     attributes,
   }
   if (tensors.watchesChanges) {

@@ -1,4 +1,5 @@
 // Ops that work number by number; smaller inputs are repeated to the common shape.
+import type {NewCall} from '../backend.ts'
 import type {MapInput} from '../kernel-calls.ts'
 import {geluCube, geluScale, type ScalarFunctionName} from '../scalar-functions.ts'
 import {isFloating, precisionOf, type Dtype, type Precision} from './dtype.ts'
@@ -18,8 +19,18 @@ export function mapTensors(
   const [first] = inputs as [Tensor]
   let {shape} = first
   for (const input of inputs) shape = broadcastShapes(fn, shape, input.shape)
-  const call = {kernel: 'map', fn, ...walkTogether(shape, inputs, work), scalars} as const
-  return first.tensors.compute(call, shape, dtype, work)
+  return first.tensors.compute(mapCall(fn, shape, inputs, work, scalars), shape, dtype, work)
+}
+
+/** @param shape that all inputs are repeated to */
+export function mapCall(
+  fn: ScalarFunctionName,
+  shape: Shape,
+  inputs: Tensor[],
+  work: Precision,
+  scalars: number[],
+): NewCall<unknown> {
+  return {kernel: 'map', fn, ...walkTogether(shape, inputs, work), scalars}
 }
 
 /** How a map walks through inputs that are repeated to `shape`. */

@@ -159,15 +159,26 @@ function passOn(node: GraphNode, gradients: Map<GraphNode, Tensor>, options: Gra
   const wanted = inputs.map((input) => input !== undefined)
   const results = op.gradient!({dy, inputs: saved, output, attributes, wanted, isRecorded})
   if (options.freesGraph && (op.needs ?? 'inputs') !== 'nothing') {
-    step.isFreed = true
-    step.saved = []
+    free(step)
   }
   for (const [i, input] of inputs.entries()) {
-    const result = results[i]
-    if (!input || !result) continue
+    const given = results[i]
+    if (!input || !given) continue
+    // what was lent has to stay where it is
+    const result = saved.includes(given) || given === output ? given.detach() : given
     const known = gradients.get(input)
     gradients.set(input, known ? known.add(result) : result)
   }
+}
+
+/** Lets the numbers go that it had saved. */
+function free(step: Step): void {
+  const {saved, output} = step
+  const {tensors} = output
+  for (const tensor of [...saved, output]) tensors.giveBack(tensor)
+  step.isFreed = true
+  step.saved = []
+  step.output = tensors.outline(output)
 }
 
 /** A saved tensor at its old place in the graph. */

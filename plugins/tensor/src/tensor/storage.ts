@@ -12,6 +12,8 @@ export interface Storage {
   twin?: Storage
   /** One tensor has them, and has had since they were made: it may write into them. */
   isAlone?: boolean
+  /** How many steps of graphs still need these numbers as they are. */
+  loans?: number
   /** By tensors that may outlive a scope. */
   isShared: boolean
 }

@@ -306,6 +306,18 @@ export class Tensors {
     return new Tensor(this, tensor.storage, shape, dtype)
   }
 
+  /** For a step that will need the numbers as they are; given back with `giveBack` once it is done with them. */
+  lend(tensor: Tensor): Tensor {
+    const {storage} = tensor
+    this.memory.share(storage)
+    storage.loans = (storage.loans ?? 0) + 1
+    return new Tensor(this, storage, tensor.shape, tensor.dtype)
+  }
+
+  giveBack({storage}: Tensor): void {
+    if (storage.loans) storage.loans -= 1
+  }
+
   /** Shape and type without the numbers, which may be forgotten. */
   outline({shape, dtype}: Tensor): Tensor {
     return new Tensor(this, noNumbers, shape, dtype)
@@ -352,7 +364,13 @@ export class Tensors {
 
   #own(slot: unknown, precision: Precision, size = 1): Storage {
     this.onWork?.(size)
-    const storage: Storage = {slot, precision, bytes: size * bytesOf[precision], isShared: false}
+    const storage: Storage = {
+      slot,
+      precision,
+      bytes: size * bytesOf[precision],
+      isShared: false,
+      isAlone: true,
+    }
     this.memory.own(storage)
     return storage
   }

@@ -7,17 +7,34 @@ import {callWords, encodeCall} from './encode-calls.ts'
 import type {ScalarFunctionName} from '../scalar-functions.ts'
 import {functionCodes} from './function-codes.ts'
 import {instantiateKernels, type WasmKernels} from './wasm-kernels.ts'
+import {hasOwnLoop, mapInOwnLoop} from './own-loops.ts'
 import {WasmMemory, type WasmSlot} from './wasm-memory.ts'
+
+const plain = createPlainEager()
 
 /** Rejects where `instantiateKernels` does. */
 export async function createWasmEager(): Promise<EagerBackend<Float32Array>> {
   const kernels = await instantiateKernels()
-  const plain = createPlainEager()
   return {
     ...plain,
     name: 'wasm',
-    call: (call, size) => (isWorthwhile(call) ? visit(kernels, call, size) : plain.call(call, size)),
+    call: (call, size) => {
+      if (isWorthwhile(call)) return visit(kernels, call, size).slice()
+      const output = new Float32Array(size)
+      runHere(call, output)
+      return output
+    },
+    callInto: (call, output) => {
+      if (isWorthwhile(call)) output.set(visit(kernels, call, output.length))
+      else runHere(call, output)
+    },
   }
+}
+
+/** Without the kernels. */
+function runHere(call: NewCall<Float32Array>, output: Float32Array): void {
+  if (call.kernel === 'map' && mapInOwnLoop(call, output)) return
+  plain.callInto(call, output)
 }
 
 type Visitor = Extract<NewCall<Float32Array>, {kernel: 'map' | 'matmul' | 'rows'}>
@@ -32,6 +49,7 @@ function isWorthwhile(call: NewCall<Float32Array>): call is Visitor {
   if (call.kernel !== 'map') return call.kernel === 'rows'
   if (functionCodes[call.fn] === undefined) return false
   const line = call.shape.at(-1) ?? 1
+  if (hasOwnLoop(call.fn)) return line >= shortestLine / 4 && isLarge(call.shape)
   return (
     line >= shortestLine ||
     (costly.has(call.fn) && call.shape.length <= 1) ||
@@ -54,7 +72,11 @@ const costly = new Set<ScalarFunctionName>([
   'logisticLoss',
 ])
 
-/** Everything has the place at the start of the memory that is free just then. */
+/**
+ * Everything has the place at the start of the memory that is free just then.
+ *
+ * @returns the result where it lies, until the next visit
+ */
 function visit(kernels: WasmKernels, call: Visitor, size: number): Float32Array {
   const memory = new WasmMemory(kernels)
   const slots = new Map<Float32Array, WasmSlot>()
@@ -81,7 +103,7 @@ function visit(kernels: WasmKernels, call: Visitor, size: number): Float32Array 
   const words = memory.words(program)
   for (const [i, record] of records.entries()) words.set(record, i * callWords)
   kernels.run(program.address, records.length, 1, program.address, program.address, 0)
-  return memory.floats(output).slice()
+  return memory.floats(output)
 }
 
 function mapSlots(call: Visitor, bring: (array: Float32Array) => WasmSlot): object {

@@ -1,10 +1,10 @@
 // Of two arrays, number by number: `+`, `*`, maximum and the like.
-import {atan2, copySign, log1p, type Tensor} from 'd2lbook-tensor'
+import {atan2, changeInPlace, copySign, log1p, type Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {isFloating} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
 import {meet} from '../meet.ts'
-import {define, type Entry, type Operation} from '../operation.ts'
+import {define, type Entry, type Operands, type Operation} from '../operation.ts'
 import {number, operand, optional, text} from '../parameters.ts'
 
 /** A number of Python is `weak`. */
@@ -28,6 +28,20 @@ export function binary({compute, ...rest}: Binary): Operation {
     },
   })
 }
+
+/** By one function of two numbers. */
+const changing =
+  (fn: 'mul' | 'div') =>
+  ({x, y}: Operands): boolean =>
+    changeInPlace(x, fn, [x, y])
+
+/** `x += a * y`, as every step of training does it. */
+const adding =
+  (sign: 1 | -1) =>
+  ({x, y, alpha = 1}: Operands): boolean => {
+    if (alpha === 1) return changeInPlace(x, sign === 1 ? 'add' : 'sub', [x, y])
+    return !y.weak && changeInPlace(x, 'descend', [y, x], [-sign * alpha])
+  }
 
 /** torch's `add(x, y, alpha=a)` is `x + a * y`. */
 function withAlpha(rest: Binary): Operation {
@@ -59,6 +73,7 @@ const divide = define({
   name: 'div',
   gradient: ({x}: Pair) => (x.weak ? 'MulBackward0' : 'DivBackward0'),
   operator: '__truediv__',
+  change: (given) => !('rounding_mode' in given && given.rounding_mode) && changing('div')(given),
   hasInPlace: true,
   names: {
     torch:
@@ -103,6 +118,7 @@ export const arithmetic: readonly Operation[] = [
   withAlpha({
     name: 'add',
     operator: '__add__',
+    change: adding(1),
     names: {
       torch: 'torch.add Tensor.add(input, other, *, alpha=1, out=None)',
       np: 'np.add(x1, x2, /, out=None)',
@@ -113,6 +129,7 @@ export const arithmetic: readonly Operation[] = [
   withAlpha({
     name: 'sub',
     operator: '__sub__',
+    change: adding(-1),
     gradient: ({x}: Pair) => (x.weak ? 'RsubBackward1' : 'SubBackward0'),
     names: {
       torch: 'torch.sub Tensor.sub torch.subtract Tensor.subtract(input, other, *, alpha=1, out=None)',
@@ -123,6 +140,7 @@ export const arithmetic: readonly Operation[] = [
   }),
   binary({
     name: 'mul',
+    change: changing('mul'),
     operator: '__mul__',
     names: {
       torch: 'torch.mul Tensor.mul torch.multiply Tensor.multiply(input, other, *, out=None)',

@@ -1,5 +1,5 @@
 // Products of vectors and matrices.
-import {diag, outer, trace, tril, triu, type Tensor} from 'd2lbook-tensor'
+import {diag, outer, timesTransposed, trace, tril, triu, type Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {dtypeWords} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
@@ -109,6 +109,13 @@ function contracted(
   return rows
     .matmul(columns)
     .reshape([...left.map((axis) => x.shape[axis] ?? 1), ...right.map((axis) => y.shape[axis] ?? 1)])
+}
+
+/** Rows of `x` with rows of the weights. */
+function linear(framework: Framework, x: Tensor, weight: Tensor): Tensor {
+  const fits = x.rank > 0 && weight.rank === 2 && x.shape.at(-1) === weight.shape[1]
+  if (!fits || x.dtype !== weight.dtype) return product(framework, 'linear', x, transposed(weight))
+  return timesTransposed(x, weight)
 }
 
 function withLast(x: Tensor, count: number): number[] {
@@ -312,7 +319,7 @@ export const matrix: readonly Operation[] = [
     names: {torch: 'torch.nn.functional.linear(input, weight, bias=None)'},
     parameters: {x: tensor, weight: tensor, bias: optional(tensor)},
     run: ({x, weight, bias}, framework) => {
-      const result = product(framework, 'linear', x, transposed(weight))
+      const result = linear(framework, x, weight)
       return bias ? result.add(bias) : result
     },
   }),

@@ -1,5 +1,14 @@
 // Attributes and methods of `torch.Tensor` that are no operations: its type and shape, its place among gradients.
-import {copy, detached, isContiguous, stridesIn, permuted, type Dtype, type Tensor} from 'd2lbook-tensor'
+import {
+  changeInPlace,
+  copy,
+  detached,
+  isContiguous,
+  stridesIn,
+  permuted,
+  type Dtype,
+  type Tensor,
+} from 'd2lbook-tensor'
 import {addMembers, Builtin, type Members} from '../../objects/builtin.ts'
 import {raise} from '../../objects/exceptions.ts'
 import {objectType, PyObject, PyType, typeOf, type Kwargs, type Value} from '../../objects/object.ts'
@@ -107,7 +116,8 @@ function setGradient(self: TensorObject, value: Value): void {
 function zero(self: TensorObject): TensorObject {
   torch.checkAssignment(self, self.tensor)
   const {tensor} = self
-  tensor.assign(room(torch).zeros(tensor.shape, tensor.dtype))
+  if (!changeInPlace(tensor, 'copy', [room(torch).constant(0)]))
+    tensor.assign(room(torch).zeros(tensor.shape, tensor.dtype))
   return self
 }
 

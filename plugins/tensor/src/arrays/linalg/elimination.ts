@@ -130,18 +130,25 @@ function determinantOf(matrix: Matrix, n: number): number {
   return result
 }
 
-/** `cofactors[i, j]`: the derivative of the determinant by number `[i, j]`, also where the matrix is singular. */
-function cofactors(matrix: Matrix, n: number): Matrix {
-  const result = new Float64Array(n * n)
+/** `[i, j]`: the derivative of the determinant by number `[i, j]`, also where the matrix is singular. */
+function cofactors(x: Tensor): Tensor {
+  const n = x.shape.at(-1)!
+  if (n === 1) return x.tensors.ones(x.shape, x.dtype)
+  const places: number[] = []
+  const signs: number[] = []
   for (let i = 0; i < n; i++)
     for (let j = 0; j < n; j++) {
-      const minor = Float64Array.from({length: (n - 1) ** 2}, (_, at) => {
-        const [row, column] = [Math.floor(at / (n - 1)), at % (n - 1)]
-        return matrix[(row < i ? row : row + 1) * n + (column < j ? column : column + 1)]!
-      })
-      result[i * n + j] = ((i + j) % 2 === 0 ? 1 : -1) * determinantOf(minor, n - 1)
+      signs.push((i + j) % 2 === 0 ? 1 : -1)
+      for (let k = 0; k < n; k++) for (let l = 0; l < n; l++) if (k !== i && l !== j) places.push(k * n + l)
     }
-  return result
+  const {tensors} = x
+  const outer = x.shape.slice(0, -2)
+  const minors = x
+    .reshape([...outer, n * n])
+    .take(tensors.tensor(places, [n * n, n - 1, n - 1], 'int64'), outer.length)
+  return determinant(minors)
+    .mul(tensors.tensor(signs, [n * n], x.dtype))
+    .reshape(x.shape)
 }
 
 const determinantOp: Op<undefined> = {
@@ -149,11 +156,11 @@ const determinantOp: Op<undefined> = {
     const n = squareSize('determinant', x!)
     return ofEach(x!, [], (matrix) => [determinantOf(matrix, n)])
   },
-  gradient: ({dy, inputs: [x], output, isRecorded}) => {
+  gradient: ({dy, inputs: [x], output}) => {
     const spread = (tensor: Tensor): Tensor => tensor.reshape([...tensor.shape, 1, 1])
-    if (isRecorded) return [spread(dy.mul(output)).mul(transposed(inverse(x!)))]
-    const n = x!.shape.at(-1)!
-    return [spread(dy).mul(ofEach(x!, [n, n], (matrix) => cofactors(matrix, n)))]
+    const isSingular = x!.tensors.peek(output).includes(0)
+    if (isSingular) return [spread(dy).mul(cofactors(x!))]
+    return [spread(dy.mul(output)).mul(transposed(inverse(x!)))]
   },
   needs: 'both',
 }
