@@ -18,6 +18,7 @@ const read = async (archive: string, file: string) =>
 
 test('there is an archive of each package', () => {
   expect(Object.keys(archives).toSorted()).toEqual([
+    'd2lbook-data',
     'd2lbook-live',
     'd2lbook-picture',
     'd2lbook-python',

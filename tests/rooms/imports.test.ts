@@ -16,6 +16,7 @@ const rooms: Record<string, string> = {
   'd2lbook-tensor': 'tensor',
   'd2lbook-picture': 'picture',
   'd2lbook-python': 'python',
+  'd2lbook-data': 'data',
 }
 
 const fromRoom =

@@ -7,7 +7,11 @@ import {outputHtml} from '../../plugins/theme/src/outputs/output-html.ts'
 import {figureWords} from '../../plugins/theme/src/words/figures/index.ts'
 
 const html = (output: Output, locale = 'en') =>
-  outputHtml(output, {data: 'Data', standIn: '{name}: {count} of them', figure: figureWords(locale)})
+  outputHtml(output, {
+    data: 'Data',
+    standIn: '{name}: {count} of them',
+    figure: figureWords(locale),
+  })
 
 test.each<[what: string, output: Output, html: string]>([
   [

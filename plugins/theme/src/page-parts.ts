@@ -159,6 +159,10 @@ export const attributes = {
   run: 'data-run',
   /** Of a cell: the address of the book's own package (`Library`) as JSON; `{tab}` in it stands for the framework. */
   library: 'data-library',
+  /** Of a cell: the address of the folder of small data that cells may ask for. */
+  cellData: 'data-files',
+  /** Of a cell: the release of the book. */
+  release: 'data-release',
   /** Of a field of a form: which of the cell's inputs it is, from 0. */
   input: 'data-input',
   severity: 'data-severity',

@@ -107,7 +107,7 @@ test('cells that nobody asks for run only where others need them', async () => {
 })
 
 test('what a cell that cannot run would have defined is told once', async () => {
-  const program = programOf('missing', ['import pandas as pd', 'x = 1', 'd = pd.DataFrame()', 'd', 'x', 'y'])
+  const program = programOf('missing', ['import kaggle as pd', 'x = 1', 'd = pd.DataFrame()', 'd', 'x', 'y'])
   const {cells} = await runPage(program, {
     pool,
     cache: new OutputsCache(undefined),

@@ -133,7 +133,7 @@ describe('a session', () => {
   })
 
   test('tells a package that is not there', async () => {
-    const {session} = open('import pandas as pd')
+    const {session} = open('import kaggle')
     expect(await session.run('c0')).toMatchObject({status: 'needs-data'})
   })
 
@@ -173,7 +173,7 @@ test('the package of the book is made of its saved cells; what cannot run is tol
   const library = {
     name: 'd2l',
     cells: [
-      {source: 'import pandas as pd\ndef double(x):\n    return d2l.twice(x)', page: 'a', line: 3},
+      {source: 'import kaggle as pd\ndef double(x):\n    return d2l.twice(x)', page: 'a', line: 3},
       {source: 'def twice(x): return 2 * x\nclass Frame(pd.DataFrame): pass', page: 'b', line: 8},
     ],
   }

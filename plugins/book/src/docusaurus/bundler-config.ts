@@ -6,7 +6,7 @@ import type {ConfigureWebpackUtils} from '@docusaurus/types'
 import {articleExtension} from '../render/article-file.ts'
 import type {PluginBooks} from './plugin-books.ts'
 import {originalsMiddleware} from '../languages/original-files.ts'
-import {libraryMiddleware} from './dev-libraries.ts'
+import {dataMiddleware, libraryMiddleware} from './dev-libraries.ts'
 import {imageMiddleware} from './dev-images.ts'
 import {moduleFoldersOf} from '../mdx/find-module.ts'
 import {gonePages} from './gone-pages.ts'
@@ -148,6 +148,7 @@ function setup(served: ServedFiles) {
       {name: 'd2lbook-images', middleware: imageMiddleware(() => served().images)},
       {name: 'd2lbook-originals', middleware: originalsMiddleware(() => served().originals)},
       {name: 'd2lbook-libraries', middleware: libraryMiddleware(() => served().runs.libraries)},
+      {name: 'd2lbook-data', middleware: dataMiddleware(() => served().runs.data)},
     )
     // the bundler joins this list to the one above, behind the fallback that answers everything with the index page
     return []

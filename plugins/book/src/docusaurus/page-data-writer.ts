@@ -214,12 +214,15 @@ export class PageDataWriter {
 /** What its cells have put out, and what its readers need to run them. */
 function runData(
   {page, runsOnLoad}: PageFacts,
-  {outputs, importing, library}: VersionData['run'],
-): Pick<PageData, 'outputs' | 'library' | 'runsOnLoad'> {
+  {outputs, importing, library, dataAddresses, olderPackages, release}: VersionData['run'],
+): Pick<PageData, 'outputs' | 'library' | 'cellData' | 'release' | 'runsOnLoad'> {
   const own = outputs.get(page)
+  const cellData = dataAddresses.get(page)
   return {
     ...(own && {outputs: own}),
     ...(library !== undefined && importing.has(page) && {library}),
+    ...(cellData !== undefined && {cellData}),
+    ...(olderPackages.has(page) && {release}),
     ...(runsOnLoad && {runsOnLoad}),
   }
 }

@@ -123,6 +123,7 @@ async function afterBuild(
   await site.originals.writeTo(outDir)
   await site.images.copyTo(outDir)
   await site.runs.libraries.writeTo(outDir)
+  await site.runs.data.writeTo(outDir)
   await writeInventories(books, outDir, baseUrl)
   const search = new SiteSearch(books, i18n.currentLocale)
   await writeSiteExports(books, {outDir, baseUrl, url}, search.add.bind(search))

@@ -58,6 +58,8 @@ function runProperties(node: Cell, state: RenderState): Properties {
     [partProperties.cell]: (ordinalOf(node) ?? 0) + 1,
     ...(isFirst && {
       [partProperties.library]: state.data?.library,
+      [partProperties.cellData]: state.data?.cellData,
+      [partProperties.release]: state.data?.release,
       [partProperties.run]: state.data?.runsOnLoad && 'load',
     }),
   }

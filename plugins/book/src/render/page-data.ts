@@ -52,6 +52,10 @@ export interface PageData {
   outputs?: PageOutputs
   /** Where the book's own package is, of a page whose cells import it: `{tab}` in it stands for the framework. */
   library?: string
+  /** Where the small data are that its cells may ask for. */
+  cellData?: string
+  /** Of the book: cells see other packages as they were at its time. */
+  release?: string
   /** The author wants the cells to run as soon as the page is read. */
   runsOnLoad?: true
   /** What readers can take away; `null` in `start`, which makes no such files. */

@@ -33,7 +33,7 @@ export interface BookPrograms {
   libraries: Map<string, Library>
 }
 
-type Settings = Pick<BookConfig, 'tabs' | 'libraries'>
+type Settings = Pick<BookConfig, 'tabs' | 'libraries'> & Partial<Pick<BookConfig, 'release'>>
 
 /** The pages of a book that hold cells, in its order. */
 export async function programPages(book: LoadedBook): Promise<ProgramPage[]> {
@@ -88,7 +88,7 @@ function isOffered({isLeftOut, tabs}: ProgramPage, name: string): boolean {
 
 export function bookPrograms(
   pages: readonly ProgramPage[],
-  {tabs, libraries: settings}: Settings,
+  {tabs, libraries: settings, release}: Settings,
 ): BookPrograms {
   const programs: PageProgram[] = []
   const libraries = new Map<string, Library>()
@@ -103,7 +103,14 @@ export function bookPrograms(
       const cells = cellsOf(one).filter(({isLeftOut}) => !isLeftOut)
       const used = names.usedBy(cells.map(({source}) => source).join('\n'))
       if (cells.length > 0)
-        programs.push({page: one.page, file: one.file, tab: name === '' ? null : name, cells, library: used})
+        programs.push({
+          page: one.page,
+          file: one.file,
+          tab: name === '' ? null : name,
+          cells,
+          library: used,
+          ...(release !== undefined && {release}),
+        })
     }
     libraries.set(name, library)
   }

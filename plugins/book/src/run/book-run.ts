@@ -4,6 +4,7 @@ import type {Library} from 'd2lbook-python'
 import path from 'node:path'
 import type {LoadedBook} from '../load/loaded-book.ts'
 import {bookPrograms, programPages} from './book-programs.ts'
+import {dataOfPages, pagesWith} from './data-files.ts'
 import {bookRecords} from './recorded-book.ts'
 import {runPrograms} from './run-book.ts'
 import {shownOutputs, type PageOutputs} from './shown-outputs.ts'
@@ -14,6 +15,11 @@ export interface BookRun {
   outputs: ReadonlyMap<string, PageOutputs>
   /** The book's own package, by framework, where the cells of some page import it. */
   libraries: ReadonlyMap<string, Library>
+  /** By page: files of small data that its cells may ask for. */
+  data: ReadonlyMap<string, ReadonlySet<string>>
+  /** Pages whose cells see other packages as they were at the time of the book. */
+  olderPackages: ReadonlySet<string>
+  release: string
   /** The pages that import it. */
   importing: ReadonlySet<string>
   cost: RunCost
@@ -27,8 +33,14 @@ export async function runBook(book: LoadedBook, cacheFolder: string): Promise<Bo
   const pages = await programPages(book)
   const {programs, libraries} = bookPrograms(pages, book.config)
   const importing = new Set(programs.flatMap(({page, library}) => (library ? [page] : [])))
-  const own = {libraries: importing.size > 0 ? libraries : new Map<string, Library>(), importing}
   const {config, folder} = book
+  const own = {
+    libraries: importing.size > 0 ? libraries : new Map<string, Library>(),
+    importing,
+    data: dataOfPages(programs),
+    olderPackages: pagesWith(programs, /\bpandas\b/),
+    release: config.release,
+  }
   const records = await bookRecords(pages, {folder, config, libraries})
   const {prefer} = config.outputs
   if (!config.runsCells) return {outputs: shownOutputs([], {records, prefer}), cost: noCost, ...own}

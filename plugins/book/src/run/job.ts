@@ -8,6 +8,8 @@ export interface CellJob {
   /** Those to be run, in this order. */
   wanted: string[]
   library?: Library
+  /** Of the book. */
+  release?: string
   seed: number
   /** Milliseconds that one cell may take. */
   limit: number

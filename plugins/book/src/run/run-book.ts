@@ -1,6 +1,7 @@
 // The cells of many pages, several at a time.
 
 import {engineVersion} from '../load/source-version.ts'
+import {dataVersion} from './data-source.ts'
 import {OutputsCache} from './outputs-cache.ts'
 import type {PageCell} from './page-cells.ts'
 import {runPage, type PageProgram, type PageRun} from './run-page.ts'
@@ -25,7 +26,7 @@ export async function runPrograms(
   {cacheFolder, limit, isWanted = () => true, seed = 0, pool = new WorkerPool()}: RunOptions,
 ): Promise<PageRun[]> {
   const cache = new OutputsCache(cacheFolder)
-  const settings = {pool, cache, version: engineVersion(), seed, limit, isWanted}
+  const settings = {pool, cache, version: `${engineVersion()} ${dataVersion()}`, seed, limit, isWanted}
   try {
     return await Promise.all(programs.map((program) => runPage(program, settings)))
   } finally {

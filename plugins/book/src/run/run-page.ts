@@ -21,6 +21,8 @@ export interface PageProgram {
   cells: readonly PageCell[]
   /** What it needs of the book's library. */
   library: Library | undefined
+  /** Of the book. */
+  release?: string
 }
 
 export interface RunSettings {
@@ -84,8 +86,10 @@ function known(kept: KeptPage | undefined, keys: readonly string[]): Map<string,
 }
 
 /** Of all that the cells of a program have in common. */
-function keyOfScope({tab, library}: PageProgram, {version, seed, limit}: RunSettings): string {
-  return hashOf(JSON.stringify([version, seed, limit, tab, library?.cells.map(({source}) => source)]))
+function keyOfScope({tab, library, release}: PageProgram, {version, seed, limit}: RunSettings): string {
+  return hashOf(
+    JSON.stringify([version, seed, limit, tab, release, library?.cells.map(({source}) => source)]),
+  )
 }
 
 /** It changes with all that can change what the cell shows. */
@@ -97,7 +101,7 @@ function keyOfCell(index: number, {cells}: PageProgram, dependencies: Dependenci
 async function runCells(
   needed: ReadonlySet<number>,
   names: readonly (Names | undefined)[],
-  {cells, library}: PageProgram,
+  {cells, library, release}: PageProgram,
   {pool, seed, limit}: RunSettings,
 ): Promise<Map<number, KeptResult>> {
   const found = new Map<number, KeptResult>()
@@ -107,6 +111,7 @@ async function runCells(
     cells: cells.map(({source, isHidden}, i) => ({id: String(i), source, isHidden})),
     wanted: wanted.map(String),
     library,
+    ...(release !== undefined && {release}),
     seed,
     limit,
   }

@@ -2,6 +2,7 @@
 
 import {parentPort, type MessagePort} from 'node:worker_threads'
 import {createSession, type Library} from 'd2lbook-python'
+import {dataSource} from './data-source.ts'
 import type {CellJob, JobMessage} from './job.ts'
 
 type LibraryCell = Library['cells'][number]
@@ -28,12 +29,15 @@ function sameCell(cell: LibraryCell): LibraryCell {
 }
 
 async function runJob(
-  {cells, wanted, library, seed, limit}: CellJob,
+  {cells, wanted, library, release, seed, limit}: CellJob,
   tell: (message: JobMessage) => void,
 ): Promise<void> {
+  const data = dataSource()
   const session = createSession({
     cells,
     library: sameCells(library),
+    ...(data && {data}),
+    ...(release !== undefined && {release}),
     checksSyntax: true,
     seed,
     limit,

@@ -1,8 +1,9 @@
 // Values of Python to tensors and back.
 import type {Dtype, Tensor} from 'd2lbook-tensor'
+import {callMethod} from '../objects/call.ts'
 import {raise} from '../objects/exceptions.ts'
 import {List} from '../objects/list.ts'
-import {Boxed, Float, type Value} from '../objects/object.ts'
+import {Boxed, Float, Instance, typeOf, type Value} from '../objects/object.ts'
 import {Range} from '../objects/range.ts'
 import {toArray} from '../objects/iterate.ts'
 import {Tuple} from '../objects/tuple.ts'
@@ -60,6 +61,12 @@ export function keptAs(dtype: Dtype, framework: Framework): Dtype {
   return framework.kept?.(dtype) ?? dtype
 }
 
+/** What a table or a series of another package holds; other values as they are. */
+function arrayIn(value: Value): Value {
+  if (!(value instanceof Instance) || typeOf(value).lookup('__array__') === undefined) return value
+  return callMethod(value, '__array__', [])
+}
+
 interface Collected {
   numbers: number[]
   /** Known as deep as the first items go. */
@@ -68,7 +75,8 @@ interface Collected {
 }
 
 /** Lists, tuples, numbers and arrays in them as one tensor; undefined for what is none. */
-export function tensorFromValue(value: Value, framework: Framework, dtype?: Dtype): Tensor | undefined {
+export function tensorFromValue(given: Value, framework: Framework, dtype?: Dtype): Tensor | undefined {
+  const value = arrayIn(given)
   if (value instanceof TensorObject) {
     const own = value.framework === framework ? value.tensor : transfer(value.tensor, framework)
     return dtype ? own.to(dtype) : own

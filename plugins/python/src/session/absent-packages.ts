@@ -10,10 +10,10 @@ const network: Absence = {lack: 'needs-data', reason: 'it needs the network or f
 const notBuilt: Absence = {lack: 'unsupported', reason: 'nobody has built it for the page yet'}
 
 export const absentPackages: Readonly<Record<string, Absence>> = {
-  ...absent(network, 'pandas socket http PIL cv2 datasets kaggle'),
+  ...absent(network, 'socket http PIL cv2 datasets kaggle'),
   ...absent(
     notBuilt,
-    'torchvision torchtext torchaudio tensorflow_probability tensorflow_datasets keras gluonnlp jaxlib flax optax scipy sklearn gym gymnasium syne_tune gpytorch transformers subprocess threading multiprocessing asyncio concurrent ctypes paddle tvm mlc tlc',
+    'torchtext torchaudio tensorflow_probability tensorflow_datasets keras gluonnlp jaxlib flax optax scipy sklearn gym gymnasium syne_tune gpytorch transformers subprocess threading multiprocessing asyncio concurrent ctypes paddle tvm mlc tlc',
   ),
   // of Python's own library
   ...absent(

@@ -7,8 +7,10 @@ export const moduleSources: ModuleSources = {
   library,
   loaders: {
     ...libraryLoaders,
+    torchvision: async () => (await import('../modules/torchvision/index.ts')).load(),
     torch: async () => (await import('../modules/torch/index.ts')).load(),
     numpy: async () => (await import('../modules/numpy/index.ts')).load(),
+    pandas: async () => (await import('../modules/pandas/index.ts')).load(),
     mxnet: async () => (await import('../modules/mxnet/index.ts')).load(),
     jax: async () => (await import('../modules/jax/index.ts')).load(),
     tensorflow: async () => (await import('../modules/tensorflow/index.ts')).load(),

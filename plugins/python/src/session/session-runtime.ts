@@ -30,6 +30,8 @@ export class SessionRuntime implements Runtime {
     this.imports = new Imports(moduleSources, options.library, this.modules)
     this.modules.set('__main__', new PyModule('__main__', this.namespace))
     if (options.seed !== undefined) this.state.set('seed', options.seed)
+    const {release, library} = options
+    if (release !== undefined && (library?.name ?? 'd2l') === 'd2l') this.state.set('release of d2l', release)
     if (options.data) this.state.set('data', options.data)
   }
 

@@ -26,6 +26,8 @@ export interface SessionOptions {
   checksSyntax?: boolean
   /** Of generators that no cell gives a seed; the same seed gives the same outputs. */
   seed?: number
+  /** Of the book, as its settings have it: `1.0.3`. Its cells see other packages as they were at its time. */
+  release?: string
   /** Small data that stands in for what cells fetch; without it they are told that they need data. */
   data?: DataSource
   onEvent: (event: SessionEvent) => void

@@ -22,6 +22,7 @@ export interface ClientOptions {
   /** Of generators that no cell gives a seed. @default other numbers each time */
   seed?: number
   dataAddress?: string
+  release?: string
   listener: SessionListener
   start: StartPort
   /** Memory that page and Worker share; `undefined` where the browser does not allow it. */
@@ -185,7 +186,7 @@ export class SessionClient {
 
   #opened(): Port {
     if (this.#port) return this.#port
-    const {start, shareFlag, seed, libraryAddress, dataAddress} = this.#options
+    const {start, shareFlag, seed, libraryAddress, dataAddress, release} = this.#options
     const port: Port = start(
       (message) => {
         if (this.#port === port) this.#receive(message)
@@ -202,6 +203,7 @@ export class SessionClient {
         cells: [...this.#sources.values()],
         ...(libraryAddress !== undefined && {libraryAddress}),
         ...(dataAddress !== undefined && {dataAddress}),
+        ...(release !== undefined && {release}),
         ...(seed !== undefined && {seed}),
         ...(this.#stopFlag && {stopFlag: this.#stopFlag}),
       },

@@ -94,13 +94,14 @@ class Host {
   }
 
   async #open(): Promise<Session> {
-    const {cells, limit, seed, libraryAddress, dataAddress} = this.#job
+    const {cells, limit, seed, libraryAddress, dataAddress, release} = this.#job
     const library = libraryAddress ? await this.#parts.fetchLibrary(libraryAddress) : undefined
     return this.#parts.openSession({
       cells,
       ...(library && {library}),
       ...(limit !== undefined && {limit}),
       ...(seed !== undefined && {seed}),
+      ...(release !== undefined && {release}),
       ...(dataAddress !== undefined && {
         data: {read: (name) => this.#parts.readData(new URL(name, dataAddress).href)},
       }),

@@ -8,6 +8,8 @@ export interface SessionJob {
   libraryAddress?: string
   /** The folder of the small data that stands in for what cells fetch. */
   dataAddress?: string
+  /** Of the book. */
+  release?: string
   /**
    * Two numbers: questions up to the first are to stop, up to the second to give way. Only pages that are isolated from
    * others can share it.

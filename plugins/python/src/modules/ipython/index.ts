@@ -1,7 +1,8 @@
 // `IPython.display`: values shown from within a cell.
 import {moduleOf, type ModuleTable} from '../../interpreter/module.ts'
 import {Builtin, defineType} from '../../objects/builtin.ts'
-import {objectType, PyObject, type PyType, type Value} from '../../objects/object.ts'
+import {callMethod} from '../../objects/call.ts'
+import {objectType, PyObject, typeOf, type PyType, type Value} from '../../objects/object.ts'
 import {runtime} from '../../objects/runtime.ts'
 import {repr, str} from '../../objects/text.ts'
 import {isTrue} from '../../objects/truth.ts'
@@ -38,6 +39,8 @@ function plain(text: string): string {
 function display(values: readonly Value[]): Value {
   for (const value of values) {
     if (value instanceof FigureObject) showFigure(value)
+    else if (typeOf(value).lookup('_ipython_display_') !== undefined)
+      callMethod(value, '_ipython_display_', [])
     else runtime().show({kind: 'text', channel: 'result', text: repr(value)})
   }
   return null

@@ -10,7 +10,7 @@ import {cellWords} from './cell-words.ts'
 import {closeMenus, listenForMenus, toggleMenu, type MenuState} from './menu.ts'
 import {PageLink} from './page-link.ts'
 import {SharedInputs} from './shared-inputs.ts'
-import {isIn, libraryAddress, pageCells, tabToRun, tabsOfPage} from './page-cells.ts'
+import {dataAddress, isIn, libraryAddress, releaseOf, pageCells, tabToRun, tabsOfPage} from './page-cells.ts'
 
 export class Notebook {
   readonly #page: Document
@@ -228,6 +228,8 @@ export class Notebook {
     const known = this.#sessions.get(tab)
     if (known) return known
     const address = libraryAddress(this.#page, tab)
+    const data = dataAddress(this.#page)
+    const release = releaseOf(this.#page)
     const session = new SessionClient({
       cells: this.#facesIn(tab).map((face) => ({
         id: face.cell.id,
@@ -238,6 +240,8 @@ export class Notebook {
       ...(this.#seed !== undefined && {seed: this.#seed}),
       // a Worker has an address of its own, which this would be relative to
       ...(address !== undefined && {libraryAddress: new URL(address, this.#page.baseURI).href}),
+      ...(data !== undefined && {dataAddress: new URL(data, this.#page.baseURI).href}),
+      ...(release !== undefined && {release}),
       start: startWorker,
       shareFlag,
       later: (run, milliseconds) => void setTimeout(run, milliseconds),

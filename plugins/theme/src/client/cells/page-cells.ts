@@ -82,6 +82,16 @@ export function libraryAddress(page: Document, tab: string): string | undefined 
   return cell?.getAttribute(attributes.library)?.replace('{tab}', tab)
 }
 
+/** Where the small data are that cells of the page may ask for. */
+export function dataAddress(page: Document): string | undefined {
+  return page.querySelector(`[${attributes.cellData}]`)?.getAttribute(attributes.cellData) ?? undefined
+}
+
+/** Of the book. */
+export function releaseOf(page: Document): string | undefined {
+  return page.querySelector(`[${attributes.release}]`)?.getAttribute(attributes.release) ?? undefined
+}
+
 /** Whether the author wants the page to run as soon as it is read. */
 export function runsOnLoad(page: Document): boolean {
   return page.querySelector(`[${attributes.run}="load"]`) !== null
