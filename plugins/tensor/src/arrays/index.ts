@@ -16,6 +16,7 @@ export {
   stridesIn,
 } from './view.ts'
 export * from './elementwise.ts'
+export {withGradient} from './own-gradient.ts'
 export {
   all,
   any,

@@ -24,7 +24,7 @@ export abstract class ReduceMethods extends ElementwiseMethods {
   /** @param correction subtracted from the count: 1 for a sample's variance, 0 for a population's */
   variance(this: Tensor, axes?: number | readonly number[], keepsAxes = false, correction = 1): Tensor {
     const squares = this.sub(this.mean(axes, true)).pow(2).sum(axes, keepsAxes)
-    return squares.div(Math.max(0, this.size / squares.size - correction))
+    return squares.div(this.size / squares.size - correction)
   }
   /** The first largest. Without an axis, its place in row-major order. */
   argmax(this: Tensor, axis?: number, keepsAxis = false): Tensor {

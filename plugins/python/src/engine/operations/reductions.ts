@@ -73,7 +73,10 @@ function spread(name: 'var' | 'std'): Operation {
     run: ({x, axis, keepdims = false, unbiased, correction, ddof}, framework) => {
       checkFloating(name, x, framework)
       const subtracted = correction ?? ddof ?? (framework.name === 'torch' && unbiased !== false ? 1 : 0)
-      const variance = floating(framework, x).variance(axesOf(framework, x, axis), keepdims, subtracted)
+      const along = axesOf(framework, x, axis)
+      // of too few numbers there is none
+      const most = (along ?? x.shape.map((_, i) => i)).reduce((size, i) => size * (x.shape[i] ?? 1), 1)
+      const variance = floating(framework, x).variance(along, keepdims, Math.min(subtracted, most))
       return isRoot ? variance.sqrt() : variance
     },
   })

@@ -4,6 +4,7 @@ import {ChangedInPlaceError, GraphFreedError} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {sameShape} from '../../engine/broadcast.ts'
 import {dtypeWords} from '../../engine/dtype.ts'
+import {hooked, hooksOfLeaves} from './attach.ts'
 
 const twice =
   'Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). ' +
@@ -19,7 +20,15 @@ export interface BackwardOptions {
 /** Adds the gradients of `output` to what its parameters have. */
 export function backward(output: Tensor, options: BackwardOptions): void {
   checkOutput(output, options.gradient)
+  const hooks = hooksOfLeaves()
+  const before = new Map([...hooks.keys()].map((leaf) => [leaf, leaf.gradient]))
+  for (const leaf of hooks.keys()) leaf.gradient = undefined
   inWords(() => output.backward(options.gradient, roomOptions(options)))
+  for (const [leaf, known] of before) {
+    const own = hooks.get(leaf)
+    const gradient = leaf.gradient && own ? hooked(own, leaf.gradient) : leaf.gradient
+    leaf.gradient = known && gradient ? known.add(gradient) : (gradient ?? known)
+  }
 }
 
 export function gradients(output: Tensor, options: BackwardOptions): Gradients {

@@ -25,7 +25,7 @@ const methods =
   'index_add index_copy index_fill kthvalue lcm ldexp logaddexp2 logcumsumexp logit masked_scatter mode msort mvlgamma ' +
   'nan_to_num nanmean nanmedian narrow polygamma positive put rad2deg renorm rot90 scatter_reduce select signbit sinc ' +
   'sum_to_size tensor_split unfold vsplit xlogy cummax cummin aminmax fill_diagonal unique_consecutive as_strided ' +
-  'resize apply new_full'
+  'resize apply new_full register_hook'
 
 const inPlace = new Set(
   'addbmm addmv addr baddbmm deg2rad erfc float_power index_add index_copy index_fill logit masked_scatter mvlgamma nan_to_num put rad2deg renorm scatter_reduce sinc xlogy fill_diagonal resize apply heaviside gcd lcm'.split(

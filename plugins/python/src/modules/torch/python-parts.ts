@@ -6,6 +6,7 @@ import {libraryLoaders} from '../../library/index.ts'
 import {Builtin} from '../../objects/builtin.ts'
 import type {Kwargs} from '../../objects/object.ts'
 import {Unavailable} from '../../objects/unavailable.ts'
+import {attach, hooksOf} from './attach.ts'
 import {drawSeed} from './generator.ts'
 import {namedResult} from './types.ts'
 import {makeSubclass} from './tensor-members.ts'
@@ -17,6 +18,7 @@ import {container} from './python/container.ts'
 import {convolution} from './python/convolution.ts'
 import {functionalLosses} from './python/functional-losses.ts'
 import {distances, losses} from './python/losses.ts'
+import {autogradFunction, autogradFunctional} from './python/autograd-function.ts'
 import {batchNorm, embedding, normalisation} from './python/normalisation.ts'
 import {folding, paddings, pooling, resizing} from './python/pooling.ts'
 import {recurrent} from './python/recurrent.ts'
@@ -103,6 +105,9 @@ const layers = [
 
 const parts: Readonly<Record<string, readonly PythonFile[]>> = {
   torch: [topLevel],
+  'torch.autograd': [{name: 'torch.autograd', source: 'from torch.autograd.function import Function'}],
+  'torch.autograd.function': [autogradFunction],
+  'torch.autograd.functional': [autogradFunctional],
   [laterModule]: [functions, functionsOfParts],
   'torch.distributions.constraints': [constraints],
   'torch.distributions': [distribution, continuous, discrete],
@@ -151,7 +156,11 @@ export function addPythonParts(modules: Map<string, FrameworkModule>): void {
     laterFunctions().filter(([name]) => !known.has(name)),
   )
   fillModule(modules, 'torch.nn', [['_make_subclass', makeSubclass]])
-  fillModule(modules, laterModule, [['_named', named]])
+  fillModule(modules, laterModule, [
+    ['_named', named],
+    ['_hooks_of', hooksOf],
+  ])
+  fillModule(modules, 'torch.autograd.function', [['_attach', attach]])
   for (const name of ['torch.serialization', 'torch.profiler'])
     fillModule(modules, name, [['_unsupported', unsupported]])
   for (const [name, files] of Object.entries(parts)) addPython(modules, name, files)

@@ -324,6 +324,15 @@ def vmap(func, in_dims=0, out_dims=0, randomness="error", *, chunk_size=None):
     return mapped
 
 
+def register_hook(self, hook):
+    """https://docs.pytorch.org/docs/stable/generated/torch.Tensor.register_hook.html"""
+    from torch.utils.hooks import RemovableHandle
+    hooks = _hooks_of(self)
+    handle = RemovableHandle(hooks)
+    hooks[handle.id] = hook
+    return handle
+
+
 def _in_place(function):
     def change(self, *args, **kwargs):
         return self.copy_(function(self, *args, **kwargs))
