@@ -162,3 +162,16 @@ test('a parameter is changed where it lies, unless a graph still needs what it w
   expect(x.gradient?.get(0).item()).toBe(6)
   expect(changeInPlace(x, 'sub', [x, y])).toBe(false)
 })
+
+test('all numbers become one, also where others look at them', async () => {
+  const t = await createTensors('plain')
+  const x = t.arange(6).reshape([2, 3]).to('float32')
+  const seen = x.detach()
+  expect(changeInPlace(x, 'copy', [t.constant(7)])).toBe(true)
+  expect(x.toNested()).toEqual([
+    [7, 7, 7],
+    [7, 7, 7],
+  ])
+  expect(x.storage.slot).toHaveLength(6)
+  expect(seen.get(0, 1).item()).toBe(1)
+})

@@ -1,7 +1,7 @@
 // Changes in place that cost no new array: `p -= rate * gradient` for every parameter of a network, step by step.
 import type {ScalarFunctionName} from '../scalar-functions.ts'
 import {precisionOf} from './dtype.ts'
-import {mapCall, mapTensors} from './elementwise-ops.ts'
+import {mapCall} from './elementwise-ops.ts'
 import type {Tensor} from './tensor.ts'
 
 /**
@@ -18,14 +18,15 @@ export function changeInPlace(
   scalars: number[] = [],
 ): boolean {
   if (!isChangeable(target, inputs)) return false
-  const {tensors, storage} = target
+  const {tensors, storage, shape, dtype} = target
+  const call = mapCall(fn, shape, inputs, storage.precision, scalars)
   if (storage.isAlone && !storage.loans) {
     tensors.onWork?.(target.size)
-    tensors.change(target, mapCall(fn, target.shape, inputs, storage.precision, scalars))
+    tensors.change(target, call)
     target.changes.count += 1
     return true
   }
-  target.takeOver(mapTensors(fn, inputs, target.dtype, scalars))
+  target.takeOver(tensors.compute(call, shape, dtype, storage.precision))
   target.storage.isAlone = true
   return true
 }
