@@ -106,6 +106,19 @@ test('cells that nobody asks for run only where others need them', async () => {
   expect(await run(programOf('wanted', sources), {isWanted})).toEqual({ran: [0, 2], shown: ['', '2']})
 })
 
+test('what a cell that was stopped would have defined is no error of those after it', async () => {
+  const program = programOf('stopped', ['while True: pass\nx = 1', 'x'])
+  const {cells} = await runPage(program, {
+    pool,
+    cache: new OutputsCache(undefined),
+    version: '1',
+    seed: 0,
+    limit: 20,
+    isWanted: () => true,
+  })
+  expect(cells.map(({result: {status}}) => status)).toEqual(['stopped', 'unsupported'])
+})
+
 test('what a cell that cannot run would have defined is told once', async () => {
   const program = programOf('missing', ['import kaggle as pd', 'x = 1', 'd = pd.DataFrame()', 'd', 'x', 'y'])
   const {cells} = await runPage(program, {

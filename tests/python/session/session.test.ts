@@ -112,6 +112,19 @@ describe('a session', () => {
     expect(await session.run('a')).toMatchObject({status: 'stopped', reason: 'stopped at the time limit'})
   })
 
+  test('counts the time that the processor has had for it, where that is told', async () => {
+    const cells = [{id: 'a', source: 'turns = 0\nwhile turns < 100_000: turns += 1'}]
+    const run = async (share: number) => {
+      let time = 0
+      const now = () => time++
+      return createSession({cells, limit: 5, now, processorTime: () => time * share, onEvent: () => {}}).run(
+        'a',
+      )
+    }
+    expect(await run(1)).toMatchObject({status: 'stopped'})
+    expect(await run(0)).toMatchObject({status: 'ok'})
+  })
+
   test.each([
     'b = numpy.dot(a, a)',
     'b = a @ a',

@@ -28,15 +28,11 @@ export function explained(
     const origin = originOf(result, lost)
     const cell = cells[index]
     for (const name of names?.defines ?? []) {
-      if (hasRun(result)) lost.delete(name)
+      if (result.status === 'ok') lost.delete(name)
       else if (cell) lost.set(name, origin ?? {cell, status: result.status})
     }
     return [index, origin ? following(origin, result) : result]
   })
-}
-
-function hasRun({status}: KeptResult): boolean {
-  return status === 'ok' || status === 'stopped'
 }
 
 const missing = /^(?:name '(\w+)' is not defined|.* has no attribute '(\w+)')/

@@ -14,7 +14,10 @@ export interface PoolOptions {
   entry?: URL
 }
 
-/** What the session is given beyond its own limit before its thread is ended from outside. */
+/** The limit is time of the processor, of which a thread gets less than the clock says on a busy machine. */
+const busiest = 10
+
+/** What the session is given beyond that before its thread is ended from outside, in milliseconds. */
 const grace = 2000
 
 export class WorkerPool {
@@ -110,10 +113,13 @@ function runIn(worker: Worker, job: CellJob, onResult: (result: CellResult) => v
       else if (message.kind === 'finished') onResult(message.result)
       else {
         cell = message.cell
-        timer = setTimeout(() => {
-          reason = `it took longer than ${job.limit / 1000} s`
-          void worker.terminate()
-        }, job.limit + grace)
+        timer = setTimeout(
+          () => {
+            reason = `it took longer than ${job.limit / 1000} s`
+            void worker.terminate()
+          },
+          job.limit * busiest + grace,
+        )
       }
     })
     worker.on('error', (error: NodeJS.ErrnoException) => {

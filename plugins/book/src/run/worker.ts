@@ -4,6 +4,9 @@ import {parentPort, type MessagePort} from 'node:worker_threads'
 import {createSession, type Library} from 'd2lbook-python'
 import {dataSource} from './data-source.ts'
 import type {CellJob, JobMessage} from './job.ts'
+import {threadTime} from './thread-time.ts'
+
+const processorTime = threadTime()
 
 type LibraryCell = Library['cells'][number]
 
@@ -42,6 +45,7 @@ async function runJob(
     seed,
     limit,
     now: Date.now,
+    ...(processorTime && {processorTime}),
     onEvent: (event) => {
       if (event.kind === 'started') tell({kind: 'started', cell: event.cell})
     },

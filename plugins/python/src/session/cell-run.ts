@@ -44,7 +44,7 @@ export class CellRun {
   async execute(program: Program): Promise<CellResult> {
     if ('tree' in program) await this.#prepare(program)
     const start = this.#runtime.milliseconds()
-    this.#runtime.deadline = start + this.#limit
+    this.#runtime.startLimit(this.#limit)
     this.#runtime.outputs = this.#outputs
     takeOtherNumbers(this.#runtime)
     const ending = this.#run(program)

@@ -22,8 +22,10 @@ export class SessionRuntime implements Runtime {
   readonly #options: SessionOptions
   /** Of the cell that runs. */
   outputs: CellOutputs | undefined
-  /** When the running cell has to have ended, in milliseconds. */
-  deadline = Infinity
+  /** When to look whether the running cell has used up its time, in milliseconds. */
+  #deadline = Infinity
+  /** Of the processor's time. */
+  #processorLimit = Infinity
 
   constructor(options: SessionOptions) {
     this.#options = options
@@ -54,7 +56,20 @@ export class SessionRuntime implements Runtime {
   checkpoint(): void {
     if (this.#options.isStopped?.()) throw new Stopped('reader')
     if (this.#options.isSuperseded?.()) throw new Stopped('newer')
-    if (this.milliseconds() > this.deadline) throw new Stopped('limit')
+    if (this.milliseconds() > this.#deadline) this.#checkLimit()
+  }
+
+  /** @param milliseconds that the cell may take from now on */
+  startLimit(milliseconds: number): void {
+    this.#deadline = this.milliseconds() + milliseconds
+    this.#processorLimit = (this.#options.processorTime?.() ?? 0) + milliseconds
+  }
+
+  /** On a busy machine the cell has had less of the processor than the clock says. */
+  #checkLimit(): void {
+    const left = this.#processorLimit - (this.#options.processorTime?.() ?? Infinity)
+    if (left <= 0) throw new Stopped('limit')
+    this.#deadline = this.milliseconds() + left
   }
 
   now(): number {

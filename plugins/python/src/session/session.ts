@@ -34,6 +34,8 @@ export interface SessionOptions {
   /** Milliseconds after which a cell is stopped with its state kept. */
   limit?: number
   now?: () => number
+  /** Milliseconds that the processor has worked for the session, which the limit counts where they are told. */
+  processorTime?: () => number
   /** Looked at in loops: whether the reader wants it to stop. */
   isStopped?: () => boolean
   /** Looked at in loops: whether what runs is out of date already, and is to give way. */
