@@ -126,3 +126,20 @@ test('the beginning and the end of a cell are told at once', () => {
   events.add(finished)
   expect(sent).toEqual([[started], [finished]])
 })
+
+test('outputs that are cleared stay until something takes their place', () => {
+  const {events, sent, pass} = batch()
+  const cleared: SessionEvent = {kind: 'cleared', cell: 'a'}
+  events.add(started)
+  events.add(printed('one'))
+  pass(20)
+  events.add(cleared)
+  pass(20)
+  pass(20)
+  expect(sent.at(-1)).toEqual([printed('one')])
+  events.add(printed('two'))
+  expect(sent.at(-1)).toEqual([cleared, printed('two')])
+  events.add(cleared)
+  events.add(finished)
+  expect(sent.at(-1)).toEqual([cleared, finished])
+})

@@ -41,12 +41,18 @@ export class EventBatch {
       this.#waiting.push(event)
     }
     if (event.kind === 'started' || event.kind === 'finished') this.send()
-    else this.sendWhenDue()
+    // what takes the place of the old comes next: without it the page would be empty for a moment
+    else if (event.kind !== 'cleared') this.sendWhenDue()
   }
 
   /** Called often while a cell runs: nothing waits longer than one picture of the page. */
   sendWhenDue(): void {
-    if (this.#waiting.length > 0 && this.#now() - this.#sentAt >= interval) this.send()
+    if (
+      this.#waiting.length > 0 &&
+      this.#waiting.at(-1)?.kind !== 'cleared' &&
+      this.#now() - this.#sentAt >= interval
+    )
+      this.send()
   }
 
   send(): void {
@@ -68,7 +74,10 @@ export class EventBatch {
 
   #forget(cell: string): void {
     this.#shown.delete(cell)
-    this.#waiting = this.#waiting.filter((event) => event.kind !== 'output' || event.cell !== cell)
+    const isGone = ({kind}: SessionEvent): boolean => kind === 'output' || kind === 'cleared'
+    this.#waiting = this.#waiting.filter(
+      (event) => !isGone(event) || !('cell' in event) || event.cell !== cell,
+    )
     this.#places.clear()
     this.#waiting.forEach((event, place) => {
       if (event.kind === 'output') this.#places.set(`${event.at} ${event.cell}`, place)

@@ -13,6 +13,8 @@ export class OutputArea {
   readonly #words: CellWords
   readonly #outputWords: OutputHtmlWords
   readonly #outputs = new Map<number, HTMLElement>()
+  /** What stood there before the last clearing, for what takes its place. */
+  #replaced: (HTMLElement | undefined)[] = []
   /** What a former run has put out stays until there is something in its place. */
   #isFromBefore = false
   #error: CellError | undefined
@@ -72,6 +74,8 @@ export class OutputArea {
     template.innerHTML = outputHtml(output, this.#outputWords)
     const shown = template.content.firstElementChild as HTMLElement
     const before = this.#outputs.get(at)
+    keepOpen(before ?? this.#replaced[at], shown)
+    delete this.#replaced[at]
     this.#outputs.set(at, shown)
     if (before) before.replaceWith(shown)
     else this.element.append(shown)
@@ -96,7 +100,15 @@ export class OutputArea {
   #clear(): void {
     this.#isFromBefore = false
     this.#error = undefined
+    this.#replaced = [...this.#outputs.values()]
     this.#outputs.clear()
     this.element.replaceChildren()
   }
+}
+
+/** A plot that grows keeps its numbers in view where the reader has opened them. */
+function keepOpen(before: HTMLElement | undefined, after: HTMLElement): void {
+  const opened = before?.querySelector('details')?.open ?? false
+  const details = opened ? after.querySelector('details') : null
+  if (details) details.open = true
 }
