@@ -162,3 +162,64 @@ test('a site that is isolated from others keeps its state through a stop', async
   expect(await loop.getAttribute('data-state')).toBe('done')
   await isolated.close()
 })
+
+describe('an input of a cell that a live block has, too', () => {
+  const slide = (slider: Locator, value: number) =>
+    slider.evaluate((element: HTMLInputElement, to) => {
+      // as React hears it
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(element, String(to))
+      element.dispatchEvent(new Event('input', {bubbles: true}))
+    }, value)
+
+  test('moves with it, and the cells that depend on it run', async () => {
+    const {page, problems} = await open('inputs')
+    const ofCell = page.getByLabel('rate', {exact: true})
+    const ofBlock = page.getByLabel('The rate')
+    const output = await cellWith(page, "print('rate'")
+    expect(await outputsOf(output)).toBe('rate 0.1 True')
+    await slide(ofCell, 0.25)
+    await expect.poll(() => outputsOf(output)).toBe('rate 0.25 True')
+    expect(await ofBlock.inputValue()).toBe('0.25')
+    expect(await page.locator('#live-tenfold').innerText()).toContain('2.5')
+    await slide(ofBlock, 0.4)
+    await expect.poll(() => outputsOf(output)).toBe('rate 0.4 True')
+    expect(await ofCell.inputValue()).toBe('0.4')
+    expect(await (await cellWith(page, '#@param {type:"slider"')).locator('> pre').innerText()).toContain(
+      'rate = 0.4 #',
+    )
+    await page.getByLabel('The flag').uncheck()
+    await expect.poll(() => outputsOf(output)).toBe('rate 0.4 False')
+    expect(await page.getByLabel('flag', {exact: true}).isChecked()).toBe(false)
+    // what cannot run is not run because an input has moved
+    expect(await page.locator('.d2l-cell[data-state="failed"]').count()).toBe(0)
+    expect(problems).toEqual([])
+  })
+
+  test('is moved by the block before any cell has run', async () => {
+    const {page} = await open('inputs')
+    await slide(page.getByLabel('The rate'), 0.3)
+    await expect.poll(async () => outputsOf(await cellWith(page, "print('rate'"))).toBe('rate 0.3 True')
+  })
+})
+
+describe('a cell of which the build knows that it cannot run', () => {
+  test('says why, without a script too, and so does what depends on it', async () => {
+    const {page} = await open('inputs', {javaScriptEnabled: false})
+    const lacks = page.locator('.d2l-cell-lack')
+    expect(await lacks.first().innerText()).toContain('gymnasium is not part of the Python of this page')
+    expect(await lacks.last().innerText()).toContain('It needs cell 3, which does not run here')
+    expect(await lacks.first().getByRole('link').first().getAttribute('href')).toMatch(/inputs.*\.ipynb$/)
+  })
+
+  test('does not offer to run it until the reader has written something else', async () => {
+    const {page} = await open('inputs')
+    const cell = await cellWith(page, 'import gymnasium')
+    await cell.getByRole('button', {name: /^Edit cell/}).waitFor()
+    expect(await cell.getByRole('button', {name: /^Run cell/}).count()).toBe(0)
+    await cell.getByRole('button', {name: /^Edit cell/}).click()
+    await cell.getByRole('textbox').fill('print(2)')
+    await run(cell)
+    expect(await outputsOf(cell)).toBe('2')
+    expect(await cell.locator('.d2l-cell-lack').isVisible()).toBe(false)
+  })
+})
