@@ -75,7 +75,7 @@ export class OutputArea {
     const shown = template.content.firstElementChild as HTMLElement
     const before = this.#outputs.get(at)
     keepOpen(before ?? this.#replaced[at], shown)
-    delete this.#replaced[at]
+    this.#replaced[at] = undefined
     this.#outputs.set(at, shown)
     if (before) before.replaceWith(shown)
     else this.element.append(shown)
