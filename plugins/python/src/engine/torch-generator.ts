@@ -22,6 +22,8 @@ export interface GeneratorState {
   initialSeed: number | bigint
 }
 
+type FloatArray = Float32Array | Float64Array
+
 export class TorchGenerator {
   /** No cell has given it a seed. */
   isUnseeded = false
@@ -72,20 +74,29 @@ export class TorchGenerator {
     return (high * 2 ** 32 + this.#words.word()) / 2 ** 53
   }
 
-  uniforms(count: number, dtype: Dtype): Float64Array {
-    return Float64Array.from({length: count}, () => this.uniform(dtype))
+  uniforms(count: number, dtype: Dtype): FloatArray {
+    if (this.isUnseeded) tellOtherNumbers()
+    const words = this.#words
+    if (dtype === 'float64') {
+      const values = new Float64Array(count)
+      for (let i = 0; i < count; i++) values[i] = this.uniform(dtype)
+      return values
+    }
+    const values = new Float32Array(count)
+    for (let i = 0; i < count; i++) values[i] = (words.word() & 0xffffff) / 2 ** 24
+    return values
   }
 
   /** Of mean 0 and deviation 1. */
-  normals(count: number, dtype: Dtype): Float64Array {
+  normals(count: number, dtype: Dtype): FloatArray {
     if (count < blockSize) return Float64Array.from({length: count}, () => this.normal())
     const values = this.uniforms(count, dtype)
-    for (let start = 0; start + blockSize <= count; start += blockSize) toNormal(values, start, dtype)
+    for (let start = 0; start + blockSize <= count; start += blockSize) toNormal(values, start)
     if (count % blockSize !== 0) {
       // the last block overlaps the one before and is drawn anew
       const start = count - blockSize
       values.set(this.uniforms(blockSize, dtype), start)
-      toNormal(values, start, dtype)
+      toNormal(values, start)
     }
     return values
   }
@@ -110,7 +121,8 @@ export class TorchGenerator {
   }
 
   permutation(count: number): Float64Array {
-    const order = Float64Array.from({length: count}, (_, i) => i)
+    const order = new Float64Array(count)
+    for (let i = 0; i < count; i++) order[i] = i
     for (let i = 0; i < count - 1; i++) {
       const other = i + (this.#words.word() % (count - i))
       const value = order[i] ?? 0
@@ -122,9 +134,9 @@ export class TorchGenerator {
 }
 
 /** Uniform numbers of a block become normal ones, eight from each half. */
-function toNormal(values: Float64Array, start: number, dtype: Dtype): void {
+function toNormal(values: FloatArray, start: number): void {
   const half = blockSize / 2
-  const fit = dtype === 'float64' ? (value: number) => value : Math.fround
+  const fit = values instanceof Float64Array ? (value: number) => value : Math.fround
   for (let i = start; i < start + half; i++) {
     const radius = fit(Math.sqrt(fit(-2 * fit(Math.log(fit(1 - (values[i] ?? 0)))))))
     const angle = fit(fit(2 * Math.PI) * (values[i + half] ?? 0))

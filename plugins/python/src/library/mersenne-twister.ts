@@ -59,9 +59,10 @@ export class MersenneTwister {
   #generate(): void {
     const {words} = this
     for (let i = 0; i < size; i++) {
-      const y = ((words[i] ?? 0) & 0x80000000) | ((words[(i + 1) % size] ?? 0) & 0x7fffffff)
-      const far = words[(i + shift) % size] ?? 0
-      words[i] = far ^ (y >>> 1) ^ (y & 1 ? 0x9908b0df : 0)
+      const next = i + 1 < size ? i + 1 : 0
+      const far = i < size - shift ? i + shift : i + shift - size
+      const y = ((words[i] ?? 0) & 0x80000000) | ((words[next] ?? 0) & 0x7fffffff)
+      words[i] = (words[far] ?? 0) ^ (y >>> 1) ^ (y & 1 ? 0x9908b0df : 0)
     }
     this.place = 0
   }

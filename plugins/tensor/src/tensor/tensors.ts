@@ -355,9 +355,9 @@ export class Tensors {
   #create(values: ArrayLike<number>, shape: Shape, dtype: Dtype): Tensor {
     const complete = completeShape('tensor', shape, values.length)
     if (precisionOf(dtype) === 'double') {
-      return this.adopt(fitInto(Float64Array.from(values), dtype), complete, dtype)
+      return this.adopt(fitInto(new Float64Array(values), dtype), complete, dtype)
     }
-    const numbers = Float32Array.from(values)
+    const numbers = new Float32Array(values)
     if (dtype === 'bool') for (let i = 0; i < numbers.length; i++) numbers[i] = numbers[i] === 0 ? 0 : 1
     return this.adopt(numbers, complete, dtype)
   }

@@ -12,8 +12,10 @@ import {binomial, cauchy, exponential, gamma, geometric, poisson} from '../rando
 import {TensorObject} from '../tensor-object.ts'
 import type {TorchGenerator} from '../torch-generator.ts'
 
+type FloatArray = Float32Array | Float64Array
+
 /** @param low, high the law's own two numbers */
-type Fill = (from: TorchGenerator, x: Tensor, low: number, high: number) => Float64Array | Tensor
+type Fill = (from: TorchGenerator, x: Tensor, low: number, high: number) => FloatArray
 
 /** `x.normal_(0, 1)`: over all numbers of an array. */
 function filling(
@@ -50,16 +52,14 @@ function filling(
   })
 }
 
-function fillInto(
-  framework: Framework,
-  name: string,
-  target: Value,
-  fill: (x: Tensor) => Float64Array | Tensor,
-): Value {
+function fillInto(framework: Framework, name: string, target: Value, fill: (x: Tensor) => FloatArray): Value {
   const place: Place = {framework, name: `${name}_`, parameter: 'self', position: 1}
   const x = tensor.read(target, place)
   const made = fill(x)
-  const result = made instanceof Float64Array ? x.tensors.tensor(made, x.shape, x.dtype) : made
+  const isFitting = made instanceof Float32Array && x.dtype === 'float32'
+  const result = isFitting
+    ? x.tensors.adopt(made, x.shape, x.dtype)
+    : x.tensors.tensor(made, x.shape, x.dtype)
   if (target instanceof TensorObject)
     assignInto(target, result, `${name.charAt(0).toUpperCase()}${name.slice(1)}Backward0`)
   return target
@@ -89,16 +89,25 @@ function wholeNumber(from: TorchGenerator, dtype: Dtype): number {
   return from.word() % (largest[dtype] ?? 2 ** 31)
 }
 
-/** As it is drawn, in one rounding where there are few. */
-function normal(
-  from: TorchGenerator,
-  {size, dtype, tensors, shape}: Tensor,
-  mean: number,
-  std: number,
-): Float64Array | Tensor {
+/** Few normal numbers are rounded once, at their end. */
+const blockSize = 16
+
+function normal(from: TorchGenerator, {size, dtype}: Tensor, mean: number, std: number): FloatArray {
   const values = from.normals(size, dtype)
-  if (size < 16 || dtype === 'float64') return values.map((value) => value * std + mean)
-  return tensors.tensor(values, shape, dtype).mul(std).add(mean)
+  if (size < blockSize) return Float64Array.from(values, (value) => value * std + mean)
+  return scaled(values, std, mean)
+}
+
+/** Where they lie, in their own precision. */
+function scaled(values: FloatArray, factor: number, shift: number): FloatArray {
+  if (factor === 1 && shift === 0) return values
+  if (values instanceof Float64Array) {
+    for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) * factor + shift
+    return values
+  }
+  const [own, start] = [Math.fround(factor), Math.fround(shift)]
+  for (let i = 0; i < values.length; i++) values[i] = Math.fround((values[i] ?? 0) * own) + start
+  return values
 }
 
 function lawByNumber(
@@ -128,10 +137,7 @@ export const randomFills: readonly Operation[] = [
         'RuntimeError',
         `uniform_ expects to return a [from, to) range, but found from=${low} > to=${high}`,
       )
-    return x.tensors
-      .tensor(from.uniforms(x.size, x.dtype), x.shape, x.dtype)
-      .mul(high - low)
-      .add(low)
+    return scaled(from.uniforms(x.size, x.dtype), high - low, low)
   }),
   filling('random', 'from=None, to=None, ', [NaN, NaN], (from, x, low, high) => {
     if (Number.isNaN(low)) return Float64Array.from({length: x.size}, () => wholeNumber(from, x.dtype))
@@ -152,7 +158,7 @@ export const randomFills: readonly Operation[] = [
   ),
   filling('cauchy', 'median=0, sigma=1, ', [0, 1], each(cauchy)),
   filling('log_normal', 'mean=1, std=2, ', [1, 2], (from, x, mean, std) =>
-    from.normals(x.size, 'float64').map((value) => Math.exp(value * std + mean)),
+    Float64Array.from(from.normals(x.size, 'float64'), (value) => Math.exp(value * std + mean)),
   ),
   define({
     name: 'bernoulli',
@@ -196,5 +202,5 @@ function chosen(framework: Framework, x: Tensor, p: Value, from: TorchGenerator)
     p === null ? 0.5 : number.read(p, {framework, name: 'bernoulli_', parameter: 'p', position: 1})
   if (!(chance >= 0 && chance <= 1))
     throw raise('RuntimeError', `bernoulli_ expects p to be in [0, 1], but got p=${chance}`)
-  return from.uniforms(x.size, 'float64').map((value) => Number(value < chance))
+  return Float64Array.from(from.uniforms(x.size, 'float64'), (value) => Number(value < chance))
 }

@@ -17,7 +17,7 @@ const torchOptions =
 
 const options = {dtype: optional(dtype), requires_grad: optional(flag), generator, device}
 
-type Draw = (from: TorchGenerator, count: number, type: Dtype) => Float64Array
+type Draw = (from: TorchGenerator, count: number, type: Dtype) => Float32Array | Float64Array
 
 const uniform: Draw = (from, count, type) => from.uniforms(count, type)
 const normal: Draw = (from, count, type) => from.normals(count, type)
@@ -132,7 +132,7 @@ export const random: readonly Operation[] = [
     parameters: {x: tensor, p: optional(number), generator},
     run: ({x, p, generator: from}) => {
       if (p === undefined) return truths(x, from)
-      const values = from.uniforms(x.size, 'float64').map((value) => Number(value < p))
+      const values = Float64Array.from(from.uniforms(x.size, 'float64'), (value) => Number(value < p))
       return x.tensors.tensor(values, x.shape, x.dtype)
     },
   }),
