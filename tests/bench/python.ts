@@ -5,6 +5,7 @@ import {openBundle} from '../browser/open-bundle.ts'
 import {closeChromium} from '../browser/shared-chromium.ts'
 import {isolationHeaders} from '../browser/serve-folder.ts'
 import type {CellTimes} from './python-cells-page.ts'
+import type {EpochTimes} from './python-training-page.ts'
 import {timedPrograms, type TimedProgram} from './python-programs.ts'
 import type {PythonTimes} from './python-worker.ts'
 
@@ -50,7 +51,30 @@ async function timedCells(): Promise<{name: string; milliseconds: number; passes
   }
 }
 
+/** How many times as long as the components' own trainer an epoch takes at most. */
+const mostTimesTrainer = 1.5
+
+async function timedEpochs(): Promise<(EpochTimes & {timesTrainer: number; passes: boolean})[]> {
+  const bundle = await openBundle(join(folder, 'python-training-page.ts'), {minify: true})
+  bundle.page.on('pageerror', (error) => process.stderr.write(`${error.message}\n`))
+  bundle.page.setDefaultTimeout(0)
+  try {
+    const times = await bundle.page.evaluate<EpochTimes[]>('timeEpochs()')
+    return times.map((row) => {
+      const timesTrainer = row.milliseconds / row.trainer
+      return {...row, timesTrainer, passes: timesTrainer <= mostTimesTrainer}
+    })
+  } finally {
+    await bundle.close()
+  }
+}
+
 async function main(): Promise<void> {
+  if (process.argv.includes('--only=training')) {
+    process.stdout.write(`${JSON.stringify({training: await timedEpochs()}, null, 2)}\n`)
+    return
+  }
+
   const bundle = await openBundle(join(folder, 'python-page.ts'), {
     minify: true,
     entries: {worker: join(folder, 'python-worker.ts')},
@@ -66,6 +90,7 @@ async function main(): Promise<void> {
       rows: timedPrograms.map((program) => rowOf(program, times)),
       depths,
       cells: await timedCells(),
+      training: await timedEpochs(),
     }
     process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
   } finally {
