@@ -57,6 +57,11 @@ describe('other marks', () => {
       'plt.fill_between([1, 2], [3, 4], alpha=0.2)',
       {kind: 'area', upper: [3, 4], lower: [0, 0], opacity: 0.2},
     ],
+    // a plane: one straight line
+    [
+      'plt.contour([0, 1], [0, 2], [[0, 1], [0, 1]], levels=[0.25], colors="C1")',
+      {kind: 'line', x: [0.25, 0.25], y: [0, 2], style: {color: 'C1', width: 1.5}},
+    ],
     ['plt.text(1, 2, "a", ha="center")', {kind: 'text', x: 1, y: 2, text: 'a', anchor: 'middle'}],
     [
       'plt.annotate("a", xy=(1, 2), xytext=(3, 4), arrowprops=dict(arrowstyle="->"))',
@@ -230,9 +235,35 @@ describe('errors are those of matplotlib', () => {
   })
 
   test('what is missing says so by name', async () => {
-    expect(await errorOf('plt.contour([1], [2], [3])')).toBe(
-      'NotImplementedError: contour is not part of the plots of this page',
+    expect(await errorOf('plt.contourf([1], [2], [3])')).toBe(
+      'NotImplementedError: contourf is not part of the plots of this page',
     )
     expect(await errorOf('plt.savefig("a.png")')).toContain('savefig: a page has no files')
+  })
+})
+
+describe('contour', () => {
+  test('levels are those that matplotlib chooses, and curves close', async () => {
+    const [axes] = await axesOf(`import numpy as np
+x, y = np.meshgrid(np.arange(-2, 2.1, 0.5), np.arange(-2, 2.1, 0.5))
+plt.contour(x, y, x ** 2 + 2 * y ** 2)`)
+    // matplotlib 3.10: 0, 1.5, 3, ... 12
+    expect(axes?.marks).toHaveLength(9)
+    const circle = axes?.marks[1]
+    expect(circle).toMatchObject({kind: 'line'})
+    if (circle?.kind !== 'line') return
+    expect([circle.x.at(0), circle.y.at(0)]).toEqual([circle.x.at(-1), circle.y.at(-1)])
+    expect(circle.x.some(Number.isNaN)).toBe(false)
+  })
+
+  test.each([
+    ['plt.contour([1, 2])', 'TypeError: Input z must be 2D, not 1D'],
+    ['plt.contour([[1]])', 'TypeError: Input z must be at least a (2, 2) shaped array, but has shape (1, 1)'],
+    [
+      'plt.contour([1], [1, 2], [[1, 2], [3, 4]])',
+      'TypeError: Length of x (1) must match number of columns in z (2)',
+    ],
+  ])('%s', async (source, error) => {
+    expect(await errorOf(source)).toBe(error)
   })
 })

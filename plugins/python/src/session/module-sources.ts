@@ -7,6 +7,7 @@ export const moduleSources: ModuleSources = {
   library,
   loaders: {
     ...libraryLoaders,
+    scipy: async () => (await import('../modules/scipy/index.ts')).load(),
     torchvision: async () => (await import('../modules/torchvision/index.ts')).load(),
     torch: async () => (await import('../modules/torch/index.ts')).load(),
     numpy: async () => (await import('../modules/numpy/index.ts')).load(),

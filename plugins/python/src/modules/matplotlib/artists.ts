@@ -102,6 +102,12 @@ function barPatches(self: Artist): List {
 
 export const stemType = defineType<Artist>('StemContainer', [artistType], {})
 export const errorBarType = defineType<Artist>('ErrorbarContainer', [artistType], {})
+export const contourType = defineType<Artist>('QuadContourSet', [artistType], {
+  methods: {
+    // the table of a figure's numbers tells the levels apart
+    'clabel(self, *args, **kwargs)': () => new List([]),
+  },
+})
 export const legendType = defineType<Artist>('Legend', [artistType], {})
 
 export const textType = defineType<Artist>('Text', [artistType], {

@@ -12,6 +12,7 @@ import type {AxesObject} from './axes-object.ts'
 import {float, isIterable, toItems, toLimits, toNumbers} from './numbers.ts'
 import {fillBetween} from './plots/area.ts'
 import {bars, histogram} from './plots/bars.ts'
+import {contour} from './plots/contour.ts'
 import {showImage} from './plots/image.ts'
 import {errorBar, plot} from './plots/line.ts'
 import {scatter} from './plots/scatter.ts'
@@ -86,6 +87,7 @@ const plots: AxesFunction[] = [
     run: (axes, at: Value, from: Value, to: Value, colors: Value, dashes: Value, label: Value) =>
       lines(axes, 'vertical', {at, from, to, colors, dashes, label}),
   },
+  {signature: 'contour(*args, **kwargs)', run: contour},
   {signature: 'text(x, y, s, **kwargs)', run: writeText},
   {signature: 'annotate(text, xy, xytext=None, **kwargs)', run: annotate},
 ]
