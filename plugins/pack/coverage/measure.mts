@@ -113,8 +113,12 @@ function reasonOf(run: CellRun): string | undefined {
   const error = status === 'error' ? errorOf(run) : undefined
   const text = error ? `${error.type}: ${error.message}` : (reason ?? status)
   const [first = ''] = text.split('\n')
-  return first
-    .replace(/^(?:.* is not part of this page's Python: \w+: )+/, '')
-    .replace(/cell \d+ \(line \d+\)/, 'an earlier cell')
-    .replace(/0x[\da-f]+/gi, '0x…')
+  return (
+    first
+      .replace(/^(?:.* is not part of this page's Python: \w+: )+/, '')
+      .replace(/cell \d+(?: \(line \d+\))?/, 'an earlier cell')
+      // the names that are there instead
+      .replace(/\. (?:Of \S+ there are|Did you mean|did you mean) .*$/, '')
+      .replace(/0x[\da-f]+/gi, '0x…')
+  )
 }
