@@ -38,17 +38,27 @@ function percentage(part: number, whole: number): string {
   return whole === 0 ? '' : `${Math.floor((100 * part) / whole)} %`
 }
 
-/** The most frequent first. */
-export function reasonsTable(cells: readonly MeasuredCell[]): Table {
+/**
+ * The most frequent first.
+ *
+ * @param least what fewer cells have is counted together
+ */
+export function reasonsTable(cells: readonly MeasuredCell[], least = 1): Table {
   const failed = cells.filter(({reason}) => reason !== undefined)
   const groups = [...grouped(failed, ({status, reason = ''}) => [status, reason].join('\n'))]
   const rows = groups
+    .filter(([, group]) => group.length >= least)
     .toSorted(([one, a], [other, b]) => b.length - a.length || (one < other ? -1 : 1))
-    .map(([key, group]): Row => {
-      const tabs = [...grouped(group, ({tab}) => tab)].map(([tab, those]) => `${tab} ${those.length}`.trim())
-      return [String(group.length), ...key.split('\n'), tabs.join(', ')]
-    })
-  return [['Cells', 'Status', 'Why', 'Tabs'], ...rows]
+    .map(([key, group]): Row => [String(group.length), ...key.split('\n'), tabsOf(group)])
+  const rare = groups.filter(([, group]) => group.length < least)
+  const others = rare.flatMap(([, group]) => group)
+  const last =
+    others.length > 0 ? [[String(others.length), '', `${rare.length} other reasons`, tabsOf(others)]] : []
+  return [['Cells', 'Status', 'Why', 'Tabs'], ...rows, ...last]
+}
+
+function tabsOf(cells: readonly MeasuredCell[]): string {
+  return [...grouped(cells, ({tab}) => tab)].map(([tab, those]) => `${tab} ${those.length}`.trim()).join(', ')
 }
 
 /** By key, in the order in which the keys come. */

@@ -8,7 +8,7 @@ import {existsSync} from 'node:fs'
 import {readFile, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import {parseArgs} from 'node:util'
-import {withTables} from '../guide/tables.mts'
+import {code, withTables, type Row, type Table} from '../guide/tables.mts'
 import {measure, type MeasuredCell} from './measure.mts'
 import {columns, coverageTable, reasonsTable, totalsTable} from './tables.mts'
 
@@ -71,12 +71,23 @@ function placeOf({book, page, line, tab}: MeasuredCell): string {
   return `${book}/${page}.md:${line} (${tab})`
 }
 
+/** Messages of Python are no Markdown. */
+function asCode([head, ...rows]: Table): Table {
+  const written = ([count = '', status = '', why = '', tabs = '']: Row): Row => [
+    count,
+    status,
+    status === '' ? why : code(why.replaceAll('`', "'")),
+    tabs,
+  ]
+  return [head, ...rows.map(written)]
+}
+
 async function writeGuide(): Promise<void> {
   const file = path.resolve(import.meta.dirname, '../../..', guidePage)
   const text = withTables(await readFile(file, 'utf8'), guidePage, {
     'tab_coverage-books': totalsTable(cells),
     'tab_coverage-chapters': coverageTable(cells),
-    'tab_coverage-reasons': reasonsTable(cells),
+    'tab_coverage-reasons': asCode(reasonsTable(cells, 4)),
   })
   await writeFile(file, text)
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import {exportBook, type ExportFormat} from '../export/export-book.ts'
 import type {Preferred} from '../config/preferred.ts'
 import {runBook} from '../run/book-run.ts'
+import {hasRecords} from '../run/recorded-book.ts'
 import {costSentence} from '../run/run-cost.ts'
 import type {PageOutputs} from '../run/shown-outputs.ts'
 import {BookFolder} from '../load/book-folder.ts'
@@ -59,6 +60,8 @@ async function writeFiles(book: BookFolder, formats: ExportFormat[], flags: Expo
 }
 
 async function outputsOf(book: LoadedBook, cache: string): Promise<ReadonlyMap<string, PageOutputs>> {
+  const {config, folder} = book
+  if (!config.runsCells && !(await hasRecords(folder, config))) return new Map()
   const {outputs, cost} = await runBook(book, path.join(cache, 'run'))
   const sentence = costSentence(cost)
   if (sentence !== undefined) console.error(sentence)

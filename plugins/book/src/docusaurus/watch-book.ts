@@ -17,7 +17,7 @@ export interface WatchedFiles {
 
 /** Of files that pages are made of, or shown with; whatever else happens in a folder is no business of the book. */
 const extensions =
-  /\.(mdx?|bib|ini|csl|inv|json|ya?ml|css|m?js|svg|png|jpe?g|gif|webp|avif|bmp|ico|tiff?|pdf)$/i
+  /\.(mdx?|bib|ini|csl|inv|json|ipynb|ya?ml|css|m?js|svg|png|jpe?g|gif|webp|avif|bmp|ico|tiff?|pdf)$/i
 
 /** Many files change at once when a branch is checked out; they are told together. */
 const pause = 100

@@ -44,10 +44,10 @@ export async function bookRecords(
   const all: {page: ProgramPage; tab: string | null; cells: RecordedCells}[] = []
   for (const page of pages)
     for (const tab of tabsOfPage(page)) {
-      const own = page.cells.get(tab ?? '') ?? []
-      const compared = comparing(own, libraries.get(tab ?? ''))
       const kept = files === undefined ? undefined : await readPageRecord(files, page.page, tab)
       const found = [...(kept ? [kept] : []), ...recordsIn(notebooks, page, tab)]
+      if (found.length === 0) continue
+      const compared = comparing(page.cells.get(tab ?? '') ?? [], libraries.get(tab ?? ''))
       const cells = merged(found.map((record) => matchCells(compared(record), record.cells)))
       if (cells.size > 0) all.push({page, tab, cells})
     }
