@@ -235,12 +235,32 @@ function perform(
     else if (reader === 'inplace') changesItself ||= bound[i] === true
     else if (reader) given[reader.key] = reader.parameter.read(bound[i], reader.place)
   }
+  if (framework.giveWay && 'y' in operation.parameters) agree(framework.giveWay, framework, given, readers, bound)
   const result = translatingErrors(framework, operation, () => operation.run(given, framework))
   const target = changesItself ? bound[0] : out
   if (target instanceof TensorObject)
     return assignInto(target, result as Tensor, gradientName(operation, given))
   const made = framework.hasWeakArrays ? makingOf(operation, given) : undefined
   return wrapResult(framework, result, gradientName(operation, given), bound, made)
+}
+
+/** Of two operands, the one that is an array of the framework says which type the other takes on. */
+function agree(
+  giveWay: NonNullable<Framework['giveWay']>,
+  framework: Framework,
+  given: Record<string, unknown>,
+  readers: readonly (Reader | Target | undefined)[],
+  bound: readonly BoundArgument[],
+): void {
+  const valueOf = (key: string): BoundArgument =>
+    bound[readers.findIndex((reader) => typeof reader === 'object' && reader.key === key)]
+  const [x, y] = [valueOf('x'), valueOf('y')]
+  const isOwn = (value: BoundArgument): value is TensorObject =>
+    value instanceof TensorObject && value.framework === framework
+  if (isOwn(x) === isOwn(y)) return
+  const [own, key, other] = isOwn(x) ? [x, 'y', y] : [y as TensorObject, 'x', x]
+  const taken = other === undefined ? undefined : giveWay(other as Value, own.tensor.dtype)
+  if (taken) given[key] = taken
 }
 
 function makingOf({name}: Operation, given: Record<string, unknown>): Making {

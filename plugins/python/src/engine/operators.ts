@@ -53,13 +53,15 @@ function addBinary(
 
   method(type, `${operator}(self, other, /)`, (self: TensorObject, other: Value) => {
     framework.checkNumber?.(other, self.tensor.dtype)
-    const operand = gives(other) ? undefined : operandOf(other, framework)
+    const operand = gives(other)
+      ? undefined
+      : (framework.giveWay?.(other, self.tensor.dtype) ?? operandOf(other, framework))
     return operand ? wrapped(self.tensor, operand) : notImplemented
   })
   if (comparisons.has(operator)) return
   method(type, `__r${bare}__(self, other, /)`, (self: TensorObject, other: Value) => {
     framework.checkNumber?.(other, self.tensor.dtype)
-    const operand = operandOf(other, framework)
+    const operand = framework.giveWay?.(other, self.tensor.dtype) ?? operandOf(other, framework)
     return operand ? wrapped(operand, self.tensor) : notImplemented
   })
   if (!isMutable) return

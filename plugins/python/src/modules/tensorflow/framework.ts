@@ -6,6 +6,7 @@ import {repr} from '../../objects/text.ts'
 import {Tuple} from '../../objects/tuple.ts'
 import {isFloating} from '../../engine/dtype.ts'
 import {raise} from '../../objects/exceptions.ts'
+import {tensorFromValue} from '../../engine/convert.ts'
 import type {Framework} from '../../engine/framework.ts'
 import {tensorflowRepr, tensorflowStr, tensorflowVariableRepr} from '../../engine/print/frameworks-text.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
@@ -73,6 +74,13 @@ export const tensorflow: Framework = {
       throw raise('TypeError', `Cannot convert ${repr(number)} to EagerTensor of dtype ${dtype}`)
   },
   unchanged: (argument) => (argument instanceof Variable ? wrap(copied(argument.tensor)) : argument),
+  giveWay: (other, dtype) => {
+    if (other instanceof TensorObject)
+      return other.framework === tensorflow ? undefined : tensorFromValue(other, tensorflow, dtype)
+    if (!(other instanceof List || other instanceof Tuple)) return undefined
+    const made = tensorFromValue(other, tensorflow)
+    return made && isFloating(made.dtype) && !isFloating(dtype) ? made : made?.to(dtype)
+  },
   checkDevice: () => {},
   checkAssignment: () => {
     throw raise('TypeError', "'EagerTensor' object does not support item assignment")

@@ -96,6 +96,10 @@ addMembers<TensorShape>(shapeType, {
       const more = sizesIn(other)
       return new TensorShape([...sizes, ...(more instanceof Tuple ? more.items.map(Number) : [])])
     },
+    '__radd__(self, other, /)': ({sizes}, other: Value) => {
+      const before = sizesIn(other)
+      return new TensorShape([...(before instanceof Tuple ? before.items.map(Number) : []), ...sizes])
+    },
     'as_list(self)': ({sizes}) => new List([...sizes]),
     'num_elements(self)': ({sizes}) => sizes.reduce((size, length) => size * length, 1),
     'is_fully_defined(self)': () => true,

@@ -10,6 +10,7 @@ import {indicesOf} from '../../engine/subscripts.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
 import {shapeText} from '../../engine/print/numpy-text.ts'
 import {tensorflow, tensorType, Variable, variableType} from './framework.ts'
+import {kerasVariableType} from './keras/variable.ts'
 import {watchVariable} from './tape.ts'
 
 function create(initial: Value, trainable: Value, name: Value, type: Value): Value {
@@ -87,6 +88,9 @@ const assignments = {
   assign_sub: (now: Tensor, operand: Tensor) => now.sub(operand),
 }
 
+const partOf = (self: Variable, key: Value): VariablePart =>
+  new VariablePart(self, indicesOf(key, self.tensor, tensorflow))
+
 export function addVariableMembers(): void {
   const methods: Record<string, (self: Variable, ...args: Value[]) => Value> = {}
   for (const [name, compute] of Object.entries(assignments)) {
@@ -102,6 +106,7 @@ export function addVariableMembers(): void {
       },
     })
   }
+  addMembers<Variable>(kerasVariableType, {methods: {'__getitem__(self, key, /)': partOf}})
   addMembers<Variable>(variableType, {
     construct: {
       signature:
@@ -119,8 +124,7 @@ export function addVariableMembers(): void {
     },
     methods: {
       ...methods,
-      '__getitem__(self, key, /)': (self, key: Value) =>
-        new VariablePart(self, indicesOf(key, self.tensor, tensorflow)),
+      '__getitem__(self, key, /)': partOf,
       'read_value(self)': ({tensor}) => tensorflow.wrap(tensor.mul(1)),
       'value(self)': ({tensor}) => tensorflow.wrap(tensor.mul(1)),
     },

@@ -303,7 +303,7 @@ export const framework: PythonFile = {
 class device:
     """https://www.tensorflow.org/api_docs/python/tf/device"""
     def __init__(self, device_name=None):
-        self.name = device_name
+        self._device_name = device_name
 
     def __enter__(self):
         return None

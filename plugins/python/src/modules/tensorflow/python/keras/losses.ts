@@ -36,7 +36,8 @@ class Loss:
 
     def __call__(self, y_true, y_pred, sample_weight=None):
         y_pred = _map_leaves(lambda x: _tensor(x, self._dtype), y_pred)
-        y_true = _map_leaves(lambda x: _tensor(x, self._dtype), y_true)
+        # losses of one's own may look for whole numbers
+        y_true = _map_leaves(lambda x: _tensor(x, self._dtype if isinstance(self, LossFunctionWrapper) or tf.convert_to_tensor(x).dtype.is_floating else None), y_true)
         return _reduce_weighted(self.call(y_true, y_pred), sample_weight, self.reduction, self._dtype)
 
     def call(self, y_true, y_pred):

@@ -130,6 +130,8 @@ class Sequential(Model):
 
     def __init__(self, layers=None, trainable=True, name=None):
         super().__init__(trainable=trainable, name=name)
+        if layers is not None and not isinstance(layers, (list, tuple)):
+            layers = [layers]
         if layers:
             for layer in layers:
                 self._append(layer)

@@ -57,8 +57,8 @@ class _Cell(Layer):
     def _forget_masks(self):
         self._masks.clear()
 
-    def get_initial_state(self, batch_size=None):
-        return [tf.zeros((batch_size, self.units), self._dtype)]
+    def get_initial_state(self, inputs=None, batch_size=None, dtype=None):
+        return [tf.zeros((batch_size, self.units), dtype or self._dtype)]
 
     def compute_output_shape(self, inputs_shape):
         return (inputs_shape[0], self.units)
@@ -129,8 +129,8 @@ class LSTMCell(_Cell):
             return tf.concat([self.bias_initializer((width,), dtype), tf.ones((width,), dtype), self.bias_initializer((width * 2,), dtype)], 0)
         return start
 
-    def get_initial_state(self, batch_size=None):
-        return [tf.zeros((batch_size, self.units), self._dtype) for _ in range(2)]
+    def get_initial_state(self, inputs=None, batch_size=None, dtype=None):
+        return [tf.zeros((batch_size, self.units), dtype or self._dtype) for _ in range(2)]
 
     def call(self, inputs, states, training=False):
         before, carry = states
@@ -170,8 +170,9 @@ class StackedRNNCells(Layer):
         size = getattr(last, 'output_size', None)
         return size if size is not None else last.state_size[0] if isinstance(last.state_size, (list, tuple)) else last.state_size
 
-    def get_initial_state(self, batch_size=None):
-        return [cell.get_initial_state(batch_size=batch_size) for cell in self.cells]
+    def get_initial_state(self, inputs=None, batch_size=None, dtype=None):
+        states = [cell.get_initial_state(batch_size=batch_size) for cell in self.cells]
+        return [state[0] if is_nested(state) and len(state) == 1 else state for state in states]
 
     def _forget_masks(self):
         for cell in self.cells:
@@ -190,7 +191,7 @@ class StackedRNNCells(Layer):
             nested = is_nested(state)
             inputs, after = cell(inputs, list(state) if nested else [state], training=training)
             new_states.append(after[0] if len(after) == 1 and not nested else after)
-        return inputs, new_states[0] if len(new_states) == 1 else new_states
+        return inputs, new_states
 
 class RNN(Layer):
     """https://keras.io/api/layers/recurrent_layers/rnn/"""

@@ -60,6 +60,10 @@ class TrackedList(list):
         self.tracker = tracker
         super().__init__([tracker.track(value) for value in values] if tracker else values)
 
+    @property
+    def layers(self):
+        return [value for value in self if isinstance(value, Layer)]
+
     def _track(self, value):
         return self.tracker.track(value) if self.tracker else value
 

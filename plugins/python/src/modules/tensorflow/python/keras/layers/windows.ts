@@ -112,8 +112,6 @@ class Conv1D(_Convolution):
 
 class Conv2D(_Convolution):
     """https://keras.io/api/layers/convolution_layers/convolution2d/"""
-    def __init__(self, filters, kernel_size, strides=(1, 1), **kwargs):
-        super().__init__(filters, kernel_size, strides, **kwargs)
 
 class _Transposed(_Convolution):
     def __init__(self, filters, kernel_size, strides=1, padding='valid', output_padding=None, **kwargs):
