@@ -235,7 +235,8 @@ function perform(
     else if (reader === 'inplace') changesItself ||= bound[i] === true
     else if (reader) given[reader.key] = reader.parameter.read(bound[i], reader.place)
   }
-  if (framework.giveWay && 'y' in operation.parameters) agree(framework.giveWay, framework, given, readers, bound)
+  if (framework.giveWay && 'y' in operation.parameters)
+    agree(framework.giveWay, framework, given, readers, bound)
   const result = translatingErrors(framework, operation, () => operation.run(given, framework))
   const target = changesItself ? bound[0] : out
   if (target instanceof TensorObject)

@@ -69,14 +69,21 @@ export const tensors: Parameter<Tensor[]> = {
     const items = Array.isArray(value) && value.length === 1 && isSequence(value[0]) ? value[0] : value
     const list = Array.isArray(items) ? items : items instanceof PyObject ? itemsOf(items) : undefined
     if (!list) throw wrongType(place, 'tuple of Tensors', value)
+    const {giveWay} = place.framework
+    const own = giveWay && list.find((item) => isOwn(item, place.framework))
     return list.map((item, i) => {
       if (!(item instanceof TensorObject) && !place.framework.takesLists && !place.framework.takesNumbers) {
         const got = typeOf(item).name
         throw raise('TypeError', `expected Tensor as element ${i} in argument 0, but got ${got}`)
       }
-      return tensor.read(item, place)
+      const taken = own instanceof TensorObject ? giveWay?.(item, own.tensor.dtype) : undefined
+      return taken ?? tensor.read(item, place)
     })
   },
+}
+
+function isOwn(value: Value, framework: Framework): boolean {
+  return value instanceof TensorObject && value.framework === framework
 }
 
 /** The items of a list or tuple, the sizes of a shape. */

@@ -3,7 +3,7 @@ import {erf, log1p, type Tensor} from 'd2lbook-tensor'
 import {isFloating} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
 import {define, type Names, type Operation} from '../operation.ts'
-import {dtype, integer, number, optional, optionalAxis, tensor} from '../parameters.ts'
+import {dtype, integer, number, operand, optional, optionalAxis, tensor} from '../parameters.ts'
 import {unary} from './elementwise.ts'
 
 /** G. Klambauer et al., Self-Normalizing Neural Networks, 2017. */
@@ -64,6 +64,13 @@ const piecewise = [
     jax: 'jax.nn.selu(x)',
   }),
 ]
+
+/** The last axis in another place. */
+function lastTo(x: Tensor, axis: number): Tensor {
+  const place = axis < 0 ? axis + x.rank : axis
+  const others = Array.from({length: x.rank - 1}, (_, i) => i)
+  return place === x.rank - 1 ? x : x.transpose(...others.toSpliced(place, 0, x.rank - 1))
+}
 
 export const activations: readonly Operation[] = [
   unary({
@@ -190,13 +197,29 @@ export const activations: readonly Operation[] = [
       num_classes: optional(integer),
       depth: optional(integer),
       indices: optional(tensor),
+      on_value: optional(operand),
+      off_value: optional(operand),
+      axis: optionalAxis,
+      dtype: optional(dtype),
     },
-    run: ({x, indices, num_classes, depth}, {name}) => {
-      const labels = indices ?? x
+    run: ({x, indices, num_classes, depth, on_value: on, off_value: off, axis, dtype: type}, {name}) => {
+      const given = indices ?? x
+      const labels = name === 'tensorflow' && given.dtype !== 'int32' ? given.to('int32') : given
       const wanted = depth ?? num_classes ?? -1
       const classes = wanted >= 0 ? wanted : labels.max().item() + 1
       const hot = labels.oneHot(classes)
-      return name === 'torch' ? hot.to('int64') : hot
+      if (name !== 'tensorflow') return name === 'torch' ? hot.to('int64') : hot
+      const values =
+        (on ?? off)
+          ? hot.mul(on ?? 1).add(
+              hot
+                .mul(-1)
+                .add(1)
+                .mul(off ?? 0),
+            )
+          : hot
+      const own = type ?? (on && !on.weak ? on.dtype : off && !off.weak ? off.dtype : 'float32')
+      return lastTo(values.to(own), axis ?? -1)
     },
   }),
 ]

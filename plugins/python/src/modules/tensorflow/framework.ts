@@ -67,6 +67,7 @@ export const tensorflow: Framework = {
   errors: tensorflowErrors,
   recordsWhenAsked: true,
   takesLists: true,
+  takesNumpy: true,
   parameterAliases: new Map(),
   formatsNumbers: () => true,
   checkNumber: (number, dtype) => {

@@ -35,9 +35,9 @@ let table: ModuleTable | undefined
 export async function load(): Promise<ModuleTable> {
   // Keras draws its seeds from Python's own generator, and looks at the parameters of layers
   const loads = ['random', 'inspect', 'functools', 'warnings'].map(async (name) => libraryLoaders[name]?.())
-  const [library] = await Promise.all([Promise.all(loads), openRoom(), loadNumpy()])
+  const [library, numpy] = await Promise.all([Promise.all(loads), loadNumpy(), openRoom()])
   table ??= prepare()
-  return Object.assign({}, ...library, table) as ModuleTable
+  return Object.assign({}, ...library, numpy, table) as ModuleTable
 }
 
 function prepare(): ModuleTable {
