@@ -68,7 +68,7 @@ export interface Framework {
   /** What an operation with nothing to do gives for its argument. @default itself */
   unchanged?(argument: TensorObject): TensorObject
   /** The other operand, where an array of another framework or a list takes on the type of its own (tensorflow). */
-  giveWay?(other: Value, dtype: Dtype): Tensor | undefined
+  readonly giveWay?: (other: Value, dtype: Dtype) => Tensor | undefined
   /** Looks at a new result before it is wrapped: torch remembers what its gradient's function is called. */
   computed?(tensor: Tensor, gradientName: string, made?: Making): void
 }

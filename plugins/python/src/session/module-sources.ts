@@ -15,6 +15,7 @@ export const moduleSources: ModuleSources = {
     mxnet: async () => (await import('../modules/mxnet/index.ts')).load(),
     jax: async () => (await import('../modules/jax/index.ts')).load(),
     tensorflow: async () => (await import('../modules/tensorflow/index.ts')).load(),
+    tensorflow_probability: async () => (await import('../modules/tensorflow-probability/index.ts')).load(),
     matplotlib,
     matplotlib_inline: matplotlib,
     d2l: async () => (await import('../modules/d2l/index.ts')).modules,

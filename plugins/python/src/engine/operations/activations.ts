@@ -69,7 +69,7 @@ const piecewise = [
 function lastTo(x: Tensor, axis: number): Tensor {
   const place = axis < 0 ? axis + x.rank : axis
   const others = Array.from({length: x.rank - 1}, (_, i) => i)
-  return place === x.rank - 1 ? x : x.transpose(...others.toSpliced(place, 0, x.rank - 1))
+  return place === x.rank - 1 ? x : x.permute(others.toSpliced(place, 0, x.rank - 1))
 }
 
 export const activations: readonly Operation[] = [

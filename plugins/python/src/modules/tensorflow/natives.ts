@@ -24,10 +24,10 @@ export const resizedImages = new Builtin(
     const x = read(images, 'images')
     const outer = Array.from({length: x.rank - 3}, (_, axis) => axis)
     const [rows, columns, channels] = [x.rank - 3, x.rank - 2, x.rank - 1]
-    const first = x.transpose(...outer, channels, rows, columns)
+    const first = x.permute([...outer, channels, rows, columns])
     const resized = nearest
       ? resizeNearest(first, [height, width], {}, true)
       : resizeLinear(first, [height, width])
-    return tensorflow.wrap(resized.transpose(...outer, rows + 1, columns + 1, rows))
+    return tensorflow.wrap(resized.permute([...outer, rows + 1, columns + 1, rows]))
   },
 )

@@ -3,10 +3,13 @@
 import type {Tensor} from 'd2lbook-tensor'
 import {raise} from '../../../objects/exceptions.ts'
 import {addMembers} from '../../../objects/builtin.ts'
-import {PyObject, type Value} from '../../../objects/object.ts'
+import {callSpecial} from '../../../objects/invoke.ts'
+import {Callable, PyObject, type PyType, type Value} from '../../../objects/object.ts'
+import {runtime} from '../../../objects/runtime.ts'
 import {str} from '../../../objects/text.ts'
 import {sameShape} from '../../../engine/broadcast.ts'
 import {numberToValue, tensorFromValue, transfer} from '../../../engine/convert.ts'
+import {DtypeObject} from '../../../engine/dtype.ts'
 import {shapeText} from '../../../engine/print/numpy-text.ts'
 import {TensorObject} from '../../../engine/tensor-object.ts'
 import {numpy} from '../../numpy/framework.ts'
@@ -83,6 +86,11 @@ function represent(variable: KerasVariable): string {
 
 export function addKerasVariableMembers(): void {
   addMembers<KerasVariable>(kerasVariableType, {
+    construct: {
+      signature:
+        'Variable(type, initializer, shape=None, dtype=None, trainable=True, autocast=True, aggregation="none", synchronization="auto", name=None)',
+      run: construct,
+    },
     methods: {
       '__repr__(self, /)': represent,
       '__str__(self, /)': represent,
@@ -92,7 +100,8 @@ export function addKerasVariableMembers(): void {
       'assign(self, value)': assign,
       'assign_add(self, value)': changed((now, by) => now.add(by)),
       'assign_sub(self, value)': changed((now, by) => now.sub(by)),
-      'numpy(self)': numbersOf,
+      'numpy(self)': (variable) =>
+        variable.tensor.rank === 0 ? numpy.wrap(numbersOf(variable).tensor) : numbersOf(variable),
       '__array__(self, dtype=None)': numbersOf,
     },
     getters: {
@@ -110,6 +119,30 @@ export function addKerasVariableMembers(): void {
       },
     },
   })
+}
+
+const counter = 'variables of keras without a name'
+
+/** Numbers, or a function that makes them of a shape. */
+function construct(
+  _type: PyType,
+  initializer: Value,
+  shape: Value,
+  type: Value,
+  trainable: Value,
+  _autocast: Value,
+  _aggregation: Value,
+  _synchronization: Value,
+  given: Value,
+): Value {
+  const {state} = runtime()
+  const count = Number(state.get(counter) ?? 0)
+  if (given === null) state.set(counter, count + 1)
+  const name = given === null ? `variable${count === 0 ? '' : `_${count}`}` : str(given)
+  const dtype = type instanceof DtypeObject ? type.dtype : type
+  const made =
+    initializer instanceof Callable ? initializer.call([shape]) : callSpecial(initializer, '__call__', shape)
+  return makeVariable(made ?? initializer, name, name, trainable, dtype)
 }
 
 /** `Variable` made of finished numbers, for Keras' own Python. */

@@ -8,6 +8,7 @@ export const arrays: PythonFile = {
 import builtins as _builtins
 import math as _math
 import sys as _sys
+from collections import namedtuple as _namedtuple
 
 def _rows(x, rank):
     return reshape(x, [-1, *x.shape[rank:]])
@@ -73,17 +74,20 @@ def broadcast_static_shape(shape_x, shape_y):
 def broadcast_dynamic_shape(shape_x, shape_y):
     return constant(list(broadcast_static_shape(list(shape_x), list(shape_y))))
 
+_Unique = _namedtuple('Unique', 'y idx')
+_UniqueWithCounts = _namedtuple('UniqueWithCounts', 'y idx count')
+
 def unique(x, out_idx=None, name=None):
     x = convert_to_tensor(x)
     known, places = {}, []
     for value in x.numpy().tolist():
         places.append(known.setdefault(value, len(known)))
-    return constant(list(known), dtype=x.dtype), constant(places, dtype=out_idx or int32)
+    return _Unique(constant(list(known), dtype=x.dtype), constant(places, dtype=out_idx or int32))
 
 def unique_with_counts(x, out_idx=None, name=None):
     values, places = unique(x, out_idx)
     found = places.numpy().tolist()
-    return values, places, constant([found.count(i) for i in _builtins.range(values.shape[0])], dtype=out_idx or int32)
+    return _UniqueWithCounts(values, places, constant([found.count(i) for i in _builtins.range(values.shape[0])], dtype=out_idx or int32))
 
 def searchsorted(sorted_sequence, values, side='left', out_type=None, name=None):
     sorted_sequence, values = convert_to_tensor(sorted_sequence), convert_to_tensor(values)
@@ -258,7 +262,9 @@ class random_normal_initializer:
         self.seed = seed
 
     def __call__(self, shape, dtype=None, **kwargs):
-        return random.normal(shape, self.mean, self.stddev, dtype or float32, seed=self.seed)
+        if self.seed is not None:
+            return random.stateless_normal(shape, [self.seed, 0], self.mean, self.stddev, dtype or float32)
+        return random.normal(shape, self.mean, self.stddev, dtype or float32)
 
     def get_config(self):
         return {'mean': self.mean, 'stddev': self.stddev, 'seed': self.seed}
@@ -271,7 +277,9 @@ class random_uniform_initializer:
         self.seed = seed
 
     def __call__(self, shape, dtype=None, **kwargs):
-        return random.uniform(shape, self.minval, self.maxval, dtype or float32, seed=self.seed)
+        if self.seed is not None:
+            return random.stateless_uniform(shape, [self.seed, 0], self.minval, self.maxval, dtype or float32)
+        return random.uniform(shape, self.minval, self.maxval, dtype or float32)
 
     def get_config(self):
         return {'minval': self.minval, 'maxval': self.maxval, 'seed': self.seed}

@@ -282,7 +282,7 @@ class Functional(Model):
 
     def call(self, inputs, training=None, mask=None):
         if isinstance(inputs, dict):
-            inputs = [inputs[tensor.name] for tensor in self.inputs]
+            inputs = [inputs[tensor._origin[0].name] for tensor in self.inputs]
         known = {id(tensor): value for tensor, value in zip(self.inputs, _flatten(inputs))}
         results = {}
         def value_of(x):

@@ -74,7 +74,7 @@ class InputLayer(Layer):
             batch_shape = (batch_size, *standardize_shape((shape,) if isinstance(shape, int) else shape))
         self.batch_shape = tuple(batch_shape)
         self._dtype = standardize_dtype(dtype)
-        tensor = KerasTensor(self.batch_shape, self._dtype, name=self.name)
+        tensor = KerasTensor(self.batch_shape, self._dtype)
         tensor._origin = (self, (), {}, 0)
         self.__dict__['_tensor'] = tensor
         self.__dict__['_output_shape'] = self.batch_shape

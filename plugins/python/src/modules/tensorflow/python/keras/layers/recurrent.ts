@@ -17,7 +17,8 @@ class _Cell(Layer):
         kwargs.pop('implementation', None)
         super().__init__(**kwargs)
         self.seed = seed
-        self.seed_generator = random.SeedGenerator(seed)
+        if self._gates == 1:
+            self.seed_generator = random.SeedGenerator(seed)
         self.units = units
         self.activation = activations.get(activation)
         self.recurrent_activation = activations.get(recurrent_activation)
@@ -32,7 +33,9 @@ class _Cell(Layer):
         self.recurrent_dropout = min(1.0, max(0.0, recurrent_dropout))
         self.state_size = units
         self.output_size = units
-        self._masks = {}
+        if self._gates > 1:
+            self.seed_generator = random.SeedGenerator(seed)
+        self.__dict__['_masks'] = {}
 
     def build(self, input_shape):
         width = self.units * self._gates
@@ -369,10 +372,10 @@ class MultiHeadAttention(Layer):
         size = self._size or query_shape[-1]
         for name, width, depth in (('query', query_shape[-1], self.key_dim), ('key', key_shape[-1], self.key_dim), ('value', value_shape[-1], self.value_dim)):
             with name_scope(name):
-                setattr(self, f'_{name}_kernel', self.add_weight(name='kernel', shape=(width, self.num_heads, depth), initializer=self.kernel_initializer))
+                setattr(self, f'_{name}_kernel', self.add_weight(name='kernel', shape=(width, self.num_heads, depth), initializer=self.kernel_initializer.clone()))
                 setattr(self, f'_{name}_bias', self.add_weight(name='bias', shape=(self.num_heads, depth), initializer=self.bias_initializer) if self.use_bias else None)
         with name_scope('attention_output'):
-            self._output_kernel = self.add_weight(name='kernel', shape=(self.num_heads, self.value_dim, size), initializer=self.kernel_initializer)
+            self._output_kernel = self.add_weight(name='kernel', shape=(self.num_heads, self.value_dim, size), initializer=self.kernel_initializer.clone())
             self._output_bias = self.add_weight(name='bias', shape=(size,), initializer=self.bias_initializer) if self.use_bias else None
 
     def _projected(self, x, kernel, bias):
