@@ -24,8 +24,7 @@ class _InPlace(Module):
 
 def _make(base, names):
     for name, function in names.items():
-        link = f"https://docs.pytorch.org/docs/stable/generated/torch.nn.{name}.html"
-        globals()[name] = type(name, (base,), {"__doc__": link, "__module__": __name__, "_function": staticmethod(function)})
+        globals()[name] = type(name, (base,), {"__module__": __name__, "_function": staticmethod(function)})
 
 
 _make(_Plain, {
@@ -54,8 +53,6 @@ class _WithNumbers(Module):
 
 
 class Threshold(_WithNumbers):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.Threshold.html"""
-
     _numbers = ("threshold", "value")
 
     def __init__(self, threshold, value, inplace=False):
@@ -66,8 +63,6 @@ class Threshold(_WithNumbers):
 
 
 class RReLU(_WithNumbers):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.RReLU.html"""
-
     _numbers = ("lower", "upper")
 
     def __init__(self, lower=1.0 / 8, upper=1.0 / 3, inplace=False):
@@ -78,8 +73,6 @@ class RReLU(_WithNumbers):
 
 
 class Hardtanh(_WithNumbers):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardtanh.html"""
-
     _numbers = ("min_val", "max_val")
 
     def __init__(self, min_val=-1.0, max_val=1.0, inplace=False):
@@ -92,8 +85,6 @@ class Hardtanh(_WithNumbers):
 
 
 class ReLU6(Hardtanh):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU6.html"""
-
     def __init__(self, inplace=False):
         super().__init__(0.0, 6.0, inplace)
 
@@ -102,8 +93,6 @@ class ReLU6(Hardtanh):
 
 
 class ELU(_WithNumbers):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.ELU.html"""
-
     _numbers = ("alpha",)
 
     def __init__(self, alpha=1.0, inplace=False):
@@ -114,15 +103,11 @@ class ELU(_WithNumbers):
 
 
 class CELU(ELU):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.CELU.html"""
-
     def forward(self, input):
         return _F.celu(input, self.alpha, self.inplace)
 
 
 class LeakyReLU(_WithNumbers):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.LeakyReLU.html"""
-
     _numbers = ("negative_slope",)
 
     def __init__(self, negative_slope=0.01, inplace=False):
@@ -133,8 +118,6 @@ class LeakyReLU(_WithNumbers):
 
 
 class Softplus(_WithNumbers):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.Softplus.html"""
-
     _numbers = ("beta", "threshold")
 
     def __init__(self, beta=1.0, threshold=20.0):
@@ -145,8 +128,6 @@ class Softplus(_WithNumbers):
 
 
 class Softshrink(_WithNumbers):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.Softshrink.html"""
-
     _numbers = ("lambd",)
 
     def __init__(self, lambd=0.5):
@@ -160,15 +141,11 @@ class Softshrink(_WithNumbers):
 
 
 class Hardshrink(Softshrink):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardshrink.html"""
-
     def forward(self, input):
         return _F.hardshrink(input, self.lambd)
 
 
 class GELU(Module):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.GELU.html"""
-
     def __init__(self, approximate="none"):
         super().__init__()
         self.approximate = approximate
@@ -181,8 +158,6 @@ class GELU(Module):
 
 
 class PReLU(_WithNumbers):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.PReLU.html"""
-
     _numbers = ("num_parameters",)
 
     def __init__(self, num_parameters=1, init=0.25, device=None, dtype=None):
@@ -206,8 +181,6 @@ class _AlongOneAxis(_WithNumbers):
 
 
 class GLU(_AlongOneAxis):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.GLU.html"""
-
     def __init__(self, dim=-1):
         super().__init__(dim)
 
@@ -216,29 +189,21 @@ class GLU(_AlongOneAxis):
 
 
 class Softmin(_AlongOneAxis):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmin.html"""
-
     def forward(self, input):
         return _F.softmin(input, self.dim)
 
 
 class Softmax(_AlongOneAxis):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax.html"""
-
     def forward(self, input):
         return _F.softmax(input, self.dim)
 
 
 class LogSoftmax(_AlongOneAxis):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html"""
-
     def forward(self, input):
         return _F.log_softmax(input, self.dim)
 
 
 class Softmax2d(Module):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax2d.html"""
-
     def forward(self, input):
         if input.dim() not in (3, 4):
             raise ValueError(f"Softmax2d: expected input to be 3D or 4D, got {input.dim()}D instead")

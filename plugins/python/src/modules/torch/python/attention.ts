@@ -100,8 +100,6 @@ NonDynamicallyQuantizableLinear.__module__ = "torch.nn.modules.linear"
 
 
 class MultiheadAttention(Module):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiheadAttention.html"""
-
     def __init__(
         self, embed_dim, num_heads, dropout=0.0, bias=True, add_bias_kv=False, add_zero_attn=False, kdim=None,
         vdim=None, batch_first=False, device=None, dtype=None,
@@ -166,5 +164,10 @@ class MultiheadAttention(Module):
             average_attn_weights=average_attn_weights, is_causal=is_causal,
         )
         return (output.transpose(1, 0) if turns else output), weights
+
+
+for _name, _member in [*globals().items()]:
+    if isinstance(_member, type) and issubclass(_member, Module) and _name[0] != "_" and not _member.__dict__.get("__doc__"):
+        _member.__doc__ = f"https://docs.pytorch.org/docs/stable/generated/torch.nn.{_name}.html"
 `,
 }

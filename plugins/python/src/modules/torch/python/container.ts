@@ -16,8 +16,6 @@ class _Numbered(Module):
 
 
 class Sequential(_Numbered):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.Sequential.html"""
-
     def __init__(self, *args):
         super().__init__()
         if len(args) == 1 and isinstance(args[0], _OrderedDict):
@@ -115,8 +113,6 @@ def _insert(self, index, module):
 
 
 class ModuleList(_Numbered):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.ModuleList.html"""
-
     def __init__(self, modules=None):
         super().__init__()
         if modules is not None:
@@ -200,8 +196,6 @@ def _pairs(self, given, title):
 
 
 class ModuleDict(Module):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.ModuleDict.html"""
-
     def __init__(self, modules=None):
         super().__init__()
         if modules is not None:
@@ -256,8 +250,6 @@ def _describe(name, value, type_of):
 
 
 class ParameterList(_Numbered):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.ParameterList.html"""
-
     def __init__(self, values=None):
         super().__init__()
         self._size = 0
@@ -305,8 +297,6 @@ class ParameterList(_Numbered):
 
 
 class ParameterDict(Module):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.ParameterDict.html"""
-
     def __init__(self, parameters=None):
         super().__init__()
         self._keys = {}

@@ -46,8 +46,6 @@ from torch.nn import functional as _F, init as _init
 
 
 class Identity(Module):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.Identity.html"""
-
     def __init__(self, *args, **kwargs):
         super().__init__()
 
@@ -56,8 +54,6 @@ class Identity(Module):
 
 
 class Linear(Module):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html"""
-
     def __init__(self, in_features, out_features, bias=True, device=None, dtype=None):
         super().__init__()
         self.in_features = in_features
@@ -84,8 +80,6 @@ class Linear(Module):
 
 
 class Bilinear(Module):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.Bilinear.html"""
-
     def __init__(self, in1_features, in2_features, out_features, bias=True, device=None, dtype=None):
         super().__init__()
         self.in1_features = in1_features
@@ -117,8 +111,6 @@ class Bilinear(Module):
 
 
 class LazyLinear(LazyModuleMixin, Linear):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyLinear.html"""
-
     cls_to_become = Linear
 
     def __init__(self, out_features, bias=True, device=None, dtype=None):
@@ -154,8 +146,6 @@ export const flatten: PythonFile = {
   name: 'torch.nn.modules.flatten',
   source: String.raw`
 class Flatten(Module):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.Flatten.html"""
-
     def __init__(self, start_dim=1, end_dim=-1):
         super().__init__()
         self.start_dim = start_dim
@@ -169,8 +159,6 @@ class Flatten(Module):
 
 
 class Unflatten(Module):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.Unflatten.html"""
-
     def __init__(self, dim, unflattened_size):
         super().__init__()
         self.dim = dim

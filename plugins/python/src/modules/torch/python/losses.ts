@@ -35,8 +35,6 @@ _make(_Plain_, {
 
 
 class NLLLoss(_WeightedLoss):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.NLLLoss.html"""
-
     def __init__(self, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction="mean"):
         super().__init__(weight, size_average, reduce, reduction)
         self.ignore_index = ignore_index
@@ -48,8 +46,6 @@ class NLLLoss(_WeightedLoss):
 
 
 class CrossEntropyLoss(NLLLoss):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html"""
-
     def __init__(
         self, weight=None, size_average=None, ignore_index=-100, reduce=None, reduction="mean", label_smoothing=0.0
     ):
@@ -64,15 +60,11 @@ class CrossEntropyLoss(NLLLoss):
 
 
 class BCELoss(_WeightedLoss):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.BCELoss.html"""
-
     def forward(self, input, target):
         return _F.binary_cross_entropy(input, target, weight=self.weight, reduction=self.reduction)
 
 
 class BCEWithLogitsLoss(_Loss):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html"""
-
     def __init__(self, weight=None, size_average=None, reduce=None, reduction="mean", pos_weight=None):
         super().__init__(size_average, reduce, reduction)
         self.register_buffer("weight", weight)
@@ -85,8 +77,6 @@ class BCEWithLogitsLoss(_Loss):
 
 
 class KLDivLoss(_Loss):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.KLDivLoss.html"""
-
     def __init__(self, size_average=None, reduce=None, reduction="mean", log_target=False):
         super().__init__(size_average, reduce, reduction)
         self.log_target = log_target
@@ -96,8 +86,6 @@ class KLDivLoss(_Loss):
 
 
 class PoissonNLLLoss(_Loss):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.PoissonNLLLoss.html"""
-
     def __init__(self, log_input=True, full=False, size_average=None, eps=1e-8, reduce=None, reduction="mean"):
         super().__init__(size_average, reduce, reduction)
         self.log_input = log_input
@@ -111,8 +99,6 @@ class PoissonNLLLoss(_Loss):
 
 
 class GaussianNLLLoss(_Loss):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.GaussianNLLLoss.html"""
-
     def __init__(self, *, full=False, eps=1e-6, reduction="mean"):
         super().__init__(None, None, reduction)
         self.full = full
@@ -123,8 +109,6 @@ class GaussianNLLLoss(_Loss):
 
 
 class SmoothL1Loss(_Loss):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.SmoothL1Loss.html"""
-
     def __init__(self, size_average=None, reduce=None, reduction="mean", beta=1.0):
         super().__init__(size_average, reduce, reduction)
         self.beta = beta
@@ -134,8 +118,6 @@ class SmoothL1Loss(_Loss):
 
 
 class HuberLoss(_Loss):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.HuberLoss.html"""
-
     def __init__(self, reduction="mean", delta=1.0):
         super().__init__(reduction=reduction)
         self.delta = delta
@@ -145,8 +127,6 @@ class HuberLoss(_Loss):
 
 
 class HingeEmbeddingLoss(_Loss):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.HingeEmbeddingLoss.html"""
-
     def __init__(self, margin=1.0, size_average=None, reduce=None, reduction="mean"):
         super().__init__(size_average, reduce, reduction)
         self.margin = margin
@@ -156,8 +136,6 @@ class HingeEmbeddingLoss(_Loss):
 
 
 class CosineEmbeddingLoss(_Loss):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.CosineEmbeddingLoss.html"""
-
     def __init__(self, margin=0.0, size_average=None, reduce=None, reduction="mean"):
         super().__init__(size_average, reduce, reduction)
         self.margin = margin
@@ -167,15 +145,11 @@ class CosineEmbeddingLoss(_Loss):
 
 
 class MarginRankingLoss(CosineEmbeddingLoss):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.MarginRankingLoss.html"""
-
     def forward(self, input1, input2, target):
         return _F.margin_ranking_loss(input1, input2, target, margin=self.margin, reduction=self.reduction)
 
 
 class MultiMarginLoss(_WeightedLoss):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiMarginLoss.html"""
-
     def __init__(self, p=1, margin=1.0, weight=None, size_average=None, reduce=None, reduction="mean"):
         super().__init__(weight, size_average, reduce, reduction)
         if p != 1 and p != 2:
@@ -188,15 +162,11 @@ class MultiMarginLoss(_WeightedLoss):
 
 
 class MultiLabelSoftMarginLoss(_WeightedLoss):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiLabelSoftMarginLoss.html"""
-
     def forward(self, input, target):
         return _F.multilabel_soft_margin_loss(input, target, weight=self.weight, reduction=self.reduction)
 
 
 class TripletMarginLoss(_Loss):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.TripletMarginLoss.html"""
-
     def __init__(
         self, margin=1.0, p=2.0, eps=1e-6, swap=False, size_average=None, reduce=None, reduction="mean"
     ):
@@ -220,8 +190,6 @@ export const distances: PythonFile = {
   name: 'torch.nn.modules.distance',
   source: String.raw`
 class CosineSimilarity(Module):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.CosineSimilarity.html"""
-
     def __init__(self, dim=1, eps=1e-8):
         super().__init__()
         self.dim = dim
@@ -232,8 +200,6 @@ class CosineSimilarity(Module):
 
 
 class PairwiseDistance(Module):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.PairwiseDistance.html"""
-
     def __init__(self, p=2.0, eps=1e-6, keepdim=False):
         super().__init__()
         self.norm = p

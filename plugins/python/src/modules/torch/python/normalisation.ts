@@ -156,8 +156,6 @@ class _Scaled(Module):
 
 
 class LayerNorm(_Scaled):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.LayerNorm.html"""
-
     def __init__(self, normalized_shape, eps=1e-5, elementwise_affine=True, bias=True, device=None, dtype=None):
         super().__init__()
         self.normalized_shape = _tuple_of(normalized_shape, 1)
@@ -176,8 +174,6 @@ class LayerNorm(_Scaled):
 
 
 class GroupNorm(_Scaled):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.GroupNorm.html"""
-
     def __init__(self, num_groups, num_channels, eps=1e-5, affine=True, device=None, dtype=None, *, bias=True):
         super().__init__()
         if num_channels % num_groups != 0:
@@ -199,8 +195,6 @@ class GroupNorm(_Scaled):
 
 
 class RMSNorm(Module):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.RMSNorm.html"""
-
     def __init__(self, normalized_shape, eps=None, elementwise_affine=True, device=None, dtype=None):
         super().__init__()
         self.normalized_shape = _tuple_of(normalized_shape, 1)
@@ -222,8 +216,6 @@ class RMSNorm(Module):
 
 
 class LocalResponseNorm(Module):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.LocalResponseNorm.html"""
-
     def __init__(self, size, alpha=1e-4, beta=0.75, k=1.0):
         super().__init__()
         self.size = size
@@ -243,8 +235,6 @@ export const embedding: PythonFile = {
   name: 'torch.nn.modules.sparse',
   source: String.raw`
 class Embedding(Module):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.Embedding.html"""
-
     def __init__(
         self, num_embeddings, embedding_dim, padding_idx=None, max_norm=None, norm_type=2.0,
         scale_grad_by_freq=False, sparse=False, _weight=None, _freeze=False, device=None, dtype=None,
@@ -308,8 +298,6 @@ class Embedding(Module):
 
 
 class EmbeddingBag(Embedding):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.EmbeddingBag.html"""
-
     def __init__(
         self, num_embeddings, embedding_dim, max_norm=None, norm_type=2.0, scale_grad_by_freq=False, mode="mean",
         sparse=False, _weight=None, include_last_offset=False, padding_idx=None, device=None, dtype=None,

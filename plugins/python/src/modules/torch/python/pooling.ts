@@ -162,8 +162,6 @@ export const resizing: PythonFile = {
   name: 'torch.nn.modules.upsampling',
   source: String.raw`
 class Upsample(Module):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.Upsample.html"""
-
     def __init__(self, size=None, scale_factor=None, mode="nearest", align_corners=None, recompute_scale_factor=None):
         super().__init__()
         self.name = type(self).__name__
@@ -186,15 +184,11 @@ class Upsample(Module):
 
 
 class UpsamplingNearest2d(Upsample):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.UpsamplingNearest2d.html"""
-
     def __init__(self, size=None, scale_factor=None):
         super().__init__(size, scale_factor, mode="nearest")
 
 
 class UpsamplingBilinear2d(Upsample):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.UpsamplingBilinear2d.html"""
-
     def __init__(self, size=None, scale_factor=None):
         super().__init__(size, scale_factor, mode="bilinear", align_corners=True)
 `,
@@ -204,8 +198,6 @@ export const folding: PythonFile = {
   name: 'torch.nn.modules.fold',
   source: String.raw`
 class Unfold(Module):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.Unfold.html"""
-
     def __init__(self, kernel_size, dilation=1, padding=0, stride=1):
         super().__init__()
         self.kernel_size = kernel_size
@@ -223,8 +215,6 @@ class Unfold(Module):
 
 
 class PixelShuffle(Module):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.PixelShuffle.html"""
-
     def __init__(self, upscale_factor):
         super().__init__()
         self.upscale_factor = upscale_factor
@@ -240,8 +230,6 @@ PixelShuffle.__module__ = "torch.nn.modules.pixelshuffle"
 
 
 class Fold(Unfold):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.Fold.html"""
-
     def __init__(self, output_size, kernel_size, dilation=1, padding=0, stride=1):
         super().__init__(kernel_size, dilation, padding, stride)
         self.output_size = output_size

@@ -46,8 +46,6 @@ _names = ("weight_ih", "weight_hh", "bias_ih", "bias_hh", "weight_hr")
 
 
 class RNNBase(Module):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.RNNBase.html"""
-
     def __init__(
         self, mode, input_size, hidden_size, num_layers=1, bias=True, batch_first=False, dropout=0.0,
         bidirectional=False, proj_size=0, device=None, dtype=None,
@@ -207,8 +205,6 @@ class RNNBase(Module):
 
 
 class RNN(RNNBase):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.RNN.html"""
-
     def __init__(self, input_size, hidden_size, num_layers=1, nonlinearity="tanh", *args, **kwargs):
         if "proj_size" in kwargs:
             raise ValueError("proj_size argument is only supported for LSTM, not RNN or GRU")
@@ -219,15 +215,11 @@ class RNN(RNNBase):
 
 
 class LSTM(RNNBase):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.LSTM.html"""
-
     def __init__(self, *args, **kwargs):
         super().__init__("LSTM", *args, **kwargs)
 
 
 class GRU(RNNBase):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.GRU.html"""
-
     def __init__(self, *args, **kwargs):
         if "proj_size" in kwargs:
             raise ValueError("proj_size argument is only supported for LSTM, not RNN or GRU")
@@ -284,8 +276,6 @@ class RNNCellBase(Module):
 
 
 class RNNCell(RNNCellBase):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.RNNCell.html"""
-
     def __init__(self, input_size, hidden_size, bias=True, nonlinearity="tanh", device=None, dtype=None):
         super().__init__(input_size, hidden_size, bias, device, dtype)
         self.nonlinearity = nonlinearity
@@ -297,8 +287,6 @@ class RNNCell(RNNCellBase):
 
 
 class LSTMCell(RNNCellBase):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.LSTMCell.html"""
-
     _chunks = 4
 
     def forward(self, input, hx=None):
@@ -306,8 +294,6 @@ class LSTMCell(RNNCellBase):
 
 
 class GRUCell(RNNCellBase):
-    """https://docs.pytorch.org/docs/stable/generated/torch.nn.GRUCell.html"""
-
     _chunks = 3
 
     def forward(self, input, hx=None):
