@@ -2,8 +2,10 @@
 import {
   cholesky,
   determinant,
+  generalEigen,
   inverse,
   logDeterminant,
+  MatrixError,
   matrixPower,
   matrixRank,
   pseudoInverse,
@@ -14,6 +16,7 @@ import {
   type Tensor,
 } from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
+import {Unavailable} from '../../objects/unavailable.ts'
 import type {Framework} from '../framework.ts'
 import {floating} from '../meet.ts'
 import {define, type Names, type Operation, type Result} from '../operation.ts'
@@ -285,6 +288,55 @@ const eigen = [
   }),
 ]
 
+/** Of any square matrices, whose eigenvalues have to be real: there are no arrays of complex numbers here. */
+function realEigen(x: Tensor): {eigenvalues: Tensor; eigenvectors: Tensor} {
+  const n = x.shape.at(-1) ?? 0
+  const {tensors: room, dtype} = x
+  const values: number[] = []
+  const vectors: number[] = []
+  const numbers = x.values()
+  for (let start = 0; start < numbers.length; start += n * n) {
+    const found = generalEigen(Float64Array.from(numbers.slice(start, start + n * n)), n)
+    if (found.imaginary.some((part) => part !== 0))
+      throw new Unavailable(
+        'unsupported',
+        'NotImplementedError',
+        'complex eigenvalues are not part of this page: arrays have real numbers here',
+      )
+    values.push(...found.real)
+    vectors.push(...found.vectors)
+  }
+  return {
+    eigenvalues: room.tensor(values, x.shape.slice(0, -1), dtype),
+    eigenvectors: room.tensor(vectors, x.shape, dtype),
+  }
+}
+
+const general = [
+  ofMatrix({
+    name: 'eig',
+    gradient: 'LinalgEigBackward0',
+    names: {np: 'np.linalg.eig(a)'},
+    compute: (x, framework) => {
+      squareOnly(x)
+      return framework.named('linalg_eig', {...realEigen(x)}, 'LinalgEigBackward0')
+    },
+  }),
+  ofMatrix({
+    name: 'eigvals',
+    gradient: 'LinalgEigBackward0',
+    names: {np: 'np.linalg.eigvals(a)'},
+    compute: (x) => {
+      squareOnly(x)
+      return realEigen(x).eigenvalues
+    },
+  }),
+]
+
+function squareOnly(x: Tensor): void {
+  if (x.shape.at(-1) !== x.shape.at(-2)) throw new MatrixError('not square')
+}
+
 const others = [
   define({
     name: 'linalg_matrix_power',
@@ -354,5 +406,6 @@ export const linearAlgebra: readonly Operation[] = [
   ...factors,
   ...singular,
   ...eigen,
+  ...general,
   ...others,
 ]
