@@ -265,7 +265,7 @@ function treeText({kind, data, type, children}: TreeNode): string {
     case 'dict':
       return dictText(type, data, inside)
     default: {
-      const what = kind === 'namedtuple' ? `namedtuple[${type?.name}]` : `${type?.name}[${repr(data)}]`
+      const what = kind === 'namedtuple' ? `namedtuple[${type?.name}]` : `${type?.name}[${str(data)}]`
       return `CustomNode(${what}, [${inside.join(', ')}])`
     }
   }

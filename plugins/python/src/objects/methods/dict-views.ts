@@ -174,7 +174,11 @@ addMembers<MappingProxy>(mappingProxyType, {
     '__eq__(self, value, /)': ({dict}, other: Value) =>
       isEqual(dict, other instanceof MappingProxy ? other.dict : other),
     '__repr__(self, /)': ({dict}) => `mappingproxy(${repr(dict)})`,
-    'get(self, key, default=None, /)': ({dict}, key: Value, otherwise: Value) => dict.get(key) ?? otherwise,
+    'get(self, key, default=None, /)': ({dict}, key: Value, otherwise: Value) => {
+      // None is a value
+      const found = dict.get(key)
+      return found === undefined ? otherwise : found
+    },
     'keys(self, /)': ({dict}) => new DictView(keysType, dict),
     'values(self, /)': ({dict}) => new DictView(valuesType, dict),
     'items(self, /)': ({dict}) => new DictView(itemsType, dict),

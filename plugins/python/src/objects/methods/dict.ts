@@ -14,6 +14,11 @@ import {Tuple} from '../tuple.ts'
 import {DictView, itemsType, keyIteration, keysType, valuesType} from './dict-views.ts'
 import {joined} from './sequence.ts'
 
+/** None is a value. */
+function kept<Other extends Value | undefined>(found: Value | undefined, otherwise: Other): Value | Other {
+  return found === undefined ? otherwise : found
+}
+
 export const dictMembers: Members<Dict> = {
   construct: {
     signature: 'dict(type, /, *args, **kwargs)',
@@ -61,7 +66,7 @@ export const dictMembers: Members<Dict> = {
     '__iter__(self, /)': (self) => keyIteration(self),
     '__reversed__(self, /)': (self) => new DictView(keysType, self).reversed(),
     '__repr__(self, /)': (self) => containerText(self, '{...}', () => `{${joinedEntries(self)}}`),
-    'get(self, key, default=None, /)': (self, key: Value, otherwise: Value) => self.get(key) ?? otherwise,
+    'get(self, key, default=None, /)': (self, key: Value, otherwise: Value) => kept(self.get(key), otherwise),
     'setdefault(self, key, default=None, /)': (self, key: Value, otherwise: Value) => {
       const value = self.get(key)
       if (value !== undefined) return value
@@ -69,7 +74,7 @@ export const dictMembers: Members<Dict> = {
       return otherwise
     },
     'pop(self, key, default=..., /)': (self, key: Value, otherwise?: Value) => {
-      const value = self.delete(key) ?? otherwise
+      const value = kept(self.delete(key), otherwise)
       if (value === undefined) throw raise('KeyError', key)
       return value
     },

@@ -5,7 +5,6 @@ export const api: PythonFile = {
   name: 'jax._src.api',
   source: `
 import functools as _functools
-import types as _types
 import jax.numpy as _np
 from jax.tree_util import tree_map as _map, tree_leaves as _leaves, tree_flatten as _flatten, tree_unflatten as _unflatten
 
@@ -132,7 +131,7 @@ class PjitFunction:
         return _arrayed(self._fun(*given, **named))
 
     def __get__(self, instance, owner=None):
-        return self if instance is None else _types.MethodType(self, instance)
+        return self if instance is None else _functools.partial(self, instance)
 
     def __repr__(self):
         return f'<PjitFunction of {self._fun!r}>'
@@ -206,7 +205,7 @@ class custom_vjp:
     def defvjp(self, fwd, bwd, symbolic_zeros=False, optimize_remat=False):
         self.fwd, self.bwd = fwd, bwd
     def __get__(self, instance, owner=None):
-        return self if instance is None else _types.MethodType(self, instance)
+        return self if instance is None else _functools.partial(self, instance)
     def __call__(self, *args, **kwargs):
         if not hasattr(self, 'fwd'):
             raise AttributeError(f'No VJP defined for custom_vjp function {self.__name__} using defvjp.')
@@ -230,7 +229,7 @@ class custom_jvp:
             return out, sum(parts[1:], parts[0])
         self.jvp = both
     def __get__(self, instance, owner=None):
-        return self if instance is None else _types.MethodType(self, instance)
+        return self if instance is None else _functools.partial(self, instance)
     def __call__(self, *args, **kwargs):
         plain = [args[i] for i in self.nondiff]
         moving = tuple([_arrayed(a) for i, a in enumerate(args) if i not in self.nondiff])

@@ -59,6 +59,17 @@ def _own(name):
         return function
     return put
 
+_expand_one = expand_dims
+
+def expand_dims(a, axis):
+    """https://docs.jax.dev/en/latest/_autosummary/jax.numpy.expand_dims.html"""
+    if isinstance(axis, int):
+        return _expand_one(a, axis)
+    rank = ndim(a) + len(axis)
+    for place in sorted([n % rank for n in axis]):
+        a = _expand_one(a, place)
+    return a
+
 def allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False):
     """https://docs.jax.dev/en/latest/_autosummary/jax.numpy.allclose.html"""
     return all(isclose(a, b, rtol, atol, equal_nan))

@@ -19,6 +19,8 @@ def uniform(key, shape=(), dtype=None, minval=0.0, maxval=1.0, *, out_sharding=N
         if minval == 0 and maxval == 1:
             return _uniform(key, shape, dtype)
         return _uniform_between(key, shape, dtype, minval, maxval)
+    if _np.ndim(minval) == 0 and _np.ndim(maxval) == 0:
+        return _uniform_between(key, shape, dtype, float(minval), float(maxval))
     low, high = _np.asarray(minval, _float(dtype)), _np.asarray(maxval, _float(dtype))
     return _np.maximum(low, _uniform(key, shape, dtype) * (high - low) + low)
 

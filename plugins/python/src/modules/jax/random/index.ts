@@ -10,9 +10,8 @@ import {dtypeOf, shape as shapeParameter} from '../../../engine/parameters.ts'
 import {room} from '../../../engine/room.ts'
 import {isArray, jax} from '../framework.ts'
 import {detached, tensorOf} from '../transforms/arrays.ts'
-import {erf as errorFunction} from 'd2lbook-tensor'
 import {KeyArray, keyData, keyOf, keysLike} from './keys.ts'
-import {inverseErf, log, log1p} from './single-math.ts'
+import {errorFunction, inverseErf, log, log1p} from './single-math.ts'
 import {foldIn, randomBits, split} from './threefry.ts'
 
 const place = (name: string) => ({framework: jax, name, parameter: 'shape', position: 1})
@@ -191,13 +190,7 @@ export const randomMembers: readonly (readonly [string, Value])[] = [
   ],
   ['_log', elementwise('log', log)],
   ['_log1p', elementwise('log1p', log1p)],
-  [
-    '_erf',
-    new Builtin('_erf(x)', (value: Value) => {
-      const x = tensorOf(value)
-      return x ? jax.wrap(errorFunction(x)) : null
-    }),
-  ],
+  ['_erf', elementwise('erf', errorFunction)],
   [
     '_next',
     new Builtin('_next(x, y)', (value: Value, toward: Value) => {

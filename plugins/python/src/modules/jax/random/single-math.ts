@@ -68,6 +68,19 @@ const outer = [
   1.00167406, 2.83297682,
 ].map(single)
 
+const erfNumerator = [0.00022905065, 0.003408291, 0.050955694, 0.18520832, 1.1283791].map(single)
+const erfDenominator = [-1.1791603e-7, 2.3547966e-5, 0.0010179626, 0.01407047, 0.11098505, 0.49746925, 1].map(
+  single,
+)
+/** Where it has become 1. */
+const erfEnd = single(3.832506856900711)
+
+export function errorFunction(value: number): number {
+  const x = Math.max(-erfEnd, Math.min(erfEnd, value))
+  const squared = single(x * x)
+  return single(single(x * polynomial(squared, erfNumerator)) / polynomial(squared, erfDenominator))
+}
+
 export function inverseErf(x: number): number {
   if (Math.abs(x) === 1) return x * Infinity
   const w = -log1p(single(-single(x * x)))
