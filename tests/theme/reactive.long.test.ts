@@ -327,15 +327,17 @@ describe('a link', () => {
     await page.locator('.d2l-cell-notice', {hasText: /has \d{4,} characters/}).waitFor()
   })
 
-  test.each(['light', 'dark'] as const)('and the menu have no violation in the %s', async (colours) => {
-    const {hash} = await madeLink()
-    const page = await open('about:blank')
-    await page.emulateMedia({colorScheme: colours})
-    await page.goto(`/${hash}`)
-    await page.locator('.d2l-cell-notice').waitFor()
-    await new CellOnPage(page, 'square').root.getByRole('button', {name: /^More for/}).click()
-    const shots = process.env['D2LBOOK_SCREENSHOTS']
-    if (shots) await page.screenshot({path: `${shots}/link-${colours}.png`})
-    expect(await violations(page)).toEqual([])
+  describe.each(['light', 'dark'] as const)('in the %s', (colours) => {
+    const openColoured = sampleSite({article, colours})
+
+    test('and the menu have no violation', async () => {
+      const {hash} = await madeLink()
+      const page = await openColoured(`/${hash}`)
+      await page.locator('.d2l-cell-notice').waitFor()
+      await new CellOnPage(page, 'square').root.getByRole('button', {name: /^More for/}).click()
+      const shots = process.env['D2LBOOK_SCREENSHOTS']
+      if (shots) await page.screenshot({path: `${shots}/link-${colours}.png`, fullPage: true})
+      expect(await violations(page)).toEqual([])
+    })
   })
 })
