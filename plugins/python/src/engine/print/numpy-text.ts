@@ -29,6 +29,16 @@ export function numpyStr(array: PrintedArray, options: NumpyOptions = numpyOptio
   return arrayText(array, ' ', '', '', options)
 }
 
+/** `np.array2string`: with something else than a blank between numbers. */
+export function numpyArrayText(
+  array: PrintedArray,
+  separator: string,
+  prefix: string,
+  options: NumpyOptions = numpyOptions,
+): string {
+  return arrayText(array, separator, prefix, '', options)
+}
+
 /** `array([1., 2.], dtype=float32)`; types that literals have by themselves are not told. */
 export function numpyRepr(
   array: PrintedArray,

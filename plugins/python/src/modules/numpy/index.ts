@@ -20,11 +20,27 @@ import {numpyLinAlgError} from '../../engine/operations/linalg-errors.ts'
 import type {ModuleTable} from '../../interpreter/module.ts'
 import {raise} from '../../objects/exceptions.ts'
 import {addNumpyMembers, construct} from './array-members.ts'
-import {arrayType, numpy, printOptions} from './framework.ts'
+import {arrayType, numpy} from './framework.ts'
+import {files, toBytes} from './files/index.ts'
+import {printing} from './printing.ts'
+import {numbers} from './python/numbers.ts'
+import {polynomials} from './python/polynomials.ts'
+import {makeUfuncs} from './ufunc.ts'
 import {random} from './python/random.ts'
+import {shaping} from './python/shaping.ts'
+import {testing} from './python/testing.ts'
+import {tools} from './python/tools.ts'
 import {searchSortedFunction, searchSortedMethod} from './searching.ts'
 import {randomCore} from './random/source-object.ts'
-import {dtypeNamed, dtypeType, floatingType, genericType, integerType, scalarTypes} from './types.ts'
+import {
+  dtypeNamed,
+  dtypeType,
+  floatingType,
+  genericType,
+  integerType,
+  numberType,
+  scalarTypes,
+} from './types.ts'
 
 let table: ModuleTable | undefined
 
@@ -47,6 +63,7 @@ function prepare(): ModuleTable {
   genericType.setMember('__iter__', new Builtin('__iter__(self, /)', refuseIteration, true))
   addNumpyMembers()
   arrayType.setMember('searchsorted', searchSortedMethod)
+  arrayType.setMember('tobytes', toBytes)
   for (const [dtype, type] of scalarTypes)
     addMembers(type, {
       construct: {signature: `${dtype}(type, x=0, /)`, run: (_type, value: Value) => construct(dtype, value)},
@@ -62,25 +79,13 @@ function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<str
   const modules = modulesOf(functions, {np: 'numpy'})
   fillModule(modules, 'numpy', topLevel())
   fillModule(modules, 'numpy.linalg', [['LinAlgError', numpyLinAlgError]])
+  makeUfuncs(modules)
   fillModule(modules, 'numpy.random', randomCore)
+  addPython(modules, 'numpy', [shaping, numbers, polynomials, tools])
   addPython(modules, 'numpy.random', [random])
+  addPython(modules, 'numpy.testing', [testing])
+  fillModule(modules, 'numpy', [...files, ...printing])
   return modules
-}
-
-function setPrintOptions(
-  precision: Value,
-  threshold: Value,
-  edgeItems: Value,
-  lineWidth: Value,
-  suppress: Value,
-): null {
-  const options = printOptions()
-  if (typeof precision === 'number') options.precision = precision
-  if (typeof threshold === 'number') options.threshold = threshold
-  if (typeof edgeItems === 'number') options.edgeItems = edgeItems
-  if (typeof lineWidth === 'number') options.lineWidth = lineWidth
-  if (typeof suppress === 'boolean') options.isSuppressed = suppress
-  return null
 }
 
 function isScalar(value: Value): boolean {
@@ -108,6 +113,14 @@ function* topLevel(): Iterable<readonly [string, Value]> {
     ['generic', genericType],
     ['integer', integerType],
     ['floating', floatingType],
+    ['number', numberType],
+    ['inexact', floatingType],
+    ['signedinteger', integerType],
+    ['int_', scalarTypes.get('int64') ?? null],
+    ['intp', scalarTypes.get('int64') ?? null],
+    ['double', scalarTypes.get('float64') ?? null],
+    ['single', scalarTypes.get('float32') ?? null],
+    ['half', scalarTypes.get('float16') ?? null],
     ['newaxis', null],
     ['pi', new Float(Math.PI)],
     ['e', new Float(Math.E)],
@@ -117,12 +130,5 @@ function* topLevel(): Iterable<readonly [string, Value]> {
     ['searchsorted', searchSortedFunction],
     ['isscalar', new Builtin('isscalar(element)', isScalar)],
     ['issubdtype', new Builtin('issubdtype(arg1, arg2)', isSubtype)],
-    [
-      'set_printoptions',
-      new Builtin(
-        'set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None)',
-        setPrintOptions,
-      ),
-    ],
   ] satisfies [string, Value][]
 }

@@ -13,7 +13,7 @@ function numpyType(name: string, bases: readonly PyType[]): PyType {
 }
 
 export const genericType = numpyType('generic', [objectType])
-const numberType = numpyType('number', [genericType])
+export const numberType = numpyType('number', [genericType])
 export const integerType = numpyType('integer', [numberType])
 export const floatingType = numpyType('floating', [numberType])
 
@@ -88,6 +88,7 @@ addMembers<DtypeObject>(dtypeType, {
   },
   getters: {
     name: ({dtype}) => dtype,
+    type: ({dtype}) => scalarTypes.get(dtype) ?? null,
     itemsize: ({dtype}) => (dtype === 'bool' ? 1 : Number(/\d+$/.exec(dtype)?.[0] ?? 8) / 8),
     kind: ({dtype}) => (dtype === 'bool' ? 'b' : isFloating(dtype) ? 'f' : dtype.startsWith('u') ? 'u' : 'i'),
   },

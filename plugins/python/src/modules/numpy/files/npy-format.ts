@@ -57,7 +57,7 @@ function itemSize(dtype: Dtype): number {
 }
 
 /** The numbers alone, as they lie in memory: `x.tobytes()`. */
-function rawBytes({values, dtype}: Omit<StoredArray, 'shape'>): Uint8Array {
+export function rawBytes({values, dtype}: Omit<StoredArray, 'shape'>): Uint8Array {
   const size = itemSize(dtype)
   const bytes = new Uint8Array(values.length * size)
   const set = setters[dtype]
@@ -68,7 +68,7 @@ function rawBytes({values, dtype}: Omit<StoredArray, 'shape'>): Uint8Array {
 }
 
 /** What `rawBytes` wrote. */
-function fromRawBytes(bytes: Uint8Array, dtype: Dtype): Float64Array {
+export function fromRawBytes(bytes: Uint8Array, dtype: Dtype): Float64Array {
   const get = getters[dtype]
   if (!get) throw raise('ValueError', `numbers of type ${dtype} are not read from files here`)
   const size = itemSize(dtype)
