@@ -169,10 +169,8 @@ function wholeOf(value: Value, type: string): Integer {
 function truncated(value: Value): Integer | undefined {
   const data = value instanceof Boxed ? value.value : value
   if (typeof data === 'string') return undefined
-  const index = asIndex(data)
-  if (index !== undefined) return index
   const whole = callSpecial(data, '__int__')
-  return whole === undefined ? undefined : asInteger(whole)
+  return whole === undefined ? asIndex(data) : asInteger(whole)
 }
 
 function padNumber(

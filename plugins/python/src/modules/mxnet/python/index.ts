@@ -16,6 +16,7 @@ import {utils} from './gluon/utils.ts'
 import {initializer} from './initializer.ts'
 import {lrScheduler} from './lr-scheduler.ts'
 import {numpyExtension} from './numpy-extension.ts'
+import {fallback, ndarray} from './fallback.ts'
 import {image} from './image.ts'
 import {vision} from './data/vision.ts'
 import {random} from './random.ts'
@@ -40,6 +41,8 @@ from mxnet.gluon.data.vision.datasets import ImageRecordDataset, ImageFolderData
 }
 
 const files: Readonly<Record<string, readonly PythonFile[]>> = {
+  'mxnet.np': [fallback],
+  'mxnet.ndarray': [ndarray],
   'mxnet.np.random': [random],
   'mxnet.npx': [numpyExtension],
   'mxnet.initializer': [initializer],

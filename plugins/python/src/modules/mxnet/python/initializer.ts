@@ -344,9 +344,9 @@ class RNNFused(Initializer):
                         rows = self.gates * hidden
                         shape = (rows, width) if kind == 'weight' else (rows,)
                         end = begin + math.prod(shape)
-                        part = np.zeros(end - begin)
+                        part = np.zeros(shape)
                         self._init_part(connection, kind, part)
-                        arr[begin:end] = part
+                        arr[begin:end] = part.reshape(-1)
                         begin = end
 
     def _init_part(self, connection, kind, part):

@@ -43,6 +43,8 @@ class Block:
         self._reg_params = ParameterDict()
         self._forward_hooks = {}
         self._forward_pre_hooks = {}
+        # blocks are counted when they are made
+        self.name
 
     def __repr__(self):
         lines = [f'  ({key}): {_indent(repr(block), 2)}' for key, block in self.__dict__.items()
@@ -60,6 +62,7 @@ class Block:
             self.register_child(value, name)
         elif isinstance(value, Parameter):
             self._reg_params[name] = value
+            value._old_name = f'{self.name}_{name}'
         super().__setattr__(name, value)
 
     @property

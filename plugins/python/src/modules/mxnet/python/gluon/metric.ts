@@ -134,6 +134,13 @@ class CrossEntropy(EvalMetric):
         self.num_inst += places.size
 
 
+class NegativeLogLikelihood(CrossEntropy):
+    """https://mxnet.apache.org/versions/1.9.1/api/python/docs/api/metric/index.html"""
+
+    def __init__(self, eps=1e-12, name='nll-loss', output_names=None, label_names=None):
+        super().__init__(eps, name=name, output_names=output_names, label_names=label_names)
+
+
 class Perplexity(CrossEntropy):
     """https://mxnet.apache.org/versions/master/api/python/docs/api/gluon/metric/index.html#mxnet.gluon.metric.Perplexity"""
 

@@ -306,6 +306,13 @@ class ParameterDict(dict):
         made = self[name] = Parameter(name, **kwargs)
         return made
 
+    def __missing__(self, name):
+        # as MXNet 1 calls them: dense0_weight
+        for parameter in self.values():
+            if getattr(parameter, '_old_name', None) == name:
+                return parameter
+        raise KeyError(name)
+
     def get_constant(self, name, value=None):
         if name not in self:
             self[name] = Constant(value)

@@ -19,7 +19,8 @@ class Optimizer:
             learning_rate = 0.01
         self.lr = learning_rate
         if self.lr_scheduler is not None and learning_rate is not None:
-            if self.lr_scheduler.base_lr != learning_rate:
+            # MXNet 1 takes any function
+            if getattr(self.lr_scheduler, 'base_lr', learning_rate) != learning_rate:
                 print(UserWarning('learning rate from \x60\x60lr_scheduler\x60\x60 has been '
                                   'overwritten by \x60\x60learning_rate\x60\x60 in optimizer.'))
                 self.lr_scheduler.base_lr = learning_rate
