@@ -7,6 +7,7 @@ import {runArrays} from './run-op-examples.ts'
 /** Shown by tests of their own. */
 const elsewhere = [
   'allClose',
+  'applyOp',
   'categoryOf',
   'changeInPlace',
   'commonDtype',

@@ -155,3 +155,48 @@ factor = lr_scheduler.FactorScheduler(2, factor=0.5, base_lr=1.0, stop_factor_lr
     '[[1.0, 1.0, 1.0, 0.5, 0.5, 0.25, 0.25],\n [0.0, 0.2, 0.4, 0.3, 0.2, 0.2, 0.2],\n [1.0, 1.0, 1.0, 0.5, 0.5, 0.3, 0.3]]',
   )
 })
+
+test('a step whose gradient a cell computes; gradients keep their place', async () => {
+  const program = `class Square(autograd.Function):
+    def forward(self, x):
+        self.save_for_backward(x)
+        return x * x
+    def backward(self, dy):
+        x, = self.saved_tensors
+        return dy * x * 20
+x = np.array([1., 2.])
+x.attach_grad()
+gradient = x.grad
+with autograd.record():
+    y = Square()(x).sum()
+y.backward()
+gradient is x.grad, gradient`
+  expect(await shown(program)).toBe('(True, array([20., 40.]))')
+})
+
+test('what NumPy has is computed by it', async () => {
+  expect(await shown('np.histogram(np.array([1, 2, 2]), bins=2)')).toBe(
+    '(array([1, 2], dtype=int64), array([1. , 1.5, 2. ]))',
+  )
+  expect(await shown('np.einsum(np.ones((2, 3)), [0, 1], np.ones(3), [1], [0])')).toBe('array([3., 3.])')
+})
+
+test('recurrent layers go through sequences as their cells do', async () => {
+  const program = `layer, cell = rnn.LSTM(3), rnn.LSTMCell(3)
+layer.initialize(init.Uniform(0.5))
+cell.initialize()
+x = np.arange(12).reshape(2, 2, 3) / 10
+y, (h, c) = layer(x, layer.begin_state(batch_size=2))
+flat, parts, begin = layer.rnn_param.data(), [], 0
+for name in ('i2h_weight', 'h2h_weight', 'i2h_bias', 'h2h_bias'):
+    parameter = getattr(cell, name)
+    if -1 in parameter.shape:
+        parameter.shape = (12, 3)
+        parameter._finish_deferred_init()
+    size = parameter.data().size
+    parameter.set_data(flat[begin:begin + size].reshape(parameter.shape))
+    begin += size
+outputs, states = cell.unroll(2, x, layout='TNC', merge_outputs=True)
+abs(outputs - y).max() < 1e-6, abs(states[1] - c[0]).max() < 1e-6, h.shape`
+  expect(await shown(program)).toBe('(array(True), array(True), (1, 2, 3))')
+})

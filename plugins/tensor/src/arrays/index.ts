@@ -1,6 +1,8 @@
 // The full surface of arrays, for what frameworks offer: functions, so that each user loads what it names.
 export {promotions, type FrameworkName} from './promotions.ts'
 export {createNumpyRandom} from '../random/numpy-random.ts'
+export {applyOp} from '../tensor/apply-op.ts'
+export type {Op} from '../tensor/op.ts'
 export {DtypeConflict, commonDtype, type Participant} from '../tensor/promotion.ts'
 export {categoryOf, isFloating} from '../tensor/dtype.ts'
 export {

@@ -244,7 +244,7 @@ export const matrix: readonly Operation[] = [
     gradient: 'ViewBackward0',
     names: {
       torch: 'torch.einsum(equation, *operands)',
-      np: 'np.einsum(subscripts, *operands)',
+      np: 'np.einsum(subscripts, *operands, out=None, optimize=False)',
       tensorflow: 'tf.einsum tf.linalg.einsum(equation, *operands)',
     },
     parameters: {equation: optional(text), subscripts: optional(text), operands: tensors},

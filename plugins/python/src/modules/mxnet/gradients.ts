@@ -41,17 +41,27 @@ export function backward(
   headGradients: readonly (Tensor | undefined)[],
   retains: boolean,
 ): void {
-  const renewed = new Set<Tensor>()
+  const before = new Map<Tensor, Tensor | undefined>()
   for (const [i, head] of heads.entries()) {
     if (!head.node) throw mxnetError(notRecorded)
     for (const holder of holdersBelow(head.node)) {
-      if (!adding.has(holder) && !renewed.has(holder)) holder.gradient = undefined
-      renewed.add(holder)
+      if (before.has(holder)) continue
+      before.set(holder, holder.gradient)
+      if (!adding.has(holder)) holder.gradient = undefined
       fresh.add(holder)
     }
     const isLast = i === heads.length - 1
     inWords(() => head.backward(headGradients[i] ?? ones(head), {freesGraph: !retains && isLast}))
   }
+  for (const [holder, gradient] of before) keepPlace(holder, gradient)
+}
+
+/** Gradients are written into the arrays that there are: who has one of them sees the new numbers. */
+function keepPlace(holder: Tensor, place: Tensor | undefined): void {
+  const {gradient} = holder
+  if (!gradient || !place || gradient === place || place.dtype !== gradient.dtype) return
+  place.assign(gradient)
+  holder.gradient = place
 }
 
 /** `autograd.grad(heads, variables)`: as results; nothing is written. */

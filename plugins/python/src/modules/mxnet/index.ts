@@ -8,6 +8,7 @@ import {addArrayMembers} from '../../engine/array-members.ts'
 import type {FrameworkModule} from '../../engine/framework-module.ts'
 import {addMethods, fillModule, modulesOf, moduleTable} from '../../engine/module.ts'
 import {functionsOf, type FrameworkFunction} from '../../engine/operation.ts'
+import {replaceEinsum} from '../../engine/einsum-lists.ts'
 import {operations} from '../../engine/operations/index.ts'
 import {addOperators} from '../../engine/operators.ts'
 import {openRoom} from '../../engine/room.ts'
@@ -19,6 +20,7 @@ import {devices, seed, switches} from './devices.ts'
 import {mxnetErrorType} from './errors.ts'
 import {arrayType, mxnet} from './framework.ts'
 import {addPythonFiles} from './python/index.ts'
+import {recorded} from './custom-function.ts'
 import {files} from './files.ts'
 import {imagesFunction} from './images.ts'
 import {randomCore} from './random.ts'
@@ -62,9 +64,10 @@ function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<str
   fillModule(modules, 'mxnet.device', [['Device', deviceType], ...devices])
   fillModule(modules, 'mxnet.context', [['Context', deviceType], ...devices])
   fillModule(modules, 'mxnet.np', topLevel())
+  replaceEinsum(modules.get('mxnet.np'))
   fillModule(modules, 'mxnet.np.random', [...randomCore, ['seed', seed]])
   fillModule(modules, 'mxnet.npx', [...switches, ...devices, ...files])
-  fillModule(modules, 'mxnet.autograd', autograd)
+  fillModule(modules, 'mxnet.autograd', [...autograd, ['_recorded', recorded]])
   fillModule(modules, 'mxnet.gluon.data.vision.datasets', [['_images', imagesFunction]])
   addPythonFiles(modules)
   return modules

@@ -15,6 +15,7 @@ import {
   type FrameworkModule,
 } from '../../engine/index.ts'
 import {addPython} from '../../engine/module.ts'
+import {replaceEinsum} from '../../engine/einsum-lists.ts'
 import {operations} from '../../engine/operations/index.ts'
 import {numpyLinAlgError} from '../../engine/operations/linalg-errors.ts'
 import type {ModuleTable} from '../../interpreter/module.ts'
@@ -80,6 +81,7 @@ function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<str
   fillModule(modules, 'numpy', topLevel())
   fillModule(modules, 'numpy.linalg', [['LinAlgError', numpyLinAlgError]])
   makeUfuncs(modules)
+  replaceEinsum(modules.get('numpy'))
   fillModule(modules, 'numpy.random', randomCore)
   addPython(modules, 'numpy', [shaping, numbers, polynomials, tools])
   addPython(modules, 'numpy.random', [random])

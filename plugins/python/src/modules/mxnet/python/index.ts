@@ -16,6 +16,7 @@ import {utils} from './gluon/utils.ts'
 import {initializer} from './initializer.ts'
 import {lrScheduler} from './lr-scheduler.ts'
 import {numpyExtension} from './numpy-extension.ts'
+import {customFunction} from './custom-function.ts'
 import {fallback, ndarray} from './fallback.ts'
 import {image} from './image.ts'
 import {vision} from './data/vision.ts'
@@ -41,6 +42,7 @@ from mxnet.gluon.data.vision.datasets import ImageRecordDataset, ImageFolderData
 }
 
 const files: Readonly<Record<string, readonly PythonFile[]>> = {
+  'mxnet.autograd': [customFunction],
   'mxnet.np': [fallback],
   'mxnet.ndarray': [ndarray],
   'mxnet.np.random': [random],
