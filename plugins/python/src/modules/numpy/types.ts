@@ -62,9 +62,29 @@ const pythonTypes = new Map<Value, Dtype>([
 
 export const dtypeType = numpyType('dtype', [objectType])
 
-export const dtypes: ReadonlyMap<Dtype, DtypeObject> = new Map(
-  names.map((name) => [name, new DtypeObject(dtypeType, name)]),
-)
+const named = new Map<Dtype, DtypeObject>(names.map((name) => [name, new DtypeObject(dtypeType, name)]))
+
+/** Other names: of Python, of C, and by kind and bytes. */
+const otherNames: Partial<Record<Dtype, string>> = {
+  bool: '? b1 |b1 bool_',
+  uint8: 'B u1 |u1 ubyte',
+  int8: 'b i1 |i1 byte',
+  int16: 'h i2 <i2 short',
+  int32: 'i i4 <i4 intc',
+  int64: 'int l q i8 <i8 int_ intp long',
+  float16: 'e f2 <f2 half',
+  float32: 'f f4 <f4 single',
+  float64: 'float d f8 <f8 double',
+}
+
+for (const [name, others] of Object.entries(otherNames))
+  for (const other of others.split(' ')) {
+    const type = named.get(name as Dtype)
+    // found by whoever asks for a name
+    if (type) named.set(other as Dtype, type)
+  }
+
+export const dtypes: ReadonlyMap<Dtype, DtypeObject> = named
 
 addMembers<DtypeObject>(dtypeType, {
   construct: {
