@@ -4,6 +4,21 @@ import type {PythonFile} from '../../../engine/framework-module.ts'
 export const columns: PythonFile = {
   name: 'pandas',
   source: String.raw`
+class _MixedArray(ObjectArray):
+    """Columns of several kinds side by side: rows are made when somebody asks for them."""
+    def __init__(self, parts):
+        self._parts, self._rows = list(parts), None
+    @property
+    def items(self):
+        if self._rows is None:
+            self._rows = [list(row) for row in zip(*[part.tolist() for part in self._parts])]
+        return self._rows
+    def astype(self, dtype, copy=True):
+        if self._rows is not None or not self._parts or _dtype_name(dtype) == 'object':
+            return ObjectArray.astype(self, dtype, copy)
+        return np.stack([_as_type(part, dtype) for part in self._parts], 1)
+
+
 def _is_missing(x):
     return x is None or isinstance(x, float) and x != x
 

@@ -95,7 +95,7 @@ class _FrameColumns(_Common):
         parts = self._columns if na_value is None else self.fillna(na_value)._columns
         name = _dtype_name(dtype) if dtype is not None else _common_dtype([str(part.dtype) for part in parts] or ['object'])
         if name == 'object':
-            return ObjectArray([list(row) for row in zip(*[part.tolist() for part in parts])])
+            return _MixedArray(parts)
         if not parts:
             return np.zeros((len(self), 0), dtype=name)
         return np.stack([_as_type(part, name) for part in parts], 1)
