@@ -58,7 +58,7 @@ const always = [
   'wasm/kernel-bytes.ts',
 ]
 
-describe.each(['torch', 'tensorflow', 'mxnet'])('%s', (name) => {
+describe.each(['torch', 'tensorflow', 'mxnet', 'jax'])('%s', (name) => {
   const chunk = chunkOf(`modules/${name}/index.ts`)
 
   test('its own chunk', () => {

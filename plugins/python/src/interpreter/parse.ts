@@ -102,7 +102,12 @@ function settle(node: ASTNode, lines: Lines): void {
       node.end_col_offset = lines.column(node.end_lineno, node.end_col_offset)
   }
   if (node.nodeType === 'Constant') settleConstant(node as Kind<'Constant'>, lines)
-  else for (const child of childrenOf(node)) settle(child, lines)
+  else for (const child of childrenOf(node)) if (!isTextOf(node, child)) settle(child, lines)
+}
+
+/** What stands between the braces of an f-string is text, whatever it looks like. */
+function isTextOf({nodeType}: ASTNode, child: ASTNode): boolean {
+  return nodeType === 'JoinedStr' && child.nodeType === 'Constant'
 }
 
 function settleConstant(node: Kind<'Constant'>, lines: Lines): void {
