@@ -105,6 +105,23 @@ describe('a session', () => {
     expect(await session.run('b')).toMatchObject({status: 'ok'})
   })
 
+  test.each([
+    ['import torch', 'torch.no_grad()', 'torch.is_grad_enabled()', 'True'],
+    ['from mxnet import autograd', 'autograd.record()', 'autograd.is_recording()', 'False'],
+  ])(
+    '%s: what a framework was told for a while ends when a cell is stopped: %s',
+    async (imports, context, asked, shows) => {
+      let turns = 0
+      const cells = [
+        {id: 'a', source: `${imports}\nwith ${context}:\n    while True: pass`},
+        {id: 'b', source: asked},
+      ]
+      const session = createSession({cells, onEvent: () => {}, isStopped: () => ++turns === 3})
+      expect(await session.run('a')).toMatchObject({status: 'stopped'})
+      expect(await session.runAlone('b')).toMatchObject({outputs: [{text: shows}]})
+    },
+  )
+
   test('stops at its limit, by its own clock', async () => {
     let time = 0
     const cells = [{id: 'a', source: 'while True:\n    try:\n        pass\n    except:\n        pass'}]

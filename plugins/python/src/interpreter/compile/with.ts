@@ -1,7 +1,9 @@
 // `with`.
+import {Builtin} from '../../objects/builtin.ts'
 import {bindMember, call} from '../../objects/invoke.ts'
 import {raise} from '../../objects/exceptions.ts'
 import {typeOf, type Value} from '../../objects/object.ts'
+import {Stopped} from '../../objects/stopped.ts'
 import {isTrue} from '../../objects/truth.ts'
 import {machine, type Completion, type Execute, type Frame, type Store} from '../frame.ts'
 import type {Expression, Kind} from '../nodes.ts'
@@ -43,7 +45,11 @@ function managed(
   }
 }
 
-export type Exit = (type: Value, exception: Value, traceback: Value) => Value
+export interface Exit {
+  (type: Value, exception: Value, traceback: Value): Value
+  /** What is left behind when a cell is stopped within: none of its own code runs then, that of frameworks does. */
+  whenStopped?: () => void
+}
 
 /** Enters a context. @returns its `__exit__` */
 export function enter(manager: Value, store: Store | undefined, frame: Frame, node: Expression): Exit {
@@ -51,7 +57,10 @@ export function enter(manager: Value, store: Store | undefined, frame: Frame, no
   const leave = special(manager, '__exit__')
   const entered = call(special(manager, '__enter__'), [])
   store?.(frame, entered)
-  return (...args) => call(leave, args)
+  const exit: Exit = (...args) => call(leave, args)
+  if (typeOf(manager).lookup('__exit__') instanceof Builtin)
+    exit.whenStopped = () => void exit(null, null, null)
+  return exit
 }
 
 function special(manager: Value, name: string): Value {
@@ -66,6 +75,7 @@ function special(manager: Value, name: string): Value {
 
 /** @returns whether the manager has taken the exception */
 export function leaves(exit: Exit, error: unknown, frame: Frame, node: Expression, depth: number): boolean {
+  if (error instanceof Stopped) exit.whenStopped?.()
   const {exception} = caught(error, frame, depth)
   const {handled: before} = machine
   machine.handled = exception
