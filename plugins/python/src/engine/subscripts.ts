@@ -14,6 +14,7 @@ import {TensorObject} from './tensor-object.ts'
 
 /** @throws IndexError and TypeError in the framework's words */
 export function indicesOf(key: Value, x: Tensor, framework: Framework): Index[] {
+  if (framework.errors.invalidIndex && key instanceof List) throw framework.errors.invalidIndex(key)
   const parts = key instanceof Tuple ? key.items : [key]
   const indices = parts.map((part) => indexOf(part, framework))
   if (framework.clampsPlaces) return clamped(indices, x, framework)
@@ -28,10 +29,8 @@ function indexOf(part: Value, framework: Framework): Index {
   if (part instanceof Slice) return sliceOf(part, framework)
   if (part instanceof TensorObject) return tensorIndex(part.tensor, framework)
   if (typeof part === 'boolean') return tensorIndex(required(part, framework), framework)
-  if (part instanceof List || part instanceof Tuple || part instanceof Range) {
-    if (framework.errors.invalidIndex && part instanceof List) throw framework.errors.invalidIndex(part)
+  if (part instanceof List || part instanceof Tuple || part instanceof Range)
     return tensorIndex(required(part, framework), framework)
-  }
   const index = asIndex(part)
   if (index !== undefined) return Number(index)
   throw invalid(part, framework)

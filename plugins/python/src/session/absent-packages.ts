@@ -13,7 +13,7 @@ export const absentPackages: Readonly<Record<string, Absence>> = {
   ...absent(network, 'socket http PIL cv2 datasets kaggle'),
   ...absent(
     notBuilt,
-    'torchtext torchaudio tensorflow_datasets keras gluonnlp jaxlib sklearn gym gymnasium syne_tune gpytorch transformers subprocess threading multiprocessing asyncio concurrent ctypes paddle tvm mlc tlc',
+    'torchtext torchaudio keras gluonnlp jaxlib sklearn gym gymnasium syne_tune gpytorch transformers subprocess threading multiprocessing asyncio concurrent ctypes paddle tvm mlc tlc',
   ),
   // of Python's own library
   ...absent(

@@ -17,6 +17,7 @@ export const moduleSources: ModuleSources = {
     optax: async () => (await import('../modules/optax/index.ts')).load(),
     jax: async () => (await import('../modules/jax/index.ts')).load(),
     tensorflow: async () => (await import('../modules/tensorflow/index.ts')).load(),
+    tensorflow_datasets: async () => (await import('../modules/tensorflow-datasets/index.ts')).load(),
     tensorflow_probability: async () => (await import('../modules/tensorflow-probability/index.ts')).load(),
     matplotlib,
     matplotlib_inline: matplotlib,

@@ -9,6 +9,14 @@ from IPython import display
 DATA_HUB = {}
 DATA_URL = 'http://d2l-data.s3-accelerate.amazonaws.com/'
 
+def get_seed():
+    import random
+    return random.randint(0, 1000000)
+
+def get_key():
+    import jax
+    return jax.random.PRNGKey(get_seed())
+
 formats = ('-', 'm--', 'g-.', 'r:')
 
 def use_svg_display():

@@ -1,7 +1,11 @@
 // What JAX says where something does not fit. Source: its own messages, version 0.10.
 import {raise, type Raised} from '../../objects/exceptions.ts'
-import {Float, typeOf, type Value} from '../../objects/object.ts'
+import {List} from '../../objects/list.ts'
+import {ellipsis, Float, typeOf, type Value} from '../../objects/object.ts'
+import {Range} from '../../objects/range.ts'
+import {Slice} from '../../objects/slice.ts'
 import {repr} from '../../objects/text.ts'
+import {Tuple} from '../../objects/tuple.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
 import type {FrameworkErrors} from '../../engine/framework.ts'
 import {shapeText} from '../../engine/print/numpy-text.ts'
@@ -35,9 +39,18 @@ function invalidIndex(value: Value): Raised {
     const type = value instanceof Float ? 'float64' : value.tensor.dtype
     return raise('TypeError', `Indexer must have integer or boolean type, got indexer with type ${type}`)
   }
+  const use = value instanceof List && value.items.some(isAxisIndex) ? 'tuple' : 'array'
   return raise(
     'TypeError',
-    'Using a non-tuple sequence for multidimensional indexing is not allowed; use `arr[array(seq)]` instead of `arr[seq]`. See https://github.com/jax-ml/jax/issues/4564 for more information.',
+    `Using a non-tuple sequence for multidimensional indexing is not allowed; use \`arr[${use}(seq)]\` instead of \`arr[seq]\`. See https://github.com/jax-ml/jax/issues/4564 for more information.`,
+  )
+}
+
+/** Source: jax/_src/numpy/indexing.py, `_should_unpack_list_index`. */
+function isAxisIndex(value: Value): boolean {
+  if (value instanceof TensorObject) return value.tensor.rank > 0
+  return (
+    value === null || value === ellipsis || [List, Tuple, Range, Slice].some((type) => value instanceof type)
   )
 }
 

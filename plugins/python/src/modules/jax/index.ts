@@ -34,8 +34,14 @@ let table: ModuleTable | undefined
 
 /** Loads the kernels; then gives the modules by their full names: `jax`, `jax.numpy`, `jax.random`, `jax.nn`. */
 export async function load(): Promise<ModuleTable> {
-  const [numpy, library] = await Promise.all([loadNumpy(), libraryLoaders.functools?.(), openRoom()])
-  return (table ??= {...library, ...numpy, ...prepare()})
+  const [numpy, functools, seeds] = await Promise.all([
+    loadNumpy(),
+    libraryLoaders.functools?.(),
+    // the books' package draws its seeds with it
+    libraryLoaders.random?.(),
+    openRoom(),
+  ])
+  return (table ??= {...functools, ...seeds, ...numpy, ...prepare()})
 }
 
 function prepare(): ModuleTable {

@@ -143,6 +143,10 @@ export function* numpyMembers(): Iterable<readonly [string, Value]> {
   for (const [, type] of scalarTypes) yield [type.name, type]
   yield* [
     ['bool', scalarTypes.get('bool') ?? null],
+    ['int_', scalarTypes.get('int64') ?? null],
+    ['float_', scalarTypes.get('float64') ?? null],
+    ['single', scalarTypes.get('float32') ?? null],
+    ['double', scalarTypes.get('float64') ?? null],
     ['ndarray', abstractArrayType],
     ['newaxis', null],
     ['pi', new Float(Math.PI)],

@@ -60,6 +60,8 @@ addMembers<Device>(deviceType, {
   methods: {
     '__repr__(self, /)': () => 'CpuDevice(id=0)',
     '__str__(self, /)': () => 'TFRT_CPU_0',
+    // `x.device()`: a method before JAX 0.4.31, as books write it
+    '__call__(self, /)': (self) => self,
     '__enter__(self, /)': (self) => self,
     '__exit__(self, *args)': () => false,
   },

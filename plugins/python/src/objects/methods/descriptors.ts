@@ -4,7 +4,9 @@ import {BoundMethod, Builtin, ClassMethod, Getter, StaticMethod, type Members} f
 import {getAttribute} from '../attributes.ts'
 import {identity} from '../equality.ts'
 import {raise} from '../exceptions.ts'
-import {notImplemented, PyType, typeOf, PyObject, type Callable, type Value} from '../object.ts'
+import {callable} from '../functions/attributes.ts'
+import {call} from '../invoke.ts'
+import {Callable, notImplemented, PyType, typeOf, PyObject, type Kwargs, type Value} from '../object.ts'
 import {Property} from '../property.ts'
 import {Super, superOf} from '../super.ts'
 import {repr, str} from '../text.ts'
@@ -177,13 +179,13 @@ export const methodDescriptorMembers: Members<Builtin> = {
 export const boundMethodMembers: Members<BoundMethod> = {
   construct: {
     signature: 'method(type, function, instance, /)',
-    run: (_type: PyType, method: Callable, self: Value) => new BoundMethod(self, method),
+    run: (_type: PyType, method: Value, self: Value) => boundMethod(method, self),
   },
   methods: {
     '__call__(self, /, *args, **kwargs)': (self, args: Value[], kwargs: Map<string, Value>) =>
       self.call(args, kwargs),
     '__repr__(self, /)': ({self, method}) =>
-      `<bound method ${nameOf(method, '__qualname__')} of ${repr(self)}>`,
+      `<bound method ${method instanceof CallOf ? method.name : nameOf(method, '__qualname__')} of ${repr(self)}>`,
     '__eq__(self, value, /)': isSameMethod,
     '__ne__(self, value, /)': (self, other: Value) => {
       const isSame = isSameMethod(self, other)
@@ -191,23 +193,56 @@ export const boundMethodMembers: Members<BoundMethod> = {
     },
     '__hash__(self, /)': hashOfMethod,
     // of the function that it binds
-    '__getattr__(self, name, /)': (self, name: string) => getAttribute(self.method, name),
+    '__getattr__(self, name, /)': (self, name: string) => getAttribute(functionOf(self), name),
   },
   getters: {
     __self__: (self) => self.self,
-    __func__: (self) => self.method,
-    __doc__: (self) => getAttribute(self.method, '__doc__'),
+    __func__: functionOf,
+    __doc__: (self) => getAttribute(functionOf(self), '__doc__'),
   },
+}
+
+/** A class, or an object with `__call__`, where a function is expected. */
+class CallOf extends Callable {
+  readonly object: PyObject
+
+  constructor(object: PyObject) {
+    super()
+    this.object = object
+  }
+
+  override get type(): PyType {
+    return this.object.type
+  }
+
+  get name(): string {
+    return this.object instanceof PyType ? this.object.qualifiedName : '?'
+  }
+
+  call(args: Value[], kwargs?: Kwargs): Value {
+    return call(this.object, args, kwargs)
+  }
+}
+
+function boundMethod(method: Value, self: Value): BoundMethod {
+  if (!callable(method) || !(method instanceof PyObject))
+    throw raise('TypeError', 'first argument must be callable')
+  if (self === null) throw raise('TypeError', 'instance must not be None')
+  return new BoundMethod(self, method instanceof Callable ? method : new CallOf(method))
+}
+
+function functionOf({method}: BoundMethod): PyObject {
+  return method instanceof CallOf ? method.object : method
 }
 
 function hashOfMethod(self: PyObject): number {
   if (!(self instanceof BoundMethod)) return identity(self)
-  return identity(self.method) + (self.self instanceof PyObject ? identity(self.self) : 0)
+  return identity(functionOf(self)) + (self.self instanceof PyObject ? identity(self.self) : 0)
 }
 
 function isSameMethod(self: PyObject, other: Value): Value {
   if (self instanceof BoundMethod && other instanceof BoundMethod)
-    return self.method === other.method && self.self === other.self
+    return functionOf(self) === functionOf(other) && self.self === other.self
   return self === other ? true : notImplemented
 }
 

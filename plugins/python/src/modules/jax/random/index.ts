@@ -10,7 +10,7 @@ import {dtypeOf, shape as shapeParameter} from '../../../engine/parameters.ts'
 import {room} from '../../../engine/room.ts'
 import {isArray, jax} from '../framework.ts'
 import {detached, tensorOf} from '../transforms/arrays.ts'
-import {KeyArray, keyData, keyOf, keysLike} from './keys.ts'
+import {KeyArray, keyArrayType, keyData, keyOf, keysLike} from './keys.ts'
 import {errorFunction, inverseErf, log, log1p} from './single-math.ts'
 import {foldIn, randomBits, split} from './threefry.ts'
 
@@ -143,6 +143,8 @@ function next(value: number, toward: number): number {
 }
 
 export const randomMembers: readonly (readonly [string, Value])[] = [
+  // the name before JAX 0.4.24, as books write it
+  ['PRNGKeyArray', keyArrayType],
   [
     'PRNGKey',
     new Builtin('PRNGKey(seed, *, impl=None)', (seed: Value) => keysLike(null, seedOf(seed, 'PRNGKey'), [])),
