@@ -23,6 +23,8 @@ export interface Axes {
   title?: string
   xLabel?: string
   yLabel?: string
+  /** Of axes in space, which draw their frame as marks. */
+  zLabel?: string
   xScale?: 'linear' | 'log'
   yScale?: 'linear' | 'log'
   /** Undefined: what the marks need. The first may be the larger one: the axis runs backwards then. */
@@ -70,14 +72,28 @@ export interface ColorBar {
   label?: string
 }
 
-export type Mark = LineMark | ScatterMark | BarMark | AreaMark | ImageMark | TextMark | SpanMark
+export type Mark = LineMark | ScatterMark | BarMark | AreaMark | FacesMark | ImageMark | TextMark | SpanMark
 
 interface Labelled {
   label?: string
 }
 
+/** What may stand in space: then its places in the plane are how it is seen. */
+interface Spatial {
+  space?: SpacePlaces
+  /** Part of the frame of axes in space: neither words nor tables tell it. */
+  isFrame?: boolean
+}
+
+/** Of the points of a mark, one by one. */
+export interface SpacePlaces {
+  x: number[]
+  y: number[]
+  z: number[]
+}
+
 /** Points joined by a line, or by none where only markers stand. Numbers that are not finite break it. */
-export interface LineMark extends Labelled {
+export interface LineMark extends Labelled, Spatial {
   kind: 'line'
   x: number[]
   y: number[]
@@ -97,7 +113,7 @@ export interface LineStyle {
   opacity?: number
 }
 
-export interface ScatterMark extends Labelled {
+export interface ScatterMark extends Labelled, Spatial {
   kind: 'scatter'
   x: number[]
   y: number[]
@@ -132,6 +148,20 @@ export interface AreaMark extends Labelled {
   opacity?: number
 }
 
+/** Filled polygons, the later ones over the earlier. Numbers that are not finite end one. */
+export interface FacesMark extends Labelled, Spatial {
+  kind: 'faces'
+  x: number[]
+  y: number[]
+  /** One for all or one for each polygon. */
+  colors: string[]
+  /** Of the outlines. @default that of the polygon */
+  edge?: string
+  opacity?: number
+  /** Between which values a filled contour lies. */
+  range?: [number, number]
+}
+
 /** Values row by row, from the top, through a colour map; or colours as `rgb`. */
 export interface ImageMark {
   kind: 'image'
@@ -146,7 +176,7 @@ export interface ImageMark {
   edges?: [number, number, number, number]
 }
 
-export interface TextMark {
+export interface TextMark extends Spatial {
   kind: 'text'
   x: number
   y: number

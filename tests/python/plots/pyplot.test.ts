@@ -51,6 +51,10 @@ describe('other marks', () => {
     ['plt.imshow([[[0, 0.5, 1]]])', {rgb: [0, 128, 255]}],
     ['plt.imshow([[1, 2]], vmin=0, vmax=9)', {range: [0, 9]}],
     ['plt.axhline(2, color="black", linestyle="dashed")', {kind: 'span', direction: 'horizontal', at: 2}],
+    ['plt.hlines(0.5, 1, 2, "black", lw=3)', {style: {color: '#000000', dash: 'solid', width: 3}}],
+    ['plt.vlines(1, 0, 5, ls=":", alpha=0.5)', {style: {color: 'C0', dash: 'dotted', opacity: 0.5}}],
+    ['import numpy as np; plt.plot([1.0, np.array([2]), np.float32(3)])', {y: [1, 2, 3]}],
+    ['plt.bar([1], [3], fc="r", ec="k", lw=2)', {color: '#ff0000', edge: '#000000'}],
     ['plt.axvline(x=2)', {kind: 'span', direction: 'vertical', at: 2}],
     ['plt.vlines([1, 2], 0, 5)', {kind: 'line', x: [1, 1, NaN, 2, 2, NaN], y: [0, 5, NaN, 0, 5, NaN]}],
     [

@@ -2,6 +2,7 @@
 import type {Mark} from '../figure.ts'
 import {areaKind} from './area.ts'
 import {barKind} from './bar.ts'
+import {facesKind} from './faces.ts'
 import {imageKind} from './image.ts'
 import {lineKind} from './line.ts'
 import type {MarkKind} from './mark.ts'
@@ -14,6 +15,7 @@ const kinds: {[Kind in Mark['kind']]: MarkKind<Extract<Mark, {kind: Kind}>>} = {
   scatter: scatterKind,
   bar: barKind,
   area: areaKind,
+  faces: facesKind,
   image: imageKind,
   text: textKind,
   span: spanKind,

@@ -21,7 +21,7 @@ export function describeFigure(figure: Figure, words: FigureWords = englishWords
 
 function describeAxes(axes: Axes, figure: Figure, words: FigureWords): string {
   const title = axes.title ? fill(words.plotTitled, {title: oneLine(axes.title)}) : words.plot
-  const marks = axes.marks.filter(({kind}) => kind !== 'span')
+  const marks = axes.marks.filter((mark) => mark.kind !== 'span' && !isFrame(mark))
   if (marks.length === 0) return `${title} ${words.empty}`
   const isPicture = marks.every(({kind}) => kind === 'image')
   return [
@@ -52,14 +52,16 @@ function describeMark(mark: Mark, index: number, words: FigureWords): string {
       return fill(mark.style.dash === 'none' ? words.points : words.curve, {
         name,
         count: mark.x.length,
-        ...range(mark.y),
+        ...range(mark.space?.z ?? mark.y),
       })
     case 'scatter':
-      return fill(words.points, {name, count: mark.x.length, ...range(mark.y)})
+      return fill(words.points, {name, count: mark.x.length, ...range(mark.space?.z ?? mark.y)})
     case 'bar':
       return fill(words.bars, {name, count: mark.x.length, ...range(mark.height)})
     case 'area':
       return fill(words.area, {name, ...range([...mark.lower, ...mark.upper])})
+    case 'faces':
+      return fill(words.area, {name, ...range(mark.range ?? mark.space?.z ?? mark.y)})
     case 'image': {
       return fill(mark.rgb ? words.colorImage : words.image, {
         rows: mark.rows,
@@ -72,6 +74,11 @@ function describeMark(mark: Mark, index: number, words: FigureWords): string {
     case 'span':
       return ''
   }
+}
+
+/** What axes in space have drawn of themselves. */
+export function isFrame(mark: Mark): boolean {
+  return 'isFrame' in mark && mark.isFrame === true
 }
 
 /** By its label, or by its number. */

@@ -1,8 +1,8 @@
 // The numbers of a figure, for those who want to read them.
-import type {Axes, Figure, Mark} from '../figure.ts'
+import type {Axes, Figure, Mark, SpacePlaces} from '../figure.ts'
 import {minus} from '../axis/tick-text.ts'
 import {plainText} from '../text/math-text.ts'
-import {nameOf} from './describe.ts'
+import {isFrame, nameOf} from './describe.ts'
 import {englishWords, type FigureWords} from './figure-words.ts'
 
 export interface FigureTable {
@@ -31,10 +31,10 @@ interface Series {
 }
 
 function tablesOf(axes: Axes, words: FigureWords, most: number): FigureTable[] {
-  const marks = axes.marks.filter(({kind}) => kind !== 'span' && kind !== 'text')
+  const marks = axes.marks.filter((mark) => mark.kind !== 'span' && mark.kind !== 'text' && !isFrame(mark))
   const caption = plainText(axes.title ?? '')
   const first = plainText(axes.xLabel ?? '') || words.x
-  return joined(marks.flatMap((mark, index) => seriesOf(mark, nameOf(mark, index, words), axes))).map(
+  return joined(marks.flatMap((mark, index) => seriesOf(mark, nameOf(mark, index, words), axes, words))).map(
     (series) => {
       const total = series.places.length
       return {
@@ -50,7 +50,8 @@ function tablesOf(axes: Axes, words: FigureWords, most: number): FigureTable[] {
   )
 }
 
-function seriesOf(mark: Mark, name: string, axes: Axes): Series[] {
+function seriesOf(mark: Mark, name: string, axes: Axes, words: FigureWords): Series[] {
+  if ('space' in mark && mark.space) return [spaceSeries(mark.space, name, axes, words)]
   switch (mark.kind) {
     case 'line':
     case 'scatter':
@@ -72,6 +73,20 @@ function seriesOf(mark: Mark, name: string, axes: Axes): Series[] {
       return imageSeries(mark)
     default:
       return []
+  }
+}
+
+/** The gaps between lines and polygons are no rows. */
+function spaceSeries({x, y, z}: SpacePlaces, name: string, axes: Axes, words: FigureWords): Series {
+  const rows = x.flatMap((_, index) => (Number.isFinite(x[index]) ? [index] : []))
+  const at = (values: readonly number[]): number[] => rows.map((row) => values[row] ?? NaN)
+  return {
+    name,
+    places: at(x),
+    columns: [
+      {name: plainText(axes.yLabel ?? '') || words.y, values: at(y)},
+      {name: plainText(axes.zLabel ?? '') || name, values: at(z)},
+    ],
   }
 }
 

@@ -21,6 +21,7 @@ export const moduleSources: ModuleSources = {
     tensorflow_probability: async () => (await import('../modules/tensorflow-probability/index.ts')).load(),
     matplotlib,
     matplotlib_inline: matplotlib,
+    mpl_toolkits: matplotlib,
     d2l: async () => (await import('../modules/d2l/index.ts')).modules,
     IPython: async () => (await import('../modules/ipython/index.ts')).modules,
   },

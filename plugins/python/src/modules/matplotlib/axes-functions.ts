@@ -1,5 +1,5 @@
 // What axes can do, as methods of `Axes` and, under names of its own, in `pyplot`.
-import {axisLimits, type LegendPlace, type Ticks} from 'd2lbook-picture'
+import type {LegendPlace, Ticks} from 'd2lbook-picture'
 import {raise} from '../../objects/exceptions.ts'
 import type {Kwargs, Value} from '../../objects/object.ts'
 import {List} from '../../objects/list.ts'
@@ -78,14 +78,30 @@ const plots: AxesFunction[] = [
     run: (axes, x: Value, kwargs: Kwargs) => acrossAxes(axes, 'vertical', x, kwargs),
   },
   {
-    signature: 'hlines(y, xmin, xmax, colors=None, linestyles="solid", label="")',
-    run: (axes, at: Value, from: Value, to: Value, colors: Value, dashes: Value, label: Value) =>
-      lines(axes, 'horizontal', {at, from, to, colors, dashes, label}),
+    signature: 'hlines(y, xmin, xmax, colors=None, linestyles="solid", label="", **kwargs)',
+    run: (
+      axes,
+      at: Value,
+      from: Value,
+      to: Value,
+      colors: Value,
+      dashes: Value,
+      label: Value,
+      kwargs: Kwargs,
+    ) => lines(axes, 'horizontal', {at, from, to, colors, dashes, label}, kwargs),
   },
   {
-    signature: 'vlines(x, ymin, ymax, colors=None, linestyles="solid", label="")',
-    run: (axes, at: Value, from: Value, to: Value, colors: Value, dashes: Value, label: Value) =>
-      lines(axes, 'vertical', {at, from, to, colors, dashes, label}),
+    signature: 'vlines(x, ymin, ymax, colors=None, linestyles="solid", label="", **kwargs)',
+    run: (
+      axes,
+      at: Value,
+      from: Value,
+      to: Value,
+      colors: Value,
+      dashes: Value,
+      label: Value,
+      kwargs: Kwargs,
+    ) => lines(axes, 'vertical', {at, from, to, colors, dashes, label}, kwargs),
   },
   {signature: 'contour(*args, **kwargs)', run: contour},
   {signature: 'text(x, y, s, **kwargs)', run: writeText},
@@ -240,7 +256,7 @@ const scales: AxesFunction[] = [
     signature: 'invert_yaxis()',
     pyplot: null,
     run: (axes) => {
-      const [low, high] = limitsNow(axes, 'y')
+      const [low, high] = axes.limits('y')
       axes.settings.yLimits = [high, low]
       return null
     },
@@ -254,28 +270,23 @@ function setScale({settings}: AxesObject, name: 'xScale' | 'yScale', value: Valu
 }
 
 /** Both as numbers, as one pair, or one of them. @returns the limits as they are then */
-function setLimits(axes: AxesObject, side: 'x' | 'y', low: Value, high: Value): Value {
-  const name = side === 'x' ? 'xLimits' : 'yLimits'
+export function setLimits(axes: AxesObject, side: 'x' | 'y' | 'z', low: Value, high: Value): Value {
   if (low !== null && high === null && isIterable(low)) {
     if (toItems(low).some((end) => end === null)) return setLimits(axes, side, ...pairOf(low))
-    axes.settings[name] = toLimits(low)
+    axes.setLimits(side, toLimits(low))
   } else if (low !== null || high !== null) {
-    const [from, to] = limitsNow(axes, side)
-    axes.settings[name] = [
+    const [from, to] = axes.limits(side)
+    axes.setLimits(side, [
       low === null ? from : (toNumbers(low)[0] ?? from),
       high === null ? to : (toNumbers(high)[0] ?? to),
-    ]
+    ])
   }
-  return new Tuple(limitsNow(axes, side).map(float))
+  return new Tuple(axes.limits(side).map(float))
 }
 
 function pairOf(value: Value): [Value, Value] {
   const [low = null, high = null] = toItems(value)
   return [low, high]
-}
-
-function limitsNow(axes: AxesObject, side: 'x' | 'y'): [number, number] {
-  return axisLimits(side, axes.data(1, 1))
 }
 
 function setTicks({settings}: AxesObject, name: 'xTicks' | 'yTicks', at: Value, names: Value): Value {
@@ -293,7 +304,7 @@ function setTickLabels({settings}: AxesObject, name: 'xTicks' | 'yTicks', names:
   return null
 }
 
-function nameTicks(ticks: Ticks, names: Value): void {
+export function nameTicks(ticks: Ticks, names: Value): void {
   const texts = toItems(names).map(str)
   if (texts.length !== ticks.at.length && texts.length > 0)
     throw raise(
@@ -312,7 +323,7 @@ function setAxis(axes: AxesObject, what: Value): Value {
     settings.xLimits = [left, right]
     settings.yLimits = [bottom, top]
   }
-  return new Tuple([...limitsNow(axes, 'x'), ...limitsNow(axes, 'y')].map(float))
+  return new Tuple([...axes.limits('x'), ...axes.limits('y')].map(float))
 }
 
 function nameAxis({settings}: AxesObject, what: string | boolean): void {

@@ -1,10 +1,15 @@
 // Axes, as a program fills them.
-import type {Axes, LegendPlace, LineMark, Mark} from 'd2lbook-picture'
+import {axisLimits, type Axes, type LegendPlace, type LineMark, type Mark} from 'd2lbook-picture'
 import {objectType, PyObject, PyType, type Value} from '../../objects/object.ts'
 import type {FigureObject} from './figure-object.ts'
 
 export const axesType = new PyType('Axes', [objectType])
 axesType.module = 'matplotlib.axes'
+
+/** By their names in `pyplot`. */
+export type AxesFunctions = ReadonlyMap<string, (axes: AxesObject, ...args: never[]) => Value>
+
+const none: AxesFunctions = new Map()
 
 /** Where axes stand in their grid. */
 export interface GridPlace {
@@ -15,7 +20,7 @@ export interface GridPlace {
 }
 
 export class AxesObject extends PyObject {
-  override readonly type = axesType
+  override readonly type: PyType = axesType
   override attributes = new Map<string, Value>()
   readonly figure: FigureObject
   readonly place: GridPlace
@@ -43,6 +48,20 @@ export class AxesObject extends PyObject {
     return `C${this.#shapes++ % 10}`
   }
 
+  /** Functions of `pyplot` that do something else in these axes. */
+  get own(): AxesFunctions {
+    return none
+  }
+
+  /** Those that are set, else what the marks need. */
+  limits(side: 'x' | 'y' | 'z'): [number, number] {
+    return side === 'z' ? [0, 1] : axisLimits(side, this.data(1, 1))
+  }
+
+  setLimits(side: 'x' | 'y' | 'z', limits: [number, number]): void {
+    if (side !== 'z') this.settings[side === 'x' ? 'xLimits' : 'yLimits'] = limits
+  }
+
   /** As if it were new. */
   clear(): void {
     this.settings = {}
@@ -59,12 +78,19 @@ export class AxesObject extends PyObject {
 
   /** What it shows now; later changes do not reach it. */
   data(rows: number, columns: number): Axes {
-    const {place} = this
     return {
       ...this.settings,
+      ...this.cell(rows, columns),
+      marks: withoutOvergrown(this.marks).map((mark) => ({...mark})),
+    }
+  }
+
+  /** Its place in a grid of so many. */
+  cell(rows: number, columns: number): {row: number; column: number} {
+    const {place} = this
+    return {
       row: Math.floor((place.row * rows) / place.rows),
       column: Math.floor((place.column * columns) / place.columns),
-      marks: withoutOvergrown(this.marks).map((mark) => ({...mark})),
     }
   }
 }

@@ -5,18 +5,20 @@ import {raise} from '../../objects/exceptions.ts'
 import {asInteger} from '../../objects/index-of.ts'
 import {List} from '../../objects/list.ts'
 import {objectType, PyObject, PyType, type Kwargs, type Value} from '../../objects/object.ts'
-import {str} from '../../objects/text.ts'
+import {Dict} from '../../objects/dict.ts'
+import {repr, str} from '../../objects/text.ts'
 import {isTrue} from '../../objects/truth.ts'
 import {Unavailable} from '../../objects/unavailable.ts'
 import {axesFunctions} from './axes-functions.ts'
-import {axesType, type AxesObject} from './axes-object.ts'
+import {AxesObject, axesType} from './axes-object.ts'
 import {AxesArray} from './axes-array.ts'
-import {figureType, type FigureObject} from './figure-object.ts'
+import {figureType, type AxesMaker, type FigureObject} from './figure-object.ts'
 import {Keywords} from './keywords.ts'
 import {toItems, toNumbers} from './numbers.ts'
 import {showFigure} from './open-figures.ts'
 import {ImageArtist} from './plots/image.ts'
 import {toSize} from './settings.ts'
+import {Axes3D} from './space/axes3d.ts'
 import {missing, noFile} from './unsupported.ts'
 
 export interface Grid {
@@ -25,15 +27,22 @@ export interface Grid {
   sharesX: Value
   sharesY: Value
   squeezes: Value
+  /** `subplot_kw` */
+  options: Value
 }
 
 /** `fig.subplots(...)` @returns one set of axes, or an array of them */
-export function makeSubplots(figure: FigureObject, {rows, columns, sharesX, sharesY, squeezes}: Grid): Value {
+export function makeSubplots(figure: FigureObject, grid: Grid): Value {
+  const {rows, columns, sharesX, sharesY, squeezes, options} = grid
+  const make = makerOf(options instanceof Dict ? (options.get('projection') ?? null) : null)
   const [down, across] = [countOf(rows, 'rows'), countOf(columns, 'columns')]
   figure.sharesX = isShared(sharesX)
   figure.sharesY = isShared(sharesY)
   const axes = Array.from({length: down * across}, (_, index) =>
-    figure.axesAt({rows: down, columns: across, row: Math.floor(index / across), column: index % across}),
+    figure.axesAt(
+      {rows: down, columns: across, row: Math.floor(index / across), column: index % across},
+      make,
+    ),
   )
   figure.current = axes.at(-1)
   if (!isTrue(squeezes)) return new AxesArray(axes, [down, across])
@@ -53,19 +62,33 @@ function isShared(value: Value): boolean {
 
 /** `subplot(2, 3, 1)`, `subplot(231)` */
 export function subplotAt(figure: FigureObject, args: readonly Value[], kwargs: Kwargs): AxesObject {
-  const projection = kwargs.get('projection') ?? null
-  if (projection !== null && projection !== 'rectilinear')
-    throw new Unavailable(
-      'unsupported',
-      'NotImplementedError',
-      `projection='${str(projection)}' is not part of the plots of this page`,
-    )
+  const make = makerOf(kwargs.get('projection') ?? null)
   const numbers = args.flatMap(toNumbers)
   const [rows = 1, columns = 1, index = 1] =
     numbers.length === 1 ? Array.from(String(numbers[0]), Number) : numbers
   if (!(index >= 1 && index <= rows * columns))
     throw raise('ValueError', `num must be an integer with 1 <= num <= ${rows * columns}, not ${index}`)
-  return figure.axesAt({rows, columns, row: Math.floor((index - 1) / columns), column: (index - 1) % columns})
+  const place = {rows, columns, row: Math.floor((index - 1) / columns), column: (index - 1) % columns}
+  return figure.axesAt(place, make)
+}
+
+/** Those that are current, or new ones in space where these are asked for. */
+export function currentAxes(figure: FigureObject, kwargs: Kwargs): AxesObject {
+  return kwargs.has('projection') ? subplotAt(figure, [], kwargs) : figure.currentAxes()
+}
+
+/** Of axes with this projection. */
+function makerOf(projection: Value): AxesMaker {
+  if (projection === '3d') return Axes3D
+  if (projection === null || projection === 'rectilinear') return AxesObject
+  const name = str(projection)
+  if (['aitoff', 'hammer', 'lambert', 'mollweide', 'polar'].includes(name))
+    throw new Unavailable(
+      'unsupported',
+      'NotImplementedError',
+      `projection='${name}' is not part of the plots of this page`,
+    )
+  throw raise('ValueError', `${repr(projection)} is not a valid value for projection`)
 }
 
 /** Beside one set of axes, or beside all of them. */
@@ -99,16 +122,12 @@ addMembers<FigureObject>(figureType, {
       self.isShown = true
       return null
     },
-    'subplots(self, nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True, **kwargs)': (
-      self,
-      rows: Value,
-      columns: Value,
-      sharesX: Value,
-      sharesY: Value,
-      squeezes: Value,
-    ) => makeSubplots(self, {rows, columns, sharesX, sharesY, squeezes}),
+    'subplots(self, nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True, subplot_kw=None, **kwargs)':
+      (self, rows: Value, columns: Value, sharesX: Value, sharesY: Value, squeezes: Value, options: Value) =>
+        makeSubplots(self, {rows, columns, sharesX, sharesY, squeezes, options}),
     'add_subplot(self, *args, **kwargs)': subplotAt,
-    'gca(self)': (self) => self.currentAxes(),
+    // the keywords are those of matplotlib before 3.7
+    'gca(self, **kwargs)': currentAxes,
     'suptitle(self, t, **kwargs)': (self, title: Value) => {
       self.title = str(title)
       return null
@@ -170,13 +189,14 @@ addMembers<AxesObject>(axesType, {
     yaxis: (self) => new AxisObject(self, 'y'),
   },
   methods: {
-    '__repr__(self, /)': ({settings: {title, xLabel, yLabel}}) => {
+    '__repr__(self, /)': ({type, settings: {title, xLabel, yLabel, zLabel}}) => {
       const said = [
         ...(title ? [`title={'center': '${title}'}`] : []),
         ...(xLabel ? [`xlabel='${xLabel}'`] : []),
         ...(yLabel ? [`ylabel='${yLabel}'`] : []),
+        ...(zLabel ? [`zlabel='${zLabel}'`] : []),
       ]
-      return `<Axes: ${said.join(', ')}>`
+      return `<${type.name}: ${said.join(', ')}>`
     },
     'get_xaxis(self)': (self) => new AxisObject(self, 'x'),
     'get_yaxis(self)': (self) => new AxisObject(self, 'y'),

@@ -6,6 +6,9 @@ import {AxesObject, type GridPlace} from './axes-object.ts'
 export const figureType = new PyType('Figure', [objectType])
 figureType.module = 'matplotlib.figure'
 
+/** Of axes of one kind. */
+export type AxesMaker = new (figure: FigureObject, place: GridPlace) => AxesObject
+
 export class FigureObject extends PyObject {
   override readonly type = figureType
   override attributes = new Map<string, Value>()
@@ -27,10 +30,11 @@ export class FigureObject extends PyObject {
   }
 
   /** Those at this place; made if there are none. They become the current ones. */
-  axesAt(place: GridPlace): AxesObject {
-    const there = this.axes.find((axes) => isSame(axes.place, place))
-    this.current = there ?? new AxesObject(this, place)
-    if (!there) this.axes.push(this.current)
+  axesAt(place: GridPlace, make: AxesMaker = AxesObject): AxesObject {
+    const there = this.axes.find((axes) => isSame(axes.place, place) && axes.constructor === make)
+    this.current = there ?? new make(this, place)
+    // others that stand there make room
+    if (!there) this.axes = [...this.axes.filter((axes) => !isSame(axes.place, place)), this.current]
     return this.current
   }
 

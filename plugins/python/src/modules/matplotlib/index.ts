@@ -5,10 +5,26 @@ import {Dict} from '../../objects/dict.ts'
 import {runtime} from '../../objects/runtime.ts'
 import {OpenFigures} from './open-figures.ts'
 import {makePyplot} from './pyplot.ts'
+import {axes3dType} from './space/axes3d.ts'
+import './space/functions3d.ts'
 import {sizeIn, usualSettings} from './settings.ts'
+
+const space = 'mpl_toolkits.mplot3d'
+
+function axes3dModule(): PyModule {
+  return moduleOf(`${space}.axes3d`, {Axes3D: axes3dType})
+}
+
+/** Axes in space; figures make them without it too, as since matplotlib 3.2. */
+const toolkits: ModuleTable = {
+  mpl_toolkits: () => moduleOf('mpl_toolkits', {}),
+  [space]: () => moduleOf(space, {Axes3D: axes3dType, axes3d: axes3dModule()}),
+  [`${space}.axes3d`]: axes3dModule,
+}
 
 /** Each session has its own figures and settings: they are made when it imports the package first. */
 export const modules: ModuleTable = {
+  ...toolkits,
   matplotlib: () =>
     moduleOf('matplotlib', {
       rcParams: usualSettings(),

@@ -6,23 +6,60 @@ import {str} from '../../objects/text.ts'
 import {toNumber} from '../../objects/numbers.ts'
 
 /** Change nothing that could be seen in a picture of ours. */
-const harmless = new Set(['zorder', 'antialiased', 'rasterized', 'clip_on', 'snap', 'picker', 'gid', 'url'])
+const harmless = new Set(
+  'zorder antialiased rasterized clip_on snap picker gid url hatch markeredgewidth solid_capstyle solid_joinstyle dash_capstyle dash_joinstyle capstyle joinstyle'.split(
+    ' ',
+  ),
+)
+
+/** Other names, by the one that is meant. Source: the aliases of matplotlib's Line2D, Patch, Collection and Text. */
+const aliases = new Map(
+  Object.entries({
+    antialiased: 'aa antialiaseds',
+    color: 'c',
+    drawstyle: 'ds',
+    edgecolor: 'ec edgecolors',
+    facecolor: 'fc facecolors',
+    fontfamily: 'family',
+    fontsize: 'size',
+    fontweight: 'weight',
+    horizontalalignment: 'ha',
+    linestyle: 'ls linestyles dashes',
+    linewidth: 'lw linewidths',
+    markeredgecolor: 'mec',
+    markeredgewidth: 'mew',
+    markerfacecolor: 'mfc',
+    markersize: 'ms',
+    verticalalignment: 'va',
+  }).flatMap(([name, others]) => others.split(' ').map((other) => [other, name] as const)),
+)
+
+/** The name that is meant by it. */
+function meaning(name: string): string {
+  return aliases.get(name) ?? name
+}
 
 /** Takes arguments out one after the other; what is left at the end is not known. */
 export class Keywords {
-  readonly #left: Map<string, Value>
+  readonly #left = new Map<string, Value>()
 
+  /** @throws TypeError where two names that mean the same are given */
   constructor(kwargs: Kwargs) {
-    this.#left = new Map(kwargs)
+    const seen = new Map<string, string>()
+    for (const [name, value] of kwargs) {
+      const first = seen.get(meaning(name))
+      if (first !== undefined)
+        throw raise('TypeError', `Got both '${first}' and '${name}', which are aliases of one another`)
+      seen.set(meaning(name), name)
+      this.#left.set(meaning(name), value)
+    }
   }
 
-  /** The value under any of these names, which mean the same. None counts as not given. */
+  /** The first of these that is given, under any name that means the same. None counts as not given. */
   take(...names: string[]): Value | undefined {
-    const given = names.filter((name) => this.#left.has(name))
-    if (given.length > 1)
-      throw raise('TypeError', `Got both '${given[1]}' and '${given[0]}', which are aliases of one another`)
+    const given = names.map(meaning).filter((name) => this.#left.has(name))
     const value = this.#left.get(given[0] ?? '')
-    if (given[0] !== undefined) this.#left.delete(given[0])
+    for (const name of given) this.#left.delete(name)
     return value ?? undefined
   }
 

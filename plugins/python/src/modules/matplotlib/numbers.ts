@@ -31,7 +31,12 @@ function stacked(items: readonly Value[]): NumberArray {
   if (items.every(isScalar)) return {shape: [items.length], data: items.map(scalarOf)}
   const parts = items.map(toNumberArray)
   const inner = parts[0]?.shape ?? []
-  if (parts.some(({shape}) => shape.join() !== inner.join())) throw ragged(parts)
+  if (parts.some(({shape}) => shape.join() !== inner.join())) {
+    // arrays of one number count as that number, as in NumPy up to 1.23
+    if (parts.every(({data}) => data.length === 1))
+      return {shape: [items.length], data: parts.flatMap(({data}) => data)}
+    throw ragged(parts)
+  }
   return {shape: [items.length, ...inner], data: parts.flatMap(({data}) => data)}
 }
 

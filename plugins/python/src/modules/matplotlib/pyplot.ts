@@ -10,12 +10,12 @@ import {str} from '../../objects/text.ts'
 import {Tuple} from '../../objects/tuple.ts'
 import {axesFunctions} from './axes-functions.ts'
 import {AxesObject} from './axes-object.ts'
-import {addColorBar, makeSubplots, subplotAt} from './figure-functions.ts'
+import {addColorBar, currentAxes, makeSubplots, subplotAt} from './figure-functions.ts'
 import {FigureObject} from './figure-object.ts'
 import type {OpenFigures} from './open-figures.ts'
 import {ImageArtist} from './plots/image.ts'
 import {toSize} from './settings.ts'
-import {missing, noFile} from './unsupported.ts'
+import {missing, noFile, noPicture} from './unsupported.ts'
 
 /** @param settings `rcParams` */
 export function makePyplot(figures: OpenFigures, settings: Dict, style: Value): PyModule {
@@ -39,7 +39,12 @@ function ofAxes(figures: OpenFigures): Row[] {
     const open = signature.indexOf('(')
     const name = pyplot ?? signature.slice(0, open)
     const parameters = signature.slice(open).replace(/^\((ticks), /, '($1=None, ')
-    return [[name + parameters, (...args: Value[]) => remember(figures, run(figures.currentAxes(), ...args))]]
+    const draw = (...args: Value[]): Value => {
+      const axes = figures.currentAxes()
+      const own = axes.own.get(name) ?? run
+      return remember(figures, own(axes, ...(args as never[])))
+    }
+    return [[name + parameters, draw]]
   })
 }
 
@@ -56,17 +61,25 @@ function ofFigures(figures: OpenFigures): Row[] {
       (number: Value, size: Value) => openFigure(figures, number, size),
     ],
     [
-      'subplots(nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True, figsize=None, **kwargs)',
-      (rows: Value, columns: Value, sharesX: Value, sharesY: Value, squeezes: Value, size: Value) => {
+      'subplots(nrows=1, ncols=1, *, sharex=False, sharey=False, squeeze=True, subplot_kw=None, figsize=None, **kwargs)',
+      (
+        rows: Value,
+        columns: Value,
+        sharesX: Value,
+        sharesY: Value,
+        squeezes: Value,
+        options: Value,
+        size: Value,
+      ) => {
         const figure = openFigure(figures, null, size)
-        return new Tuple([figure, makeSubplots(figure, {rows, columns, sharesX, sharesY, squeezes})])
+        return new Tuple([figure, makeSubplots(figure, {rows, columns, sharesX, sharesY, squeezes, options})])
       },
     ],
     [
       'subplot(*args, **kwargs)',
       (args: Value[], kwargs: Kwargs) => subplotAt(figures.current(), args, kwargs),
     ],
-    ['axes(**kwargs)', () => figures.currentAxes()],
+    ['axes(arg=None, **kwargs)', (_: Value, kwargs: Kwargs) => currentAxes(figures.current(), kwargs)],
     ['gca()', () => figures.currentAxes()],
     ['gcf()', () => figures.current()],
     [
@@ -105,6 +118,8 @@ function ofFigures(figures: OpenFigures): Row[] {
     ['close(fig=None, /)', (figure: Value) => closeFigure(figures, figure)],
     ['get_fignums()', () => new List(figures.numbers)],
     ['savefig(*args, **kwargs)', noFile],
+    ['imsave(*args, **kwargs)', noFile],
+    ['imread(fname, format=None)', noPicture],
     // frames find their room by themselves; cells show what they drew
     ...['tight_layout', 'subplots_adjust', 'ion', 'ioff', 'draw'].map((name): Row => [
       `${name}(**kwargs)`,

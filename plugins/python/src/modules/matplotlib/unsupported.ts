@@ -7,8 +7,7 @@ const ofAxes =
   'contourf pcolormesh pcolor quiver streamplot pie boxplot violinplot polar hexbin hist2d stackplot step fill eventplot tripcolor specgram loglog semilogx semilogy plot_surface plot_wireframe axvspan axhspan add_patch arrow twinx twiny table secondary_xaxis inset_axes get_position set_position'.split(
     ' ',
   )
-const ofPyplot =
-  'subplot_mosaic subplot2grid imread imsave ginput connect pause Circle Polygon Rectangle'.split(' ')
+const ofPyplot = 'subplot_mosaic subplot2grid ginput connect pause Circle Polygon Rectangle'.split(' ')
 
 /** Functions that say that they are missing, by their names. */
 export function missing(owner: 'axes' | 'pyplot'): [name: string, value: Value][] {
@@ -16,12 +15,22 @@ export function missing(owner: 'axes' | 'pyplot'): [name: string, value: Value][
   return names.map((name) => [name, new Builtin(`${name}(*args, **kwargs)`, () => refuse(name))])
 }
 
-function refuse(name: string): never {
+export function refuse(name: string): never {
   throw new Unavailable(
     'unsupported',
     'NotImplementedError',
     `${name} is not part of the plots of this page`,
     {kind: 'absent', name},
+  )
+}
+
+/** A page has no files of its own. */
+export function noPicture(): never {
+  throw new Unavailable(
+    'unsupported',
+    'NotImplementedError',
+    'imread: a page has no picture files to read; arrays are shown by imshow',
+    {kind: 'absent', name: 'imread'},
   )
 }
 

@@ -19,9 +19,9 @@ export function fillBetween(
 ): Value {
   const keywords = new Keywords(kwargs)
   const [label, opacity] = [keywords.text('label'), keywords.number('alpha')]
-  const color = keywords.take('color', 'facecolor', 'fc')
-  keywords.take('edgecolor', 'ec')
-  keywords.take('linewidth', 'lw')
+  const color = keywords.take('color', 'facecolor')
+  keywords.take('edgecolor')
+  keywords.take('linewidth')
   keywords.end('FillBetweenPolyCollection')
   const places = toNumbers(x)
   const isShown = where === null ? undefined : toItems(where).map(isTrue)

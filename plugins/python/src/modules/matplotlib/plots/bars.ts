@@ -66,8 +66,8 @@ function takeTickLabels(keywords: Keywords): void {
 
 function barStyleOf(keywords: Keywords, axes: AxesObject): Partial<BarMark> {
   const [label, opacity] = [keywords.text('label'), keywords.number('alpha')]
-  const [color, edge] = [keywords.take('color', 'facecolor', 'fc'), keywords.take('edgecolor', 'ec')]
-  keywords.take('linewidth', 'lw')
+  const [color, edge] = [keywords.take('color', 'facecolor'), keywords.take('edgecolor')]
+  keywords.take('linewidth')
   const fills =
     color === undefined
       ? axes.nextShapeColor()
@@ -90,9 +90,9 @@ export function histogram(axes: AxesObject, data: Value, binning: Value, kwargs:
   if (weights !== undefined)
     throw raise('NotImplementedError', 'weights are not part of the histograms of this page')
   const names = keywords.take('label')
-  const colors = keywords.take('color', 'c')
+  const colors = keywords.take('color')
   const opacity = keywords.number('alpha')
-  const edge = keywords.take('edgecolor', 'ec')
+  const edge = keywords.take('edgecolor')
   keywords.end('Rectangle')
   const sets = setsOf(data)
   const edges = edgesOf(sets.flat(), binning, limits === undefined ? undefined : toNumbers(limits))

@@ -27,7 +27,7 @@ export function contour(axes: AxesObject, args: readonly Value[], kwargs: Kwargs
   const levels = levelsOf(grid, asked)
   const colors = keywords.take('colors')
   const map = toColorMap(keywords.text('cmap') ?? 'viridis')
-  const [width, opacity] = [keywords.number('linewidths', 'linewidth'), keywords.number('alpha')]
+  const [width, opacity] = [keywords.number('linewidth'), keywords.number('alpha')]
   for (const name of ['linestyles', 'extent', 'origin', 'zorder', 'extend', 'negative_linestyles'])
     keywords.take(name)
   keywords.end('QuadContourSet')

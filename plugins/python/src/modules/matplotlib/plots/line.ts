@@ -49,8 +49,8 @@ function lineMark(x: number[], y: number[], style: LineStyle): LineMark {
 
 /** What all lines take: colours, dashes, markers. */
 export function lineStyleOf(keywords: Keywords): LineStyle {
-  const color = keywords.take('color', 'c')
-  const dash = keywords.text('linestyle', 'ls')
+  const color = keywords.take('color')
+  const dash = keywords.text('linestyle')
   const marker = keywords.text('marker')
   const style: LineStyle = {
     ...(color !== undefined && {color: toColor(color)}),
@@ -58,13 +58,13 @@ export function lineStyleOf(keywords: Keywords): LineStyle {
     ...(marker !== undefined && toMarker(marker) !== undefined && {marker: toMarker(marker)}),
   }
   const [width, size, opacity] = [
-    keywords.number('linewidth', 'lw'),
-    keywords.number('markersize', 'ms'),
+    keywords.number('linewidth'),
+    keywords.number('markersize'),
     keywords.number('alpha'),
   ]
   // signs are filled with the colour of their line
-  keywords.take('markerfacecolor', 'mfc')
-  keywords.take('markeredgecolor', 'mec')
+  keywords.take('markerfacecolor')
+  keywords.take('markeredgecolor')
   return {
     ...style,
     ...(width !== undefined && {width}),

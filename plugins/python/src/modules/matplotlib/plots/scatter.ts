@@ -12,30 +12,36 @@ import {placesAlong} from './categories.ts'
 import {toColorMap} from './color-map.ts'
 
 export function scatter(axes: AxesObject, x: Value, y: Value, kwargs: Kwargs): Value {
-  const keywords = new Keywords(kwargs)
   const [across, up] = [placesAlong(axes, 'x', x).data, placesAlong(axes, 'y', y).data]
   if (across.length !== up.length) throw raise('ValueError', 'x and y must be the same size')
+  const style = scatterStyleOf(axes, across.length, new Keywords(kwargs))
+  const mark: ScatterMark = {kind: 'scatter', x: across, y: up, ...style}
+  axes.marks.push(mark)
+  return new Artist(pathsType, [mark])
+}
+
+/** Sizes, colours and the rest, of so many points. */
+export function scatterStyleOf(
+  axes: AxesObject,
+  count: number,
+  keywords: Keywords,
+): Omit<ScatterMark, 'kind' | 'x' | 'y'> {
   const [label, opacity, marker] = [keywords.text('label'), keywords.number('alpha'), keywords.text('marker')]
-  const sizes = sizesOf(keywords.take('s'), across.length)
+  const sizes = sizesOf(keywords.take('s'), count)
   const map = toColorMap(keywords.text('cmap'))
   const range: [number | undefined, number | undefined] = [keywords.number('vmin'), keywords.number('vmax')]
-  const given = keywords.take('c', 'color', 'facecolor', 'facecolors')
-  keywords.take('edgecolor', 'edgecolors')
-  keywords.take('linewidth', 'linewidths')
+  const given = keywords.take('color', 'facecolor')
+  keywords.take('edgecolor')
+  keywords.take('linewidth')
   keywords.end('PathCollection')
-  const colors = given === undefined ? [axes.nextShapeColor()] : colorsOf(given, across.length, map, range)
-  const mark: ScatterMark = {
-    kind: 'scatter',
-    x: across,
-    y: up,
+  const colors = given === undefined ? [axes.nextShapeColor()] : colorsOf(given, count, map, range)
+  return {
     colors,
     ...(sizes && {sizes}),
     ...(label !== undefined && {label}),
     ...(opacity !== undefined && {opacity}),
     ...(marker !== undefined && {marker: toMarker(marker) ?? 'o'}),
   }
-  axes.marks.push(mark)
-  return new Artist(pathsType, [mark])
 }
 
 function sizesOf(given: Value | undefined, count: number): number[] | undefined {

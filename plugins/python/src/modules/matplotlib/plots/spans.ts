@@ -44,7 +44,11 @@ export function lines(
     dashes,
     label,
   }: {at: Value; from: Value; to: Value; colors: Value; dashes: Value; label: Value},
+  kwargs: Kwargs,
 ): Value {
+  const keywords = new Keywords(kwargs)
+  const style = lineStyleOf(keywords)
+  keywords.end('LineCollection')
   const places = toNumbers(at)
   const [starts, ends] = [spread(toNumbers(from), places.length), spread(toNumbers(to), places.length)]
   const along = places.flatMap((place) => [place, place, NaN])
@@ -54,7 +58,7 @@ export function lines(
     kind: 'line',
     x: direction === 'vertical' ? along : reach,
     y: direction === 'vertical' ? reach : along,
-    style: {color: first === null ? 'C0' : toColor(first), dash: toDash(str(dashes))},
+    style: {color: first === null ? 'C0' : toColor(first), dash: toDash(str(dashes)), ...style},
     ...(typeof label === 'string' && label !== '' && {label}),
   }
   axes.marks.push(mark)

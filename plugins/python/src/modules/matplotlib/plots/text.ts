@@ -43,9 +43,9 @@ export function annotate(axes: AxesObject, text: Value, about: Value, at: Value,
 }
 
 function textMark(x: number, y: number, text: string, keywords: Keywords): TextMark {
-  const anchor = anchors[keywords.text('ha', 'horizontalalignment') ?? 'left']
-  const vertical = verticalAnchors[keywords.text('va', 'verticalalignment') ?? 'baseline']
-  const color = keywords.take('color', 'c')
+  const anchor = anchors[keywords.text('horizontalalignment') ?? 'left']
+  const vertical = verticalAnchors[keywords.text('verticalalignment') ?? 'baseline']
+  const color = keywords.take('color')
   if (keywords.take('transform') !== undefined)
     throw raise('NotImplementedError', 'transform is not part of the texts of this page')
   // all text of a figure has one size, legible on a phone
