@@ -24,11 +24,13 @@ import {numpy as numpyFile} from './python/numpy.ts'
 import {random} from './python/random.ts'
 import {scipy} from './python/scipy.ts'
 import {tree, treeUtil} from './python/tree-util.ts'
+import {windows} from './python/windows.ts'
 import {randomMembers} from './random/index.ts'
 import {keyArrayType} from './random/keys.ts'
 import {cpu, deviceType, scalarTypes} from './types.ts'
 import {treeMembers} from './tree-functions.ts'
 import {transformMembers} from './transforms/index.ts'
+import {windowMembers} from './windows.ts'
 
 let table: ModuleTable | undefined
 
@@ -66,10 +68,11 @@ function createModules(functions: readonly FrameworkFunction[]): ReadonlyMap<str
   fillModule(modules, 'jax.numpy', numpyMembers())
   fillModule(modules, 'jax.random', randomMembers)
   fillModule(modules, 'jax.tree_util', treeMembers)
+  fillModule(modules, 'jax.lax', windowMembers)
   addPython(modules, 'jax', [api])
   addPython(modules, 'jax.numpy', [numpyFile])
   addPython(modules, 'jax.random', [random])
-  addPython(modules, 'jax.lax', [lax])
+  addPython(modules, 'jax.lax', [lax, windows])
   addPython(modules, 'jax.nn', [nn])
   addPython(modules, 'jax.nn.initializers', [initializers])
   addPython(modules, 'jax.tree_util', [treeUtil])
