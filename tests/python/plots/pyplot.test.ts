@@ -27,6 +27,57 @@ describe('plot', () => {
   })
 })
 
+describe('contourf, as matplotlib 3.11 colours and bounds it', () => {
+  const heights = '[[0, 1, 0], [2, 5, 1], [0, 0, 3.0]]'
+  test.each<[source: string, levels: number[], colors: string[]]>([
+    [
+      `plt.contourf(${heights})`,
+      [0, 0.8, 1.6, 2.4, 3.2, 4, 4.8, 5.6],
+      ['#481b6d', '#3f4788', '#2e6e8e', '#21918c', '#2db27d', '#73d056', '#d0e11c'],
+    ],
+    [`plt.contourf(${heights}, 3)`, [0, 1.5, 3, 4.5, 6], ['#472d7b', '#2c728e', '#28ae80', '#addc30']],
+    [`plt.contourf(${heights}, [1, 2, 4], colors=['r', 'g'])`, [1, 2, 4], ['#ff0000', '#008000']],
+  ])('%s', async (source, levels, colors) => {
+    const [axes] = await axesOf(source)
+    const bands = axes?.marks.flatMap((mark) => (mark.kind === 'faces' ? [mark] : [])) ?? []
+    expect(bands.map(({range}) => range)).toEqual(levels.slice(1).map((top, index) => [levels[index], top]))
+    // colour maps are drawn between a few of their colours
+    bands.forEach((band, index) =>
+      expect(distance(band.colors[0] ?? '', colors[index] ?? '')).toBeLessThan(20),
+    )
+  })
+
+  test('the bands fill the grid once', async () => {
+    const [axes] = await axesOf(`plt.contourf(${heights})`)
+    const areas = axes?.marks.map((mark) => (mark.kind === 'faces' ? areaOf(mark.x, mark.y) : 0)) ?? []
+    expect(areas.reduce((sum, area) => sum + area, 0)).toBeCloseTo(4)
+  })
+
+  test('a bar of colours says what they mean', async () => {
+    const [axes] = await axesOf(`plt.contourf(${heights}, cmap='gray'); plt.colorbar()`)
+    expect(axes?.colorBar).toEqual({colorMap: 'gray', range: [0, 5.6]})
+  })
+})
+
+/** Between colours, in steps of their channels. */
+function distance(first: string, second: string): number {
+  const channels = (color: string): number[] =>
+    [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
+  return Math.hypot(...channels(first).map((channel, index) => channel - (channels(second)[index] ?? NaN)))
+}
+
+/** Of polygons with gaps after them. */
+function areaOf(x: readonly number[], y: readonly number[]): number {
+  let [sum, start] = [0, 0]
+  x.forEach((value, index) => {
+    if (Number.isFinite(value)) {
+      const next = Number.isFinite(x[index + 1]) ? index + 1 : start
+      sum += (value * (y[next] ?? 0) - (x[next] ?? 0) * (y[index] ?? 0)) / 2
+    } else start = index + 1
+  })
+  return sum
+}
+
 describe('other marks', () => {
   test.each<[source: string, mark: object]>([
     ['plt.scatter([1, 2], [3, 4], 5)', {kind: 'scatter', sizes: [5], colors: ['C0']}],
@@ -239,8 +290,8 @@ describe('errors are those of matplotlib', () => {
   })
 
   test('what is missing says so by name', async () => {
-    expect(await errorOf('plt.contourf([1], [2], [3])')).toBe(
-      'NotImplementedError: contourf is not part of the plots of this page',
+    expect(await errorOf('plt.pcolormesh([1], [2], [3])')).toBe(
+      'NotImplementedError: pcolormesh is not part of the plots of this page',
     )
     expect(await errorOf('plt.savefig("a.png")')).toContain('savefig: a page has no files')
   })

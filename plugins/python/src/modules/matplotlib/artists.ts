@@ -7,14 +7,24 @@ import {getItem} from '../../objects/items.ts'
 import {List} from '../../objects/list.ts'
 import {objectType, PyObject, type PyType, type Value} from '../../objects/object.ts'
 import {repr, str} from '../../objects/text.ts'
+import type {AxesObject} from './axes-object.ts'
 import {toColor} from './colors.ts'
 import {float, toNumbers} from './numbers.ts'
+
+/** Numbers shown as colours, in some axes. */
+export interface ColorMapping {
+  axes: AxesObject
+  colorMap: string
+  range: [number, number]
+}
 
 /** Something drawn: one mark, or several that go together. */
 export class Artist extends PyObject {
   override readonly type: PyType
   override attributes = new Map<string, Value>()
   readonly marks: readonly Mark[]
+  /** What a bar of colours says of it. */
+  mapped: ColorMapping | undefined
 
   constructor(type: PyType, marks: readonly Mark[]) {
     super()

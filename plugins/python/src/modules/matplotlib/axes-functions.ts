@@ -12,6 +12,7 @@ import type {AxesObject} from './axes-object.ts'
 import {float, isIterable, toItems, toLimits, toNumbers} from './numbers.ts'
 import {fillBetween} from './plots/area.ts'
 import {bars, histogram} from './plots/bars.ts'
+import {filledContour} from './plots/contour-fill.ts'
 import {contour} from './plots/contour.ts'
 import {showImage} from './plots/image.ts'
 import {errorBar, plot} from './plots/line.ts'
@@ -104,6 +105,7 @@ const plots: AxesFunction[] = [
     ) => lines(axes, 'vertical', {at, from, to, colors, dashes, label}, kwargs),
   },
   {signature: 'contour(*args, **kwargs)', run: contour},
+  {signature: 'contourf(*args, **kwargs)', run: filledContour},
   {signature: 'text(x, y, s, **kwargs)', run: writeText},
   {signature: 'annotate(text, xy, xytext=None, **kwargs)', run: annotate},
 ]

@@ -9,6 +9,7 @@ import {Dict} from '../../objects/dict.ts'
 import {repr, str} from '../../objects/text.ts'
 import {isTrue} from '../../objects/truth.ts'
 import {Unavailable} from '../../objects/unavailable.ts'
+import {Artist, type ColorMapping} from './artists.ts'
 import {axesFunctions} from './axes-functions.ts'
 import {AxesObject, axesType} from './axes-object.ts'
 import {AxesArray} from './axes-array.ts'
@@ -16,7 +17,6 @@ import {figureType, type AxesMaker, type FigureObject} from './figure-object.ts'
 import {Keywords} from './keywords.ts'
 import {toItems, toNumbers} from './numbers.ts'
 import {showFigure} from './open-figures.ts'
-import {ImageArtist} from './plots/image.ts'
 import {toSize} from './settings.ts'
 import {Axes3D} from './space/axes3d.ts'
 import {missing, noFile} from './unsupported.ts'
@@ -91,16 +91,21 @@ function makerOf(projection: Value): AxesMaker {
   throw raise('ValueError', `${repr(projection)} is not a valid value for projection`)
 }
 
+/** Of what shows numbers as colours. */
+export function mappingOf(shown: Value): ColorMapping | undefined {
+  return shown instanceof Artist ? shown.mapped : undefined
+}
+
 /** Beside one set of axes, or beside all of them. */
-export function addColorBar(figure: FigureObject, image: Value, kwargs: Kwargs): Value {
-  if (!(image instanceof ImageArtist))
+export function addColorBar(figure: FigureObject, mapping: ColorMapping | undefined, kwargs: Kwargs): Value {
+  if (!mapping)
     throw raise(
       'RuntimeError',
       'No mappable was found to use for colorbar creation. First define a mappable such as an image (with imshow) or a contour set (with contourf).',
     )
   const keywords = new Keywords(kwargs)
   const [label, around] = [keywords.text('label'), keywords.take('ax')]
-  const {colorMap = 'viridis', range = [0, 1]} = image.image
+  const {colorMap, range} = mapping
   const bar = {
     colorMap: isColorMap(colorMap) ? colorMap : 'viridis',
     range,
@@ -108,7 +113,7 @@ export function addColorBar(figure: FigureObject, image: Value, kwargs: Kwargs):
   }
   if (around instanceof AxesArray || (around !== undefined && toItems(around).length > 1))
     figure.colorBar = bar
-  else image.axes.settings.colorBar = bar
+  else mapping.axes.settings.colorBar = bar
   return null
 }
 
@@ -132,7 +137,8 @@ addMembers<FigureObject>(figureType, {
       self.title = str(title)
       return null
     },
-    'colorbar(self, mappable, **kwargs)': addColorBar,
+    'colorbar(self, mappable, **kwargs)': (self, shown: Value, kwargs: Kwargs) =>
+      addColorBar(self, mappingOf(shown), kwargs),
     'set_size_inches(self, w, h=None)': (self, width: Value, height: Value) => {
       self.size = toSize(height === null ? width : new List([width, height])) ?? self.size
       return null

@@ -4,13 +4,13 @@ import {runtime} from '../../objects/runtime.ts'
 import type {FigureOutput} from '../../output/output.ts'
 import type {AxesObject} from './axes-object.ts'
 import {FigureObject} from './figure-object.ts'
-import type {ImageArtist} from './plots/image.ts'
+import type {ColorMapping} from './artists.ts'
 
 export class OpenFigures {
   readonly #figures = new Map<number, FigureObject>()
   #current: FigureObject | undefined
   /** What a bar of colours is about, if nothing else is said. */
-  lastImage: ImageArtist | undefined
+  lastMapping: ColorMapping | undefined
   /** Of figures whose size nobody says. */
   readonly #usualSize: () => {width: number; height: number}
 

@@ -8,12 +8,12 @@ import {List} from '../../objects/list.ts'
 import type {Kwargs, Value} from '../../objects/object.ts'
 import {str} from '../../objects/text.ts'
 import {Tuple} from '../../objects/tuple.ts'
+import {Artist} from './artists.ts'
 import {axesFunctions} from './axes-functions.ts'
 import {AxesObject} from './axes-object.ts'
-import {addColorBar, currentAxes, makeSubplots, subplotAt} from './figure-functions.ts'
+import {addColorBar, currentAxes, makeSubplots, mappingOf, subplotAt} from './figure-functions.ts'
 import {FigureObject} from './figure-object.ts'
 import type {OpenFigures} from './open-figures.ts'
-import {ImageArtist} from './plots/image.ts'
 import {toSize} from './settings.ts'
 import {missing, noFile, noPicture} from './unsupported.ts'
 
@@ -50,7 +50,7 @@ function ofAxes(figures: OpenFigures): Row[] {
 
 /** The last image is what a bar of colours is about. */
 function remember(figures: OpenFigures, result: Value): Value {
-  if (result instanceof ImageArtist) figures.lastImage = result
+  if (result instanceof Artist && result.mapped) figures.lastMapping = result.mapped
   return result
 }
 
@@ -106,7 +106,7 @@ function ofFigures(figures: OpenFigures): Row[] {
     [
       'colorbar(mappable=None, **kwargs)',
       (image: Value, kwargs: Kwargs) =>
-        addColorBar(figures.current(), image ?? figures.lastImage ?? null, kwargs),
+        addColorBar(figures.current(), image === null ? figures.lastMapping : mappingOf(image), kwargs),
     ],
     [
       'show(*args, **kwargs)',

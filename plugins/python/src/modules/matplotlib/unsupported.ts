@@ -4,7 +4,7 @@ import type {Value} from '../../objects/object.ts'
 import {Unavailable} from '../../objects/unavailable.ts'
 
 const ofAxes =
-  'contourf pcolormesh pcolor quiver streamplot pie boxplot violinplot polar hexbin hist2d stackplot step fill eventplot tripcolor specgram loglog semilogx semilogy plot_surface plot_wireframe axvspan axhspan add_patch arrow twinx twiny table secondary_xaxis inset_axes get_position set_position'.split(
+  'pcolormesh pcolor quiver streamplot pie boxplot violinplot polar hexbin hist2d stackplot step fill eventplot tripcolor specgram loglog semilogx semilogy plot_surface plot_wireframe axvspan axhspan add_patch arrow twinx twiny table secondary_xaxis inset_axes get_position set_position'.split(
     ' ',
   )
 const ofPyplot = 'subplot_mosaic subplot2grid ginput connect pause Circle Polygon Rectangle'.split(' ')

@@ -10,7 +10,7 @@ import {Keywords} from '../keywords.ts'
 import {isIterable, shapeText, toItems, toNumberArray, toNumbers, type NumberArray} from '../numbers.ts'
 import {toColorMap} from './color-map.ts'
 
-interface Grid {
+export interface Grid {
   rows: number
   columns: number
   x: (row: number, column: number) => number
@@ -21,9 +21,7 @@ interface Grid {
 /** `contour(Z)`, `contour(X, Y, Z)`, `contour(X, Y, Z, levels)` */
 export function contour(axes: AxesObject, args: readonly Value[], kwargs: Kwargs): Value {
   const keywords = new Keywords(kwargs)
-  const [first = null, second = null, third = null] = args
-  const grid = args.length < 3 ? gridOf(null, null, first) : gridOf(first, second, third)
-  const asked = keywords.take('levels') ?? (args.length < 3 ? args[1] : args[3])
+  const {grid, asked} = gridOfArguments(args, keywords)
   const levels = levelsOf(grid, asked)
   const colors = keywords.take('colors')
   const map = toColorMap(keywords.text('cmap') ?? 'viridis')
@@ -47,6 +45,18 @@ export function contour(axes: AxesObject, args: readonly Value[], kwargs: Kwargs
   })
   axes.marks.push(...marks)
   return new Artist(contourType, marks)
+}
+
+/** What all kinds of contours are given, and the levels that are asked for. */
+export function gridOfArguments(
+  args: readonly Value[],
+  keywords: Keywords,
+): {grid: Grid; asked: Value | undefined} {
+  const [first = null, second = null, third = null] = args
+  return {
+    grid: args.length < 3 ? gridOf(null, null, first) : gridOf(first, second, third),
+    asked: keywords.take('levels') ?? (args.length < 3 ? args[1] : args[3]),
+  }
 }
 
 /** @throws TypeError where the shapes do not belong together */
@@ -83,12 +93,19 @@ function at({shape: [, width = 0], data}: NumberArray): Grid['x'] {
   return (row, column) => data[row * width + column] ?? NaN
 }
 
-/** Round numbers, of which about seven lie within the heights. Source: matplotlib's MaxNLocator. */
-function levelsOf({rows, columns, z}: Grid, asked: Value | undefined): number[] {
+/**
+ * Round numbers, of which about seven lie within the heights. Source: matplotlib's MaxNLocator.
+ *
+ * @param isFilled with one below and one above the heights
+ */
+export function levelsOf({rows, columns, z}: Grid, asked: Value | undefined, isFilled = false): number[] {
   if (asked !== undefined && asked !== null && isIterable(asked)) return toNumbers(asked)
   const heights = Array.from({length: rows * columns}, (_, i) => z(Math.floor(i / columns), i % columns))
   const finite = heights.filter(Number.isFinite)
-  const [low, high] = [Math.min(...finite), Math.max(...finite)]
+  const [low, high] = finite.reduce(
+    ([least, most], height) => [Math.min(least, height), Math.max(most, height)],
+    [Infinity, -Infinity],
+  )
   if (!(high > low)) return []
   const most = Number(asked === undefined || asked === null ? 7 : (asInteger(asked) ?? 7)) + 1
   const raw = (high - low) / most
@@ -96,8 +113,11 @@ function levelsOf({rows, columns, z}: Grid, asked: Value | undefined): number[] 
   const step =
     unit * ([1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((one) => one * unit >= raw * (1 - 1e-10)) ?? 10)
   const levels: number[] = []
-  for (let k = Math.ceil(low / step - 1e-10); k * step <= high * (1 + 1e-12) + step * 1e-10; k++)
-    levels.push(Number((k * step).toPrecision(12)))
+  const slack = 1e-10 * Math.max(1, Math.abs(high / step), Math.abs(low / step))
+  const [first, last] = isFilled
+    ? [Math.floor(low / step + slack), Math.ceil(high / step - slack)]
+    : [Math.ceil(low / step - slack), Math.floor(high / step + slack)]
+  for (let k = first; k <= last; k++) levels.push(Number((k * step).toPrecision(12)))
   return levels
 }
 

@@ -11,14 +11,14 @@ import {shapeText, toNumberArray, toNumbers, type NumberArray} from '../numbers.
 import {toColorMap} from './color-map.ts'
 
 /** An image knows its axes: `plt.imshow(img).axes.add_patch(...)`. */
-export class ImageArtist extends Artist {
+class ImageArtist extends Artist {
   readonly axes: AxesObject
-  readonly image: ImageMark
 
   constructor(axes: AxesObject, image: ImageMark) {
     super(imageType, [image])
     this.axes = axes
-    this.image = image
+    const {colorMap = 'viridis', range = [0, 1]} = image
+    this.mapped = {axes, colorMap, range}
   }
 }
 

@@ -59,7 +59,7 @@ export class Axes3D extends AxesObject {
       hasGrid: settings.hasGrid === true,
     })
     const {xTicks: _x, yTicks: _y, ...rest} = settings
-    const plane = planeLimits(box, project)
+    const plane = planeLimits(frame)
     return {
       ...rest,
       ...this.cell(rows, columns),

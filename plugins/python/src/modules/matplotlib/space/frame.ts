@@ -13,7 +13,7 @@ type Project = (point: Point3) => Point3
 /** In shares of a side, from the edge outwards. */
 const tickLength = 0.03
 const numbersAt = 0.11
-const labelAt = 0.27
+const labelAt = [0.27, 0.27, 0.4]
 /** More numbers would run into each other. */
 const mostIntervals = 5
 const sides = [0, 1, 2] as const
@@ -146,7 +146,7 @@ function labelOf(
   const middle = moved(edge, axis, (box[axis][0] + box[axis][1]) / 2)
   return [
     textAt(
-      outwards(axis, box, middle, labelAt, () => true),
+      outwards(axis, box, middle, labelAt[axis] ?? 0, () => true),
       label,
       project,
     ),
@@ -174,20 +174,16 @@ function strokes(
   }
 }
 
-/** What of the plane is seen: the box and what stands around it. */
-export function planeLimits(box: Box, project: Project): {x: [number, number]; y: [number, number]} {
-  const share = labelAt * 0.75
-  const ends = [0, 1].flatMap((i) => [0, 1].flatMap((j) => [0, 1].map((k) => [i, j, k] as const)))
-  const points = ends.map((end) =>
-    project(
-      pointOf(
-        sides.map((axis) => {
-          const [low, high] = box[axis]
-          return end[axis] === 0 ? low - share * (high - low) : high + share * (high - low)
-        }),
-      ),
-    ),
-  )
-  const [x, y] = [points.map((point) => point[0]), points.map((point) => point[1])]
-  return {x: [Math.min(...x), Math.max(...x)], y: [Math.min(...y), Math.max(...y)]}
+/** What of the plane is seen: the box and what stands around it, with room for the texts. */
+export function planeLimits(frame: readonly Mark[]): {x: [number, number]; y: [number, number]} {
+  const seen = (side: 'x' | 'y', room: number): [number, number] => {
+    let [low, high] = [Infinity, -Infinity]
+    for (const mark of frame) {
+      const places = mark.kind === 'text' ? [mark[side]] : mark.kind === 'faces' ? mark[side] : []
+      for (const place of places.filter(Number.isFinite))
+        [low, high] = [Math.min(low, place), Math.max(high, place)]
+    }
+    return [low - room * (high - low), high + room * (high - low)]
+  }
+  return {x: seen('x', 0.07), y: seen('y', 0.04)}
 }

@@ -62,7 +62,7 @@ export function surface(axes: Axes3D, x: Value, y: Value, z: Value, kwargs: Kwar
       ? isShaded
         ? faces.map((face) => shaded(own, normalOf(face)))
         : [own]
-      : byHeight(faces, toColorMap(map), low, high)
+      : byHeight(faces, toColorMap(map), heightsOf(faces, low, high))
   const mark: FacesMark = {
     kind: 'faces',
     x: [],
@@ -74,7 +74,9 @@ export function surface(axes: Axes3D, x: Value, y: Value, z: Value, kwargs: Kwar
     ...(label !== undefined && {label}),
   }
   axes.marks.push(mark)
-  return new Artist(facesType, [mark])
+  const artist = new Artist(facesType, [mark])
+  if (map !== undefined) artist.mapped = {axes, colorMap: map, range: heightsOf(faces, low, high)}
+  return artist
 }
 
 /** Arrays that are broadcast to one grid. */
@@ -152,14 +154,19 @@ function placesOf(parts: readonly (readonly Point3[])[]): SpacePlaces {
   return {x: all.map(([x]) => x), y: all.map(([, y]) => y), z: all.map(([, , z]) => z)}
 }
 
-function byHeight(faces: readonly Point3[][], map: string, low?: number, high?: number): string[] {
-  const heights = faces.map((face) => face.reduce((sum, point) => sum + point[2], 0) / face.length)
-  const [least, most] = heights.reduce(
-    ([from, to], height) => [Math.min(from, height), Math.max(to, height)],
-    [Infinity, -Infinity],
-  )
-  const [from, to] = [low ?? least, high ?? most]
-  return heights.map((height) => colorOf(map, to > from ? (height - from) / (to - from) : 0))
+function byHeight(faces: readonly Point3[][], map: string, [low, high]: [number, number]): string[] {
+  return faces.map((face) => colorOf(map, high > low ? (heightOf(face) - low) / (high - low) : 0))
+}
+
+/** From the lowest to the highest, unless these are given. */
+function heightsOf(faces: readonly Point3[][], low?: number, high?: number): [number, number] {
+  let [least, most] = [Infinity, -Infinity]
+  for (const height of faces.map(heightOf)) [least, most] = [Math.min(least, height), Math.max(most, height)]
+  return [low ?? least, high ?? most]
+}
+
+function heightOf(face: readonly Point3[]): number {
+  return face.reduce((sum, point) => sum + point[2], 0) / face.length
 }
 
 /** From three corners that are far apart. */
