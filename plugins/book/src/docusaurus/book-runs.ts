@@ -1,6 +1,6 @@
 // The runs of all books of a plugin instance, one for each load.
 
-import {DataFiles} from '../run/data-files.ts'
+import {DataFiles} from '../run/site-data.ts'
 import {LibraryFiles} from '../run/library-files.ts'
 import {runBook, type BookRun} from '../run/book-run.ts'
 import {addCosts, costSentence} from '../run/run-cost.ts'

@@ -2,7 +2,7 @@
 
 import type {IncomingMessage, ServerResponse} from 'node:http'
 import {requestedPath} from '../files/requested-path.ts'
-import type {DataFiles} from '../run/data-files.ts'
+import type {DataFiles} from '../run/site-data.ts'
 import type {LibraryFiles} from '../run/library-files.ts'
 
 /** A connect-style middleware. */
