@@ -22,6 +22,7 @@ const elsewhere = [
   'set',
   'stridesIn',
   'windowCount',
+  'withGradient',
 ]
 
 test('every function of arrays has an example', () => {

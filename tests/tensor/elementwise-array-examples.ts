@@ -56,6 +56,19 @@ function wholes(fn: (x: number, y: number) => number, run: (x: Tensor, y: Tensor
   ]
 }
 
+/** Far from 0 by Stirling's series, from there in steps of 1: Abramowitz and Stegun, 6.1.41, 6.3.18 and 6.4.12. */
+function stirling(far: (x: number) => number, step: (x: number) => number, sign: number) {
+  return (x: number): number => {
+    const steps = Array.from({length: 30}, (_, k) => step(x + k))
+    return far(x + 30) + sign * steps.reduce((sum, value) => sum + value, 0)
+  }
+}
+
+const logGammaFar = (x: number): number =>
+  (x - 0.5) * Math.log(x) - x + Math.log(2 * Math.PI) / 2 + 1 / (12 * x) - 1 / (360 * x ** 3)
+const digammaFar = (x: number): number => Math.log(x) - 1 / (2 * x) - 1 / (12 * x ** 2) + 1 / (120 * x ** 4)
+const trigammaFar = (x: number): number => 1 / x + 1 / (2 * x ** 2) + 1 / (6 * x ** 3) - 1 / (30 * x ** 5)
+
 /** Without a gradient. */
 function plain(example: OpExample): OpExample {
   return {...example, hasNoGradient: true}
@@ -78,6 +91,21 @@ export const elementwiseArrayExamples = {
   expm1: one(arrays.expm1, Math.expm1),
   exp2: one(arrays.exp2, (x) => 2 ** x),
   cbrt: one(arrays.cbrt, Math.cbrt, positive([3, 5])),
+  logGammaOf: one(
+    arrays.logGammaOf,
+    stirling(logGammaFar, (x) => Math.log(x), -1),
+    above,
+  ),
+  digammaOf: one(
+    arrays.digammaOf,
+    stirling(digammaFar, (x) => 1 / x, -1),
+    above,
+  ),
+  trigammaOf: one(
+    arrays.trigammaOf,
+    stirling(trigammaFar, (x) => 1 / x ** 2, 1),
+    above,
+  ).map(plain),
   erf: one(arrays.erf, erfReference),
   erfinv: one(
     (x) => arrays.erf(arrays.erfinv(x)),

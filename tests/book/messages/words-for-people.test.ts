@@ -9,6 +9,7 @@ import {messagesInLanguages} from '../../../plugins/book/src/cli/load-languages.
 import {BookFolder, loadFolder} from '../../../plugins/book/src/load/book-folder.ts'
 import {formatPretty} from '../../../plugins/book/src/messages/format-pretty.ts'
 import {messageAt, type BookMessage} from '../../../plugins/book/src/messages/message.ts'
+import {outputMessages} from '../../../plugins/book/src/run/check-outputs.ts'
 import {counted} from '../../../plugins/book/src/text/counted.ts'
 import {bookWith} from '../../faults/fault.ts'
 import {faults} from '../../faults/faults.ts'
@@ -52,7 +53,8 @@ test('the names of nodes are known to this test', () => {
 const fixtures = path.join(root, 'tests/book/rules/fixtures')
 
 test.each(readdirSync(fixtures))('what is told of the rule %s', async (rule) => {
-  const {messages} = await loadFolder(path.join(fixtures, rule))
+  const book = await loadFolder(path.join(fixtures, rule))
+  const messages = [...book.messages, ...(await outputMessages(book))]
   expect(messages).not.toEqual([])
   expectWords(messages)
 })
