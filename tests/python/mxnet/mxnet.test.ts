@@ -17,6 +17,7 @@ describe('arrays', () => {
     ['npx.relu(np.array([-1., 2.]))', 'array([0., 2.])'],
     ['npx.cpu(), npx.num_gpus()', '(cpu(0), 0)'],
     ['type(np.ones(1).asnumpy())', 'numpy.ndarray'],
+    ['np.array([-3.]).as_nd_ndarray().abs().asscalar()', '3.0'],
     ['x = np.arange(4)\ny = x.reshape(2, 2)\ny[:] = 7\nx', 'array([0., 1., 2., 3.])'],
     ['x = np.arange(4)\nx[1:3] = 9\nx', 'array([0., 9., 9., 3.])'],
   ])('%s', async (program, text) => {

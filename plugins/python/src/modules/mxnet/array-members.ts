@@ -1,6 +1,7 @@
 // Attributes and methods of `mxnet.np.ndarray` that are no operations.
 import {copy, type Dtype} from 'd2lbook-tensor'
 import {addMembers} from '../../objects/builtin.ts'
+import {callMethod} from '../../objects/call.ts'
 import type {Value} from '../../objects/object.ts'
 import {Tuple} from '../../objects/tuple.ts'
 import {numberToValue, transfer} from '../../engine/convert.ts'
@@ -68,6 +69,8 @@ export function addMxnetMembers(): void {
       },
       'as_np_ndarray(self)': toItself,
       'as_nd_ndarray(self)': toItself,
+      // of the older NDArray, which is the same here
+      'abs(self)': (self) => callMethod(self, '__abs__', []),
     },
   })
 }

@@ -13,7 +13,7 @@ type Project = (point: Point3) => Point3
 /** In shares of a side, from the edge outwards. */
 const tickLength = 0.03
 const numbersAt = 0.11
-const labelAt = [0.27, 0.27, 0.4]
+const labelAt = [0.27, 0.27, 0.32]
 /** More numbers would run into each other. */
 const mostIntervals = 5
 const sides = [0, 1, 2] as const
