@@ -4,13 +4,13 @@ import {
   channelsLast,
   channelsLastConvolution,
   convolution as convolve,
+  padConstant,
   transposedConvolution,
   type AxisWindow,
   type ConvolutionOptions,
   type Tensor,
 } from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
-import {Unavailable} from '../../objects/unavailable.ts'
 import {sizeOf} from '../broadcast.ts'
 import {dtypeWords} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
@@ -318,6 +318,24 @@ function ordered(x: Tensor, from: string, to: string): Tensor {
   return order.every((axis, i) => axis === i) ? x : x.permute(order)
 }
 
+/** With `step - 1` zeros between neighbours along the axes after the first two. */
+function spread(x: Tensor, steps: readonly number[]): Tensor {
+  return steps.reduce((result, step, i) => {
+    const axis = i + 2
+    const {shape} = result
+    const length = shape[axis] ?? 0
+    const [before, after] = [shape.slice(0, axis), shape.slice(axis + 1)]
+    const pads = [...shape.slice(0, axis + 1), 1, ...after].map((_, at): [number, number] =>
+      at === axis + 1 ? [0, step - 1] : [0, 0],
+    )
+    const apart = padConstant(result.reshape([...before, length, 1, ...after]), pads, 0)
+    const every = before.map(() => ({}))
+    return apart
+      .reshape([...before, length * step, ...after])
+      .get(...every, {start: 0, stop: (length - 1) * step + 1})
+  }, x)
+}
+
 const jaxParameters = {
   lhs: tensor,
   rhs: tensor,
@@ -350,11 +368,16 @@ const jax = define({
   },
   parameters: jaxParameters,
   run: ({lhs, rhs, window_strides, padding: pads, lhs_dilation, rhs_dilation, ...rest}, framework) => {
-    if (lhs_dilation && sizeOf(lhs_dilation) !== 1)
-      throw new Unavailable('unsupported', 'NotImplementedError', 'lhs_dilation is not part of this page')
+    const isSpread = sizeOf(lhs_dilation ?? []) !== 1
+    if (isSpread && typeof pads === 'string')
+      throw raise(
+        'ValueError',
+        'String padding is not implemented for transposed convolution using this op. Please either exactly specify the required padding or use conv_transpose.',
+      )
     const [images, filters, results] = layoutsOf(rest.dimension_numbers, lhs.rank)
     const spatial = images.replaceAll(/[NC]/g, '')
-    const x = ordered(lhs, images, `NC${spatial}`)
+    const given = ordered(lhs, images, `NC${spatial}`)
+    const x = isSpread ? spread(given, lhs_dilation ?? []) : given
     const weight = ordered(rhs, filters, `OI${spatial}`)
     const options = optionsOf(framework, x.shape.slice(2), weight.shape.slice(2), {
       stride: window_strides,

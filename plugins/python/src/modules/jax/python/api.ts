@@ -111,6 +111,9 @@ def hessian(fun, argnums=0, has_aux=False, holomorphic=False):
     """https://docs.jax.dev/en/latest/_autosummary/jax.hessian.html"""
     return jacfwd(jacrev(fun, argnums, has_aux), argnums, has_aux)
 
+# the name before JAX 0.4.26, as books write it
+tree_map = _map
+
 class PjitFunction:
     """https://docs.jax.dev/en/latest/_autosummary/jax.jit.html"""
     def __init__(self, fun, static_argnums, static_argnames):

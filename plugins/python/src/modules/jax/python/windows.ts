@@ -58,6 +58,37 @@ def reduce_window(operand, init_value, computation, window_dimensions, window_st
         return _by_engine(x, init, computation, moving, [[of[axis] for axis in moving] for of in (window, strides, pads, steps)])
     return _by_parts(x, init, computation, window, strides, pads, steps, counts)
 
+def _transposed_pads(size, stride, padding):
+    if not isinstance(padding, str):
+        return tuple(padding)
+    kind = padding.upper()
+    if kind not in ('SAME', 'VALID'):
+        raise ValueError('Padding mode must be \`SAME\` or \`VALID\`.')
+    missing = size + stride - 2
+    if kind == 'SAME':
+        before = size - 1 if stride > size - 1 else -(-missing // 2)
+    else:
+        missing += size - stride if size > stride else 0
+        before = size - 1
+    return before, missing - before
+
+def conv_transpose(lhs, rhs, strides, padding, rhs_dilation=None, dimension_numbers=None, transpose_kernel=False, precision=None,
+        preferred_element_type=None):
+    """https://docs.jax.dev/en/latest/_autosummary/jax.lax.conv_transpose.html"""
+    if dimension_numbers is None:
+        letters = {3: 'H', 4: 'HW', 5: 'HWD'}[lhs.ndim]
+        dimension_numbers = f'N{letters}C', f'{letters}IO', f'N{letters}C'
+    filters = dimension_numbers[1]
+    places = [place for place, letter in enumerate(filters) if letter not in 'IO']
+    steps = rhs_dilation if rhs_dilation is not None else (1,) * len(places)
+    if isinstance(padding, str):
+        padding = [_transposed_pads((rhs.shape[place] - 1) * step + 1, stride, padding)
+                   for place, step, stride in zip(places, steps, strides)]
+    if transpose_kernel:
+        rhs = _np.swapaxes(_np.flip(rhs, tuple(places)), filters.index('I'), filters.index('O'))
+    return conv_general_dilated(lhs, rhs, (1,) * len(places), padding, lhs_dilation=strides, rhs_dilation=rhs_dilation,
+                                dimension_numbers=dimension_numbers)
+
 def _by_engine(x, init, computation, moving, windows):
     order = [axis for axis in range(x.ndim) if axis not in moving] + moving
     others = [x.shape[axis] for axis in order[:-len(moving)]]
