@@ -4,7 +4,7 @@ import type {BookFolder} from '../load/book-folder.ts'
 import type {LoadedBook, PageOfBook} from '../load/loaded-book.ts'
 import type {BookMessage} from '../messages/message.ts'
 import {effectiveFile} from '../load/language-files.ts'
-import {outputMessages} from '../run/check-outputs.ts'
+import {allMessages} from '../run/check-outputs.ts'
 import {siteLanguages} from './language-flags.ts'
 import {languageFilesOf, type LanguageFlags} from '../load/book-languages.ts'
 
@@ -23,10 +23,6 @@ export async function messagesInLanguages(book: BookFolder, flags: LanguageFlags
   for (const lang of languages.list)
     books.push(lang === files.source ? source : await book.load({pages: pagesIn(lang), lang, source}))
   return unique((await Promise.all(books.map(allMessages))).flat())
-}
-
-async function allMessages(book: LoadedBook): Promise<BookMessage[]> {
-  return [...book.messages, ...(await outputMessages(book))]
 }
 
 /** A page that two languages show is at fault once. */

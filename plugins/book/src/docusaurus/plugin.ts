@@ -4,12 +4,14 @@ import path from 'node:path'
 import type {LoadedContent} from '@docusaurus/plugin-content-docs'
 import type {LoadContext, Plugin, PluginContentLoadedActions} from '@docusaurus/types'
 import type {VersionData} from 'docusaurus-theme-d2lbook/page-parts'
-import type {PluginOptions} from '../config/book-options.ts'
+import type {BookOptions, PluginOptions} from '../config/book-options.ts'
 import {writeSiteExports} from '../export/site-exports.ts'
 import {forgetTrees} from '../facts/parse-page.ts'
 import {workFolder} from '../files/work-folder.ts'
 import {openSitePages} from '../languages/site-pages.ts'
 import {BookFolder} from '../load/book-folder.ts'
+import type {LoadedBook} from '../load/loaded-book.ts'
+import {allMessages} from '../run/check-outputs.ts'
 import {SiteSearch, searchFolder} from '../search/site-search.ts'
 import {PluginBooks} from './plugin-books.ts'
 import {bundlerCache, type BundlerCache} from './bundler-cache.ts'
@@ -84,9 +86,21 @@ async function contentLoaded(
 ): Promise<void> {
   await site.writeRefs(args.content)
   if (endsAfterLoading()) await site.runs.tellCost()
-  reportMessages(await site.loadedBooks(args.content), onBookErrors, siteName(book.root, id))
+  await tellMessages(await site.loadedBooks(args.content), onBookErrors, siteName(book.root, id))
   await docs.contentLoaded?.({...args, actions: tellingOfSearch(args, id)})
   await running?.follow(site, docs, args.content)
+}
+
+async function tellMessages(
+  books: readonly LoadedBook[],
+  mode: BookOptions['onBookErrors'],
+  site: string,
+): Promise<void> {
+  if (mode === 'ignore') return
+  const told = await Promise.all(
+    books.map(async (book) => ({root: book.root, messages: await allMessages(book)})),
+  )
+  reportMessages(told, mode, site)
 }
 
 function configureBundler(

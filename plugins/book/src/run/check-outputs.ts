@@ -13,6 +13,11 @@ import {runPrograms} from './run-book.ts'
 import type {PageRun} from './run-page.ts'
 import {bookRecords, hasRecords, type BookRecords} from './recorded-book.ts'
 
+/** All that is told of a book, its outputs included. */
+export async function allMessages(book: LoadedBook): Promise<BookMessage[]> {
+  return [...book.messages, ...(await outputMessages(book))]
+}
+
 export async function outputMessages(book: LoadedBook): Promise<BookMessage[]> {
   const {folder, config} = book
   const {comparesFrameworks} = config.outputs
