@@ -96,19 +96,31 @@ export function tensorFromValue(given: Value, framework: Framework, dtype?: Dtyp
 /** False where something is no number. Throws where lists differ in length. */
 function collect(value: Value, depth: number, into: Collected, framework: Framework): boolean {
   const scalar = scalarOf(value)
-  if (scalar) {
-    if (depth !== into.shape.length) {
-      if (into.numbers.length > 0 || depth < into.shape.length) throw ragged(framework, depth)
-    }
-    into.numbers.push(scalar.value)
-    into.kinds.add(dtypeOfKind(scalar.kind, framework))
-    return true
+  if (scalar) return collectNumber(scalar.value, dtypeOfKind(scalar.kind, framework), depth, into, framework)
+  // in lists a tensor of one number, whatever its shape, is that number to PyTorch
+  if (value instanceof TensorObject && framework.name === 'torch' && value.framework === framework) {
+    const {tensor} = value
+    if (tensor.size === 1) return collectNumber(tensor.item(), tensor.dtype, depth, into, framework)
   }
   if (value instanceof TensorObject) return collectTensor(value.tensor, depth, into, framework)
   const items = itemsIn(value)
   if (!items) return false
   checkLength(items.length, depth, into, framework)
   return items.every((item) => collect(item, depth + 1, into, framework))
+}
+
+function collectNumber(
+  value: number,
+  dtype: Dtype,
+  depth: number,
+  into: Collected,
+  framework: Framework,
+): true {
+  if (depth !== into.shape.length && (into.numbers.length > 0 || depth < into.shape.length))
+    throw ragged(framework, depth)
+  into.numbers.push(value)
+  into.kinds.add(dtype)
+  return true
 }
 
 function itemsIn(value: Value): readonly Value[] | undefined {
