@@ -40,15 +40,22 @@ export function hasFile(url: string): boolean {
 export function images(name: ImageSetName, part: Part): ImageSet {
   const standIn = imageSets[name]
   const key = `${name} ${part}`
-  const known = imagesRead.get(key)
-  const set = known ?? readImages(read(standIn, standIn.title), part)
-  imagesRead.set(key, set)
+  const read = imagesOf(sourceOfSession())
+  const set = read.get(key) ?? readImages(bytesOf(standIn, standIn.title), part)
+  read.set(key, set)
   tell(standIn, set.count)
   return set
 }
 
-/** For sessions one after the other. */
-const imagesRead = new Map<string, ImageSet>()
+/** For sessions one after the other that have the same source. */
+const imagesRead = new WeakMap<DataSource, Map<string, ImageSet>>()
+
+function imagesOf(source: DataSource | undefined): Map<string, ImageSet> {
+  const known = source && imagesRead.get(source)
+  const made = known ?? new Map<string, ImageSet>()
+  if (source) imagesRead.set(source, made)
+  return made
+}
 
 /**
  * What lies at an address.
@@ -58,7 +65,7 @@ const imagesRead = new Map<string, ImageSet>()
 export function file(url: string): Uint8Array {
   const standIn = standInAt(url)
   if (!standIn) throw unavailable(`${url} lies on the network, which the cells of a page cannot reach`)
-  const bytes = read(standIn, url)
+  const bytes = bytesOf(standIn, url)
   if (standIn.count !== undefined) tell(standIn, standIn.count)
   return bytes
 }
@@ -67,7 +74,7 @@ function sourceOfSession(): DataSource | undefined {
   return runtime().state.get('data') as DataSource | undefined
 }
 
-function read({file: name}: StandIn, asked: string): Uint8Array {
+function bytesOf({file: name}: StandIn, asked: string): Uint8Array {
   const bytes = sourceOfSession()?.read(name)
   if (bytes) return unpacked(bytes)
   throw unavailable(
