@@ -7,6 +7,7 @@ import type {CellJob, JobMessage} from './job.ts'
 import {threadTime} from './thread-time.ts'
 
 const processorTime = threadTime()
+const data = dataSource()
 
 type LibraryCell = Library['cells'][number]
 
@@ -35,7 +36,6 @@ async function runJob(
   {cells, wanted, library, release, seed, limit}: CellJob,
   tell: (message: JobMessage) => void,
 ): Promise<void> {
-  const data = dataSource()
   const session = createSession({
     cells,
     library: sameCells(library),
