@@ -230,3 +230,14 @@ test('a function of the book that uses what its package has not got says so', as
   })
   expect(await session.run('wrong')).toMatchObject({status: 'error'})
 })
+
+test('a file that is not there, as CPython tells it', async () => {
+  const session = createSession({cells: [{id: 'a', source: "with open('x') as f: pass"}], onEvent: () => {}})
+  const {outputs} = await session.run('a')
+  expect(outputs).toMatchObject([
+    {kind: 'error', data: {type: 'FileNotFoundError', message: "[Errno 2] No such file or directory: 'x'"}},
+  ])
+  expect(outputs[0] && 'text' in outputs[0] && outputs[0].text).toContain(
+    "    with open('x') as f: pass\n         ~~~~^^^^^\n",
+  )
+})
