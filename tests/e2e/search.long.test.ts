@@ -204,6 +204,7 @@ describe('the keyboard', () => {
   test('opens the search, moves among the hits, follows one, and gives the place back', async () => {
     const {page} = await openPage(`${server.url}/book/`)
     await page.keyboard.press('/')
+    await page.getByRole('combobox').waitFor()
     const {urls} = await ask(page, 'backpropagation')
     expect(urls.length).toBeGreaterThan(1)
     const active = () => page.getByRole('combobox').getAttribute('aria-activedescendant')
