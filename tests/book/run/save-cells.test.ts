@@ -86,6 +86,7 @@ test('the package of a framework has the order of the book', async () => {
       'pytorch',
       {
         name: 'lib',
+        part: 'torch',
         cells: [
           {page: 'two', line: 5, source: 'import math'},
           {page: 'two', line: 10, source: 'def first():  #@save\n    return 1'},
@@ -98,6 +99,7 @@ test('the package of a framework has the order of the book', async () => {
       'jax',
       {
         name: 'lib',
+        part: 'jax',
         cells: [
           {page: 'two', line: 10, source: 'def first():  #@save\n    return 1'},
           {page: 'two', line: 17, source: '#@save\nclass Only:\n    pass'},

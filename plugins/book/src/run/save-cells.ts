@@ -41,7 +41,8 @@ export function savedLibrary(
   const aliases = settings ? aliasLines(settings) : []
   // each stands for itself: a framework may lack one of them
   for (const source of aliases) cells.push({source, page: 'config.ini', line: 1})
-  return {name, cells}
+  const part = partName(settings)
+  return {name, ...(part !== undefined && {part}), cells}
 }
 
 function savedCells(page: string, own: readonly PageCell[]): Library['cells'] {
@@ -68,6 +69,11 @@ function separateLines(source: string): {source: string; from: number}[] {
 }
 
 /** `d2l/torch.py` belongs to the package `d2l`. */
+/** `numbers` of `lib/numbers.py`. */
+function partName(settings: BookConfig['libraries'][string] | undefined): string | undefined {
+  return settings?.file?.includes('/') ? /([^/]+)\.py$/.exec(settings.file)?.[1] : undefined
+}
+
 function libraryName(settings: BookConfig['libraries'][string] | undefined): string {
   return settings?.file?.split('/')[0]?.replace(/\.py$/, '') || 'd2l'
 }

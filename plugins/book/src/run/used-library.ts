@@ -25,7 +25,8 @@ export class LibraryNames {
 
   /** The part of the library that a program needs, in the order of the book; `undefined` where it does not import it. */
   usedBy(program: string): Library | undefined {
-    const {name, cells} = this.#library
+    const {cells, ...library} = this.#library
+    const {name} = library
     const source = program.replaceAll(comment, '')
     const imports = importsOf(name, source)
     if (imports.length === 0) return undefined
@@ -38,7 +39,7 @@ export class LibraryNames {
         used.add(cell)
         for (const more of wordsOf(cell.source.replaceAll(comment, ''))) words.add(more)
       }
-    return {name, cells: cells.filter((cell) => used.has(cell))}
+    return {...library, cells: cells.filter((cell) => used.has(cell))}
   }
 }
 

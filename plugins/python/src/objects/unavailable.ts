@@ -26,6 +26,11 @@ export class Unavailable extends Raised {
   }
 }
 
+/** For an exception that Python raises itself, and would not where the author runs the cell. */
+export function markLack(exception: ExceptionObject, lack: Lack, cause: LackCause): void {
+  lacks.set(exception, {lack, cause})
+}
+
 /** Undefined for exceptions that real Python would raise as well. */
 export function lackOf(exception: ExceptionObject): Lack | undefined {
   return lacks.get(exception)?.lack

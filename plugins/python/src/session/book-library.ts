@@ -38,12 +38,17 @@ export class BookLibrary {
   /** The package itself, or what it has for the framework of the page; undefined where that is no name of it. */
   module(name: string): PyModule | undefined {
     const [top, part, ...more] = name.split('.')
-    if (top !== this.name || more.length > 0 || (part !== undefined && !frameworks.includes(part)))
+    if (top !== this.name || more.length > 0 || (part !== undefined && !this.#parts().includes(part)))
       return undefined
     if (!this.#library && this.name !== displayPackage) return undefined
     const module = this.#ofFramework()
     if (part !== undefined) return module
-    return new LibraryPackage(this.name, module)
+    return new LibraryPackage(this.name, module, this.#parts())
+  }
+
+  #parts(): string[] {
+    const own = this.#library?.part
+    return own === undefined ? [...frameworks] : [...frameworks, own]
   }
 
   #ofFramework(): LibraryModule {
@@ -127,10 +132,10 @@ class LibraryModule extends PyModule {
 class LibraryPackage extends PyModule {
   readonly module: LibraryModule
 
-  constructor(name: string, module: LibraryModule) {
+  constructor(name: string, module: LibraryModule, parts: readonly string[]) {
     super(name)
     this.module = module
-    for (const framework of frameworks) this.attributes.set(framework, module)
+    for (const framework of parts) this.attributes.set(framework, module)
   }
 
   override get type(): PyType {

@@ -16,6 +16,8 @@ export interface Cell {
 export interface Library {
   /** `d2l`; `from d2l import torch as d2l` and `import d2l` both find it. */
   name: string
+  /** Its module for the framework of the page, where the name of the file says another than the framework's: `lib/numbers.py`. */
+  part?: string
   cells: {source: string; page: string; line: number}[]
 }
 

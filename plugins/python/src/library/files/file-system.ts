@@ -1,4 +1,5 @@
 // The files of one session: a tree in memory. Nothing touches a disk, wherever the session runs.
+import {markLack} from '../../objects/unavailable.ts'
 import {raise, type Raised} from '../../objects/exceptions.ts'
 import {runtime} from '../../objects/runtime.ts'
 
@@ -67,6 +68,8 @@ function systemError(name: ErrorName, path: string, other?: string): Raised {
   const [number, text] = errors[name]
   const raised = raise(classes[name] ?? 'OSError', number, text)
   raised.exception.attributes.set('filename', path)
+  // the author may well have it
+  if (name === 'ENOENT') markLack(raised.exception, 'needs-data', {kind: 'file', name: path})
   if (other !== undefined) raised.exception.attributes.set('filename2', other)
   return raised
 }
