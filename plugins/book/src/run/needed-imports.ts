@@ -26,8 +26,8 @@ export function neededImports(
   library: string,
 ): string[] {
   const used = new Set(saved.match(/[\p{L}_][\p{L}\p{N}_]*/gu))
+  const ofItself = new RegExp(`^(?:from|import)[ \\t]+${library}\\b`)
   const isNeeded = (line: string): boolean =>
-    !new RegExp(`^(?:from|import)[ \\t]+${library}\\b`).test(line) &&
-    importedNames(line).some((name) => used.has(name) && !known(name))
+    !ofItself.test(line) && importedNames(line).some((name) => used.has(name) && !known(name))
   return [...new Set(sources.flatMap((source) => source.split('\n')))].filter(isNeeded)
 }

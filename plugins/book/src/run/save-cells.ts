@@ -68,12 +68,12 @@ function separateLines(source: string): {source: string; from: number}[] {
   )
 }
 
-/** `d2l/torch.py` belongs to the package `d2l`. */
 /** `numbers` of `lib/numbers.py`. */
 function partName(settings: BookConfig['libraries'][string] | undefined): string | undefined {
   return settings?.file?.includes('/') ? /([^/]+)\.py$/.exec(settings.file)?.[1] : undefined
 }
 
+/** `d2l/torch.py` belongs to the package `d2l`. */
 function libraryName(settings: BookConfig['libraries'][string] | undefined): string {
   return settings?.file?.split('/')[0]?.replace(/\.py$/, '') || 'd2l'
 }
