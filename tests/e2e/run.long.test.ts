@@ -78,9 +78,13 @@ describe('the site', () => {
     const [first] = page.all('[data-library]')
     const address = page.attribute(first!, 'data-library')!
     expect(page.all('[data-library]')).toHaveLength(1)
-    for (const tab of ['pytorch', 'jax'])
+    for (const [tab, part] of [
+      ['pytorch', 'torch'],
+      ['jax', 'jax'],
+    ] as const)
       expect(JSON.parse(await read('site', address.replace('{tab}', tab)))).toEqual({
         name: 'lib',
+        part,
         cells: [
           {
             page: 'index',

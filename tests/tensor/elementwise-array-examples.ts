@@ -68,6 +68,7 @@ const logGammaFar = (x: number): number =>
   (x - 0.5) * Math.log(x) - x + Math.log(2 * Math.PI) / 2 + 1 / (12 * x) - 1 / (360 * x ** 3)
 const digammaFar = (x: number): number => Math.log(x) - 1 / (2 * x) - 1 / (12 * x ** 2) + 1 / (120 * x ** 4)
 const trigammaFar = (x: number): number => 1 / x + 1 / (2 * x ** 2) + 1 / (6 * x ** 3) - 1 / (30 * x ** 5)
+const tetragammaFar = (x: number): number => -1 / x ** 2 - 1 / x ** 3 - 1 / (2 * x ** 4) + 1 / (6 * x ** 6)
 
 /** Without a gradient. */
 function plain(example: OpExample): OpExample {
@@ -101,11 +102,18 @@ export const elementwiseArrayExamples = {
     stirling(digammaFar, (x) => 1 / x, -1),
     above,
   ),
-  trigammaOf: one(
-    arrays.trigammaOf,
-    stirling(trigammaFar, (x) => 1 / x ** 2, 1),
-    above,
-  ).map(plain),
+  polygammaOf: [
+    ...one(
+      (x) => arrays.polygammaOf(x, 1),
+      stirling(trigammaFar, (x) => 1 / x ** 2, 1),
+      above,
+    ),
+    ...one(
+      (x) => arrays.polygammaOf(x, 2),
+      stirling(tetragammaFar, (x) => 2 / x ** 3, -1),
+      above,
+    ),
+  ],
   erf: one(arrays.erf, erfReference),
   erfinv: one(
     (x) => arrays.erf(arrays.erfinv(x)),

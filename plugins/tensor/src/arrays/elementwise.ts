@@ -3,7 +3,7 @@ import {applyOp} from '../tensor/apply-op.ts'
 import {truth} from '../tensor/elementwise-ops.ts'
 import {operandOf, type Operand} from '../tensor/operand.ts'
 import type {Tensor} from '../tensor/tensor.ts'
-import {clipOp, numberOps} from './number-ops.ts'
+import {clipOp, numberOps, polygammaOf} from './number-ops.ts'
 import {elementwiseOp} from './numbers.ts'
 
 type Name = keyof typeof numberOps
@@ -37,7 +37,7 @@ export const erf = unary('erf')
 export const erfinv = unary('erfinv')
 export const logGammaOf = unary('logGamma')
 export const digammaOf = unary('digamma')
-export const trigammaOf = unary('trigamma')
+export {polygammaOf}
 export const reciprocal = unary('reciprocal')
 export const rsqrt = unary('rsqrt')
 export const hypot = binary('hypot')

@@ -47,24 +47,30 @@ export function digamma(x: number): number {
   return sum
 }
 
-/** B(2n). Abramowitz and Stegun 6.4.12. */
-const bernoulli = [1 / 6, -1 / 30, 1 / 42, -1 / 30, 5 / 66, -691 / 2730, 7 / 6]
+/** B(2n) / (2n)!. Abramowitz and Stegun 23.1.30. */
+const ofZeta = [
+  1 / 12,
+  -1 / 720,
+  1 / 30240,
+  -1 / 1209600,
+  1 / 47900160,
+  -691 / 1307674368000,
+  1 / 74724249600,
+]
 
-/** The derivative of digamma. */
-export function trigamma(x: number): number {
-  if (x < 0.5) {
-    const sine = Math.sin(pi * x)
-    return (pi * pi) / (sine * sine) - trigamma(1 - x)
-  }
+/** The derivative of digamma of an order from 1 up: the zeta function of Hurwitz. Abramowitz and Stegun 6.4.10, 23.2.9. */
+export function polygamma(order: number, x: number): number {
+  const power = order + 1
+  let factorial = 1
+  for (let k = 2; k <= order; k++) factorial *= k
   let sum = 0
   let at = x
-  for (; at < far; at++) sum += 1 / (at * at)
-  const square = 1 / (at * at)
-  let power = square / at
-  sum += 1 / at + 0.5 * square
-  for (const coefficient of bernoulli) {
-    sum += coefficient * power
-    power *= square
+  for (; at < far + order; at++) sum += at ** -power
+  sum += at ** -order / order + 0.5 * at ** -power
+  let term = power * at ** (-power - 1)
+  for (const [k, coefficient] of ofZeta.entries()) {
+    sum += coefficient * term
+    term *= ((power + 2 * k + 1) * (power + 2 * k + 2)) / (at * at)
   }
-  return sum
+  return (order % 2 ? 1 : -1) * factorial * sum
 }

@@ -5,11 +5,23 @@ import type {Op} from '../tensor/op.ts'
 import type {Tensor} from '../tensor/tensor.ts'
 import * as bits from './bits.ts'
 import {erf, erfInverse} from './error-function.ts'
-import {digamma, logGamma, trigamma} from './gamma-functions.ts'
+import {digamma, logGamma, polygamma} from './gamma-functions.ts'
 import {elementwiseOp} from './numbers.ts'
 
 const one = (x: Tensor): Tensor => x.mul(x).neg().add(1)
 const bell = 2 / Math.sqrt(Math.PI)
+
+const digammaOp = elementwiseOp(digamma, real, ({dy, inputs: [x]}) => [dy.mul(polygammaOf(x!, 1))])
+
+/** The derivative of digamma of an order from 1 up; that of one order is the next. */
+export function polygammaOf(x: Tensor, order: number): Tensor {
+  const op = elementwiseOp(
+    (value) => polygamma(order, value),
+    real,
+    ({dy, inputs: [input]}) => [dy.mul(polygammaOf(input!, order + 1))],
+  )
+  return applyOp('polygamma', op, [x], undefined)
+}
 
 export const numberOps = {
   tan: elementwiseOp(Math.tan, real, ({dy, output}) => [dy.mul(output.mul(output).add(1))], 'output'),
@@ -43,9 +55,10 @@ export const numberOps = {
     ({dy, output}) => [dy.mul(output.mul(output).exp()).div(bell)],
     'output',
   ),
-  logGamma: elementwiseOp(logGamma, real, ({dy, inputs: [x]}) => [dy.mul(functionOf('digamma', x!))]),
-  digamma: elementwiseOp(digamma, real, ({dy, inputs: [x]}) => [dy.mul(functionOf('trigamma', x!))]),
-  trigamma: elementwiseOp(trigamma, real),
+  logGamma: elementwiseOp(logGamma, real, ({dy, inputs: [x]}) => [
+    dy.mul(applyOp('digamma', digammaOp, [x!], undefined)),
+  ]),
+  digamma: digammaOp,
   reciprocal: elementwiseOp(
     (x) => 1 / x,
     real,
@@ -98,12 +111,6 @@ export const numberOps = {
   shiftLeft: elementwiseOp(bits.shiftLeft, alike),
   shiftRight: elementwiseOp(bits.shiftRight, alike),
 } satisfies Record<string, Op<undefined>>
-
-/** The derivative of one is another. */
-function functionOf(name: 'digamma' | 'trigamma', x: Tensor): Tensor {
-  const op: Op<undefined> = numberOps[name]
-  return applyOp(name, op, [x], undefined)
-}
 
 function isNegative(x: number): boolean {
   return x < 0 || Object.is(x, -0)

@@ -13,7 +13,7 @@ import {
   digammaOf,
   erfinv,
   logGammaOf,
-  trigammaOf,
+  polygammaOf,
   exp2,
   expm1,
   log10,
@@ -273,7 +273,18 @@ export const elementwise: readonly Operation[] = [
       jax: 'jax.lax.digamma jax.scipy.special.digamma(x)',
     },
   }),
-  unary({name: 'trigamma', compute: trigammaOf, names: {torch: 'torch._trigamma(input)'}}),
+  define({
+    name: 'polygamma',
+    names: {
+      torch: ['torch.polygamma torch.special.polygamma(n, input, *, out=None)', 'Tensor.polygamma(input, n)'],
+      jax: 'jax.lax.polygamma jax.scipy.special.polygamma(n, x)',
+    },
+    parameters: {x: tensor, n: integer},
+    run: ({x, n}, {errors}) => {
+      if (n < 0) throw errors.other('polygamma(n, x) does not support negative n.')
+      return n === 0 ? digammaOf(x) : polygammaOf(x, n)
+    },
+  }),
   unary({
     name: 'rint',
     compute: onlyBroken((x) => x.round()),

@@ -12,7 +12,7 @@ const functions =
   'addbmm addmv addr baddbmm block_diag broadcast_shapes bucketize cartesian_prod cdist ' +
   'combinations corrcoef cov cumulative_trapezoid deg2rad diag_embed diagonal dist dsplit dstack erfc ' +
   'float_power gcd heaviside histc hsplit index_add index_copy index_fill is_nonzero isin isneginf isposinf kthvalue lcm ' +
-  'ldexp logaddexp2 logcumsumexp logit masked_scatter mode msort mvlgamma nan_to_num nanmean nanmedian narrow polygamma ' +
+  'ldexp logaddexp2 logcumsumexp logit masked_scatter mode msort mvlgamma nan_to_num nanmean nanmedian narrow ' +
   'positive put rad2deg renorm result_type rot90 scatter_reduce searchsorted select signbit sinc sum_to_size tensor_split ' +
   'trapezoid trapz tril_indices triu_indices unfold vander vsplit xlogy cummax cummin aminmax finfo iinfo vmap ' +
   'promote_types can_cast unique_consecutive scalar_tensor as_strided'
@@ -23,7 +23,7 @@ const laterNames: readonly string[] = functions.split(' ')
 const methods =
   'addbmm addmv addr baddbmm corrcoef cov deg2rad diag_embed diagonal dist dsplit erfc float_power gcd heaviside histc hsplit ' +
   'index_add index_copy index_fill kthvalue lcm ldexp logaddexp2 logcumsumexp logit masked_scatter mode msort mvlgamma ' +
-  'nan_to_num nanmean nanmedian narrow polygamma positive put rad2deg renorm rot90 scatter_reduce select signbit sinc ' +
+  'nan_to_num nanmean nanmedian narrow positive put rad2deg renorm rot90 scatter_reduce select signbit sinc ' +
   'sum_to_size tensor_split unfold vsplit xlogy cummax cummin aminmax fill_diagonal unique_consecutive as_strided ' +
   'resize apply new_full register_hook'
 

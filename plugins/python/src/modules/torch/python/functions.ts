@@ -316,15 +316,5 @@ def logit(input, eps=None, *, out=None):
 def mvlgamma(input, p, *, out=None):
     terms = [_torch.lgamma(input - i / 2) for i in range(p)]
     return p * (p - 1) / 4 * _math.log(_math.pi) + sum(terms)
-
-
-def polygamma(n, input, *, out=None):
-    if isinstance(n, _torch.Tensor):
-        n, input = input, n
-    if n == 0:
-        return _torch.digamma(input)
-    if n == 1:
-        return _torch._trigamma(input)
-    raise NotImplementedError("polygamma of an order above 1 is not part of this page's torch")
 `,
 }
