@@ -87,7 +87,7 @@ function cellsOf(markdown: string, book: string, tab: Tab): string[] {
 
 /** Equal but for white space, and numbers to a tolerance of 1e-4. */
 export function isAlike(shown: string, expected: string): boolean {
-  const [left, right] = [shown, expected].map((text) => text.replaceAll(/\s+/g, '')) as [string, string]
+  const [left, right] = [shown, expected].map(withoutSpace) as [string, string]
   const number = /(?<![\w.])-?\d+\.?\d*(?:e[+-]?\d+)?/g
   if (left.replaceAll(number, '#') !== right.replaceAll(number, '#')) return false
   const numbers = [...right.matchAll(number)].map(([text]) => Number(text))
@@ -95,4 +95,9 @@ export function isAlike(shown: string, expected: string): boolean {
     const wanted = numbers[i] ?? NaN
     return Math.abs(Number(text) - wanted) <= 1e-4 * Math.max(1e-4, Math.abs(wanted))
   })
+}
+
+/** Two numbers beside each other stay two. */
+function withoutSpace(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').replaceAll(/ (?![-\d.])|(?<![\w.]) /g, '')
 }

@@ -49,12 +49,10 @@ export async function testOutputs(root: string, pages: readonly string[], flags:
     isWanted: pageFilter(pages, [...book.facts.keys()]),
     tolerances: {...config.outputs.tolerances, ...written},
     limit: flags.limit * 1000,
-    runsAll: comparesFrameworks,
+    comparesFrameworks,
     ...(cache !== undefined && {cacheFolder: cache}),
   })
-  const messages = comparesFrameworks
-    ? frameworkMessages(tested.runs, (run) => fileInBook(run.file, book))
-    : []
+  const messages = frameworkMessages(tested.runs, tested.compared, (run) => fileInBook(run.file, book))
   console.log(formatted(tested, messages, format, book))
   const isFailed = tested.cells.some(({status}) => status === 'failed') || messages.length > 0
   return isFailed ? exitCodes.contentErrors : exitCodes.done

@@ -8,7 +8,7 @@ import {dataOfPages, pagesWith} from './site-data.ts'
 import {bookRecords} from './recorded-book.ts'
 import {runPrograms} from './run-book.ts'
 import {shownOutputs, type PageOutputs} from './shown-outputs.ts'
-import {noCost, type RunCost} from './run-cost.ts'
+import {noCost, progressTeller, type RunCost} from './run-cost.ts'
 
 export interface BookRun {
   /** By page. */
@@ -48,6 +48,7 @@ export async function runBook(book: LoadedBook, cacheFolder: string): Promise<Bo
   const runs = await runPrograms(programs, {
     cacheFolder: path.join(cacheFolder, 'outputs'),
     limit,
+    onProgress: progressTeller(console.error),
     isWanted: ({index, hasOutputs, hidesOutput}, {page, tab}) =>
       !hidesOutput && (prefer === 'live' || !(hasOutputs || records.of(page, tab).has(index))),
   })

@@ -8,7 +8,7 @@ import {messageAt, type BookMessage} from '../messages/message.ts'
 import {keysOfCells} from '../records/slice-keys.ts'
 import {bookPrograms, programPages} from './book-programs.ts'
 import {firstLine, type PageCell} from './page-cells.ts'
-import {frameworkMessages} from './compare-frameworks.ts'
+import {comparedCells, frameworkMessages} from './compare-frameworks.ts'
 import {runPrograms} from './run-book.ts'
 import type {PageRun} from './run-page.ts'
 import {bookRecords, hasRecords, type BookRecords} from './recorded-book.ts'
@@ -25,12 +25,14 @@ export async function outputMessages(book: LoadedBook): Promise<BookMessage[]> {
   const pages = await programPages(book)
   const {programs, libraries} = bookPrograms(pages, config)
   const records = await bookRecords(pages, {folder, config, libraries})
-  const runs = comparesFrameworks ? await runPrograms(programs, {limit}) : []
+  const compared = comparesFrameworks ? comparedCells(programs) : new Set<PageCell>()
+  const runs =
+    compared.size > 0 ? await runPrograms(programs, {limit, isWanted: (cell) => compared.has(cell)}) : []
   const nameOf = ({page, file}: PageRun) => book.facts.get(page)?.file ?? file
   return [
     ...(await folderMessages(book)),
     ...staleMessages(book, records),
-    ...frameworkMessages(runs, nameOf),
+    ...frameworkMessages(runs, compared, nameOf),
   ]
 }
 

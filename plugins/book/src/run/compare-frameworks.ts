@@ -2,10 +2,10 @@
 
 import {messageAt, type BookMessage} from '../messages/message.ts'
 import {usualTolerance, valuesIn, isSameValue} from '../text/values.ts'
-import {firstLine} from './page-cells.ts'
+import {firstLine, type PageCell} from './page-cells.ts'
 import {printedOf} from './printed-text.ts'
 import {drawsNumbers} from './random-cells.ts'
-import type {CellRun, PageRun} from './run-page.ts'
+import type {CellRun, PageProgram, PageRun} from './run-page.ts'
 
 /** What a cell shows in one framework. */
 interface Shown {
@@ -15,20 +15,49 @@ interface Shown {
 }
 
 /**
+ * Which cells of the programs can be held against one of another framework: those that stand in one group with it, draw no
+ * numbers, and are not left out by the author.
+ */
+export function comparedCells(
+  programs: readonly Pick<PageProgram, 'page' | 'tab' | 'cells'>[],
+): Set<PageCell> {
+  const groups = new Map<string, PageCell[]>()
+  for (const {page, tab, cells} of programs) {
+    if (tab === null) continue
+    const random = drawsNumbers(cells.map(({source}) => source))
+    for (const [i, cell] of cells.entries()) {
+      if (random[i] || cell.test.skips) continue
+      const key = groupOf(page, cell)
+      const group = groups.get(key) ?? []
+      groups.set(key, group)
+      group.push(cell)
+    }
+  }
+  return new Set([...groups.values()].flatMap((group) => (group.length > 1 ? group : [])))
+}
+
+function groupOf(page: string, {place}: PageCell): string {
+  return `${page}\n${place}`
+}
+
+/**
  * A message for each group of cells that differ: the first value in which they do.
  *
+ * @param compared the cells that can be
  * @param nameOf the name of a page's file in messages
  */
-export function frameworkMessages(runs: readonly PageRun[], nameOf: (run: PageRun) => string): BookMessage[] {
+export function frameworkMessages(
+  runs: readonly PageRun[],
+  compared: ReadonlySet<PageCell>,
+  nameOf: (run: PageRun) => string,
+): BookMessage[] {
   const groups = new Map<string, {file: string; shown: Shown[]}>()
   for (const run of runs) {
     const {page, tab, cells} = run
     if (tab === null) continue
-    const random = drawsNumbers(cells.map(({cell}) => cell.source))
-    for (const [i, one] of cells.entries()) {
-      const isCompared = one.result.status === 'ok' && !random[i] && !one.cell.test.skips
-      if (!isCompared || one.result.hasOtherNumbers) continue
-      const key = `${page}\n${one.cell.place}`
+    for (const one of cells) {
+      if (!compared.has(one.cell) || one.result.status !== 'ok' || one.result.hasOtherNumbers) continue
+      const key = groupOf(page, one.cell)
       const group = groups.get(key) ?? {file: nameOf(run), shown: []}
       groups.set(key, group)
       group.shown.push({tab, run: one, values: valuesIn(printedOf(one.result.outputs).text)})

@@ -1,6 +1,7 @@
 // What the running of cells has cost a build.
 
 import {counted} from '../text/counted.ts'
+import type {RunProgress} from './run-book.ts'
 
 export interface RunCost {
   /** Cells that were run. */
@@ -29,4 +30,15 @@ export function costSentence({ran, kept, seconds}: RunCost): string | undefined 
   if (ran + kept === 0) return undefined
   const from = kept > 0 ? `, ${kept} from cache` : ''
   return `ran ${counted(ran, 'cell')} in ${seconds.toFixed(1)} s of CPU${from}; --no-run leaves this out`
+}
+
+/** Says at each tenth how far a long run has come, so that a book that trains for minutes does not look as if it stood still. */
+export function progressTeller(tell: (text: string) => void): (progress: RunProgress) => void {
+  let told = 0
+  return ({done, all}) => {
+    const tenth = Math.floor((10 * done) / all)
+    if (all < 10 || tenth <= told || tenth === 10) return
+    told = tenth
+    tell(`running cells: ${done} of ${all} programs (a page in a framework) are done`)
+  }
 }

@@ -3,6 +3,7 @@
 import {storedOutputs, type StoredOutput} from 'remark-d2lbook'
 import type {LoadedBook} from '../load/loaded-book.ts'
 import {bookPrograms, programPages} from './book-programs.ts'
+import {comparedCells} from './compare-frameworks.ts'
 import {differenceOf} from './compare-printed.ts'
 import {firstLine, type PageCell} from './page-cells.ts'
 import {printedOf, printedOfRecord, type Printed} from './printed-text.ts'
@@ -38,13 +39,15 @@ export interface TestRequest {
   /** Milliseconds for a cell. */
   limit: number
   cacheFolder?: string
-  /** Those without a record, too: for who holds the frameworks against each other. */
-  runsAll?: boolean
+  /** Cells without a record run too where they can be held against those of another framework. */
+  comparesFrameworks?: boolean
 }
 
 export interface TestedBook {
   cells: TestedCell[]
   runs: PageRun[]
+  /** The cells that can be held against those of another framework. */
+  compared: ReadonlySet<PageCell>
 }
 
 export async function testBook(book: LoadedBook, request: TestRequest): Promise<TestedBook> {
@@ -58,18 +61,19 @@ export async function testBook(book: LoadedBook, request: TestRequest): Promise<
     pages.filter(({page}) => request.isWanted(page)),
     {folder, config, libraries},
   )
+  const compared = request.comparesFrameworks ? comparedCells(asked) : new Set<PageCell>()
   const {limit, cacheFolder} = request
   const runs = await runPrograms(asked, {
     limit,
     ...(cacheFolder !== undefined && {cacheFolder}),
-    isWanted: (cell, program) => request.runsAll === true || 'outputs' in expectedOf(cell, program, records),
+    isWanted: (cell, program) => compared.has(cell) || 'outputs' in expectedOf(cell, program, records),
   })
   const found = runs.flatMap((run) => {
     const results = new Map(run.cells.map((one) => [one.cell.index, one]))
     const program = asked.find(({page, tab}) => page === run.page && tab === run.tab)
     return testedCells(program, results, records, request)
   })
-  return {cells: found, runs}
+  return {cells: found, runs, compared}
 }
 
 type Expected = {outputs: readonly StoredOutput[]} | {reason: string} | {isUnknown: true}

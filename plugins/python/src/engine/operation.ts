@@ -7,11 +7,12 @@ import {DtypeConflict, SharedPlacesError, Tensor} from 'd2lbook-tensor'
 import {Builtin} from '../objects/builtin.ts'
 import {Raised} from '../objects/exceptions.ts'
 import type {Kwargs, Value} from '../objects/object.ts'
-import type {BoundArgument, Signature} from '../objects/signature.ts'
+import type {BoundArgument, Signature, SignatureParameter} from '../objects/signature.ts'
 import {assignInto} from './assign.ts'
 import type {Framework, FrameworkName, Making} from './framework.ts'
 import type {Parameter, Place} from './parameters.ts'
 import {TensorObject} from './tensor-object.ts'
+import {refuseUnread, unread, type Unread} from './unread-arguments.ts'
 
 /** What `run` gives: a tensor, several of them, or a finished object. */
 export type Result = Tensor | Value | Tensor[]
@@ -155,13 +156,16 @@ interface Reader {
 /** Where the result goes: into the argument `out`, or with `inplace=True` into the first one. */
 type Target = 'out' | 'inplace'
 
+/** What becomes of an argument. */
+type Use = Reader | Target | {unread: Unread} | undefined
+
 class OperationFunction extends Builtin {
   /** What may come as several arguments. */
   readonly #rest: string | undefined
   readonly #framework: Framework
 
   constructor(framework: Framework, operation: Operation, text: string, isMethod: boolean, inPlace = false) {
-    let readers: (Reader | Target | undefined)[] | undefined
+    let readers: Use[] | undefined
     super(
       text,
       (...bound: BoundArgument[]) => {
@@ -208,22 +212,24 @@ function readersOf(
   operation: Operation,
   {positional, keywordOnly, hasRest, name}: Signature,
   rest: string | undefined,
-): (Reader | Target | undefined)[] {
-  const names = positional.map((parameter) => parameter.name)
-  if (hasRest && rest !== undefined) names.push(rest)
-  names.push(...keywordOnly.map((parameter) => parameter.name))
-  return names.map((own, i) => {
+): Use[] {
+  const taken: Pick<SignatureParameter, 'name' | 'default'>[] = [...positional]
+  if (hasRest && rest !== undefined) taken.push({name: rest, default: undefined})
+  taken.push(...keywordOnly)
+  return taken.map(({name: own, default: usual}, i): Use => {
     if (own === 'out' || own === 'inplace') return own
     const key = own in operation.parameters ? own : (canonical[own] ?? own)
     const parameter = operation.parameters[key]
-    return parameter && {key, parameter, place: {framework, name, parameter: own, position: i + 1}}
+    if (parameter) return {key, parameter, place: {framework, name, parameter: own, position: i + 1}}
+    const left = unread(own, usual?.value)
+    return left && {unread: left}
   })
 }
 
 function perform(
   framework: Framework,
   operation: Operation,
-  readers: readonly (Reader | Target | undefined)[],
+  readers: readonly Use[],
   bound: readonly BoundArgument[],
   inPlace: boolean,
 ): Value {
@@ -233,6 +239,7 @@ function perform(
   for (const [i, reader] of readers.entries()) {
     if (reader === 'out') out = bound[i]
     else if (reader === 'inplace') changesItself ||= bound[i] === true
+    else if (reader && 'unread' in reader) refuseUnread(operation.name, reader.unread, bound[i])
     else if (reader) given[reader.key] = reader.parameter.read(bound[i], reader.place)
   }
   if (framework.giveWay && 'y' in operation.parameters)
@@ -250,11 +257,11 @@ function agree(
   giveWay: NonNullable<Framework['giveWay']>,
   framework: Framework,
   given: Record<string, unknown>,
-  readers: readonly (Reader | Target | undefined)[],
+  readers: readonly Use[],
   bound: readonly BoundArgument[],
 ): void {
   const valueOf = (key: string): BoundArgument =>
-    bound[readers.findIndex((reader) => typeof reader === 'object' && reader.key === key)]
+    bound[readers.findIndex((reader) => typeof reader === 'object' && 'key' in reader && reader.key === key)]
   const [x, y] = [valueOf('x'), valueOf('y')]
   const isOwn = (value: BoundArgument): value is TensorObject =>
     value instanceof TensorObject && value.framework === framework

@@ -61,8 +61,8 @@ export const operand: Parameter<Tensor> = {
 export const tensors: Parameter<Tensor[]> = {
   read(value, place) {
     if (value instanceof TensorObject) {
-      const {tensor: rows} = value
       if (place.framework.name === 'torch') throw wrongType(place, 'tuple of Tensors', value)
+      const rows = tensor.read(value, place)
       return Array.from({length: rows.shape[0] ?? 0}, (_, i) => rows.get(i))
     }
     // `*tensors` comes with a list in it, or as several

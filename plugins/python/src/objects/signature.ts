@@ -2,7 +2,7 @@
 import {raise} from './exceptions.ts'
 import {Float, type Kwargs, type Value} from './object.ts'
 
-interface Parameter {
+export interface SignatureParameter {
   name: string
   /** None if it has to be given; `...` in the text stands for undefined: the function itself knows what is meant. */
   default: {value: Value | undefined} | undefined
@@ -11,12 +11,12 @@ interface Parameter {
 export interface Signature {
   name: string
   /** Those that may be given by place. */
-  positional: readonly Parameter[]
+  positional: readonly SignatureParameter[]
   /** How many of these have no name for callers. */
   positionalOnly: number
   /** Takes more by place: an array of them comes after the positional ones. */
   hasRest: boolean
-  keywordOnly: readonly Parameter[]
+  keywordOnly: readonly SignatureParameter[]
   /** Takes more by name: a Map of them comes last. */
   hasKeywordRest: boolean
 }
@@ -28,10 +28,10 @@ export function parseSignature(text: string): Signature {
     open < 0 ? [text, ''] : [text.slice(0, open), text.slice(open + 1, text.lastIndexOf(')'))]
   const signature = {
     name,
-    positional: [] as Parameter[],
+    positional: [] as SignatureParameter[],
     positionalOnly: 0,
     hasRest: false,
-    keywordOnly: [] as Parameter[],
+    keywordOnly: [] as SignatureParameter[],
     hasKeywordRest: false,
   }
   let isKeywordOnly = false
@@ -47,7 +47,7 @@ export function parseSignature(text: string): Signature {
   return signature
 }
 
-function parameter(text: string): Parameter {
+function parameter(text: string): SignatureParameter {
   const at = text.indexOf('=')
   if (at < 0) return {name: text, default: undefined}
   return {name: text.slice(0, at).trim(), default: {value: literal(text.slice(at + 1).trim())}}

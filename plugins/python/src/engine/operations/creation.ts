@@ -73,9 +73,9 @@ function like(name: 'zeros' | 'ones' | 'empty', value: number): Operation {
       np: `np.${name}_like(a, dtype=None, order="K", subok=True, shape=None)`,
       tensorflow: name === 'empty' ? [] : `tf.${name}_like(input, dtype=None, name=None)`,
     },
-    parameters: {x: tensor, ...options},
-    run: ({x, dtype: type, requires_grad}, framework) =>
-      leaf(room(framework).full(x.shape, value, type ?? x.dtype), requires_grad),
+    parameters: {x: tensor, shape: optional(sizes), ...options},
+    run: ({x, shape: wanted, dtype: type, requires_grad}, framework) =>
+      leaf(room(framework).full(wanted ?? x.shape, value, type ?? x.dtype), requires_grad),
   })
 }
 
@@ -113,6 +113,14 @@ const dataNames: Names = {
   torch: [`torch.tensor(data, *, ${torchOptions})`],
   np: 'np.array(object, dtype=None, *, copy=True, order="K", subok=False, ndmin=0)',
   tensorflow: 'tf.constant(value, dtype=None, shape=None, name="Const")',
+}
+
+/** Ones on a diagonal: the `k`th above the main one. */
+function diagonalOf(framework: Framework, rows: number, columns: number, k: number): Tensor {
+  if (k === 0) return room(framework).eye(rows, columns)
+  const wide = room(framework).eye(rows + Math.abs(k), columns + Math.abs(k))
+  const [top, left] = k > 0 ? [k, 0] : [0, -k]
+  return wide.get({start: top, stop: top + rows}, {start: left, stop: left + columns})
 }
 
 /** Steps as `arange` takes them: one number is where it stops. */
@@ -192,9 +200,11 @@ export const creation: readonly Operation[] = [
   define({
     name: 'array',
     names: dataNames,
-    parameters: {x: anything, ...options, shape: optional(shape)},
-    run: ({x, dtype: type, requires_grad, shape: wanted}, framework): Result => {
-      const made = fromData(checked(x), type, framework, false)
+    parameters: {x: anything, ...options, shape: optional(shape), ndmin: optional(integer)},
+    run: ({x, dtype: type, requires_grad, shape: wanted, ndmin = 0}, framework): Result => {
+      const given = fromData(checked(x), type, framework, false)
+      const missing = Array.from({length: Math.max(0, ndmin - given.rank)}, () => 1)
+      const made = missing.length > 0 ? given.reshape([...missing, ...given.shape]) : given
       const shaped =
         wanted === undefined
           ? made
@@ -276,14 +286,14 @@ export const creation: readonly Operation[] = [
       np: 'np.linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None, axis=0)',
       tensorflow: 'tf.linspace tf.math.linspace(start, stop, num, name=None, axis=0)',
     },
-    parameters: {...spacing, endpoint: optional(flag)},
-    run: ({dtype: type, requires_grad, endpoint = true, ...given}, framework) => {
+    parameters: {...spacing, endpoint: optional(flag), retstep: optional(flag)},
+    run: ({dtype: type, requires_grad, endpoint = true, retstep = false, ...given}, framework) => {
       const {start, stop, count} = spaced(given)
-      const last = endpoint ? stop : stop - (stop - start) / count
-      return leaf(
-        room(framework).linspace(start, last, count, type ?? framework.promotion.broken),
-        requires_grad,
-      )
+      const step = (stop - start) / (endpoint ? count - 1 : count)
+      const kind = type ?? framework.promotion.broken
+      const made = room(framework).linspace(start, endpoint ? stop : stop - step, count, kind)
+      if (retstep) return framework.tuple([made, room(framework).scalar(step, framework.promotion.broken)])
+      return leaf(made, requires_grad)
     },
   }),
   define({
@@ -292,9 +302,10 @@ export const creation: readonly Operation[] = [
       torch: `torch.logspace(start, end, steps, base=10.0, *, out=None, ${torchOptions})`,
       np: 'np.logspace(start, stop, num=50, endpoint=True, base=10.0, dtype=None, axis=0)',
     },
-    parameters: {...spacing, base: optional(number)},
-    run: ({dtype: type, requires_grad, base = 10, ...given}, framework) => {
-      const {start, stop, count} = spaced(given)
+    parameters: {...spacing, base: optional(number), endpoint: optional(flag)},
+    run: ({dtype: type, requires_grad, base = 10, endpoint = true, ...given}, framework) => {
+      const {start, stop: last, count} = spaced(given)
+      const stop = endpoint ? last : last - (last - start) / count
       const {broken} = framework.promotion
       const exponents = room(framework).linspace(start, stop, count, 'float64')
       return leaf(
@@ -320,12 +331,15 @@ export const creation: readonly Operation[] = [
       m: optional(integer),
       M: optional(integer),
       num_columns: optional(integer),
+      k: optional(integer),
+      batch_shape: optional(sizes),
       ...options,
     },
-    run: ({n, N, num_rows, m, M, num_columns, dtype: type, requires_grad}, framework) => {
+    run: ({n, N, num_rows, m, M, num_columns, k = 0, batch_shape, dtype: type, requires_grad}, framework) => {
       const rows = n ?? N ?? num_rows ?? 0
-      const made = room(framework).eye(rows, m ?? M ?? num_columns ?? rows)
-      return leaf(made.to(type ?? framework.promotion.broken), requires_grad)
+      const columns = m ?? M ?? num_columns ?? rows
+      const one = diagonalOf(framework, rows, columns, k).to(type ?? framework.promotion.broken)
+      return leaf(batch_shape ? one.expandTo([...batch_shape, rows, columns]) : one, requires_grad)
     },
   }),
 ]

@@ -6,7 +6,7 @@ import {axesOf} from '../axes.ts'
 import {axisOf} from '../broadcast.ts'
 import type {Framework} from '../framework.ts'
 import {define, type Operation} from '../operation.ts'
-import {anything, axes, flag, integer, optional, optionalAxis, tensor} from '../parameters.ts'
+import {anything, axes, dtype, flag, integer, optional, optionalAxis, tensor} from '../parameters.ts'
 
 const over = {x: tensor, axis: axes, keepdims: optional(flag)}
 
@@ -93,11 +93,12 @@ function place(name: 'argmax' | 'argmin'): Operation {
       np: `np.${name} ndarray.${name}(a, axis=None, out=None, *, keepdims=False)`,
       tensorflow: `tf.${name} tf.math.${name}(input, axis=None, output_type=None, name=None)`,
     },
-    parameters: {x: tensor, axis: optionalAxis, keepdims: optional(flag)},
-    run: ({x, axis, keepdims = false}, framework) => {
+    parameters: {x: tensor, axis: optionalAxis, keepdims: optional(flag), output_type: optional(dtype)},
+    run: ({x, axis, keepdims = false, output_type: wanted}, framework) => {
       const whole = framework.name === 'tensorflow' ? 0 : undefined
       const at = axis === undefined ? whole : axisOf(framework, axis, x.rank)
-      return x[name](at, keepdims)
+      const places = x[name](at, keepdims)
+      return wanted ? places.to(wanted) : places
     },
   })
 }

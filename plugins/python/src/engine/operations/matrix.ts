@@ -192,9 +192,20 @@ export const matrix: readonly Operation[] = [
       tensorflow:
         'tf.matmul tf.linalg.matmul(a, b, transpose_a=False, transpose_b=False, adjoint_a=False, adjoint_b=False, name=None)',
     },
-    parameters: {...pair, transpose_a: optional(flag), transpose_b: optional(flag)},
-    run: ({x, y, transpose_a, transpose_b}, framework) =>
-      product(framework, 'matmul', transpose_a ? transposed(x) : x, transpose_b ? transposed(y) : y),
+    parameters: {
+      ...pair,
+      transpose_a: optional(flag),
+      transpose_b: optional(flag),
+      adjoint_a: optional(flag),
+      adjoint_b: optional(flag),
+    },
+    run: ({x, y, transpose_a, transpose_b, adjoint_a, adjoint_b}, framework) =>
+      product(
+        framework,
+        'matmul',
+        transpose_a || adjoint_a ? transposed(x) : x,
+        transpose_b || adjoint_b ? transposed(y) : y,
+      ),
   }),
   define({
     name: 'outer',

@@ -4,7 +4,7 @@ import {raise} from '../../objects/exceptions.ts'
 import {axisOf, sizeOf} from '../broadcast.ts'
 import type {Framework} from '../framework.ts'
 import {define, type Operation} from '../operation.ts'
-import {axes, integer, numbers, optional, shape as shapeOf, tensor, tensors} from '../parameters.ts'
+import {axes, integer, numbers, optional, shape as shapeOf, tensor, tensors, text} from '../parameters.ts'
 
 /** @throws the framework's error where the numbers do not fill it */
 function checkedShape(framework: Framework, x: Tensor, wanted: readonly number[]): number[] {
@@ -131,17 +131,29 @@ function swapAxes(name: string, torchNames: string, np?: string): Operation {
   })
 }
 
+/** `order="F"`: the numbers are read, and written, with the first axis moving fastest. */
+function byColumns(x: Tensor, shape: readonly number[]): Tensor {
+  return turned(turned(x).reshape(shape.toReversed()))
+}
+
+function turned(x: Tensor): Tensor {
+  return x.permute(reversed(x.rank))
+}
+
 export const movement: readonly Operation[] = [
   define({
     name: 'reshape',
     gradient: 'ViewBackward0',
     names: {
       torch: ['torch.reshape(input, shape)', 'Tensor.reshape(input, *shape)'],
-      np: ['np.reshape(a, newshape, order="C")', 'ndarray.reshape(a, *newshape)'],
+      np: ['np.reshape(a, newshape, order="C")', 'ndarray.reshape(a, *newshape, order="C")'],
       tensorflow: 'tf.reshape(tensor, shape, name=None)',
     },
-    parameters: {x: tensor, shape: shapeOf},
-    run: ({x, shape: wanted}, framework) => shaped(framework, x, checkedShape(framework, x, wanted)),
+    parameters: {x: tensor, shape: shapeOf, order: optional(text)},
+    run: ({x, shape: wanted, order}, framework) => {
+      const shape = checkedShape(framework, x, wanted)
+      return order === 'F' ? byColumns(x, shape) : shaped(framework, x, shape)
+    },
   }),
   define({
     name: 'view',
@@ -179,14 +191,14 @@ export const movement: readonly Operation[] = [
     name: 'ravel',
     gradient: 'ViewBackward0',
     names: {torch: 'torch.ravel Tensor.ravel(input)', np: 'np.ravel ndarray.ravel(a, order="C")'},
-    parameters: {x: tensor},
-    run: ({x}, framework) => shaped(framework, x, [x.size]),
+    parameters: {x: tensor, order: optional(text)},
+    run: ({x, order}, framework) => (order === 'F' ? byColumns(x, [x.size]) : shaped(framework, x, [x.size])),
   }),
   define({
     name: 'flattenCopy',
     names: {np: 'ndarray.flatten(a, order="C")'},
-    parameters: {x: tensor},
-    run: ({x}) => copy(x.reshape([x.size])),
+    parameters: {x: tensor, order: optional(text)},
+    run: ({x, order}) => (order === 'F' ? byColumns(x, [x.size]) : copy(x.reshape([x.size]))),
   }),
   define({
     name: 'permute',

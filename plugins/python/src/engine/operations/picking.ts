@@ -15,7 +15,7 @@ import {dtypeWords} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
 import {meet} from '../meet.ts'
 import {define, type Operation} from '../operation.ts'
-import {flag, integer, number, operand, optional, tensor, text} from '../parameters.ts'
+import {dtype, flag, integer, number, operand, optional, tensor, text} from '../parameters.ts'
 
 /** A row of indices for each number that is not 0. */
 function asRows(x: Tensor): Tensor {
@@ -110,6 +110,21 @@ function indexed(name: 'index_add' | 'index_copy' | 'index_fill'): Operation {
   })
 }
 
+/** The first `batches` axes of both are gone through together. */
+function takeInBatches(
+  framework: Framework,
+  source: Tensor,
+  places: Tensor,
+  axis: number,
+  batches: number,
+): Tensor {
+  if (batches === 0) return take(framework, source, places, axis)
+  const parts = Array.from({length: source.shape[0] ?? 0}, (_, i) =>
+    takeInBatches(framework, source.get(i), places.get(i), axis < 0 ? axis : axis - 1, batches - 1),
+  )
+  return source.tensors.stack(parts, 0)
+}
+
 export const picking: readonly Operation[] = [
   define({
     name: 'where',
@@ -155,8 +170,13 @@ export const picking: readonly Operation[] = [
       np: 'np.count_nonzero(a, axis=None)',
       tensorflow: 'tf.math.count_nonzero(input, axis=None, keepdims=None, dtype=None, name=None)',
     },
-    parameters: {x: tensor, axis: optional(integer)},
-    run: ({x, axis}) => countNonzero(x, axis),
+    parameters: {x: tensor, axis: optional(integer), keepdims: optional(flag), dtype: optional(dtype)},
+    run: ({x, axis, keepdims, dtype: wanted}) => {
+      const counts = countNonzero(x, axis)
+      const kept = x.shape.map((size, i) => (axis === undefined || i === (axis + x.rank) % x.rank ? 1 : size))
+      const shaped = keepdims ? counts.reshape(kept) : counts
+      return wanted ? shaped.to(wanted) : shaped
+    },
   }),
   define({
     name: 'gather',
@@ -194,11 +214,13 @@ export const picking: readonly Operation[] = [
       indices: optional(tensor),
       axis: optional(integer),
       mode: optional(text),
+      batch_dims: optional(integer),
     },
-    run: ({x, params, index, indices, axis}, framework) => {
+    run: ({x, params, index, indices, axis, batch_dims = 0}, framework) => {
       const source = x ?? params
       const places = index ?? indices
       if (!source || !places) throw framework.errors.other('take: got no places')
+      if (batch_dims > 0) return takeInBatches(framework, source, places, axis ?? batch_dims, batch_dims)
       const whole = axis === undefined && framework.name !== 'tensorflow'
       return whole
         ? take(framework, source.reshape([-1]), places, 0)

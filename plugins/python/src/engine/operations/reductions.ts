@@ -1,5 +1,6 @@
 // Many numbers to one, over all axes or some: sums, means, spreads, norms; and running sums.
 import {
+  flip,
   all,
   any,
   cumulativeProduct,
@@ -69,8 +70,15 @@ function spread(name: 'var' | 'std'): Operation {
       np: `np.${name} ndarray.${name}(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False)`,
       tensorflow: `tf.math.reduce_${isRoot ? 'std' : 'variance'}(input_tensor, axis=None, keepdims=False, name=None)`,
     },
-    parameters: {...over, unbiased: optional(flag), correction: optional(number), ddof: optional(number)},
-    run: ({x, axis, keepdims = false, unbiased, correction, ddof}, framework) => {
+    parameters: {
+      ...over,
+      unbiased: optional(flag),
+      correction: optional(number),
+      ddof: optional(number),
+      dtype: optional(dtype),
+    },
+    run: ({x: given, axis, keepdims = false, unbiased, correction, ddof, dtype: wanted}, framework) => {
+      const x = wanted ? given.to(wanted) : given
       checkFloating(name, x, framework)
       const subtracted = correction ?? ddof ?? (framework.name === 'torch' && unbiased !== false ? 1 : 0)
       const along = axesOf(framework, x, axis)
@@ -123,7 +131,30 @@ function orderOf(value: Value | undefined): number {
   throw raise('ValueError', `Invalid norm order ${JSON.stringify(value)}`)
 }
 
-function cumulative(name: 'cumsum' | 'cumprod', compute: (x: Tensor, axis: number) => Tensor): Operation {
+type Cumulative = (x: Tensor, axis: number) => Tensor
+
+/** What comes before each number, without it; from behind, what comes after it. */
+function directed(compute: Cumulative, first: number, {isReverse, isExclusive}: Direction): Cumulative {
+  return (x, axis) => {
+    const sums = compute(isReverse ? flip(x, [axis]) : x, axis)
+    const result = isExclusive ? shifted(sums, axis, first) : sums
+    return isReverse ? flip(result, [axis]) : result
+  }
+}
+
+interface Direction {
+  isReverse: boolean
+  isExclusive: boolean
+}
+
+function shifted(x: Tensor, axis: number, first: number): Tensor {
+  const size = x.shape[axis] ?? 0
+  const before = x.shape.slice(0, axis).map(() => ({}))
+  const start = x.tensors.full(x.shape.with(axis, Math.min(1, size)), first, x.dtype)
+  return x.tensors.concat([start, x.get(...before, {stop: Math.max(0, size - 1)})], axis)
+}
+
+function cumulative(name: 'cumsum' | 'cumprod', compute: Cumulative): Operation {
   const tensorflow = name === 'cumsum' ? 'tf.cumsum tf.math.cumsum' : 'tf.math.cumprod'
   return define({
     name,
@@ -132,11 +163,19 @@ function cumulative(name: 'cumsum' | 'cumprod', compute: (x: Tensor, axis: numbe
       np: `np.${name} ndarray.${name}(a, axis=None, dtype=None, out=None)`,
       tensorflow: `${tensorflow}(x, axis=0, exclusive=False, reverse=False, name=None)`,
     },
-    parameters: {x: tensor, axis: optionalAxis, dtype: optional(dtype)},
-    run: ({x, axis, dtype: wanted}, framework) => {
+    parameters: {
+      x: tensor,
+      axis: optionalAxis,
+      dtype: optional(dtype),
+      exclusive: optional(flag),
+      reverse: optional(flag),
+    },
+    run: ({x, axis, dtype: wanted, exclusive = false, reverse = false}, framework) => {
       const given = wanted ? x.to(wanted) : x
       if (axis === undefined) return compute(given.reshape([-1]), 0)
-      return given.rank === 0 ? given : compute(given, axisOf(framework, axis, x.rank))
+      const direction = {isReverse: reverse, isExclusive: exclusive}
+      const along = directed(compute, name === 'cumsum' ? 0 : 1, direction)
+      return given.rank === 0 ? given : along(given, axisOf(framework, axis, x.rank))
     },
   })
 }
@@ -244,11 +283,18 @@ export const reductions: readonly Operation[] = [
       ord: anything,
       axis: axes,
       keepdims: optional(flag),
+      dtype: optional(dtype),
     },
-    run: ({x, A, p, ord, axis, keepdims = false}, framework) => {
+    run: ({x, A, p, ord, axis, keepdims = false, dtype: wanted}, framework) => {
       const given = x ?? A
       if (!given) throw framework.errors.other('norm of nothing')
-      return norm(framework, given, orderOf(p ?? ord), axesOf(framework, given, axis), keepdims)
+      return norm(
+        framework,
+        wanted ? given.to(wanted) : given,
+        orderOf(p ?? ord),
+        axesOf(framework, given, axis),
+        keepdims,
+      )
     },
   }),
   define({

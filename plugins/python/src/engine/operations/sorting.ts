@@ -29,6 +29,14 @@ function quantile(x: Tensor, q: number): Tensor {
   )
 }
 
+/** Where each value stands first. */
+function firstPlaces(inverse: Tensor, size: number): Tensor {
+  const places = new Float64Array(size)
+  const all = inverse.values()
+  for (let i = all.length - 1; i >= 0; i--) places[all[i] ?? 0] = i
+  return inverse.tensors.tensor(places, [size], 'int64')
+}
+
 export const sorting: readonly Operation[] = [
   define({
     name: 'sort',
@@ -95,14 +103,18 @@ export const sorting: readonly Operation[] = [
     parameters: {
       x: optional(tensor),
       ar: optional(tensor),
+      return_index: optional(flag),
       return_inverse: optional(flag),
       return_counts: optional(flag),
     },
-    run: ({x, ar, return_inverse, return_counts}, framework) => {
+    run: ({x, ar, return_index, return_inverse, return_counts}, framework) => {
       const given = x ?? ar
       if (!given) throw framework.errors.other('unique of nothing')
       const {values, inverse, counts} = distinct(given)
-      const all = [values, ...(return_inverse ? [inverse] : []), ...(return_counts ? [counts] : [])]
+      const all = [values]
+      if (return_index) all.push(firstPlaces(inverse, values.size))
+      if (return_inverse) all.push(inverse)
+      if (return_counts) all.push(counts)
       return all.length === 1 ? values : framework.tuple(all)
     },
   }),

@@ -5,12 +5,14 @@ import {addPython, fillModule, moduleTable} from '../../engine/module.ts'
 import type {ModuleTable} from '../../interpreter/module.ts'
 import {libraryLoaders} from '../../library/index.ts'
 import {load as loadJax} from '../jax/index.ts'
-import {errors, frozenDict, struct} from './python/core.ts'
+import {checkpoints} from './python/checkpoints.ts'
+import {configuration, errors, frozenDict, struct} from './python/core.ts'
 import {attention, normalization, simple} from './python/layers.ts'
 import {linear} from './python/linear.ts'
 import {module} from './python/module.ts'
 import {recurrent} from './python/recurrent.ts'
 import {scope} from './python/scope.ts'
+import {msgpack, serialization} from './python/serialization.ts'
 import {table as tableFile} from './python/table.ts'
 import {trainState, traverseUtil} from './python/training.ts'
 
@@ -18,14 +20,20 @@ let table: ModuleTable | undefined
 
 /** Loads JAX, too. */
 export async function load(): Promise<ModuleTable> {
-  const [jax, hashes] = await Promise.all([loadJax(), libraryLoaders.hashlib?.()])
+  const [jax, bytes, files] = await Promise.all([
+    loadJax(),
+    libraryLoaders.hashlib?.(),
+    libraryLoaders.os?.(),
+  ])
   table ??= moduleTable('modules of flax', createModules)
-  return {...jax, ...hashes, ...table}
+  return {...jax, ...bytes, ...files, ...table}
 }
 
 const reexported = (name: string, source: string): PythonFile => ({name, source})
 
 const parts: Readonly<Record<string, readonly PythonFile[]>> = {
+  'flax.configurations': [configuration],
+  flax: [reexported('flax', 'from flax.configurations import config')],
   'flax.errors': [errors],
   'flax.struct': [struct],
   'flax.core.frozen_dict': [frozenDict],
@@ -44,6 +52,9 @@ const parts: Readonly<Record<string, readonly PythonFile[]>> = {
     ),
   ],
   'flax.training.train_state': [trainState],
+  'flax.training.checkpoints': [checkpoints],
+  'flax.serialization': [serialization],
+  'flax._msgpack': [msgpack],
   'flax.traverse_util': [traverseUtil],
 }
 

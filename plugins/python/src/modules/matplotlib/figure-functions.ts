@@ -12,7 +12,7 @@ import {Unavailable} from '../../objects/unavailable.ts'
 import {Artist, type ColorMapping} from './artists.ts'
 import {axesFunctions} from './axes-functions.ts'
 import {AxesObject, axesType} from './axes-object.ts'
-import {AxesArray} from './axes-array.ts'
+import {ObjectArray} from '../../engine/object-array.ts'
 import {figureType, type AxesMaker, type FigureObject} from './figure-object.ts'
 import {Keywords} from './keywords.ts'
 import {toItems, toNumbers} from './numbers.ts'
@@ -45,9 +45,9 @@ export function makeSubplots(figure: FigureObject, grid: Grid): Value {
     ),
   )
   figure.current = axes.at(-1)
-  if (!isTrue(squeezes)) return new AxesArray(axes, [down, across])
+  if (!isTrue(squeezes)) return new ObjectArray(axes, [down, across])
   if (axes.length === 1) return axes[0] ?? null
-  return new AxesArray(axes, down > 1 && across > 1 ? [down, across] : [axes.length])
+  return new ObjectArray(axes, down > 1 && across > 1 ? [down, across] : [axes.length])
 }
 
 function countOf(value: Value, what: string): number {
@@ -111,7 +111,7 @@ export function addColorBar(figure: FigureObject, mapping: ColorMapping | undefi
     range,
     ...(label !== undefined && {label}),
   }
-  if (around instanceof AxesArray || (around !== undefined && toItems(around).length > 1))
+  if (around instanceof ObjectArray || (around !== undefined && toItems(around).length > 1))
     figure.colorBar = bar
   else mapping.axes.settings.colorBar = bar
   return null

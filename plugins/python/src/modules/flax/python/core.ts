@@ -118,6 +118,7 @@ def dataclass(clz=None, **kwargs):
     meta = [f.name for f in names if not f.metadata.get('pytree_node', True)]
     made.replace = lambda self, **updates: _dataclasses.replace(self, **updates)
     made._flax_dataclass = True
+    made._flax_data = data
     def flatten(x):
         return [(_Key(n), getattr(x, n)) for n in data], tuple([getattr(x, n) for n in meta])
     def unflatten(extra, values):
@@ -206,8 +207,33 @@ class CallSetupUnboundModuleError(FlaxError):
     def __init__(self):
         super().__init__("Can't call setup on unbound modules")
 
+class InvalidCheckpointError(FlaxError):
+    def __init__(self, path, step):
+        super().__init__(f'Trying to save an outdated checkpoint at step: "{step}" and path: "{path}".')
+
 class IncorrectPostInitOverrideError(FlaxError):
     def __init__(self):
         super().__init__('Overrode \`.__post_init__()\` without calling \`super().__post_init__()\`')
+`,
+}
+
+/** Source: flax/configurations.py. */
+export const configuration: PythonFile = {
+  name: 'flax.configurations',
+  source: `
+class Config:
+    flax_use_orbax_checkpointing = False
+    flax_always_shard_variable = True
+    flax_max_repr_depth = None
+    flax_profile = True
+    flax_return_frozendict = False
+
+    def update(self, name_or_holder, value):
+        """https://flax.readthedocs.io/en/latest/api_reference/flax.config.html"""
+        if not hasattr(self, name_or_holder):
+            raise LookupError(f'Unrecognized config option: {name_or_holder}')
+        setattr(self, name_or_holder, value)
+
+config = Config()
 `,
 }

@@ -4,6 +4,7 @@ import {Bytes} from '../../../objects/bytes.ts'
 import {Dict} from '../../../objects/dict.ts'
 import {raise} from '../../../objects/exceptions.ts'
 import type {Value} from '../../../objects/object.ts'
+import {isTrue} from '../../../objects/truth.ts'
 import {bytesOf} from '../../../library/files/file-object.ts'
 import {tensorFromValue} from '../../../engine/convert.ts'
 import {room} from '../../../engine/room.ts'
@@ -12,16 +13,23 @@ import {numpy} from '../framework.ts'
 import {dtypeNamed} from '../types.ts'
 import type {Tensor} from 'd2lbook-tensor'
 import {archiveBytes, arrayBytes, arraysIn, readFile, writeFile} from './stored-arrays.ts'
+import {keepObject, keptObject} from './kept-objects.ts'
 import {fromRawBytes, rawBytes} from './npy-format.ts'
 
 function tensorOf(value: Value): Tensor {
   const tensor = tensorFromValue(value, numpy)
   if (tensor) return tensor
-  throw raise('ValueError', 'Object arrays cannot be saved when allow_pickle=False')
+  throw noPickle()
 }
 
-function save(file: Value, array: Value): null {
-  writeFile(file, arrayBytes(tensorOf(array)), '.npy')
+function noPickle(): Error {
+  return raise('ValueError', 'Object arrays cannot be saved when allow_pickle=False')
+}
+
+function save(file: Value, array: Value, allowsPickle: Value): null {
+  const tensor = tensorFromValue(array, numpy)
+  if (!tensor && !isTrue(allowsPickle)) throw noPickle()
+  writeFile(file, tensor ? arrayBytes(tensor) : keepObject(array), '.npy')
   return null
 }
 
@@ -31,8 +39,11 @@ function saveAll(file: Value, args: Value[], named: ReadonlyMap<string, Value>):
   return null
 }
 
-function load(file: Value): Value {
-  const found = arraysIn(readFile(file), numpy)
+function load(file: Value, _mode: Value, allowsPickle: Value): Value {
+  const bytes = readFile(file)
+  const object = keptObject(bytes, isTrue(allowsPickle))
+  if (object !== undefined) return object
+  const found = arraysIn(bytes, numpy)
   if (!(found instanceof Map)) return new TensorObject(numpy, found)
   return Dict.from([...found].map(([name, tensor]) => [name, new TensorObject(numpy, tensor)]))
 }

@@ -44,11 +44,12 @@ class Optimizer:
         if isinstance(learning_rate, _LearningRateSchedule) or callable(learning_rate):
             self._learning_rate = learning_rate
             return
-        if not isinstance(learning_rate, float):
+        # books of the time of Keras 2 give whole numbers, which it took
+        if not isinstance(learning_rate, (int, float)):
             raise ValueError('Argument \`learning_rate\` should be float, or an instance of LearningRateSchedule, or a callable (that takes in the current iteration value '
                              f'and returns the corresponding learning rate value). Received instead: learning_rate={learning_rate}')
         with _name_scope(self.name):
-            self._learning_rate = _make(learning_rate, dtype='float32', trainable=False, name='learning_rate')
+            self._learning_rate = _make(float(learning_rate), dtype='float32', trainable=False, name='learning_rate')
         self._variables.append(self._learning_rate)
 
     @property

@@ -1,19 +1,19 @@
-// The axes of `plt.subplots` as the array that programs expect: rows, `flatten()`, subscripts.
-import {addMembers} from '../../objects/builtin.ts'
-import {callMethod} from '../../objects/call.ts'
-import {raise} from '../../objects/exceptions.ts'
-import {List} from '../../objects/list.ts'
-import {objectType, PyObject, PyType, type Value} from '../../objects/object.ts'
-import {containerText, repr} from '../../objects/text.ts'
-import {Slice, itemsAt, placesOf} from '../../objects/slice.ts'
-import {toIndex} from '../../objects/index-of.ts'
-import {Tuple} from '../../objects/tuple.ts'
-import {toNumbers} from './numbers.ts'
+// Arrays of objects, as NumPy has them for what is no number: the axes of `plt.subplots`, a dict read from a file.
+import {addMembers} from '../objects/builtin.ts'
+import {callMethod} from '../objects/call.ts'
+import {raise} from '../objects/exceptions.ts'
+import {List} from '../objects/list.ts'
+import {objectType, PyObject, PyType, type Value} from '../objects/object.ts'
+import {containerText, repr} from '../objects/text.ts'
+import {Slice, itemsAt, placesOf} from '../objects/slice.ts'
+import {toIndex} from '../objects/index-of.ts'
+import {Tuple} from '../objects/tuple.ts'
+import {toArray} from '../objects/iterate.ts'
 
 const arrayType = new PyType('ndarray', [objectType])
 arrayType.module = 'numpy'
 
-export class AxesArray extends PyObject {
+export class ObjectArray extends PyObject {
   override readonly type = arrayType
   readonly items: readonly Value[]
   readonly shape: readonly number[]
@@ -31,17 +31,19 @@ export class AxesArray extends PyObject {
     const size = inner.reduce((product, one) => product * one, 1)
     return Array.from(
       {length},
-      (_, index) => new AxesArray(this.items.slice(index * size, (index + 1) * size), inner),
+      (_, index) => new ObjectArray(this.items.slice(index * size, (index + 1) * size), inner),
     )
   }
 }
 
-function flat(self: AxesArray): AxesArray {
-  return new AxesArray(self.items, [self.items.length])
+function flat(self: ObjectArray): ObjectArray {
+  return new ObjectArray(self.items, [self.items.length])
 }
 
-function reshape(self: AxesArray, args: readonly Value[]): AxesArray {
-  const given = args.flatMap(toNumbers)
+function reshape(self: ObjectArray, args: readonly Value[]): ObjectArray {
+  const given = args
+    .flatMap((size) => (typeof size === 'number' ? [size] : toArray(size)))
+    .map((size) => Number(toIndex(size)))
   const known = given.filter((size) => size >= 0).reduce((product, size) => product * size, 1)
   const shape = given.map((size) => (size < 0 ? self.items.length / known : size))
   if (shape.reduce((product, size) => product * size, 1) !== self.items.length)
@@ -49,20 +51,24 @@ function reshape(self: AxesArray, args: readonly Value[]): AxesArray {
       'ValueError',
       `cannot reshape array of size ${self.items.length} into shape (${given.join(',')})`,
     )
-  return new AxesArray(self.items, shape)
+  return new ObjectArray(self.items, shape)
 }
 
-function getPart(self: AxesArray, key: Value): Value {
+function getPart(self: ObjectArray, key: Value): Value {
   if (key instanceof Tuple) {
     const [first, ...rest] = key.items
-    if (first === undefined) return self
+    if (first === undefined) return self.shape.length === 0 ? (self.items[0] ?? null) : self
+    if (self.shape.length === 0) throw tooMany(self, key)
     const part = getPart(self, first)
     if (rest.length === 0) return part
-    if (!(part instanceof AxesArray)) throw tooMany(self, key)
+    if (!(part instanceof ObjectArray)) throw tooMany(self, key)
     if (first instanceof Slice)
-      return joined(part.parts.map((one) => (one instanceof AxesArray ? getPart(one, new Tuple(rest)) : one)))
+      return joined(
+        part.parts.map((one) => (one instanceof ObjectArray ? getPart(one, new Tuple(rest)) : one)),
+      )
     return getPart(part, rest.length === 1 ? (rest[0] ?? null) : new Tuple(rest))
   }
+  if (self.shape.length === 0) throw tooMany(self, new Tuple([key]))
   const {parts} = self
   if (key instanceof Slice) return joined(itemsAt(parts, placesOf(key, parts.length)), self.shape.slice(1))
   const index = Number(toIndex(key))
@@ -72,27 +78,34 @@ function getPart(self: AxesArray, key: Value): Value {
   return part
 }
 
-function tooMany({shape}: AxesArray, key: Tuple): Error {
+function tooMany({shape}: ObjectArray, key: Tuple): Error {
   return raise(
     'IndexError',
     `too many indices for array: array is ${shape.length}-dimensional, but ${key.items.length} were indexed`,
   )
 }
 
-function joined(parts: readonly Value[], inner?: readonly number[]): AxesArray {
+function joined(parts: readonly Value[], inner?: readonly number[]): ObjectArray {
   const first = parts[0]
-  const shape = first instanceof AxesArray ? first.shape : (inner ?? [])
-  return new AxesArray(
-    parts.flatMap((part) => (part instanceof AxesArray ? part.items : [part])),
+  const shape = first instanceof ObjectArray ? first.shape : (inner ?? [])
+  return new ObjectArray(
+    parts.flatMap((part) => (part instanceof ObjectArray ? part.items : [part])),
     [parts.length, ...shape],
   )
 }
 
-function nested({parts}: AxesArray): List {
-  return new List(parts.map((part) => (part instanceof AxesArray ? nested(part) : part)))
+function nested({parts, shape, items}: ObjectArray): Value {
+  if (shape.length === 0) return items[0] ?? null
+  return new List(parts.map((part) => (part instanceof ObjectArray ? nested(part) : part)))
 }
 
-addMembers<AxesArray>(arrayType, {
+function item(self: ObjectArray): Value {
+  if (self.items.length !== 1)
+    throw raise('ValueError', 'can only convert an array of size 1 to a Python scalar')
+  return self.items[0] ?? null
+}
+
+addMembers<ObjectArray>(arrayType, {
   getters: {
     shape: ({shape}) => new Tuple([...shape]),
     ndim: ({shape}) => shape.length,
@@ -105,7 +118,7 @@ addMembers<AxesArray>(arrayType, {
         {length: rows * columns},
         (_, at) => self.items[(at % rows) * columns + Math.floor(at / rows)] ?? null,
       )
-      return new AxesArray(items, [columns, rows])
+      return new ObjectArray(items, [columns, rows])
     },
   },
   methods: {
@@ -113,7 +126,11 @@ addMembers<AxesArray>(arrayType, {
     'ravel(self, order=None)': flat,
     'reshape(self, *shape)': reshape,
     'tolist(self)': nested,
-    '__len__(self, /)': ({shape}) => shape[0] ?? 0,
+    'item(self)': item,
+    '__len__(self, /)': ({shape}) => {
+      if (shape[0] === undefined) throw raise('TypeError', 'len() of unsized object')
+      return shape[0]
+    },
     '__iter__(self, /)': (self) => callMethod(new List(self.parts), '__iter__', []),
     '__getitem__(self, key, /)': getPart,
     '__repr__(self, /)': (self) =>
