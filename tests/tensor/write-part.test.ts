@@ -130,6 +130,17 @@ function outcome(work: () => unknown): unknown {
   }
 }
 
+test('numbers that a gradient still needs are not written over', async () => {
+  const t = await createTensors('plain')
+  const x = t.tensor([3], [1], 'float64')
+  x.requiresGradient = true
+  const y = x.mul(1)
+  const square = y.mul(y)
+  t.withoutGradient(() => set(y, ['...'], t.scalar(0)))
+  square.sum().backward()
+  expect(x.gradient?.toNested()).toEqual([6])
+})
+
 test('the numbers stay where they are from the second change on', async () => {
   const t = await createTensors('plain')
   const x = t.zeros([1000])

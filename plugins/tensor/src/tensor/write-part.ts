@@ -15,7 +15,7 @@ export function writePart(whole: Tensor, region: Region, part: Tensor): boolean 
   const isStep = tensors.isRecording && (whole.isDifferentiable || part.isDifferentiable)
   if (view || isStep || !tensors.changesInPlace(storage.precision)) return false
   const spread = part.to(whole.dtype).expandTo(region.shape)
-  if (storage.isAlone && storage !== spread.storage) {
+  if (storage.isAlone && !storage.loans && storage !== spread.storage) {
     placedInto(spread, region, whole)
     whole.changes.count += 1
   } else {

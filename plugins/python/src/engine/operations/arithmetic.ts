@@ -5,7 +5,8 @@ import {isFloating} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
 import {meet} from '../meet.ts'
 import {define, type Entry, type Operands, type Operation} from '../operation.ts'
-import {number, operand, optional, text} from '../parameters.ts'
+import {number, operand, optional, tensor, text, type Parameter} from '../parameters.ts'
+import {areTruths, counted, subtract} from './truths.ts'
 
 /** A number of Python is `weak`. */
 interface Pair {
@@ -15,13 +16,21 @@ interface Pair {
 
 interface Binary extends Entry {
   compute: (x: Tensor, y: Tensor, framework: Framework) => Tensor
+  /** PyTorch takes no numbers of Python for it. */
+  hasOnlyTensors?: boolean
 }
 
-export function binary({compute, ...rest}: Binary): Operation {
+/** A tensor in PyTorch; elsewhere a number will do. */
+const tensorOrOperand: Parameter<Tensor> = {
+  read: (value, place) => (place.framework.name === 'torch' ? tensor : operand).read(value, place),
+}
+
+export function binary({compute, hasOnlyTensors, ...rest}: Binary): Operation {
+  const either = hasOnlyTensors ? tensorOrOperand : operand
   return define({
     hasInPlace: true,
     ...rest,
-    parameters: {x: operand, y: operand},
+    parameters: {x: either, y: either},
     run: ({x, y}, framework) => {
       meet(framework, rest.name, x, y)
       return compute(x, y, framework)
@@ -56,19 +65,6 @@ function withAlpha(rest: Binary): Operation {
   })
 }
 
-function areTruths(x: Tensor, y: Tensor): boolean {
-  return x.dtype === 'bool' && y.dtype === 'bool'
-}
-
-function subtract(x: Tensor, y: Tensor, {name, errors}: Framework): Tensor {
-  if (!areTruths(x, y)) return x.sub(y)
-  throw errors.other(
-    name === 'torch'
-      ? 'Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.'
-      : 'numpy boolean subtract, the `-` operator, is not supported, use the bitwise_xor, the `^` operator, or the logical_xor function instead.',
-  )
-}
-
 const divide = define({
   name: 'div',
   gradient: ({x}: Pair) => (x.weak ? 'MulBackward0' : 'DivBackward0'),
@@ -91,8 +87,9 @@ const divide = define({
 
 function floorDivide(framework: Framework, x: Tensor, y: Tensor): Tensor {
   meet(framework, 'floor_divide', x, y)
-  checkDivisor(framework, x, y)
-  return x.floorDivide(y)
+  const [a, b] = counted(framework, 'div_floor_cpu', x, y)
+  checkDivisor(framework, a, b)
+  return a.floorDivide(b)
 }
 
 /** Whole numbers know no infinity. */
@@ -101,7 +98,11 @@ function checkDivisor({name, errors}: Framework, x: Tensor, divisor: Tensor): vo
   if (divisor.values().includes(0)) throw errors.other('ZeroDivisionError')
 }
 
-function power(x: Tensor, y: Tensor, {errors, name}: Framework): Tensor {
+function power(base: Tensor, exponents: Tensor, framework: Framework): Tensor {
+  const {errors, name} = framework
+  // a truth of Python is an exponent like 1
+  const isPlain = name === 'torch' && exponents.weak !== undefined
+  const [x, y] = isPlain ? [base, exponents] : counted(framework, 'pow', base, exponents)
   const isWhole = !isFloating(x.dtype) && !isFloating(y.dtype)
   if (isWhole && y.values().some((exponent) => exponent < 0)) {
     if (name === 'jax')
@@ -111,7 +112,14 @@ function power(x: Tensor, y: Tensor, {errors, name}: Framework): Tensor {
       )
     throw errors.other('Integers to negative integer powers are not allowed.')
   }
-  return x.pow(y)
+  return name === 'jax' ? jaxPower(x, y) : x.pow(y)
+}
+
+/** A whole exponent alone, even one in an array, leaves the type of the base. Source: jax/_src/numpy/ufuncs.py, `power`. */
+function jaxPower(x: Tensor, y: Tensor): Tensor {
+  if (y.rank > 0 || y.weak !== undefined || isFloating(y.dtype) || y.dtype === 'bool') return x.pow(y)
+  const base = x.dtype === 'bool' || x.weak === 'int' || x.weak === 'bool' ? x.to('int32') : x
+  return base.pow(y.to(base.dtype))
 }
 
 export const arithmetic: readonly Operation[] = [
@@ -172,8 +180,9 @@ export const arithmetic: readonly Operation[] = [
       tensorflow: 'tf.math.floormod tf.math.mod(x, y, name=None)',
     },
     compute: (x, y, framework) => {
-      checkDivisor(framework, x, y)
-      return x.remainder(y)
+      const [a, b] = counted(framework, 'remainder_cpu', x, y)
+      checkDivisor(framework, a, b)
+      return a.remainder(b)
     },
   }),
   binary({
@@ -198,6 +207,7 @@ export const arithmetic: readonly Operation[] = [
   }),
   binary({
     name: 'maximum',
+    hasOnlyTensors: true,
     gradient: 'MaximumBackward0',
     hasInPlace: false,
     names: {
@@ -209,6 +219,7 @@ export const arithmetic: readonly Operation[] = [
   }),
   binary({
     name: 'minimum',
+    hasOnlyTensors: true,
     gradient: 'MinimumBackward0',
     hasInPlace: false,
     names: {
@@ -220,6 +231,7 @@ export const arithmetic: readonly Operation[] = [
   }),
   binary({
     name: 'atan2',
+    hasOnlyTensors: true,
     names: {
       torch: 'torch.atan2 Tensor.atan2 torch.arctan2 Tensor.arctan2(input, other, *, out=None)',
       np: 'np.arctan2(x1, x2, /, out=None)',
@@ -237,6 +249,7 @@ export const arithmetic: readonly Operation[] = [
   }),
   binary({
     name: 'logaddexp',
+    hasOnlyTensors: true,
     hasInPlace: false,
     names: {
       torch: 'torch.logaddexp Tensor.logaddexp(input, other, *, out=None)',
@@ -246,6 +259,7 @@ export const arithmetic: readonly Operation[] = [
   }),
   binary({
     name: 'hypot',
+    hasOnlyTensors: true,
     names: {
       torch: 'torch.hypot Tensor.hypot(input, other, *, out=None)',
       np: 'np.hypot(x1, x2, /, out=None)',
