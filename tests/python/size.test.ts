@@ -70,7 +70,7 @@ describe.each(['torch', 'tensorflow', 'mxnet', 'jax'])('%s', (name) => {
   test('its own chunk', () => {
     const own = [...loadedBy([chunk])].filter((one) => isMostly(outputOf(one), `modules/${name}/`))
     expect(own).not.toEqual([])
-    expect(bytesOf(own)).toBeLessThan(62_000)
+    expect(bytesOf(own)).toBeLessThan(60 * 1024)
   })
 
   test('all that a page downloads before its first cell has run', () => {

@@ -6,6 +6,7 @@ describe('arrays', () => {
   test.each([
     ['np.arange(3)', 'array([0., 1., 2.])'],
     ['np.array([1, 2])', 'array([1., 2.])'],
+    ['np.array([1, 2], device=npx.cpu())', 'array([1., 2.])'],
     ['np.array([1, 2], dtype=np.int64)', 'array([1, 2], dtype=int64)'],
     ['np.ones((2, 2))', 'array([[1., 1.],\n       [1., 1.]])'],
     ['np.sqrt(np.array([4., 9.]))', 'array([2., 3.])'],
@@ -52,6 +53,11 @@ describe('gradients', () => {
       'can be had as results',
       'x = np.arange(3)\nx.attach_grad()\nwith autograd.record():\n    y = x ** 3\nautograd.grad(y, x)',
       'array([ 0.,  3., 12.])',
+    ],
+    [
+      'end where an earlier pass has been',
+      's = np.ones(2)\nw = np.ones(2)\nw.attach_grad()\nfor i in range(3):\n    with autograd.record():\n        s = s * w + 1\n        l = s.sum()\n    l.backward()\nw.grad',
+      'array([3., 3.])',
     ],
     [
       'know whether they are recorded',

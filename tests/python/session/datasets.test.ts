@@ -76,3 +76,17 @@ for part in ('train', 'test'):
     {kind: 'text', text: '[0, 255, 17, 34, 51, 68] [7, 1] (2, 1, 3)\n[85, 102, 119] [9] (1, 1, 3)\n'},
   ])
 })
+
+test('labels of Gluon are arrays, alone and together', async () => {
+  const {outputs} = await run(
+    `from mxnet import gluon, np, npx
+npx.set_np()
+train = gluon.data.vision.FashionMNIST(train=True)
+image, label = train[1]
+print(image.shape, label.dtype, int(label))
+_, labels = train[:]
+print(labels.asnumpy() == 7)`,
+    host,
+  )
+  expect(outputs.at(-1)).toMatchObject({kind: 'text', text: '(1, 3, 1) int32 1\n[ True False]\n'})
+})

@@ -111,7 +111,7 @@ function cannotConvert(value: Value, {name}: Framework): Error {
 
 const dataNames: Names = {
   torch: [`torch.tensor(data, *, ${torchOptions})`],
-  np: 'np.array(object, dtype=None, *, copy=True, order="K", subok=False, ndmin=0)',
+  np: 'np.array(object, dtype=None, *, copy=True, order="K", subok=False, ndmin=0, device=None)',
   tensorflow: 'tf.constant(value, dtype=None, shape=None, name="Const")',
 }
 
@@ -221,7 +221,7 @@ export const creation: readonly Operation[] = [
         'torch.as_tensor(data, dtype=None, device=None)',
         'torch.asarray(obj, *, dtype=None, device=None, copy=None, requires_grad=False)',
       ],
-      np: 'np.asarray(a, dtype=None, order=None)',
+      np: 'np.asarray(a, dtype=None, order=None, device=None)',
       tensorflow: 'tf.convert_to_tensor(value, dtype=None, dtype_hint=None, name=None)',
     },
     parameters: {x: anything, obj: anything, ...options},

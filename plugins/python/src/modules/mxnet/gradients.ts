@@ -51,7 +51,9 @@ export function backward(
       fresh.add(holder)
     }
     const isLast = i === heads.length - 1
-    inWords(() => head.backward(headGradients[i] ?? ones(head), {freesGraph: !retains && isLast}))
+    inWords(() =>
+      head.backward(headGradients[i] ?? ones(head), {freesGraph: !retains && isLast, stopsAtFreed: true}),
+    )
   }
   for (const [holder, gradient] of before) keepPlace(holder, gradient)
 }
@@ -75,7 +77,9 @@ export function gradients(
     if (!head.node) throw mxnetError(notRecorded)
     const {createsGraph: createGraph, retains} = options
     const freesGraph = !retains && i === heads.length - 1
-    return inWords(() => gradientsOf(head, headGradients[i] ?? ones(head), {createGraph, freesGraph}))
+    return inWords(() =>
+      gradientsOf(head, headGradients[i] ?? ones(head), {createGraph, freesGraph, stopsAtFreed: true}),
+    )
   })
   return variables.map((variable) => {
     const [first, ...rest] = found.flatMap((one) => one.get(variable) ?? [])

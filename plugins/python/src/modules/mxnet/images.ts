@@ -3,8 +3,6 @@ import {Builtin} from '../../objects/builtin.ts'
 import {Tuple} from '../../objects/tuple.ts'
 import {images, type ImageSetName, type Part} from '../../library/datasets/datasets.ts'
 import {room} from '../../engine/room.ts'
-import {TensorObject} from '../../engine/tensor-object.ts'
-import {numpy} from '../numpy/framework.ts'
 import {mxnet} from './framework.ts'
 
 /** Pixels of one channel, and what each picture shows. */
@@ -12,6 +10,6 @@ export const imagesFunction = new Builtin('_images(name, part)', (name: ImageSet
   const {pixels, labels, count, height, width} = images(name, part)
   return new Tuple([
     mxnet.wrap(room(mxnet).tensor(pixels, [count, height, width, 1], 'uint8')),
-    new TensorObject(numpy, room(numpy).tensor(labels, [count], 'int32')),
+    mxnet.wrap(room(mxnet).tensor(labels, [count], 'int32')),
   ])
 })

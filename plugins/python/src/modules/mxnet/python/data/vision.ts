@@ -15,7 +15,7 @@ class _Downloaded(Dataset):
         self._label = labels
 
     def __getitem__(self, idx):
-        item = self._data[idx], int(self._label[idx]) if isinstance(idx, int) else self._label[idx]
+        item = self._data[idx], self._label[idx]
         return self._transform(*item) if self._transform is not None else item
 
     def __len__(self):
