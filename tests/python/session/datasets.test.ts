@@ -88,5 +88,8 @@ _, labels = train[:]
 print(labels.asnumpy() == 7)`,
     host,
   )
-  expect(outputs.at(-1)).toMatchObject({kind: 'text', text: '(1, 3, 1) <class 'numpy.int32'> 1\n[ True False]\n'})
+  expect(outputs.at(-1)).toMatchObject({
+    kind: 'text',
+    text: "(1, 3, 1) <class 'numpy.int32'> 1\n[ True False]\n",
+  })
 })
