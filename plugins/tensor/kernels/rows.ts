@@ -47,7 +47,10 @@ function sumLines(size: i32, inner: i32, from: usize, to: usize): void {
   }
 }
 
-/** `sign` is 1 for the largest, -1 for the smallest; `wantsIndex` gives its place instead of its value. */
+/**
+ * `sign` is 1 for the largest, -1 for the smallest; `wantsIndex` gives its place instead of its value. The first NaN counts as the
+ * largest and the smallest.
+ */
 export function extremeOver(
   outer: i32,
   size: i32,
@@ -64,7 +67,7 @@ export function extremeOver(
       let bestValue = load<f32>(from)
       for (let i = 1; i < size; i++) {
         const value = load<f32>(from + ((<usize>(i * inner)) << 2))
-        if (sign * value > sign * bestValue) {
+        if (bestValue == bestValue && !(sign * value <= sign * bestValue)) {
           best = i
           bestValue = value
         }

@@ -43,7 +43,7 @@ export interface MatmulCall<Slot> {
   output: Slot
 }
 
-/** Over the middle axis of `[outer, size, inner]`. `argmax` and `argmin` give the first index. */
+/** Over the middle axis of `[outer, size, inner]`. `argmax` and `argmin` give the first index. NaN counts as the largest and the smallest. */
 export interface ReduceCall<Slot> {
   kernel: 'reduce'
   fn: 'sum' | 'max' | 'min' | 'argmax' | 'argmin'

@@ -10,7 +10,8 @@ const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x))
 /** Halves to the even neighbour, as numpy does. */
 function roundEven(x: number): number {
   const up = Math.floor(x + 0.5)
-  return up - x === 0.5 && up % 2 !== 0 ? up - 1 : up
+  const nearest = up - x === 0.5 && up % 2 !== 0 ? up - 1 : up
+  return nearest || (x < 0 ? -0 : nearest)
 }
 
 /** The remainder is exact, which a product taken off is not. */

@@ -15,6 +15,11 @@ test.each([
     'unsupported: mse_loss(): the argument `weight` is not supported on this page',
   ],
   ['np.linspace(0, 1, axis=1)', 'unsupported: linspace(): the argument `axis` is not supported on this page'],
+  [
+    'import pandas\npandas.Series([1.0, None]).fillna(0, limit=1)',
+    'unsupported: fillna(): the argument `limit` is not supported on this page',
+  ],
+  ['import pandas\npandas.Series([1.0, None]).fillna(0, limit=None)', 'ok'],
   ['torch.nn.functional.mse_loss(x, x, weight=None)', 'ok'],
   ["np.zeros((2, 2), order='F')", 'ok'],
   ['torch.zeros(2, pin_memory=False)', 'ok'],

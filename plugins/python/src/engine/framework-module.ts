@@ -4,6 +4,7 @@ import {moduleType, PyModule} from '../interpreter/module.ts'
 import {nearest} from '../interpreter/nearest.ts'
 import type {Tree} from '../interpreter/nodes.ts'
 import {parse} from '../interpreter/parse.ts'
+import {markUnread} from '../interpreter/unread-parameters.ts'
 import {getAttribute} from '../objects/attributes.ts'
 import {defineType} from '../objects/builtin.ts'
 import {raise} from '../objects/exceptions.ts'
@@ -11,6 +12,7 @@ import {List} from '../objects/list.ts'
 import type {PyType, Value} from '../objects/object.ts'
 import {Unavailable} from '../objects/unavailable.ts'
 import {isTypo} from './typo.ts'
+import {changesNoNumber} from './unread-arguments.ts'
 
 /** One file of a package that is written in Python; a module may be made of several, which see each other's names. */
 export interface PythonFile {
@@ -26,6 +28,7 @@ function treeOf(file: PythonFile): Tree {
   const known = parsed.get(file)
   if (known) return known
   const tree = parse(file.source, `<${file.name}>`)
+  markUnread(tree, changesNoNumber)
   parsed.set(file, tree)
   return tree
 }

@@ -5,6 +5,7 @@ import type {PyFunction} from './function.ts'
 import {padded, type Slots} from './call-slots.ts'
 import {makeDict, makeTuple} from './make.ts'
 import {nearest} from './nearest.ts'
+import {refuseUnread} from './unread-parameters.ts'
 
 export interface ParameterList {
   /** Those that may be given by place, then `*args`, those by name alone, `**kwargs`: as they stand in the slots. */
@@ -16,6 +17,8 @@ export interface ParameterList {
   hasKeywordRest: boolean
   /** Takes so many arguments by place and no others: -1 where it is not as simple. */
   plain: number
+  /** Parameters of a package's function that it does not read. */
+  unread?: readonly string[]
 }
 
 /** @throws TypeError where the arguments do not fit */
@@ -28,6 +31,7 @@ export function bindParameters(callee: PyFunction, args: readonly Value[], kwarg
   if (kwargs || parameters.hasKeywordRest) bindByName(callee, slots, kwargs)
   if (args.length > parameters.positional && !parameters.hasRest) throw tooMany(callee, args.length, slots)
   fillDefaults(callee, slots, args.length)
+  if (parameters.unread) refuseUnread(callee, parameters.unread, slots)
   return slots
 }
 

@@ -26,6 +26,12 @@ export class Unavailable extends Raised {
   }
 }
 
+/** Of a function that is here, an argument that would go unheard. */
+export function unsupportedArgument(called: string, argument: string): Unavailable {
+  const text = `${called}(): the argument \`${argument}\` is not supported on this page`
+  return new Unavailable('unsupported', 'NotImplementedError', text)
+}
+
 /** For an exception that Python raises itself, and would not where the author runs the cell. */
 export function markLack(exception: ExceptionObject, lack: Lack, cause: LackCause): void {
   lacks.set(exception, {lack, cause})

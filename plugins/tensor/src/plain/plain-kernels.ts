@@ -153,10 +153,15 @@ function extreme(
 ): number {
   const sign = fn === 'max' || fn === 'argmax' ? 1 : -1
   let best = 0
-  for (let i = 1; i < size; i++) {
-    if (sign * input[start + i * step]! > sign * input[start + best * step]!) best = i
+  let bestValue = input[start]!
+  // the first NaN stays
+  for (let i = 1; i < size && !Number.isNaN(bestValue); i++) {
+    const value = input[start + i * step]!
+    if (sign * value <= sign * bestValue) continue
+    best = i
+    bestValue = value
   }
-  return fn === 'max' || fn === 'min' ? input[start + best * step]! : best
+  return fn === 'max' || fn === 'min' ? bestValue : best
 }
 
 function gather({rows, columns, table, index, output}: GatherCall<FloatArray>, offset: number): void {

@@ -49,8 +49,6 @@ export interface GradientOptions {
   createGraph?: boolean
   /** The numbers saved for the walk are let go; another through the same steps is an error. @default false */
   freesGraph?: boolean
-  /** What an earlier walk has let go counts as a number that nothing came into, instead of being an error. @default false */
-  stopsAtFreed?: boolean
 }
 
 export interface Gradients {
@@ -99,10 +97,8 @@ export function gradientsByNode(
   if (!node) throw new Error('gradient: the result comes from no tensor that requires one')
   checkGradient(output, dy)
   const gradients = new Map<GraphNode, Tensor>([[node, dy ?? tensors.full(output.shape, 1, output.dtype)]])
-  const isEnd = (one: GraphNode) =>
-    options.stopsAtFreed === true && one !== node && one.step?.isFreed === true
-  const order = fromOutputToInputs(node, isEnd)
-  for (const one of order) if (one.step && !isEnd(one)) checkStep(one.step)
+  const order = fromOutputToInputs(node)
+  for (const {step} of order) if (step) checkStep(step)
   const {promotion, memory} = tensors
   // what is made on the way is not looked at by anybody else, unless it is recorded
   const scope = options.createGraph ? undefined : memory.enter()
@@ -111,7 +107,7 @@ export function gradientsByNode(
   try {
     tensors.recording(options.createGraph ?? false, () => {
       for (const next of order) {
-        if (!isEnd(next)) passOn(next, gradients, options)
+        passOn(next, gradients, options)
         if (!isWanted(next)) forget(next, gradients, scope)
       }
     })
@@ -162,7 +158,9 @@ function passOn(node: GraphNode, gradients: Map<GraphNode, Tensor>, options: Gra
   const output = isRecorded ? connected(step.output, node) : step.output
   const wanted = inputs.map((input) => input !== undefined)
   const results = op.gradient!({dy, inputs: saved, output, attributes, wanted, isRecorded})
-  if (options.freesGraph && (options.stopsAtFreed || (op.needs ?? 'inputs') !== 'nothing')) free(step)
+  if (options.freesGraph && (op.needs ?? 'inputs') !== 'nothing') {
+    free(step)
+  }
   for (const [i, input] of inputs.entries()) {
     const given = results[i]
     if (!input || !given) continue
@@ -192,13 +190,13 @@ function connected(saved: Tensor, node: GraphNode | undefined): Tensor {
 }
 
 /** Without recursion: a loop in a cell may be thousands of ops long. */
-function fromOutputToInputs(output: GraphNode, isEnd: (node: GraphNode) => boolean): GraphNode[] {
+function fromOutputToInputs(output: GraphNode): GraphNode[] {
   const order: GraphNode[] = []
   const seen = new Set<GraphNode>([output])
   const path = [{node: output, next: 0}]
   while (path.length > 0) {
     const here = path.at(-1)!
-    const inputs = isEnd(here.node) ? [] : (here.node.step?.inputs ?? [])
+    const inputs = here.node.step?.inputs ?? []
     if (here.next === inputs.length) {
       order.push(here.node)
       path.pop()

@@ -1,5 +1,5 @@
 // Of two arrays, number by number: `+`, `*`, maximum and the like.
-import {atan2, changeInPlace, copySign, log1p, type Tensor} from 'd2lbook-tensor'
+import {atan2, changeInPlace, copySign, isNan, log1p, type Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {isFloating} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
@@ -122,6 +122,12 @@ function jaxPower(x: Tensor, y: Tensor): Tensor {
   return base.pow(y.to(base.dtype))
 }
 
+/** NaN counts only where both are. */
+function besideNan(x: Tensor, y: Tensor, result: Tensor): Tensor {
+  if (!isFloating(result.dtype)) return result
+  return y.to(result.dtype).where(isNan(x), x.to(result.dtype).where(isNan(y), result))
+}
+
 export const arithmetic: readonly Operation[] = [
   withAlpha({
     name: 'add',
@@ -211,8 +217,8 @@ export const arithmetic: readonly Operation[] = [
     gradient: 'MaximumBackward0',
     hasInPlace: false,
     names: {
-      torch: 'torch.maximum Tensor.maximum torch.fmax Tensor.fmax(input, other, *, out=None)',
-      np: 'np.maximum np.fmax(x1, x2, /, out=None)',
+      torch: 'torch.maximum Tensor.maximum(input, other, *, out=None)',
+      np: 'np.maximum(x1, x2, /, out=None)',
       tensorflow: 'tf.maximum tf.math.maximum(x, y, name=None)',
     },
     compute: (x, y) => x.maximum(y),
@@ -223,11 +229,31 @@ export const arithmetic: readonly Operation[] = [
     gradient: 'MinimumBackward0',
     hasInPlace: false,
     names: {
-      torch: 'torch.minimum Tensor.minimum torch.fmin Tensor.fmin(input, other, *, out=None)',
-      np: 'np.minimum np.fmin(x1, x2, /, out=None)',
+      torch: 'torch.minimum Tensor.minimum(input, other, *, out=None)',
+      np: 'np.minimum(x1, x2, /, out=None)',
       tensorflow: 'tf.minimum tf.math.minimum(x, y, name=None)',
     },
     compute: (x, y) => x.minimum(y),
+  }),
+  binary({
+    name: 'fmax',
+    hasOnlyTensors: true,
+    hasInPlace: false,
+    names: {
+      torch: 'torch.fmax Tensor.fmax(input, other, *, out=None)',
+      np: 'np.fmax(x1, x2, /, out=None)',
+    },
+    compute: (x, y) => besideNan(x, y, x.maximum(y)),
+  }),
+  binary({
+    name: 'fmin',
+    hasOnlyTensors: true,
+    hasInPlace: false,
+    names: {
+      torch: 'torch.fmin Tensor.fmin(input, other, *, out=None)',
+      np: 'np.fmin(x1, x2, /, out=None)',
+    },
+    compute: (x, y) => besideNan(x, y, x.minimum(y)),
   }),
   binary({
     name: 'atan2',

@@ -184,15 +184,16 @@ export const comparisons: readonly Operation[] = [
     name: 'same',
     names: {
       torch: 'torch.equal Tensor.equal(input, other)',
-      np: 'np.array_equal(a, b)',
+      np: 'np.array_equal(a, b, equal_nan=False)',
     },
-    parameters: {x: tensor, y: tensor},
-    run: ({x, y}) =>
-      sameShape(x.shape, y.shape) &&
-      x
-        .equal(y)
-        .values()
-        .every((holds) => holds !== 0),
+    parameters: {x: tensor, y: tensor, equal_nan: optional(flag)},
+    run: ({x, y, equal_nan}) => {
+      if (!sameShape(x.shape, y.shape)) return false
+      const [mine, theirs] = [x.values(), y.values()]
+      return mine.every(
+        (value, i) => value === theirs[i] || (equal_nan && Number.isNaN(value) && Number.isNaN(theirs[i])),
+      )
+    },
   }),
   predicate('isnan', isNan),
   predicate('isinf', isInfinite),

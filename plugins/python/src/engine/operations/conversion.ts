@@ -2,9 +2,10 @@
 import {copy as copied, type Dtype, type Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import type {Value} from '../../objects/object.ts'
+import {axesOf} from '../axes.ts'
 import {numberToValue, toNestedLists} from '../convert.ts'
 import {define, type Operation} from '../operation.ts'
-import {device, dtype, dtypeOf, flag, operand, optional, tensor} from '../parameters.ts'
+import {axes, device, dtype, dtypeOf, flag, operand, optional, tensor} from '../parameters.ts'
 import {TensorObject} from '../tensor-object.ts'
 
 /** `x.float()`, `x.long()` */
@@ -122,9 +123,10 @@ export const conversion: readonly Operation[] = [
   }),
   define({
     name: 'numel',
-    names: {torch: 'torch.numel Tensor.numel Tensor.nelement(input)', np: 'np.size(a)'},
-    parameters: {x: tensor},
-    run: ({x}) => x.size,
+    names: {torch: 'torch.numel Tensor.numel Tensor.nelement(input)', np: 'np.size(a, axis=None)'},
+    parameters: {x: tensor, axis: axes},
+    run: ({x, axis}, framework) =>
+      axesOf(framework, x, axis)?.reduce((product, at) => product * (x.shape[at] ?? 1), 1) ?? x.size,
   }),
   define({
     name: 'rank',

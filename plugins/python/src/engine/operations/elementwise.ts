@@ -30,7 +30,7 @@ import {isFloating} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
 import {define, type Entry, type Operation} from '../operation.ts'
 import {integer, number, operand, optional, tensor} from '../parameters.ts'
-import {meet} from '../meet.ts'
+import {floating, meet} from '../meet.ts'
 
 interface Unary extends Entry {
   compute: (x: Tensor, framework: Framework) => Tensor
@@ -108,9 +108,14 @@ export const elementwise: readonly Operation[] = [
     compute: (x) => x.abs(),
     names: {
       torch: 'torch.abs Tensor.abs torch.absolute Tensor.absolute(input, *, out=None)',
-      np: 'np.abs np.absolute np.fabs(x, /, out=None)',
+      np: 'np.abs np.absolute(x, /, out=None)',
       tensorflow: 'tf.abs tf.math.abs(x, name=None)',
     },
+  }),
+  unary({
+    name: 'fabs',
+    compute: (x, framework) => floating(framework, x).abs(),
+    names: {np: 'np.fabs(x, /, out=None)'},
   }),
   unary({
     name: 'sign',
@@ -287,7 +292,7 @@ export const elementwise: readonly Operation[] = [
   }),
   unary({
     name: 'rint',
-    compute: onlyBroken((x) => x.round()),
+    compute: (x, framework) => floating(framework, x).round(),
     names: {np: 'np.rint(x, /, out=None)', tensorflow: 'tf.math.rint(x, name=None)'},
   }),
   unary({name: 'cbrt', compute: cbrt, names: {np: 'np.cbrt(x, /, out=None)'}}),

@@ -1,9 +1,10 @@
 // The largest and smallest: themselves, where they are, or both.
-import {gather, type Tensor} from 'd2lbook-tensor'
+import {gather, isNan, type Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import type {Value} from '../../objects/object.ts'
 import {axesOf} from '../axes.ts'
 import {axisOf} from '../broadcast.ts'
+import {isFloating} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
 import {define, type Operation} from '../operation.ts'
 import {anything, axes, dtype, flag, integer, optional, optionalAxis, tensor} from '../parameters.ts'
@@ -85,6 +86,12 @@ function extreme(name: 'max' | 'min'): Operation {
   })
 }
 
+/** TensorFlow passes over NaN here. */
+function comparable(x: Tensor, name: 'argmax' | 'argmin', framework: Framework): Tensor {
+  if (framework.name !== 'tensorflow' || !isFloating(x.dtype)) return x
+  return x.where(isNan(x).logicalNot(), name === 'argmax' ? -Infinity : Infinity)
+}
+
 function place(name: 'argmax' | 'argmin'): Operation {
   return define({
     name,
@@ -97,7 +104,7 @@ function place(name: 'argmax' | 'argmin'): Operation {
     run: ({x, axis, keepdims = false, output_type: wanted}, framework) => {
       const whole = framework.name === 'tensorflow' ? 0 : undefined
       const at = axis === undefined ? whole : axisOf(framework, axis, x.rank)
-      const places = x[name](at, keepdims)
+      const places = comparable(x, name, framework)[name](at, keepdims)
       return wanted ? places.to(wanted) : places
     },
   })

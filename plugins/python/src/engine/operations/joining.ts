@@ -4,7 +4,7 @@ import {raise} from '../../objects/exceptions.ts'
 import {axisOf} from '../broadcast.ts'
 import type {Framework} from '../framework.ts'
 import {define, type Operation} from '../operation.ts'
-import {integer, numbers, optional, tensor, tensors, text} from '../parameters.ts'
+import {flag, integer, numbers, optional, tensor, tensors, text} from '../parameters.ts'
 
 function joined(framework: Framework, given: readonly Tensor[], axis: number): Tensor {
   const {name} = framework
@@ -134,6 +134,14 @@ function sections(
 
 const axis = optional(integer)
 
+/** Each along its own axis, with length 1 along the others. */
+function openGrid(vectors: readonly Tensor[], isTurned: boolean): Tensor[] {
+  return vectors.map((vector, i) => {
+    const own = isTurned && i < 2 && vectors.length > 1 ? 1 - i : i
+    return vector.reshape(vectors.map((_, at) => (at === own ? vector.size : 1)))
+  })
+}
+
 export const joining: readonly Operation[] = [
   define({
     name: 'cat',
@@ -233,11 +241,15 @@ export const joining: readonly Operation[] = [
     name: 'meshgrid',
     names: {
       torch: 'torch.meshgrid(*tensors, indexing=None)',
-      np: 'np.meshgrid(*tensors, indexing="xy")',
+      np: 'np.meshgrid(*tensors, copy=True, sparse=False, indexing="xy")',
       tensorflow: 'tf.meshgrid(*tensors, indexing="xy")',
     },
-    parameters: {tensors, indexing: optional(text)},
-    run: ({tensors: vectors, indexing}) => meshGrid(vectors, indexing === 'xy' ? 'xy' : 'ij'),
+    parameters: {tensors, indexing: optional(text), sparse: optional(flag)},
+    run: ({tensors: vectors, indexing, sparse}, framework) => {
+      const isTurned = indexing === 'xy'
+      const grid = sparse ? openGrid(vectors, isTurned) : meshGrid(vectors, isTurned ? 'xy' : 'ij')
+      return framework.name === 'numpy' ? framework.tuple(grid) : grid
+    },
   }),
   define({
     name: 'unbind',

@@ -20,7 +20,8 @@ import {Unavailable} from '../../objects/unavailable.ts'
 import type {Framework} from '../framework.ts'
 import {floating} from '../meet.ts'
 import {define, type Names, type Operation, type Result} from '../operation.ts'
-import {axes, flag, integer, number, optional, tensor, tensors, text} from '../parameters.ts'
+import {flag, integer, number, optional, tensor, tensors, text} from '../parameters.ts'
+import {crossParts, lastFrom, lastTo} from './cross-product.ts'
 import {inWords} from './linalg-errors.ts'
 
 const transposed = (x: Tensor): Tensor => x.transpose(-1, -2)
@@ -385,17 +386,25 @@ const others = [
         'torch.linalg.cross(input, other, *, dim=-1, out=None)',
         'torch.cross Tensor.cross(input, other, dim=-1)',
       ],
-      np: 'np.cross(a, b)',
+      np: 'np.cross(a, b, axisa=-1, axisb=-1, axisc=-1, axis=None)',
       tensorflow: 'tf.linalg.cross(a, b, name=None)',
     },
-    parameters: {x: tensor, y: tensor, axis: axes},
-    run: ({x, y, axis = [-1]}) => {
-      const at = ((axis[0] ?? -1) + x.rank) % x.rank
-      const shifted = (v: Tensor, by: number): Tensor =>
-        v.take(v.tensors.tensor([by % 3, (by + 1) % 3, (by + 2) % 3], [3], 'int64'), at)
-      return shifted(x, 1)
-        .mul(shifted(y, 2))
-        .sub(shifted(x, 2).mul(shifted(y, 1)))
+    parameters: {
+      x: tensor,
+      y: tensor,
+      axis: optional(integer),
+      axisa: optional(integer),
+      axisb: optional(integer),
+      axisc: optional(integer),
+    },
+    run: ({x, y, axis, axisa = -1, axisb = -1, axisc = -1}, framework) => {
+      const [a, b] = [lastFrom(x, axis ?? axisa), lastFrom(y, axis ?? axisb)]
+      const sizes = [a, b].map(({shape}) => shape.at(-1) ?? 0)
+      if (sizes.some((size) => size !== 2 && size !== 3))
+        throw framework.errors.other('incompatible dimensions for cross product\n(dimension must be 2 or 3)')
+      const parts = crossParts(a, b)
+      if (sizes.every((size) => size === 2)) return parts[2]
+      return lastTo(a.tensors.stack(parts, -1), axis ?? axisc)
     },
   }),
 ]

@@ -300,12 +300,6 @@ function dropout(name: string, axesOfChannel: number): Operation {
 
 const tensorflowLayers = [
   define({
-    name: 'tfDropout',
-    names: {tensorflow: 'tf.nn.dropout(x, rate, noise_shape=None, seed=None, name=None)'},
-    parameters: {x: tensor, rate: number},
-    run: ({x, rate}) => x.dropout(rate),
-  }),
-  define({
     name: 'moments',
     names: {tensorflow: 'tf.nn.moments(x, axes, shift=None, keepdims=False, name=None)'},
     parameters: {x: tensor, axis: axes, keepdims: optional(flag)},

@@ -167,7 +167,7 @@ export const picking: readonly Operation[] = [
     name: 'count_nonzero',
     names: {
       torch: 'torch.count_nonzero Tensor.count_nonzero(input, dim=None)',
-      np: 'np.count_nonzero(a, axis=None)',
+      np: 'np.count_nonzero(a, axis=None, *, keepdims=False)',
       tensorflow: 'tf.math.count_nonzero(input, axis=None, keepdims=None, dtype=None, name=None)',
     },
     parameters: {x: tensor, axis: optional(integer), keepdims: optional(flag), dtype: optional(dtype)},
@@ -216,11 +216,12 @@ export const picking: readonly Operation[] = [
       mode: optional(text),
       batch_dims: optional(integer),
     },
-    run: ({x, params, index, indices, axis, batch_dims = 0}, framework) => {
+    run: ({x, params, index, indices, axis, batch_dims: given = 0}, framework) => {
       const source = x ?? params
       const places = index ?? indices
       if (!source || !places) throw framework.errors.other('take: got no places')
-      if (batch_dims > 0) return takeInBatches(framework, source, places, axis ?? batch_dims, batch_dims)
+      const batches = given < 0 ? given + places.rank : given
+      if (batches > 0) return takeInBatches(framework, source, places, axis ?? batches, batches)
       const whole = axis === undefined && framework.name !== 'tensorflow'
       return whole
         ? take(framework, source.reshape([-1]), places, 0)

@@ -20,7 +20,19 @@ import {dtypeWords, isFloating} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
 import {floating} from '../meet.ts'
 import {define, type Names, type Operation} from '../operation.ts'
-import {anything, axes, dtype, flag, integer, number, optional, optionalAxis, tensor} from '../parameters.ts'
+import {matrixNorm, matrixOrder} from './matrix-norm.ts'
+import {
+  anything,
+  axes,
+  dtype,
+  flag,
+  integer,
+  number,
+  operand,
+  optional,
+  optionalAxis,
+  tensor,
+} from '../parameters.ts'
 
 /** `sum` is a method too; `reduce_sum` is tensorflow's. */
 function reducing(name: string, tensorflow: string, torchSignature: string, npSignature: string): Names {
@@ -122,6 +134,30 @@ function norm(
     )
   }
   return normAlong(x, order, axis, keepdims)
+}
+
+interface NormArguments {
+  /** Of `torch.norm`, which knows vectors, and one norm of matrices. */
+  p: Value | undefined
+  ord: Value | undefined
+  along: number[] | undefined
+  /** `torch.linalg.norm` */
+  isLinalg: boolean
+}
+
+/** The axes of matrices, where their norm is asked for. */
+function matrixAxes(
+  {name}: Framework,
+  x: Tensor,
+  {p, ord, along: given, isLinalg}: NormArguments,
+): readonly [number, number] | undefined {
+  const pair = given ?? (x.rank === 2 && name !== 'tensorflow' ? [0, 1] : undefined)
+  const hasOrder = ord !== undefined && ord !== null
+  if (name === 'torch' ? p !== 'nuc' && !(isLinalg && hasOrder) : !hasOrder) return undefined
+  if (name === 'numpy' && given === undefined && x.rank > 2)
+    throw raise('ValueError', 'Improper number of dimensions to norm.')
+  const [rows, columns, ...more] = pair ?? []
+  return rows === undefined || columns === undefined || more.length > 0 ? undefined : [rows, columns]
 }
 
 function orderOf(value: Value | undefined): number {
@@ -288,13 +324,31 @@ export const reductions: readonly Operation[] = [
     run: ({x, A, p, ord, axis, keepdims = false, dtype: wanted}, framework) => {
       const given = x ?? A
       if (!given) throw framework.errors.other('norm of nothing')
-      return norm(
-        framework,
-        wanted ? given.to(wanted) : given,
-        orderOf(p ?? ord),
-        axesOf(framework, given, axis),
-        keepdims,
-      )
+      const numbers = wanted ? given.to(wanted) : given
+      const along = axesOf(framework, given, axis)
+      const matrix = matrixAxes(framework, numbers, {p, ord, along, isLinalg: A !== undefined})
+      if (matrix)
+        return matrixNorm(
+          floating(framework, numbers),
+          matrixOrder(p ?? ord ?? null, framework),
+          matrix,
+          keepdims,
+        )
+      return norm(framework, numbers, orderOf(p ?? ord), along, keepdims)
+    },
+  }),
+  define({
+    name: 'matrix_norm',
+    gradient: 'LinalgVectorNormBackward0',
+    names: {
+      torch: 'torch.linalg.matrix_norm(A, ord="fro", dim=None, keepdim=False, *, dtype=None, out=None)',
+      np: 'np.linalg.matrix_norm(A, /, *, keepdims=False, ord="fro")',
+    },
+    parameters: {A: tensor, ord: anything, axis: axes, keepdims: optional(flag), dtype: optional(dtype)},
+    run: ({A, ord, axis, keepdims = false, dtype: wanted}, framework) => {
+      const [rows = A.rank - 2, columns = A.rank - 1] = axesOf(framework, A, axis) ?? []
+      const x = floating(framework, wanted ? A.to(wanted) : A)
+      return matrixNorm(x, matrixOrder(ord ?? null, framework), [rows, columns], keepdims)
     },
   }),
   define({
@@ -312,12 +366,23 @@ export const reductions: readonly Operation[] = [
   }),
   define({
     name: 'diff',
-    names: {torch: 'torch.diff Tensor.diff(input, n=1, dim=-1)', np: 'np.diff(a, n=1, axis=-1)'},
-    parameters: {x: tensor, n: optional(integer), axis: optional(integer)},
-    run: ({x, n = 1, axis = -1}, framework) => {
+    names: {
+      torch: 'torch.diff Tensor.diff(input, n=1, dim=-1, prepend=None, append=None)',
+      np: 'np.diff(a, n=1, axis=-1, prepend=None, append=None)',
+    },
+    parameters: {
+      x: tensor,
+      n: optional(integer),
+      axis: optional(integer),
+      prepend: optional(operand),
+      append: optional(operand),
+    },
+    run: ({x, n = 1, axis = -1, prepend, append}, framework) => {
       const at = axisOf(framework, axis, x.rank)
       const before = x.shape.slice(0, at).map(() => ({}))
-      let result = x
+      const asPart = (part: Tensor | undefined): Tensor[] =>
+        part ? [part.rank === 0 ? part.to(x.dtype).expandTo(x.shape.with(at, 1)) : part.to(x.dtype)] : []
+      let result = x.tensors.concat([...asPart(prepend), x, ...asPart(append)], at)
       for (let i = 0; i < n; i++)
         result = result
           .get(...before, {start: 1})

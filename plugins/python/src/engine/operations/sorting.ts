@@ -126,7 +126,10 @@ export const sorting: readonly Operation[] = [
       tensorflow: 'tf.math.bincount(arr, weights=None, minlength=None)',
     },
     parameters: {x: tensor, weights: optional(tensor), minlength: optional(integer)},
-    run: ({x, weights, minlength = 0}) => binCount(x, weights, minlength),
+    run: ({x, weights, minlength = 0}, {name}) => {
+      const counts = binCount(x, weights, minlength)
+      return name === 'tensorflow' && !weights ? counts.to('int32') : counts
+    },
   }),
   define({
     name: 'npMedian',

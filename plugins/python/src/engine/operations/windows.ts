@@ -72,7 +72,9 @@ export function pairsOf(
   if (typeof given === 'string')
     return spatial.map((length, axis) => ofWord(framework, given, length, windows[axis]))
   const [first = 0] = given ?? []
-  const spread = given && given.length > 1 ? given : spatial.map(() => first)
+  // TensorFlow names the images' axis and the channels', too
+  const own = given?.length === spatial.length + 2 ? given.slice(1, -1) : given
+  const spread = own && own.length > 1 ? own : spatial.map(() => first)
   return spread.map((one) => (typeof one === 'number' ? [one, one] : [...one]))
 }
 

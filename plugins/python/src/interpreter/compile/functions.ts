@@ -1,4 +1,5 @@
 // `def`, `lambda` and generator expressions.
+import {unreadOf} from '../unread-parameters.ts'
 import {Dict} from '../../objects/dict.ts'
 import {call} from '../../objects/call.ts'
 import {iterate} from '../../objects/iterate.ts'
@@ -137,6 +138,7 @@ function compileLater(code: FunctionCode, inner: Compiler, body: readonly Statem
 function parameterList(args: Parameters): ParameterList {
   const {posonlyargs, args: plain, vararg, kwonlyargs, kwarg} = args
   const positional = posonlyargs.length + plain.length
+  const unread = unreadOf(args)
   const all = [
     ...posonlyargs,
     ...plain,
@@ -151,7 +153,8 @@ function parameterList(args: Parameters): ParameterList {
     hasRest: vararg !== undefined,
     keywordOnly: kwonlyargs.length,
     hasKeywordRest: kwarg !== undefined,
-    plain: all.length === positional ? positional : -1,
+    plain: all.length === positional && !unread ? positional : -1,
+    ...(unread && {unread}),
   }
 }
 

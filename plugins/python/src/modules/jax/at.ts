@@ -6,6 +6,7 @@ import {raise} from '../../objects/exceptions.ts'
 import {PyObject, type Value} from '../../objects/object.ts'
 import {repr} from '../../objects/text.ts'
 import {Tuple} from '../../objects/tuple.ts'
+import {isFloating} from '../../engine/dtype.ts'
 import {translatingErrors} from '../../engine/operation.ts'
 import {indicesOf} from '../../engine/subscripts.ts'
 import {TensorObject} from '../../engine/tensor-object.ts'
@@ -75,6 +76,24 @@ function isOutside(key: Value, {shape}: Tensor): boolean {
   })
 }
 
+/** NaN, or the least whole number, where the program names none. */
+function fillOf(fill: Value, {dtype, tensors}: Tensor): Tensor {
+  const usual = dtype === 'bool' ? 1 : isFloating(dtype) ? NaN : dtype.startsWith('u') ? -1 : -(2 ** 31)
+  const given = fill === null ? undefined : tensorOf(fill)
+  return given?.to(dtype) ?? tensors.scalar(usual, 'float64').to(dtype)
+}
+
+/** Which of the places that arrays name are there; `undefined` where the key has other parts as well. */
+function insideOf(key: Value, {shape}: Tensor): Tensor | undefined {
+  const parts = (key instanceof Tuple ? key.items : [key]).map((part) => tensorOf(part))
+  return parts.reduce<Tensor | undefined>((known, part, axis) => {
+    if (!part || (axis > 0 && !known)) return undefined
+    const size = shape[axis] ?? 0
+    const own = part.less(size).logicalAnd(part.greaterEqual(-size))
+    return known ? known.logicalAnd(own) : own
+  }, undefined)
+}
+
 function changed({array, key}: IndexReference, value: Value, change: Change): Value {
   const part = tensorOf(value)
   if (!part)
@@ -117,10 +136,16 @@ addMembers<IndexReference>(referenceType, {
     [`get(self, *, indices_are_sorted=False, unique_indices=False, mode=None, fill_value=None, out_sharding=None)`]:
       ({array, key}, _sorted: Value, _unique: Value, mode: Value, fill: Value) => {
         const {tensor} = array
-        const found = get(tensor, indicesOf(key, tensor, jax))
-        if (mode !== 'fill' || !isOutside(key, tensor)) return jax.wrap(found)
-        const filling = tensorOf(fill ?? 0)
-        return jax.wrap(filling ? filling.to(tensor.dtype).expandTo(found.shape) : found)
+        const indices = indicesOf(key, tensor, jax)
+        const found = get(tensor, indices)
+        if (mode !== 'fill' && mode !== 'drop') return jax.wrap(found)
+        const filling = fillOf(fill, tensor)
+        if (isOutside(key, tensor)) return jax.wrap(filling.expandTo(found.shape))
+        const inside = insideOf(key, tensor)
+        if (!inside) return jax.wrap(found)
+        const missing = Array.from({length: found.rank - inside.rank}, () => 1)
+        const mask = inside.reshape([...inside.shape, ...missing]).expandTo(found.shape)
+        return jax.wrap(found.where(mask, filling))
       },
   },
 })

@@ -75,7 +75,8 @@ function arrayOf(value: Value, dtype: Value, name: string): Tensor {
   const made = stackedList(value)
   if (!made) throw noArray(value)
   if (type === undefined) {
-    if ((value instanceof List || value instanceof Tuple) && made.weak) made.weak = undefined
+    const isListed = value instanceof List || value instanceof Tuple
+    if (isListed || made.dtype === 'bool') made.weak = undefined
     return made
   }
   const cast = made.to(type)
@@ -199,11 +200,14 @@ export function* numpyMembers(): Iterable<readonly [string, Value]> {
     ['ndim', new Builtin('ndim(a)', (value: Value) => shapeOf(value).length)],
     [
       'size',
-      new Builtin('size(a, axis=None)', (value: Value, axis: Value) =>
-        axis === null
-          ? shapeOf(value).reduce((size, length) => size * length, 1)
-          : (shapeOf(value).at(Number(axis)) ?? 1),
-      ),
+      new Builtin('size(a, axis=None)', (value: Value, axis: Value) => {
+        const shape = shapeOf(value)
+        const lengths =
+          axis === null
+            ? shape
+            : (axis instanceof Tuple ? axis.items : [axis]).map((at) => shape.at(Number(at)) ?? 1)
+        return lengths.reduce((size, length) => size * length, 1)
+      }),
     ],
     [
       '_result_type',

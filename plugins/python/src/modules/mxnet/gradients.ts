@@ -43,19 +43,41 @@ export function backward(
 ): void {
   const before = new Map<Tensor, Tensor | undefined>()
   for (const [i, head] of heads.entries()) {
-    if (!head.node) throw mxnetError(notRecorded)
-    for (const holder of holdersBelow(head.node)) {
+    for (const holder of holdersBelow(recordedNode(head))) {
       if (before.has(holder)) continue
       before.set(holder, holder.gradient)
       if (!adding.has(holder)) holder.gradient = undefined
       fresh.add(holder)
     }
     const isLast = i === heads.length - 1
-    inWords(() =>
-      head.backward(headGradients[i] ?? ones(head), {freesGraph: !retains && isLast, stopsAtFreed: true}),
-    )
+    inWords(() => head.backward(headGradients[i] ?? ones(head), {freesGraph: !retains && isLast}))
   }
+  if (!retains) forget(heads)
   for (const [holder, gradient] of before) keepPlace(holder, gradient)
+}
+
+/** Values that a pass has come from. */
+const ended = new WeakSet<GraphNode>()
+
+/** @throws that there is none */
+function recordedNode({node}: Tensor): GraphNode {
+  if (!node || ended.has(node)) throw mxnetError(notRecorded)
+  return node
+}
+
+/**
+ * What was recorded is gone after a pass: what is computed from it later counts it as numbers that nothing came into.
+ * Source: Imperative::Backward in src/imperative/imperative.cc, which clears the nodes.
+ */
+function forget(heads: readonly Tensor[]): void {
+  const open = heads.flatMap(({node}) => node ?? [])
+  for (const node of open) ended.add(node)
+  for (let node = open.pop(); node; node = open.pop()) {
+    const {step} = node
+    if (!step) continue
+    delete node.step
+    for (const input of step.inputs) if (input) open.push(input)
+  }
 }
 
 /** Gradients are written into the arrays that there are: who has one of them sees the new numbers. */
@@ -74,13 +96,12 @@ export function gradients(
   options: {createsGraph: boolean; retains: boolean},
 ): Tensor[] {
   const found = heads.map((head, i) => {
-    if (!head.node) throw mxnetError(notRecorded)
+    recordedNode(head)
     const {createsGraph: createGraph, retains} = options
     const freesGraph = !retains && i === heads.length - 1
-    return inWords(() =>
-      gradientsOf(head, headGradients[i] ?? ones(head), {createGraph, freesGraph, stopsAtFreed: true}),
-    )
+    return inWords(() => gradientsOf(head, headGradients[i] ?? ones(head), {createGraph, freesGraph}))
   })
+  if (!options.retains && !options.createsGraph) forget(heads)
   return variables.map((variable) => {
     const [first, ...rest] = found.flatMap((one) => one.get(variable) ?? [])
     if (!first) return variable.tensors.zeros(variable.shape, variable.dtype)

@@ -19,10 +19,18 @@ export const tapeType = tensorflowType('GradientTape', 'tensorflow.python.eager.
 class Tape extends PyObject {
   override readonly type = tapeType
   readonly isPersistent: boolean
+  /** Without being told to. */
+  readonly watchesVariables: boolean
+  readonly watched = new Set<TensorObject>()
   isUsed = false
-  constructor(isPersistent: boolean) {
+  constructor(isPersistent: boolean, watchesVariables: boolean) {
     super()
     this.isPersistent = isPersistent
+    this.watchesVariables = watchesVariables
+  }
+
+  knows(source: TensorObject): boolean {
+    return this.watchesVariables || !(source instanceof Variable) || this.watched.has(source)
   }
 }
 
@@ -52,8 +60,10 @@ function leave(tape: Tape): void {
 }
 
 /** Constants are differentiated with respect to only where that is said. */
-function watch(value: Value): void {
-  for (const {tensor} of objectsIn(value)) {
+function watch(tape: Tape, value: Value): void {
+  for (const object of objectsIn(value)) {
+    const {tensor} = object
+    tape.watched.add(object)
     if (!isFloating(tensor.dtype))
       throw raise(
         'ValueError',
@@ -80,8 +90,9 @@ function gradient(tape: Tape, target: Value, sources: Value, given: Value, uncon
     )
   tape.isUsed = !tape.isPersistent
   const found = target === null ? [] : gradientsOfTargets(objectsIn(target), given)
-  return inTheShapeOf(sources, ({tensor}) => {
-    const [first, ...rest] = found.flatMap((one) => one.get(tensor) ?? [])
+  return inTheShapeOf(sources, (source) => {
+    const {tensor} = source
+    const [first, ...rest] = (tape.knows(source) ? found : []).flatMap((one) => one.get(tensor) ?? [])
     if (first) return tensorflow.wrap(rest.reduce((sum, part) => sum.add(part), first))
     return unconnected === 'zero' ? tensorflow.wrap(tensor.tensors.zeros(tensor.shape, tensor.dtype)) : null
   })
@@ -118,7 +129,8 @@ function inTheShapeOf(sources: Value, gradientOf: (source: TensorObject) => Valu
 addMembers<Tape>(tapeType, {
   construct: {
     signature: 'GradientTape(type, persistent=False, watch_accessed_variables=True)',
-    run: (_type, persistent: Value) => new Tape(persistent === true),
+    run: (_type, persistent: Value, watchesVariables: Value) =>
+      new Tape(persistent === true, watchesVariables !== false),
   },
   methods: {
     '__enter__(self, /)': enter,
@@ -126,8 +138,8 @@ addMembers<Tape>(tapeType, {
       leave(tape)
       return false
     },
-    'watch(self, tensor)': (_tape, value: Value) => {
-      watch(value)
+    'watch(self, tensor)': (tape, value: Value) => {
+      watch(tape, value)
       return null
     },
     'gradient(self, target, sources, output_gradients=None, unconnected_gradients="none")': gradient,

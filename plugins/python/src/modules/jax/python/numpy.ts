@@ -31,11 +31,17 @@ class finfo:
 
 def result_type(*args):
     """https://docs.jax.dev/en/latest/_autosummary/jax.numpy.result_type.html"""
-    return _result_type(tuple([zeros((), a) if isinstance(a, (type, str)) or hasattr(a, 'itemsize') and not hasattr(a, 'shape') else a for a in args]))
+    return _result_type(tuple([_typed(a) for a in args]))
+
+def _typed(a):
+    if a in (bool, int, float) and isinstance(a, type):
+        return a(0)
+    is_type = isinstance(a, (type, str)) or hasattr(a, 'itemsize') and not hasattr(a, 'shape')
+    return zeros((), a) if is_type else a
 
 def promote_types(a, b):
     """https://docs.jax.dev/en/latest/_autosummary/jax.numpy.promote_types.html"""
-    return result_type(zeros((), a), zeros((), b))
+    return result_type(a, b)
 
 def broadcast_shapes(*shapes):
     """https://docs.jax.dev/en/latest/_autosummary/jax.numpy.broadcast_shapes.html"""
@@ -77,7 +83,10 @@ def allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False):
 def array_equal(a1, a2, equal_nan=False):
     """https://docs.jax.dev/en/latest/_autosummary/jax.numpy.array_equal.html"""
     a1, a2 = asarray(a1), asarray(a2)
-    return all(a1 == a2) if a1.shape == a2.shape else array(False, dtype=bool)
+    if a1.shape != a2.shape:
+        return array(False, dtype=bool)
+    same = a1 == a2
+    return all(same | isnan(a1) & isnan(a2) if equal_nan else same)
 
 @_own('vdot')
 def _(a, b, precision=None):
@@ -118,8 +127,11 @@ def _(a, v, side='left', **options):
     return found.sum(-1).astype(int32)
 
 @_own('digitize')
-def _(x, bins, right=False):
-    return searchsorted(bins, x, side='left' if right else 'right')
+def _(x, bins, right=False, *, method=None):
+    bins, side = asarray(bins), 'left' if right else 'right'
+    if len(bins) and bins[-1] < bins[0]:
+        return (len(bins) - searchsorted(bins[::-1], x, side=side)).astype(int32)
+    return searchsorted(bins, x, side=side)
 
 @_own('apply_along_axis')
 def _(func1d, axis, arr, *args, **kwargs):
@@ -166,7 +178,7 @@ def _(ary, n):
 
 @_own('dstack')
 def _(tup):
-    return concatenate([a.reshape((1, -1, 1)) if a.ndim == 1 else a.reshape(a.shape + (1,)) if a.ndim == 2 else a for a in [asarray(t) for t in tup]], axis=2)
+    return concatenate([a.reshape((1, -1, 1)) if a.ndim <= 1 else a.reshape(a.shape + (1,)) if a.ndim == 2 else a for a in [asarray(t) for t in tup]], axis=2)
 
 @_own('append')
 def _(arr, values, axis=None):
@@ -178,7 +190,11 @@ def _(arr, values, axis=None):
 def _(arr, obj, axis=None):
     if axis is None:
         arr, axis = ravel(arr), 0
-    drop = {int(i) % arr.shape[axis] for i in ([obj] if isinstance(obj, int) else obj)}
+    length = arr.shape[axis]
+    places = range(length)[obj] if isinstance(obj, slice) else [obj] if isinstance(obj, int) else obj
+    if not isinstance(obj, slice) and getattr(asarray(places), 'dtype', None) == bool_:
+        places = flatnonzero(asarray(places))
+    drop = {int(i) % length for i in places}
     return take(arr, array([i for i in range(arr.shape[axis]) if i not in drop], dtype=int32), axis=axis)
 
 @_own('insert')
@@ -211,7 +227,10 @@ def _(n, ndim=2):
 
 @_own('indices')
 def _(dimensions, dtype=None, sparse=False):
-    return stack(meshgrid(*[arange(n) for n in dimensions], indexing='ij'))
+    lines = [arange(n, dtype=dtype or int32) for n in dimensions]
+    if sparse:
+        return tuple(meshgrid(*lines, indexing='ij', sparse=True))
+    return stack(meshgrid(*lines, indexing='ij')) if lines else zeros((0,), dtype or int32)
 
 @_own('ix_')
 def _(*args):
@@ -234,17 +253,28 @@ def _(multi_index, dims, **options):
     return total
 
 @_own('cov')
-def _(m, y=None, rowvar=True, bias=False, ddof=None):
-    m = atleast_2d(asarray(m, float32))
-    m = m if rowvar else m.T
-    m = m - m.mean(1, keepdims=True)
-    return squeeze(m @ m.T / (m.shape[1] - (ddof if ddof is not None else 0 if bias else 1)))
+def _(m, y=None, rowvar=True, bias=False, ddof=None, fweights=None, aweights=None):
+    def rows(x):
+        x = atleast_2d(asarray(x, float32))
+        return x if rowvar or x.shape[0] == 1 else x.T
+    x = rows(m) if y is None else concatenate([rows(m), rows(y)])
+    if ddof is None:
+        ddof = 0 if bias else 1
+    weights = ones(x.shape[1]) if fweights is None else asarray(fweights, float32)
+    if aweights is not None:
+        weights = weights * asarray(aweights, float32)
+    total = weights.sum()
+    lost = ddof if aweights is None else ddof * (weights * asarray(aweights, float32)).sum() / total
+    x = x - (x * weights).sum(1, keepdims=True) / total
+    return squeeze(x * weights @ x.T / (total - lost))
 
 @_own('corrcoef')
 def _(x, y=None, rowvar=True):
-    c = cov(x if y is None else stack([x, y]), rowvar=rowvar)
+    c = cov(x, y, rowvar)
+    if c.ndim == 0:
+        return c / c
     d = sqrt(diagonal(c))
-    return c / d[:, None] / d[None, :]
+    return clip(c / d[:, None] / d[None, :], -1, 1)
 
 @_own('polyval')
 def _(p, x, unroll=16):
@@ -255,7 +285,14 @@ def _(p, x, unroll=16):
 
 @_own('interp')
 def _(x, xp, fp, left=None, right=None, period=None):
-    x = asarray(x, float32)
+    x, xp, fp = asarray(x, float32), asarray(xp, float32), asarray(fp)
+    if period is not None:
+        period = abs(period)
+        x, xp = x % period, xp % period
+        order = argsort(xp)
+        xp, fp = xp[order], fp[order]
+        xp = concatenate([xp[-1:] - period, xp, xp[:1] + period])
+        fp = concatenate([fp[-1:], fp, fp[:1]])
     i = clip(searchsorted(xp, x, side='right'), 1, len(xp) - 1)
     x0, x1, f0, f1 = xp[i - 1], xp[i], fp[i - 1], fp[i]
     f = f0 + (x - x0) / (x1 - x0) * (f1 - f0)
@@ -265,14 +302,8 @@ def _(x, xp, fp, left=None, right=None, period=None):
 @_own('trapezoid')
 def _(y, x=None, dx=1.0, axis=-1):
     y = moveaxis(asarray(y), axis, -1)
-    d = dx if x is None else diff(x)
+    d = dx if x is None else diff(moveaxis(asarray(x), axis, -1) if ndim(x) > 1 else asarray(x))
     return (0.5 * d * (y[..., 1:] + y[..., :-1])).sum(-1)
-
-@_own('cross')
-def _(a, b, axis=-1):
-    a, b = asarray(a), asarray(b)
-    i, j, k = [(a[..., n], b[..., n]) for n in range(3)]
-    return stack([j[0] * k[1] - k[0] * j[1], k[0] * i[1] - i[0] * k[1], i[0] * j[1] - j[0] * i[1]], axis=-1)
 
 @_own('convolve')
 def _(a, v, mode='full', **options):
@@ -306,9 +337,17 @@ def _(m, k=1, axes=(0, 1)):
 
 @_own('block')
 def _(arrays):
-    if isinstance(arrays, list) and isinstance(arrays[0], list):
-        return concatenate([concatenate(row, axis=-1) for row in arrays], axis=-2)
-    return concatenate(arrays, axis=-1)
+    def depth(x):
+        return 1 + depth(x[0]) if isinstance(x, list) else 0
+    def joined(x, axis):
+        return concatenate([joined(part, axis + 1) for part in x], axis=axis) if isinstance(x, list) else widened(x)
+    def widened(x):
+        x = asarray(x)
+        return x.reshape((1,) * _max(levels - x.ndim, 0) + x.shape)
+    def most(x):
+        return _max([most(part) for part in x]) if isinstance(x, list) else ndim(x)
+    levels = _max(depth(arrays), most(arrays))
+    return joined(arrays, levels - depth(arrays)) if isinstance(arrays, list) else widened(arrays)
 
 @_own('isscalar')
 def _(element):
@@ -361,6 +400,10 @@ def _(arrays, axis=0):
 
 def fromfunction(function, shape, *, dtype=float, **kwargs):
     """https://docs.jax.dev/en/latest/_autosummary/jax.numpy.fromfunction.html"""
-    return function(*indices(shape), **kwargs)
+    import jax
+    axes = range(len(shape))
+    for mapped in reversed(axes):
+        function = jax.vmap(function, in_axes=tuple([0 if axis == mapped else None for axis in axes]))
+    return function(*[arange(n, dtype=float32 if dtype is float else dtype) for n in shape], **kwargs)
 `,
 }

@@ -86,7 +86,12 @@ def polysub(a1, a2):
 
 
 def polymul(a1, a2):
-    return _like(convolve(_coefficients(a1), _coefficients(a2)), a1, a2)
+    return _like(convolve(_trimmed(_coefficients(a1)), _trimmed(_coefficients(a2))), a1, a2)
+
+
+def _trimmed(c):
+    places = flatnonzero(c)
+    return c[places[0]:] if len(places) else c[-1:]
 
 
 def polydiv(u, v):

@@ -224,7 +224,29 @@ def weighted_cross_entropy_with_logits(labels, logits, pos_weight, name=None):
     return (1 - labels) * logits + weight * (tf.math.log1p(tf.exp(-tf.abs(logits))) + tf.nn.relu(-logits))
 
 def log_poisson_loss(targets, log_input, compute_full_loss=False, name=None):
-    return tf.exp(log_input) - log_input * targets
+    targets, log_input = tf.convert_to_tensor(targets), tf.convert_to_tensor(log_input)
+    loss = tf.exp(log_input) - log_input * targets
+    if compute_full_loss:
+        stirling = targets * tf.math.log(targets) - targets + 0.5 * tf.math.log(2 * 3.141592653589793 * targets)
+        loss += tf.where((targets >= 0) & (targets <= 1), tf.zeros_like(targets), stirling)
+    return loss
+
+def dropout(x, rate, noise_shape=None, seed=None, name=None):
+    """https://www.tensorflow.org/api_docs/python/tf/nn/dropout"""
+    x = tf.convert_to_tensor(x)
+    if not x.dtype.is_floating:
+        raise ValueError(f'\`x.dtype\` must be a floating point tensor as \`x\` will be scaled. Received: x_dtype={x.dtype}')
+    if isinstance(rate, (int, float)) and not 0 <= rate < 1:
+        raise ValueError(f'\`rate\` must be a scalar tensor or a float in the range [0, 1). Received: rate={rate}')
+    shape = list(x.shape)
+    if noise_shape is not None:
+        shape = [size if given is None else int(given) for size, given in zip(shape, noise_shape)]
+    if rate == 0:
+        # it has its turn in the sequence of seeds all the same
+        tf.random.uniform([], seed=seed)
+        return x
+    kept = tf.random.uniform(shape, seed=seed, dtype=x.dtype) >= rate
+    return tf.where(kept, x * (1 / (1 - rate)), tf.zeros_like(x))
 
 def scale_regularization_loss(regularization_loss):
     return regularization_loss

@@ -1,0 +1,27 @@
+// The cross product of vectors of two or three numbers.
+import type {Tensor} from 'd2lbook-tensor'
+
+/** The axis of the vectors becomes the last. */
+export function lastFrom(x: Tensor, axis: number): Tensor {
+  const at = (axis + x.rank) % x.rank
+  const rest = x.shape.map((_, i) => i).filter((i) => i !== at)
+  return at === x.rank - 1 ? x : x.permute([...rest, at])
+}
+
+/** And back. */
+export function lastTo(x: Tensor, axis: number): Tensor {
+  const at = (axis + x.rank) % x.rank
+  const rest = x.shape.slice(0, -1).map((_, i) => i)
+  return at === x.rank - 1 ? x : x.permute(rest.toSpliced(at, 0, x.rank - 1))
+}
+
+/** A vector of two numbers lies in the plane. */
+export function crossParts(a: Tensor, b: Tensor): [Tensor, Tensor, Tensor] {
+  const part = (v: Tensor, i: number): Tensor =>
+    i < (v.shape.at(-1) ?? 0) ? v.get('...', i) : v.get('...', 0).mul(0)
+  const product = (i: number, j: number): Tensor =>
+    part(a, i)
+      .mul(part(b, j))
+      .sub(part(a, j).mul(part(b, i)))
+  return [product(1, 2), product(2, 0), product(0, 1)]
+}
