@@ -43,7 +43,10 @@ export interface MatmulCall<Slot> {
   output: Slot
 }
 
-/** Over the middle axis of `[outer, size, inner]`. `argmax` and `argmin` give the first index. NaN counts as the largest and the smallest. */
+/**
+ * Over the middle axis of `[outer, size, inner]`. `argmax` and `argmin` give the first index. NaN counts as the largest and the
+ * smallest, where a card does not compare it in its own way.
+ */
 export interface ReduceCall<Slot> {
   kernel: 'reduce'
   fn: 'sum' | 'max' | 'min' | 'argmax' | 'argmin'
