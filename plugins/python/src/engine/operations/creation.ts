@@ -158,11 +158,17 @@ function arange(
   if (framework.name === 'torch' && (last - first) * step < 0)
     throw framework.errors.other('upper bound and lower bound inconsistent with step sign')
   const {whole, broken} = framework.promotion
-  return room(framework).arange(
-    first,
-    last,
-    step,
-    type ?? (isWhole ? (framework.listedType ?? whole) : broken),
+  const wanted = type ?? (isWhole ? (framework.listedType ?? whole) : broken)
+  if (isWhole || isFloating(wanted) || framework.name !== 'numpy')
+    return room(framework).arange(first, last, step, wanted)
+  // NumPy takes the step between the first two numbers, as whole ones
+  const count = Math.max(0, Math.ceil((last - first) / step))
+  const start = Math.trunc(first)
+  const wholeStep = Math.trunc(first + step) - start
+  return room(framework).tensor(
+    Float64Array.from({length: count}, (_, i) => start + i * wholeStep),
+    [count],
+    wanted,
   )
 }
 
@@ -263,8 +269,11 @@ export const creation: readonly Operation[] = [
       np: 'np.full_like(a, fill_value, dtype=None)',
     },
     parameters: {x: tensor, fill_value: number, ...options},
-    run: ({x, fill_value, dtype: type, requires_grad}, framework) =>
-      leaf(room(framework).full(x.shape, fill_value, type ?? x.dtype), requires_grad),
+    run: ({x, fill_value, dtype: type, requires_grad}, framework) => {
+      const wanted = type ?? x.dtype
+      const fill = isFloating(wanted) || wanted === 'bool' ? fill_value : Math.trunc(fill_value)
+      return leaf(room(framework).full(x.shape, fill, wanted), requires_grad)
+    },
   }),
   define({
     name: 'arange',

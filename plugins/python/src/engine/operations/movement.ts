@@ -369,9 +369,10 @@ export const movement: readonly Operation[] = [
     name: 'broadcast_tensors',
     names: {torch: 'torch.broadcast_tensors(*tensors)', np: 'np.broadcast_arrays(*tensors)'},
     parameters: {tensors},
-    run: ({tensors: all}) => {
+    run: ({tensors: all}, framework) => {
       const widest = all.reduce((x, y) => x.add(y)).shape
-      return all.map((x) => broadcastTo(x, widest))
+      const widened = all.map((x) => broadcastTo(x, widest))
+      return framework.name === 'numpy' ? framework.tuple(widened) : widened
     },
   }),
 ]

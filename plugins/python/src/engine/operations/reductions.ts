@@ -224,7 +224,8 @@ export const reductions: readonly Operation[] = [
     parameters: {...over, dtype: optional(dtype)},
     run: ({x, axis, keepdims = false, dtype: wanted}, framework) => {
       const given = wanted ? x.to(wanted) : x
-      return given.sum(axesOf(framework, x, axis), keepdims)
+      const total = given.sum(axesOf(framework, x, axis), keepdims)
+      return wanted ? total.to(wanted) : total
     },
   }),
   define({

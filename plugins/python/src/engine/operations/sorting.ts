@@ -1,9 +1,13 @@
 // Order: sorting, the largest few, what is there and how often.
-import {binCount, median, sortAlong, topK, unique as distinct, type Tensor} from 'd2lbook-tensor'
+import {binCount, sortAlong, topK, unique as distinct, type Tensor} from 'd2lbook-tensor'
+import {raise} from '../../objects/exceptions.ts'
+import {axesOf} from '../axes.ts'
 import {axisOf} from '../broadcast.ts'
 import type {Framework} from '../framework.ts'
 import {define, type Operation} from '../operation.ts'
-import {flag, integer, number, optional, tensor, text} from '../parameters.ts'
+import {floating} from '../meet.ts'
+import {axes, flag, integer, operand, optional, tensor, text} from '../parameters.ts'
+import {quantiles} from './quantiles.ts'
 
 function sortedAlong(framework: Framework, x: Tensor, axis: number, descending: boolean) {
   if (x.rank === 0) return {values: x, indices: x.tensors.zeros([], 'int64')}
@@ -17,24 +21,41 @@ function largest(framework: Framework, x: Tensor, k: number, axis: number, isLar
 }
 
 /** Between the two numbers that are nearest. */
-function quantile(x: Tensor, q: number): Tensor {
-  const sorted = sortAlong(x.reshape([-1]), 0).values
-  const place = q * (x.size - 1)
-  const low = sorted.get(Math.floor(place))
-  return low.add(
-    sorted
-      .get(Math.ceil(place))
-      .sub(low)
-      .mul(place % 1),
-  )
-}
-
 /** Where each value stands first. */
 function firstPlaces(inverse: Tensor, size: number): Tensor {
   const places = new Float64Array(size)
   const all = inverse.values()
   for (let i = all.length - 1; i >= 0; i--) places[all[i] ?? 0] = i
   return inverse.tensors.tensor(places, [size], 'int64')
+}
+
+/** Of an array of them, one result each along a new first axis. @param part of what the numbers are parts: 100 for percent */
+function severalQuantiles({x, q, part, axis, keepdims}: Quantiles, framework: Framework): Tensor {
+  const wanted = Array.from(q.values(), (value) => value / part)
+  if (wanted.some((value) => !(value >= 0 && value <= 1))) throw outside(framework, part)
+  const results = quantiles(floating(framework, x), wanted, axesOf(framework, x, axis), keepdims)
+  return q.rank === 0 ? results[0]! : x.tensors.stack(results, 0)
+}
+
+/** `axis=None` */
+function flatWithout(axis: number | undefined, x: Tensor): Tensor {
+  return axis === undefined ? x.reshape([-1]) : x
+}
+
+interface Quantiles {
+  x: Tensor
+  q: Tensor
+  part: 1 | 100
+  axis: number[] | undefined
+  keepdims?: boolean | undefined
+}
+
+function outside({name}: Framework, part: 1 | 100): Error {
+  if (name === 'torch') return raise('RuntimeError', 'quantile() q values must be in the range [0, 1]')
+  return raise(
+    'ValueError',
+    part === 1 ? 'Quantiles must be in the range [0, 1]' : 'Percentiles must be in the range [0, 100]',
+  )
 }
 
 export const sorting: readonly Operation[] = [
@@ -57,10 +78,10 @@ export const sorting: readonly Operation[] = [
       axis: optional(integer),
       direction: optional(text),
     },
-    run: ({x, values, axis = -1, direction}, framework) => {
+    run: ({x, values, axis, direction}, framework) => {
       const given = x ?? values
       if (!given) throw framework.errors.other('sort of nothing')
-      return sortedAlong(framework, given, axis, direction === 'DESCENDING').values
+      return sortedAlong(framework, flatWithout(axis, given), axis ?? -1, direction === 'DESCENDING').values
     },
   }),
   define({
@@ -77,10 +98,11 @@ export const sorting: readonly Operation[] = [
       descending: optional(flag),
       direction: optional(text),
     },
-    run: ({x, values, axis = -1, descending = false, direction}, framework) => {
+    run: ({x, values, axis, descending = false, direction}, framework) => {
       const given = x ?? values
       if (!given) throw framework.errors.other('argsort of nothing')
-      const {indices} = sortedAlong(framework, given, axis, descending || direction === 'DESCENDING')
+      const isDescending = descending || direction === 'DESCENDING'
+      const {indices} = sortedAlong(framework, flatWithout(axis, given), axis ?? -1, isDescending)
       return framework.name === 'tensorflow' ? indices.to('int32') : indices
     },
   }),
@@ -133,20 +155,27 @@ export const sorting: readonly Operation[] = [
   }),
   define({
     name: 'npMedian',
-    names: {np: 'np.median(a, axis=None)'},
-    parameters: {x: tensor, axis: optional(integer)},
-    run: ({x, axis}) => (axis === undefined ? median(x.reshape([-1]), 0) : median(x, axis)),
+    names: {np: 'np.median(a, axis=None, out=None, overwrite_input=False, keepdims=False)'},
+    parameters: {x: tensor, axis: axes, keepdims: optional(flag)},
+    run: ({x, axis, keepdims}, framework) =>
+      quantiles(floating(framework, x), [0.5], axesOf(framework, x, axis), keepdims)[0]!,
   }),
   define({
     name: 'percentile',
-    names: {np: 'np.percentile(a, q)'},
-    parameters: {x: tensor, q: number},
-    run: ({x, q}) => quantile(x, q / 100),
+    names: {
+      np: 'np.percentile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False)',
+    },
+    parameters: {x: tensor, q: operand, axis: axes, keepdims: optional(flag)},
+    run: (given, framework) => severalQuantiles({...given, part: 100}, framework),
   }),
   define({
     name: 'quantile',
-    names: {torch: 'torch.quantile Tensor.quantile(input, q)', np: 'np.quantile(a, q)'},
-    parameters: {x: tensor, q: number},
-    run: ({x, q}) => quantile(x, q),
+    names: {
+      torch:
+        'torch.quantile Tensor.quantile(input, q, dim=None, keepdim=False, *, interpolation="linear", out=None)',
+      np: 'np.quantile(a, q, axis=None, out=None, overwrite_input=False, method="linear", keepdims=False)',
+    },
+    parameters: {x: tensor, q: operand, axis: axes, keepdims: optional(flag)},
+    run: (given, framework) => severalQuantiles({...given, part: 1}, framework),
   }),
 ]

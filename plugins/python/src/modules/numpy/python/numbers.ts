@@ -448,16 +448,28 @@ def _without(a, axis, of):
     return apply_along_axis(lambda row: of(row[~isnan(row)]), axis, a)
 
 
-def nanmedian(a, axis=None, **kwargs):
-    return _without(a, axis, median)
+def nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False):
+    return _kept_axes(_without(a, axis, median), a, axis, keepdims)
 
 
-def nanpercentile(a, q, axis=None, **kwargs):
-    return _without(a, axis, lambda row: percentile(row, q))
+def _parts_first(made, q, axis):
+    return made if axis is None or ndim(q) == 0 else moveaxis(made, axis, 0)
 
 
-def nanquantile(a, q, axis=None, **kwargs):
-    return _without(a, axis, lambda row: quantile(row, q))
+def _kept_axes(made, a, axis, keepdims):
+    if not keepdims:
+        return made
+    if axis is None:
+        return reshape(made, shape(made) + (1,) * ndim(a))
+    return expand_dims(made, axis if axis < 0 else axis - ndim(a))
+
+
+def nanpercentile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False):
+    return _kept_axes(_parts_first(_without(a, axis, lambda row: percentile(row, q)), q, axis), a, axis, keepdims)
+
+
+def nanquantile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False):
+    return _kept_axes(_parts_first(_without(a, axis, lambda row: quantile(row, q)), q, axis), a, axis, keepdims)
 
 
 def base_repr(number, base=2, padding=0):
