@@ -1,6 +1,7 @@
 // Products of vectors and matrices.
 import {diag, outer, timesTransposed, trace, tril, triu, type Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
+import {axisOf} from '../broadcast.ts'
 import {dtypeWords} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
 import {define, type Operation} from '../operation.ts'
@@ -142,6 +143,18 @@ function triangular(name: 'tril' | 'triu'): Operation {
   })
 }
 
+/** The diagonals between two axes become the last one. */
+function diagonalAlong(x: Tensor, offset: number, down: number, across: number): Tensor {
+  const others = x.shape.map((_, axis) => axis).filter((axis) => axis !== down && axis !== across)
+  const [rows = 0, columns = 0] = [x.shape[down], x.shape[across]]
+  const [top, left] = [Math.max(0, -offset), Math.max(0, offset)]
+  const length = Math.max(0, Math.min(rows - top, columns - left))
+  const places = Float64Array.from({length}, (_, i) => (top + i) * columns + left + i)
+  const rest = others.map((axis) => x.shape[axis] ?? 1)
+  const flat = x.permute([...others, down, across]).reshape([...rest, rows * columns])
+  return flat.take(x.tensors.tensor(places, [length], 'int64'), rest.length)
+}
+
 export const matrix: readonly Operation[] = [
   define({
     name: 'dot',
@@ -267,7 +280,7 @@ export const matrix: readonly Operation[] = [
     gradient: ({x}: {x?: Tensor}) => (x?.rank === 1 ? 'DiagEmbedBackward0' : 'DiagonalBackward0'),
     names: {
       torch: 'torch.diag Tensor.diag(input, diagonal=0)',
-      np: ['np.diag(v, k=0)', 'np.diagonal ndarray.diagonal(a, offset=0)'],
+      np: 'np.diag(v, k=0)',
       tensorflow: ['tf.linalg.diag_part(input, name=None)', 'tf.linalg.diag(diagonal)'],
     },
     parameters: {
@@ -275,12 +288,20 @@ export const matrix: readonly Operation[] = [
       v: optional(tensor),
       diagonal: optional(anything),
       k: optional(integer),
-      offset: optional(integer),
     },
-    run: ({x, v, diagonal: given, k, offset}, framework) => {
+    run: ({x, v, diagonal: given, k}, framework) => {
       const place = {framework, name: 'diag', parameter: 'diagonal', position: 2}
       const source = x ?? v ?? tensor.read(given, place)
-      return diag(source, k ?? offset ?? (x && given !== undefined ? integer.read(given, place) : 0))
+      return diag(source, k ?? (x && given !== undefined ? integer.read(given, place) : 0))
+    },
+  }),
+  define({
+    name: 'npDiagonal',
+    names: {np: 'np.diagonal ndarray.diagonal(a, offset=0, axis1=0, axis2=1)'},
+    parameters: {x: tensor, offset: integer, axis1: integer, axis2: integer},
+    run: ({x, offset, axis1, axis2}, framework) => {
+      if (x.rank < 2) throw raise('ValueError', 'diag requires an array of at least two dimensions')
+      return diagonalAlong(x, offset, axisOf(framework, axis1, x.rank), axisOf(framework, axis2, x.rank))
     },
   }),
   define({
