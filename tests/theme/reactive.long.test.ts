@@ -226,6 +226,8 @@ describe('a link', () => {
     const page = await open('/?other=1', {permissions})
     const [inputs, square] = (['inputs', 'square'] as const).map((name) => new CellOnPage(page, name))
     await inputs!.slide('a', 1.5)
+    // what is put out moves the buttons below it
+    await expect.poll(() => square!.outputs()).toContain('2.25')
     await square!.root.getByRole('button', {name: /^Edit/}).click()
     await square!.root.getByRole('textbox').fill('import random\nprint("cube", a ** 3, random.random())')
     await square!.root.getByRole('button', {name: /^More for/}).click()

@@ -32,13 +32,18 @@ export function costSentence({ran, kept, seconds}: RunCost): string | undefined 
   return `ran ${counted(ran, 'cell')} in ${seconds.toFixed(1)} s of CPU${from}; --no-run leaves this out`
 }
 
-/** Says at each tenth how far a long run has come, so that a book that trains for minutes does not look as if it stood still. */
-export function progressTeller(tell: (text: string) => void): (progress: RunProgress) => void {
-  let told = 0
+/** Milliseconds between two words about a long run. */
+const interval = 15_000
+
+/** Says from time to time how far a long run has come, so that a book that trains for minutes does not look as if it stood still. */
+export function progressTeller(
+  tell: (text: string) => void,
+  now: () => number = Date.now,
+): (progress: RunProgress) => void {
+  let told = now()
   return ({done, all}) => {
-    const tenth = Math.floor((10 * done) / all)
-    if (all < 10 || tenth <= told || tenth === 10) return
-    told = tenth
+    if (done === all || now() - told < interval) return
+    told = now()
     tell(`running cells: ${done} of ${all} programs (a page in a framework) are done`)
   }
 }
