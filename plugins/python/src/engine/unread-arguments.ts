@@ -1,6 +1,6 @@
 // Arguments that an operation does not read. Some change no number; of the others, one that says more than its default
 // must not be passed over: the result would be another than the framework's.
-import {isEqual} from '../objects/equality.ts'
+import {saysMore} from '../interpreter/unread-parameters.ts'
 import type {BoundArgument} from '../objects/signature.ts'
 import type {Value} from '../objects/object.ts'
 import {unsupportedArgument} from '../objects/unavailable.ts'
@@ -59,8 +59,6 @@ export function unread(name: string, usual: Value | undefined): Unread | undefin
 
 /** @throws that it is not supported, where the argument says anything */
 export function refuseUnread(called: string, {name, default: usual}: Unread, value: BoundArgument): void {
-  if (value === undefined || value === null || value === usual) return
   if (name === 'data_format' && usualFormats.has(value)) return
-  if (usual !== undefined && isEqual(usual, value as Value)) return
-  throw unsupportedArgument(called, name)
+  if (saysMore(value as Value | undefined, usual)) throw unsupportedArgument(called, name)
 }

@@ -14,11 +14,10 @@ export function markUnread({body}: Tree, isHarmless: (name: string) => boolean):
   for (let node = open.pop(); node; node = open.pop()) {
     open.push(...childrenOf(node))
     if (isFunction(node) && !isPrivate(node.name) && doesSomething(node.body)) {
-      const read = namesRead(node.body)
-      const names = withDefaults(node.args).filter(
-        (name) => !read.has(name) && !name.startsWith('_') && !isHarmless(name),
-      )
-      if (names.length > 0) unreadBy.set(node.args, names)
+      const names = withDefaults(node.args).filter((name) => !name.startsWith('_') && !isHarmless(name))
+      const read = names.length > 0 ? namesRead(node.body) : new Set<string>()
+      const left = names.filter((name) => !read.has(name))
+      if (left.length > 0) unreadBy.set(node.args, left)
     }
   }
 }
@@ -71,13 +70,14 @@ export function refuseUnread(
     const fromEnd = place - (positional - callee.defaults.length)
     const usual = place < positional ? callee.defaults[fromEnd] : callee.keywordDefaults.get(name)
     const value = slots[place]
-    if (value === undefined || value === null || value === usual || isSame(value, usual)) continue
-    throw unsupportedArgument(callee.name, name)
+    if (saysMore(value, usual)) throw unsupportedArgument(callee.name, name)
   }
 }
 
-/** Of numbers and texts. */
-function isSame(value: Value, usual: Value | undefined): boolean {
+/** Whether an argument is another than its default. */
+export function saysMore(value: Value | undefined, usual: Value | undefined): boolean {
+  if (value === undefined || value === null || value === usual) return false
+  // of an array a program would get one truth for each number
   const isPlain = typeof value !== 'object' || value instanceof Float
-  return isPlain && usual !== undefined && usual !== null && isEqual(value, usual)
+  return !(isPlain && usual !== undefined && usual !== null && isEqual(value, usual))
 }

@@ -1,20 +1,6 @@
 // The cross product of vectors of two or three numbers.
 import type {Tensor} from 'd2lbook-tensor'
 
-/** The axis of the vectors becomes the last. */
-export function lastFrom(x: Tensor, axis: number): Tensor {
-  const at = (axis + x.rank) % x.rank
-  const rest = x.shape.map((_, i) => i).filter((i) => i !== at)
-  return at === x.rank - 1 ? x : x.permute([...rest, at])
-}
-
-/** And back. */
-export function lastTo(x: Tensor, axis: number): Tensor {
-  const at = (axis + x.rank) % x.rank
-  const rest = x.shape.slice(0, -1).map((_, i) => i)
-  return at === x.rank - 1 ? x : x.permute(rest.toSpliced(at, 0, x.rank - 1))
-}
-
 /** A vector of two numbers lies in the plane. */
 export function crossParts(a: Tensor, b: Tensor): [Tensor, Tensor, Tensor] {
   const part = (v: Tensor, i: number): Tensor =>

@@ -17,11 +17,13 @@ import {
 } from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {Unavailable} from '../../objects/unavailable.ts'
+import {movedAxes, movedToEnd} from '../axes.ts'
+import {axisOf} from '../broadcast.ts'
 import type {Framework} from '../framework.ts'
 import {floating} from '../meet.ts'
 import {define, type Names, type Operation, type Result} from '../operation.ts'
 import {flag, integer, number, optional, tensor, tensors, text} from '../parameters.ts'
-import {crossParts, lastFrom, lastTo} from './cross-product.ts'
+import {crossParts} from './cross-product.ts'
 import {inWords} from './linalg-errors.ts'
 
 const transposed = (x: Tensor): Tensor => x.transpose(-1, -2)
@@ -398,13 +400,17 @@ const others = [
       axisc: optional(integer),
     },
     run: ({x, y, axis, axisa = -1, axisb = -1, axisc = -1}, framework) => {
-      const [a, b] = [lastFrom(x, axis ?? axisa), lastFrom(y, axis ?? axisb)]
+      const asLast = (v: Tensor, own: number) => movedToEnd(v, [axisOf(framework, axis ?? own, v.rank)])
+      const [a, b] = [asLast(x, axisa), asLast(y, axisb)]
       const sizes = [a, b].map(({shape}) => shape.at(-1) ?? 0)
       if (sizes.some((size) => size !== 2 && size !== 3))
         throw framework.errors.other('incompatible dimensions for cross product\n(dimension must be 2 or 3)')
       const parts = crossParts(a, b)
       if (sizes.every((size) => size === 2)) return parts[2]
-      return lastTo(a.tensors.stack(parts, -1), axis ?? axisc)
+      const made = a.tensors.stack(parts, -1)
+      return made.permute(
+        movedAxes(made.rank, [made.rank - 1], [axisOf(framework, axis ?? axisc, made.rank)]),
+      )
     },
   }),
 ]

@@ -3,6 +3,7 @@ import {svd, type Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
 import {Float, type Value} from '../../objects/object.ts'
 import {repr} from '../../objects/text.ts'
+import {keptShape, movedToEnd} from '../axes.ts'
 import type {Framework} from '../framework.ts'
 
 /** Numbers are 1, 2 and infinity, and their negatives. */
@@ -23,13 +24,11 @@ export function matrixOrder(value: Value, {name}: Framework): MatrixOrder {
 export function matrixNorm(
   x: Tensor,
   order: MatrixOrder,
-  [rows, columns]: readonly [rows: number, columns: number],
+  axes: readonly [rows: number, columns: number],
   keepdims: boolean,
 ): Tensor {
-  const kept = x.shape.map((size, axis) => (axis === rows || axis === columns ? 1 : size))
-  const others = x.shape.map((_, axis) => axis).filter((axis) => axis !== rows && axis !== columns)
-  const result = ofLastAxes(x.permute([...others, rows, columns]), order)
-  return keepdims ? result.reshape(kept) : result
+  const result = ofLastAxes(movedToEnd(x, axes), order)
+  return keepdims ? result.reshape(keptShape(x.shape, axes)) : result
 }
 
 function ofLastAxes(x: Tensor, order: MatrixOrder): Tensor {

@@ -1,6 +1,7 @@
 // Products of vectors and matrices.
 import {diag, outer, timesTransposed, trace, tril, triu, type Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
+import {movedToEnd} from '../axes.ts'
 import {axisOf} from '../broadcast.ts'
 import {dtypeWords} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
@@ -145,13 +146,13 @@ function triangular(name: 'tril' | 'triu'): Operation {
 
 /** The diagonals between two axes become the last one. */
 function diagonalAlong(x: Tensor, offset: number, down: number, across: number): Tensor {
-  const others = x.shape.map((_, axis) => axis).filter((axis) => axis !== down && axis !== across)
   const [rows = 0, columns = 0] = [x.shape[down], x.shape[across]]
   const [top, left] = [Math.max(0, -offset), Math.max(0, offset)]
   const length = Math.max(0, Math.min(rows - top, columns - left))
   const places = Float64Array.from({length}, (_, i) => (top + i) * columns + left + i)
-  const rest = others.map((axis) => x.shape[axis] ?? 1)
-  const flat = x.permute([...others, down, across]).reshape([...rest, rows * columns])
+  const moved = movedToEnd(x, [down, across])
+  const rest = moved.shape.slice(0, -2)
+  const flat = moved.reshape([...rest, rows * columns])
   return flat.take(x.tensors.tensor(places, [length], 'int64'), rest.length)
 }
 

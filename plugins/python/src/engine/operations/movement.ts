@@ -1,6 +1,7 @@
 // The same numbers in another shape or order. In torch and numpy results look at their argument's numbers: what is written to one is read from both.
 import {broadcastTo, copy, permuted, repeatEach, reshaped, roll, tile, type Tensor} from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
+import {movedAxes} from '../axes.ts'
 import {axisOf, sizeOf} from '../broadcast.ts'
 import type {Framework} from '../framework.ts'
 import {define, type Operation} from '../operation.ts'
@@ -240,10 +241,7 @@ export const movement: readonly Operation[] = [
     run: ({x, source = [], destination = []}, framework) => {
       const from = counted(framework, x, source) ?? []
       const to = counted(framework, x, destination) ?? []
-      const order = Array.from({length: x.rank}, (_, axis) => axis).filter((axis) => !from.includes(axis))
-      const moves = to.map((place, i) => ({place, axis: from[i] ?? 0})).toSorted((a, b) => a.place - b.place)
-      for (const {place, axis} of moves) order.splice(place, 0, axis)
-      return ordered(framework, x, order)
+      return ordered(framework, x, movedAxes(x.rank, from, to))
     },
   }),
   define({

@@ -10,6 +10,7 @@ import {
   type Tensor,
 } from 'd2lbook-tensor'
 import {raise} from '../../objects/exceptions.ts'
+import {keptShape} from '../axes.ts'
 import {axisOf, broadcastShapes} from '../broadcast.ts'
 import {dtypeWords} from '../dtype.ts'
 import type {Framework} from '../framework.ts'
@@ -171,10 +172,10 @@ export const picking: readonly Operation[] = [
       tensorflow: 'tf.math.count_nonzero(input, axis=None, keepdims=None, dtype=None, name=None)',
     },
     parameters: {x: tensor, axis: optional(integer), keepdims: optional(flag), dtype: optional(dtype)},
-    run: ({x, axis, keepdims, dtype: wanted}) => {
+    run: ({x, axis, keepdims, dtype: wanted}, framework) => {
       const counts = countNonzero(x, axis)
-      const kept = x.shape.map((size, i) => (axis === undefined || i === (axis + x.rank) % x.rank ? 1 : size))
-      const shaped = keepdims ? counts.reshape(kept) : counts
+      const along = axis === undefined ? x.shape.map((_, i) => i) : [axisOf(framework, axis, x.rank)]
+      const shaped = keepdims ? counts.reshape(keptShape(x.shape, along)) : counts
       return wanted ? shaped.to(wanted) : shaped
     },
   }),

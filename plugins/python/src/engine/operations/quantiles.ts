@@ -1,5 +1,6 @@
 // Quantiles between two neighbours in the order of size, as NumPy and PyTorch have them by default.
 import {isNan, sortAlong, type Tensor} from 'd2lbook-tensor'
+import {keptShape, movedToEnd} from '../axes.ts'
 
 /**
  * @param parts from 0 to 1
@@ -13,13 +14,13 @@ export function quantiles(
   keepsAxes = false,
 ): Tensor[] {
   const along = axes ?? x.shape.map((_, axis) => axis)
-  const others = x.shape.map((_, axis) => axis).filter((axis) => !along.includes(axis))
-  const kept = others.map((axis) => x.shape[axis] ?? 1)
-  const rows = x.permute([...others, ...along]).reshape([...kept, -1])
+  const moved = movedToEnd(x, along)
+  const rest = moved.shape.slice(0, x.rank - along.length)
+  const rows = moved.reshape([...rest, -1])
   const sorted = sortAlong(rows, -1).values
   // in order it comes last
   const isBroken = isNan(sorted.get('...', -1))
-  const shape = keepsAxes ? x.shape.map((size, axis) => (along.includes(axis) ? 1 : size)) : kept
+  const shape = keepsAxes ? keptShape(x.shape, along) : rest
   return parts.map((part) => between(sorted, part).where(isBroken.logicalNot(), NaN).reshape(shape))
 }
 

@@ -383,7 +383,7 @@ export const reductions: readonly Operation[] = [
       const before = x.shape.slice(0, at).map(() => ({}))
       const asPart = (part: Tensor | undefined): Tensor[] =>
         part ? [part.rank === 0 ? part.to(x.dtype).expandTo(x.shape.with(at, 1)) : part.to(x.dtype)] : []
-      let result = x.tensors.concat([...asPart(prepend), x, ...asPart(append)], at)
+      let result = prepend || append ? x.tensors.concat([...asPart(prepend), x, ...asPart(append)], at) : x
       for (let i = 0; i < n; i++)
         result = result
           .get(...before, {start: 1})

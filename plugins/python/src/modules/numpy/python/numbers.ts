@@ -452,8 +452,11 @@ def nanmedian(a, axis=None, out=None, overwrite_input=False, keepdims=False):
     return _kept_axes(_without(a, axis, median), a, axis, keepdims)
 
 
-def _parts_first(made, q, axis):
-    return made if axis is None or ndim(q) == 0 else moveaxis(made, axis, 0)
+def _nan_parts(of, a, q, axis, keepdims):
+    made = _without(a, axis, lambda row: of(row, q))
+    if axis is not None and ndim(q) > 0:
+        made = moveaxis(made, axis, 0)
+    return _kept_axes(made, a, axis, keepdims)
 
 
 def _kept_axes(made, a, axis, keepdims):
@@ -465,11 +468,11 @@ def _kept_axes(made, a, axis, keepdims):
 
 
 def nanpercentile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False):
-    return _kept_axes(_parts_first(_without(a, axis, lambda row: percentile(row, q)), q, axis), a, axis, keepdims)
+    return _nan_parts(percentile, a, q, axis, keepdims)
 
 
 def nanquantile(a, q, axis=None, out=None, overwrite_input=False, method='linear', keepdims=False):
-    return _kept_axes(_parts_first(_without(a, axis, lambda row: quantile(row, q)), q, axis), a, axis, keepdims)
+    return _nan_parts(quantile, a, q, axis, keepdims)
 
 
 def base_repr(number, base=2, padding=0):
