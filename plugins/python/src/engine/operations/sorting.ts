@@ -29,12 +29,12 @@ function firstPlaces(inverse: Tensor, size: number): Tensor {
   return inverse.tensors.tensor(places, [size], 'int64')
 }
 
-/** Of an array of them, one result each along a new first axis. @param part of what the numbers are parts: 100 for percent */
+/** Of an array of them, one result each along new first axes. @param part of what the numbers are parts: 100 for percent */
 function severalQuantiles({x, q, part, axis, keepdims}: Quantiles, framework: Framework): Tensor {
   const wanted = Array.from(q.values(), (value) => value / part)
   if (wanted.some((value) => !(value >= 0 && value <= 1))) throw outside(framework, part)
   const results = quantiles(floating(framework, x), wanted, axesOf(framework, x, axis), keepdims)
-  return q.rank === 0 ? results[0]! : x.tensors.stack(results, 0)
+  return x.tensors.stack(results, 0).reshape([...q.shape, ...(results[0]?.shape ?? [])])
 }
 
 /** `axis=None` */
