@@ -219,13 +219,15 @@ describe('the keyboard', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(`**${urls[0]}`)
     expect(await page.getByRole('dialog').count()).toBe(0)
-    await page.getByRole('button', {name: 'Search'}).click()
-    await page.getByRole('dialog').waitFor()
-    await page.keyboard.press('Escape')
-    expect(await page.getByRole('dialog').count()).toBe(0)
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.className))
-      .toContain('d2l-search-button')
+    const openAndClose = async () => {
+      await page.getByRole('button', {name: 'Search'}).click()
+      await page.getByRole('dialog').waitFor()
+      await page.keyboard.press('Escape')
+      await page.getByRole('dialog').waitFor({state: 'hidden'})
+      return page.evaluate(() => document.activeElement?.className)
+    }
+    // a page that is just arriving takes the focus to its top, once
+    await expect.poll(openAndClose).toContain('d2l-search-button')
     await page.context().close()
   })
 

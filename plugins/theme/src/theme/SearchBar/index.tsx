@@ -31,7 +31,11 @@ export default function SearchBar(): ReactNode {
         aria-keyshortcuts="Control+K Meta+K /"
         onPointerEnter={prepare}
         onFocus={prepare}
-        onClick={() => setState('open')}
+        onClick={(event) => {
+          // a click alone does not focus a button in every browser; the dialog gives the focus back to it
+          event.currentTarget.focus()
+          setState('open')
+        }}
       >
         <span>{label}</span>
         {/* drawn by the style sheet: the name of the button is what it shows */}
