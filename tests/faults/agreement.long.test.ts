@@ -2,7 +2,7 @@
 // have, of one with all faults, and of the books made after reports of other tools.
 
 import {existsSync} from 'node:fs'
-import {cp, mkdtemp, rm} from 'node:fs/promises'
+import {cp, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import {globSync} from 'tinyglobby'
@@ -10,6 +10,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {expectAgreement} from './expect-agreement.ts'
 import {bookWith} from './fault.ts'
 import {faults} from './faults.ts'
+import {loadAsBuild} from './load-site.ts'
 
 const tests = path.resolve(import.meta.dirname, '..')
 
@@ -51,6 +52,17 @@ test('a book with all faults', async () => {
   const book = await bookWith(faults)
   await expectAgreement(book)
   await rm(book, {recursive: true})
+})
+
+test('two pages of the same text', async () => {
+  const book = path.join(copies, 'twins')
+  await mkdir(book)
+  await writeFile(path.join(book, 'index.md'), '# Book\n\n```toc\none\ntwo\n```\n')
+  const page =
+    '# Page\n\n```{.python .input}\n1 + 1\n```\n\n```{.json .output}\n[{"output_type": "nonsense"}]\n```\n'
+  for (const name of ['one.md', 'two.md']) await writeFile(path.join(book, name), page)
+  expect((await loadAsBuild(book)).messages.map(({file}) => file)).toEqual(['one.md', 'two.md'])
+  await expectAgreement(book)
 })
 
 const shared = process.env.D2LBOOK_BOOKS

@@ -37,11 +37,14 @@ export async function runComposed(tensors: Tensors): Promise<ExampleResult[]> {
   return results
 }
 
-/** Functions of arrays; those that read numbers at once are left out where that is not possible. */
-export async function runArrays(tensors: Tensors): Promise<ExampleResult[]> {
+/** Functions of arrays: all, or those named. */
+export async function runArrays(
+  tensors: Tensors,
+  names: readonly string[] = Object.keys(arrayExamples),
+): Promise<ExampleResult[]> {
   const results: ExampleResult[] = []
-  for (const [name, examples] of Object.entries(arrayExamples)) {
-    for (const example of examples) {
+  for (const name of names) {
+    for (const example of arrayExamples[name as keyof typeof arrayExamples] ?? []) {
       const titled = {...example, title: `${name}: ${example.title}`}
       results.push(await runExample(titled, tensors, !example.hasNoGradient))
     }

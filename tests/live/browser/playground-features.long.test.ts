@@ -172,7 +172,7 @@ test.each([
   } else await page.touchscreen.tap(...place)
   const weight = page.getByRole('group', {name: /By hand: Layer 1, unit 1/}).getByLabel('weight from x₂')
   await weight.waitFor()
-  expect(await weight.evaluate((input) => input === document.activeElement)).toBe(true)
+  await expect.poll(() => weight.evaluate((input) => input === document.activeElement)).toBe(true)
   await weight.fill('3')
   await page.waitForFunction(() => document.querySelector('.d2l-live-plus[stroke-width="5.00"]') !== null)
 })

@@ -144,7 +144,7 @@ test.each(figures.map((figure) => [figure.component, figure] as const))(
     await figure.getByRole('tab', {name: 'PyTorch'}).press('ArrowLeft')
     await expect.poll(() => figure.locator('pre').textContent()).toContain('import jax')
     const tab = figure.getByRole('tab', {name: 'JAX'})
-    expect(await tab.evaluate((node) => node === document.activeElement)).toBe(true)
+    await expect.poll(() => tab.evaluate((node) => node === document.activeElement)).toBe(true)
     const shown = await seen(figure)
 
     const other = await page.context().newPage()

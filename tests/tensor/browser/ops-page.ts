@@ -17,10 +17,10 @@ async function runComposedOn(backend: BackendName) {
   return runComposed(await tensors)
 }
 
-async function runArraysOn(backend: BackendName) {
+async function runArraysOn(backend: BackendName, name: string) {
   const tensors = opened.get(backend) ?? createTensors(backend)
   opened.set(backend, tensors)
-  return runArrays(await tensors)
+  return runArrays(await tensors, [name])
 }
 
 Object.assign(globalThis, {runOpOn, runComposedOn, runArraysOn})

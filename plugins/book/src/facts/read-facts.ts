@@ -11,7 +11,8 @@ import {checkLive} from './check-live.ts'
 import {collectFacts} from './collect-facts.ts'
 import {collectMessages} from './collect-messages.ts'
 import type {PageFacts} from './page-facts.ts'
-import {keepTree, keptTree, parsePage, type ParseContext} from './parse-page.ts'
+import {keepTree, keptTree, type ParseContext} from './parse-page.ts'
+import {readPage} from './read-page.ts'
 import {readSettings} from './read-settings.ts'
 import type {PageSource} from './read-source.ts'
 
@@ -34,7 +35,8 @@ export function readFacts(source: PageSource, place: PagePlace, reader: FactsRea
     if (tree) keep(tree)
     return found
   }
-  const tree = parsePage(file, reader)
+  // a tree that another page of the same text has left would come without what is said of it
+  const tree = readPage(file, reader.dialect)
   const facts = factsOfTree(tree, file, place, liveComponents)
   rememberFacts(source, place, reader, facts)
   if (keep) {
