@@ -6,6 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type {Browser, BrowserContextOptions, Locator, Page} from 'playwright'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {hydrated} from '../browser/hydrated.ts'
 import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {isolationHeaders, serveFolder, type FolderServer} from '../browser/serve-folder.ts'
 import {buildWithCells} from './build-site.ts'
@@ -47,7 +48,7 @@ async function open(name: string, options: BrowserContextOptions = {}, url = ser
     if (message.type() === 'error') problems.push(message.text())
   })
   await page.goto(`${url}/${name}`)
-  if (options.javaScriptEnabled !== false) await page.locator('html[data-has-hydrated="true"]').waitFor()
+  if (options.javaScriptEnabled !== false) await hydrated(page)
   return {page, problems}
 }
 

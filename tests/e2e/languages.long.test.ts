@@ -7,6 +7,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type {Browser, BrowserContext, Page} from 'playwright'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
+import {hydrated} from '../browser/hydrated.ts'
 import {serveFolder} from '../browser/serve-folder.ts'
 import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {startBook, type StartedBook} from '../browser/start-book.ts'
@@ -55,6 +56,7 @@ async function countingReads(
 async function openPage(address: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
   const page = await (await browser.newContext({viewport: {width: 1440, height: 900}, ...options})).newPage()
   await page.goto(address, {waitUntil: 'networkidle'})
+  if (options.javaScriptEnabled !== false) await hydrated(page)
   return page
 }
 

@@ -7,6 +7,7 @@ import path from 'node:path'
 import type {Browser, Page} from 'playwright'
 import {glob} from 'tinyglobby'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
+import {hydrated} from '../browser/hydrated.ts'
 import {serveFolder} from '../browser/serve-folder.ts'
 import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {notebookFaults, type NotebookFile} from '../support/notebook-schema.ts'
@@ -69,6 +70,7 @@ describe('a site with an address', () => {
       Object.assign(globalThis, {print: () => Object.assign(globalThis, {printed: true})})
     })
     await page.goto(server.url + address, {waitUntil: 'networkidle'})
+    if (options.javaScriptEnabled !== false) await hydrated(page)
     return page
   }
 

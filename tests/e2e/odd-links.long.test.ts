@@ -6,6 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type {Browser} from 'playwright'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {hydrated} from '../browser/hydrated.ts'
 import {serveFolder} from '../browser/serve-folder.ts'
 import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {buildByCommand, cli, run} from './build-site.ts'
@@ -145,7 +146,7 @@ test('every page is there with all its words, and none fails in the reader’s b
     const failed: string[] = []
     page.on('pageerror', (error) => failed.push(String(error)))
     await page.goto(`${server.url}/${kind}`)
-    await page.locator('html[data-has-hydrated="true"]').waitFor()
+    await hydrated(page)
     const text = (await page.locator('article').textContent()) ?? ''
     const lost = addresses.flatMap((address, i) => (text.includes(`Link ${i}`) ? [] : [address]))
     expect({kind, lost, failed}).toEqual({kind, lost: [], failed: []})
@@ -181,14 +182,14 @@ test('titles and places on pages are reached, by a click and by their address', 
     ['end', 'sec_end'],
   ] as const) {
     await page.goto(server.url)
-    await page.locator('html[data-has-hydrated="true"]').waitFor()
+    await hydrated(page)
     await page.locator(`article a:text-is("${words}")`).first().click()
     await expect.poll(() => new URL(page.url()).hash).toBe(`#${id}`)
     await isInView(id)
     await page.goto('about:blank')
   }
   await page.goto(`${server.url}/one#sec_part`)
-  await page.locator('html[data-has-hydrated="true"]').waitFor()
+  await hydrated(page)
   await page.locator('article a:text-is("Title")').click()
   await isInView('sec_one')
   await page.locator('article a:text-is("Home")').click()

@@ -6,6 +6,7 @@ import path from 'node:path'
 import type {AxeResults} from 'axe-core'
 import type {Page} from 'playwright'
 import {describe, expect, inject, test} from 'vitest'
+import {hydrated} from '../browser/hydrated.ts'
 import {useDemoSite} from '../browser/demo-site.ts'
 import {isShortRun} from '../support/which-run.ts'
 
@@ -51,7 +52,7 @@ describe.each(isShortRun ? readers.slice(-1) : readers)(
       const context = await site.browser.newContext({colorScheme, viewport})
       const page = await context.newPage()
       await page.goto(site.url + address, {waitUntil: 'load'})
-      await page.locator('html[data-has-hydrated="true"]').waitFor()
+      await hydrated(page)
       expect(await faultsOf(page)).toEqual([])
       await context.close()
     })
@@ -60,7 +61,7 @@ describe.each(isShortRun ? readers.slice(-1) : readers)(
       const context = await site.browser.newContext({colorScheme, viewport})
       const page = await context.newPage()
       await page.goto(`${site.url}/book/chapter_mlp/exhibition`, {waitUntil: 'load'})
-      await page.locator('html[data-has-hydrated="true"]').waitFor()
+      await hydrated(page)
       const starts = page.locator('figure').getByRole('button', {name: /^(Explore|Settings)/})
       const figures = await starts.count()
       expect(figures).toBeGreaterThan(3)

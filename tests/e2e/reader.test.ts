@@ -4,6 +4,7 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Browser, BrowserContext, Locator, Page} from 'playwright'
 import {describe, expect, inject, test} from 'vitest'
+import {hydrated} from '../browser/hydrated.ts'
 import {useDemoSite} from '../browser/demo-site.ts'
 import {serveFolder} from '../browser/serve-folder.ts'
 
@@ -17,6 +18,7 @@ async function open(
   const context = await site.browser.newContext(options)
   page = await context.newPage()
   await page.goto(site.url + address, {waitUntil: 'networkidle'})
+  if (options.javaScriptEnabled !== false) await hydrated(page)
   return context
 }
 
@@ -114,6 +116,7 @@ describe('a live network', () => {
     page = await context.newPage()
     page.on('response', (response) => scripts.push(response.url()))
     await page.goto(`${site.url}/book/chapter_mlp/mlp`, {waitUntil: 'networkidle'})
+    await hydrated(page)
     const before = scripts.length
     const live = page.locator('.d2l-live').first()
     await live.scrollIntoViewIfNeeded()
@@ -163,6 +166,7 @@ describe('the Content-Security-Policy', () => {
       expect(await violations(), address).toEqual([])
     }
     await page.goto(`${strict.url}/book/chapter_mlp/mlp`, {waitUntil: 'networkidle'})
+    await hydrated(page)
     await page.locator('.d2l-live').first().getByRole('button', {name: /run/i}).click()
     await expect
       .poll(() => page.locator('.d2l-live-numbers').first().innerText(), {timeout: 60_000})

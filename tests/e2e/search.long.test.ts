@@ -7,6 +7,7 @@ import path from 'node:path'
 import type {AxeResults} from 'axe-core'
 import type {Browser, Page} from 'playwright'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
+import {hydrated} from '../browser/hydrated.ts'
 import {serveFolder} from '../browser/serve-folder.ts'
 import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {buildByCommand, cli} from './build-site.ts'
@@ -65,6 +66,7 @@ async function openPage(
     if (message.type() === 'error') seen.faults.push(message.text())
   })
   await page.goto(address, {waitUntil: 'networkidle'})
+  if (options.javaScriptEnabled !== false) await hydrated(page)
   return seen
 }
 

@@ -4,6 +4,7 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Browser} from 'playwright'
 import {afterAll, beforeAll, describe, expect, inject, test} from 'vitest'
+import {hydrated} from '../browser/hydrated.ts'
 import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {serveFolder, type FolderServer} from '../browser/serve-folder.ts'
 
@@ -32,7 +33,7 @@ describe.skipIf(seedSite === null)('the seed page (skipped without D2LBOOK_BOOKS
       const page = await context.newPage()
       await page.goto(`${server.url}/?tab=${tab}`)
       const shown = page.locator('.d2l-cell').filter({visible: true})
-      await page.locator('html[data-has-hydrated="true"]').waitFor()
+      await hydrated(page)
       expect(await shown.count()).toBe(7)
       const stored = await shown.locator('.d2l-output').allInnerTexts()
       await shown.first().getByRole('button', {name: /^More/}).click()

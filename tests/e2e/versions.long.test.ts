@@ -6,6 +6,7 @@ import {cp, mkdir, readFile, rm, writeFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Browser, Page} from 'playwright'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {hydrated} from '../browser/hydrated.ts'
 import {serveFolder} from '../browser/serve-folder.ts'
 import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {run} from './build-site.ts'
@@ -195,7 +196,7 @@ describe('in a browser', () => {
   async function openPage(address: string): Promise<Page> {
     const page = await browser.newPage({viewport: {width: 1280, height: 800}})
     await page.goto(server.url + address, {waitUntil: 'networkidle'})
-    await page.locator('html[data-has-hydrated=true]').waitFor()
+    await hydrated(page)
     return page
   }
 
