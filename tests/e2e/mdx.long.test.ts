@@ -6,6 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type {Browser, Page} from 'playwright'
 import {afterAll, beforeAll, expect, test} from 'vitest'
+import {hydrated} from '../browser/hydrated.ts'
 import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {serveFolder, type FolderServer} from '../browser/serve-folder.ts'
 import {buildByCommand, cli, run} from './build-site.ts'
@@ -43,8 +44,7 @@ async function open(name: string, javaScriptEnabled = true): Promise<Opened> {
     if (message.type() === 'error') errors.push(message.text())
   })
   await page.goto(`${server.url}/${name}`)
-  if (javaScriptEnabled)
-    await page.waitForFunction(() => document.documentElement.dataset['hasHydrated'] === 'true')
+  if (javaScriptEnabled) await hydrated(page)
   return {page, errors}
 }
 

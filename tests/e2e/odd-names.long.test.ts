@@ -6,6 +6,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type {Browser, Page} from 'playwright'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import {hydrated} from '../browser/hydrated.ts'
 import {serveFolder} from '../browser/serve-folder.ts'
 import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {buildByCommand, run, cli} from './build-site.ts'
@@ -166,7 +167,7 @@ describe('every page', () => {
     const wrong: unknown[] = []
     for (const [name, address] of pages) {
       const {page, failed} = await open(address)
-      await page.locator('html[data-has-hydrated="true"]').waitFor()
+      await hydrated(page)
       const text = await articleOf(page)
       if (failed.length > 0 || !text.includes(titleOf(name))) wrong.push({name, address, failed, text})
       await page.close()

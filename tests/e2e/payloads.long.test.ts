@@ -10,6 +10,7 @@ import {glob} from 'tinyglobby'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 import {classesOf, faultsIn} from '../book/payloads/faults.ts'
 import {writePayloadBook, writeTranslatedBook} from '../book/payloads/payload-book.ts'
+import {hydrated} from '../browser/hydrated.ts'
 import {serveFolder} from '../browser/serve-folder.ts'
 import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
 import {buildByCommand, cli, run} from './build-site.ts'
@@ -149,7 +150,7 @@ async function touchEverything(): Promise<number> {
 
 async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address, {waitUntil: 'load'})
-  await page.waitForFunction(() => document.documentElement.hasAttribute('data-has-hydrated'))
+  await hydrated(page)
   expect(await page.evaluate(touchEverything)).toBeGreaterThan(50)
 }
 
@@ -197,7 +198,7 @@ describe('a book with every payload at every place', () => {
     const {context, faults} = await openContext(server.url)
     const page = await context.newPage()
     await page.goto(`${server.url}/b`, {waitUntil: 'load'})
-    await page.waitForFunction(() => document.documentElement.hasAttribute('data-has-hydrated'))
+    await hydrated(page)
     await page.evaluate(() => {
       const place = document.createElement('div')
       place.innerHTML = `<a href="javascript:__run('address')">x</a> <b onmouseover="__run('over')">x</b>

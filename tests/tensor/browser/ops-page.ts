@@ -5,22 +5,22 @@ import {runArrays, runComposed, runOp} from '../run-op-examples.ts'
 
 const opened = new Map<BackendName, ReturnType<typeof createTensors>>()
 
-async function runOpOn(backend: BackendName, name: OpName) {
+function tensorsOn(backend: BackendName): ReturnType<typeof createTensors> {
   const tensors = opened.get(backend) ?? createTensors(backend)
   opened.set(backend, tensors)
-  return runOp(name, await tensors)
+  return tensors
+}
+
+async function runOpOn(backend: BackendName, name: OpName) {
+  return runOp(name, await tensorsOn(backend))
 }
 
 async function runComposedOn(backend: BackendName) {
-  const tensors = opened.get(backend) ?? createTensors(backend)
-  opened.set(backend, tensors)
-  return runComposed(await tensors)
+  return runComposed(await tensorsOn(backend))
 }
 
 async function runArraysOn(backend: BackendName, name: string) {
-  const tensors = opened.get(backend) ?? createTensors(backend)
-  opened.set(backend, tensors)
-  return runArrays(await tensors, [name])
+  return runArrays(await tensorsOn(backend), [name])
 }
 
 Object.assign(globalThis, {runOpOn, runComposedOn, runArraysOn})

@@ -17,18 +17,22 @@ afterAll(() => bundle?.close())
 /** Shading languages promise these only to an absolute error of 2^-11. */
 const rough: Record<string, number> = {sin: 5e-4, cos: 5e-4}
 
+function expectReference(results: readonly ExampleResult[], tolerance: number): void {
+  expect(results.length).toBeGreaterThan(0)
+  for (const result of results) {
+    expect(result.shape, result.title).toEqual(result.expectedShape)
+    expect(result.deviation, result.title).toBeLessThan(tolerance)
+    if (result.gradientDeviation === undefined) expect(result.isDifferentiable, result.title).toBe(false)
+    else expect(result.gradientDeviation, result.title).toBeLessThan(5 * tolerance)
+  }
+}
+
 describe.each(['plain', 'wasm', 'webgl2', 'webgpu'])('in Chromium on %s', (backend) => {
   test.each(Object.keys(ops))('%s and its gradient are those of the reference', async (name) => {
     const results = await bundle.page.evaluate<ExampleResult[]>(`runOpOn('${backend}', '${name}')`)
     const isShader = backend.startsWith('webg')
     const tolerance = (isShader && rough[name]) || 1e-5
-    expect(results.length).toBeGreaterThan(0)
-    for (const result of results) {
-      expect(result.shape, result.title).toEqual(result.expectedShape)
-      expect(result.deviation, result.title).toBeLessThan(tolerance)
-      if (result.gradientDeviation === undefined) expect(result.isDifferentiable, result.title).toBe(false)
-      else expect(result.gradientDeviation, result.title).toBeLessThan(5 * tolerance)
-    }
+    expectReference(results, tolerance)
   })
 
   test('so are those of methods made of several ops, and of loops longer than a thousand', async () => {
@@ -44,12 +48,6 @@ describe.each(['plain', 'wasm', 'webgl2', 'webgpu'])('in Chromium on %s', (backe
 describe.each(['plain', 'wasm', 'webgl2'])('functions of arrays in Chromium on %s', (backend) => {
   test.each(Object.keys(arrayExamples))('%s gives the same', async (name) => {
     const results = await bundle.page.evaluate<ExampleResult[]>(`runArraysOn('${backend}', '${name}')`)
-    expect(results.length).toBeGreaterThan(0)
-    for (const result of results) {
-      expect(result.shape, result.title).toEqual(result.expectedShape)
-      expect(result.deviation, result.title).toBeLessThan(1e-5)
-      if (result.gradientDeviation === undefined) expect(result.isDifferentiable, result.title).toBe(false)
-      else expect(result.gradientDeviation, result.title).toBeLessThan(5e-5)
-    }
+    expectReference(results, 1e-5)
   })
 })
