@@ -88,7 +88,11 @@ test('check --fix --dry-run shows what it would mend, and mends nothing', async 
 })
 
 test('the build of the demo book says what it does, and no tool warns of anything', () => {
-  const lines = inject('demoOutput').trimEnd().split('\n')
+  const lines = inject('demoOutput')
+    .trimEnd()
+    .split('\n')
+    // how far it is, which it says every 15 seconds: how often depends on the machine
+    .filter((line) => !line.startsWith('running cells: '))
   expect(
     lines.map((line) => line.replace(/".*"/, '"..."').replaceAll(/\d+(?:\.\d+)?(?= (?:cells|s))/g, '#')),
   ).toEqual([
