@@ -28,8 +28,9 @@ export default async function setup(project: TestProject): Promise<void> {
   await rm(path.join(results, 'sites'), {recursive: true, force: true})
   await mkdir(path.join(results, 'sites'), {recursive: true})
   const demoSite = path.join(results, 'sites/demo')
-  // the bundler says some things only of what it has not kept
-  await rm(path.join(root, 'node_modules/.cache/rspack'), {recursive: true, force: true})
+  // what a build says depends on what is kept: of pages that are compiled, and of cells that are run
+  for (const name of ['rspack', 'd2lbook'])
+    await rm(path.join(root, 'node_modules/.cache', name), {recursive: true, force: true})
   project.provide('demoOutput', await run('npx', ['docusaurus', 'build', '--out-dir', demoSite]))
   project.provide('demoSite', demoSite)
   project.provide('seedSite', await buildBook('seed', 'seed'))
