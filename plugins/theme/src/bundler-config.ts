@@ -1,6 +1,8 @@
 // What the bundler of a site is told: where fonts of formulas go, and what is none of its business.
 
+import {fileURLToPath} from 'node:url'
 import type {Plugin} from '@docusaurus/types'
+import type {ClientSettings} from './client/settings.ts'
 
 type Configure = NonNullable<Plugin['configureWebpack']>
 type BundlerConfig = Parameters<Configure>[0]
@@ -13,8 +15,19 @@ const katexFont = /[\\/]KaTeX_[\w-]+\.woff2$/
  */
 const openEngine = {test: /[\\/]search[\\/]open-engine\.[jt]s$/, parser: {exprContextCritical: false}}
 
+/** The client of pages that are HTML. */
+const islands = fileURLToPath(new URL('./islands/index.ts', import.meta.url))
+
 /** For `configureWebpack`: KaTeX's fonts become files, whatever their size. */
-export function bundlerConfig(config: BundlerConfig, isServer: boolean): ReturnType<Configure> {
+export function bundlerConfig(
+  config: BundlerConfig,
+  isServer: boolean,
+  {currentBundler}: Parameters<Configure>[2],
+  client: ClientSettings,
+): ReturnType<Configure> {
+  // a string would be joined to, not be replaced
+  if (client.kind === 'islands' && !isServer && typeof config.entry === 'string')
+    config.entry = {main: config.entry, islands}
   for (const rule of config.module?.rules ?? []) {
     // Rules of one config add up, so the rule that writes fonts as text must leave these alone.
     if (rule && typeof rule === 'object' && rule.test instanceof RegExp && rule.test.test('.woff2')) {
@@ -24,7 +37,10 @@ export function bundlerConfig(config: BundlerConfig, isServer: boolean): ReturnT
   const common = commonParts(config)
   if (common) common.minChunks = Math.ceil(common.minChunks)
   const generator = {filename: 'assets/fonts/[name]-[contenthash:8][ext]', emit: !isServer}
-  return {module: {rules: [{test: katexFont, type: 'asset/resource', generator}, openEngine]}}
+  return {
+    module: {rules: [{test: katexFont, type: 'asset/resource', generator}, openEngine]},
+    plugins: [new currentBundler.instance.DefinePlugin({D2LBOOK_CLIENT: JSON.stringify(client)})],
+  }
 }
 
 /** Half of three pages are 1.5, of which Rspack makes 1: what no page needs at once would be loaded with all of them. */

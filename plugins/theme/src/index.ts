@@ -7,6 +7,7 @@ import type {AllContent, LoadContext, OptionValidationContext, Plugin} from '@do
 import {tabName, tabScript, tabStyles} from './head-tags.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {katexStyles} from './katex-styles.ts'
+import type {ClientSettings} from './client/settings.ts'
 import type {VersionNotes} from './page-parts.ts'
 import {siteWords, wordsIn} from './words/index.ts'
 
@@ -14,6 +15,8 @@ import {siteWords, wordsIn} from './words/index.ts'
 export interface ThemeOptions {
   /** Names of tabs beside those of the site's books, which the theme finds by itself. @default [] */
   tabs?: string[]
+  /** Who runs the pages of a built site. @default 'docusaurus' */
+  client?: ClientSettings['kind']
 }
 
 export default function themeD2lbook(context: LoadContext, options: ThemeOptions): Plugin<undefined> {
@@ -31,10 +34,29 @@ export default function themeD2lbook(context: LoadContext, options: ThemeOptions
         tabName.test(name),
       )
     },
-    configureWebpack: bundlerConfig,
+    configureWebpack: (config, isServer, utils) =>
+      bundlerConfig(config, isServer, utils, clientSettings(context, options)),
     configurePostCss: (postCss) => ({...postCss, plugins: [katexStyles, ...postCss.plugins]}),
     injectHtmlTags: () => ({headTags: [...wordTags(locale), ...(tabs.length > 0 ? tabTags(tabs) : [])]}),
   }
+}
+
+function clientSettings({i18n, siteConfig}: LoadContext, {client}: ThemeOptions): ClientSettings {
+  const {colorMode, docs} = siteConfig.themeConfig as ClassicConfig
+  return {
+    kind: (process.env.NODE_ENV === 'production' && client) || 'docusaurus',
+    locale: i18n.currentLocale,
+    colours: colorMode?.defaultMode ?? 'light',
+    followsSystem: colorMode?.respectPrefersColorScheme ?? false,
+    autoCollapse: docs?.sidebar?.autoCollapseCategories ?? false,
+    isMultilingual: i18n.locales.length > 1,
+  }
+}
+
+/** Of the classic theme. */
+interface ClassicConfig {
+  colorMode?: {defaultMode: 'light' | 'dark'; respectPrefersColorScheme: boolean}
+  docs?: {sidebar?: {autoCollapseCategories?: boolean}}
 }
 
 interface BookContent {
@@ -63,7 +85,7 @@ function tabTags(tabs: string[]) {
 export function validateOptions({
   options,
 }: OptionValidationContext<ThemeOptions & {id?: string}, ThemeOptions>): ThemeOptions & {id: string} {
-  const {tabs = [], id = 'default', ...others} = options
+  const {tabs = [], id = 'default', client, ...others} = options
   const unknown = Object.keys(others)
   if (unknown.length > 0) {
     throw new Error(`docusaurus-theme-d2lbook: unknown option ${unknown.join(', ')}; the only option is tabs`)
@@ -73,7 +95,7 @@ export function validateOptions({
       `docusaurus-theme-d2lbook: tabs must be a list of names such as "pytorch", without spaces: got ${JSON.stringify(tabs)}`,
     )
   }
-  return {id, tabs}
+  return {id, tabs, ...(client && {client})}
 }
 
 /** Which components a site may replace: both have props that stay; their inside may change. */
@@ -84,7 +106,6 @@ export function getSwizzleConfig() {
       StaticHtml: {actions, description: 'The static parts of an article, one HTML string each'},
       TranslationNote: {actions, description: 'What stands over a page in a site of several languages'},
       SearchBar: {actions, description: 'The search button of the navigation bar'},
-      SearchDialog: {actions, description: 'The search: a field and what it finds'},
       Live: {actions, description: 'A live component of an article'},
     },
   }

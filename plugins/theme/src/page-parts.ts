@@ -58,6 +58,8 @@ export const parts = {
   /** Of `check`, while the author works. */
   message: 'd2l-message',
   bookLogo: 'd2l-book-logo',
+  /** Around a live component, on a page that is HTML: its properties are the attribute `data-props`. */
+  island: 'd2l-island',
 } as const
 
 /** Classes of what the theme adds to every page in the browser. */
@@ -178,6 +180,9 @@ export const choices = {
   print: 'data-d2l-print',
 } as const
 
+/** An attribute of `<html>`: `islands` on a page that needs no React. */
+export const clientAttribute = 'data-d2l-client'
+
 /** Another one, of sites of several languages: how originals are shown. */
 export const originalsAttribute = 'data-d2l-originals'
 
@@ -185,7 +190,7 @@ export const originalsAttribute = 'data-d2l-originals'
 export const allTabs = 'all'
 
 /** Components that the compile step writes into pages, by their names below `@theme/`. */
-export type PageComponent = 'Live' | 'StaticHtml' | 'TranslationNote' | 'MdxPart'
+export type PageComponent = 'Live' | 'LiveIsland' | 'StaticHtml' | 'TranslationNote' | 'MdxPart'
 
 /** What can be taken away from a page, or be done with it. */
 export type PageAction = 'notebook' | 'colab' | 'markdown' | 'print' | 'print-all'
@@ -262,6 +267,8 @@ export interface StaticHtmlProps {
   /** Which of `page.html`; part 0 reports the page's links and ids. */
   readonly part: number
   readonly page: StaticPage
+  /** Of the first part of a page that needs no React. */
+  readonly client?: 'islands'
 }
 
 /** `lang` and `dir` are those of the text that is not in the reader's language, `language` is its name for her. */

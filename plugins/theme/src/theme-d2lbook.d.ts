@@ -20,15 +20,13 @@ declare module '@theme/Live' {
   export default function Live(props: Props): ReactNode
 }
 
-declare module '@theme/SearchDialog' {
+declare module '@theme/LiveIsland' {
   import type {ReactNode} from 'react'
+  import type {LiveProps} from 'd2lbook-live/react'
 
-  export interface Props {
-    readonly isOpen: boolean
-    readonly onClose: () => void
-  }
+  export type Props = LiveProps
 
-  export default function SearchDialog(props: Props): ReactNode
+  export default function LiveIsland(props: Props): ReactNode
 }
 
 declare module '@theme/TranslationNote' {

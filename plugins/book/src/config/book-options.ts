@@ -39,6 +39,11 @@ export interface BookOptions {
   home?: string
   /** The site was made for the book, and holds nothing else. @default false */
   isWholeSite?: boolean
+  /**
+   * Who runs the pages of a built site: small scripts where a page needs no React (`islands`), or the client of Docusaurus
+   * (`docusaurus`). @default 'docusaurus'; the preset sets it
+   */
+  client?: 'islands' | 'docusaurus'
   /** What errors in the book do to a build. @default 'warn' */
   onBookErrors: 'warn' | 'throw' | 'ignore'
 }

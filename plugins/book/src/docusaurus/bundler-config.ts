@@ -24,6 +24,8 @@ interface BundlerContext extends Pick<ConfigureWebpackUtils, 'currentBundler'> {
   served: ServedFiles
   isServer: boolean
   siteDir: string
+  /** Whether pages that need no React are to be without. */
+  islands: boolean
   /** Where the bundler keeps its work between runs; `null` where it does not. */
   cacheFolder: string | null
 }
@@ -39,19 +41,34 @@ interface Rule {
 const thisFile = fileURLToPath(import.meta.url)
 const renderer = fileURLToPath(new URL('./forgiving-renderer.mjs', import.meta.url))
 const articleLoader = fileURLToPath(new URL('./article-loader.cjs', import.meta.url))
+const islandLoader = fileURLToPath(new URL('./island-loader.cjs', import.meta.url))
 const refsLoader = fileURLToPath(new URL('./refs-loader.cjs', import.meta.url))
 
 /** The docs rule with the dependency loader in front, for client and server alike; pictures served in `start`. */
 export function bundlerConfig(
   docs: unknown,
-  {refsDir, originals, articlesDir, served, isServer, siteDir, cacheFolder, currentBundler}: BundlerContext,
+  {
+    refsDir,
+    originals,
+    articlesDir,
+    served,
+    isServer,
+    islands,
+    siteDir,
+    cacheFolder,
+    currentBundler,
+  }: BundlerContext,
 ): Record<string, unknown> {
   const base = docs as {
     module: {rules: Rule[]}
     resolve: {alias: Record<string, string>}
     mergeStrategy?: Record<string, string>
   }
-  const rules = base.module.rules.map((rule) => withRefsLoader(withPartials(rule, originals), refsDir))
+  const last = islands && !isServer ? [{loader: islandLoader}] : []
+  const rules = base.module.rules.map((rule) => {
+    const own = withRefsLoader(withPartials(rule, originals), refsDir)
+    return {...own, use: [...last, ...own.use]}
+  })
   const isBuild = process.env.NODE_ENV === 'production'
   const gone = isBuild ? null : gonePages(siteDir, {currentBundler})
   const alias = isServer
@@ -101,7 +118,7 @@ const liveChunks = {
   splitChunks: {
     cacheGroups: {
       live: {
-        test: /[\\/](plugins[\\/](live|tensor)|d2lbook-(live|tensor))[\\/]|node_modules[\\/](d3-|internmap|@preact)/,
+        test: /[\\/](plugins[\\/](live|picture|python|tensor)|d2lbook-(live|picture|python|tensor))[\\/]|node_modules[\\/](d3-|internmap|@preact)/,
         type: /javascript/,
         chunks: 'async',
         minChunks: 2,

@@ -29,6 +29,7 @@ const bookSchema = Joi.object<BookOptions>({
   shared: Joi.array().items(Joi.string()),
   home: Joi.string(),
   isWholeSite: Joi.boolean(),
+  client: Joi.string().valid('islands', 'docusaurus'),
   onBookErrors: Joi.string().valid('warn', 'throw', 'ignore').default('warn'),
 })
 

@@ -17,6 +17,7 @@ import {PluginBooks} from './plugin-books.ts'
 import {bundlerCache, type BundlerCache} from './bundler-cache.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {writeContentSecurityPolicy} from './content-security-policy.ts'
+import {leaveOutScripts} from './leave-out-scripts.ts'
 import {withLeanManifest} from './lean-manifest.ts'
 import {LoadQueue} from './load-queue.ts'
 import {endQuietLoading} from './quiet-loading.ts'
@@ -61,7 +62,9 @@ async function openParts(context: LoadContext, options: PluginOptions) {
     dialect,
   }
   const cache = await bundlerCache(context.siteDir)
-  const compiler = {refsDir, dialect: compiled, articlesDir: articlesFolder(context, options, cache)}
+  const compiler = {refsDir, dialect: compiled, articlesDir: articlesFolder(context, options, cache),
+    islands: hasIslands(context, options),
+  }
   const pages = await openSitePages(context, options, book)
   const site = new PluginBooks(context, options, {book, pages, compiler})
   const wrapped = await wrappedDocs(context, options, {book, pages, site, compiler})
@@ -117,6 +120,7 @@ function configureBundler(
     articlesDir: compiler.articlesDir,
     served: () => running?.site ?? site,
     isServer,
+    islands: compiler.islands,
     currentBundler: utils.currentBundler,
     siteDir,
     // left to itself the bundler keeps its cache in whatever folder the command was called from
@@ -128,7 +132,7 @@ function configureBundler(
 async function afterBuild(
   {content, ...built}: Built,
   {baseUrl, siteConfig: {url}, i18n}: LoadContext,
-  {site}: Parts,
+  {site, compiler}: Parts,
 ): Promise<void> {
   forgetTrees()
   const {outDir} = built
@@ -142,8 +146,18 @@ async function afterBuild(
   const search = new SiteSearch(books, i18n.currentLocale)
   await writeSiteExports(books, {outDir, baseUrl, url}, search.add.bind(search))
   await search.write(outDir)
+  if (compiler.islands) await leaveOutScripts(outDir)
   await writeContentSecurityPolicy(built)
   if (!isStep()) await site.runs.tellCost()
+}
+
+/** In `start` pages change under the reader's eyes, and with the hash router there is one page for all. */
+function hasIslands({siteConfig}: LoadContext, {book}: PluginOptions): boolean {
+  return (
+    book.client === 'islands' &&
+    process.env.NODE_ENV === 'production' &&
+    siteConfig.future.experimental_router !== 'hash'
+  )
 }
 
 /** A large book is built in steps: the first of them reads it, and runs its cells. */

@@ -39,6 +39,11 @@ export interface PresetOptions {
   gtag?: GtagOptions
   googleTagManager?: TagManagerOptions
   googleAnalytics?: AnalyticsOptions
+  /**
+   * Who runs the pages of a built site: `islands`, small scripts where a page needs no React, or `docusaurus`, its client on
+   * every page. @default 'islands'
+   */
+  client?: 'islands' | 'docusaurus'
   /** Options of the classic theme: `{customCss}`. */
   theme?: ClassicOptions
 }
@@ -49,7 +54,7 @@ export type ThemeConfig = AnyThemeConfig & UserThemeConfig
 // with it come the types of the components that a site may replace
 export type {ThemeOptions} from 'docusaurus-theme-d2lbook'
 
-type Shape = 'object' | 'object or false' | 'boolean'
+type Shape = 'object' | 'object or false' | 'boolean' | 'client'
 
 /** What may be written for each option. */
 const shapes: Readonly<Record<keyof PresetOptions, Shape>> = {
@@ -62,6 +67,7 @@ const shapes: Readonly<Record<keyof PresetOptions, Shape>> = {
   gtag: 'object',
   googleTagManager: 'object',
   googleAnalytics: 'object',
+  client: 'client',
   theme: 'object',
 }
 
@@ -69,6 +75,7 @@ const expected: Readonly<Record<Shape, string>> = {
   object: 'an object of options',
   'object or false': 'an object of options, or false',
   boolean: 'true or false',
+  client: "'islands' or 'docusaurus'",
 }
 
 const require = createRequire(import.meta.url)
@@ -101,9 +108,9 @@ export default function presetD2lbook({siteConfig}: LoadContext, options: Preset
  * @param book the plugin of this package, or where it lies
  */
 export function bookPlugins(options: PresetOptions, book: PluginModule | string) {
-  const {docs = {}, blog, pages = {}, sitemap = {}, svgr, debug, theme} = options
+  const {docs = {}, blog, pages = {}, sitemap = {}, svgr, debug, theme, client = 'islands'} = options
   const plugins: PluginConfig[] = [
-    ...(docs ? [plugin(book, docs)] : []),
+    ...(docs ? [plugin(book, {...docs, book: {client, ...docs.book}})] : []),
     ...(blog ? [plugin(require.resolve('@docusaurus/plugin-content-blog'), blog)] : []),
     ...(pages ? [plugin(require.resolve('@docusaurus/plugin-content-pages'), pages)] : []),
     ...(options.googleAnalytics
@@ -119,7 +126,7 @@ export function bookPlugins(options: PresetOptions, book: PluginModule | string)
   ]
   const themes: PluginConfig[] = [
     plugin(require.resolve('@docusaurus/theme-classic'), {customCss: palette, ...theme}),
-    [require.resolve('docusaurus-theme-d2lbook'), {}],
+    [require.resolve('docusaurus-theme-d2lbook'), {client}],
   ]
   return {plugins, themes}
 }
@@ -141,6 +148,7 @@ function checkOptions(options: PresetOptions): void {
 
 function hasShape(value: unknown, shape: Shape): boolean {
   if (shape === 'boolean') return typeof value === 'boolean'
+  if (shape === 'client') return value === 'islands' || value === 'docusaurus'
   if (value === false) return shape === 'object or false'
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -21,7 +21,7 @@ interface WrappedParts {
   book: BookFolder
   pages: SitePages
   site: PluginBooks
-  compiler: PageCompiler & {articlesDir: string | null}
+  compiler: PageCompiler & {articlesDir: string | null; islands: boolean}
 }
 
 export interface WrappedDocs {
@@ -106,7 +106,7 @@ export function stagedLifecycle(docs: DocsPlugin, staged: StagedDocs): Pick<Plug
 function compileSteps(
   context: LoadContext,
   options: PluginOptions,
-  {refsDir, dialect, articlesDir}: PageCompiler & {articlesDir: string | null},
+  {refsDir, dialect, articlesDir, islands}: WrappedParts['compiler'],
 ) {
   const render: RenderOptions = {
     refsDir,
@@ -116,6 +116,7 @@ function compileSteps(
     site: {site: context.siteDir, isOwnSite: options.book.isWholeSite !== true},
     dialect,
     articlesDir,
+    islands,
   }
   const {docs} = options
   const early = [remarkEarlyHtml, context.siteConfig.markdown.remarkRehypeOptions ?? {}]

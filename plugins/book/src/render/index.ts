@@ -29,6 +29,7 @@ import {cleanContents} from './clean-contents.ts'
 import {mdxNodes, takeEarlyHtml} from './early-html.ts'
 import {finishHtml} from './finish-html.ts'
 import {wordFootnotes} from './footnotes.ts'
+import {markIsland, needsReact} from './islands.ts'
 import {prepareLive} from './live.ts'
 import {guardModules} from './mdx-guards.ts'
 import {importParts, wrapParts} from './mdx-parts.ts'
@@ -53,6 +54,8 @@ export interface RenderOptions extends ParseContext {
   site?: SurroundingSite
   /** Where the articles of the pages are written; `null`: they stand in the compiled pages. */
   articlesDir?: string | null
+  /** Whether pages that need no React are to say so. */
+  islands?: boolean
 }
 
 interface PageFile extends VFile {
@@ -83,7 +86,7 @@ export function remarkRenderBook(this: Processor, options: RenderOptions) {
       around: (render, {trusted}) => translatedBlocks(data?.translation, options.lang, trusted, render),
     })
     file.data.d2lState = state
-    if (state.hasLive) tree.children.unshift(importNode('Live'))
+    if (state.hasLive) tree.children.unshift(importOf(themeName('Live'), themeModule('LiveIsland')))
     if (data?.translation) {
       tree.children.unshift(importNode('TranslationNote'), translationNote(data.translation))
     }
@@ -106,6 +109,7 @@ export function rehypeStaticHtml(options: RenderOptions) {
     inOtherLanguage(tree, state.data?.translation)
     if (page) tree.children.unshift(importNode('StaticHtml'), articleNode(page, file, options))
     if (isMdxFile(file.path)) guardParts(tree, file)
+    if (options.islands && page && !needsReact(tree)) markIsland(tree)
   }
 }
 

@@ -1,6 +1,6 @@
 // The words of cells in the page's language; a site may override each.
 
-import {translate} from '@docusaurus/Translate'
+import {translate} from '../translate.ts'
 import type {CellWords} from '../../words/words.ts'
 
 /** What stands in the bar of a cell before anything has been loaded. */

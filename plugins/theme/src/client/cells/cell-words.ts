@@ -1,6 +1,6 @@
 // Words that are needed once a cell runs.
 
-import {translate} from '@docusaurus/Translate'
+import {translate} from '../translate.ts'
 import type {CellWords} from '../../words/words.ts'
 import {barWords} from './bar-words.ts'
 

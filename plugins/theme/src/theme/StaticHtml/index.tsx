@@ -7,11 +7,11 @@ import useBaseUrl from '@docusaurus/useBaseUrl'
 import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import type {Props, StaticPage} from '@theme/StaticHtml'
 import {isPlainClick, siteAddress} from 'docusaurus-theme-d2lbook/client/page-links'
-import {parts} from 'docusaurus-theme-d2lbook/page-parts'
+import {clientAttribute, parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {tellStaticPart} from 'docusaurus-theme-d2lbook/client/static-part'
 
 /** One run of an article that needs no React: its HTML as a string, with links that stay within the site. */
-export default function StaticHtml({part, page}: Props): ReactNode {
+export default function StaticHtml({part, page, client}: Props): ReactNode {
   useLinkCheck(part, page)
   const history = useHistory()
   const baseUrl = useBaseUrl('/')
@@ -37,7 +37,13 @@ export default function StaticHtml({part, page}: Props): ReactNode {
 
   return (
     <>
-      {part === 0 && page.address !== undefined && <FetchEarly address={page.address} />}
+      {client ? (
+        <Head>
+          <html {...{[clientAttribute]: client}} />
+        </Head>
+      ) : (
+        part === 0 && page.address !== undefined && <FetchEarly address={page.address} />
+      )}
       {/* The links inside are what one clicks; the element only hears of it. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div

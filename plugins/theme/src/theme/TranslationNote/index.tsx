@@ -57,7 +57,7 @@ function OriginalBar({language, drift, originals}: OriginalNote): ReactNode {
   }
 
   return (
-    <aside className={translationParts.note} data-kind="translation" ref={bar}>
+    <aside className={translationParts.note} data-kind="translation" data-originals={originals} ref={bar}>
       <span className={translationParts.from}>{fromWords(language)}</span>
       {drift !== null && <Badge drift={drift} />}
       <fieldset className={translationParts.originalsChoice} aria-label={words().original}>

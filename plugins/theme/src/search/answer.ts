@@ -1,20 +1,14 @@
-// The search of a site as a React hook: loads the engine when the dialog is made ready, and answers one question after
-// the other, of those that came in the meantime the last.
+// What the search answers, in the words of the page: the engine is loaded by the first question. Browser alone.
 
-import {useEffect, useRef, useState} from 'react'
-import {useLocation} from '@docusaurus/router'
-import {translate} from '@docusaurus/Translate'
-import useBaseUrl from '@docusaurus/useBaseUrl'
-import useGlobalData from '@docusaurus/useGlobalData'
 import {chosenTab} from '../client/tabs.ts'
-import {searchFolderFor, type SearchableVersion} from './search-folder.ts'
+import {translate} from '../client/translate.ts'
 import {joinEngines} from './join-engines.ts'
 import {openEngine} from './open-engine.ts'
 import {openSearch, type FindOptions, type Search, type SearchAnswer, type SearchHit} from './open-search.ts'
 import {searchPart, wordListFile, type SearchSettings} from './targets-file.ts'
 import {readWordList} from './word-list.ts'
 
-interface SearchState {
+export interface SearchState {
   hits: readonly SearchHit[]
   /** Said below the field. */
   status: string
@@ -26,57 +20,16 @@ interface SearchState {
 
 /** Who waits longer is told that something happens. */
 const patience = 240
-const nothing: SearchState = {hits: [], status: '', framework: ''}
-const isPreview = process.env.NODE_ENV === 'development'
+export const nothing: SearchState = {hits: [], status: '', framework: ''}
 
-/** @param asTyped whether words that are nowhere in the book are looked for all the same */
-export function useSearch(query: string, isOpen: boolean, asTyped: boolean): SearchState {
-  const base = useSearchFolder()
-  const [state, setState] = useState(nothing)
-  const turn = useRef<Promise<void>>(Promise.resolve())
-  // before anything is asked: the first answer should not wait
-  useEffect(() => {
-    if (!isPreview) loadSearch(base).catch(() => undefined)
-  }, [base])
-  useEffect(() => {
-    if (!isOpen) return undefined
-    if (isPreview) {
-      setState({...nothing, status: words().development})
-      return undefined
-    }
-    let isLast = true
-    const show = (next: SearchState) => {
-      if (isLast) setState(next)
-    }
-    const change = (part: Partial<SearchState>) => setState((now) => (isLast ? {...now, ...part} : now))
-    turn.current = turn.current.then(async () => {
-      if (isLast)
-        await answer(base, query, {asTyped, isWanted: () => isLast}, change)
-          .then(show)
-          .catch(() => show({...nothing, status: words().failed}))
-    })
-    return () => {
-      isLast = false
-    }
-  }, [base, isOpen, query, asTyped])
-  return state
-}
-
-/** Address of the search of the book and version that the reader is in. */
-function useSearchFolder(): string {
-  const docs = Object.values(useGlobalData()['docusaurus-plugin-content-docs'] ?? {})
-  const {pathname} = useLocation()
-  const versions = (docs as {versions: SearchableVersion[]}[]).flatMap((instance) => instance.versions)
-  return useBaseUrl(searchFolderFor(pathname, versions))
-}
-
-async function answer(
+/** @param base address of the folder of the search */
+export async function answer(
   base: string,
   query: string,
   options: Pick<FindOptions, 'asTyped' | 'isWanted'>,
   tell: (part: Partial<SearchState>) => void,
 ): Promise<SearchState> {
-  const wait = setTimeout(() => tell({status: words().loading}), patience)
+  const wait = setTimeout(() => tell({status: searchWords().loading}), patience)
   try {
     const search = await loadSearch(base)
     const tab = chosenTab(document)
@@ -104,7 +57,7 @@ function statusOf(
 const loaded = new Map<string, Promise<Search>>()
 
 /** Once for each search; after a failure the next query tries again. */
-function loadSearch(base: string): Promise<Search> {
+export function loadSearch(base: string): Promise<Search> {
   const known = loaded.get(base)
   if (known) return known
   const settings = fetchJson<SearchSettings>(`${base}settings.json`)
@@ -140,7 +93,7 @@ async function fetchFile(address: string): Promise<Response> {
   return response
 }
 
-function words() {
+export function searchWords() {
   return {
     loading: translate({id: 'theme.d2lbook.search.loading', message: 'Searching …'}),
     failed: translate({id: 'theme.d2lbook.search.failed', message: 'The search could not be loaded'}),

@@ -1,0 +1,58 @@
+// What the small scripts of a page do together, whoever shows the page: a site that React runs, or the browser alone.
+
+import {addCellBars} from './cells/bar.ts'
+import {beginCells, leaveCells, listenForCells} from './cells/listen.ts'
+import {addCopyButtons, listenForCopy} from './copy-code.ts'
+import {listenForPreviews} from './preview.ts'
+import {addPrintButtons, listenForPrint} from './print-page.ts'
+import {watchScrollRegions} from './scroll-regions.ts'
+import {chosenTab, listenForTabs, markTabs, takeTabFromAddress} from './tabs.ts'
+import {markTarget} from './target.ts'
+import {translate} from './translate.ts'
+
+const copyWords = {
+  copy: translate({id: 'theme.d2lbook.copy', message: 'Copy code'}),
+  copied: translate({id: 'theme.d2lbook.copied', message: 'Copied'}),
+  failed: translate({
+    id: 'theme.d2lbook.copyFailed',
+    message: 'Copying is not allowed here; the code is selected',
+  }),
+}
+
+const printWords = {
+  print: translate({id: 'theme.d2lbook.print.print', message: 'Print'}),
+  all: translate({id: 'theme.d2lbook.print.all', message: 'Print all frameworks'}),
+}
+
+let hidePreview = (): void => {}
+
+/** Listen to the reader, on this page and on those that take its place. Called once. */
+export function listen(page: Document): void {
+  listenForTabs(page)
+  listenForCells(page)
+  listenForCopy(page, copyWords)
+  listenForPrint(page)
+  hidePreview = listenForPreviews(page, translate({id: 'theme.d2lbook.preview', message: 'Preview'}))
+}
+
+/** Give a static part of an article what works by script alone. */
+export function dress(part: Element): void {
+  markTabs(part, chosenTab(part.ownerDocument))
+  addCellBars(part)
+  addCopyButtons(part, copyWords)
+  addPrintButtons(part, printWords)
+  watchScrollRegions(part)
+}
+
+/** The reader has come to a page, or to another place of it. */
+export function arrive(page: Document, {search, hash}: Pick<Location, 'search' | 'hash'>): void {
+  hidePreview()
+  takeTabFromAddress(page, search)
+  beginCells(page, hash)
+  markTarget(page, hash)
+}
+
+/** The reader has gone on to another page, which takes the place of this one. */
+export function leave(): void {
+  leaveCells()
+}

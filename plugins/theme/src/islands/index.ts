@@ -1,0 +1,52 @@
+// The client of a page that is HTML: everything that a reader can do with it, without React. What she does not use is not
+// loaded, and what is large is loaded when she first uses it.
+
+import '../css/site.ts'
+import 'd2lbook-live/live.css'
+import '../css/islands.css'
+import '../css/languages.css'
+import '../css/search.css'
+import {arrive, dress, listen} from '../client/page.ts'
+import {parts} from '../page-parts.ts'
+import {listenForColours} from './colour-mode.ts'
+import {followReader} from './contents.ts'
+import {listenForDropdowns} from './dropdowns.ts'
+import {listenForFigures} from './figures.ts'
+import {listenForPrefetch} from './prefetch.ts'
+import {listenForSearch} from '../client/search-button.ts'
+import {listenForHiding, listenForSidebar} from './sidebar.ts'
+import {listenForOriginals} from './originals.ts'
+import {client} from '../client/settings.ts'
+import {listenForTop} from './to-top.ts'
+
+declare const __webpack_public_path__: string
+
+/** Once for each page. */
+function begin(page: Document): void {
+  listen(page)
+  listenForColours(page)
+  listenForDropdowns(page)
+  listenForSidebar(page)
+  listenForHiding(page)
+  listenForDrawer(page)
+  listenForSearch(page, ({dataset}) => ({base: dataset['search'] ?? '', isPreview: false}))
+  listenForFigures(page)
+  listenForTop(page)
+  listenForPrefetch(page, __webpack_public_path__)
+  if (client.isMultilingual) listenForOriginals(page)
+  for (const part of page.querySelectorAll(`.${parts.static}`)) dress(part)
+  followReader(page)
+  arrive(page, page.location)
+  page.defaultView?.addEventListener('hashchange', () => arrive(page, page.location))
+  page.documentElement.dataset['hasHydrated'] = 'true'
+}
+
+function listenForDrawer(page: Document): void {
+  page.addEventListener('click', ({target}) => {
+    const button = target instanceof Element ? target.closest('.navbar__toggle') : null
+    const bar = button?.closest<HTMLElement>('.navbar')
+    if (bar) void import('./drawer.ts').then(({toggleDrawer}) => toggleDrawer(bar))
+  })
+}
+
+begin(document)

@@ -1,0 +1,16 @@
+import type {ReactNode} from 'react'
+import Live from '@theme/Live'
+import type {Props} from '@theme/LiveIsland'
+import {client} from 'docusaurus-theme-d2lbook/client/settings'
+import {parts} from 'docusaurus-theme-d2lbook/page-parts'
+
+/** A live component where the build has put it; on a page that is HTML, with what React needs to take it over. */
+export default function LiveIsland(props: Props): ReactNode {
+  if (client.kind === 'docusaurus') return <Live {...props} />
+  const {picture, ...rest} = props
+  return (
+    <div className={parts.island} data-props={JSON.stringify(rest)}>
+      <Live picture={picture} {...rest} />
+    </div>
+  )
+}
