@@ -10,6 +10,7 @@ import {dataMiddleware, libraryMiddleware} from './dev-libraries.ts'
 import {imageMiddleware} from './dev-images.ts'
 import {moduleFoldersOf} from '../mdx/find-module.ts'
 import {gonePages} from './gone-pages.ts'
+import {DropClient} from './drop-client.ts'
 import {TellBundlerErrors} from './tell-bundler-errors.ts'
 
 /** What `start` serves beside the pages. */
@@ -26,6 +27,8 @@ interface BundlerContext extends Pick<ConfigureWebpackUtils, 'currentBundler'> {
   siteDir: string
   /** Whether pages that need no React are to be without. */
   islands: boolean
+  /** Whether none of the pages of the site needs React. */
+  isAlone: boolean
   /** Where the bundler keeps its work between runs; `null` where it does not. */
   cacheFolder: string | null
 }
@@ -54,6 +57,7 @@ export function bundlerConfig(
     served,
     isServer,
     islands,
+    isAlone,
     siteDir,
     cacheFolder,
     currentBundler,
@@ -86,7 +90,10 @@ export function bundlerConfig(
         ...(gone?.rules ?? []),
       ],
     },
-    plugins: gone?.plugins ?? [new TellBundlerErrors()],
+    plugins: gone?.plugins ?? [
+      new TellBundlerErrors(),
+      ...(islands && isAlone && !isServer ? [new DropClient()] : []),
+    ],
     resolve: {...base.resolve, alias, modules: moduleFolders(originals)},
     ...(cacheFolder !== null && {
       experiments: {

@@ -8,17 +8,20 @@ import {glob} from 'tinyglobby'
 const script = /<script src=["']?[^"'\s>]*?\/assets\/js\/(runtime~)?(main|islands)\.[^>]*><\/script>/g
 const island = new RegExp(`^[^]{0,200}?<html[^>]*\\s${clientAttribute}=["']?islands`)
 
-/** @param outDir the built pages */
-export async function leaveOutScripts(outDir: string): Promise<void> {
+/**
+ * @param outDir the built pages
+ * @param areAllIslands whether none of them needs React
+ */
+export async function leaveOutScripts(outDir: string, areAllIslands: boolean): Promise<void> {
   for (const file of await glob('**/*.html', {cwd: outDir, absolute: true})) {
     const html = await readFile(path.resolve(file), 'utf8')
-    const own = withOwnScripts(html)
+    const own = withOwnScripts(html, areAllIslands || island.test(html))
     if (own !== html) await writeFile(file, own)
   }
 }
 
 /** A page without the mark is run by React. */
-export function withOwnScripts(html: string): string {
-  const kept = island.test(html) ? 'islands' : 'main'
+export function withOwnScripts(html: string, isIsland = island.test(html)): string {
+  const kept = isIsland ? 'islands' : 'main'
   return html.replace(script, (tag, _, name: string) => (name === kept ? tag : ''))
 }

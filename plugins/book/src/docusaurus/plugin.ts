@@ -12,6 +12,7 @@ import {openSitePages} from '../languages/site-pages.ts'
 import {BookFolder} from '../load/book-folder.ts'
 import type {LoadedBook} from '../load/loaded-book.ts'
 import {allMessages} from '../run/check-outputs.ts'
+import {isMdxFile} from '../text/is-mdx-file.ts'
 import {SiteSearch, searchFolder} from '../search/site-search.ts'
 import {PluginBooks} from './plugin-books.ts'
 import {bundlerCache, type BundlerCache} from './bundler-cache.ts'
@@ -64,6 +65,7 @@ async function openParts(context: LoadContext, options: PluginOptions) {
   const cache = await bundlerCache(context.siteDir)
   const compiler = {refsDir, dialect: compiled, articlesDir: articlesFolder(context, options, cache),
     islands: hasIslands(context, options),
+    isWholeSite: options.book.isWholeSite === true,
   }
   const pages = await openSitePages(context, options, book)
   const site = new PluginBooks(context, options, {book, pages, compiler})
@@ -121,6 +123,7 @@ function configureBundler(
     served: () => running?.site ?? site,
     isServer,
     islands: compiler.islands,
+    isAlone: compiler.isWholeSite && !hasMdx(content),
     currentBundler: utils.currentBundler,
     siteDir,
     // left to itself the bundler keeps its cache in whatever folder the command was called from
@@ -146,9 +149,13 @@ async function afterBuild(
   const search = new SiteSearch(books, i18n.currentLocale)
   await writeSiteExports(books, {outDir, baseUrl, url}, search.add.bind(search))
   await search.write(outDir)
-  if (compiler.islands) await leaveOutScripts(outDir)
+  if (compiler.islands) await leaveOutScripts(outDir, compiler.isWholeSite && !hasMdx(content))
   await writeContentSecurityPolicy(built)
   if (!isStep()) await site.runs.tellCost()
+}
+
+function hasMdx({loadedVersions}: LoadedContent): boolean {
+  return loadedVersions.some(({docs}) => docs.some(({source}) => isMdxFile(source)))
 }
 
 /** In `start` pages change under the reader's eyes, and with the hash router there is one page for all. */

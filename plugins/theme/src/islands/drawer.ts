@@ -36,7 +36,8 @@ function makeDrawer(bar: HTMLElement): Drawer | undefined {
   panel.className = 'theme-layout-navbar-sidebar navbar-sidebar'
   const items = page.createElement('div')
   items.className = 'navbar-sidebar__items'
-  const [main, book] = [mainMenu(bar), bookMenu(page, items)]
+  const main = mainMenu(bar)
+  const book = bookMenu(page, main.childElementCount > 0 ? () => showBook(items, false) : undefined)
   items.append(panelOf(main))
   if (book) {
     items.append(book)
@@ -121,9 +122,11 @@ function subMenu(dropdown: HTMLElement): HTMLElement {
   return item
 }
 
-function bookMenu(page: Document, items: HTMLElement): HTMLElement | undefined {
+/** @param onBack where there is anything to go back to */
+function bookMenu(page: Document, onBack: (() => void) | undefined): HTMLElement | undefined {
   const menu = page.querySelector('.theme-doc-sidebar-container .theme-doc-sidebar-menu')
   if (!menu) return undefined
+  if (!onBack) return panelOf(menu.cloneNode(true))
   const back = page.createElement('button')
   back.type = 'button'
   back.className = 'clean-btn navbar-sidebar__back'
@@ -131,7 +134,7 @@ function bookMenu(page: Document, items: HTMLElement): HTMLElement | undefined {
     id: 'theme.navbar.mobileSidebarSecondaryMenu.backButtonLabel',
     message: '← Back to main menu',
   })
-  back.addEventListener('click', () => showBook(items, false))
+  back.addEventListener('click', onBack)
   return panelOf(back, menu.cloneNode(true))
 }
 

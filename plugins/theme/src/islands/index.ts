@@ -8,6 +8,7 @@ import '../css/languages.css'
 import '../css/search.css'
 import {arrive, dress, listen} from '../client/page.ts'
 import {parts} from '../page-parts.ts'
+import {listenForBar} from './bar.ts'
 import {listenForColours} from './colour-mode.ts'
 import {followReader} from './contents.ts'
 import {listenForDropdowns} from './dropdowns.ts'
@@ -28,7 +29,7 @@ function begin(page: Document): void {
   listenForDropdowns(page)
   listenForSidebar(page)
   listenForHiding(page)
-  listenForDrawer(page)
+  listenForBar(page)
   listenForSearch(page, ({dataset}) => ({base: dataset['search'] ?? '', isPreview: false}))
   listenForFigures(page)
   listenForTop(page)
@@ -39,14 +40,6 @@ function begin(page: Document): void {
   arrive(page, page.location)
   page.defaultView?.addEventListener('hashchange', () => arrive(page, page.location))
   page.documentElement.dataset['hasHydrated'] = 'true'
-}
-
-function listenForDrawer(page: Document): void {
-  page.addEventListener('click', ({target}) => {
-    const button = target instanceof Element ? target.closest('.navbar__toggle') : null
-    const bar = button?.closest<HTMLElement>('.navbar')
-    if (bar) void import('./drawer.ts').then(({toggleDrawer}) => toggleDrawer(bar))
-  })
 }
 
 begin(document)
