@@ -80,3 +80,13 @@ function lackingRule(name: string, isFirst: boolean): string {
   const readers = (isFirst ? [name, ''] : [name]).map((chosen) => `[${choices.tab}="${chosen}"]`)
   return `html:is(${readers.join()}) .${parts.lacks}${has('lacks', name)}{display:block}`
 }
+
+/**
+ * The rules by which a browser makes the page ready that a reader is about to open.
+ * @see https://developer.mozilla.org/docs/Web/API/Speculation_Rules_API
+ */
+export function speculationRules(baseUrl: string): string {
+  const inSite = {href_matches: `${baseUrl}*`}
+  const isPage = {not: {selector_matches: '[download], [target="_blank"], [href^="#"]'}}
+  return JSON.stringify({prefetch: [{where: {and: [inSite, isPage]}, eagerness: 'moderate'}]})
+}

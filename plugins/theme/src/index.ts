@@ -4,7 +4,7 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- what it declares has no exports
 /// <reference path="./theme-d2lbook.d.ts" preserve="true" />
 import type {AllContent, LoadContext, OptionValidationContext, Plugin} from '@docusaurus/types'
-import {tabName, tabScript, tabStyles} from './head-tags.ts'
+import {speculationRules, tabName, tabScript, tabStyles} from './head-tags.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {katexStyles} from './katex-styles.ts'
 import type {ClientSettings} from './client/settings.ts'
@@ -37,7 +37,13 @@ export default function themeD2lbook(context: LoadContext, options: ThemeOptions
     configureWebpack: (config, isServer, utils) =>
       bundlerConfig(config, isServer, utils, clientSettings(context, options)),
     configurePostCss: (postCss) => ({...postCss, plugins: [katexStyles, ...postCss.plugins]}),
-    injectHtmlTags: () => ({headTags: [...wordTags(locale), ...(tabs.length > 0 ? tabTags(tabs) : [])]}),
+    injectHtmlTags: () => ({
+      headTags: [
+        ...wordTags(locale),
+        ...(tabs.length > 0 ? tabTags(tabs) : []),
+        ...(clientSettings(context, options).kind === 'islands' ? [ruleTag(context.baseUrl)] : []),
+      ],
+    }),
   }
 }
 
@@ -79,6 +85,14 @@ function tabTags(tabs: string[]) {
     {tagName: 'style', innerHTML: tabStyles(tabs)},
     {tagName: 'script', innerHTML: tabScript(tabs)},
   ]
+}
+
+function ruleTag(baseUrl: string) {
+  return {
+    tagName: 'script',
+    attributes: {type: 'speculationrules'},
+    innerHTML: speculationRules(baseUrl).replaceAll('<', String.raw`\u003c`),
+  }
 }
 
 /** Checked by hand: the one option needs no schema library, and its message can say what to write instead. */

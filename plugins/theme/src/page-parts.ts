@@ -67,6 +67,8 @@ export const addedParts = {
   announcements: 'd2l-announcements',
   card: 'd2l-card',
   cardTitle: 'd2l-card-title',
+  /** The contents of the page on small screens. */
+  contents: 'd2l-contents',
   copy: 'd2l-copy',
   /** Where the address of the page leads. */
   target: 'd2l-target',
