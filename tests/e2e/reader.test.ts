@@ -83,7 +83,7 @@ describe('what a framework leaves out', () => {
     const first = () => shownTabs().then((names) => names.at(-1))
     expect(await first()).toBe('tensorflow mxnet jax')
     await page.locator('[role="tab"][data-tab="tensorflow"]').first().click()
-    await page.locator('.table-of-contents__link[href="#names"]').first().click()
+    await page.locator('.theme-doc-toc-desktop .table-of-contents__link[href="#names"]').click()
     await page.locator('[role="tab"][data-tab="pytorch"]').first().click()
     await page.goBack()
     await page.waitForURL('**/guide/tabs?tab=pytorch')

@@ -41,7 +41,7 @@ export default function themeD2lbook(context: LoadContext, options: ThemeOptions
       headTags: [
         ...wordTags(locale),
         ...(tabs.length > 0 ? tabTags(tabs) : []),
-        ...(clientSettings(context, options).kind === 'islands' ? [ruleTag(context.baseUrl)] : []),
+        ...(clientSettings(context, options).kind === 'islands' ? [ruleTag(context)] : []),
       ],
     }),
   }
@@ -87,11 +87,15 @@ function tabTags(tabs: string[]) {
   ]
 }
 
-function ruleTag(baseUrl: string) {
+/** The same in every language, so that one policy allows them all. */
+function ruleTag({baseUrl, i18n: {currentLocale, defaultLocale}}: LoadContext) {
+  const own = `${currentLocale}/`
+  const isBelow = currentLocale !== defaultLocale && baseUrl.endsWith(`/${own}`)
+  const root = isBelow ? baseUrl.slice(0, -own.length) : baseUrl
   return {
     tagName: 'script',
     attributes: {type: 'speculationrules'},
-    innerHTML: speculationRules(baseUrl).replaceAll('<', String.raw`\u003c`),
+    innerHTML: speculationRules(root).replaceAll('<', String.raw`\u003c`),
   }
 }
 

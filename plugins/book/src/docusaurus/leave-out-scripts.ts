@@ -5,7 +5,9 @@ import path from 'node:path'
 import {clientAttribute} from 'docusaurus-theme-d2lbook/page-parts'
 import {glob} from 'tinyglobby'
 
-const script = /<script src=["']?[^"'\s>]*?\/assets\/js\/(runtime~)?(main|islands)\.[^>]*><\/script>/g
+/** Of this site: their addresses have no host. */
+const script =
+  /<script src=["']?\/(?!\/)(?:[^"'\s>]*\/)?assets\/js\/(runtime~)?(main|islands)\.[^>]*><\/script>/g
 const island = new RegExp(`^[^]{0,200}?<html[^>]*\\s${clientAttribute}=["']?islands`)
 
 /**

@@ -63,7 +63,10 @@ async function openParts(context: LoadContext, options: PluginOptions) {
     dialect,
   }
   const cache = await bundlerCache(context.siteDir)
-  const compiler = {refsDir, dialect: compiled, articlesDir: articlesFolder(context, options, cache),
+  const compiler = {
+    refsDir,
+    dialect: compiled,
+    articlesDir: articlesFolder(context, options, cache),
     islands: hasIslands(context, options),
     isWholeSite: options.book.isWholeSite === true,
   }

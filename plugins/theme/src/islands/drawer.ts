@@ -64,7 +64,8 @@ function head(bar: HTMLElement): HTMLElement {
   row.className = 'navbar-sidebar__brand'
   const colours = bar.querySelector('[class*="colorModeToggle"]')?.cloneNode(true)
   if (colours instanceof HTMLElement) {
-    for (const name of colours.classList) if (name.startsWith('colorModeToggle')) colours.classList.remove(name)
+    for (const name of colours.classList)
+      if (name.startsWith('colorModeToggle')) colours.classList.remove(name)
     colours.classList.add('margin-right--md')
   }
   const close = page.createElement('button')
@@ -76,7 +77,10 @@ function head(bar: HTMLElement): HTMLElement {
   })
   close.innerHTML =
     '<svg viewBox="0 0 15 15" width="21" height="21" aria-hidden="true"><g stroke="var(--ifm-color-emphasis-600)" stroke-width="1.2"><path d="M.75.75l13.5 13.5M14.25.75L.75 14.25"/></g></svg>'
-  row.append(...[bar.querySelector('.navbar__brand')?.cloneNode(true), colours].flatMap((node) => node ?? []), close)
+  row.append(
+    ...[bar.querySelector('.navbar__brand')?.cloneNode(true), colours].flatMap((node) => node ?? []),
+    close,
+  )
   return row
 }
 

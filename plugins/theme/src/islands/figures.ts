@@ -13,7 +13,8 @@ export function listenForFigures(page: Document): void {
     awake.catch(() => (awake = undefined))
     return awake
   }
-  for (const waiting of page.querySelectorAll('.d2l-live-waiting')) waiting.classList.remove('d2l-live-waiting')
+  for (const waiting of page.querySelectorAll('.d2l-live-waiting'))
+    waiting.classList.remove('d2l-live-waiting')
   for (const island of all) {
     for (const type of ['pointerover', 'focusin'])
       island.addEventListener(type, () => void wake(), {once: true, passive: true})

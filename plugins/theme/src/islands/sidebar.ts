@@ -14,7 +14,9 @@ const collapsed = 'menu__list-item--collapsed'
 export function listenForSidebar(page: Document): void {
   page.addEventListener('click', (event) => {
     if (!(event.target instanceof Element) || event.defaultPrevented) return
-    const item = event.target.closest<HTMLElement>(`${caret}, ${headWithoutPage}`)?.closest<HTMLElement>(category)
+    const item = event.target
+      .closest<HTMLElement>(`${caret}, ${headWithoutPage}`)
+      ?.closest<HTMLElement>(category)
     const ownHead = event.target.closest(`${category} > div > a[aria-current="page"]`)
     const chapter = item ?? ownHead?.closest<HTMLElement>(category)
     if (!chapter) return
@@ -54,7 +56,10 @@ function mark(chapter: HTMLElement, isOpen: boolean): void {
 function caretWords(isOpen: boolean, label: string): string {
   return isOpen
     ? translate(
-        {id: 'theme.DocSidebarItem.collapseCategoryAriaLabel', message: "Collapse sidebar category '{label}'"},
+        {
+          id: 'theme.DocSidebarItem.collapseCategoryAriaLabel',
+          message: "Collapse sidebar category '{label}'",
+        },
         {label},
       )
     : translate(
@@ -81,7 +86,8 @@ async function listOf(chapter: HTMLElement): Promise<Element | null> {
     const list = head?.closest(category)?.querySelector(':scope > ul')
     if (!list) return null
     for (const link of list.querySelectorAll('[aria-current]')) link.removeAttribute('aria-current')
-    for (const link of list.querySelectorAll('.menu__link--active')) link.classList.remove('menu__link--active')
+    for (const link of list.querySelectorAll('.menu__link--active'))
+      link.classList.remove('menu__link--active')
     return chapter.ownerDocument.importNode(list, true)
   } catch {
     return null

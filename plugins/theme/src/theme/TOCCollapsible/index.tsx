@@ -5,12 +5,7 @@ import TOCItems from '@theme/TOCItems'
 import {addedParts} from 'docusaurus-theme-d2lbook/page-parts'
 
 /** The contents of a page on small screens: they open without a script. */
-export default function TOCCollapsible({
-  toc,
-  className,
-  minHeadingLevel,
-  maxHeadingLevel,
-}: Props): ReactNode {
+export default function TOCCollapsible({toc, className, minHeadingLevel, maxHeadingLevel}: Props): ReactNode {
   return (
     <details className={[addedParts.contents, className].filter(Boolean).join(' ')}>
       <summary>

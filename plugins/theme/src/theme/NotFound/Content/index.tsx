@@ -2,6 +2,8 @@ import type {ReactNode} from 'react'
 import Head from '@docusaurus/Head'
 import Link from '@docusaurus/Link'
 import Translate, {translate} from '@docusaurus/Translate'
+import {client} from 'docusaurus-theme-d2lbook/client/settings'
+import {clientAttribute} from 'docusaurus-theme-d2lbook/page-parts'
 import type {Props} from '@theme/NotFound/Content'
 
 /** What a reader sees whose address leads nowhere, with a way on. */
@@ -13,6 +15,7 @@ export default function NotFoundContent({className}: Props): ReactNode {
   return (
     <main className={['container margin-vert--xl', className].filter(Boolean).join(' ')}>
       <Head>
+        {client.kind === 'islands' && <html {...{[clientAttribute]: client.kind}} />}
         <meta name="description" content={lost} />
         <meta property="og:description" content={lost} />
       </Head>
