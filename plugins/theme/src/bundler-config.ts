@@ -1,8 +1,6 @@
 // What the bundler of a site is told: where fonts of formulas go, and what is none of its business.
 
-import {fileURLToPath} from 'node:url'
 import type {Plugin} from '@docusaurus/types'
-import type {ClientSettings} from './client/settings.ts'
 
 type Configure = NonNullable<Plugin['configureWebpack']>
 type BundlerConfig = Parameters<Configure>[0]
@@ -15,19 +13,13 @@ const katexFont = /[\\/]KaTeX_[\w-]+\.woff2$/
  */
 const openEngine = {test: /[\\/]search[\\/]open-engine\.[jt]s$/, parser: {exprContextCritical: false}}
 
-/** The client of pages that are HTML. */
-const islands = fileURLToPath(new URL('./islands/index.ts', import.meta.url))
-
 /** For `configureWebpack`: KaTeX's fonts become files, whatever their size. */
 export function bundlerConfig(
   config: BundlerConfig,
   isServer: boolean,
   {currentBundler}: Parameters<Configure>[2],
-  client: ClientSettings,
+  definitions: Record<string, string>,
 ): ReturnType<Configure> {
-  // a string would be joined to, not be replaced
-  if (client.kind === 'islands' && !isServer && typeof config.entry === 'string')
-    config.entry = {main: config.entry, islands}
   for (const rule of config.module?.rules ?? []) {
     // Rules of one config add up, so the rule that writes fonts as text must leave these alone.
     if (rule && typeof rule === 'object' && rule.test instanceof RegExp && rule.test.test('.woff2')) {
@@ -39,7 +31,7 @@ export function bundlerConfig(
   const generator = {filename: 'assets/fonts/[name]-[contenthash:8][ext]', emit: !isServer}
   return {
     module: {rules: [{test: katexFont, type: 'asset/resource', generator}, openEngine]},
-    plugins: [new currentBundler.instance.DefinePlugin({D2LBOOK_CLIENT: JSON.stringify(client)})],
+    plugins: [new currentBundler.instance.DefinePlugin(definitions)],
   }
 }
 

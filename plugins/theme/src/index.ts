@@ -35,28 +35,51 @@ export default function themeD2lbook(context: LoadContext, options: ThemeOptions
       )
     },
     configureWebpack: (config, isServer, utils) =>
-      bundlerConfig(config, isServer, utils, clientSettings(context, options)),
+      bundlerConfig(config, isServer, utils, clientDefinitions(context, options.client)),
     configurePostCss: (postCss) => ({...postCss, plugins: [katexStyles, ...postCss.plugins]}),
     injectHtmlTags: () => ({
       headTags: [
         ...wordTags(locale),
         ...(tabs.length > 0 ? tabTags(tabs) : []),
-        ...(clientSettings(context, options).kind === 'islands' ? [ruleTag(context)] : []),
+        ...(kindOf(options.client) === 'islands' ? [ruleTag(context)] : []),
       ],
     }),
   }
 }
 
-function clientSettings({i18n, siteConfig}: LoadContext, {client}: ThemeOptions): ClientSettings {
+/**
+ * What scripts in a page are told of the site, as a bundler takes it: names, and the expressions that they stand for.
+ *
+ * @param client who runs the pages of a built site
+ */
+export function clientDefinitions(
+  context: LoadContext,
+  client: ThemeOptions['client'],
+): Record<string, string> {
+  const {i18n, siteConfig, siteStorage} = context
   const {colorMode, docs} = siteConfig.themeConfig as ClassicConfig
-  return {
-    kind: (process.env.NODE_ENV === 'production' && client) || 'docusaurus',
+  const settings: ClientSettings = {
+    kind: kindOf(client),
     locale: i18n.currentLocale,
     colours: colorMode?.defaultMode ?? 'light',
     followsSystem: colorMode?.respectPrefersColorScheme ?? false,
     autoCollapse: docs?.sidebar?.autoCollapseCategories ?? false,
     isMultilingual: i18n.locales.length > 1,
+    storage: {type: siteStorage.type, namespace: siteStorage.namespace},
   }
+  const words = Object.entries(context.codeTranslations).filter(([id]) => usedWords.test(id))
+  return {
+    D2LBOOK_CLIENT: JSON.stringify(settings),
+    D2LBOOK_WORDS: JSON.stringify(Object.fromEntries(words)),
+  }
+}
+
+/** Words of Docusaurus that scripts without React use, too, and those of this theme. */
+const usedWords = /^theme\.(?:d2lbook|colorToggle|DocSidebarItem|docs\.sidebar|navbar)\b/
+
+/** A preview is always run by React, which follows the author's edits. */
+function kindOf(client: ThemeOptions['client']): ClientSettings['kind'] {
+  return (process.env.NODE_ENV === 'production' && client) || 'docusaurus'
 }
 
 /** Of the classic theme. */

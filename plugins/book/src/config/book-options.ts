@@ -44,6 +44,8 @@ export interface BookOptions {
    * (`docusaurus`). @default 'docusaurus'; the preset sets it
    */
   client?: 'islands' | 'docusaurus'
+  /** Folder of the bundled scripts of such pages, which may serve many sites. @default one of the site */
+  islandCache?: string
   /** What errors in the book do to a build. @default 'warn' */
   onBookErrors: 'warn' | 'throw' | 'ignore'
 }

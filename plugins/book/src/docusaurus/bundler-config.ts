@@ -1,5 +1,6 @@
 // What the bundler is told beside the docs plugin's own rules.
 
+import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {ConfigureWebpackUtils} from '@docusaurus/types'
@@ -10,7 +11,9 @@ import {dataMiddleware, libraryMiddleware} from './dev-libraries.ts'
 import {imageMiddleware} from './dev-images.ts'
 import {moduleFoldersOf} from '../mdx/find-module.ts'
 import {gonePages} from './gone-pages.ts'
+import {BeforeRun} from './before-run.ts'
 import {DropClient} from './drop-client.ts'
+import {liveChunks} from './live-chunks.ts'
 import {TellBundlerErrors} from './tell-bundler-errors.ts'
 
 /** What `start` serves beside the pages. */
@@ -27,6 +30,8 @@ interface BundlerContext extends Pick<ConfigureWebpackUtils, 'currentBundler'> {
   siteDir: string
   /** Whether pages that need no React are to be without. */
   islands: boolean
+  /** Bundles the scripts of such pages. */
+  bundleIslands: () => Promise<void>
   /** Whether none of the pages of the site needs React. */
   isAlone: boolean
   /** Where the bundler keeps its work between runs; `null` where it does not. */
@@ -45,6 +50,12 @@ const thisFile = fileURLToPath(import.meta.url)
 const renderer = fileURLToPath(new URL('./forgiving-renderer.mjs', import.meta.url))
 const articleLoader = fileURLToPath(new URL('./article-loader.cjs', import.meta.url))
 const islandLoader = fileURLToPath(new URL('./island-loader.cjs', import.meta.url))
+const require = createRequire(import.meta.url)
+/** Of what the theme brings to a site that React does not run, its style sheets. */
+const stylesAlone = {
+  [`${require.resolve('docusaurus-theme-d2lbook/client/index')}$`]:
+    require.resolve('docusaurus-theme-d2lbook/styles'),
+}
 const refsLoader = fileURLToPath(new URL('./refs-loader.cjs', import.meta.url))
 
 /** The docs rule with the dependency loader in front, for client and server alike; pictures served in `start`. */
@@ -58,6 +69,7 @@ export function bundlerConfig(
     isServer,
     islands,
     isAlone,
+    bundleIslands,
     siteDir,
     cacheFolder,
     currentBundler,
@@ -75,9 +87,11 @@ export function bundlerConfig(
   })
   const isBuild = process.env.NODE_ENV === 'production'
   const gone = isBuild ? null : gonePages(siteDir, {currentBundler})
-  const alias = isServer
-    ? {...base.resolve.alias, 'gpu.js$': false, 'react-dom/server$': renderer}
-    : base.resolve.alias
+  const alias = {
+    ...(isServer && {'gpu.js$': false, 'react-dom/server$': renderer}),
+    ...(islands && isAlone && stylesAlone),
+    ...base.resolve.alias,
+  }
   return {
     ...base,
     // the first alias that fits is taken, and Docusaurus has one for all of `react-dom`
@@ -92,6 +106,7 @@ export function bundlerConfig(
     },
     plugins: gone?.plugins ?? [
       new TellBundlerErrors(),
+      ...(islands && !isServer ? [new BeforeRun(bundleIslands)] : []),
       ...(islands && isAlone && !isServer ? [new DropClient()] : []),
     ],
     resolve: {...base.resolve, alias, modules: moduleFolders(originals)},
@@ -103,7 +118,10 @@ export function bundlerConfig(
     ...(isServer
       ? // a module of an author that fails does so for every page that imports it
         {output: {strictModuleErrorHandling: true}}
-      : {optimization: liveChunks, devServer: {setupMiddlewares: setup(served)}}),
+      : {
+          optimization: {splitChunks: {cacheGroups: liveChunks}},
+          devServer: {setupMiddlewares: setup(served)},
+        }),
   }
 }
 
@@ -115,26 +133,6 @@ function articles(folder: string, isServer: boolean): Rule {
     type: 'javascript/auto',
     use: [{loader: articleLoader, options: {isServer}}],
   }
-}
-
-/**
- * The scripts of live figures stay in chunks of their own: Docusaurus would put them where every page of a small site
- * loads them. Their style sheet does not: without scripts nothing would load it, and the still pictures need it.
- */
-const liveChunks = {
-  splitChunks: {
-    cacheGroups: {
-      live: {
-        test: /[\\/](plugins[\\/](live|picture|python|tensor)|d2lbook-(live|picture|python|tensor))[\\/]|node_modules[\\/](d3-|internmap|@preact)/,
-        type: /javascript/,
-        chunks: 'async',
-        minChunks: 2,
-        minSize: 2000,
-        priority: 60,
-        reuseExistingChunk: true,
-      },
-    },
-  },
 }
 
 /** The rule object is shared by both compilers: copied, never changed. A loader that runs first stands last. */

@@ -8,7 +8,7 @@ interface Compiler {
 }
 
 interface Compilation {
-  chunks: Iterable<{runtime: string | Iterable<string> | undefined; files: Iterable<string>}>
+  getAssets: () => readonly {name: string}[]
   deleteAsset: (file: string) => void
   hooks: {processAssets: {tap: (options: {name: string; stage: number}, run: () => void) => void}}
 }
@@ -21,17 +21,9 @@ export class DropClient {
     const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_PRE_PROCESS
     compiler.hooks.thisCompilation.tap(name, (compilation) => {
       compilation.hooks.processAssets.tap({name, stage}, () => {
-        for (const file of scriptsOf(compilation, 'runtime~main')) compilation.deleteAsset(file)
+        for (const {name: file} of compilation.getAssets())
+          if (file.endsWith('.js')) compilation.deleteAsset(file)
       })
     })
   }
-}
-
-/** Scripts that belong to one entry alone, by the name of its runtime. */
-function scriptsOf({chunks}: Compilation, runtimeChunk: string): string[] {
-  return [...chunks].flatMap(({runtime = [], files}) => {
-    const runtimes = typeof runtime === 'string' ? [runtime] : [...runtime]
-    const isOwn = runtimes.length > 0 && runtimes.every((one) => one === runtimeChunk)
-    return isOwn ? [...files].filter((file) => file.endsWith('.js')) : []
-  })
 }

@@ -30,6 +30,7 @@ const bookSchema = Joi.object<BookOptions>({
   home: Joi.string(),
   isWholeSite: Joi.boolean(),
   client: Joi.string().valid('islands', 'docusaurus'),
+  islandCache: Joi.string(),
   onBookErrors: Joi.string().valid('warn', 'throw', 'ignore').default('warn'),
 })
 

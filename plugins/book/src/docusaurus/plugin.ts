@@ -18,7 +18,9 @@ import {PluginBooks} from './plugin-books.ts'
 import {bundlerCache, type BundlerCache} from './bundler-cache.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {writeContentSecurityPolicy} from './content-security-policy.ts'
-import {leaveOutScripts} from './leave-out-scripts.ts'
+import {chooseScripts} from './choose-scripts.ts'
+import {copyScripts} from './island-bundle.ts'
+import {bundledScripts, bundleFor} from './site-islands.ts'
 import {withLeanManifest} from './lean-manifest.ts'
 import {LoadQueue} from './load-queue.ts'
 import {endQuietLoading} from './quiet-loading.ts'
@@ -48,8 +50,8 @@ export default async function pluginD2lbook(
     ...(running && {getPathsToWatch: () => running.pathsToWatch(docs.getPathsToWatch?.() ?? [])}),
     loadContent: () => parts.loads.run(() => loadContent(parts)),
     contentLoaded: (args) => contentLoaded(args, options, parts).finally(() => parts.loads.finish()),
-    configureWebpack: (...args) => configureBundler(args, context, parts),
-    postBuild: (built) => afterBuild(built, context, parts),
+    configureWebpack: (...args) => configureBundler(args, context, options, parts),
+    postBuild: (built) => afterBuild(built, context, options, parts),
   }
 }
 
@@ -113,9 +115,11 @@ async function tellMessages(
 
 function configureBundler(
   [config, isServer, utils, content]: BundlerArguments,
-  {siteDir}: LoadContext,
+  context: LoadContext,
+  options: PluginOptions,
   {docs, pages, site, compiler, cache, running}: Parts,
 ) {
+  const {siteDir} = context
   endQuietLoading()
   withoutForcedEnd(config)
   withLeanManifest(config)
@@ -126,6 +130,7 @@ function configureBundler(
     served: () => running?.site ?? site,
     isServer,
     islands: compiler.islands,
+    bundleIslands: () => bundleFor(context, options, config, utils),
     isAlone: compiler.isWholeSite && !hasMdx(content),
     currentBundler: utils.currentBundler,
     siteDir,
@@ -137,9 +142,15 @@ function configureBundler(
 /** Writes what stands beside the pages. */
 async function afterBuild(
   {content, ...built}: Built,
-  {baseUrl, siteConfig: {url}, i18n}: LoadContext,
+  context: LoadContext,
+  options: PluginOptions,
   {site, compiler}: Parts,
 ): Promise<void> {
+  const {
+    baseUrl,
+    siteConfig: {url},
+    i18n,
+  } = context
   forgetTrees()
   const {outDir} = built
   const books = await site.books(content)
@@ -152,7 +163,14 @@ async function afterBuild(
   const search = new SiteSearch(books, i18n.currentLocale)
   await writeSiteExports(books, {outDir, baseUrl, url}, search.add.bind(search))
   await search.write(outDir)
-  if (compiler.islands) await leaveOutScripts(outDir, compiler.isWholeSite && !hasMdx(content))
+  if (compiler.islands) {
+    const scripts = await bundledScripts(context, options)
+    await copyScripts(scripts, outDir)
+    await chooseScripts(outDir, {
+      areAllIslands: compiler.isWholeSite && !hasMdx(content),
+      islands: scripts.entry.map((name) => context.baseUrl + name),
+    })
+  }
   await writeContentSecurityPolicy(built)
   if (!isStep()) await site.runs.tellCost()
 }

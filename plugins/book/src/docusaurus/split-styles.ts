@@ -1,11 +1,8 @@
 // The style sheet of a site holds what any of its pages might need. A page that is HTML says what it needs: it gets a sheet
 // with the rules that some such page has a use for, and those of formulas, figures and cells where it has any.
 
-import {readFile, writeFile} from 'node:fs/promises'
-import path from 'node:path'
-import postcss, {type AtRule, type ChildNode, type Container, type Root, type Rule} from 'postcss'
+import postcss, {type AtRule, type Root, type Rule} from 'postcss'
 import selectorParser, {type Selector} from 'postcss-selector-parser'
-import {hashOf} from '../files/hash.ts'
 
 /** Parts of a page with a sheet of their own: by the classes of their rules, and by what tells that a page has them. */
 const subjects = [
@@ -63,7 +60,9 @@ function keepRules(sheet: Root, isKept: (classes: readonly string[]) => boolean)
     if (kept.length === 0) rule.remove()
     else if (kept.length < rule.selectors.length) rule.selectors = kept
   })
-  removeEmpty(sheet)
+  sheet.walkAtRules((rule) => {
+    if (rule.nodes?.length === 0) rule.remove()
+  })
 }
 
 function isOfKeyframes({parent}: Rule): boolean {

@@ -31,6 +31,19 @@ export function engineVersion(): string {
   return knownEngine
 }
 
+let knownClient: string | undefined
+
+/** Hash over the sources of all that runs in a page; read once a process. */
+export function clientVersion(): string {
+  knownClient ??= hashFolders(
+    [
+      'docusaurus-theme-d2lbook',
+      ...['live', 'picture', 'python', 'tensor'].map((name) => `d2lbook-${name}`),
+    ].map(folderOf),
+  )
+  return knownClient
+}
+
 const {resolve} = createRequire(import.meta.url)
 
 function folderOf(name: string): string {
@@ -44,7 +57,7 @@ function hashFolders(folders: readonly string[], hash = createHash('md5')): stri
 
 function scriptsOf(folder: string): string[] {
   return readdirSync(folder, {recursive: true, withFileTypes: true})
-    .filter((entry) => entry.isFile() && /(?<!\.d)\.[cm]?[jt]s$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /(?<!\.d)\.[cm]?[jt]sx?$/.test(entry.name))
     .map((entry) => path.join(entry.parentPath, entry.name))
     .toSorted()
 }

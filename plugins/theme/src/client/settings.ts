@@ -11,8 +11,14 @@ export interface ClientSettings {
   /** Whether opening a chapter of the menu closes the others. */
   autoCollapse: boolean
   isMultilingual: boolean
+  /** Where the choices of readers are kept, and what is put behind their names. */
+  storage: {type: 'localStorage' | 'sessionStorage'; namespace: string}
 }
 
 declare const D2LBOOK_CLIENT: ClientSettings
+declare const D2LBOOK_WORDS: Readonly<Record<string, string>>
 
 export const client: ClientSettings = D2LBOOK_CLIENT
+
+/** Words of the interface, as the site has them in its language; those that are missing are as they are written. */
+export const words: Readonly<Record<string, string>> = D2LBOOK_WORDS

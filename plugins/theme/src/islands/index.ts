@@ -1,11 +1,6 @@
 // The client of a page that is HTML: everything that a reader can do with it, without React. What she does not use is not
 // loaded, and what is large is loaded when she first uses it.
 
-import '../css/site.ts'
-import 'd2lbook-live/live.css'
-import '../css/islands.css'
-import '../css/languages.css'
-import '../css/search.css'
 import {arrive, dress, listen} from '../client/page.ts'
 import {parts} from '../page-parts.ts'
 import {listenForBar} from './bar.ts'
@@ -20,8 +15,6 @@ import {listenForOriginals} from './originals.ts'
 import {client} from '../client/settings.ts'
 import {listenForTop} from './to-top.ts'
 
-declare const __webpack_public_path__: string
-
 /** Once for each page. */
 function begin(page: Document): void {
   listen(page)
@@ -33,7 +26,7 @@ function begin(page: Document): void {
   listenForSearch(page, ({dataset}) => ({base: dataset['search'] ?? '', isPreview: false}))
   listenForFigures(page)
   listenForTop(page)
-  listenForPrefetch(page, __webpack_public_path__)
+  listenForPrefetch(page)
   if (client.isMultilingual) listenForOriginals(page)
   for (const part of page.querySelectorAll(`.${parts.static}`)) dress(part)
   followReader(page)

@@ -3,11 +3,11 @@
 
 import {siteAddress} from '../client/page-links.ts'
 
-export function listenForPrefetch(page: Document, baseUrl: string): void {
+export function listenForPrefetch(page: Document): void {
   if (HTMLScriptElement.supports?.('speculationrules')) return
   const asked = new Set<string>()
   const prepare = ({target}: Event) => {
-    const address = siteAddress(target, baseUrl)?.replace(/#.*$/s, '')
+    const address = siteAddress(target, '/')?.replace(/#.*$/s, '')
     if (address === undefined || asked.has(address) || address === page.location.pathname) return
     asked.add(address)
     const link = page.createElement('link')

@@ -1,6 +1,6 @@
 // The reader's storage as Docusaurus uses it: the same names, so that the choices of one client hold in the other.
 
-import storage from '@generated/site-storage'
+import {client} from '../client/settings.ts'
 
 export function stored(name: string): string | null {
   try {
@@ -21,10 +21,10 @@ export function store(name: string, value: string | null): void {
 }
 
 export function keyOf(name: string): string {
-  return name + storage.namespace
+  return name + client.storage.namespace
 }
 
 function place(): Storage | undefined {
   // a site may forbid it: then it says `none`, which the types do not know
-  return window[storage.type]
+  return window[client.storage.type]
 }

@@ -1,0 +1,5 @@
+// A module of which nothing is wanted here.
+
+module.exports = function emptyLoader() {
+  return ''
+}
