@@ -14,11 +14,11 @@ import type {LoadedBook} from '../load/loaded-book.ts'
 import {allMessages} from '../run/check-outputs.ts'
 import {isMdxFile} from '../text/is-mdx-file.ts'
 import {SiteSearch, searchFolder} from '../search/site-search.ts'
+import {choosePageFiles} from './page-files.ts'
 import {PluginBooks} from './plugin-books.ts'
 import {bundlerCache, type BundlerCache} from './bundler-cache.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {writeContentSecurityPolicy} from './content-security-policy.ts'
-import {chooseScripts} from './choose-scripts.ts'
 import {copyScripts} from './island-bundle.ts'
 import {bundledScripts, bundleFor} from './site-islands.ts'
 import {withLeanManifest} from './lean-manifest.ts'
@@ -166,9 +166,11 @@ async function afterBuild(
   if (compiler.islands) {
     const scripts = await bundledScripts(context, options)
     await copyScripts(scripts, outDir)
-    await chooseScripts(outDir, {
+    await choosePageFiles({
+      outDir,
+      baseUrl,
       areAllIslands: compiler.isWholeSite && !hasMdx(content),
-      islands: scripts.entry.map((name) => context.baseUrl + name),
+      scripts: scripts.entry,
     })
   }
   await writeContentSecurityPolicy(built)
