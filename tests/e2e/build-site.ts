@@ -2,7 +2,8 @@
 // a whole book.
 
 import {spawn} from 'node:child_process'
-import {mkdir, rm} from 'node:fs/promises'
+import {existsSync} from 'node:fs'
+import {mkdir, rm, symlink} from 'node:fs/promises'
 import path from 'node:path'
 import type {TestProject} from 'vitest/node'
 
@@ -23,10 +24,13 @@ const root = path.resolve(import.meta.dirname, '../..')
 /** The command of the checkout. */
 export const cli = path.join(root, 'plugins/book/bin/d2lbook.mjs')
 const results = path.join(root, 'test-results')
+/** Scripts of pages that are HTML: bundled once for all sites that are built here. */
+const islands = path.join(results, 'islands')
 
 export default async function setup(project: TestProject): Promise<void> {
   await rm(path.join(results, 'sites'), {recursive: true, force: true})
   await mkdir(path.join(results, 'sites'), {recursive: true})
+  await rm(islands, {recursive: true, force: true})
   const demoSite = path.join(results, 'sites/demo')
   // what a build says depends on what is kept: of pages that are compiled, and of cells that are run
   for (const name of ['rspack', 'd2lbook'])
@@ -42,16 +46,8 @@ async function buildBook(folder: string, name: string, flags: string[] = []): Pr
   const books = process.env.D2LBOOK_BOOKS
   if (!books) return null
   const out = path.join(results, 'sites', name)
-  await run('npx', [
-    'd2lbook',
-    'build',
-    path.join(books, folder),
-    '--out',
-    out,
-    '--cache',
-    path.join(results, `cache-${name}`),
-    ...flags,
-  ])
+  const cache = await cacheWithIslands(path.join(results, `cache-${name}`))
+  await run('npx', ['d2lbook', 'build', path.join(books, folder), '--out', out, '--cache', cache, ...flags])
   return out
 }
 
@@ -67,15 +63,24 @@ export function buildByCommand(
 }
 
 /** The same, with what the cells put out. */
-export function buildWithCells(
+export async function buildWithCells(
   book: string,
   out: string,
   flags: string[] = [],
   command = cli,
   env: Record<string, string> = {},
 ): Promise<string> {
-  const args = [command, 'build', book, '--out', out, '--cache', `${out}-cache`, ...flags]
-  return run(process.execPath, args, root, env)
+  const cache = await cacheWithIslands(`${out}-cache`)
+  return run(process.execPath, [command, 'build', book, '--out', out, '--cache', cache, ...flags], root, env)
+}
+
+/** A cache that is empty but for what is the same in all. */
+async function cacheWithIslands(folder: string): Promise<string> {
+  await mkdir(folder, {recursive: true})
+  await mkdir(islands, {recursive: true})
+  const link = path.join(folder, 'islands')
+  if (!existsSync(link)) await symlink(islands, link, 'junction')
+  return folder
 }
 
 /** Rejects with the whole output where the command fails. */

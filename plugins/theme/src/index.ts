@@ -47,15 +47,23 @@ export default function themeD2lbook(context: LoadContext, options: ThemeOptions
   }
 }
 
-/**
- * What scripts in a page are told of the site, as a bundler takes it: names, and the expressions that they stand for.
- *
- * @param client who runs the pages of a built site
- */
-export function clientDefinitions(
+/** What scripts of pages that are HTML are told of the site: where they find it. Names of the bundler. */
+export const pageDefinitions = {
+  D2LBOOK_CLIENT: 'self.d2lbook.client',
+  D2LBOOK_WORDS: 'self.d2lbook.words',
+} as const
+
+/** The script that puts it there. */
+export function pageSettings(context: LoadContext, client: ThemeOptions['client']): string {
+  const {D2LBOOK_CLIENT, D2LBOOK_WORDS} = clientDefinitions(context, client)
+  return `self.d2lbook={client:${D2LBOOK_CLIENT},words:${D2LBOOK_WORDS}};`
+}
+
+/** The same for scripts that are bundled with the site: names of the bundler, and the expressions that they stand for. */
+function clientDefinitions(
   context: LoadContext,
   client: ThemeOptions['client'],
-): Record<string, string> {
+): Record<keyof typeof pageDefinitions, string> {
   const {i18n, siteConfig, siteStorage} = context
   const {colorMode, docs} = siteConfig.themeConfig as ClassicConfig
   const settings: ClientSettings = {

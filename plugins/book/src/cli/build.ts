@@ -38,8 +38,10 @@ export async function build(root: string, flags: BuildFlags): Promise<number> {
   const languages = await siteLanguages(book, flags)
   const cache = await cacheFolder(root, flags.cache)
   const outDir = await siteFolder(flags.out, root, await lastOut(cache))
+  const {run, prefer} = flags
+  const islandCache = path.join(path.dirname(cache), 'islands')
   const siteDir = await makeSite(
-    {book: root, baseUrl, url, languages, run: flags.run, prefer: flags.prefer},
+    {book: root, baseUrl, url, languages, run, prefer, islandCache},
     path.join(cache, 'build'),
   )
   await keepLastOut(cache, outDir)

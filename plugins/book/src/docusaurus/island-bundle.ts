@@ -1,11 +1,12 @@
-// The scripts of pages that are HTML are the same for every book in a language: they are bundled once, beside the site, and
-// kept for all books of a cache.
+// The scripts of pages that are HTML are the same for every book: they are bundled once, beside the site, and kept for all
+// books of a cache. What they are told of a site stands before them in its own copy.
 
 import {existsSync} from 'node:fs'
-import {cp, mkdir, rename, rm} from 'node:fs/promises'
+import {cp, mkdir, readFile, rename, rm} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
+import {pageDefinitions} from 'docusaurus-theme-d2lbook'
 import {hashOf} from '../files/hash.ts'
 import {readJson, writeWhole} from '../files/whole-file.ts'
 import {clientVersion} from '../load/source-version.ts'
@@ -38,8 +39,6 @@ export interface Bundler {
 export interface IslandRequest {
   config: ClientConfig
   bundler: Bundler
-  /** What scripts are told of the site, as names of the bundler. */
-  define: Record<string, string>
   /** Folder of what is kept. */
   cache: string
 }
@@ -47,12 +46,12 @@ export interface IslandRequest {
 /** What was bundled. */
 export interface IslandScripts {
   folder: string
-  /** Those that a page loads, in order, below the folder. */
-  entry: readonly string[]
+  /** The one that a page loads, below the folder. */
+  entry: string
 }
 
 const require = createRequire(import.meta.url)
-const entry = require.resolve('docusaurus-theme-d2lbook/islands')
+const firstScript = require.resolve('docusaurus-theme-d2lbook/islands')
 const emptyLoader = fileURLToPath(new URL('./empty-loader.cjs', import.meta.url))
 
 /** The scripts for a site: as they are kept, or made now. */
@@ -61,58 +60,75 @@ export async function islandScripts(request: IslandRequest): Promise<IslandScrip
   return (await kept(folder)) ?? makeIn(folder, request)
 }
 
-/** Puts them into a built site. */
-export function copyScripts({folder}: IslandScripts, outDir: string): Promise<void> {
-  return cp(path.join(folder, 'assets'), path.join(outDir, 'assets'), {recursive: true})
+/**
+ * Puts them into a built site.
+ *
+ * @param settings a script that tells them what they must know of it
+ * @returns the one that a page loads, below the site
+ */
+export async function copyScripts(
+  {folder, entry}: IslandScripts,
+  settings: string,
+  outDir: string,
+): Promise<string> {
+  await cp(path.join(folder, 'assets'), path.join(outDir, 'assets'), {
+    recursive: true,
+    filter: (file) => file !== path.join(folder, entry),
+  })
+  const script = `${settings}\n${await readFile(path.join(folder, entry), 'utf8')}`
+  const name = `assets/js/islands.${hashOf(script).slice(0, 8)}.js`
+  await writeWhole(path.join(outDir, name), script)
+  return name
 }
 
-const listName = 'scripts.json'
+const noteName = 'entry.json'
 
 async function kept(folder: string): Promise<IslandScripts | null> {
-  const names = await readJson(path.join(folder, listName))
-  if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) return null
-  return names.every((name) => existsSync(path.join(folder, name))) ? {folder, entry: names} : null
+  const entry = await readJson(path.join(folder, noteName))
+  return typeof entry === 'string' && existsSync(path.join(folder, entry)) ? {folder, entry} : null
 }
 
 /** A site may have a component of its own in the place of ours. */
-function keyOf({config, define}: IslandRequest): string {
+function keyOf({config}: IslandRequest): string {
   const own = Object.entries(config.resolve?.alias ?? {}).filter(([name]) =>
     /^@theme(?:-\w+)?\/Live/.test(name),
   )
-  return hashOf(JSON.stringify([clientVersion(), define, own, config.optimization?.minimize])).slice(0, 16)
+  return hashOf(JSON.stringify([clientVersion(), own, config.optimization?.minimize])).slice(0, 16)
 }
 
 async function makeIn(folder: string, request: IslandRequest): Promise<IslandScripts> {
   const draft = `${folder}.${process.pid}.tmp`
   await mkdir(draft, {recursive: true})
   try {
-    const names = await bundle(draft, request)
-    await writeWhole(path.join(draft, listName), JSON.stringify(names))
+    const name = await bundle(draft, request)
+    await writeWhole(path.join(draft, noteName), JSON.stringify(name))
     await rm(folder, {recursive: true, force: true})
     // another run may have been faster
     await rename(draft, folder).catch(() => undefined)
-    return {folder, entry: names}
+    return {folder, entry: name}
   } finally {
     await rm(draft, {recursive: true, force: true})
   }
 }
 
-function bundle(out: string, request: IslandRequest): Promise<string[]> {
+function bundle(out: string, request: IslandRequest): Promise<string> {
   return new Promise((resolve, reject) => {
     const compiler = request.bundler(bundleConfig(out, request), (error, stats) => {
       compiler.close(() => {
         if (error || !stats) return reject(error ?? new Error('nothing was bundled'))
         const {errors = [], entrypoints = {}} = stats.toJson({all: false, errors: true, entrypoints: true})
         if (stats.hasErrors()) return reject(new Error(errors.map(({message}) => message).join('\n')))
-        resolve(
-          (entrypoints['islands']?.assets ?? []).map(({name}) => name).filter((name) => name.endsWith('.js')),
-        )
+        const scripts = (entrypoints['islands']?.assets ?? []).filter(({name}) => name.endsWith('.js'))
+        const [only, ...others] = scripts.map(({name}) => name)
+        if (only === undefined || others.length > 0)
+          return reject(new Error(`one script of pages was expected, not ${scripts.length}`))
+        resolve(only)
       })
     })
   })
 }
 
-function bundleConfig(out: string, {config, bundler, define}: IslandRequest): object {
+function bundleConfig(out: string, {config, bundler}: IslandRequest): object {
   const names = 'assets/js/[name].[contenthash:8].js'
   const rules = (config.module?.rules ?? []).filter((rule) => !matchesStyles(rule))
   return {
@@ -120,7 +136,7 @@ function bundleConfig(out: string, {config, bundler, define}: IslandRequest): ob
     name: 'islands',
     context: config.context,
     target: config.target,
-    entry: {islands: entry},
+    entry: {islands: firstScript},
     resolve: config.resolve,
     resolveLoader: config.resolveLoader,
     // the style sheets come with the theme
@@ -139,7 +155,7 @@ function bundleConfig(out: string, {config, bundler, define}: IslandRequest): ob
       runtimeChunk: false,
       splitChunks: {cacheGroups: {default: false, defaultVendors: false, ...liveChunks}},
     },
-    plugins: [new bundler.DefinePlugin(define)],
+    plugins: [new bundler.DefinePlugin(pageDefinitions)],
     performance: {hints: false},
     devtool: false,
     cache: false,

@@ -14,8 +14,8 @@ export interface BuiltPages {
   baseUrl: string
   /** Whether none of the pages needs React. */
   areAllIslands: boolean
-  /** Scripts of pages that do not, below the site. */
-  scripts: readonly string[]
+  /** The script of pages that do not, below the site. */
+  script: string
 }
 
 /** Of this site: their addresses have no host. */
@@ -27,10 +27,10 @@ const mark = new RegExp(`^[^]{0,200}?<html[^>]*\\s${clientAttribute}=["']?island
 
 /** Gives the pages of a built site what is theirs. */
 export async function choosePageFiles(site: BuiltPages): Promise<void> {
-  const {outDir, baseUrl, scripts} = site
+  const {outDir, baseUrl, script} = site
   const islands = await islandsOf(site)
   const sheets = await writeStyles(outDir, islands)
-  const own = scripts.map((name) => `<script src="${baseUrl}${name}" defer></script>`).join('')
+  const own = `<script src="${baseUrl}${script}" defer></script>`
   for (const file of islands) {
     const html = await readFile(file, 'utf8')
     const links = sheets && linksTo(sheets, html, baseUrl)

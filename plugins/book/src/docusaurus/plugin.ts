@@ -19,8 +19,7 @@ import {PluginBooks} from './plugin-books.ts'
 import {bundlerCache, type BundlerCache} from './bundler-cache.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {writeContentSecurityPolicy} from './content-security-policy.ts'
-import {copyScripts} from './island-bundle.ts'
-import {bundledScripts, bundleFor} from './site-islands.ts'
+import {bundleFor, writeScripts} from './site-islands.ts'
 import {withLeanManifest} from './lean-manifest.ts'
 import {LoadQueue} from './load-queue.ts'
 import {endQuietLoading} from './quiet-loading.ts'
@@ -164,13 +163,11 @@ async function afterBuild(
   await writeSiteExports(books, {outDir, baseUrl, url}, search.add.bind(search))
   await search.write(outDir)
   if (compiler.islands) {
-    const scripts = await bundledScripts(context, options)
-    await copyScripts(scripts, outDir)
     await choosePageFiles({
       outDir,
       baseUrl,
       areAllIslands: compiler.isWholeSite && !hasMdx(content),
-      scripts: scripts.entry,
+      script: await writeScripts(context, options, outDir),
     })
   }
   await writeContentSecurityPolicy(built)

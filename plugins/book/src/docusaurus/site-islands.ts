@@ -3,11 +3,11 @@
 
 import path from 'node:path'
 import type {ConfigureWebpackUtils, LoadContext} from '@docusaurus/types'
-import {clientDefinitions} from 'docusaurus-theme-d2lbook'
+import {pageSettings} from 'docusaurus-theme-d2lbook'
 import type {PluginOptions} from '../config/book-options.ts'
 import {readJson, writeWhole} from '../files/whole-file.ts'
 import {workFolder} from '../files/work-folder.ts'
-import {islandScripts, type Bundler, type ClientConfig, type IslandScripts} from './island-bundle.ts'
+import {copyScripts, islandScripts, type IslandScripts} from './island-bundle.ts'
 
 /** @param config of the site's own client */
 export async function bundleFor(
@@ -17,19 +17,22 @@ export async function bundleFor(
   {currentBundler}: Pick<ConfigureWebpackUtils, 'currentBundler'>,
 ): Promise<void> {
   const scripts = await islandScripts({
-    config: config as ClientConfig,
-    bundler: currentBundler.instance as unknown as Bundler,
-    define: clientDefinitions(context, options.book.client),
+    config,
+    bundler: currentBundler.instance,
     cache: options.book.islandCache ?? path.join(context.siteDir, 'node_modules/.cache/d2lbook/islands'),
   })
   await writeWhole(noteFile(context, options), JSON.stringify(scripts))
 }
 
-/** What that step has noted. */
-export async function bundledScripts(context: LoadContext, options: PluginOptions): Promise<IslandScripts> {
+/** Puts into a built site what that step has made; the name of the script that a page loads, below the site. */
+export async function writeScripts(
+  context: LoadContext,
+  options: PluginOptions,
+  outDir: string,
+): Promise<string> {
   const noted = await readJson(noteFile(context, options))
   if (!noted) throw new Error('the scripts of the pages have not been bundled')
-  return noted as IslandScripts
+  return copyScripts(noted as IslandScripts, pageSettings(context, options.book.client), outDir)
 }
 
 function noteFile(context: LoadContext, {id}: PluginOptions): string {

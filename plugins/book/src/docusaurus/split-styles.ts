@@ -58,7 +58,7 @@ export function usedStyles(): UsedStyles & {add: (html: string) => void} {
     add(html) {
       for (const [, quoted, bare] of html.matchAll(/\sclass=(?:"([^"]*)"|([^\s">]+))/g))
         for (const name of (quoted ?? bare ?? '').split(/\s+/)) classes.add(name)
-      for (const [, name] of html.matchAll(/var\((--[\w-]+)/g)) variables.add(name!)
+      for (const name of variablesIn(html)) variables.add(name)
     },
   }
 }
@@ -76,7 +76,7 @@ function keepRules(sheet: Root, isKept: (classes: readonly string[]) => boolean)
 }
 
 function isOfKeyframes({parent}: Rule): boolean {
-  return parent?.type === 'atrule' && /keyframes$/.test((parent as AtRule).name)
+  return parent?.type === 'atrule' && (parent as AtRule).name.endsWith('keyframes')
 }
 
 /** Those that an element or what is around it must have; what `:not()`, `:is()` and the like say may as well be untrue. */
@@ -108,7 +108,7 @@ function dropVariables(sheet: Root, asked: ReadonlySet<string>): void {
 }
 
 function variablesIn(value: string): string[] {
-  return [...value.matchAll(/var\(\s*(--[\w-]+)/g)].map(([, name]) => name!)
+  return [...value.matchAll(/(?<=var\(\s*)--[\w-]+/g)].map(([name]) => name)
 }
 
 /** Animations stay with what all pages have; the typefaces of formulas go with them. */

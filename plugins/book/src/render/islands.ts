@@ -8,7 +8,7 @@ import {jsxAttribute} from './live.ts'
 type Child = RootContent | ElementContent
 
 /** In the module of such a page; the loader of pages looks for it. */
-export const islandMark = 'd2lIsland'
+const islandMark = 'd2lIsland'
 
 /** Of the theme, and the same in a browser as the build has drawn them, or islands of their own. */
 const still = new Set<string>([themeName('StaticHtml'), themeName('Live'), themeName('TranslationNote')])

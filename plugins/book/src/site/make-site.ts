@@ -23,6 +23,8 @@ export interface SiteRequest {
   run?: boolean
   /** Whose outputs win; left out, the book says it. */
   prefer?: Preferred
+  /** Where bundled scripts are kept for many books. @default in the folder of the site */
+  islandCache?: string
 }
 
 /**

@@ -119,6 +119,7 @@ async function pluginsOf(site: SiteParts): Promise<Pick<Config, 'plugins' | 'the
           isWholeSite: true,
           ...(request.run === false && {run: false}),
           ...(request.prefer && {outputs: {prefer: request.prefer}}),
+          ...(request.islandCache !== undefined && {islandCache: request.islandCache}),
           ...languagesOf(request.languages),
         },
       },

@@ -96,11 +96,11 @@ function mainMenu(bar: HTMLElement): HTMLElement {
   const list = bar.ownerDocument.createElement('ul')
   list.className = 'menu__list'
   for (const item of bar.querySelectorAll<HTMLElement>('.navbar__items > :is(a.navbar__item, .dropdown)'))
-    list.append(item.matches('.dropdown') ? subMenu(item) : row(item as HTMLAnchorElement))
+    list.append(item.matches('.dropdown') ? subMenu(item) : rowOf(item as HTMLAnchorElement))
   return list
 }
 
-function row(link: HTMLAnchorElement): HTMLElement {
+function rowOf(link: HTMLAnchorElement): HTMLElement {
   const item = link.ownerDocument.createElement('li')
   item.className = 'menu__list-item'
   const own = link.cloneNode(true) as HTMLAnchorElement
@@ -118,7 +118,8 @@ function subMenu(dropdown: HTMLElement): HTMLElement {
   if (name) summary.append(...name.cloneNode(true).childNodes)
   const list = dropdown.ownerDocument.createElement('ul')
   list.className = 'menu__list'
-  for (const link of dropdown.querySelectorAll<HTMLAnchorElement>('.dropdown__menu a')) list.append(row(link))
+  for (const link of dropdown.querySelectorAll<HTMLAnchorElement>('.dropdown__menu a'))
+    list.append(rowOf(link))
   details.append(summary, list)
   const item = dropdown.ownerDocument.createElement('li')
   item.className = 'menu__list-item'

@@ -1,4 +1,12 @@
-import {type MouseEvent, type ReactNode, type SyntheticEvent, useEffect, useMemo, useRef} from 'react'
+import {
+  createElement,
+  type MouseEvent,
+  type ReactNode,
+  type SyntheticEvent,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import Head from '@docusaurus/Head'
 import routes from '@generated/routes'
 import isInternalUrl from '@docusaurus/isInternalUrl'
@@ -38,9 +46,7 @@ export default function StaticHtml({part, page, client}: Props): ReactNode {
   return (
     <>
       {client ? (
-        <Head>
-          <html {...{[clientAttribute]: client}} />
-        </Head>
+        <Head>{createElement('html', {[clientAttribute]: client})}</Head>
       ) : (
         part === 0 && page.address !== undefined && <FetchEarly address={page.address} />
       )}

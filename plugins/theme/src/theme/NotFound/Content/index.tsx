@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react'
+import {createElement, type ReactNode} from 'react'
 import Head from '@docusaurus/Head'
 import Link from '@docusaurus/Link'
 import Translate, {translate} from '@docusaurus/Translate'
@@ -15,7 +15,7 @@ export default function NotFoundContent({className}: Props): ReactNode {
   return (
     <main className={['container margin-vert--xl', className].filter(Boolean).join(' ')}>
       <Head>
-        {client.kind === 'islands' && <html {...{[clientAttribute]: client.kind}} />}
+        {client.kind === 'islands' && createElement('html', {[clientAttribute]: client.kind})}
         <meta name="description" content={lost} />
         <meta property="og:description" content={lost} />
       </Head>
