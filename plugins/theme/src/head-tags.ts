@@ -81,6 +81,10 @@ function lackingRule(name: string, isFirst: boolean): string {
   return `html:is(${readers.join()}) .${parts.lacks}${has('lacks', name)}{display:block}`
 }
 
+/** One page goes over into the next. It stands in the page: by the time a style sheet is there, it may have been drawn. */
+export const pageTransitions =
+  '@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}'
+
 /**
  * The rules by which a browser makes the page ready that a reader is about to open.
  * @see https://developer.mozilla.org/docs/Web/API/Speculation_Rules_API

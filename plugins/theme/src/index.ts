@@ -4,7 +4,7 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- what it declares has no exports
 /// <reference path="./theme-d2lbook.d.ts" preserve="true" />
 import type {AllContent, LoadContext, OptionValidationContext, Plugin} from '@docusaurus/types'
-import {speculationRules, tabName, tabScript, tabStyles} from './head-tags.ts'
+import {pageTransitions, speculationRules, tabName, tabScript, tabStyles} from './head-tags.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {katexStyles} from './katex-styles.ts'
 import type {ClientSettings} from './client/settings.ts'
@@ -41,7 +41,9 @@ export default function themeD2lbook(context: LoadContext, options: ThemeOptions
       headTags: [
         ...wordTags(locale),
         ...(tabs.length > 0 ? tabTags(tabs) : []),
-        ...(kindOf(options.client) === 'islands' ? [ruleTag(context)] : []),
+        ...(kindOf(options.client) === 'islands'
+          ? [{tagName: 'style', innerHTML: pageTransitions}, ruleTag(context)]
+          : []),
       ],
     }),
   }
@@ -53,9 +55,13 @@ export const pageDefinitions = {
   D2LBOOK_WORDS: 'self.d2lbook.words',
 } as const
 
-/** The script that puts it there. */
-export function pageSettings(context: LoadContext, client: ThemeOptions['client']): string {
-  const {D2LBOOK_CLIENT, D2LBOOK_WORDS} = clientDefinitions(context, client)
+/**
+ * The script that puts it there.
+ *
+ * @param site as plugins know it when it is built: with the words of all of them
+ */
+export function pageSettings(site: LoadContext, client: ThemeOptions['client']): string {
+  const {D2LBOOK_CLIENT, D2LBOOK_WORDS} = clientDefinitions(site, client)
   return `self.d2lbook={client:${D2LBOOK_CLIENT},words:${D2LBOOK_WORDS}};`
 }
 
@@ -75,7 +81,8 @@ function clientDefinitions(
     isMultilingual: i18n.locales.length > 1,
     storage: {type: siteStorage.type, namespace: siteStorage.namespace},
   }
-  const words = Object.entries(context.codeTranslations).filter(([id]) => usedWords.test(id))
+  const own = siteWords(i18n.currentLocale, {isMultilingual: i18n.locales.length > 1})
+  const words = Object.entries({...own, ...context.codeTranslations}).filter(([id]) => usedWords.test(id))
   return {
     D2LBOOK_CLIENT: JSON.stringify(settings),
     D2LBOOK_WORDS: JSON.stringify(Object.fromEntries(words)),

@@ -20,7 +20,7 @@ export interface BuiltSite {
 }
 
 const inlineScript = /<script(?![^>]*\ssrc=)([^>]*)>([\s\S]*?)<\/script>/gi
-const dataBlock = /\stype=["']?(?!module|speculationrules|text\/javascript|application\/javascript)/i
+const dataBlock = /\stype=["']?(?!["']|module|speculationrules|text\/javascript|application\/javascript)/i
 
 /** Hashes of the scripts among some tags, as the policy names them. */
 export function inlineScriptHashes(tags: string): string[] {

@@ -19,7 +19,7 @@ import {openComparisons} from '../languages/page-comparisons.ts'
 import type {SitePage} from '../languages/site-pages.ts'
 import {translationOf, type TranslatedVersion} from '../languages/site-translations.ts'
 import type {LoadedBook} from '../load/loaded-book.ts'
-import {usableModule} from '../mdx/check-module.ts'
+import {moduleFiles, usableModule} from '../mdx/check-module.ts'
 import {importFolders, type ModulePlaces} from '../mdx/find-module.ts'
 import {linkTarget} from '../references/link-target.ts'
 import {refsFilePath, type ImageAsset, type PageData} from '../render/page-data.ts'
@@ -71,6 +71,7 @@ export class PageDataWriter {
     const {books, compiler} = this.#parts
     await mkdir(compiler.refsDir, {recursive: true})
     const data = await this.#ofVersion(version)
+    const parts = this.#partsOfPages(version, data)
     const names = pageNames()
     for (const doc of version.docs) {
       const place = books.find(doc, version)
@@ -78,8 +79,10 @@ export class PageDataWriter {
       names.byFile.set(place.copy, place.file)
       const facts = data.book.facts.get(place.page)
       const file = refsFilePath(compiler.refsDir, place.copy)
-      if (facts)
-        await writeIfChanged(file, JSON.stringify(await this.#ofPage(facts, doc.permalink, place, data)))
+      if (facts) {
+        const own = await this.#ofPage(facts, doc.permalink, place, data)
+        await writeIfChanged(file, JSON.stringify({...own, ...(parts.has(place.copy) && {isPart: true})}))
+      }
       // a draft now: what it showed when it was none is no longer so
       else await rm(file, {force: true})
     }
@@ -139,10 +142,29 @@ export class PageDataWriter {
     }
   }
 
-  #importsOf(facts: PageFacts, {page, file}: SitePage, {folder}: LoadedBook): Record<string, string | null> {
-    const {site, pages} = this.#parts.books
-    const folders = importFolders(folder.root, page, file, folder.home)
-    return importsOf(facts, {folders, ...site}, (compiled) => pages.staged?.copyOf(compiled) ?? compiled)
+  /** Pages that others import, as they are compiled. */
+  #partsOfPages(version: LoadedVersion, {book}: VersionData): Set<string> {
+    const {books} = this.#parts
+    const {pages} = books
+    return new Set(
+      version.docs.flatMap((doc) => {
+        const place = books.find(doc, version)
+        const imports = book.facts.get(place.page)?.imports ?? []
+        return imports
+          .flatMap(({url}) => moduleFiles(url, this.#placesOf(place, book)))
+          .map((file) => pages.staged?.copyOf(file) ?? file)
+      }),
+    )
+  }
+
+  #placesOf({page, file}: SitePage, {folder}: LoadedBook): ModulePlaces {
+    const {site} = this.#parts.books
+    return {folders: importFolders(folder.root, page, file, folder.home), ...site}
+  }
+
+  #importsOf(facts: PageFacts, place: SitePage, book: LoadedBook): Record<string, string | null> {
+    const {pages} = this.#parts.books
+    return importsOf(facts, this.#placesOf(place, book), (file) => pages.staged?.copyOf(file) ?? file)
   }
 
   /** How the pages of a version are read, where that is not how the bundler reads them. */

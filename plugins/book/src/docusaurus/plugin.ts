@@ -167,7 +167,7 @@ async function afterBuild(
       outDir,
       baseUrl,
       areAllIslands: compiler.isWholeSite && !hasMdx(content),
-      script: await writeScripts(context, options, outDir),
+      script: await writeScripts({...context, ...built}, options),
     })
   }
   await writeContentSecurityPolicy(built)

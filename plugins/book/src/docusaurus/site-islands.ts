@@ -25,14 +25,10 @@ export async function bundleFor(
 }
 
 /** Puts into a built site what that step has made; the name of the script that a page loads, below the site. */
-export async function writeScripts(
-  context: LoadContext,
-  options: PluginOptions,
-  outDir: string,
-): Promise<string> {
-  const noted = await readJson(noteFile(context, options))
+export async function writeScripts(site: LoadContext, options: PluginOptions): Promise<string> {
+  const noted = await readJson(noteFile(site, options))
   if (!noted) throw new Error('the scripts of the pages have not been bundled')
-  return copyScripts(noted as IslandScripts, pageSettings(context, options.book.client), outDir)
+  return copyScripts(noted as IslandScripts, pageSettings(site, options.book.client), site.outDir)
 }
 
 function noteFile(context: LoadContext, {id}: PluginOptions): string {

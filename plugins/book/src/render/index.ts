@@ -109,8 +109,13 @@ export function rehypeStaticHtml(options: RenderOptions) {
     inOtherLanguage(tree, state.data?.translation)
     if (page) tree.children.unshift(importNode('StaticHtml'), articleNode(page, file, options))
     if (isMdxFile(file.path)) guardParts(tree, file)
-    if (options.islands && page && !needsReact(tree)) markIsland(tree)
+    if (options.islands && page && isWhole(state.data) && !needsReact(tree)) markIsland(tree)
   }
+}
+
+/** Parts of other pages are no pages, or have them as their readers. */
+function isWhole(data: PageData | null): boolean {
+  return data !== null && data.isPart !== true
 }
 
 function deadAddresses(data: PageData | null): Set<string> {

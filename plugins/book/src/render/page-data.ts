@@ -36,6 +36,8 @@ export interface PageData {
    * is not there.
    */
   imports?: Record<string, string | null>
+  /** Other pages show it as a part of theirs. */
+  isPart?: true
   /** Where links to pages and files of the book lead, by address as written; `null` for what may not be shown. */
   links?: Record<string, string | null>
   /** Links that lead nowhere, by address as written: the author knows, and the site's own check need not tell. */

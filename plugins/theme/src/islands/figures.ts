@@ -1,6 +1,8 @@
 // Live figures and inputs: pictures and controls in the page, islands of React from their first use on.
 
+import {awakeEvent} from '../client/awake.ts'
 import {parts} from '../page-parts.ts'
+import {repeat} from './repeat.ts'
 
 const islands = `.${parts.island}`
 
@@ -18,22 +20,19 @@ export function listenForFigures(page: Document): void {
   for (const island of all) {
     for (const type of ['pointerover', 'focusin'])
       island.addEventListener(type, () => void wake(), {once: true, passive: true})
-    island.addEventListener('click', replay, {capture: true})
-    island.addEventListener('input', replay, {capture: true})
+    for (const type of ['click', 'input', 'change']) island.addEventListener(type, hold, {capture: true})
   }
-  // a link that holds the state of a figure, an input that a cell has, too
+  page.addEventListener(awakeEvent, (event) => (event as CustomEvent<Promise<void>[]>).detail.push(wake()))
+  // a link that holds the state of a figure
   if (isLinked(page, all)) void wake()
 
   /** What the reader does before React is there happens when it is. */
-  function replay(event: Event): void {
+  function hold(event: Event): void {
     const island = event.currentTarget as HTMLElement
-    if (island.dataset['awake'] !== undefined || !(event.target instanceof HTMLElement)) return
+    if (island.dataset['awake'] !== undefined || !(event.target instanceof Element)) return
     event.stopPropagation()
-    const {target, type} = event
-    void wake()?.then(() => {
-      if (type === 'click') target.click()
-      else target.dispatchEvent(new Event(type, {bubbles: true}))
-    })
+    const again = repeat(event.target, event)
+    void wake().then(again)
   }
 }
 

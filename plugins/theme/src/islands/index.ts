@@ -31,8 +31,16 @@ function begin(page: Document): void {
   for (const part of page.querySelectorAll(`.${parts.static}`)) dress(part)
   followReader(page)
   arrive(page, page.location)
-  page.defaultView?.addEventListener('hashchange', () => arrive(page, page.location))
+  // of each place of the page that she comes to, by a link or on the way back
+  page.defaultView?.addEventListener('popstate', () => arrive(page, page.location))
+  page.defaultView?.addEventListener('unhandledrejection', ignoreSkipped)
   page.documentElement.dataset['hasHydrated'] = 'true'
+}
+
+/** A browser that shows the next page without a transition, as it may, tells of it as of a failure. */
+function ignoreSkipped(event: PromiseRejectionEvent): void {
+  const {reason} = event as {reason: unknown}
+  if (reason instanceof DOMException && reason.message === 'Transition was skipped') event.preventDefault()
 }
 
 begin(document)

@@ -1,6 +1,7 @@
 // Cells that a reader can run. Until she does, a page has their bars and these listeners: all else is loaded then.
 
 import {attributes, cellParts, formParts, type CellAction} from '../../page-parts.ts'
+import {awakeFigures} from '../awake.ts'
 import {cellOf, codeOf, runsOnLoad} from './page-cells.ts'
 import type {Notebook} from './notebook.ts'
 
@@ -75,8 +76,17 @@ function act(cell: HTMLElement, action: CellAction): void {
 }
 
 function open(page: Document): Promise<Notebook> {
-  notebook ??= import('./notebook.ts').then(({Notebook: Opened}) => new Opened(page))
+  notebook ??= openAnew(page)
   // a failed download may succeed the next time
   notebook.catch(() => (notebook = undefined))
   return notebook
+}
+
+async function openAnew(page: Document): Promise<Notebook> {
+  const [{Notebook: Opened}] = await Promise.all([
+    import('./notebook.ts'),
+    // an input of a cell may be one of a figure, too
+    page.querySelector(`.${formParts.form}`) && awakeFigures(page),
+  ])
+  return new Opened(page)
 }
