@@ -7,7 +7,7 @@ import type {AllContent, LoadContext, OptionValidationContext, Plugin} from '@do
 import {pageTransitions, speculationRules, tabName, tabScript, tabStyles} from './head-tags.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {katexStyles} from './katex-styles.ts'
-import type {ClientSettings} from './client/settings.ts'
+import type {ClientKind, ClientSettings} from './client/settings.ts'
 import type {VersionNotes} from './page-parts.ts'
 import {siteWords, wordsIn} from './words/index.ts'
 
@@ -15,12 +15,11 @@ import {siteWords, wordsIn} from './words/index.ts'
 export interface ThemeOptions {
   /** Names of tabs beside those of the site's books, which the theme finds by itself. @default [] */
   tabs?: string[]
-  /** Who runs the pages of a built site. @default 'docusaurus' */
-  client?: ClientSettings['kind']
 }
 
 export default function themeD2lbook(context: LoadContext, options: ThemeOptions): Plugin<undefined> {
   let tabs = options.tabs ?? []
+  let kind: ClientKind = 'docusaurus'
   const locale = context.i18n.currentLocale
   const isMultilingual = (context.i18n.locales ?? []).length > 1
   return {
@@ -30,20 +29,19 @@ export default function themeD2lbook(context: LoadContext, options: ThemeOptions
     getClientModules: () => ['./client/index.ts', ...(isMultilingual ? ['./client/keep-place.ts'] : [])],
     getDefaultCodeTranslationMessages: () => siteWords(locale, {isMultilingual}),
     async allContentLoaded({allContent}) {
-      tabs = [...new Set([...tabsOfBooks(allContent), ...(options.tabs ?? [])])].filter((name) =>
-        tabName.test(name),
-      )
+      const notes = notesOfBooks(allContent)
+      const names = [...notes.flatMap((version) => version.tabs ?? []), ...(options.tabs ?? [])]
+      tabs = [...new Set(names)].filter((name) => tabName.test(name))
+      if (notes.some(({client}) => client === 'islands')) kind = 'islands'
     },
     configureWebpack: (config, isServer, utils) =>
-      bundlerConfig(config, isServer, utils, clientDefinitions(context, options.client)),
+      bundlerConfig(config, isServer, utils, clientDefinitions(context, kind)),
     configurePostCss: (postCss) => ({...postCss, plugins: [katexStyles, ...postCss.plugins]}),
     injectHtmlTags: () => ({
       headTags: [
         ...wordTags(locale),
         ...(tabs.length > 0 ? tabTags(tabs) : []),
-        ...(kindOf(options.client) === 'islands'
-          ? [{tagName: 'style', innerHTML: pageTransitions}, ruleTag(context)]
-          : []),
+        ...(kind === 'islands' ? [{tagName: 'style', innerHTML: pageTransitions}, ruleTag(context)] : []),
       ],
     }),
   }
@@ -60,20 +58,20 @@ export const pageDefinitions = {
  *
  * @param site as plugins know it when it is built: with the words of all of them
  */
-export function pageSettings(site: LoadContext, client: ThemeOptions['client']): string {
-  const {D2LBOOK_CLIENT, D2LBOOK_WORDS} = clientDefinitions(site, client)
+export function pageSettings(site: LoadContext): string {
+  const {D2LBOOK_CLIENT, D2LBOOK_WORDS} = clientDefinitions(site, 'islands')
   return `self.d2lbook={client:${D2LBOOK_CLIENT},words:${D2LBOOK_WORDS}};`
 }
 
 /** The same for scripts that are bundled with the site: names of the bundler, and the expressions that they stand for. */
 function clientDefinitions(
   context: LoadContext,
-  client: ThemeOptions['client'],
+  kind: ClientKind,
 ): Record<keyof typeof pageDefinitions, string> {
   const {i18n, siteConfig, siteStorage} = context
   const {colorMode, docs} = siteConfig.themeConfig as ClassicConfig
   const settings: ClientSettings = {
-    kind: kindOf(client),
+    kind,
     locale: i18n.currentLocale,
     colours: colorMode?.defaultMode ?? 'light',
     followsSystem: colorMode?.respectPrefersColorScheme ?? false,
@@ -92,11 +90,6 @@ function clientDefinitions(
 /** Words of Docusaurus that scripts without React use, too, and those of this theme. */
 const usedWords = /^theme\.(?:d2lbook|colorToggle|DocSidebarItem|docs\.sidebar|navbar)\b/
 
-/** A preview is always run by React, which follows the author's edits. */
-function kindOf(client: ThemeOptions['client']): ClientSettings['kind'] {
-  return (process.env.NODE_ENV === 'production' && client) || 'docusaurus'
-}
-
 /** Of the classic theme. */
 interface ClassicConfig {
   colorMode?: {defaultMode: 'light' | 'dark'; respectPrefersColorScheme: boolean}
@@ -107,10 +100,10 @@ interface BookContent {
   loadedVersions?: Partial<VersionNotes>[]
 }
 
-/** The books' plugin notes the tabs of each version of each book at what it has loaded. */
-function tabsOfBooks(allContent: AllContent): string[] {
+/** The books' plugin leaves them at what it has loaded of each version of each book. */
+function notesOfBooks(allContent: AllContent): Partial<VersionNotes>[] {
   const books = Object.values(allContent['docusaurus-plugin-content-docs'] ?? {}) as BookContent[]
-  return books.flatMap(({loadedVersions = []}) => loadedVersions.flatMap(({tabs = []}) => tabs))
+  return books.flatMap(({loadedVersions = []}) => loadedVersions)
 }
 
 /** Words that the style sheet prints. */
@@ -141,7 +134,7 @@ function ruleTag({baseUrl, i18n: {currentLocale, defaultLocale}}: LoadContext) {
 export function validateOptions({
   options,
 }: OptionValidationContext<ThemeOptions & {id?: string}, ThemeOptions>): ThemeOptions & {id: string} {
-  const {tabs = [], id = 'default', client, ...others} = options
+  const {tabs = [], id = 'default', ...others} = options
   const unknown = Object.keys(others)
   if (unknown.length > 0) {
     throw new Error(`docusaurus-theme-d2lbook: unknown option ${unknown.join(', ')}; the only option is tabs`)
@@ -151,7 +144,7 @@ export function validateOptions({
       `docusaurus-theme-d2lbook: tabs must be a list of names such as "pytorch", without spaces: got ${JSON.stringify(tabs)}`,
     )
   }
-  return {id, tabs, ...(client && {client})}
+  return {id, tabs}
 }
 
 /** Which components a site may replace: both have props that stay; their inside may change. */

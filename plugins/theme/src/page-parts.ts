@@ -324,6 +324,8 @@ export interface ProvidedProps {
 export interface VersionNotes {
   /** The book's tabs in their order. */
   tabs: readonly string[]
+  /** `islands` where pages of it have no React. */
+  client?: 'islands'
 }
 
 /** What it adds to the global data of a version. */

@@ -44,6 +44,8 @@ export interface PageCompiler {
   refsDir: string
   /** How pages are read that say nothing else. */
   dialect: DialectOptions
+  /** Whether pages that need no React have none. */
+  islands: boolean
 }
 
 /** What the pages of one version have in common. */

@@ -38,11 +38,13 @@ export class PluginBooks {
   readonly #books: VersionBooks
   readonly #writer: PageDataWriter
   readonly #refsDir: string
+  readonly #islands: boolean
 
   constructor(context: LoadContext, options: PluginOptions, {book, pages, compiler}: PluginParts) {
     this.#context = context
     this.#options = options
     this.#refsDir = compiler.refsDir
+    this.#islands = compiler.islands
     this.#books = new VersionBooks(context, options, book, pages)
     this.images = new ImageStore(context.baseUrl)
     this.originals = new OriginalFiles(context.baseUrl)
@@ -98,14 +100,14 @@ export class PluginBooks {
     return items.length > 1 ? items : null
   }
 
-  /** Writes numbers into titles, descriptions and pagination of the loaded docs; the theme is told of the tabs. */
+  /** Writes numbers into titles, descriptions and pagination of the loaded docs; the theme is told of the tabs, and of the client. */
   async number(content: LoadedContent): Promise<void> {
     for (const version of content.loadedVersions) await this.#numberVersion(version)
   }
 
   async #numberVersion(version: LoadedVersion): Promise<void> {
     const {index, config} = await this.#books.loaded(version, version.docs)
-    const notes: VersionNotes = {tabs: config.tabs}
+    const notes: VersionNotes = {tabs: config.tabs, ...(this.#islands && {client: 'islands'})}
     Object.assign(version, notes)
     const labels = new Map<string, string>()
     for (const doc of version.docs) {

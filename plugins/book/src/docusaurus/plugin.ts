@@ -71,6 +71,7 @@ async function openParts(context: LoadContext, options: PluginOptions) {
     islands: hasIslands(context, options),
     isWholeSite: options.book.isWholeSite === true,
   }
+  if (compiler.islands) tellOfClientModules(context)
   const pages = await openSitePages(context, options, book)
   const site = new PluginBooks(context, options, {book, pages, compiler})
   const wrapped = await wrappedDocs(context, options, {book, pages, site, compiler})
@@ -184,6 +185,13 @@ function hasIslands({siteConfig}: LoadContext, {book}: PluginOptions): boolean {
     book.client === 'islands' &&
     process.env.NODE_ENV === 'production' &&
     siteConfig.future.experimental_router !== 'hash'
+  )
+}
+
+function tellOfClientModules({siteConfig: {clientModules}}: LoadContext): void {
+  if (clientModules.length === 0) return
+  console.warn(
+    `Pages of the book that need no React do not run the site's clientModules (${clientModules.join(', ')}); with client: 'docusaurus' among the options of the preset, all do.`,
   )
 }
 

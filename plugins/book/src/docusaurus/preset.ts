@@ -126,7 +126,7 @@ export function bookPlugins(options: PresetOptions, book: PluginModule | string)
   ]
   const themes: PluginConfig[] = [
     plugin(require.resolve('@docusaurus/theme-classic'), {customCss: palette, ...theme}),
-    [require.resolve('docusaurus-theme-d2lbook'), {client}],
+    [require.resolve('docusaurus-theme-d2lbook'), {}],
   ]
   return {plugins, themes}
 }

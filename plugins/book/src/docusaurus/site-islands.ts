@@ -28,7 +28,7 @@ export async function bundleFor(
 export async function writeScripts(site: LoadContext, options: PluginOptions): Promise<string> {
   const noted = await readJson(noteFile(site, options))
   if (!noted) throw new Error('the scripts of the pages have not been bundled')
-  return copyScripts(noted as IslandScripts, pageSettings(site, options.book.client), site.outDir)
+  return copyScripts(noted as IslandScripts, pageSettings(site), site.outDir)
 }
 
 function noteFile(context: LoadContext, {id}: PluginOptions): string {

@@ -21,7 +21,7 @@ interface WrappedParts {
   book: BookFolder
   pages: SitePages
   site: PluginBooks
-  compiler: PageCompiler & {articlesDir: string | null; islands: boolean}
+  compiler: PageCompiler & {articlesDir: string | null}
 }
 
 export interface WrappedDocs {

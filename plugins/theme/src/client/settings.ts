@@ -1,8 +1,10 @@
 // What scripts must know of the site: written into them when they are bundled.
 
+/** Who runs the pages. */
+export type ClientKind = 'islands' | 'docusaurus'
+
 export interface ClientSettings {
-  /** Who runs the pages. */
-  kind: 'islands' | 'docusaurus'
+  kind: ClientKind
   locale: string
   /** Colours of a reader who has not chosen. */
   colours: 'light' | 'dark'
