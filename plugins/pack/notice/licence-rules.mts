@@ -15,6 +15,7 @@ const permissive = [
   'MIT',
   'MIT-0',
   'Python-2.0',
+  'Zlib',
 ]
 
 export interface Exception {

@@ -7,6 +7,7 @@ import {clientAttribute} from 'docusaurus-theme-d2lbook/page-parts'
 import {glob} from 'tinyglobby'
 import {hashOf} from '../files/hash.ts'
 import {writeWhole} from '../files/whole-file.ts'
+import {formulaFonts, type FormulaFonts} from './formula-fonts.ts'
 import {splitStyles, subjectsOf, usedStyles, type StyleSubject} from './split-styles.ts'
 
 export interface BuiltPages {
@@ -16,6 +17,8 @@ export interface BuiltPages {
   areAllIslands: boolean
   /** The script of pages that do not, below the site. */
   script: string
+  /** Folder where typefaces are kept for the next build. */
+  fontCache: string
 }
 
 /** Of this site: their addresses have no host. */
@@ -27,9 +30,9 @@ const mark = new RegExp(`^[^]{0,200}?<html[^>]*\\s${clientAttribute}=["']?island
 
 /** Gives the pages of a built site what is theirs. */
 export async function choosePageFiles(site: BuiltPages): Promise<void> {
-  const {outDir, baseUrl, script} = site
+  const {baseUrl, script} = site
   const islands = await islandsOf(site)
-  const sheets = await writeStyles(outDir, islands)
+  const sheets = await writeStyles(site, islands)
   const own = `<script src="${baseUrl}${script}" defer></script>`
   for (const file of islands) {
     const html = await readFile(file, 'utf8')
@@ -59,31 +62,45 @@ export function withFiles(html: string, scripts: string, links?: string): string
   return links === undefined ? bare : bare.replace(styleSheet, () => links)
 }
 
-interface Sheets {
+interface Sheets extends Pick<FormulaFonts, 'neededFirst'> {
   common: string
   subjects: Readonly<Record<StyleSubject, string>>
 }
 
 /** Addresses of the sheets, below the site. */
-async function writeStyles(outDir: string, pages: readonly string[]): Promise<Sheets | undefined> {
+async function writeStyles(
+  {outDir, fontCache}: BuiltPages,
+  pages: readonly string[],
+): Promise<Sheets | undefined> {
   const [file] = await glob('assets/css/styles.*.css', {cwd: outDir, absolute: true})
   if (file === undefined) return undefined
   const used = usedStyles()
   for (const page of pages) used.add(await readFile(page, 'utf8'))
   const {common, subjects} = splitStyles(await readFile(file, 'utf8'), used)
+  const {formulas, ...others} = subjects
+  const sheets = {sheet: formulas, others: [common, ...Object.values(others)]}
+  const {sheet, neededFirst} = await formulaFonts(sheets, pages, {outDir, cache: fontCache})
   const write = async (name: string, css: string) => {
     const address = `assets/css/${name}.${hashOf(css, 'md5').slice(0, 8)}.css`
     await writeWhole(path.join(outDir, address), css)
     return address
   }
   const own = await Promise.all(
-    Object.entries(subjects).map(async ([name, css]) => [name, await write(name, css)]),
+    Object.entries({...others, formulas: sheet}).map(async ([name, css]) => [name, await write(name, css)]),
   )
-  return {common: await write('common', common), subjects: Object.fromEntries(own) as Sheets['subjects']}
+  return {
+    common: await write('common', common),
+    subjects: Object.fromEntries(own) as Sheets['subjects'],
+    neededFirst,
+  }
 }
 
-function linksTo({common, subjects}: Sheets, html: string, baseUrl: string): string {
-  return [common, ...subjectsOf(html).map((subject) => subjects[subject])]
-    .map((address) => `<link rel="stylesheet" href="${baseUrl}${address}">`)
-    .join('')
+function linksTo({common, subjects, neededFirst}: Sheets, html: string, baseUrl: string): string {
+  const sheets = [common, ...subjectsOf(html).map((subject) => subjects[subject])].map(
+    (address) => `<link rel="stylesheet" href="${baseUrl}${address}">`,
+  )
+  const fonts = neededFirst(html).map(
+    (address) => `<link rel="preload" as="font" type="font/woff2" href="${address}" crossorigin>`,
+  )
+  return [...sheets, ...fonts].join('')
 }

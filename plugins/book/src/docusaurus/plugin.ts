@@ -19,7 +19,7 @@ import {PluginBooks} from './plugin-books.ts'
 import {bundlerCache, type BundlerCache} from './bundler-cache.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {writeContentSecurityPolicy} from './content-security-policy.ts'
-import {bundleFor, writeScripts} from './site-islands.ts'
+import {bundleFor, islandCache, writeScripts} from './site-islands.ts'
 import {withLeanManifest} from './lean-manifest.ts'
 import {LoadQueue} from './load-queue.ts'
 import {endQuietLoading} from './quiet-loading.ts'
@@ -169,6 +169,7 @@ async function afterBuild(
       baseUrl,
       areAllIslands: compiler.isWholeSite && !hasMdx(content),
       script: await writeScripts({...context, ...built}, options),
+      fontCache: path.join(islandCache(context, options), 'fonts'),
     })
   }
   await writeContentSecurityPolicy(built)

@@ -19,7 +19,7 @@ export async function bundleFor(
   const scripts = await islandScripts({
     config,
     bundler: currentBundler.instance,
-    cache: options.book.islandCache ?? path.join(context.siteDir, 'node_modules/.cache/d2lbook/islands'),
+    cache: islandCache(context, options),
   })
   await writeWhole(noteFile(context, options), JSON.stringify(scripts))
 }
@@ -29,6 +29,11 @@ export async function writeScripts(site: LoadContext, options: PluginOptions): P
   const noted = await readJson(noteFile(site, options))
   if (!noted) throw new Error('the scripts of the pages have not been bundled')
   return copyScripts(noted as IslandScripts, pageSettings(site), site.outDir)
+}
+
+/** Folder where what pages have of their own is kept for the next build. */
+export function islandCache({siteDir}: LoadContext, {book}: PluginOptions): string {
+  return book.islandCache ?? path.join(siteDir, 'node_modules/.cache/d2lbook/islands')
 }
 
 function noteFile(context: LoadContext, {id}: PluginOptions): string {

@@ -1,0 +1,27 @@
+// Typefaces with some of their letters.
+
+import {readFile} from 'node:fs/promises'
+import path from 'node:path'
+import {hashOf} from '../files/hash.ts'
+import {writeWhole} from '../files/whole-file.ts'
+
+/**
+ * A WOFF2 typeface with some of the letters of another.
+ *
+ * @param cache folder of those that were made before
+ */
+export async function fontSubset(
+  font: Buffer,
+  letters: Iterable<string>,
+  cache: string,
+): Promise<Uint8Array> {
+  const text = [...new Set(letters)].toSorted().join('')
+  const file = path.join(cache, `${hashOf(JSON.stringify([hashOf(font), text]))}.woff2`)
+  const kept = await readFile(file).catch(() => null)
+  if (kept) return kept
+  // a compiler of typefaces, which a build with all of them in its cache has no use for
+  const {default: subset} = await import('subset-font')
+  const made = await subset(font, text, {targetFormat: 'woff2'})
+  await writeWhole(file, made)
+  return made
+}
