@@ -3,11 +3,11 @@
 
 import {copyFile, mkdir, readFile, stat} from 'node:fs/promises'
 import path from 'node:path'
-import {imageSize} from 'image-size'
 import {hashOf} from '../files/hash.ts'
 import type {ImageAsset} from '../render/page-data.ts'
 import {decodeAddress, encodePath} from '../text/addresses.ts'
 import {cutName} from '../text/cut-name.ts'
+import {sizeOf} from '../text/drawings.ts'
 import {insideFolder} from '../files/within-folder.ts'
 
 /** File systems take names of 255 bytes. */
@@ -48,7 +48,7 @@ export class ImageStore {
     const content = await readFile(file).catch(() => null)
     // told with the messages of the book
     if (!content) return null
-    const image = {file, mtimeMs: info.mtimeMs, ...this.#address(file, content), ...size(content)}
+    const image = {file, mtimeMs: info.mtimeMs, ...this.#address(file, content), ...sizeOf(content)}
     this.#images.set(file, image)
     return image
   }
@@ -75,14 +75,5 @@ export class ImageStore {
   /** The file behind a requested path, for `start`. */
   fileOf(requested: string): string | undefined {
     return [...this.#images.values()].find((image) => decodeAddress(image.src) === requested)?.file
-  }
-}
-
-function size(content: Uint8Array): {width?: number; height?: number} {
-  try {
-    const {width, height} = imageSize(content)
-    return {width, height}
-  } catch {
-    return {}
   }
 }

@@ -17,6 +17,7 @@ import {rootOf} from '../render/root-of.ts'
 import {renderPage} from '../render/render-page.ts'
 import type {RenderState} from '../render/render-state.ts'
 import {sanitizeTree} from '../render/sanitize.ts'
+import {timePictures} from '../render/picture-loading.ts'
 import {collapseStaticRuns} from '../render/static-runs.ts'
 import {guardElements} from '../text/clean-html.ts'
 import {pageWords} from '../words/page-words.ts'
@@ -69,6 +70,8 @@ function finish(box: Element, state: RenderState, baseUrl: string): string {
   const parsed: HtmlRoot = {type: 'root', children: box.children}
   const root = state.hasRawHtml ? sanitizeTree(rootOf(raw(parsed))) : parsed
   guardElements(root)
+  // a reader has asked for them
+  timePictures(root, state.trustedHtml, 0)
   visit(root, 'element', plainBlock)
   finishHtml(root, {...state, directLink: state.words.directLink})
   return (collapseStaticRuns(root, baseUrl)?.html ?? []).join('').trim()

@@ -10,7 +10,7 @@ import {targetRefs, textOfReference} from '../index/page-refs.ts'
 import {setChildren} from '../text/set-children.ts'
 import {element, numberSpan, type Content, type HtmlElement, type Properties} from './element.ts'
 import {imageOf} from './page-data.ts'
-import {picture} from './picture.ts'
+import {picture, pictureSize} from './picture.ts'
 import {moreAnchors} from './more-anchors.ts'
 import type {RenderState} from './render-state.ts'
 
@@ -29,8 +29,8 @@ export function figure(node: Figure, state: RenderState): Content[] {
 function figureImage(node: Figure, state: RenderState): HtmlElement {
   const asset = imageOf(node.url, state.data)
   const {alt, title} = node
-  const size = {width: asset?.width, height: asset?.height, style: figureStyle(node)}
-  return picture(node.url, {alt, title, ...size, loading: 'lazy', decoding: 'async'}, state)
+  const style = figureStyle(node)
+  return picture(node.url, {alt, title, style, ...pictureSize(style, asset)}, state)
 }
 
 export function captionedTable(node: CaptionedTable, state: RenderState): Content[] {

@@ -38,6 +38,7 @@ import {hrefOf, renderPage} from './render-page.ts'
 import type {RenderState} from './render-state.ts'
 import {rootOf} from './root-of.ts'
 import {sanitizeTree} from './sanitize.ts'
+import {timePictures} from './picture-loading.ts'
 import {collapseStaticRuns} from './static-runs.ts'
 import {pageWords} from '../words/page-words.ts'
 
@@ -102,6 +103,7 @@ export function rehypeStaticHtml(options: RenderOptions) {
     tree.children = tree.children.map(plainHeader)
     if (state.hasRawHtml) tree.children = sanitizeTree(parsedHtml(tree, file)).children
     guardElements(tree)
+    timePictures(tree, state.trustedHtml)
     wordFootnotes(tree, state.words)
     cleanContents(tree, state.headings)
     finishHtml(tree, {...state, directLink: state.words.directLink})

@@ -19,7 +19,7 @@ import {targetRefs, textOfReference, withNumbers} from '../index/page-refs.ts'
 import {namedAddresses} from '../facts/named-addresses.ts'
 import {addressOf} from './address.ts'
 import {siteHtml} from './html-pictures.ts'
-import {picture} from './picture.ts'
+import {picture, pictureSize} from './picture.ts'
 import {citationSpan} from './citation.ts'
 import {codeCell, listing} from './code.ts'
 import type {JsxElement} from '../mdx/settle-mdx.ts'
@@ -31,7 +31,7 @@ import {lackingNotes} from './lacking-tabs.ts'
 import {liveComponent} from './live.ts'
 import {withMessages} from './placed-messages.ts'
 import {apiReference, bibliographyList, referenceLink, tocList} from './reference.ts'
-import type {PageData} from './page-data.ts'
+import {imageOf, type PageData} from './page-data.ts'
 import {moreAnchors} from './more-anchors.ts'
 import type {HeadingTexts, RenderState} from './render-state.ts'
 import {tabGroup} from './tabs.ts'
@@ -195,10 +195,11 @@ function equation(node: Equation, state: RenderState): Content[] {
 
 function inlineImage(node: Image, state: RenderState): Content {
   const {alt, title} = node
+  const own = node.data?.hProperties
   const properties = {
     title: title ?? undefined,
-    loading: 'lazy',
-    ...node.data?.hProperties,
+    ...own,
+    ...pictureSize(own?.['style'], imageOf(node.url, state.data)),
   }
   return picture(node.url, {...properties, alt: alt ?? ''}, state, node)
 }

@@ -35,11 +35,13 @@ function withNamespace(svg: string): string {
   )
 }
 
-/** In CSS pixels, where it can be read. */
+/** In CSS pixels, where it can be read; a photograph may lie on its side. */
 export function sizeOf(bytes: Uint8Array): {width?: number; height?: number} {
   try {
-    const {width, height} = imageSize(bytes)
-    return width > 0 && height > 0 ? {width: Math.round(width), height: Math.round(height)} : {}
+    const {width, height, orientation = 1} = imageSize(bytes)
+    if (!(width > 0 && height > 0)) return {}
+    const [wide, high] = [Math.round(width), Math.round(height)]
+    return orientation > 4 ? {width: high, height: wide} : {width: wide, height: high}
   } catch {
     return {}
   }
