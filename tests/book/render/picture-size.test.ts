@@ -16,10 +16,8 @@ const drawing = (attributes: string) => Buffer.from(`<svg xmlns="http://www.w3.o
 
 /** The head of a photograph of 8 by 4 dots, taken in an orientation that cameras know by a number. */
 function photograph(orientation: number): Buffer {
-  const exif = [
-    ...Buffer.from('Exif\0\0MM\0*\0\0\0\b', 'latin1'),
-    ...[0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0],
-  ]
+  const entry = [0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0]
+  const exif = [...Buffer.from('Exif\0\0MM\0*\0\0\0\b', 'latin1'), ...entry]
   const frame = [8, 0, 4, 0, 8, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0]
   const part = (marker: number, content: number[]) => [0xff, marker, 0, content.length + 2, ...content]
   return Buffer.from([0xff, 0xd8, ...part(0xe1, exif), ...part(0xc0, frame), 0xff, 0xd9])

@@ -1,12 +1,18 @@
 // Logo and favicon of a book, which its `config.ini` names, put where the site serves them.
 
+import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import type {BookFiles} from '../files/book-files.ts'
 import type {NamedFile} from '../config/book-config.ts'
 import {pictureProblem} from '../checks/picture-problem.ts'
+import {hashOf} from '../files/hash.ts'
+import {writeWhole} from '../files/whole-file.ts'
 import {encodePath} from '../text/addresses.ts'
+import {cutName} from '../text/cut-name.ts'
+import {sizeOf} from '../text/drawings.ts'
+import {shrinkPng} from './shrink-png.ts'
 import {writeIfOther} from './write-if-other.ts'
 
 /** Address of the copied file below the site's base, or `undefined` where the book has no such file. */
@@ -16,10 +22,60 @@ export async function copyBrand(
   files: BookFiles,
   staticDir: string,
 ): Promise<string | undefined> {
+  const source = await brandFile(book, brand, files)
+  return source && copyStatic(source, 'brand', staticDir)
+}
+
+async function brandFile(
+  book: string,
+  brand: NamedFile | undefined,
+  files: BookFiles,
+): Promise<string | undefined> {
   if (!brand) return undefined
   const source = path.resolve(book, brand.file)
-  if (!files.holds(source) || (await pictureProblem(source)) !== undefined) return undefined
-  return copyStatic(source, 'brand', staticDir)
+  return files.holds(source) && (await pictureProblem(source)) === undefined ? source : undefined
+}
+
+/** A logo as the bar at the top shows it. */
+export interface Logo {
+  /** Below the site's base. */
+  src: string
+  width?: number
+  height?: number
+}
+
+/** Of `.navbar__logo`, in pixels. */
+const logoHeight = 32
+
+/** As it is or, where it is much larger than anybody sees, a small copy: it comes with every page. */
+export async function copyLogo(
+  book: string,
+  brand: NamedFile | undefined,
+  files: BookFiles,
+  staticDir: string,
+): Promise<Logo | undefined> {
+  const source = await brandFile(book, brand, files)
+  const content = source && (await readFile(source).catch(() => null))
+  if (!content) return undefined
+  const {width, height} = sizeOf(content)
+  const size = width && height ? {width: Math.round((width * logoHeight) / height), height: logoHeight} : {}
+  const src = (await smallCopy(source, content, staticDir)) ?? (await copyStatic(source, 'brand', staticDir))
+  return src === undefined ? undefined : {src, ...size}
+}
+
+/** Screens may have two dots for a pixel. */
+const dots = 2
+
+async function smallCopy(source: string, content: Buffer, staticDir: string): Promise<string | undefined> {
+  if (path.extname(source).toLowerCase() !== '.png') return undefined
+  const name = `${cutName(path.parse(source).name, 100)}-${hashOf(content, 'md5').slice(0, 8)}.png`
+  const file = path.join(staticDir, 'brand', name)
+  if (!existsSync(file)) {
+    const small = shrinkPng(content, dots * logoHeight)
+    if (!small) return undefined
+    await writeWhole(file, small)
+  }
+  return `brand/${encodePath(name)}`
 }
 
 /** Address of a copy below the site's base; `undefined` where the file cannot be read. */

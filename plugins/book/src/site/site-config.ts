@@ -14,7 +14,7 @@ import type {SiteLanguages} from '../load/book-languages.ts'
 import {localeLabels, translatedTitle} from './localized-site.ts'
 import {bookPlugins} from '../docusaurus/preset.ts'
 import {escapeHtml} from '../text/escape-html.ts'
-import {copyBrand, copyStatic, defaultFavicon} from './copy-brand.ts'
+import {copyBrand, copyLogo, copyStatic, defaultFavicon} from './copy-brand.ts'
 import {headerLinks} from './header-links.ts'
 import {followingSettings} from './follow-settings.ts'
 import type {SiteRequest} from './make-site.ts'
@@ -156,7 +156,7 @@ async function looksOf(site: SiteParts): Promise<Pick<Config, 'favicon' | 'theme
   return {
     favicon: (await copyBrand(root, config.favicon, files, staticDir)) ?? (await defaultFavicon(staticDir)),
     themeConfig: {
-      navbar: navbar(title, await copyBrand(root, config.logo, files, staticDir), links, locales),
+      navbar: navbar(title, await copyLogo(root, config.logo, files, staticDir), links, locales),
       docs: {sidebar: {hideable: true, autoCollapseCategories: true}},
       colorMode: {respectPrefersColorScheme: true},
       ...(config.author && {metadata: [{name: 'author', content: config.author}]}),
