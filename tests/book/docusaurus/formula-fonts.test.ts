@@ -4,6 +4,8 @@ import {tmpdir} from 'node:os'
 import path from 'node:path'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {formulaFonts} from '../../../plugins/book/src/docusaurus/formula-fonts.ts'
+import {serveFolder} from '../../browser/serve-folder.ts'
+import {closePages, sharedChromium} from '../../browser/shared-chromium.ts'
 import {renderMath} from '../../../plugins/book/src/formulas/math.ts'
 
 const fonts = path.join(path.dirname(createRequire(import.meta.url).resolve('katex')), 'fonts')
@@ -17,7 +19,10 @@ let root: string
 beforeAll(async () => {
   root = await mkdtemp(path.join(tmpdir(), 'fonts-'))
 })
-afterAll(() => rm(root, {recursive: true}))
+afterAll(async () => {
+  await closePages(await sharedChromium())
+  await rm(root, {recursive: true})
+})
 
 /** A site with one page of formulas. */
 async function siteWith(tex: string) {
@@ -59,4 +64,29 @@ test('a page without formulas needs none', async () => {
   const {page, place} = await siteWith('x')
   const {neededFirst} = await formulaFonts({sheet, others: []}, [page], place)
   expect(neededFirst('<article><p>Words.</p></article>')).toEqual([])
+})
+
+test('a browser loads the letters of the site, and a whole typeface for others alone', async () => {
+  const {folder, page: file, place} = await siteWith('x_1\\sqrt{2}')
+  const made = await formulaFonts({sheet: sheet.replaceAll('/book/', '/'), others: []}, [file], place)
+  const html = await readFile(file, 'utf8')
+  await writeFile(file, `<!doctype html><style>${made.sheet}</style>${html}<i class="katex"></i>`)
+  const server = await serveFolder(folder)
+  const page = await (await sharedChromium()).newPage()
+  const show = (letters: string) =>
+    page.locator('i').evaluate(async (element, text) => {
+      element.textContent = text
+      // where it is laid out, its typefaces are asked for
+      element.getBoundingClientRect()
+      await document.fonts.ready
+      return [...document.fonts]
+        .filter(({status}) => status !== 'unloaded')
+        .map(({family, unicodeRange}) => `${family}${unicodeRange.endsWith('10FFFF') ? ', whole' : ''}`)
+    }, letters)
+  await page.goto(server.url)
+  const own = ['KaTeX_Main', 'KaTeX_Math']
+  expect(await show('123')).toEqual(own)
+  expect(await show('12\u200b')).toEqual(own)
+  expect(await show('12∀')).toEqual(['KaTeX_Main', 'KaTeX_Main, whole', 'KaTeX_Math'])
+  await server.close()
 })
