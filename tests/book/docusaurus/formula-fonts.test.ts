@@ -37,7 +37,7 @@ test('a typeface is divided into what is shown and the rest', async () => {
   const {folder, page, place} = await siteWith('x+y')
   const made = await formulaFonts({sheet, others: []}, [page], place)
   const readable = made.sheet.replace(/own-\w{8}/g, 'own').replace(/(@font-face)/g, '\n$1')
-  await expect(readable).toMatchFileSnapshot('formula-fonts.css')
+  await expect(readable).toMatchFileSnapshot('formula-fonts.txt')
   const needed = made.neededFirst(await readFile(page, 'utf8'))
   expect(needed.map((address) => address.replace(/\w{8}\./, '.'))).toEqual([
     '/book/assets/fonts/KaTeX_Math-Italic-own-.woff2',
