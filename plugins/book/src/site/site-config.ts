@@ -19,6 +19,7 @@ import {headerLinks} from './header-links.ts'
 import {followingSettings} from './follow-settings.ts'
 import type {SiteRequest} from './make-site.ts'
 import {navbar} from './navbar.ts'
+import {socialImage} from './social-image.ts'
 import {copyOwnFiles, pluginsOfOwnFiles} from './own-files.ts'
 
 const faster = {
@@ -153,10 +154,14 @@ async function looksOf(site: SiteParts): Promise<Pick<Config, 'favicon' | 'theme
     home: site.home,
     publish: (file) => publishFile(file, root, staticDir, baseUrl),
   })
+  const logo = await copyBrand(root, config.logo, files, staticDir)
+  // other sites want whole addresses
+  const image = site.request.url === undefined ? undefined : await socialImage(logo, staticDir)
   return {
     favicon: (await copyBrand(root, config.favicon, files, staticDir)) ?? (await defaultFavicon(staticDir)),
     themeConfig: {
-      navbar: navbar(title, await copyBrand(root, config.logo, files, staticDir), links, locales),
+      navbar: navbar(title, logo, links, locales),
+      ...(image !== undefined && {image}),
       docs: {sidebar: {hideable: true, autoCollapseCategories: true}},
       colorMode: {respectPrefersColorScheme: true},
       ...(config.author && {metadata: [{name: 'author', content: config.author}]}),
