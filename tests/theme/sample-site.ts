@@ -5,6 +5,7 @@ import {mkdir, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import type {HtmlTagObject, LoadContext} from '@docusaurus/types'
 import {build, type Plugin} from 'esbuild'
+import type {ClientSettings} from '../../plugins/theme/src/client/settings.ts'
 import themeD2lbook from '../../plugins/theme/src/index.ts'
 import {workerAddress} from '../browser/worker-address.ts'
 import {sampleArticle, tabs} from './sample-article.ts'
@@ -71,6 +72,7 @@ export async function writeSampleSite(folder: string, options: SampleOptions = {
     format: 'esm',
     chunkNames: 'chunks/[name]-[hash]',
     loader: {'.woff2': 'file', '.woff': 'empty', '.ttf': 'empty'},
+    define: {D2LBOOK_CLIENT: JSON.stringify(settingsIn(options.locale)), D2LBOOK_WORDS: '{}'},
     plugins: [start, translations, workerAddress],
     logLevel: 'error',
   })
@@ -83,6 +85,19 @@ export async function writeSampleSite(folder: string, options: SampleOptions = {
   const pages = {'index.html': options.article ?? sampleArticle(), ...options.others}
   for (const [file, article] of Object.entries(pages)) {
     await writeFile(join(folder, file), samplePage(article, options))
+  }
+}
+
+/** What scripts are told of a site of one language. */
+function settingsIn(locale = 'en'): ClientSettings {
+  return {
+    kind: 'docusaurus',
+    locale,
+    colours: 'light',
+    followsSystem: false,
+    autoCollapse: false,
+    isMultilingual: false,
+    storage: {type: 'localStorage', namespace: ''},
   }
 }
 

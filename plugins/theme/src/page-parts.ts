@@ -45,6 +45,10 @@ export const parts = {
   bibliography: 'd2l-bibliography',
   entry: 'd2l-entry',
   backlinks: 'd2l-backlinks',
+  /** Who refers to the thing before it. */
+  uses: 'd2l-uses',
+  /** At the end of a page: what to read before it, and after it. */
+  related: 'd2l-related',
   toc: 'd2l-toc',
   shortLink: 'd2l-short-link',
   /** Heard, not seen. */
@@ -195,7 +199,7 @@ export const allTabs = 'all'
 export type PageComponent = 'Live' | 'LiveIsland' | 'StaticHtml' | 'TranslationNote' | 'MdxPart'
 
 /** What can be taken away from a page, or be done with it. */
-export type PageAction = 'notebook' | 'colab' | 'markdown' | 'print' | 'print-all'
+export type PageAction = 'notebook' | 'colab' | 'markdown' | 'copy-markdown' | 'print' | 'print-all'
 
 /** What can be done with a cell, or with all of a page. */
 export type CellAction =
@@ -252,6 +256,20 @@ export function terminalVariable(side: TerminalSide, page: 'light' | 'dark'): st
 
 export type Direction = 'ltr' | 'rtl'
 
+/** What the head of a page says of it to programs. */
+export interface PageHead {
+  /** Address of its Markdown. */
+  readonly markdown?: string
+  /** The picture by which other sites show a link to the page. */
+  readonly preview?: {
+    /** With the site's own address. */
+    readonly url: string
+    readonly width: number
+    readonly height: number
+    readonly alt?: string
+  }
+}
+
 /** The static parts of an article, and what the check of links wants to know. */
 export interface StaticPage {
   /** In order. */
@@ -260,6 +278,7 @@ export interface StaticPage {
   readonly links: readonly string[]
   /** Every id of them, for the check of broken anchors. */
   readonly ids: readonly string[]
+  readonly head?: PageHead
   /** Where a browser will fetch all this, while the page is drawn on the server. */
   readonly address?: string
 }

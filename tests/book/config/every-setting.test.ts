@@ -19,6 +19,7 @@ const settings: [section: string, keys: string, value: string][] = [
   ['build', 'inventories', 'other, other.inv, https://example.org/'],
   ['build', 'live_components', 'clock, pendulum(length)'],
   ['html', 'header_links', 'Home, https://example.org'],
+  ['html', 'related', 'False'],
   ['html', 'favicon html_logo include_css include_js', 'static/x'],
   ['outputs', 'folder notebooks', 'x'],
   ['outputs', 'prefer', 'live'],

@@ -101,6 +101,8 @@ export interface BookConfig {
   liveComponents: OwnComponents
   /** `numfig_format` of `sphinx_configs`. */
   words: Partial<NumberWords>
+  /** Whether pages tell which others use what they hold, and what to read before and after them. */
+  tellsRelated: boolean
   headerLinks: HeaderLink[]
   favicon?: NamedFile
   logo?: NamedFile
@@ -145,6 +147,7 @@ export function readConfig(
     macros: readMacros(ini),
     liveComponents: writtenComponents(ini).components,
     words: readWords(value('build', 'sphinx_configs') ?? ''),
+    tellsRelated: !isNo(value('html', 'related')),
     headerLinks: readHeaderLinks(value('html', 'header_links') ?? '', ini.lines('html', 'header_links')),
     favicon: fileOf(ini, 'favicon'),
     logo: fileOf(ini, 'html_logo'),

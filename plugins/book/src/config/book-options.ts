@@ -18,6 +18,8 @@ export interface BookOptions {
   tabs?: string[]
   /** Whether the cells of its pages are run, to show what they put out. @default what `eval_notebook` says, else true */
   run?: boolean
+  /** Whether pages tell which others use what they hold, and what to read before and after them. @default what `[html] related` says, else true */
+  related?: boolean
   /**
    * Recorded outputs of cells: the folder of their files, a folder of notebooks that the author has run, and whether they
    * win over ours; wins over `[outputs]`.

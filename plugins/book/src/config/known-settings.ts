@@ -47,7 +47,7 @@ export const knownSettings: Record<string, Record<string, SettingFate>> = {
     ...all('elsewhere', 'non-notebooks dependencies source_dir html_dir'),
   },
   html: {
-    ...all('used', 'favicon html_logo include_css include_js'),
+    ...all('used', 'favicon html_logo include_css include_js related'),
     header_links: toldOfIcons,
   },
   outputs: all('used', 'folder notebooks prefer tolerance compare_frameworks'),

@@ -39,6 +39,7 @@ export default {
   get html() { return article().html },
   get links() { return article().links },
   get ids() { return article().ids },
+  get head() { return article().head },
 }
 `
 }

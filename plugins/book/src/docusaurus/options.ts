@@ -14,6 +14,7 @@ const bookSchema = Joi.object<BookOptions>({
   languages: Joi.object({source: Joi.string(), folders: Joi.object().pattern(Joi.string(), Joi.string())}),
   tabs: Joi.array().items(Joi.string().lowercase()),
   run: Joi.boolean(),
+  related: Joi.boolean(),
   outputs: Joi.object({
     folder: Joi.string(),
     notebooks: Joi.string(),

@@ -13,6 +13,7 @@ import type {PageFacts} from '../facts/page-facts.ts'
 import type {PagePlace} from '../files/book-files.ts'
 import {writeWhole} from '../files/whole-file.ts'
 import {refsOfPage} from '../index/page-refs.ts'
+import {relatedPartsOf, type RelatedParts} from '../index/related-parts.ts'
 import type {SiteAddresses} from '../index/site-addresses.ts'
 import type {OriginalFiles} from '../languages/original-files.ts'
 import {openComparisons} from '../languages/page-comparisons.ts'
@@ -29,6 +30,7 @@ import {deadLinks} from './dead-links.ts'
 import type {BookRuns} from './book-runs.ts'
 import type {ImageStore} from './images.ts'
 import {pageNames} from './page-errors.ts'
+import {pagePreview} from './page-preview.ts'
 import type {VersionBooks} from './version-books.ts'
 
 interface WriterParts {
@@ -54,6 +56,8 @@ interface VersionData {
   site: SiteAddresses
   translated: TranslatedVersion | null
   run: Awaited<ReturnType<BookRuns['of']>>
+  /** `null` where the author wants no word of other pages. */
+  related: ((page: string) => RelatedParts) | null
   /** For all pages alike. */
   shared: Pick<PageData, 'dialect' | 'liveComponents'>
 }
@@ -82,7 +86,7 @@ export class PageDataWriter {
       const facts = data.book.facts.get(place.page)
       const file = refsFilePath(compiler.refsDir, place.copy)
       if (facts) {
-        const own = await this.#ofPage(facts, doc.permalink, place, data)
+        const own = await this.#ofPage(facts, doc, place, data)
         await writeIfChanged(file, JSON.stringify({...own, ...(parts.has(place.copy) && {isPart: true})}))
       }
       // a draft now: what it showed when it was none is no longer so
@@ -103,6 +107,9 @@ export class PageDataWriter {
       site,
       translated: await this.#translated(version, site),
       run: await runs.of(book, cacheFolder),
+      related: book.config.tellsRelated
+        ? relatedOf(version, book, site, (doc) => books.find(doc, version).page)
+        : null,
       shared: {
         ...(dialect && {dialect}),
         ...(Object.keys(liveComponents).length > 0 && {liveComponents}),
@@ -112,18 +119,20 @@ export class PageDataWriter {
 
   async #ofPage(
     facts: PageFacts,
-    permalink: string,
+    {permalink, frontMatter}: LoadedVersion['docs'][number],
     place: SitePage,
-    {book, site, translated, run, shared}: VersionData,
+    {book, site, translated, run, related, shared}: VersionData,
   ): Promise<PageData> {
-    const {images, links} = facts
+    const {links} = facts
+    const images = await this.#imagesOf(
+      facts.images.map(({url}) => url),
+      place,
+      book,
+    )
     return {
       refs: refsOfPage(book.index, place.page, site),
-      images: await this.#imagesOf(
-        images.map(({url}) => url),
-        place,
-        book,
-      ),
+      ...(related && {related: related(place.page)}),
+      images,
       links: await this.#linksOf(
         links.map(({url}) => url),
         place,
@@ -131,7 +140,12 @@ export class PageDataWriter {
         site,
       ),
       ...(process.env.NODE_ENV === 'production'
-        ? {messages: [], actions: pageActions(facts, permalink, book.config)}
+        ? {
+            messages: [],
+            actions: pageActions(facts, permalink, book.config),
+            // the author's own choice is in the head already
+            ...(frontMatter.image === undefined && this.#previewOf(place.page, images, book)),
+          }
         : {messages: placedMessages(book.messages, facts.file), actions: null}),
       file: facts.file,
       ...(this.#options.book.onBookErrors !== 'ignore' && {
@@ -157,6 +171,12 @@ export class PageDataWriter {
           .map((file) => pages.staged?.copyOf(file) ?? file)
       }),
     )
+  }
+
+  #previewOf(page: string, images: PageData['images'], {index}: LoadedBook): Pick<PageData, 'preview'> {
+    const indexed = index.pages.get(page)
+    const preview = indexed && pagePreview(indexed, images, this.#context.siteConfig.url)
+    return preview ? {preview} : {}
   }
 
   #placesOf({page, file}: SitePage, {folder}: LoadedBook): ModulePlaces {
@@ -233,6 +253,17 @@ export class PageDataWriter {
     const {baseUrl} = this.#context
     return url.startsWith(baseUrl) ? url : baseUrl + url.slice(1)
   }
+}
+
+/** What pages tell of each other. */
+function relatedOf(
+  {docs}: LoadedVersion,
+  {index}: LoadedBook,
+  site: SiteAddresses,
+  pageOf: (doc: LoadedVersion['docs'][number]) => string,
+): VersionData['related'] {
+  const listed = new Set(docs.filter(({unlisted}) => !unlisted).map(pageOf))
+  return relatedPartsOf(index, site, (page) => listed.has(page))
 }
 
 /** What its cells have put out, and what its readers need to run them. */

@@ -5,7 +5,7 @@ import path from 'node:path'
 import type {PublishedBook} from './published-book.ts'
 import type {SiteAddresses} from '../index/site-addresses.ts'
 import {factsOf} from '../numbering/order-pages.ts'
-import {decodeAddress} from '../text/addresses.ts'
+import {decodeAddress, isOnThisMachine} from '../text/addresses.ts'
 import {insideFolder} from '../files/within-folder.ts'
 import {ownValue} from '../text/own-value.ts'
 import {besidePage, notebookExtension, relativeAddress} from '../downloads/export-paths.ts'
@@ -93,16 +93,11 @@ function addressesOf(
 }
 
 function linkFrom(address: string, from: string, options: SiteExportOptions): string {
-  return isPublic(options.url) ? absolute(address, options) : relativeAddress(from, address)
+  return isOnThisMachine(options.url) ? relativeAddress(from, address) : absolute(address, options)
 }
 
 function absolute(address: string, {url}: SiteExportOptions): string {
-  return isPublic(url) ? new URL(address, url).href : address
-}
-
-/** Whether others can reach a site, so that links from elsewhere may lead there. */
-function isPublic(url: string): boolean {
-  return !/^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(url)
+  return isOnThisMachine(url) ? address : new URL(address, url).href
 }
 
 function fileOf(address: string, {outDir, baseUrl}: SiteExportOptions): string {

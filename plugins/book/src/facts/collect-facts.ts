@@ -262,7 +262,8 @@ function noteAddresses(node: Nodes, {facts, named}: Walk, place: Place): void {
 
 /** The equations that a formula refers to. */
 function noteFormula(tex: string, facts: PageFacts, place: Place): void {
-  for (const label of referencesOfFormula(tex)) facts.references.push({role: 'eqref', label, place})
+  for (const label of referencesOfFormula(tex))
+    facts.references.push({role: 'eqref', label, place, inFormula: true})
 }
 
 /** What a piece of HTML shows and links. */

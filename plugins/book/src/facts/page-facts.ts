@@ -86,6 +86,8 @@ export type OutlineFact = TargetFact | TocFact
 
 export interface ReferenceFact extends PendingReference {
   place: Place
+  /** Part of a formula: no link stands there. */
+  inFormula?: true
 }
 
 export interface CitationFact {

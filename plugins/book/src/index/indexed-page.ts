@@ -46,3 +46,13 @@ export function isTarget(item: IndexedItem): item is IndexedTarget {
 export function targetsOn({items}: Pick<IndexedPage, 'items'>): IndexedTarget[] {
   return items.filter(isTarget)
 }
+
+/** The innermost section around a line of a page. */
+export function sectionAround({items}: Pick<IndexedPage, 'items'>, line: number): IndexedTarget | undefined {
+  let found: IndexedTarget | undefined
+  for (const item of items) {
+    if (item.fact.place[0] > line) break
+    if (isTarget(item) && item.fact.kind === 'section' && !item.fact.isNested) found = item
+  }
+  return found
+}

@@ -2,7 +2,7 @@
 
 import {isDeepStrictEqual} from 'node:util'
 import {citationId} from '../numbering/assign-anchors.ts'
-import {isTarget, type IndexedPage, type IndexedTarget} from './indexed-page.ts'
+import {sectionAround, type IndexedPage} from './indexed-page.ts'
 import type {PageFacts} from '../facts/page-facts.ts'
 import type {BookOrder} from '../numbering/order-pages.ts'
 import {withNumber, type NumberWords} from '../words/number-words.ts'
@@ -64,7 +64,7 @@ export function listEntries(
       const from = {
         page: page.facts.page,
         id: citationId(i),
-        text: sectionAround(page, place[0], words),
+        text: nameOfSection(page, place[0], words),
       }
       for (const key of keys) note(byKey.get(key), from)
     }
@@ -116,12 +116,8 @@ function notePlace(places: CitingPlace[], place: CitingPlace): void {
 }
 
 /** The section around a line of a page, in words. */
-function sectionAround({items, title}: IndexedPage, line: number, words: NumberWords): Phrases {
-  let found: IndexedTarget | undefined
-  for (const item of items) {
-    if (item.fact.place[0] > line) break
-    if (isTarget(item) && item.fact.kind === 'section' && !item.fact.isNested) found = item
-  }
-  if (!found) return title
+function nameOfSection(page: IndexedPage, line: number, words: NumberWords): Phrases {
+  const found = sectionAround(page, line)
+  if (!found) return page.title
   return found.number ? withNumber(words.section, found.number) : found.title
 }

@@ -64,6 +64,7 @@ async function readFile({file, options}: ConfigRequest) {
 function setOptions(config: BookConfig, options: Partial<BookOptions>): void {
   if (options.tabs) config.tabs = options.tabs
   if (options.run !== undefined) config.runsCells = options.run
+  if (options.related !== undefined) config.tellsRelated = options.related
   setOutputs(config, options.outputs)
   if (options.bibliography) config.bibliographies = options.bibliography
   if (options.lang) config.lang = options.lang

@@ -12,6 +12,7 @@ import {element, numberSpan, type Content, type HtmlElement, type Properties} fr
 import {imageOf} from './page-data.ts'
 import {picture, pictureSize} from './picture.ts'
 import {moreAnchors} from './more-anchors.ts'
+import {usesOf} from './related.ts'
 import type {RenderState} from './render-state.ts'
 
 export function figure(node: Figure, state: RenderState): Content[] {
@@ -23,7 +24,7 @@ export function figure(node: Figure, state: RenderState): Content[] {
     content.push(element('figcaption', {}, [...numberSpan(target?.word), ...caption]))
   }
   const properties = {className: [parts.figure, ...(node.classes ?? [])], id: target?.id ?? node.label?.name}
-  return [...moreAnchors(target), element('figure', properties, content, node)]
+  return [...moreAnchors(target), element('figure', properties, content, node), ...usesOf(node, state)]
 }
 
 function figureImage(node: Figure, state: RenderState): HtmlElement {
@@ -42,9 +43,10 @@ export function captionedTable(node: CaptionedTable, state: RenderState): Conten
   const word = target?.word
   const properties = {id: target?.id ?? node.label?.name, ariaLabel: word}
   const anchors = moreAnchors(target)
-  if (caption.length === 0) return [...anchors, tableBox(properties, [table], node)]
+  const uses = usesOf(node, state)
+  if (caption.length === 0) return [...anchors, tableBox(properties, [table], node), ...uses]
   const captionBox = element('div', {dataCaption: true}, [...numberSpan(word), ...caption])
-  return [...anchors, tableBox(properties, [captionBox, table], node)]
+  return [...anchors, tableBox(properties, [captionBox, table], node), ...uses]
 }
 
 /** A table without a head: Markdown has none, and a row of nothing helps nobody. */

@@ -9,7 +9,7 @@ import type {Root} from 'mdast'
 import type {MdxjsEsm} from 'mdast-util-mdx'
 import type {Processor} from 'unified'
 import type {VFile} from 'vfile'
-import type {PageComponent, StaticPage} from 'docusaurus-theme-d2lbook/page-parts'
+import type {PageComponent, PageHead, StaticPage} from 'docusaurus-theme-d2lbook/page-parts'
 import {localNames, themeName, themeModule} from '../mdx/theme-names.ts'
 import {translatedBlocks} from './translated-blocks.ts'
 import {inOtherLanguage, translationNote} from './translation-note.ts'
@@ -35,6 +35,7 @@ import {guardModules} from './mdx-guards.ts'
 import {importParts, wrapParts} from './mdx-parts.ts'
 import {readPageData, type PageData} from './page-data.ts'
 import {hrefOf, renderPage} from './render-page.ts'
+import {relatedHtml} from './related.ts'
 import type {RenderState} from './render-state.ts'
 import {rootOf} from './root-of.ts'
 import {sanitizeTree} from './sanitize.ts'
@@ -107,11 +108,17 @@ export function rehypeStaticHtml(options: RenderOptions) {
     wordFootnotes(tree, state.words)
     cleanContents(tree, state.headings)
     finishHtml(tree, {...state, directLink: state.words.directLink})
+    const isOwn = isWhole(state.data)
+    if (isOwn) addAtEnd(tree, relatedHtml(state.data?.related ?? {}, state.words))
     const page = collapseStaticRuns(tree, options.baseUrl, deadAddresses(state.data))
     inOtherLanguage(tree, state.data?.translation)
-    if (page) tree.children.unshift(importNode('StaticHtml'), articleNode(page, file, options))
+    const head = isOwn ? headOf(state.data) : undefined
+    if (page) {
+      const whole = {...page, ...(head && {head})}
+      tree.children.unshift(importNode('StaticHtml'), articleNode(whole, file, options))
+    }
     if (isMdxFile(file.path)) guardParts(tree, file)
-    if (options.islands && page && isWhole(state.data) && !needsReact(tree)) markIsland(tree)
+    if (options.islands && page && isOwn && !needsReact(tree)) markIsland(tree)
   }
 }
 
@@ -122,6 +129,19 @@ function isWhole(data: PageData | null): boolean {
 
 function deadAddresses(data: PageData | null): Set<string> {
   return new Set(data?.dead?.flatMap((url) => hrefOf(url, data) ?? []))
+}
+
+/** Behind the last element: what Docusaurus exports from the page may follow it. */
+function addAtEnd({children}: HtmlRoot, html: string): void {
+  if (html === '') return
+  const last = children.findLastIndex(({type}) => type !== 'mdxjsEsm' && type !== 'text')
+  children.splice(last + 1, 0, {type: 'raw', value: html})
+}
+
+function headOf(data: PageData | null): PageHead | undefined {
+  const {actions, preview} = data ?? {}
+  const head = {...(actions && {markdown: actions.markdown}), ...(preview && {preview})}
+  return Object.keys(head).length > 0 ? head : undefined
 }
 
 /** Docusaurus puts the title into a component: as such it could not hold formulas, which are strings. */

@@ -3,11 +3,13 @@
 import {existsSync, readFileSync} from 'node:fs'
 import path from 'node:path'
 import type {OwnComponents} from 'd2lbook-live'
+import type {PageHead} from 'docusaurus-theme-d2lbook/page-parts'
 import type {DialectOptions} from 'remark-d2lbook'
 import {hashOf} from '../files/hash.ts'
 import type {PageActions} from '../downloads/page-actions.ts'
 import type {PageTranslation} from '../drift/page-translation.ts'
 import type {PageRefs} from '../index/page-refs.ts'
+import type {RelatedParts} from '../index/related-parts.ts'
 import type {PageOutputs} from '../run/shown-outputs.ts'
 
 /** An image of the book under its public address. Sizes are in CSS pixels, where they could be read. */
@@ -27,6 +29,8 @@ export interface PlacedMessage {
 
 export interface PageData {
   refs: PageRefs
+  /** What other pages have to do with this one; not where the author wants no word of it. */
+  related?: RelatedParts
   /** By address as written on the page. */
   images: Record<string, ImageAsset>
   /** The author's file, relative to the book. */
@@ -60,6 +64,8 @@ export interface PageData {
   release?: string
   /** The author wants the cells to run as soon as the page is read. */
   runsOnLoad?: true
+  /** Only in a site that others can reach. */
+  preview?: PageHead['preview']
   /** What readers can take away; `null` in `start`, which makes no such files. */
   actions: PageActions | null
 }

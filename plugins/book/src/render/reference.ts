@@ -6,6 +6,7 @@ import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {listedEntries, tocLinks} from '../index/page-refs.ts'
 import type {TocLink} from '../index/toc-links.ts'
 import {plainTextOf, type Phrases} from '../facts/phrases.ts'
+import {ownValue} from '../text/own-value.ts'
 import {element, linkElement, numberSpan, text, type Content, type HtmlElement} from './element.ts'
 import {withFormulas} from './entry-formulas.ts'
 import type {RenderState} from './render-state.ts'
@@ -21,7 +22,16 @@ export function referenceLink(node: Reference, state: RenderState): Content {
   const {url, title, text: phrases} = resolved
   const words = plainTextOf(phrases)
   const className = [parts.reference, ...(isNumber(words) ? [] : [parts.named])]
-  return linkElement({href: normalizeUri(url), title, className}, titleContent(phrases), words, node)
+  const id = placeId(node, state)
+  return linkElement({href: normalizeUri(url), title, className, id}, titleContent(phrases), words, node)
+}
+
+/** Of the first reference of the page to a thing that leads back to it. */
+function placeId({role, label}: Reference, {data, usedIds}: RenderState): string | undefined {
+  const id = ownValue(data?.related?.ids ?? {}, `${role}:${label}`)
+  if (id === undefined || usedIds.has(id)) return undefined
+  usedIds.add(id)
+  return id
 }
 
 /** `Section 4.1` stays on one line; a title or a caption, which stands in for a number, need not. */

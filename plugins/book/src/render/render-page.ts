@@ -33,6 +33,7 @@ import {withMessages} from './placed-messages.ts'
 import {apiReference, bibliographyList, referenceLink, tocList} from './reference.ts'
 import {imageOf, type PageData} from './page-data.ts'
 import {moreAnchors} from './more-anchors.ts'
+import {usesOf} from './related.ts'
 import type {HeadingTexts, RenderState} from './render-state.ts'
 import {tabGroup} from './tabs.ts'
 import {titleHtml} from './title.ts'
@@ -64,6 +65,7 @@ export function renderPage(
     words,
     headingsInTabs: [],
     headings: [],
+    usedIds: new Set(),
     children: (nodes) => cleanChildren(nodes).flatMap((node) => renderNode(node, state)),
   }
   const render = around((node) => renderNode(node, state), state)
@@ -170,7 +172,8 @@ function heading(node: Heading, state: RenderState): Content[] {
   const hProperties = {...node.data?.hProperties, ...(id && {id}), dataHeading}
   node.data = {...node.data, ...(id && {id}), hProperties}
   const anchors = moreAnchors(target)
-  return target?.isFirst ? [node, ...anchors] : [...anchors, node]
+  const uses = usesOf(node, state)
+  return target?.isFirst ? [node, ...anchors, ...uses] : [...anchors, node, ...uses]
 }
 
 /** As the contents and the mark of its link have it. */
@@ -190,7 +193,8 @@ function equation(node: Equation, state: RenderState): Content[] {
   const number = target?.number
     ? [element('a', {className: [parts.equationNumber], href: `#${id}`}, [text(`(${target.number})`)])]
     : []
-  return [...moreAnchors(target), element('div', {className: [parts.equation], id}, [body, ...number], node)]
+  const box = element('div', {className: [parts.equation], id}, [body, ...number], node)
+  return [...moreAnchors(target), box, ...usesOf(node, state)]
 }
 
 function inlineImage(node: Image, state: RenderState): Content {

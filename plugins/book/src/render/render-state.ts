@@ -33,5 +33,7 @@ export interface RenderState {
   headingsInTabs: HeadingInTabs[]
   /** In the order in which they stand; `data-heading` of an element is the place in this list. */
   headings: HeadingTexts[]
+  /** Those of references to which other pages lead back. */
+  usedIds: Set<string>
   children: (nodes: Content[]) => Content[]
 }

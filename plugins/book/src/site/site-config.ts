@@ -19,6 +19,7 @@ import {headerLinks} from './header-links.ts'
 import {followingSettings} from './follow-settings.ts'
 import type {SiteRequest} from './make-site.ts'
 import {navbar} from './navbar.ts'
+import {socialImage} from './social-image.ts'
 import {copyOwnFiles, pluginsOfOwnFiles} from './own-files.ts'
 
 const faster = {
@@ -153,10 +154,16 @@ async function looksOf(site: SiteParts): Promise<Pick<Config, 'favicon' | 'theme
     home: site.home,
     publish: (file) => publishFile(file, root, staticDir, baseUrl),
   })
+  // other sites want whole addresses, and large pictures
+  const image =
+    site.request.url === undefined
+      ? undefined
+      : await socialImage(await copyBrand(root, config.logo, files, staticDir), staticDir)
   return {
     favicon: (await copyBrand(root, config.favicon, files, staticDir)) ?? (await defaultFavicon(staticDir)),
     themeConfig: {
       navbar: navbar(title, await copyLogo(root, config.logo, files, staticDir), links, locales),
+      ...(image !== undefined && {image}),
       docs: {sidebar: {hideable: true, autoCollapseCategories: true}},
       colorMode: {respectPrefersColorScheme: true},
       ...(config.author && {metadata: [{name: 'author', content: config.author}]}),

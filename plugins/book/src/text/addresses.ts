@@ -20,3 +20,8 @@ export function encodePath(path: string): string {
 export function isElsewhere(address: string): boolean {
   return /^([a-z][a-z\d+.-]*:|\/\/)/i.test(address)
 }
+
+/** Whether the address of a site is one that nobody else can reach. */
+export function isOnThisMachine(address: string): boolean {
+  return /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(address)
+}

@@ -14,6 +14,11 @@ export const ar = {
     lacks: 'لا توجد نسخة من هذه الصفحة لـ {wanted}. كُتبت لـ {has}.',
     directLink: 'رابط مباشر إلى {title}',
     footnotes: 'الحواشي',
+    usedIn: 'يُستخدم في',
+    more: '{count} أخرى',
+    related: 'أقسام ذات صلة',
+    buildsOn: 'يعتمد على',
+    leadsTo: 'يؤدي إلى',
     backToPlace: 'العودة إلى موضع الإحالة {place}',
   },
   outputs: {

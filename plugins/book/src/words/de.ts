@@ -14,6 +14,11 @@ export const de = {
     lacks: 'Diese Seite gibt es nicht für {wanted}. Sie ist für {has} geschrieben.',
     directLink: 'Direkter Link zu {title}',
     footnotes: 'Fußnoten',
+    usedIn: 'Verwendet in',
+    more: '{count} weitere',
+    related: 'Verwandte Abschnitte',
+    buildsOn: 'Grundlagen',
+    leadsTo: 'Führt zu',
     backToPlace: 'Zurück zu Verweis {place}',
   },
   outputs: {

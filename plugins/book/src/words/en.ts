@@ -14,6 +14,11 @@ export const en = {
     lacks: 'This page has no version for {wanted}. It is written for {has}.',
     directLink: 'Direct link to {title}',
     footnotes: 'Footnotes',
+    usedIn: 'Used in',
+    more: '{count} more',
+    related: 'Related sections',
+    buildsOn: 'Builds on',
+    leadsTo: 'Leads to',
     backToPlace: 'Back to reference {place}',
   },
   outputs: {

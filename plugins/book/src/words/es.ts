@@ -14,6 +14,11 @@ export const es = {
     lacks: 'Esta página no tiene versión para {wanted}. Está escrita para {has}.',
     directLink: 'Enlace directo a {title}',
     footnotes: 'Notas al pie',
+    usedIn: 'Usado en',
+    more: '{count} más',
+    related: 'Secciones relacionadas',
+    buildsOn: 'Se apoya en',
+    leadsTo: 'Conduce a',
     backToPlace: 'Volver a la referencia {place}',
   },
   outputs: {

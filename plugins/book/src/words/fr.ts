@@ -14,6 +14,11 @@ export const fr = {
     lacks: 'Cette page n’existe pas pour {wanted}. Elle est écrite pour {has}.',
     directLink: 'Lien direct vers {title}',
     footnotes: 'Notes de bas de page',
+    usedIn: 'Utilisé dans',
+    more: '{count} de plus',
+    related: 'Sections liées',
+    buildsOn: 'S’appuie sur',
+    leadsTo: 'Mène à',
     backToPlace: 'Retour à l’appel de note {place}',
   },
   outputs: {

@@ -14,6 +14,11 @@ export const ja = {
     lacks: 'このページに {wanted} 版はありません。{has} 版があります。',
     directLink: '{title} への直接リンク',
     footnotes: '脚注',
+    usedIn: '使用箇所',
+    more: 'ほか {count} 件',
+    related: '関連する節',
+    buildsOn: '前提となる節',
+    leadsTo: 'この先の節',
     backToPlace: '参照元 {place} に戻る',
   },
   outputs: {

@@ -14,6 +14,11 @@ export const ko = {
     lacks: '이 페이지에는 {wanted} 버전이 없습니다. {has} 버전이 있습니다.',
     directLink: '{title} 바로가기',
     footnotes: '각주',
+    usedIn: '사용된 곳',
+    more: '{count}개 더',
+    related: '관련 절',
+    buildsOn: '바탕이 되는 절',
+    leadsTo: '이어지는 절',
     backToPlace: '참조 {place}(으)로 돌아가기',
   },
   outputs: {

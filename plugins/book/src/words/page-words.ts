@@ -7,10 +7,11 @@ import {figureWords} from 'docusaurus-theme-d2lbook/words/figures'
 import {wordsIn} from './index.ts'
 import type {OutputTexts, PageTexts} from './words.ts'
 
-export interface PageWords extends Omit<PageTexts, 'lacks' | 'directLink' | 'backToPlace'> {
+export interface PageWords extends Omit<PageTexts, 'lacks' | 'directLink' | 'backToPlace' | 'more'> {
   lacks: (wanted: string, has: string) => string
   directLink: (title: string) => string
   backToPlace: (place: string) => string
+  more: (count: number) => string
   outputs: OutputWords
 }
 
@@ -30,6 +31,7 @@ export function pageWords(lang: string): PageWords {
     lacks: (wanted, has) => filled(page.lacks, {wanted, has}),
     directLink: (title) => filled(page.directLink, {title}),
     backToPlace: (place) => filled(page.backToPlace, {place}),
+    more: (count) => filled(page.more, {count: String(count)}),
     outputs: outputWords(lang),
   }
 }

@@ -14,6 +14,11 @@ export const pt = {
     lacks: 'Esta página não tem versão para {wanted}. Foi escrita para {has}.',
     directLink: 'Link direto para {title}',
     footnotes: 'Notas de rodapé',
+    usedIn: 'Usado em',
+    more: 'mais {count}',
+    related: 'Seções relacionadas',
+    buildsOn: 'Baseia-se em',
+    leadsTo: 'Leva a',
     backToPlace: 'Voltar à referência {place}',
   },
   outputs: {

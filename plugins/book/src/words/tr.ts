@@ -14,6 +14,11 @@ export const tr = {
     lacks: 'Bu sayfanın {wanted} sürümü yok. Bulunan sürümler: {has}.',
     directLink: '{title} doğrudan bağlantısı',
     footnotes: 'Dipnotlar',
+    usedIn: 'Kullanıldığı yerler',
+    more: '{count} tane daha',
+    related: 'İlgili bölümler',
+    buildsOn: 'Dayandığı bölümler',
+    leadsTo: 'Buna dayanan bölümler',
     backToPlace: '{place} numaralı göndermeye dön',
   },
   outputs: {

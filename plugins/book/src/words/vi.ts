@@ -14,6 +14,11 @@ export const vi = {
     lacks: 'Trang này không có bản cho {wanted}. Trang được viết cho {has}.',
     directLink: 'Liên kết tới mục {title}',
     footnotes: 'Chú thích',
+    usedIn: 'Được dùng trong',
+    more: 'thêm {count}',
+    related: 'Các phần liên quan',
+    buildsOn: 'Dựa trên',
+    leadsTo: 'Dẫn tới',
     backToPlace: 'Quay lại chỗ có chú thích {place}',
   },
   outputs: {

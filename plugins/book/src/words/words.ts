@@ -31,6 +31,15 @@ export interface PageTexts {
   directLink: string
   /** Names the notes at the end of a page. */
   footnotes: string
+  /** Before the sections that refer to a figure or the like. */
+  usedIn: string
+  /** On what opens the rest of them. */
+  more: string
+  /** Names the list of sections to read with this one. */
+  related: string
+  /** What to read before this section, and after it. */
+  buildsOn: string
+  leadsTo: string
   /** Of the way back from a note: `{place}` is `1`, or `1-2` where it is the second that leads to the note. */
   backToPlace: string
 }

@@ -14,6 +14,11 @@ export const zhCn = {
     lacks: '本页没有 {wanted} 版本，只有 {has} 版本。',
     directLink: '{title}的直接链接',
     footnotes: '脚注',
+    usedIn: '用于',
+    more: '另有 {count} 处',
+    related: '相关章节',
+    buildsOn: '前置章节',
+    leadsTo: '后续章节',
     backToPlace: '返回引用处 {place}',
   },
   outputs: {

@@ -14,6 +14,11 @@ export const zhTw = {
     lacks: '本頁沒有 {wanted} 版本，只有 {has} 版本。',
     directLink: '{title} 的直接連結',
     footnotes: '註腳',
+    usedIn: '用於',
+    more: '另有 {count} 處',
+    related: '相關章節',
+    buildsOn: '先備章節',
+    leadsTo: '後續章節',
     backToPlace: '返回引用處 {place}',
   },
   outputs: {

@@ -3,6 +3,7 @@
 import {addCellBars} from './cells/bar.ts'
 import {beginCells, leaveCells, listenForCells} from './cells/listen.ts'
 import {addCopyButtons, listenForCopy} from './copy-code.ts'
+import {addCopyPageButtons, listenForCopyPage} from './copy-page.ts'
 import {listenForPreviews} from './preview.ts'
 import {addPrintButtons, listenForPrint} from './print-page.ts'
 import {watchScrollRegions} from './scroll-regions.ts'
@@ -19,6 +20,15 @@ const copyWords = {
   }),
 }
 
+const copyPageWords = {
+  copy: translate({id: 'theme.d2lbook.copyPage', message: 'Copy as Markdown'}),
+  copied: copyWords.copied,
+  failed: translate({
+    id: 'theme.d2lbook.copyPageFailed',
+    message: 'The page could not be copied; the link beside leads to its Markdown',
+  }),
+}
+
 const printWords = {
   print: translate({id: 'theme.d2lbook.print.print', message: 'Print'}),
   all: translate({id: 'theme.d2lbook.print.all', message: 'Print all frameworks'}),
@@ -31,6 +41,7 @@ export function listen(page: Document): void {
   listenForTabs(page)
   listenForCells(page)
   listenForCopy(page, copyWords)
+  listenForCopyPage(page, copyPageWords)
   listenForPrint(page)
   hidePreview = listenForPreviews(page, translate({id: 'theme.d2lbook.preview', message: 'Preview'}))
 }
@@ -40,6 +51,7 @@ export function dress(part: Element): void {
   markTabs(part, chosenTab(part.ownerDocument))
   addCellBars(part)
   addCopyButtons(part, copyWords)
+  addCopyPageButtons(part, copyPageWords)
   addPrintButtons(part, printWords)
   watchScrollRegions(part)
 }

@@ -85,7 +85,7 @@ function copyOf(page: Document, shown: Element[]): DocumentFragment {
 }
 
 /** What says nothing apart from its page. */
-const withoutMeaning = `.hash-link, .${addedParts.copy}, .${parts.backlinks}, sup:has(> [data-footnote-ref])`
+const withoutMeaning = `.hash-link, .${addedParts.copy}, .${parts.backlinks}, .${parts.uses}, sup:has(> [data-footnote-ref])`
 
 /** Made in the document that it comes from: what is not shown yet runs nothing. */
 function stillCopy(part: Element): Element {

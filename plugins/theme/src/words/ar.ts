@@ -53,6 +53,8 @@ export const ar = {
     copy: 'نسخ الشيفرة',
     copied: 'تم النسخ',
     copyFailed: 'النسخ غير مسموح هنا؛ تم تحديد الشيفرة',
+    copyPage: 'نسخ بصيغة Markdown',
+    copyPageFailed: 'تعذّر نسخ الصفحة؛ الرابط المجاور يؤدي إلى نسختها بصيغة Markdown',
     output: 'الناتج',
     preview: 'معاينة',
   },

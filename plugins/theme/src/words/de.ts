@@ -53,6 +53,8 @@ export const de = {
     copy: 'Code kopieren',
     copied: 'Kopiert',
     copyFailed: 'Kopieren ist hier nicht erlaubt; der Code ist markiert',
+    copyPage: 'Als Markdown kopieren',
+    copyPageFailed: 'Die Seite konnte nicht kopiert werden; der Link daneben führt zu ihrem Markdown',
     output: 'Ausgabe',
     preview: 'Vorschau',
   },

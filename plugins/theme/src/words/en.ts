@@ -53,6 +53,8 @@ export const en = {
     copy: 'Copy code',
     copied: 'Copied',
     copyFailed: 'Copying is not allowed here; the code is selected',
+    copyPage: 'Copy as Markdown',
+    copyPageFailed: 'The page could not be copied; the link beside leads to its Markdown',
     output: 'Output',
     preview: 'Preview',
   },

@@ -53,6 +53,8 @@ export const es = {
     copy: 'Copiar código',
     copied: 'Copiado',
     copyFailed: 'Aquí no se permite copiar; el código está seleccionado',
+    copyPage: 'Copiar como Markdown',
+    copyPageFailed: 'No se pudo copiar la página; el enlace de al lado lleva a su Markdown',
     output: 'Salida',
     preview: 'Vista previa',
   },

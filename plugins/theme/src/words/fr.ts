@@ -54,6 +54,8 @@ export const fr = {
     copy: 'Copier le code',
     copied: 'Copié',
     copyFailed: 'La copie n’est pas autorisée ici ; le code est sélectionné',
+    copyPage: 'Copier en Markdown',
+    copyPageFailed: 'La page n’a pas pu être copiée ; le lien voisin mène à son Markdown',
     output: 'Sortie',
     preview: 'Aperçu',
   },

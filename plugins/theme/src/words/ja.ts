@@ -54,6 +54,8 @@ export const ja = {
     copy: 'コードをコピー',
     copied: 'コピーしました',
     copyFailed: 'ここではコピーが許可されていません。コードを選択しました',
+    copyPage: 'Markdown としてコピー',
+    copyPageFailed: 'ページをコピーできませんでした。隣のリンクから Markdown を開けます',
     output: '出力',
     preview: 'プレビュー',
   },

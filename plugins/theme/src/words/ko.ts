@@ -53,6 +53,8 @@ export const ko = {
     copy: '코드 복사',
     copied: '복사했습니다',
     copyFailed: '여기서는 복사할 수 없습니다. 코드를 선택해 두었습니다',
+    copyPage: 'Markdown으로 복사',
+    copyPageFailed: '페이지를 복사할 수 없습니다. 옆의 링크에서 Markdown을 볼 수 있습니다',
     output: '출력',
     preview: '미리 보기',
   },

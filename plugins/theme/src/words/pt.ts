@@ -53,6 +53,8 @@ export const pt = {
     copy: 'Copiar código',
     copied: 'Copiado',
     copyFailed: 'Não é permitido copiar aqui; o código está selecionado',
+    copyPage: 'Copiar como Markdown',
+    copyPageFailed: 'Não foi possível copiar a página; o link ao lado leva ao seu Markdown',
     output: 'Saída',
     preview: 'Prévia',
   },

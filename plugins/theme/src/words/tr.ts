@@ -54,6 +54,8 @@ export const tr = {
     copy: 'Kodu kopyala',
     copied: 'Kopyalandı',
     copyFailed: 'Burada kopyalamaya izin verilmiyor; kod seçildi',
+    copyPage: 'Markdown olarak kopyala',
+    copyPageFailed: 'Sayfa kopyalanamadı; yandaki bağlantı Markdown hâline götürür',
     output: 'Çıktı',
     preview: 'Ön izleme',
   },

@@ -54,6 +54,8 @@ export const vi = {
     copy: 'Sao chép mã',
     copied: 'Đã sao chép',
     copyFailed: 'Không được phép sao chép ở đây; mã đã được chọn sẵn',
+    copyPage: 'Sao chép dạng Markdown',
+    copyPageFailed: 'Không sao chép được trang; liên kết bên cạnh dẫn tới bản Markdown',
     output: 'Kết quả',
     preview: 'Xem trước',
   },

@@ -16,6 +16,9 @@ interface CodeWords {
   copied: string
   /** Said when the browser forbids copying; the code is then selected. */
   copyFailed: string
+  /** Name of the button that copies the page. */
+  copyPage: string
+  copyPageFailed: string
   /** Stands over what a cell printed. */
   output: string
   /** Name of the card that shows the target of a reference. */

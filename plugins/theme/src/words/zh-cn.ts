@@ -53,6 +53,8 @@ export const zhCn = {
     copy: '复制代码',
     copied: '已复制',
     copyFailed: '此处不允许复制；代码已选中',
+    copyPage: '复制为 Markdown',
+    copyPageFailed: '无法复制本页；旁边的链接指向其 Markdown',
     output: '输出',
     preview: '预览',
   },

@@ -53,6 +53,8 @@ export const zhTw = {
     copy: '複製程式碼',
     copied: '已複製',
     copyFailed: '此處不允許複製；程式碼已選取',
+    copyPage: '複製為 Markdown',
+    copyPageFailed: '無法複製本頁；旁邊的連結指向其 Markdown',
     output: '輸出',
     preview: '預覽',
   },

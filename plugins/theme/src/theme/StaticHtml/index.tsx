@@ -15,7 +15,7 @@ import useBaseUrl from '@docusaurus/useBaseUrl'
 import useBrokenLinks from '@docusaurus/useBrokenLinks'
 import type {Props, StaticPage} from '@theme/StaticHtml'
 import {isPlainClick, siteAddress} from 'docusaurus-theme-d2lbook/client/page-links'
-import {clientAttribute, parts} from 'docusaurus-theme-d2lbook/page-parts'
+import {clientAttribute, parts, type PageHead} from 'docusaurus-theme-d2lbook/page-parts'
 import {tellStaticPart} from 'docusaurus-theme-d2lbook/client/static-part'
 
 /** One run of an article that needs no React: its HTML as a string, with links that stay within the site. */
@@ -50,6 +50,7 @@ export default function StaticHtml({part, page, client}: Props): ReactNode {
       ) : (
         part === 0 && page.address !== undefined && <FetchEarly address={page.address} />
       )}
+      {part === 0 && page.head && <HeadOfPage head={page.head} />}
       {/* The links inside are what one clicks; the element only hears of it. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div
@@ -70,6 +71,20 @@ function FetchEarly({address}: {address: string}): ReactNode {
   return (
     <Head>
       <link rel="preload" as="fetch" href={address} crossOrigin="anonymous" />
+    </Head>
+  )
+}
+
+/** What programs look for: those that read the page for somebody, and those that show a link to it. */
+function HeadOfPage({head: {markdown, preview}}: {head: PageHead}): ReactNode {
+  return (
+    <Head>
+      {markdown !== undefined && <link rel="alternate" type="text/markdown" href={markdown} />}
+      {preview && <meta property="og:image" content={preview.url} />}
+      {preview && <meta property="og:image:width" content={String(preview.width)} />}
+      {preview && <meta property="og:image:height" content={String(preview.height)} />}
+      {preview?.alt !== undefined && <meta property="og:image:alt" content={preview.alt} />}
+      {preview && <meta name="twitter:image" content={preview.url} />}
     </Head>
   )
 }
