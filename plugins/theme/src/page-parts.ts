@@ -174,6 +174,10 @@ export const attributes = {
   /** Of a field of a form: which of the cell's inputs it is, from 0. */
   input: 'data-input',
   severity: 'data-severity',
+  /** Of the bar at the top: it makes room for the text. */
+  hidden: 'data-hidden',
+  /** Of the button that leads to the top. */
+  shown: 'data-shown',
 } as const
 
 /** Attributes of `<html>`, by which the choices of a reader reach the style sheets. */
@@ -184,6 +188,8 @@ export const choices = {
   tabs: 'data-d2l-tabs',
   /** `all`: what every framework shows is printed. */
   print: 'data-d2l-print',
+  /** `hidden`: the menu of the book makes room for the text. */
+  sidebar: 'data-d2l-sidebar',
 } as const
 
 /** An attribute of `<html>`: `islands` on a page that needs no React. */

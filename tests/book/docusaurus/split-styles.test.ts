@@ -44,7 +44,16 @@ test('formulas, figures and cells have sheets of their own, in the order of thei
     formulas: '@font-face{font-family:KaTeX_Main;src:url(a)}.katex{top:0}p .katex{top:1px}',
     figures: '.d2l-live{top:0}@media print{.d2l-live{top:1px}}',
     cells: '.d2l-cell{top:0}',
+    translations: '',
   })
+})
+
+test('variables that one part alone asks for go with it', () => {
+  const css = ':root{--a:1px;--b:var(--c);--c:2px}p{top:var(--a)}.d2l-cell{top:var(--a);left:var(--b)}'
+  const {common, subjects} = split(css, '<p>')
+  expect(common).toBe(':root{--a:1px}p{top:var(--a)}')
+  expect(subjects.cells).toBe(':root{--b:var(--c);--c:2px}.d2l-cell{top:var(--a);left:var(--b)}')
+  expect(subjects.figures).toBe('')
 })
 
 test('a page says which it needs', () => {

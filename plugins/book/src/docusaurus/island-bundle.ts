@@ -13,7 +13,7 @@ import {clientVersion} from '../load/source-version.ts'
 import {liveChunks} from './live-chunks.ts'
 
 /** As much of a bundler's configuration as is used here: that of the site, from which ours takes how modules are found. */
-export interface ClientConfig {
+interface ClientConfig {
   context?: string
   target?: unknown
   resolve?: {alias?: Record<string, unknown>}
@@ -31,7 +31,7 @@ interface Stats {
 }
 
 /** Rspack or webpack. */
-export interface Bundler {
+interface Bundler {
   (config: object, callback: (error: Error | null, stats?: Stats) => void): {close(done: () => void): void}
   DefinePlugin: new (values: Record<string, string>) => object
 }

@@ -3,13 +3,34 @@
 
 import postcss, {type AtRule, type Root, type Rule} from 'postcss'
 import selectorParser from 'postcss-selector-parser'
+import {attributes, cellParts, formParts, parts, translationParts} from 'docusaurus-theme-d2lbook/page-parts'
 
-/** Parts of a page with a sheet of their own: by the classes of their rules, and by what tells that a page has them. */
+/** Colours of terminals, plots, and the editor: no parts of a page that it writes itself. */
+const ofOutputs = ['d2l-ansi', 'd2l-plot', 'cm-']
+
+/** Parts of a page with a sheet of their own. */
 const subjects = [
-  {name: 'formulas', rules: /^(?:katex|d2l-math|d2l-equation)/, page: /class="?(?:katex|d2l-math)/},
-  {name: 'figures', rules: /^d2l-live/, page: /d2l-live/},
-  {name: 'cells', rules: /^d2l-(?:cell|form|editor|output|ansi|error)|^cm-/, page: /data-cell=|d2l-output/},
-] as const
+  {name: 'formulas', classes: ['katex', parts.math, parts.equation], shown: ['katex', parts.math]},
+  {name: 'figures', classes: ['d2l-live'], shown: ['d2l-live']},
+  {
+    name: 'cells',
+    classes: [parts.cell, parts.output, ...Object.values({...cellParts, ...formParts}), ...ofOutputs],
+    shown: [`${attributes.cell}=`, parts.output],
+  },
+  {
+    name: 'translations',
+    classes: [parts.behind, parts.originalHeading, ...Object.values(translationParts)],
+    shown: [parts.behind, translationParts.note],
+  },
+] as const satisfies readonly Subject[]
+
+interface Subject {
+  name: string
+  /** What classes of its rules begin with. */
+  classes: readonly string[]
+  /** What stands in a page that has it. */
+  shown: readonly string[]
+}
 
 export type StyleSubject = (typeof subjects)[number]['name']
 
@@ -29,23 +50,52 @@ export interface UsedStyles {
 }
 
 export function splitStyles(css: string, {classes, variables}: UsedStyles): SplitStyles {
-  const common = postcss.parse(css)
-  keepRules(common, (needed) => needed.every((name) => classes.has(name) || given.test(name)))
-  dropVariables(common, variables)
-  const own = subjects.map(({name, rules}) => {
-    const isOwn = (needed: readonly string[]) => needed.some((one) => rules.test(one))
-    const sheet = common.clone()
-    keepRules(sheet, isOwn)
-    keepRules(common, (needed) => !isOwn(needed))
-    shareFonts(common, sheet, name === 'formulas')
-    return [name, sheet.toString()] as const
+  const all = postcss.parse(css)
+  keepRules(all, (needed) => needed.every((name) => classes.has(name) || given.test(name)))
+  dropVariables(all, variables)
+  const common = all.clone()
+  keepRules(common, (needed) => !subjects.some((subject) => isOf(subject, needed)))
+  common.walkAtRules('font-face', (rule) => {
+    if (isOfFormulas(rule)) rule.remove()
   })
+  dropVariables(common, variables)
+  const known = declaredIn(common)
+  const own = subjects.map((subject) => [subject.name, sheetOf(subject, all, known).toString()] as const)
   return {common: common.toString(), subjects: Object.fromEntries(own) as SplitStyles['subjects']}
+}
+
+function isOf({classes}: Subject, needed: readonly string[]): boolean {
+  return needed.some((one) => classes.some((start) => one.startsWith(start)))
+}
+
+/** The rules of a subject, and the variables that they alone ask for. */
+function sheetOf(subject: Subject, all: Root, known: ReadonlySet<string>): Root {
+  const rules = all.clone()
+  keepRules(rules, (needed) => isOf(subject, needed))
+  const wanted = wantedVariables(rules, all)
+  const sheet = all.clone()
+  sheet.walkRules((rule) => {
+    if (isOfKeyframes(rule) || rule.selectors.some((selector) => isOf(subject, neededClasses(selector))))
+      return
+    rule.each((node) => {
+      if (node.type !== 'decl' || known.has(node.prop) || !wanted.has(node.prop)) node.remove()
+    })
+  })
+  keepRules(sheet, (needed) => isOf(subject, needed) || needed.length === 0)
+  // animations stay with what all pages have; the typefaces of formulas go with them
+  sheet.walkAtRules(/^(?:font-face|.*keyframes|charset|property)$/, (rule) => {
+    if (subject.name !== 'formulas' || !isOfFormulas(rule)) rule.remove()
+  })
+  return sheet
+}
+
+function isOfFormulas(rule: AtRule): boolean {
+  return rule.name === 'font-face' && rule.toString().includes('KaTeX_')
 }
 
 /** The parts of a page that have sheets of their own. */
 export function subjectsOf(html: string): StyleSubject[] {
-  return subjects.flatMap(({name, page}) => (page.test(html) ? [name] : []))
+  return subjects.flatMap(({name, shown}) => (shown.some((text) => html.includes(text)) ? [name] : []))
 }
 
 /** What pages use, each of which is added. */
@@ -70,9 +120,7 @@ function keepRules(sheet: Root, isKept: (classes: readonly string[]) => boolean)
     if (kept.length === 0) rule.remove()
     else if (kept.length < rule.selectors.length) rule.selectors = kept
   })
-  sheet.walkAtRules((rule) => {
-    if (rule.nodes?.length === 0) rule.remove()
-  })
+  dropEmpty(sheet)
 }
 
 function isOfKeyframes({parent}: Rule): boolean {
@@ -91,34 +139,45 @@ function neededClasses(selector: string): string[] {
 
 /** What no rule and no page asks for, directly or by way of another. */
 function dropVariables(sheet: Root, asked: ReadonlySet<string>): void {
-  const wanted = new Set(asked)
-  const values = new Map<string, string[]>()
-  sheet.walkDecls(({prop, value}) => {
-    if (prop.startsWith('--')) values.set(prop, [...(values.get(prop) ?? []), value])
-    else for (const name of variablesIn(value)) wanted.add(name)
-  })
-  for (const name of wanted)
-    for (const value of values.get(name) ?? []) for (const other of variablesIn(value)) wanted.add(other)
+  const wanted = wantedVariables(sheet, sheet, asked)
   sheet.walkDecls(/^--/, (declaration) => {
     if (!wanted.has(declaration.prop)) declaration.remove()
   })
+  dropEmpty(sheet)
+}
+
+/** What the rules of `sheet` ask for, directly or by way of a value that `all` gives. */
+function wantedVariables(sheet: Root, all: Root, asked: ReadonlySet<string> = new Set()): Set<string> {
+  const wanted = new Set(asked)
+  const values = new Map<string, string[]>()
+  sheet.walkDecls(({prop, value}) => {
+    if (!prop.startsWith('--')) for (const name of variablesIn(value)) wanted.add(name)
+  })
+  all.walkDecls(/^--/, ({prop, value}) => {
+    values.set(prop, [...(values.get(prop) ?? []), value])
+  })
+  for (const name of wanted)
+    for (const value of values.get(name) ?? []) for (const other of variablesIn(value)) wanted.add(other)
+  return wanted
+}
+
+function declaredIn(sheet: Root): Set<string> {
+  const names = new Set<string>()
+  sheet.walkDecls(/^--/, ({prop}) => {
+    names.add(prop)
+  })
+  return names
+}
+
+function dropEmpty(sheet: Root): void {
   sheet.walkRules((rule) => {
     if (rule.nodes.length === 0) rule.remove()
+  })
+  sheet.walkAtRules((rule) => {
+    if (rule.nodes?.length === 0) rule.remove()
   })
 }
 
 function variablesIn(value: string): string[] {
   return [...value.matchAll(/(?<=var\(\s*)--[\w-]+/g)].map(([name]) => name)
-}
-
-/** Animations stay with what all pages have; the typefaces of formulas go with them. */
-function shareFonts(common: Root, sheet: Root, hasFormulas: boolean): void {
-  const isOfFormulas = (rule: AtRule) => rule.name === 'font-face' && rule.toString().includes('KaTeX_')
-  sheet.walkAtRules(/^(?:font-face|.*keyframes|charset|view-transition|property)$/, (rule) => {
-    if (!hasFormulas || !isOfFormulas(rule)) rule.remove()
-  })
-  if (hasFormulas)
-    common.walkAtRules('font-face', (rule) => {
-      if (isOfFormulas(rule)) rule.remove()
-    })
 }

@@ -2,6 +2,7 @@
 
 import {keepLatest} from './keep-latest.ts'
 import {addedParts, parts} from '../page-parts.ts'
+import {takeSheets} from './take-sheets.ts'
 import {fragmentOf} from './target.ts'
 
 /** A copy of the link's target, without ids and without what answers to clicks; `undefined` where there is none. */
@@ -14,7 +15,9 @@ export async function previewOf(link: HTMLAnchorElement): Promise<DocumentFragme
   const source = isSamePage(link) ? page : await fetchPage(link)
   const target = source?.getElementById(fragmentOf(link.hash))
   const shown = target ? partsOf(target) : firstParts(source)
-  return shown.length > 0 ? copyOf(page, shown) : undefined
+  if (!source || shown.length === 0) return undefined
+  await takeSheets(page, source)
+  return copyOf(page, shown)
 }
 
 function isSamePage(link: HTMLAnchorElement): boolean {

@@ -2,6 +2,7 @@
 // opens the menu.
 
 import {translate} from '../client/translate.ts'
+import {attributes} from '../page-parts.ts'
 
 const toggle = '.navbar__toggle'
 
@@ -40,16 +41,16 @@ function hideWhileReading(bar: HTMLElement): void {
   // a reader who is taken to a place wants to see it, not the bar over it
   view.addEventListener('hashchange', () => {
     isJump = true
-    bar.toggleAttribute('data-hidden', page.location.hash.length > 1)
+    bar.toggleAttribute(attributes.hidden, page.location.hash.length > 1)
   })
   page.addEventListener(
     'scroll',
     () => {
       const {scrollY} = view
-      if (scrollY < bar.offsetHeight) bar.removeAttribute('data-hidden')
+      if (scrollY < bar.offsetHeight) bar.removeAttribute(attributes.hidden)
       else if (isJump) isJump = false
-      else if (scrollY > before) bar.setAttribute('data-hidden', '')
-      else if (scrollY < before) bar.removeAttribute('data-hidden')
+      else if (scrollY > before) bar.setAttribute(attributes.hidden, '')
+      else if (scrollY < before) bar.removeAttribute(attributes.hidden)
       before = scrollY
     },
     {passive: true},

@@ -76,7 +76,7 @@ function head(bar: HTMLElement): HTMLElement {
     message: 'Close navigation bar',
   })
   close.innerHTML =
-    '<svg viewBox="0 0 15 15" width="21" height="21" aria-hidden="true"><g stroke="var(--ifm-color-emphasis-600)" stroke-width="1.2"><path d="M.75.75l13.5 13.5M14.25.75L.75 14.25"/></g></svg>'
+    '<svg viewBox="0 0 15 15" width="21" height="21" aria-hidden="true"><g stroke="currentColor" stroke-width="1.2"><path d="M.75.75l13.5 13.5M14.25.75L.75 14.25"/></g></svg>'
   row.append(
     ...[bar.querySelector('.navbar__brand')?.cloneNode(true), colours].flatMap((node) => node ?? []),
     close,

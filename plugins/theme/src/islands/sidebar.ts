@@ -3,6 +3,7 @@
 
 import {translate} from '../client/translate.ts'
 import {client} from '../client/settings.ts'
+import {choices} from '../page-parts.ts'
 import {store, stored} from './storage.ts'
 
 const category = 'li.theme-doc-sidebar-item-category'
@@ -103,13 +104,13 @@ export function listenForHiding(page: Document): void {
   const button = page.querySelector<HTMLElement>(hideButton)
   if (!button) return
   const show = (isHidden: boolean) => {
-    page.documentElement.dataset['d2lSidebar'] = isHidden ? hidden : ''
+    page.documentElement.setAttribute(choices.sidebar, isHidden ? hidden : '')
     button.title = button.ariaLabel = isHidden
       ? translate({id: 'theme.docs.sidebar.expandButtonAriaLabel', message: 'Expand sidebar'})
       : translate({id: 'theme.docs.sidebar.collapseButtonAriaLabel', message: 'Collapse sidebar'})
   }
   button.addEventListener('click', () => {
-    const isHidden = page.documentElement.dataset['d2lSidebar'] !== hidden
+    const isHidden = page.documentElement.getAttribute(choices.sidebar) !== hidden
     store(storageName, isHidden ? hidden : null)
     show(isHidden)
   })

@@ -1,5 +1,7 @@
 // The button that leads back to the start of a long page: it comes when the reader turns back.
 
+import {attributes} from '../page-parts.ts'
+
 const buttons = '.theme-back-to-top-button'
 const threshold = 300
 
@@ -12,8 +14,8 @@ export function listenForTop(page: Document): void {
     'scroll',
     () => {
       const {scrollY} = view
-      if (scrollY < threshold || scrollY > before) button.removeAttribute('data-shown')
-      else if (scrollY < before) button.setAttribute('data-shown', '')
+      if (scrollY < threshold || scrollY > before) button.removeAttribute(attributes.shown)
+      else if (scrollY < before) button.setAttribute(attributes.shown, '')
       before = scrollY
     },
     {passive: true},

@@ -15,7 +15,7 @@ export interface SearchPlace {
   follow?: (url: string, event: MouseEvent) => void
 }
 
-const listId = 'd2l-search-hits'
+const listId = searchParts.hits
 
 export class SearchDialog {
   readonly #place: SearchPlace
