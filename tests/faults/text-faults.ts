@@ -14,12 +14,12 @@ export const textFaults: Fault[] = [
   {
     page: 'html-heading',
     text: '## A <script>window.ran = 3</script> heading <iframe srcdoc="x"></iframe>',
-    told: ['5:6 html-is-safe', '5:46 html-is-safe'],
+    told: ['5:6 html-is-safe', '5:46 html-is-safe', '5:46 media-has-title'],
     words: ['heading'],
   },
   {
     page: 'html-handlers',
-    text: '<p onclick="ran()">clicked <img src="img/dot.svg" onload="ran()"></p>',
+    text: '<p onclick="ran()">clicked <img src="img/dot.svg" alt="" onload="ran()"></p>',
     told: ['5:1 html-is-safe'],
     words: ['clicked'],
   },
@@ -69,15 +69,18 @@ export const textFaults: Fault[] = [
   {
     page: 'character-references-html',
     text: '<div title="&#0;">a &#7; b</div>\n\n![&#1;](img/dot.svg "&#x1b;") [x](good.md "&#127;") <b title="&#xFFFF;">c</b> end.\n\n[d]: good.md "&#2;"\n\n- &#3;',
-    told: ['5:13', '5:21', '7:3', '7:22', '7:44', '7:63', '9:15', '11:3'].map(
-      (place) => `${place} character-number-is-known`,
-    ),
+    told: [
+      ...['5:13', '5:21', '7:3', '7:22', '7:44', '7:63', '9:15', '11:3'].map(
+        (place) => `${place} character-number-is-known`,
+      ),
+      '7:1 image-has-alt',
+    ],
     words: ['a � b', 'end.'],
   },
   {
     page: 'control-characters',
     text: 'A\x07B\x0bC\x1bD\x07E, it\u0092s `\x07` ![\x07](img/dot.svg) [\x1b](good.md).\n\n```\na\x1bb\n```',
-    told: ['5:2', '5:4', '5:6', '5:14'].map((place) => `${place} text-is-visible`),
+    told: [...['5:2', '5:4', '5:6', '5:14'].map((place) => `${place} text-is-visible`), '5:21 image-has-alt'],
     words: ['A�B C�D�E, it’s �'],
   },
   {

@@ -38,8 +38,8 @@ async function toldOf(link: string): Promise<string[]> {
 }
 
 test.each([
-  '![](/img/logo.svg)',
-  '![](@site/static/img/logo.svg)',
+  '![A logo](/img/logo.svg)',
+  '![A logo](@site/static/img/logo.svg)',
   '[paper](/paper.pdf)',
   '[paper](@site/static/paper.pdf)',
   '[page](@site/docs/chapter/page.md)',
@@ -53,8 +53,8 @@ test.each([
 })
 
 test.each([
-  ['![](/img/log.svg)', 'image-exists: no image `img/log.svg`, did you mean `img/logo.svg`?'],
-  ['![](img/logo.svg)', 'image-exists: no image `img/logo.svg`, did you mean `/img/logo.svg`?'],
+  ['![A logo](/img/log.svg)', 'image-exists: no image `img/log.svg`, did you mean `img/logo.svg`?'],
+  ['![A logo](img/logo.svg)', 'image-exists: no image `img/logo.svg`, did you mean `/img/logo.svg`?'],
   ['[page](/chapter/pag)', 'link-has-page: the link leads to `chapter/pag`, which is not there'],
   ['[blog](blog)', 'link-has-page: the link leads to `blog`, which is not there'],
   ['[key](@site/.env)', 'file-is-in-book: `@site/.env` lies outside of the book'],

@@ -56,7 +56,7 @@ const cases: [what: string, pages: [string, string][], messages: string[]][] = [
   ],
   [
     'pictures of a folder that is not there',
-    manyPages('# T\n\n![](img/a.svg)\n\n![](img/b.svg)', 6),
+    manyPages('# T\n\n![One](img/a.svg)\n\n![Two](img/b.svg)', 6),
     [`p10.md:3 image-exists: no image \`img/a.svg\`, as there is no folder \`img\` ${more(11)}`],
   ],
   [

@@ -43,6 +43,10 @@ export const findings: Record<string, Record<string, [count: number, pages: numb
     'math-is-balanced': [2, 1],
     'label-is-used': [35, 32],
     'rst-is-known': [1, 1],
+    // pages beside the book: thanks, and how pictures are translated
+    'heading-skips-no-level': [2, 2],
+    'image-has-alt': [1, 1],
+    'link-has-words': [1, 1],
   },
   'd2l-pt': {
     'setting-is-used': [4, 1],
@@ -82,6 +86,8 @@ export const findings: Record<string, Record<string, [count: number, pages: numb
     'label-is-used': [4, 3],
     'role-has-a-value': [1, 1],
     'role-is-known': [1, 1],
+    'image-has-alt': [2, 1],
+    'link-has-words': [2, 2],
   },
   'd2lbook-manual': {
     'setting-is-used': [3, 1],
@@ -89,6 +95,8 @@ export const findings: Record<string, Record<string, [count: number, pages: numb
     'config-is-sound': [2, 1],
     'page-is-in-toc': [1, 1],
     'role-has-a-value': [2, 1],
+    'image-has-alt': [2, 1],
+    'link-has-words': [1, 1],
   },
   'mlc-en': {
     'setting-is-used': [1, 1],
@@ -99,6 +107,9 @@ export const findings: Record<string, Record<string, [count: number, pages: numb
     'title-is-of-first-level': [5, 5],
     'page-is-in-toc': [1, 1],
     'label-is-used': [13, 3],
+    // nearly all of its pictures
+    'image-has-alt': [34, 7],
+    'link-has-words': [1, 1],
   },
 }
 

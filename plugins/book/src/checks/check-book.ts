@@ -8,6 +8,7 @@ import {titlePlace} from '../facts/page-title.ts'
 import {sourceTextOf} from '../facts/phrases.ts'
 import {checkAddresses} from './check-addresses.ts'
 import {meant, type CheckEffects, type Tell} from './check-effects.ts'
+import {checkHeadings} from './check-headings.ts'
 import {checkImages} from './check-images.ts'
 import {checkLabels, usedLabels} from './check-labels.ts'
 import {checkingLinks} from './check-links.ts'
@@ -32,6 +33,7 @@ export async function checkBook(index: BookIndex, given: CheckEffects): Promise<
     await checkImports(facts, effects, tell)
     checkLabels(page, used, tell)
     checkTitle(page, tell)
+    checkHeadings(facts, tell)
   }
   return [...messages, ...checkLists(index)]
 }

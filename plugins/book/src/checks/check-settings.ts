@@ -9,8 +9,10 @@ import {linkTarget, type BookLinks} from '../references/link-target.ts'
 import {isElsewhere} from '../text/addresses.ts'
 import {isReadableAddress} from '../text/readable-address.ts'
 import {isSafeLink} from '../text/safe-url.ts'
+import type {PageFacts} from '../facts/page-facts.ts'
 import type {NamedPage} from '../facts/page-address.ts'
 import {messageAt, type BookMessage} from '../messages/message.ts'
+import {languageMessages} from './check-language.ts'
 import {checkOwnFiles} from './check-own-files.ts'
 import {pictureProblem} from './picture-problem.ts'
 
@@ -21,7 +23,10 @@ export interface BookSettings extends BookLinks {
   root: string
   /** A path of the settings, absolute. */
   fileOfBook: (file: string) => string
+  facts: ReadonlyMap<string, PageFacts>
   categories: Categories
+  /** Whether somebody says which language the book is in. */
+  isInLanguage: boolean
   named: readonly NamedPage[]
 }
 
@@ -36,6 +41,7 @@ export async function checkSettings(book: BookSettings): Promise<BookMessage[]> 
     ...headerLinks.filter((link) => isLost(link, book)).map((link) => lostLink(link, book)),
     ...(await checkOwnFiles(book)),
     ...categoryMessages(book),
+    ...(book.isInLanguage ? [] : languageMessages(book.facts.values(), book.name)),
   ]
 }
 

@@ -15,6 +15,7 @@ export function checkCommand(program: Command, {finish, load}: Calling): void {
     .argument('<book>', 'folder of the book')
     .option('-f, --format <name>', `how to tell: ${messageFormats.join(', ')}`, 'pretty')
     .option('--no-hints', 'leave out what is not wrong but worth a look')
+    .option('--accessibility', 'only what readers miss who do not see a page, with what to do about it')
     .option('--fix', 'mend what has one safe reading, then check')
     .option('--dry-run', 'with --fix: show what would change, and change nothing')
   languageOptions(command).action(async (argument: string, flags: CheckFlags) => {

@@ -5,6 +5,7 @@ import type {OwnComponents} from 'd2lbook-live'
 import {VFile} from 'vfile'
 import type {PagePlace} from '../files/book-files.ts'
 import {shared} from '../files/shared.ts'
+import {checkAccessibility} from '../accessibility/check-accessibility.ts'
 import {checkFormulas} from './check-formulas.ts'
 import {checkForms} from './check-forms.ts'
 import {checkLive} from './check-live.ts'
@@ -65,6 +66,7 @@ function factsOfTree(tree: Root, file: VFile, place: PagePlace, liveComponents: 
   checkFormulas(tree, file)
   checkForms(tree, file)
   checkLive(tree, file, liveComponents)
+  checkAccessibility(tree, file)
   const facts = collectFacts(tree, place.file, [], place.page)
   readSettings(file, facts)
   facts.messages = collectMessages(file.messages)

@@ -98,7 +98,7 @@ async function openLoading(folder: BookFolder, request: LoadRequest, report: Rep
 }
 
 function settingsMessages(
-  {folder, configured: {config}, files, facts, read}: Loading,
+  {folder, request, configured: {config}, files, facts, read}: Loading,
   categories: Categories,
   pageOf: LoadedBook['pageOf'],
 ): Promise<BookMessage[]> {
@@ -111,6 +111,7 @@ function settingsMessages(
     pageOf,
     facts,
     categories,
+    isInLanguage: (folder.options.lang ?? request.lang ?? config.lang) !== undefined,
     named: read.named,
   })
 }

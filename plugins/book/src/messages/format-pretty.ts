@@ -19,17 +19,22 @@ const colours: Record<Severity, Style> = {error: 'red', warning: 'yellow', hint:
 /** `chapter/mlp.md:40:5 error reference-has-target: unknown label ...`, grouped by file; `''` without messages. */
 export function formatPretty(messages: readonly BookMessage[], options: PrettyOptions = {}): string {
   if (messages.length === 0) return ''
+  return `${messageLines(messages, options)}\n\n${countMessages(messages)}`
+}
+
+/** The same without counts. */
+export function messageLines(messages: readonly BookMessage[], options: PrettyOptions = {}): string {
   const groups = new Map<string, string[]>()
   for (const message of sortMessages(messages)) {
     const lines = groups.get(message.file) ?? []
     groups.set(message.file, lines)
     lines.push(lineOf(message, options))
   }
-  return [...[...groups.values()].map((lines) => lines.join('\n')), countMessages(messages)].join('\n\n')
+  return [...groups.values()].map((lines) => lines.join('\n')).join('\n\n')
 }
 
 /** `2 errors, 1 warning in 2 files`. */
-function countMessages(messages: readonly BookMessage[]): string {
+export function countMessages(messages: readonly BookMessage[]): string {
   const counts = (['error', 'warning', 'hint'] as const).flatMap((severity) => {
     const n = messages.filter((message) => message.severity === severity).length
     return n > 0 ? [counted(n, severity)] : []

@@ -10,6 +10,8 @@ export interface RuleSection {
   summary: string
   /** Markdown, from the severity to what to do about it. */
   text: string
+  /** What to do about it: the last paragraph of the text. */
+  advice: string
 }
 
 let known: ReadonlyMap<string, RuleSection> | undefined
@@ -33,8 +35,9 @@ function readRules(folder: URL): Map<string, RuleSection> {
 
 function readSection(part: string, titles: ReadonlyMap<string, string>): RuleSection {
   const text = withTitles(part, titles).trim()
+  const advice = text.slice(text.lastIndexOf('\n\n') + 2)
   const [, written = '', summary = ''] = /^\*\*(\w+)\.\*\* (.*)/.exec(text) ?? []
-  return {severity: severities.find((one) => one === written.toLowerCase()) ?? 'error', summary, text}
+  return {severity: severities.find((one) => one === written.toLowerCase()) ?? 'error', summary, text, advice}
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'hint']

@@ -89,6 +89,18 @@ const bookRules = {
     severity: 'hint',
     description: 'Every image is a file of the book, not of another server.',
   },
+  'image-has-alt': {severity: 'hint', description: 'Every image says in words what it shows.'},
+  'link-has-words': {severity: 'hint', description: 'The words of a link say where it leads.'},
+  'heading-skips-no-level': {
+    severity: 'hint',
+    description: 'A heading is at most one level below the heading before it.',
+  },
+  'table-has-head': {severity: 'hint', description: 'A table has a row that names its columns.'},
+  'media-has-title': {severity: 'hint', description: 'A film, a sound or a frame has a title.'},
+  'text-has-no-colours': {
+    severity: 'hint',
+    description: 'Text is in the colours of the site, and means the same without them.',
+  },
   'address-is-safe': {
     severity: 'warning',
     description: 'An address leads into the book, to the web or to a mailbox, and runs nothing.',
@@ -125,6 +137,10 @@ const bookRules = {
     description: 'The name of a tab is a word of letters, digits, `_`, `-` and `.`.',
   },
   'config-is-sound': {severity: 'warning', description: '`config.ini` says what it means to say.'},
+  'language-is-named': {
+    severity: 'hint',
+    description: '`lang` in `config.ini` names the language of the book.',
+  },
   'setting-is-used': {
     severity: 'hint',
     description: 'What `config.ini` asks for is done, or there is another way to it.',
