@@ -13,6 +13,11 @@ describe.each(['light', 'dark'] as const)('in the %s', (colours) => {
     },
   )
 
+  test('nor has it in the colours of the system', async () => {
+    const page = await open('/', {forcedColors: 'active', colorScheme: colours})
+    await expect.poll(() => violations(page)).toEqual([])
+  })
+
   test('a phone has none either', async () => {
     const page = await open('/', {viewport: {width: 320, height: 640}, hasTouch: true})
     await expect.poll(() => page.locator('.d2l-equation-body[tabindex]').count()).toBe(2)

@@ -49,10 +49,13 @@ export function captionedTable(node: CaptionedTable, state: RenderState): Conten
   return [...anchors, tableBox(properties, [captionBox, table], node), ...uses]
 }
 
-/** A table without a head: Markdown has none, and a row of nothing helps nobody. */
+/** A table without a head: Markdown has none, and a row of nothing helps nobody, nor does a corner that heads nothing. */
 export function hideEmptyHead(table: Table): void {
   const [head] = table.children
-  if (head && hasEmptyHead(table)) Object.assign((head.data ??= {}), {hProperties: {hidden: true}})
+  if (!head) return
+  if (hasEmptyHead(table)) Object.assign((head.data ??= {}), {hProperties: {hidden: true}})
+  for (const cell of head.children)
+    if (cell.children.length === 0) Object.assign((cell.data ??= {}), {hName: 'td'})
 }
 
 /** A box that scrolls when its table is wider than the page. A caption moves into the table at the end (a parser of HTML would drop it here). */

@@ -106,10 +106,19 @@ export function tableCaption(state: State, node: TableCaption): Made {
   return placed(state, node, element('caption', {}, state.all(node)))
 }
 
-/** Markdown has no tables without a head; a row of nothing helps nobody. */
+/** Markdown has no tables without a head; a row of nothing helps nobody, nor does a corner that heads nothing. */
 export function table(state: State, node: Table): Made {
   const made = defaultHandlers.table(state, node)
   const head = made.children.findIndex((child) => child.type === 'element' && child.tagName === 'thead')
   if (head >= 0 && hasEmptyHead(node)) made.children.splice(head, 2)
+  for (const cell of elementsIn(elementsIn([made.children[head]])))
+    if (cell.children.length === 0) cell.tagName = 'td'
   return made
+}
+
+/** The elements among the children of some. */
+function elementsIn(parents: readonly (ElementContent | undefined)[]): Element[] {
+  return parents
+    .flatMap((parent) => (parent?.type === 'element' ? parent.children : []))
+    .filter((child) => child.type === 'element')
 }
