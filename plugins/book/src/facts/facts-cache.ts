@@ -5,7 +5,7 @@ import type {PageFacts} from './page-facts.ts'
 import {readJson, writeWhole} from '../files/whole-file.ts'
 
 /** To be raised when the shape of the facts changes, or what is collected for them. */
-const format = 9
+const format = 10
 
 interface CachedPage {
   /** Of the page's text. */
