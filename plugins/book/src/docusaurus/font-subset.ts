@@ -1,9 +1,12 @@
 // Typefaces with some of their letters.
 
 import {readFile} from 'node:fs/promises'
+import {createRequire} from 'node:module'
 import path from 'node:path'
 import {hashOf} from '../files/hash.ts'
 import {writeWhole} from '../files/whole-file.ts'
+
+const require = createRequire(import.meta.url)
 
 /**
  * A WOFF2 typeface with some of the letters of another.
@@ -20,7 +23,7 @@ export async function fontSubset(
   const kept = await readFile(file).catch(() => null)
   if (kept) return kept
   // a compiler of typefaces, which a build with all of them in its cache has no use for
-  const {default: subset} = await import('subset-font')
+  const subset = require('subset-font') as typeof import('subset-font')
   const made = await subset(font, text, {targetFormat: 'woff2'})
   await writeWhole(file, made)
   return made
