@@ -107,6 +107,68 @@ describe('without JavaScript', () => {
     expect(await page.locator('.d2l-live').first().getByRole('img').first().isVisible()).toBe(true)
     await context.close()
   })
+
+  test('figures and equations can be linked to', async () => {
+    const context = await open('/book/chapter_mlp/mlp', {javaScriptEnabled: false})
+    for (const name of ['Fig. 1.1.1', '(1.1.1)']) {
+      const link = page.getByRole('link', {name: `Direct link to ${name}`})
+      const target = page.locator(`[id="${(await link.getAttribute('href'))?.slice(1)}"]`)
+      expect(await target.evaluate((element, own) => element.contains(own), await link.elementHandle())).toBe(
+        true,
+      )
+    }
+    await context.close()
+  })
+})
+
+describe('what makes reading easier', () => {
+  test('a formula is copied as TeX', async () => {
+    const context = await open('/book/chapter_mlp/mlp', {permissions: ['clipboard-read', 'clipboard-write']})
+    await page.getByRole('button', {name: 'Copy the formula'}).first().click()
+    await page.getByRole('button', {name: 'Copy as TeX'}).click()
+    await page.getByRole('status').filter({hasText: 'Copied'}).waitFor({state: 'attached'})
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/\\[a-z]+\{/)
+    await context.close()
+  })
+
+  test('a figure is shown large, and its button is back in focus', async () => {
+    const context = await open('/book/chapter_mlp/mlp')
+    await page.locator('.d2l-figure > img').first().click()
+    await page.getByRole('dialog', {name: 'Fig. 1.1.1'}).waitFor()
+    await page.keyboard.press('Escape')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+      .toBe('Enlarge: Fig. 1.1.1')
+    await context.close()
+  })
+
+  test('the start of the book offers the place where the reader has been', async () => {
+    const context = await open('/book/chapter_mlp/mlp')
+    const loaded = page.waitForResponse((response) => response.url().endsWith('.js'))
+    await page
+      .locator('article h2')
+      .nth(1)
+      .evaluate((heading) => heading.scrollIntoView())
+    await loaded
+    const kept = () =>
+      page.evaluate(() => {
+        dispatchEvent(new Event('pagehide'))
+        return Object.keys(localStorage).filter((key) => key.startsWith('d2l-last')).length
+      })
+    await expect.poll(kept).toBe(1)
+    await page.goto(`${site.url}/book/`)
+    const offer = page.getByRole('complementary', {name: 'Continue reading'})
+    await expect.poll(() => offer.innerText()).toMatch(/^Continue reading: 1\.1\. .* · 1\.1\.2\. /)
+    await offer.getByRole('link').click()
+    await page.waitForURL('**/book/chapter_mlp/mlp#*')
+    await context.close()
+  })
+
+  test('nothing is wider than the window of a phone, or of a page at 400 percent', async () => {
+    const context = await open('/book/chapter_mlp/mlp', {viewport: {width: 320, height: 256}})
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    await context.close()
+  })
 })
 
 describe('a live network', () => {

@@ -83,7 +83,7 @@ export function sampleArticle(): string {
 <h1 id="mlp"><span class="d2l-number">4.1.</span> Multilayer Perceptrons</h1>
 <div class="d2l-lacks" role="note" data-lacks="paddle">This page has no version for Paddle.</div>
 <p>A linear model has one idea: the answer grows in proportion to each input. In <a class="d2l-reference" href="#sec_hidden">Section 4.1.1</a>
-we put a layer between the two, see <a class="d2l-reference" href="#fig_mlp">Fig. 4.1.1</a> and <a class="d2l-reference" href="#eq_hidden">(4.1.1)</a>,
+we put a layer between the two, see <a class="d2l-reference" href="#fig_mlp" title="A network.">Fig. 4.1.1</a> and <a class="d2l-reference" href="#eq_hidden">(4.1.1)</a>,
 as was done long ago <span class="d2l-citation" id="cite-a-1">(<a href="/refs#ref-a" title="Rosenblatt, F. (1958). The perceptron.">Rosenblatt, 1958</a>,
 <a href="/refs#ref-b" title="Rumelhart, D. E. (1986). Learning.">Rumelhart <em>et al.</em>, 1986</a>)</span>.
 One label is unknown: <span class="d2l-broken" title="unknown label 'sec_lost'">sec_lost</span>. Inline maths ${tex(String.raw`\sigma(\mathbf{W}\mathbf{x} + \mathbf{b})`)} sits in the line.</p>

@@ -92,6 +92,7 @@ export async function writeSampleSite(folder: string, options: SampleOptions = {
 function settingsIn(locale = 'en'): ClientSettings {
   return {
     kind: 'docusaurus',
+    base: '/',
     locale,
     colours: 'light',
     followsSystem: false,
@@ -104,10 +105,10 @@ function settingsIn(locale = 'en'): ClientSettings {
 function samplePage(article: string, options: SampleOptions): string {
   const locale = options.locale ?? 'en'
   return `<!doctype html>
-<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}" data-theme="${options.colours ?? 'light'}">
+<html lang="${locale}" dir="${locale === 'ar' ? 'rtl' : 'ltr'}" class="plugin-id-default docs-version-current" data-theme="${options.colours ?? 'light'}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sample article</title>
 <link rel="icon" href="data:,"><link rel="stylesheet" href="/frame.css"><link rel="stylesheet" href="/site.css">${headTags(options, locale)}</head>
-<body><main class="container padding-vert--lg"><article class="theme-doc-markdown markdown"><div class="markdown d2l-static">${article}</div></article></main>
+<body><main class="container padding-vert--lg"><article><div class="theme-doc-markdown markdown"><div class="markdown d2l-static">${article}</div></div></article></main>
 <script type="module" src="/site.js"></script></body></html>`
 }
 

@@ -72,6 +72,7 @@ function clientDefinitions(
   const {colorMode, docs} = siteConfig.themeConfig as ClassicConfig
   const settings: ClientSettings = {
     kind,
+    base: context.baseUrl,
     locale: i18n.currentLocale,
     colours: colorMode?.defaultMode ?? 'light',
     followsSystem: colorMode?.respectPrefersColorScheme ?? false,

@@ -74,6 +74,17 @@ export const addedParts = {
   /** The contents of the page on small screens. */
   contents: 'd2l-contents',
   copy: 'd2l-copy',
+  /** Of a displayed formula: the button, and what it opens. */
+  equationCopy: 'd2l-equation-copy',
+  equationMenu: 'd2l-equation-menu',
+  /** On a figure: the button, and the dialog that it opens. */
+  enlarge: 'd2l-enlarge',
+  enlarged: 'd2l-enlarged',
+  close: 'd2l-close',
+  /** A note beside its mark. */
+  sideNote: 'd2l-side-note',
+  /** What offers to go on where the reader has been. */
+  reading: 'd2l-reading',
   /** Where the address of the page leads. */
   target: 'd2l-target',
   mdxSource: 'd2l-mdx-source',

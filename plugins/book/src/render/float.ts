@@ -8,6 +8,7 @@ import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 import {figureAlt} from '../facts/figure-alt.ts'
 import {targetRefs, textOfReference} from '../index/page-refs.ts'
 import {setChildren} from '../text/set-children.ts'
+import {captionLink} from './caption-link.ts'
 import {element, numberSpan, type Content, type HtmlElement, type Properties} from './element.ts'
 import {imageOf} from './page-data.ts'
 import {picture, pictureSize} from './picture.ts'
@@ -21,7 +22,8 @@ export function figure(node: Figure, state: RenderState): Content[] {
   const caption = state.children(node.children)
   const content: Content[] = [figureImage({...node, alt}, state)]
   if (caption.length > 0) {
-    content.push(element('figcaption', {}, [...numberSpan(target?.word), ...caption]))
+    const link = captionLink(target, state)
+    content.push(element('figcaption', {}, [...numberSpan(target?.word), ...caption, ...link]))
   }
   const properties = {className: [parts.figure, ...(node.classes ?? [])], id: target?.id ?? node.label?.name}
   return [...moreAnchors(target), element('figure', properties, content, node), ...usesOf(node, state)]
@@ -45,7 +47,8 @@ export function captionedTable(node: CaptionedTable, state: RenderState): Conten
   const anchors = moreAnchors(target)
   const uses = usesOf(node, state)
   if (caption.length === 0) return [...anchors, tableBox(properties, [table], node), ...uses]
-  const captionBox = element('div', {dataCaption: true}, [...numberSpan(word), ...caption])
+  const link = captionLink(target, state)
+  const captionBox = element('div', {dataCaption: true}, [...numberSpan(word), ...caption, ...link])
   return [...anchors, tableBox(properties, [captionBox, table], node), ...uses]
 }
 

@@ -190,11 +190,14 @@ function equation(node: Equation, state: RenderState): Content[] {
   const body = element('div', {className: [parts.equationBody]}, [
     literal('span', {dataMath: 'display'}, withNumbers(node.value, state.data?.refs)),
   ])
-  const number = target?.number
-    ? [element('a', {className: [parts.equationNumber], href: `#${id}`}, [text(`(${target.number})`)])]
-    : []
+  const number = target?.number ? [equationNumber(`(${target.number})`, id, state)] : []
   const box = element('div', {className: [parts.equation], id}, [body, ...number], node)
   return [...moreAnchors(target), box, ...usesOf(node, state)]
+}
+
+function equationNumber(shown: string, id: string | undefined, {words}: RenderState): Content {
+  const ariaLabel = words.directLink(shown)
+  return element('a', {className: [parts.equationNumber], href: `#${id}`, ariaLabel}, [text(shown)])
 }
 
 function inlineImage(node: Image, state: RenderState): Content {

@@ -3,7 +3,7 @@
 import type {ClientModule} from '@docusaurus/types'
 import '../css/site.ts'
 import {isPlainClick} from './page-links.ts'
-import {arrive, dress, leave, listen} from './page.ts'
+import {arrive, depart, dress, leave, listen} from './page.ts'
 import {client} from './settings.ts'
 import {staticPartEvent} from './static-part.ts'
 
@@ -24,6 +24,10 @@ function leaveToBrowser(event: MouseEvent): void {
 }
 
 const clientModule: ClientModule = {
+  onRouteUpdate({location, previousLocation}) {
+    if (previousLocation && previousLocation.pathname !== location.pathname)
+      depart(document, previousLocation)
+  },
   onRouteDidUpdate({location, previousLocation}) {
     if (previousLocation && previousLocation.pathname !== location.pathname) leave()
     arrive(document, location)

@@ -4,9 +4,13 @@ import {addCellBars} from './cells/bar.ts'
 import {beginCells, leaveCells, listenForCells} from './cells/listen.ts'
 import {addCopyButtons, listenForCopy} from './copy-code.ts'
 import {addCopyPageButtons, listenForCopyPage} from './copy-page.ts'
+import {addEnlargeButtons, listenForEnlarging} from './enlarge.ts'
+import {addFormulaButtons, listenForFormulas} from './formulas.ts'
 import {listenForPreviews} from './preview.ts'
 import {addPrintButtons, listenForPrint} from './print-page.ts'
+import {keepPlace, listenForReading, offerReading} from './reading.ts'
 import {watchScrollRegions} from './scroll-regions.ts'
+import {noteMarks} from './side-note.ts'
 import {chosenTab, listenForTabs, markTabs, takeTabFromAddress} from './tabs.ts'
 import {markTarget} from './target.ts'
 import {translate} from './translate.ts'
@@ -34,6 +38,11 @@ const printWords = {
   all: translate({id: 'theme.d2lbook.print.all', message: 'Print all frameworks'}),
 }
 
+const formulaWord = translate({id: 'theme.d2lbook.formulas.copy', message: 'Copy the formula'})
+
+const enlargeWord = (name: string) =>
+  translate({id: 'theme.d2lbook.figures.enlarge', message: 'Enlarge: {name}'}, {name})
+
 let hidePreview = (): void => {}
 
 /** Listen to the reader, on this page and on those that take its place. Called once. */
@@ -42,6 +51,9 @@ export function listen(page: Document): void {
   listenForCells(page)
   listenForCopy(page, copyWords)
   listenForCopyPage(page, copyPageWords)
+  listenForFormulas(page)
+  listenForEnlarging(page)
+  listenForReading(page)
   listenForPrint(page)
   hidePreview = listenForPreviews(page, translate({id: 'theme.d2lbook.preview', message: 'Preview'}))
 }
@@ -52,8 +64,12 @@ export function dress(part: Element): void {
   addCellBars(part)
   addCopyButtons(part, copyWords)
   addCopyPageButtons(part, copyPageWords)
+  addFormulaButtons(part, formulaWord)
+  addEnlargeButtons(part, enlargeWord)
   addPrintButtons(part, printWords)
   watchScrollRegions(part)
+  if (part.querySelector(noteMarks))
+    void import('./side-notes.ts').then(({addSideNotes}) => addSideNotes(part))
 }
 
 /** The reader has come to a page, or to another place of it. */
@@ -62,6 +78,12 @@ export function arrive(page: Document, {search, hash}: Pick<Location, 'search' |
   takeTabFromAddress(page, search)
   beginCells(page, hash)
   markTarget(page, hash)
+  offerReading(page)
+}
+
+/** The reader is about to go on from the page at `pathname`, while it still stands; the address is that of the next one. */
+export function depart(page: Document, place: Pick<Location, 'pathname'>): void {
+  keepPlace(page, place)
 }
 
 /** The reader has gone on to another page, which takes the place of this one. */

@@ -1,4 +1,4 @@
-// What a preview shows: the figure, table, formula, entry or beginning of a section that a link leads to.
+// What a preview shows: the figure, table, formula, entry, note or beginning of a section that a link leads to.
 
 import {keepLatest} from './keep-latest.ts'
 import {addedParts, parts} from '../page-parts.ts'
@@ -52,6 +52,7 @@ function partsOf(target: Element): Element[] {
   if (whole) return [whole]
   const entry = target.querySelector(`:scope > .${parts.entry}`)
   if (entry) return [entry]
+  if (target.matches('[data-footnotes] li')) return [...target.children]
   if (!/^H[1-6]$/.test(target.tagName)) return [target]
   return target.tagName === 'H1' ? firstParts(target.ownerDocument) : withFirstParagraph(target)
 }
@@ -79,16 +80,25 @@ function textFragment(page: Document, text: string): DocumentFragment {
   return fragment
 }
 
-function copyOf(page: Document, shown: Element[]): DocumentFragment {
+/** Copies without ids and without what says nothing apart from its page; links lead nowhere, or are for pointers alone. */
+export function copyOf(page: Document, shown: readonly Element[], hasLinks = false): DocumentFragment {
   const fragment = page.createDocumentFragment()
   for (const part of shown) fragment.append(page.importNode(stillCopy(part), true))
   for (const extra of fragment.querySelectorAll(withoutMeaning)) extra.remove()
-  for (const element of fragment.querySelectorAll('*')) plain(element)
+  for (const element of fragment.querySelectorAll('*')) plain(element, hasLinks)
   return fragment
 }
 
 /** What says nothing apart from its page. */
-const withoutMeaning = `.hash-link, .${addedParts.copy}, .${parts.backlinks}, .${parts.uses}, sup:has(> [data-footnote-ref])`
+const withoutMeaning = [
+  '.hash-link',
+  'button',
+  `.${parts.backlinks}`,
+  `.${parts.uses}`,
+  `.${addedParts.sideNote}`,
+  'sup:has(> [data-footnote-ref])',
+  '[data-footnote-backref]',
+].join()
 
 /** Made in the document that it comes from: what is not shown yet runs nothing. */
 function stillCopy(part: Element): Element {
@@ -104,11 +114,13 @@ function stillCopy(part: Element): Element {
 const neverShown = new Set('script style iframe frame object embed form base link meta template'.split(' '))
 
 /** The copy is looked at, not worked with: it holds no second target, no second link and no stop of the Tab key. */
-function plain(element: Element): void {
+function plain(element: Element, hasLinks: boolean): void {
   element.removeAttribute('id')
   element.removeAttribute('tabindex')
   element.removeAttribute('role')
-  if (element.tagName === 'A') element.removeAttribute('href')
+  if (element.tagName === 'A')
+    if (hasLinks) element.setAttribute('tabindex', '-1')
+    else element.removeAttribute('href')
   if (element.tagName === 'IMG') element.setAttribute('loading', 'eager')
   const level = /^H([1-6])$/.test(element.tagName)
   if (level) element.replaceWith(titleOf(element))

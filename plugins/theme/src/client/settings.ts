@@ -5,6 +5,8 @@ export type ClientKind = 'islands' | 'docusaurus'
 
 export interface ClientSettings {
   kind: ClientKind
+  /** Address of the site in its language: `/`, `/vi/`. */
+  base: string
   locale: string
   /** Colours of a reader who has not chosen. */
   colours: 'light' | 'dark'

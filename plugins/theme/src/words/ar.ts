@@ -58,6 +58,14 @@ export const ar = {
     output: 'الناتج',
     preview: 'معاينة',
   },
+  formulas: {
+    copy: 'نسخ الصيغة',
+    tex: 'نسخ بصيغة TeX',
+    mathml: 'نسخ بصيغة MathML',
+    failed: 'النسخ غير مسموح هنا؛ الصيغة محددة',
+  },
+  figures: {enlarge: 'تكبير: {name}'},
+  reading: {continue: 'متابعة القراءة'},
   print: {print: 'طباعة', all: 'طباعة كل أطر العمل'},
   search: {
     search: 'بحث',

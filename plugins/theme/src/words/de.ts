@@ -58,6 +58,14 @@ export const de = {
     output: 'Ausgabe',
     preview: 'Vorschau',
   },
+  formulas: {
+    copy: 'Formel kopieren',
+    tex: 'Als TeX kopieren',
+    mathml: 'Als MathML kopieren',
+    failed: 'Kopieren ist hier nicht erlaubt; die Formel ist markiert',
+  },
+  figures: {enlarge: 'Vergrößern: {name}'},
+  reading: {continue: 'Weiterlesen'},
   print: {print: 'Drucken', all: 'Alle Frameworks drucken'},
   search: {
     search: 'Suchen',

@@ -58,6 +58,14 @@ export const en = {
     output: 'Output',
     preview: 'Preview',
   },
+  formulas: {
+    copy: 'Copy the formula',
+    tex: 'Copy as TeX',
+    mathml: 'Copy as MathML',
+    failed: 'Copying is not allowed here; the formula is selected',
+  },
+  figures: {enlarge: 'Enlarge: {name}'},
+  reading: {continue: 'Continue reading'},
   print: {print: 'Print', all: 'Print all frameworks'},
   search: {
     search: 'Search',

@@ -58,6 +58,14 @@ export const es = {
     output: 'Salida',
     preview: 'Vista previa',
   },
+  formulas: {
+    copy: 'Copiar la fórmula',
+    tex: 'Copiar como TeX',
+    mathml: 'Copiar como MathML',
+    failed: 'Aquí no se permite copiar; la fórmula está seleccionada',
+  },
+  figures: {enlarge: 'Ampliar: {name}'},
+  reading: {continue: 'Seguir leyendo'},
   print: {print: 'Imprimir', all: 'Imprimir todos los frameworks'},
   search: {
     search: 'Buscar',

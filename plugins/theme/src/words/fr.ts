@@ -59,6 +59,14 @@ export const fr = {
     output: 'Sortie',
     preview: 'Aperçu',
   },
+  formulas: {
+    copy: 'Copier la formule',
+    tex: 'Copier en TeX',
+    mathml: 'Copier en MathML',
+    failed: 'La copie n’est pas permise ici ; la formule est sélectionnée',
+  },
+  figures: {enlarge: 'Agrandir : {name}'},
+  reading: {continue: 'Poursuivre la lecture'},
   print: {print: 'Imprimer', all: 'Imprimer tous les frameworks'},
   search: {
     search: 'Rechercher',

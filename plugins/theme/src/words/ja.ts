@@ -59,6 +59,14 @@ export const ja = {
     output: '出力',
     preview: 'プレビュー',
   },
+  formulas: {
+    copy: '数式をコピー',
+    tex: 'TeX でコピー',
+    mathml: 'MathML でコピー',
+    failed: 'ここではコピーできません。数式を選択しました',
+  },
+  figures: {enlarge: '拡大: {name}'},
+  reading: {continue: '続きを読む'},
   print: {print: '印刷', all: 'すべてのフレームワークを印刷'},
   search: {
     search: '検索',

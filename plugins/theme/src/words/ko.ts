@@ -58,6 +58,14 @@ export const ko = {
     output: '출력',
     preview: '미리 보기',
   },
+  formulas: {
+    copy: '수식 복사',
+    tex: 'TeX로 복사',
+    mathml: 'MathML로 복사',
+    failed: '여기서는 복사할 수 없습니다. 수식이 선택되었습니다',
+  },
+  figures: {enlarge: '확대: {name}'},
+  reading: {continue: '이어서 읽기'},
   print: {print: '인쇄', all: '모든 프레임워크 인쇄'},
   search: {
     search: '검색',

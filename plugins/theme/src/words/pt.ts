@@ -58,6 +58,14 @@ export const pt = {
     output: 'Saída',
     preview: 'Prévia',
   },
+  formulas: {
+    copy: 'Copiar a fórmula',
+    tex: 'Copiar como TeX',
+    mathml: 'Copiar como MathML',
+    failed: 'Não é permitido copiar aqui; a fórmula está selecionada',
+  },
+  figures: {enlarge: 'Ampliar: {name}'},
+  reading: {continue: 'Continuar a leitura'},
   print: {print: 'Imprimir', all: 'Imprimir todos os frameworks'},
   search: {
     search: 'Pesquisar',

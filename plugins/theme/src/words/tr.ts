@@ -59,6 +59,14 @@ export const tr = {
     output: 'Çıktı',
     preview: 'Ön izleme',
   },
+  formulas: {
+    copy: 'Formülü kopyala',
+    tex: 'TeX olarak kopyala',
+    mathml: 'MathML olarak kopyala',
+    failed: 'Burada kopyalamaya izin yok; formül seçildi',
+  },
+  figures: {enlarge: 'Büyüt: {name}'},
+  reading: {continue: 'Okumaya devam et'},
   print: {print: 'Yazdır', all: 'Tüm çatıları yazdır'},
   search: {
     search: 'Ara',

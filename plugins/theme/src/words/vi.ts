@@ -59,6 +59,14 @@ export const vi = {
     output: 'Kết quả',
     preview: 'Xem trước',
   },
+  formulas: {
+    copy: 'Sao chép công thức',
+    tex: 'Sao chép dạng TeX',
+    mathml: 'Sao chép dạng MathML',
+    failed: 'Không được phép sao chép ở đây; công thức đã được chọn',
+  },
+  figures: {enlarge: 'Phóng to: {name}'},
+  reading: {continue: 'Đọc tiếp'},
   print: {print: 'In', all: 'In mọi thư viện'},
   search: {
     search: 'Tìm kiếm',

@@ -4,6 +4,9 @@
 export interface Words {
   cells: CellWords
   code: CodeWords
+  formulas: FormulaWords
+  figures: FigureWords
+  reading: ReadingWords
   print: PrintWords
   search: SearchWords
   translation: TranslationWords
@@ -96,6 +99,25 @@ export interface CellWords {
   lackFile: string
   lackInput: string
   lackCell: string
+}
+
+interface FormulaWords {
+  /** Name of the button at a displayed formula; it opens the two ways of copying. */
+  copy: string
+  tex: string
+  mathml: string
+  /** Said when the browser forbids copying; the formula is then selected. */
+  failed: string
+}
+
+interface FigureWords {
+  /** Name of the button that shows a figure large: `{name}` is its number, or what describes it. */
+  enlarge: string
+}
+
+interface ReadingWords {
+  /** Stands before the place where the reader has been. */
+  continue: string
 }
 
 interface PrintWords {

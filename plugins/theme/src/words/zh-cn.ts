@@ -58,6 +58,14 @@ export const zhCn = {
     output: '输出',
     preview: '预览',
   },
+  formulas: {
+    copy: '复制公式',
+    tex: '复制为 TeX',
+    mathml: '复制为 MathML',
+    failed: '此处不允许复制；公式已选中',
+  },
+  figures: {enlarge: '放大：{name}'},
+  reading: {continue: '继续阅读'},
   print: {print: '打印', all: '打印所有框架'},
   search: {
     search: '搜索',

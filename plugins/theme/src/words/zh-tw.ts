@@ -58,6 +58,14 @@ export const zhTw = {
     output: '輸出',
     preview: '預覽',
   },
+  formulas: {
+    copy: '複製公式',
+    tex: '複製為 TeX',
+    mathml: '複製為 MathML',
+    failed: '此處不允許複製；公式已選取',
+  },
+  figures: {enlarge: '放大：{name}'},
+  reading: {continue: '繼續閱讀'},
   print: {print: '列印', all: '列印所有框架'},
   search: {
     search: '搜尋',
