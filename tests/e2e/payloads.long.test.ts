@@ -73,8 +73,9 @@ const ownScripts = [
   '(function (names) {',
   '!function',
   '(function(',
+  '{"prefetch":[{"where":{"and":[{"href_matches":"/',
 ]
-const ownStyles = /^(?::root\{--d2l-output|html\[data-d2l-tab\]|html:is\(|html\[data-d2l)/
+const ownStyles = /^(?:@media \(prefers-reduced-motion:no-preference\)\{@view-transition\{|:root\{--d2l-output|html\[data-d2l-tab\]|html:is\(|html\[data-d2l)/
 
 async function faultsOfPages(site: string): Promise<string[]> {
   const files = await glob('**/*.html', {cwd: site})
