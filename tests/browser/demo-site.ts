@@ -11,13 +11,17 @@ export interface DemoSite {
   readonly url: string
 }
 
-/** Called once at the head of a file of tests. */
-export function useDemoSite(): DemoSite {
+/**
+ * Called once at the head of a file of tests, or of a group of them.
+ *
+ * @param place which of the two that were built: the one with small scripts, or the one that Docusaurus runs
+ */
+export function useDemoSite(place: 'demoSite' | 'reactSite' = 'demoSite'): DemoSite {
   let browser: Browser | undefined
   let server: FolderServer | undefined
   beforeAll(async () => {
     browser = await sharedChromium()
-    server = await serveFolder(inject('demoSite'))
+    server = await serveFolder(inject(place))
   })
   afterAll(async () => {
     await closePages(browser)

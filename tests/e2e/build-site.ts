@@ -13,6 +13,8 @@ declare module 'vitest' {
     demoSite: string
     /** What its build printed. */
     demoOutput: string
+    /** Folder of the same site, whose pages Docusaurus runs; in English alone. */
+    reactSite: string
     /** Folder of the built seed page; `null` without the books. */
     seedSite: string | null
     /** Folder of the built book d2l-vi; `null` without the books. */
@@ -37,6 +39,11 @@ export default async function setup(project: TestProject): Promise<void> {
     await rm(path.join(root, 'node_modules/.cache', name), {recursive: true, force: true})
   project.provide('demoOutput', await run('npx', ['docusaurus', 'build', '--out-dir', demoSite]))
   project.provide('demoSite', demoSite)
+  const reactSite = path.join(results, 'sites/react')
+  const config = path.join(import.meta.dirname, 'fixtures/react-client.config.ts')
+  const one = ['--locale', 'en', '--no-minify']
+  await run('npx', ['docusaurus', 'build', '--config', config, '--out-dir', reactSite, ...one])
+  project.provide('reactSite', reactSite)
   project.provide('seedSite', await buildBook('seed', 'seed'))
   // what its cells put out would cost as much as the rest
   project.provide('viSite', await buildBook('books/d2l-vi', 'vi', ['--no-run']))

@@ -5,6 +5,7 @@ import {readFile, mkdtemp, rm} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type {Browser, Page} from 'playwright'
+import {glob} from 'tinyglobby'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 import {hydrated} from '../browser/hydrated.ts'
 import {closePages, sharedChromium} from '../browser/shared-chromium.ts'
@@ -49,6 +50,25 @@ async function open(name: string, javaScriptEnabled = true): Promise<Opened> {
 }
 
 const article = '.theme-doc-markdown'
+const htmlOf = (name: string) => readFile(path.join(folder, 'site', name, 'index.html'), 'utf8')
+
+test('the article of a page that React runs is a file that the page asks for early, and stands in no script', async () => {
+  const page = await htmlOf('page')
+  const link = /<link[^>]*rel="?preload"?[^>]*as="?fetch"?[^>]*>/.exec(page)?.[0] ?? ''
+  const address = /href="?(\/assets\/articles\/\w+\.json)/.exec(link)?.[1] ?? 'none'
+  const {html} = JSON.parse(await readFile(path.join(folder, 'site', address), 'utf8')) as {html: string[]}
+  expect(html.join('')).toContain('Text with <strong>Markdown</strong>')
+  for (const part of html) expect(page).toContain(part)
+  const scripts = await glob('site/assets/js/*.js', {cwd: folder, absolute: true})
+  for (const script of scripts) expect(await readFile(script, 'utf8')).not.toContain('Text with <strong>')
+})
+
+test.each(['beside', 'live', 'parts/_partial', 'page'])('%s has React where it needs it', async (name) => {
+  const html = await htmlOf(name)
+  const needsReact = ['parts/_partial', 'page'].includes(name)
+  expect(/assets\/js\/main\./.test(html)).toBe(needsReact)
+  expect(/assets\/js\/islands\./.test(html)).toBe(!needsReact)
+})
 
 test.each([true, false])('the pages show what their programs give (scripts: %s)', async (scripts) => {
   const front = await open('', scripts)
