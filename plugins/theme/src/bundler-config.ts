@@ -1,11 +1,11 @@
-// What the bundler of a site is told: where fonts of formulas go, and what is none of its business.
+// What the bundler of a site is told: where typefaces go, and what is none of its business.
 
 import type {Plugin} from '@docusaurus/types'
 
 type Configure = NonNullable<Plugin['configureWebpack']>
 type BundlerConfig = Parameters<Configure>[0]
 
-const katexFont = /[\\/]KaTeX_[\w-]+\.woff2$/
+const ourFonts = /[\\/](?:KaTeX_|source-code-pro-)[\w-]+\.woff2$/
 
 /**
  * The engine of the search lies beside the built pages, and only browsers load it: what Babel makes of its import for a
@@ -13,7 +13,7 @@ const katexFont = /[\\/]KaTeX_[\w-]+\.woff2$/
  */
 const openEngine = {test: /[\\/]search[\\/]open-engine\.[jt]s$/, parser: {exprContextCritical: false}}
 
-/** For `configureWebpack`: KaTeX's fonts become files, whatever their size. */
+/** For `configureWebpack`: the typefaces of formulas and code become files, whatever their size. */
 export function bundlerConfig(
   config: BundlerConfig,
   isServer: boolean,
@@ -23,14 +23,14 @@ export function bundlerConfig(
   for (const rule of config.module?.rules ?? []) {
     // Rules of one config add up, so the rule that writes fonts as text must leave these alone.
     if (rule && typeof rule === 'object' && rule.test instanceof RegExp && rule.test.test('.woff2')) {
-      rule.exclude = katexFont
+      rule.exclude = ourFonts
     }
   }
   const common = commonParts(config)
   if (common) common.minChunks = Math.ceil(common.minChunks)
   const generator = {filename: 'assets/fonts/[name]-[contenthash:8][ext]', emit: !isServer}
   return {
-    module: {rules: [{test: katexFont, type: 'asset/resource', generator}, openEngine]},
+    module: {rules: [{test: ourFonts, type: 'asset/resource', generator}, openEngine]},
     plugins: [new currentBundler.instance.DefinePlugin(definitions)],
   }
 }

@@ -1,3 +1,6 @@
+import {readFile} from 'node:fs/promises'
+import path from 'node:path'
+import {glob} from 'tinyglobby'
 import {expect, test} from 'vitest'
 import {splitStyles, subjectsOf, usedStyles} from '../../../plugins/book/src/docusaurus/split-styles.ts'
 
@@ -63,4 +66,15 @@ test('a page says which it needs', () => {
     'figures',
     'cells',
   ])
+})
+
+test('classes that scripts of pages give to elements stay, though no page has them', async () => {
+  const scripts = path.resolve(import.meta.dirname, '../../../plugins/theme/src/islands')
+  const texts = await Promise.all(
+    (await glob('*.{ts,tsx}', {cwd: scripts, absolute: true})).map((file) => readFile(file, 'utf8')),
+  )
+  // as the classic theme names them: `menu__list-item--collapsed`
+  const names = new Set(texts.join('\n').match(/\b[a-z][a-z-]*[a-z](?:__|--)[a-z][\w-]*/g))
+  expect(names.size).toBeGreaterThan(15)
+  for (const name of names) expect(split(`.${name}{top:0}`, '').common, name).not.toBe('')
 })

@@ -35,7 +35,7 @@ interface Subject {
 export type StyleSubject = (typeof subjects)[number]['name']
 
 /** Classes that scripts give to elements: no page has them when it is built. */
-const given = /^(?:d2l-|cm-|navbar-sidebar|dropdown--show|menu__|table-of-contents__|clean-btn|theme-)/
+const given = /^(?:d2l-|cm-|navbar|dropdown|menu__|table-of-contents__|clean-btn|theme-|margin-right--md$)/
 
 export interface SplitStyles {
   common: string
