@@ -54,7 +54,7 @@ const require = createRequire(import.meta.url)
 /** Of what the theme brings to a site that React does not run, its style sheets. */
 const stylesAlone = {
   [`${require.resolve('docusaurus-theme-d2lbook/client/index')}$`]:
-    require.resolve('docusaurus-theme-d2lbook/styles'),
+    require.resolve('docusaurus-theme-d2lbook/client/styles'),
 }
 const refsLoader = fileURLToPath(new URL('./refs-loader.cjs', import.meta.url))
 

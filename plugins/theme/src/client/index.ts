@@ -1,7 +1,7 @@
 // The client module of the theme: wires the small scripts of a page to the life of a Docusaurus site.
 
 import type {ClientModule} from '@docusaurus/types'
-import '../css/site.ts'
+import './styles.ts'
 import {isPlainClick} from './page-links.ts'
 import {arrive, depart, dress, leave, listen} from './page.ts'
 import {client} from './settings.ts'
