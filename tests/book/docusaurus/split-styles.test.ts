@@ -62,10 +62,8 @@ test('variables that one part alone asks for go with it', () => {
 test('a page says which it needs', () => {
   expect(subjectsOf('<p class="d2l-static">')).toEqual([])
   expect(subjectsOf('<span class=d2l-math><span class=katex>')).toEqual(['formulas'])
-  expect(subjectsOf('<div class="d2l-cell" data-cell="1"><figure class="d2l-live">')).toEqual([
-    'figures',
-    'cells',
-  ])
+  expect(subjectsOf('<div class="d2l-cell" data-cell="1">')).toEqual(['cells'])
+  expect(subjectsOf('<figure class="d2l-live">')).toEqual(['formulas', 'figures'])
 })
 
 test('classes that scripts of pages give to elements stay, though no page has them', async () => {

@@ -10,7 +10,12 @@ const ofOutputs = ['d2l-ansi', 'd2l-plot', 'cm-']
 
 /** Parts of a page with a sheet of their own. */
 const subjects = [
-  {name: 'formulas', classes: ['katex', parts.math, parts.equation], shown: ['katex', parts.math]},
+  // figures have letters in its typefaces
+  {
+    name: 'formulas',
+    classes: ['katex', parts.math, parts.equation],
+    shown: ['katex', parts.math, 'd2l-live'],
+  },
   {name: 'figures', classes: ['d2l-live'], shown: ['d2l-live']},
   {
     name: 'cells',
