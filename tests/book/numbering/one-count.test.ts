@@ -104,7 +104,7 @@ function numbersOfIndex({pages}: BookIndex): Map<string, string | null> {
 function numberInHtml(html: string, i: string, kind: string): string | null {
   const number =
     kind === 'eq'
-      ? new RegExp(`href="#eq_${i}">\\(([\\d.]+)\\)`)
+      ? new RegExp(`href="#eq_${i}"[^>]*>\\(([\\d.]+)\\)`)
       : new RegExp(`<span class="d2l-number">(?:Fig\\. |Table )?([\\d.]+?)\\.?</span> word${i}\\.`)
   return number.exec(html)?.[1] ?? null
 }

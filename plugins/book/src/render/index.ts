@@ -33,6 +33,7 @@ import {markIsland, needsReact} from './islands.ts'
 import {prepareLive} from './live.ts'
 import {guardModules} from './mdx-guards.ts'
 import {importParts, wrapParts} from './mdx-parts.ts'
+import {moduleNode} from './module-node.ts'
 import {readPageData, type PageData} from './page-data.ts'
 import {hrefOf, renderPage} from './render-page.ts'
 import {relatedHtml} from './related.ts'
@@ -194,7 +195,7 @@ function importNode(component: PageComponent): MdxjsEsm {
 }
 
 function importOf(name: string, source: string): MdxjsEsm {
-  return esm({
+  return moduleNode({
     type: 'ImportDeclaration',
     attributes: [],
     source: {type: 'Literal', value: source},
@@ -203,19 +204,9 @@ function importOf(name: string, source: string): MdxjsEsm {
 }
 
 function constantNode(name: string, value: StaticPage): MdxjsEsm {
-  return esm({
+  return moduleNode({
     type: 'VariableDeclaration',
     kind: 'const',
     declarations: [{type: 'VariableDeclarator', id: {type: 'Identifier', name}, init: valueToEstree(value)}],
   })
-}
-
-type Statement = NonNullable<NonNullable<MdxjsEsm['data']>['estree']>['body'][number]
-
-function esm(statement: Statement): MdxjsEsm {
-  return {
-    type: 'mdxjsEsm',
-    value: '',
-    data: {estree: {type: 'Program', sourceType: 'module', body: [statement]}},
-  }
 }

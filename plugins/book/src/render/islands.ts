@@ -4,6 +4,7 @@ import type {Root, RootContent, ElementContent} from 'hast'
 import {isTagName} from '../mdx/free-names.ts'
 import {themeName} from '../mdx/theme-names.ts'
 import {jsxAttribute} from './live.ts'
+import {moduleNode} from './module-node.ts'
 
 type Child = RootContent | ElementContent
 
@@ -30,35 +31,25 @@ export function needsReact(node: Root | Child): boolean {
 /** Marks the module of the page and its first static part. */
 export function markIsland(tree: Root): void {
   firstStatic(tree.children)?.attributes.push(jsxAttribute('client', 'islands'))
-  tree.children.unshift({
-    type: 'mdxjsEsm',
-    value: '',
-    data: {
-      estree: {
-        type: 'Program',
-        sourceType: 'module',
-        body: [
+  tree.children.unshift(
+    moduleNode({
+      type: 'ExportNamedDeclaration',
+      specifiers: [],
+      attributes: [],
+      source: null,
+      declaration: {
+        type: 'VariableDeclaration',
+        kind: 'const',
+        declarations: [
           {
-            type: 'ExportNamedDeclaration',
-            specifiers: [],
-            attributes: [],
-            source: null,
-            declaration: {
-              type: 'VariableDeclaration',
-              kind: 'const',
-              declarations: [
-                {
-                  type: 'VariableDeclarator',
-                  id: {type: 'Identifier', name: islandMark},
-                  init: {type: 'Literal', value: true},
-                },
-              ],
-            },
+            type: 'VariableDeclarator',
+            id: {type: 'Identifier', name: islandMark},
+            init: {type: 'Literal', value: true},
           },
         ],
       },
-    },
-  })
+    }),
+  )
 }
 
 function firstStatic(children: readonly Child[]): Extract<Child, {type: 'mdxJsxFlowElement'}> | undefined {

@@ -10,6 +10,7 @@ import {localNames, themeName, themeModule} from '../mdx/theme-names.ts'
 import {isTagName} from '../mdx/free-names.ts'
 import {setChildren} from '../text/set-children.ts'
 import {expressionAttribute, jsxElement, jsxTextElement} from './live.ts'
+import {moduleNode} from './module-node.ts'
 
 type Child = RootContent | ElementContent
 
@@ -82,27 +83,15 @@ export function importParts(): MdxjsEsm {
       imported: {type: 'Identifier', name: imported},
       local: {type: 'Identifier', name: local},
     }) as const
-  return {
-    type: 'mdxjsEsm',
-    value: '',
-    data: {
-      estree: {
-        type: 'Program',
-        sourceType: 'module',
-        body: [
-          {
-            type: 'ImportDeclaration',
-            attributes: [],
-            source: {type: 'Literal', value: themeModule('MdxPart')},
-            specifiers: [
-              {type: 'ImportDefaultSpecifier', local: {type: 'Identifier', name: themeName('MdxPart')}},
-              named('Provided', themeName('Provided')),
-              named('attempt', localNames.attempt),
-              named('layout', localNames.layout),
-            ],
-          },
-        ],
-      },
-    },
-  }
+  return moduleNode({
+    type: 'ImportDeclaration',
+    attributes: [],
+    source: {type: 'Literal', value: themeModule('MdxPart')},
+    specifiers: [
+      {type: 'ImportDefaultSpecifier', local: {type: 'Identifier', name: themeName('MdxPart')}},
+      named('Provided', themeName('Provided')),
+      named('attempt', localNames.attempt),
+      named('layout', localNames.layout),
+    ],
+  })
 }

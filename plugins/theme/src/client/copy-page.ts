@@ -3,6 +3,7 @@
 
 import {attributes, parts, type PageAction} from '../page-parts.ts'
 import {announce} from './announce.ts'
+import {makeButton} from './make-button.ts'
 
 export interface CopyPageWords {
   copy: string
@@ -17,11 +18,8 @@ const action: PageAction = 'copy-markdown'
 export function addCopyPageButtons(root: ParentNode, {copy}: CopyPageWords): void {
   for (const link of root.querySelectorAll(links)) {
     if (link.nextElementSibling?.getAttribute(attributes.action) === action) continue
-    const button = link.ownerDocument.createElement('button')
-    button.type = 'button'
-    button.className = parts.action
+    const button = makeButton(link.ownerDocument, parts.action, {text: copy})
     button.setAttribute(attributes.action, action)
-    button.textContent = copy
     link.after(button)
   }
 }

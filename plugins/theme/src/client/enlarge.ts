@@ -2,6 +2,7 @@
 // dialog is loaded when it is used.
 
 import {addedParts, parts} from '../page-parts.ts'
+import {makeButton} from './make-button.ts'
 
 const figures = `.${parts.figure}:has(> img)`
 const pictures = `.${parts.figure} > img:has(~ .${addedParts.enlarge})`
@@ -12,11 +13,8 @@ export function addEnlargeButtons(root: ParentNode, labelOf: (name: string) => s
   for (const figure of root.querySelectorAll(figures)) {
     const picture = figure.querySelector(':scope > img')
     if (!picture || figure.closest('a') || figure.querySelector(`:scope > ${buttons}`)) continue
-    const button = figure.ownerDocument.createElement('button')
-    button.type = 'button'
-    button.className = addedParts.enlarge
-    button.setAttribute('aria-label', labelOf(nameOf(figure)))
-    picture.after(button)
+    const label = labelOf(nameOf(figure))
+    picture.after(makeButton(figure.ownerDocument, addedParts.enlarge, {label}))
   }
 }
 

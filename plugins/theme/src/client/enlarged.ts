@@ -1,6 +1,7 @@
 // The dialog that shows a figure as large as the window. Escape closes it, as does a click anywhere.
 
 import {addedParts} from '../page-parts.ts'
+import {makeButton} from './make-button.ts'
 import {copyOf} from './preview-content.ts'
 import {translate} from './translate.ts'
 
@@ -25,9 +26,6 @@ export function showEnlarged(figure: Element, name: string): void {
 }
 
 function closeButton(page: Document): HTMLElement {
-  const button = page.createElement('button')
-  button.type = 'button'
-  button.className = addedParts.close
-  button.setAttribute('aria-label', translate({id: 'theme.d2lbook.search.close', message: 'Close'}))
-  return button
+  const label = translate({id: 'theme.d2lbook.search.close', message: 'Close'})
+  return makeButton(page, addedParts.close, {label})
 }

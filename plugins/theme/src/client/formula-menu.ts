@@ -3,6 +3,7 @@
 
 import {addedParts, attributes} from '../page-parts.ts'
 import {announce} from './announce.ts'
+import {makeButton} from './make-button.ts'
 import {texOf} from './tex-of.ts'
 import {translate} from './translate.ts'
 
@@ -39,9 +40,7 @@ export function openFormulaMenu(button: HTMLButtonElement): void {
 }
 
 function itemOf({word, textOf}: Way, formula: Element, button: HTMLElement): HTMLElement {
-  const item = button.ownerDocument.createElement('button')
-  item.type = 'button'
-  item.textContent = word
+  const item = makeButton(button.ownerDocument, '', {text: word})
   item.addEventListener('click', () => {
     item.parentElement?.hidePopover()
     void copy(textOf(formula), formula, button)

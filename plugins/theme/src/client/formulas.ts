@@ -2,6 +2,7 @@
 // by script, so that no dead one stands in a page without it; what it does is loaded when it is used.
 
 import {addedParts, parts} from '../page-parts.ts'
+import {makeButton} from './make-button.ts'
 
 const equations = `.${parts.equation}:has(> .${parts.equationBody} .katex)`
 const buttons = `.${addedParts.equationCopy}`
@@ -10,11 +11,8 @@ const buttons = `.${addedParts.equationCopy}`
 export function addFormulaButtons(root: ParentNode, label: string): void {
   for (const equation of root.querySelectorAll(equations)) {
     if (equation.querySelector(`:scope > ${buttons}`)) continue
-    const button = equation.ownerDocument.createElement('button')
-    button.type = 'button'
-    button.className = addedParts.equationCopy
+    const button = makeButton(equation.ownerDocument, addedParts.equationCopy, {label})
     button.title = label
-    button.setAttribute('aria-label', label)
     equation.append(button)
   }
 }

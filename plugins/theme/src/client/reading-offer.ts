@@ -3,6 +3,7 @@
 
 import {addedParts} from '../page-parts.ts'
 import {announce} from './announce.ts'
+import {makeButton} from './make-button.ts'
 import {storePlace, type ReadingPlace} from './reading-store.ts'
 import {translate} from './translate.ts'
 
@@ -46,9 +47,6 @@ function linkTo(
 }
 
 function dismissButton(page: Document): HTMLElement {
-  const button = page.createElement('button')
-  button.type = 'button'
-  button.className = addedParts.close
-  button.setAttribute('aria-label', translate({id: 'theme.d2lbook.cells.dismiss', message: 'Dismiss'}))
-  return button
+  const label = translate({id: 'theme.d2lbook.cells.dismiss', message: 'Dismiss'})
+  return makeButton(page, addedParts.close, {label})
 }

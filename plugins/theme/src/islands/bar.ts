@@ -1,6 +1,7 @@
 // The bar at the top: it makes room while the reader reads on, and comes back when she turns; on small screens its button
 // opens the menu.
 
+import {makeButton} from '../client/make-button.ts'
 import {translate} from '../client/translate.ts'
 import {attributes} from '../page-parts.ts'
 
@@ -19,14 +20,12 @@ export function listenForBar(page: Document): void {
 
 /** A bar without links has no button while the build draws it, which knows of the menu of the book too late. */
 function addToggle(bar: HTMLElement): void {
-  const button = bar.ownerDocument.createElement('button')
-  button.type = 'button'
-  button.className = 'navbar__toggle clean-btn'
-  button.ariaExpanded = 'false'
-  button.ariaLabel = translate({
+  const label = translate({
     id: 'theme.docs.sidebar.toggleSidebarButtonAriaLabel',
     message: 'Toggle navigation bar',
   })
+  const button = makeButton(bar.ownerDocument, 'navbar__toggle clean-btn', {label})
+  button.ariaExpanded = 'false'
   button.innerHTML =
     '<svg width="30" height="30" viewBox="0 0 30 30" aria-hidden="true"><path stroke="currentColor" stroke-linecap="round" stroke-miterlimit="10" stroke-width="2" d="M4 7h22M4 15h22M4 23h22"/></svg>'
   bar.querySelector('.navbar__items')?.prepend(button)

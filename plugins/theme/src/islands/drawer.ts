@@ -1,5 +1,6 @@
 // The menu of small screens. It is made of what stands in the page when it is first opened.
 
+import {makeButton} from '../client/make-button.ts'
 import {translate} from '../client/translate.ts'
 import {enableSwitches} from './colour-mode.ts'
 
@@ -68,13 +69,11 @@ function head(bar: HTMLElement): HTMLElement {
       if (name.startsWith('colorModeToggle')) colours.classList.remove(name)
     colours.classList.add('margin-right--md')
   }
-  const close = page.createElement('button')
-  close.type = 'button'
-  close.className = 'clean-btn navbar-sidebar__close'
-  close.ariaLabel = translate({
+  const label = translate({
     id: 'theme.docs.sidebar.closeSidebarButtonAriaLabel',
     message: 'Close navigation bar',
   })
+  const close = makeButton(page, 'clean-btn navbar-sidebar__close', {label})
   close.innerHTML =
     '<svg viewBox="0 0 15 15" width="21" height="21" aria-hidden="true"><g stroke="currentColor" stroke-width="1.2"><path d="M.75.75l13.5 13.5M14.25.75L.75 14.25"/></g></svg>'
   row.append(
@@ -132,13 +131,11 @@ function bookMenu(page: Document, onBack: (() => void) | undefined): HTMLElement
   const menu = page.querySelector('.theme-doc-sidebar-container .theme-doc-sidebar-menu')
   if (!menu) return undefined
   if (!onBack) return panelOf(menu.cloneNode(true))
-  const back = page.createElement('button')
-  back.type = 'button'
-  back.className = 'clean-btn navbar-sidebar__back'
-  back.textContent = translate({
+  const text = translate({
     id: 'theme.navbar.mobileSidebarSecondaryMenu.backButtonLabel',
     message: '← Back to main menu',
   })
+  const back = makeButton(page, 'clean-btn navbar-sidebar__back', {text})
   back.addEventListener('click', onBack)
   return panelOf(back, menu.cloneNode(true))
 }
