@@ -3,36 +3,61 @@ import path from 'node:path'
 import {glob} from 'tinyglobby'
 import {expect, test} from 'vitest'
 import {splitStyles, subjectsOf, usedStyles} from '../../../plugins/book/src/docusaurus/split-styles.ts'
+import {themeClasses} from '../../../plugins/book/src/docusaurus/theme-classes.ts'
+
+const isOfTheme = await themeClasses()
 
 function split(css: string, ...pages: string[]) {
-  const used = usedStyles()
+  const used = usedStyles(isOfTheme)
   for (const page of pages) used.add(page)
   return splitStyles(css, used)
 }
 
 test.each([
-  ['what no page has goes', '.a{top:0}.b{top:1px}', '<p class="a x">', '.a{top:0}'],
-  ['of a list what some page has', '.a,.b,p{top:0}', '<p class=a>', '.a,p{top:0}'],
-  ['an element needs all of its classes', '.a .b{top:0}.a.c{top:0}', '<p class="a c">', '.a.c{top:0}'],
-  ['what an element must not have may be nowhere', '.a:not(.b){top:0}', '<p class=a>', '.a:not(.b){top:0}'],
-  ['one of several is enough', '.a:is(.b,.c){top:0}', '<p class=a>', '.a:is(.b,.c){top:0}'],
+  ['what no page has goes', '.row{top:0}.badge{top:1px}', '<p class="row x">', '.row{top:0}'],
+  [
+    'components of the theme have names of their own',
+    '.searchBar_RVTs{top:0}.x_ab{top:0}',
+    '',
+    '.x_ab{top:0}',
+  ],
+  ["an author's script may give what no page has", '.mine{top:0}.mine .badge{top:0}', '', '.mine{top:0}'],
+  ['of a list what some page has', '.row,.badge,p{top:0}', '<p class=row>', '.row,p{top:0}'],
+  [
+    'an element needs all of its classes',
+    '.row .badge{top:0}.row.col{top:0}',
+    '<p class="row col">',
+    '.row.col{top:0}',
+  ],
+  [
+    'what an element must not have may be nowhere',
+    '.row:not(.badge){top:0}',
+    '<p class=row>',
+    '.row:not(.badge){top:0}',
+  ],
+  ['one of several is enough', '.row:is(.badge,.c){top:0}', '<p class=row>', '.row:is(.badge,.c){top:0}'],
   ['what scripts add stays', '.d2l-copy{top:0}.menu__list{top:0}', '', '.d2l-copy{top:0}.menu__list{top:0}'],
-  ['empty conditions go', '@media print{.b{top:0}}', '', ''],
-  ['orders of layers stay', '@layer a,b;@layer a{.b{top:0}}p{top:0}', '', '@layer a,b;p{top:0}'],
+  ['empty conditions go', '@media print{.badge{top:0}}', '', ''],
+  ['orders of layers stay', '@layer a,b;@layer a{.badge{top:0}}p{top:0}', '', '@layer a,b;p{top:0}'],
   ['steps of animations stay', '@keyframes k{0%{top:0}}', '', '@keyframes k{0%{top:0}}'],
   [
-    'variables that nobody asks for go',
-    ':root{--a:1px;--b:2px}p{top:var(--a)}',
+    'variables of themes that nobody asks for go',
+    ':root{--ifm-a:1px;--ifm-b:2px;--mine:3px}p{top:var(--ifm-a)}',
     '',
-    ':root{--a:1px}p{top:var(--a)}',
+    ':root{--ifm-a:1px;--mine:3px}p{top:var(--ifm-a)}',
   ],
   [
     'variables may ask for others',
-    ':root{--a:var(--b);--b:var(--c,1px);--c:2px}p{top:var(--a)}',
+    ':root{--d2l-a:var(--d2l-b);--d2l-b:var(--d2l-c,1px);--d2l-c:2px}p{top:var(--d2l-a)}',
     '',
-    ':root{--a:var(--b);--b:var(--c,1px);--c:2px}p{top:var(--a)}',
+    ':root{--d2l-a:var(--d2l-b);--d2l-b:var(--d2l-c,1px);--d2l-c:2px}p{top:var(--d2l-a)}',
   ],
-  ['a page may ask, too', ':root{--a:1px;--b:1px}', '<p style="top:var(--a)">', ':root{--a:1px}'],
+  [
+    'a page may ask, too',
+    ':root{--ifm-a:1px;--ifm-b:1px}',
+    '<p style="top:var(--ifm-a)">',
+    ':root{--ifm-a:1px}',
+  ],
 ])('%s', (_, css, page, expected) => {
   expect(split(css, page).common).toBe(expected)
 })
@@ -52,10 +77,13 @@ test('formulas, figures and cells have sheets of their own, in the order of thei
 })
 
 test('variables that one part alone asks for go with it', () => {
-  const css = ':root{--a:1px;--b:var(--c);--c:2px}p{top:var(--a)}.d2l-cell{top:var(--a);left:var(--b)}'
+  const css =
+    ':root{--d2l-a:1px;--d2l-b:var(--d2l-c);--d2l-c:2px}p{top:var(--d2l-a)}.d2l-cell{top:var(--d2l-a);left:var(--d2l-b)}'
   const {common, subjects} = split(css, '<p>')
-  expect(common).toBe(':root{--a:1px}p{top:var(--a)}')
-  expect(subjects.cells).toBe(':root{--b:var(--c);--c:2px}.d2l-cell{top:var(--a);left:var(--b)}')
+  expect(common).toBe(':root{--d2l-a:1px}p{top:var(--d2l-a)}')
+  expect(subjects.cells).toBe(
+    ':root{--d2l-b:var(--d2l-c);--d2l-c:2px}.d2l-cell{top:var(--d2l-a);left:var(--d2l-b)}',
+  )
   expect(subjects.figures).toBe('')
 })
 

@@ -9,6 +9,7 @@ import {hashOf} from '../files/hash.ts'
 import {writeWhole} from '../files/whole-file.ts'
 import {formulaFonts, type FormulaFonts} from './formula-fonts.ts'
 import {splitStyles, subjectsOf, usedStyles, type StyleSubject} from './split-styles.ts'
+import {themeClasses} from './theme-classes.ts'
 
 export interface BuiltPages {
   outDir: string
@@ -74,7 +75,7 @@ async function writeStyles(
 ): Promise<Sheets | undefined> {
   const [file] = await glob('assets/css/styles.*.css', {cwd: outDir, absolute: true})
   if (file === undefined) return undefined
-  const used = usedStyles()
+  const used = usedStyles(await themeClasses())
   for (const page of pages) used.add(await readFile(page, 'utf8'))
   const {common, subjects} = splitStyles(await readFile(file, 'utf8'), used)
   const {formulas, ...others} = subjects

@@ -50,13 +50,16 @@ export interface SplitStyles {
 /** What pages use of a style sheet. */
 export interface UsedStyles {
   classes: ReadonlySet<string>
+  /** Classes that no script of an author's gives to elements: where no page has them, they have no use. */
+  isOfTheme: (name: string) => boolean
   /** Custom properties that stand in the pages themselves, or in their scripts. */
   variables: ReadonlySet<string>
 }
 
-export function splitStyles(css: string, {classes, variables}: UsedStyles): SplitStyles {
+export function splitStyles(css: string, {classes, variables, isOfTheme}: UsedStyles): SplitStyles {
   const all = postcss.parse(css)
-  keepRules(all, (needed) => needed.every((name) => classes.has(name) || given.test(name)))
+  const mayBe = (name: string) => classes.has(name) || given.test(name) || !isOfTheme(name)
+  keepRules(all, (needed) => needed.every(mayBe))
   dropVariables(all, variables)
   const common = all.clone()
   keepRules(common, (needed) => !subjects.some((subject) => isOf(subject, needed)))
@@ -104,12 +107,13 @@ export function subjectsOf(html: string): StyleSubject[] {
 }
 
 /** What pages use, each of which is added. */
-export function usedStyles(): UsedStyles & {add: (html: string) => void} {
+export function usedStyles(isOfTheme: UsedStyles['isOfTheme']): UsedStyles & {add: (html: string) => void} {
   const classes = new Set<string>()
   const variables = new Set<string>()
   return {
     classes,
     variables,
+    isOfTheme,
     add(html) {
       for (const [, quoted, bare] of html.matchAll(/\sclass=(?:"([^"]*)"|([^\s">]+))/g))
         for (const name of (quoted ?? bare ?? '').split(/\s+/)) classes.add(name)
@@ -142,10 +146,13 @@ function neededClasses(selector: string): string[] {
   return names
 }
 
+/** An author may ask for her own by a script. */
+const ofThemes = /^--(?:ifm|d2l|doc|docusaurus)-/
+
 /** What no rule and no page asks for, directly or by way of another. */
 function dropVariables(sheet: Root, asked: ReadonlySet<string>): void {
   const wanted = wantedVariables(sheet, sheet, asked)
-  sheet.walkDecls(/^--/, (declaration) => {
+  sheet.walkDecls(ofThemes, (declaration) => {
     if (!wanted.has(declaration.prop)) declaration.remove()
   })
   dropEmpty(sheet)
