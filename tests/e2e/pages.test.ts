@@ -40,16 +40,17 @@ async function faultsOf(page: Page): Promise<string[]> {
 }
 
 const readers = [
-  ['light', {width: 1280, height: 900}],
-  ['dark', {width: 1280, height: 900}],
-  ['dark', {width: 360, height: 780}],
+  ['light', {width: 1280, height: 900}, 'none'],
+  ['dark', {width: 1280, height: 900}, 'none'],
+  ['light', {width: 640, height: 450}, 'active'],
+  ['dark', {width: 360, height: 780}, 'none'],
 ] as const
 
 describe.each(isShortRun ? readers.slice(-1) : readers)(
-  'in the %s, on %o, axe finds nothing on',
-  (colorScheme, viewport) => {
+  'in the %s, on %o, with forced colours %s, axe finds nothing on',
+  (colorScheme, viewport, forcedColors) => {
     test.each(kinds)('%s', async (_kind, address) => {
-      const context = await site.browser.newContext({colorScheme, viewport})
+      const context = await site.browser.newContext({colorScheme, viewport, forcedColors})
       const page = await context.newPage()
       await page.goto(site.url + address, {waitUntil: 'load'})
       await hydrated(page)
@@ -58,7 +59,7 @@ describe.each(isShortRun ? readers.slice(-1) : readers)(
     })
 
     test('figures at work, their panels open', async () => {
-      const context = await site.browser.newContext({colorScheme, viewport})
+      const context = await site.browser.newContext({colorScheme, viewport, forcedColors})
       const page = await context.newPage()
       await page.goto(`${site.url}/book/chapter_mlp/exhibition`, {waitUntil: 'load'})
       await hydrated(page)
