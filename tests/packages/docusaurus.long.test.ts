@@ -132,7 +132,7 @@ describe('in TypeScript, with the preset in the place of the classic one and the
     await docusaurus('ts', 'swizzle', 'docusaurus-theme-d2lbook', 'Live', '--wrap', '--typescript')
     for (const {title, source} of await blocksOf('docs/guide/live.md'))
       if (title?.startsWith('src/')) await writeFile(path.join(folder, 'ts', title), source)
-    for (const component of ['StaticHtml', 'TranslationNote', 'SearchBar', 'SearchDialog'])
+    for (const component of ['StaticHtml', 'TranslationNote', 'SearchBar'])
       await docusaurus('ts', 'swizzle', 'docusaurus-theme-d2lbook', component, '--eject', '--typescript')
     await docusaurus('ts', 'write-translations', '--locale', 'vi')
     await docusaurus('ts', 'docs:version', '1.0')
@@ -237,7 +237,7 @@ describe('in TypeScript, with the preset in the place of the classic one and the
 
 describe('in JavaScript, with the book beside the docs, every component taken over, and none of these flags', () => {
   let server: FolderServer
-  const components = ['Live', 'StaticHtml', 'TranslationNote', 'SearchBar', 'SearchDialog']
+  const components = ['Live', 'StaticHtml', 'TranslationNote', 'SearchBar']
 
   beforeAll(async () => {
     const [lines] = (await readmeExamples('..')).filter(({source}) => source.includes('themes:'))
