@@ -8,7 +8,7 @@ interface Compiler {
 }
 
 interface Compilation {
-  getAssets: () => readonly {name: string}[]
+  chunks: Iterable<{files: Iterable<string>}>
   deleteAsset: (file: string) => void
   hooks: {processAssets: {tap: (options: {name: string; stage: number}, run: () => void) => void}}
 }
@@ -21,8 +21,9 @@ export class DropClient {
     const stage = compiler.webpack.Compilation.PROCESS_ASSETS_STAGE_PRE_PROCESS
     compiler.hooks.thisCompilation.tap(name, (compilation) => {
       compilation.hooks.processAssets.tap({name, stage}, () => {
-        for (const {name: file} of compilation.getAssets())
-          if (file.endsWith('.js')) compilation.deleteAsset(file)
+        // an author's own scripts lie among the files of the site
+        for (const {files} of compilation.chunks)
+          for (const file of files) if (file.endsWith('.js')) compilation.deleteAsset(file)
       })
     })
   }

@@ -11,7 +11,6 @@ import {listenForFigures} from './figures.ts'
 import {listenForPrefetch} from './prefetch.ts'
 import {listenForSearch} from '../client/search-button.ts'
 import {listenForHiding, listenForSidebar} from './sidebar.ts'
-import {listenForOriginals} from './originals.ts'
 import {client} from '../client/settings.ts'
 import {listenForTop} from './to-top.ts'
 
@@ -27,7 +26,7 @@ function begin(page: Document): void {
   listenForFigures(page)
   listenForTop(page)
   listenForPrefetch(page)
-  if (client.isMultilingual) listenForOriginals(page)
+  if (client.isMultilingual) void import('./languages.ts').then(({beginLanguages}) => beginLanguages(page))
   for (const part of page.querySelectorAll(`.${parts.static}`)) dress(part)
   followReader(page)
   arrive(page, page.location)
