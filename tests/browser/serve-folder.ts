@@ -3,6 +3,8 @@ import {readFile, stat} from 'node:fs/promises'
 import {createServer} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {extname, join, normalize, sep} from 'node:path'
+import {promisify} from 'node:util'
+import {brotliCompress} from 'node:zlib'
 
 const contentTypes: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -13,12 +15,16 @@ const contentTypes: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
   '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
   '.xml': 'application/xml',
   '.txt': 'text/plain; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
 }
+
+/** A static host compresses these, once. */
+const compressible = /^text\/|json|javascript|xml|wasm/
 
 /** These two make a page cross-origin isolated. */
 export const isolationHeaders = {
@@ -37,15 +43,22 @@ export interface FolderServer {
  * and what is missing gets the folder's `404.html`, as on a static host.
  *
  * @param options.headers added to every answer, e.g. a Content-Security-Policy
+ * @param options.brotli text is sent compressed as much as brotli can; all who ask have to know it
  */
 export async function serveFolder(
   folder: string,
-  options: {headers?: Record<string, string>} = {},
+  options: {headers?: Record<string, string>; brotli?: boolean} = {},
 ): Promise<FolderServer> {
+  const compressed = new Map<string, Promise<Buffer>>()
   const server = createServer((request, response) => {
     answer(folder, request.url ?? '/').then(
-      ({status, type, body}) => {
-        response.writeHead(status, {...options.headers, 'Content-Type': type}).end(body)
+      async ({status, type, body, found}) => {
+        const headers: Record<string, string> = {...options.headers, 'Content-Type': type}
+        if (!options.brotli || !found || !compressible.test(type))
+          return response.writeHead(status, headers).end(body)
+        const small = compressed.get(found) ?? promisify(brotliCompress)(body)
+        compressed.set(found, small)
+        return response.writeHead(status, {...headers, 'Content-Encoding': 'br'}).end(await small)
       },
       (reason) => {
         response.writeHead(400, {'Content-Type': 'text/plain'}).end(String(reason))
@@ -71,6 +84,7 @@ async function answer(folder: string, url: string) {
     status: file ? 200 : 404,
     type: (found && contentTypes[extname(found)]) ?? 'application/octet-stream',
     body: found ? await readFile(found) : `not found: ${path}`,
+    found,
   }
 }
 
