@@ -47,3 +47,11 @@ test('the server answers like a static host', async () => {
   expect(await status('/missing')).toBe(404)
   expect(await status('/%2e%2e/etc/passwd')).toBe(404)
 })
+
+test('text is sent compressed where a test asks for it', async () => {
+  const small = await serveFolder(folder, {brotli: true})
+  const answer = await fetch(`${small.url}/a`, {headers: {'Accept-Encoding': 'br'}})
+  expect(answer.headers.get('content-encoding')).toBe('br')
+  expect(await answer.text()).toBe('<!doctype html><title>a</title>')
+  await small.close()
+})

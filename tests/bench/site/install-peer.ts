@@ -1,6 +1,6 @@
 // Peers are installed when they are measured: the project itself does not depend on them.
 
-import {mkdir, readFile} from 'node:fs/promises'
+import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {run} from '../../e2e/build-site.ts'
 import {install} from '../../packages/install.ts'
@@ -31,18 +31,14 @@ let laterNode: Promise<string> | undefined
 
 /** A Node that every peer runs on: the one that runs this, or a later one as npm has it. */
 export function nodeForPeers(work: string): Promise<string> {
-  laterNode ??= Number(process.versions.node.split('.')[0]) < wantedNode ? installNode(work) : own()
+  const isLate = Number(process.versions.node.split('.')[0]) >= wantedNode
+  laterNode ??= isLate ? Promise.resolve(process.execPath) : installNode(work)
   return laterNode
-}
-
-async function own(): Promise<string> {
-  return process.execPath
 }
 
 async function installNode(work: string): Promise<string> {
   const folder = path.join(work, 'node')
   const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`
-  await mkdir(folder, {recursive: true})
   await installPeer(folder, {[name]: String(wantedNode)})
   return path.join(folder, 'node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
 }
