@@ -27,8 +27,15 @@ const kindOfType: Record<string, Kind> = {
   Image: 'image',
 }
 
-/** Counts from now on; the returned function tells the sums. The session has its network enabled. */
-export async function countTransfers(session: CDPSession): Promise<() => Transfers> {
+export interface TransferCount {
+  sums(): Transfers
+  /** How much has happened on the line: as long as it grows, the page is not complete. */
+  events(): number
+}
+
+/** Counts from now on. The session has its network enabled. */
+export function countTransfers(session: CDPSession): TransferCount {
+  let events = 0
   const requests = new Map<string, Request>()
   const requestOf = (id: string): Request => {
     const request = requests.get(id) ?? {type: 'Other', mimeType: '', isAhead: false, bytes: 0}
@@ -38,7 +45,9 @@ export async function countTransfers(session: CDPSession): Promise<() => Transfe
   session.on('Network.requestWillBeSentExtraInfo', ({requestId, headers}) => {
     requestOf(requestId).isAhead ||= isAhead(headers)
   })
+  session.on('Network.dataReceived', () => events++)
   session.on('Network.requestWillBeSent', ({requestId, request}) => {
+    events++
     requestOf(requestId).isAhead ||= isAhead(request.headers)
   })
   session.on('Network.responseReceived', ({requestId, type, response}) => {
@@ -47,7 +56,8 @@ export async function countTransfers(session: CDPSession): Promise<() => Transfe
   session.on('Network.loadingFinished', ({requestId, encodedDataLength}) => {
     requestOf(requestId).bytes = encodedDataLength
   })
-  return () => sumsOf([...requests.values()].filter(({bytes}) => bytes > 0))
+  const sums = () => sumsOf([...requests.values()].filter(({bytes}) => bytes > 0))
+  return {sums, events: () => events}
 }
 
 /** Asked for by nobody yet: a page to which a link leads, or its script. */

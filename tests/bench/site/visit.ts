@@ -1,7 +1,7 @@
 // One first visit of a page in a browser that has nothing of the site, until all is quiet; nothing is touched.
 
 import type {Browser, CDPSession, Page} from 'playwright'
-import {countTransfers, type Transfers} from './transfers.ts'
+import {countTransfers, type TransferCount, type Transfers} from './transfers.ts'
 
 export interface Visit extends Transfers {
   /** Processor time of the main thread: other programs of the machine do not count. */
@@ -59,16 +59,16 @@ export async function visit(browser: Browser, address: string, device: Device): 
     const session = await context.newCDPSession(page)
     await slowDown(session, device)
     await session.send('Performance.enable', {timeDomain: 'threadTicks'})
-    const transfers = await countTransfers(session)
+    const transfers = countTransfers(session)
     // named functions carry a mark of the compiler
     await page.addInitScript('globalThis.__name = (named) => named')
     await page.addInitScript(watch)
     const response = await page.goto(address, {waitUntil: 'networkidle', timeout: 120_000})
     if (!response?.ok()) throw new Error(`${address}: ${response?.status()}`)
-    await workDone(page)
+    await quiet(page, transfers)
     const {largest, shift} = await page.evaluate(() => (globalThis as unknown as {watched: Watched}).watched)
     return {
-      ...transfers(),
+      ...transfers.sums(),
       ...(await timesOf(session)),
       largestPaintMilliseconds: Math.round(largest),
       layoutShift: Number(shift.toFixed(4)),
@@ -91,9 +91,13 @@ async function slowDown(session: CDPSession, {cpuSlowdown, network}: Device): Pr
   })
 }
 
-/** What waits for the page to have nothing else to do has had its turn. */
-async function workDone(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+/** A slow page asks for more after a pause: it is complete when it has had nothing to do, and the line for two seconds. */
+async function quiet(page: Page, transfers: TransferCount): Promise<void> {
+  for (let before = -1; before !== transfers.events();) {
+    before = transfers.events()
+    await page.waitForTimeout(2000)
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)))
+  }
 }
 
 async function timesOf(session: CDPSession): Promise<Pick<Visit, 'scriptMilliseconds' | 'taskMilliseconds'>> {
