@@ -57,10 +57,10 @@ test('the article of a page that React runs is a file that the page asks for ear
   const link = /<link[^>]*rel="?preload"?[^>]*as="?fetch"?[^>]*>/.exec(page)?.[0] ?? ''
   const address = /href="?(\/assets\/articles\/\w+\.json)/.exec(link)?.[1] ?? 'none'
   const {html} = JSON.parse(await readFile(path.join(folder, 'site', address), 'utf8')) as {html: string[]}
-  expect(html.join('')).toContain('Text with <strong>Markdown</strong>')
+  expect(html.join('')).toContain('A fragment holds this.')
   for (const part of html) expect(page).toContain(part)
   const scripts = await glob('site/assets/js/*.js', {cwd: folder, absolute: true})
-  for (const script of scripts) expect(await readFile(script, 'utf8')).not.toContain('Text with <strong>')
+  for (const script of scripts) expect(await readFile(script, 'utf8')).not.toContain('A fragment holds this.')
 })
 
 test.each(['beside', 'live', 'parts/_partial', 'page'])('%s has React where it needs it', async (name) => {
