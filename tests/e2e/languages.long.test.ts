@@ -314,7 +314,7 @@ describe('a site of one language', () => {
     await hydrated(page)
     expect(texts).not.toEqual([])
     expect((await Promise.all(texts)).join('')).not.toMatch(
-      /d2l-originals|translation\.fallback|dropdown__link\)\[lang\]/,
+      /d2l-place|translation\.fallback|dropdown__link\)\[lang\]/,
     )
     expect(existsSync(path.join(site, 'assets/originals'))).toBe(false)
     await page.context().close()

@@ -4,7 +4,11 @@ const dropdown = '.navbar .dropdown'
 const heads = `${dropdown} > .navbar__link`
 const shown = 'dropdown--show'
 
+/** Of the bar, and of the menu of small screens. */
+const choices = '.navbar .dropdown__link, .navbar-sidebar details .menu__link'
+
 export function listenForDropdowns(page: Document): void {
+  page.addEventListener('click', ({target}) => keepPlace(page, target), {capture: true})
   page.addEventListener('keydown', (event) => {
     const menu = menuOfHead(event.target)
     if (menu && (event.key === 'Enter' || event.key === ' ')) {
@@ -32,4 +36,18 @@ function closeOthers(page: Document, target: EventTarget | null): void {
 function toggle(menu: Element, isOpen: boolean): void {
   menu.classList.toggle(shown, isOpen)
   menu.firstElementChild?.setAttribute('aria-expanded', String(isOpen))
+}
+
+/** Who chooses another edition or language of a page stays at her place of it, in her framework. */
+function keepPlace({location}: Document, target: EventTarget | null): void {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>(choices) : null
+  if (!link || link.origin !== location.origin || link.pathname === location.pathname) return
+  if (lastPart(link.pathname) !== lastPart(location.pathname)) return
+  if (link.search === '') link.search = location.search
+  // languages have a finer way
+  if (!link.lang && link.hash === '') link.hash = location.hash
+}
+
+function lastPart(path: string): string | undefined {
+  return path.replace(/\/$/, '').split('/').at(-1)
 }
