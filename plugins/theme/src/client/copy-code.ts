@@ -2,6 +2,7 @@
 
 import {addedParts, attributes, parts} from '../page-parts.ts'
 import {announce} from './announce.ts'
+import {makeButton} from './make-button.ts'
 
 export interface CopyWords {
   copy: string
@@ -45,10 +46,7 @@ async function copy(button: HTMLElement, code: Element, words: CopyWords): Promi
 }
 
 function copyButton(page: Document, label: string): HTMLElement {
-  const button = page.createElement('button')
-  button.type = 'button'
-  button.className = addedParts.copy
-  button.setAttribute('aria-label', label)
+  const button = makeButton(page, addedParts.copy, {label})
   button.title = label
   return button
 }

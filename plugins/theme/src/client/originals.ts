@@ -6,6 +6,7 @@ import {keepLatest} from './keep-latest.ts'
 import {attributes, originalsAttribute, translationParts, type Originals} from '../page-parts.ts'
 import type {OriginalsMode} from './originals-choice.ts'
 import {tellStaticPart} from './static-part.ts'
+import {makeButton} from './make-button.ts'
 
 export interface OriginalsRequest {
   mode: OriginalsMode
@@ -147,10 +148,7 @@ function isMeantForText({target, defaultPrevented}: Event): boolean {
 }
 
 function swapButton(word: string): HTMLElement {
-  const button = document.createElement('button')
-  button.type = 'button'
-  button.className = translationParts.swap
-  button.setAttribute('aria-label', word)
+  const button = makeButton(document, translationParts.swap, {label: word})
   button.setAttribute('aria-pressed', 'false')
   button.title = word
   return button

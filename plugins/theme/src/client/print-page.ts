@@ -1,6 +1,7 @@
 // Printing, of what the reader sees or of every framework. Added by script, which is what it needs.
 
 import {attributes, choices, parts, type PageAction} from '../page-parts.ts'
+import {makeButton} from './make-button.ts'
 
 export interface PrintWords {
   print: string
@@ -33,10 +34,7 @@ function print(page: Document, isAll: boolean): void {
 }
 
 function printButton(page: Document, action: PageAction, label: string): HTMLElement {
-  const button = page.createElement('button')
-  button.type = 'button'
-  button.className = parts.action
+  const button = makeButton(page, parts.action, {text: label})
   button.setAttribute(attributes.action, action)
-  button.textContent = label
   return button
 }

@@ -1,6 +1,7 @@
 // The search itself: a field and what it finds, for pointer, keyboard and ear alike. Plain elements: it is the same in a
 // page that React runs and in one that is HTML.
 
+import {makeButton} from '../client/make-button.ts'
 import {translate} from '../client/translate.ts'
 import {searchParts} from '../page-parts.ts'
 import {answer, loadSearch, nothing, searchWords, type SearchState} from './answer.ts'
@@ -35,7 +36,7 @@ export class SearchDialog {
     this.#place = place
     this.#field = fieldOf(page)
     this.#status = elementOf(page, 'div', {class: searchParts.status, role: 'status'})
-    this.#asTyped = buttonOf(page, searchParts.asTyped)
+    this.#asTyped = makeButton(page, searchParts.asTyped, {})
     this.#list = elementOf(page, 'div', {
       id: listId,
       class: searchParts.hits,
@@ -67,8 +68,7 @@ export class SearchDialog {
   #build(page: Document): HTMLDialogElement {
     const dialog = elementOf(page, 'dialog', {class: searchParts.dialog, 'aria-label': words().search})
     const head = elementOf(page, 'div', {class: searchParts.head})
-    const close = buttonOf(page, searchParts.close)
-    close.textContent = words().close
+    const close = makeButton(page, searchParts.close, {text: words().close})
     close.addEventListener('click', () => this.close())
     head.append(this.#field, close)
     this.#asTyped.hidden = true
@@ -202,10 +202,6 @@ function fieldOf(page: Document): HTMLInputElement {
     enterkeyhint: 'go',
     placeholder: words().placeholder,
   })
-}
-
-function buttonOf(page: Document, name: string): HTMLButtonElement {
-  return elementOf(page, 'button', {type: 'button', class: name})
 }
 
 function spanOf(page: Document, name: string, text: string): HTMLElement {
