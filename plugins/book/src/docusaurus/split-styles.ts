@@ -39,8 +39,8 @@ interface Subject {
 
 export type StyleSubject = (typeof subjects)[number]['name']
 
-/** Classes that scripts give to elements: no page has them when it is built. */
-const given = /^(?:d2l-|cm-|navbar|dropdown|menu__|table-of-contents__|clean-btn|theme-|margin-right--md$)/
+/** Classes of the theme that our scripts give to elements: no page has them when it is built. */
+const given = /^(?:navbar|dropdown|menu__|table-of-contents__|clean-btn|margin-right--md$)/
 
 export interface SplitStyles {
   common: string
