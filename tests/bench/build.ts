@@ -1,9 +1,9 @@
 // `npm run bench:build -- BOOK [--runs N]`: what a book costs to build, as ratios against plain Docusaurus Faster on
 // the same pages, measured in turns in one run; how long an edit takes to be seen; what a page costs in a book many
-// times as large. The peer makes neither search index nor notebooks; ours are in its figures. Prints JSON; says nothing
-// about pass or fail.
+// times as large. The peer makes neither search index nor notebooks; ours are in its figures, outputs of cells are
+// not. Prints JSON; says nothing about pass or fail.
 
-import {mkdtemp, rm} from 'node:fs/promises'
+import {chmod, cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -38,24 +38,36 @@ interface Round {
   check: Usage
 }
 
-/** Cold and warm builds of both, in turns; a warm build follows its own cold one. */
+/** Cold and warm builds of both, in turns; a warm build follows one edit after its own cold build. */
 async function round(number: number): Promise<Round> {
   const plain = path.join(work, `plain-${number}`)
   const cache = path.join(work, `ours-${number}`)
+  const copy = path.join(work, `book-${number}`)
   const files = (await new BookFolder(book).configured()).pageFiles
+  const edited = files[Math.floor(files.length / 2)] ?? 'index.md'
+  await cp(book, copy, {recursive: true})
   await writePlainSite(plain, book, files, install)
   const buildPlain = () => measure([docusaurus, 'build', plain], {cwd: plain})
-  const buildOurs = () => ourBuild(book, cache)
+  const buildOurs = () => ourBuild(copy, cache)
   const plainCold = await buildPlain()
   const ourCold = await buildOurs()
+  await addParagraph(path.join(plain, 'docs', edited))
+  await addParagraph(path.join(copy, edited))
   const plainWarm = await buildPlain()
   const ourWarm = await buildOurs()
-  const check = await measure([cli, 'check', book], {cwd: install})
+  const check = await measure([cli, 'check', copy], {cwd: install})
   return {plainCold, ourCold, plainWarm, ourWarm, check}
 }
 
+async function addParagraph(file: string): Promise<void> {
+  const source = await readFile(file, 'utf8')
+  await chmod(file, 0o644)
+  await writeFile(file, `${source}\n\nA paragraph that was not there before.\n`)
+}
+
 function ourBuild(folder: string, cache: string): Promise<Usage> {
-  return measure([cli, 'build', folder, '--cache', cache, '--out', path.join(cache, 'out')], {cwd: install})
+  const out = path.join(cache, 'out')
+  return measure([cli, 'build', folder, '--no-run', '--cache', cache, '--out', out], {cwd: install})
 }
 
 /** CPU seconds per page of the book and of the same book several times over. */
