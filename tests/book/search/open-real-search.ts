@@ -4,7 +4,7 @@ import {mkdtemp, copyFile, rm} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import {afterAll} from 'vitest'
-import {wordList} from '../../../plugins/book/src/search/word-list.ts'
+import {pageWords, wordList} from '../../../plugins/book/src/search/word-list.ts'
 import {startSearchEngine} from '../../../plugins/book/src/search/write-search-index.ts'
 import {joinEngines} from '../../../plugins/theme/src/search/join-engines.ts'
 import {openSearch, type Engine, type Search} from '../../../plugins/theme/src/search/open-search.ts'
@@ -50,7 +50,7 @@ export async function openRealSearch(
     engine: async () => joinEngines(engines),
     settings: async () => ({tabs: [], labels: [], parts: parts.length}),
     targets: async () => ({words, pages: [], targets: []}),
-    words: async () => readWordList(wordList(documents.flat())),
+    words: async () => readWordList(wordList(documents.flat().map((one) => pageWords([one])))),
   })
 }
 

@@ -13,17 +13,17 @@ test.each<[string, number[], number[][]]>([
   ['the first is too large', [11, 2], [[11], [2]]],
 ])('documents in parts of ten characters: %s', (_, sizes, expected) => {
   const documents = sizes.map((size, i) => ({url: `/${i}`, content: 'x'.repeat(size)}))
-  const parts = searchParts(documents, 10)
+  const pages = documents.map((one) => [one])
+  const parts = searchParts(pages, 10)
   expect(parts.map((part) => part.map(({content}) => content.length))).toEqual(expected)
   expect(parts.flat()).toEqual(documents)
 })
 
 test('what a page says of each framework stays together', () => {
-  const documents = ['/a', '/b?tab=jax', '/b?tab=mxnet', '/b?tab=pytorch', '/c'].map((url) => ({
-    url,
-    content: 'xxxxx',
-  }))
-  const parts = searchParts(documents, 12)
+  const pages = [['/a'], ['/b?tab=jax', '/b?tab=mxnet', '/b?tab=pytorch'], ['/c']].map((urls) =>
+    urls.map((url) => ({url, content: 'xxxxx'})),
+  )
+  const parts = searchParts(pages, 12)
   expect(parts.map((part) => part.map(({url}) => url))).toEqual([
     ['/a'],
     ['/b?tab=jax', '/b?tab=mxnet', '/b?tab=pytorch'],

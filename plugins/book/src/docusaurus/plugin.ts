@@ -161,7 +161,7 @@ async function afterBuild(
   await site.runs.data.writeTo(outDir)
   await writeInventories(books, outDir, baseUrl)
   const search = new SiteSearch(books, i18n.currentLocale)
-  await writeSiteExports(books, {outDir, baseUrl, url}, search.add.bind(search))
+  await writeSiteExports(books, {outDir, baseUrl, url}, search.visitor)
   await search.write(outDir)
   if (compiler.islands) {
     await choosePageFiles({

@@ -6,12 +6,13 @@ import {searchPart, wordListFile, type SearchSettings} from 'docusaurus-theme-d2
 import {tabLabel} from 'remark-d2lbook'
 import type {PublishedBook} from '../export/published-book.ts'
 import type {ExportedPage} from '../export/export-page.ts'
+import type {PageVisitor} from '../export/site-exports.ts'
 import type {BookOrder, TocNode} from '../numbering/order-pages.ts'
 import {indexKey, keepIndex, takeIndex, type SearchDocument} from './kept-index.ts'
 import {plainTextOf} from '../facts/phrases.ts'
 import {searchParts} from './search-parts.ts'
 import {targetsFile} from './search-targets.ts'
-import {wordList} from './word-list.ts'
+import {pageWords, wordList} from './word-list.ts'
 import {engineVersion, searchDocuments, startSearchEngine} from './write-search-index.ts'
 
 /** Where the search of a book lies below the site's base: each version of each book has one of its own. */
@@ -20,36 +21,55 @@ export function searchFolder(pluginId: string, version: {versionName: string; is
   return version.isLast ? `${book}/` : `${book}/version-${version.versionName}/`
 }
 
+/** What search knows of a page. */
+export interface SearchedPage {
+  documents: SearchDocument[]
+  words: string[]
+}
+
 /** Search in each version of a book apart: a reader of one finds its pages with its numbers. */
 export class SiteSearch {
   readonly #lang: string
-  readonly #documents: Map<PublishedBook, SearchDocument[]>
+  readonly #pages: Map<PublishedBook, SearchedPage[]>
   readonly #chapters: Map<PublishedBook, Map<string, string>>
 
   constructor(books: readonly PublishedBook[], lang: string) {
     this.#lang = lang
-    this.#documents = new Map(books.map((book) => [book, []]))
+    this.#pages = new Map(books.map((book) => [book, []]))
     this.#chapters = new Map(books.map((book) => [book, chapterTitles(book)]))
   }
 
-  /** Takes a page in; an unlisted one is not found. */
-  add(page: ExportedPage, permalink: string, published: PublishedBook): void {
-    if (!published.isListed(page.page)) return
-    const chapter = this.#chapters.get(published)?.get(page.page) ?? null
-    const {tabs} = published.book.config
-    this.#documents.get(published)?.push(...searchDocuments({...page, chapter}, permalink, tabs))
+  /** Takes pages in; an unlisted one is not found. */
+  get visitor(): PageVisitor<SearchedPage> {
+    return {
+      dependsOn: (page, published) => this.#chapterOf(page, published),
+      make: (page, permalink, published) => this.#read(page, permalink, published),
+      take: (searched, page, published) => {
+        if (published.isListed(page)) this.#pages.get(published)?.push(searched)
+      },
+    }
+  }
+
+  #read(page: ExportedPage, permalink: string, published: PublishedBook): SearchedPage {
+    const chapter = this.#chapterOf(page.page, published)
+    const documents = searchDocuments({...page, chapter}, permalink, published.book.config.tabs)
+    return {documents, words: pageWords(documents)}
+  }
+
+  #chapterOf(page: string, published: PublishedBook): string | null {
+    return this.#chapters.get(published)?.get(page) ?? null
   }
 
   async write(outDir: string): Promise<void> {
     try {
-      for (const [published, documents] of this.#documents) {
+      for (const [published, pages] of this.#pages) {
         const folder = path.join(outDir, published.searchFolder)
         const cache = path.join(published.cacheFolder, 'search')
-        const parts = searchParts(documents)
+        const parts = searchParts(pages.map(({documents}) => documents))
         for (const [i, part] of parts.entries())
           await this.#writeIndex(part, path.join(cache, String(i)), path.join(folder, searchPart(i)))
         await writeTables(published, folder, parts.length)
-        await writeFile(path.join(folder, wordListFile), wordList(documents))
+        await writeFile(path.join(folder, wordListFile), wordList(pages.map(({words}) => words)))
       }
     } catch (error) {
       explain(error)

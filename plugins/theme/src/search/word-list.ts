@@ -14,13 +14,13 @@ export interface ListedWord {
   folded: string
 }
 
-/** Counts the words of texts, and makes the file of them. */
+/** Counts the pages that have a word, and makes the file of them. */
 export class WordCount {
   readonly #pages = new Map<string, number>()
 
-  /** @param text of one page, as its author wrote it */
-  add(text: string): void {
-    for (const word of new Set(wordsOf(text))) this.#pages.set(word, (this.#pages.get(word) ?? 0) + 1)
+  /** @param words of one page, each once */
+  add(words: Iterable<string>): void {
+    for (const word of words) this.#pages.set(word, (this.#pages.get(word) ?? 0) + 1)
   }
 
   /** The content of the file. */
