@@ -75,7 +75,10 @@ test.each([
   mkdirSync(root, {recursive: true})
   writeFileSync(path.join(root, name), content)
   const staticDir = path.join(folder, name)
-  const logo = await copyLogo(root, {file: name, line: 1}, new BookFiles({root}), staticDir)
+  const logo = await copyLogo(root, {file: name, line: 1}, new BookFiles({root}), {
+    staticDir,
+    cache: path.join(folder, 'cache'),
+  })
   expect(logo).toEqual({src: expect.stringMatching(address) as string, width: 64, height: 32})
   const file = path.join(staticDir, logo!.src)
   expect(PNG.sync.read(readFileSync(file)).height).toBe(high)

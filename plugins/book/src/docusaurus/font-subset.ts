@@ -1,10 +1,9 @@
 // Typefaces with some of their letters.
 
-import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {hashOf} from '../files/hash.ts'
-import {writeWhole} from '../files/whole-file.ts'
+import {madeOnce} from '../files/whole-file.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -20,11 +19,9 @@ export async function fontSubset(
 ): Promise<Uint8Array> {
   const text = [...new Set(letters)].toSorted().join('')
   const file = path.join(cache, `${hashOf(JSON.stringify([hashOf(font), text]))}.woff2`)
-  const kept = await readFile(file).catch(() => null)
-  if (kept) return kept
-  // a compiler of typefaces, which a build with all of them in its cache has no use for
-  const subset = require('subset-font') as typeof import('subset-font')
-  const made = await subset(font, text, {targetFormat: 'woff2'})
-  await writeWhole(file, made)
-  return made
+  return madeOnce(file, () => {
+    // a compiler of typefaces, which a build with all of them in its cache has no use for
+    const subset = require('subset-font') as typeof import('subset-font')
+    return subset(font, text, {targetFormat: 'woff2'})
+  })
 }

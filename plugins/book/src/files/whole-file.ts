@@ -31,3 +31,15 @@ export async function writeWhole(file: string, text: string | Uint8Array): Promi
     await rm(draft, {force: true})
   }
 }
+
+/** What a file holds or, if there is none, what is made for it now; `undefined`, where nothing can be made, is not kept. */
+export async function madeOnce<Made extends Uint8Array | undefined>(
+  file: string,
+  make: () => Made | Promise<Made>,
+): Promise<Uint8Array | Made> {
+  const kept = await readFile(file).catch(() => null)
+  if (kept) return kept
+  const made = await make()
+  if (made) await writeWhole(file, made)
+  return made
+}

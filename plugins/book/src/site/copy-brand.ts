@@ -1,6 +1,5 @@
 // Logo and favicon of a book, which its `config.ini` names, put where the site serves them.
 
-import {existsSync} from 'node:fs'
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -8,7 +7,7 @@ import type {BookFiles} from '../files/book-files.ts'
 import type {NamedFile} from '../config/book-config.ts'
 import {pictureProblem} from '../checks/picture-problem.ts'
 import {hashOf} from '../files/hash.ts'
-import {writeWhole} from '../files/whole-file.ts'
+import {madeOnce} from '../files/whole-file.ts'
 import {encodePath} from '../text/addresses.ts'
 import {cutName} from '../text/cut-name.ts'
 import {sizeOf} from '../text/drawings.ts'
@@ -47,34 +46,42 @@ export interface Logo {
 /** Of `.navbar__logo`, in pixels. */
 const logoHeight = 32
 
+/** Of the site: what it serves as it is, and what is kept for its next build. */
+export interface BrandFolders {
+  staticDir: string
+  cache: string
+}
+
 /** As it is or, where it is much larger than anybody sees, a small copy: it comes with every page. */
 export async function copyLogo(
   book: string,
   brand: NamedFile | undefined,
   files: BookFiles,
-  staticDir: string,
+  folders: BrandFolders,
 ): Promise<Logo | undefined> {
   const source = await brandFile(book, brand, files)
   const content = source && (await readFile(source).catch(() => null))
   if (!content) return undefined
   const {width, height} = sizeOf(content)
   const size = width && height ? {width: Math.round((width * logoHeight) / height), height: logoHeight} : {}
-  const src = (await smallCopy(source, content, staticDir)) ?? (await copyStatic(source, 'brand', staticDir))
+  const src =
+    (await smallCopy(source, content, folders)) ?? (await copyStatic(source, 'brand', folders.staticDir))
   return src === undefined ? undefined : {src, ...size}
 }
 
 /** Screens may have two dots for a pixel. */
 const dots = 2
 
-async function smallCopy(source: string, content: Buffer, staticDir: string): Promise<string | undefined> {
+async function smallCopy(
+  source: string,
+  content: Buffer,
+  {staticDir, cache}: BrandFolders,
+): Promise<string | undefined> {
   if (path.extname(source).toLowerCase() !== '.png') return undefined
   const name = `${cutName(path.parse(source).name, 100)}-${hashOf(content, 'md5').slice(0, 8)}.png`
-  const file = path.join(staticDir, 'brand', name)
-  if (!existsSync(file)) {
-    const small = shrinkPng(content, dots * logoHeight)
-    if (!small) return undefined
-    await writeWhole(file, small)
-  }
+  const small = await madeOnce(path.join(cache, name), () => shrinkPng(content, dots * logoHeight))
+  if (!small) return undefined
+  await writeIfOther(path.join(staticDir, 'brand', name), small)
   return `brand/${encodePath(name)}`
 }
 

@@ -148,6 +148,7 @@ async function looksOf(site: SiteParts): Promise<Pick<Config, 'favicon' | 'theme
     title,
   } = site
   const {root} = book
+  const cache = path.join(site.siteDir, 'node_modules/.cache/d2lbook/brand')
   const links = await headerLinks({
     book,
     files,
@@ -162,7 +163,7 @@ async function looksOf(site: SiteParts): Promise<Pick<Config, 'favicon' | 'theme
   return {
     favicon: (await copyBrand(root, config.favicon, files, staticDir)) ?? (await defaultFavicon(staticDir)),
     themeConfig: {
-      navbar: navbar(title, await copyLogo(root, config.logo, files, staticDir), links, locales),
+      navbar: navbar(title, await copyLogo(root, config.logo, files, {staticDir, cache}), links, locales),
       ...(image !== undefined && {image}),
       docs: {sidebar: {hideable: true, autoCollapseCategories: true}},
       colorMode: {respectPrefersColorScheme: true},
