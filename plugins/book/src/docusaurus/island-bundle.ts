@@ -1,15 +1,15 @@
 // The scripts of pages that are HTML are the same for every book: they are bundled once, beside the site, and kept for all
 // books of a cache. What they are told of a site stands before them in its own copy.
 
-import {existsSync} from 'node:fs'
 import {cp, mkdir, readFile, rename, rm} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {pageDefinitions} from 'docusaurus-theme-d2lbook'
 import {hashOf} from '../files/hash.ts'
-import {readJson, writeWhole} from '../files/whole-file.ts'
+import {writeWhole} from '../files/whole-file.ts'
 import {clientVersion} from '../load/source-version.ts'
+import {keptEntry, noteBundle} from './kept-bundle.ts'
 import {liveChunks} from './live-chunks.ts'
 
 /** As much of a bundler's configuration as is used here: that of the site, from which ours takes how modules are found. */
@@ -23,6 +23,7 @@ interface ClientConfig {
 }
 
 interface Stats {
+  compilation: {fileDependencies: Iterable<string>}
   hasErrors(): boolean
   toJson(options: object): {
     errors?: {message: string}[]
@@ -57,7 +58,8 @@ const emptyLoader = fileURLToPath(new URL('./empty-loader.cjs', import.meta.url)
 /** The scripts for a site: as they are kept, or made now. */
 export async function islandScripts(request: IslandRequest): Promise<IslandScripts> {
   const folder = path.join(request.cache, keyOf(request))
-  return (await kept(folder)) ?? makeIn(folder, request)
+  const entry = await keptEntry(folder)
+  return entry === null ? makeIn(folder, request) : {folder, entry}
 }
 
 /**
@@ -81,39 +83,42 @@ export async function copyScripts(
   return name
 }
 
-const noteName = 'entry.json'
-
-async function kept(folder: string): Promise<IslandScripts | null> {
-  const entry = await readJson(path.join(folder, noteName))
-  return typeof entry === 'string' && existsSync(path.join(folder, entry)) ? {folder, entry} : null
-}
-
-/** A site may have a component of its own in the place of ours. */
+/** A site may have a component of its own in the place of ours, and of another installation other packages. */
 function keyOf({config}: IslandRequest): string {
   const own = Object.entries(config.resolve?.alias ?? {}).filter(([name]) =>
     /^@theme(?:-\w+)?\/Live/.test(name),
   )
-  return hashOf(JSON.stringify([clientVersion(), own, config.optimization?.minimize])).slice(0, 16)
+  return hashOf(JSON.stringify([firstScript, clientVersion(), own, config.optimization?.minimize])).slice(
+    0,
+    16,
+  )
 }
 
 async function makeIn(folder: string, request: IslandRequest): Promise<IslandScripts> {
   const draft = `${folder}.${process.pid}.tmp`
   await mkdir(draft, {recursive: true})
   try {
-    const name = await bundle(draft, request)
-    await writeWhole(path.join(draft, noteName), JSON.stringify(name))
+    const {entry, files} = await bundle(draft, request)
+    await noteBundle(draft, entry, files)
     await rm(folder, {recursive: true, force: true})
     // another run may have been faster
     await rename(draft, folder).catch(() => undefined)
-    return {folder, entry: name}
+    return {folder, entry}
   } finally {
     await rm(draft, {recursive: true, force: true})
   }
 }
 
-function bundle(out: string, request: IslandRequest): Promise<string> {
+/** The script that a page loads, and the files that it and those that it loads are made of. */
+interface Bundle {
+  entry: string
+  files: string[]
+}
+
+function bundle(out: string, request: IslandRequest): Promise<Bundle> {
   return new Promise((resolve, reject) => {
     const compiler = request.bundler(bundleConfig(out, request), (error, stats) => {
+      const files = [...(stats?.compilation.fileDependencies ?? [])]
       compiler.close(() => {
         if (error || !stats) return reject(error ?? new Error('nothing was bundled'))
         const {errors = [], entrypoints = {}} = stats.toJson({all: false, errors: true, entrypoints: true})
@@ -122,7 +127,7 @@ function bundle(out: string, request: IslandRequest): Promise<string> {
         const [only, ...others] = scripts.map(({name}) => name)
         if (only === undefined || others.length > 0)
           return reject(new Error(`one script of pages was expected, not ${scripts.length}`))
-        resolve(only)
+        resolve({entry: only, files})
       })
     })
   })

@@ -1,0 +1,50 @@
+// What was bundled is kept, and holds as long as the packages of others that are in it are the same.
+
+import {existsSync} from 'node:fs'
+import path from 'node:path'
+import {isDeepStrictEqual} from 'node:util'
+import {readJson, writeWhole} from '../files/whole-file.ts'
+
+const noteName = 'bundle.json'
+
+/** Beside what was bundled. */
+interface Note {
+  /** The script that a page loads, below the folder. */
+  entry: string
+  /** Versions of packages, by their folders. */
+  packages: Record<string, string | null>
+}
+
+/**
+ * Notes what lies in `folder`.
+ *
+ * @param entry the script that a page loads, below the folder
+ * @param files of which it was made, absolute
+ */
+export async function noteBundle(folder: string, entry: string, files: Iterable<string>): Promise<void> {
+  const note: Note = {entry, packages: await versionsOf(packagesOf(files))}
+  await writeWhole(path.join(folder, noteName), JSON.stringify(note))
+}
+
+/** The script that a page loads; `null` where nothing is kept, or a package has become another since. */
+export async function keptEntry(folder: string): Promise<string | null> {
+  const note = (await readJson(path.join(folder, noteName))) as Partial<Note> | null | undefined
+  const {entry, packages} = note ?? {}
+  if (entry === undefined || packages === undefined || !existsSync(path.join(folder, entry))) return null
+  return isDeepStrictEqual(await versionsOf(Object.keys(packages)), packages) ? entry : null
+}
+
+async function versionsOf(folders: readonly string[]): Promise<Note['packages']> {
+  const versions = folders.map(async (folder) => {
+    const manifest = (await readJson(path.join(folder, 'package.json'))) as {version?: string} | undefined
+    return [folder, manifest?.version ?? null] as const
+  })
+  return Object.fromEntries(await Promise.all(versions))
+}
+
+/** Folders of packages in which files lie. */
+function packagesOf(files: Iterable<string>): string[] {
+  const inPackage = /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+(?=[\\/])/
+  const folders = Array.from(files, (file) => inPackage.exec(file)?.[0])
+  return [...new Set(folders.filter((folder) => folder !== undefined))].toSorted()
+}
