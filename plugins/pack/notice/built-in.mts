@@ -14,11 +14,45 @@ export interface BuiltIn {
   place: string
 }
 
+/** What the scripts of pages are made of, beside our own packages and what stands in them. */
+const inScripts = [
+  '@codemirror/autocomplete',
+  '@codemirror/commands',
+  '@codemirror/lang-python',
+  '@codemirror/language',
+  '@codemirror/state',
+  '@codemirror/streamparser',
+  '@codemirror/view',
+  '@docusaurus/core',
+  '@lezer/common',
+  '@lezer/highlight',
+  '@lezer/lr',
+  '@lezer/python',
+  '@marijn/find-cluster-break',
+  '@preact/signals-core',
+  'crelt',
+  'd3-array',
+  'd3-contour',
+  'fastest-levenshtein',
+  'fflate',
+  'py-ast',
+  'react',
+  'react-dom',
+  'scheduler',
+  'style-mod',
+  'w3c-keyname',
+]
+
 /** Packages whose code stands in one of ours. */
 export const builtIns: readonly BuiltIn[] = [
   {name: 'gpu.js', folder: 'node_modules/gpu.js', place: 'd2lbook-tensor, in dist/vendor'},
   {name: 'gpu-mock.js', folder: 'node_modules/gpu-mock.js', place: 'gpu.js'},
   {name: 'acorn', folder: 'node_modules/gpu.js/node_modules/acorn', place: 'gpu.js'},
+  ...inScripts.map((name) => ({
+    name,
+    folder: `node_modules/${name}`,
+    place: 'docusaurus-plugin-d2lbook, in scripts',
+  })),
 ]
 
 /** `gpu.js 2.24.1`, and the text of its licence. */

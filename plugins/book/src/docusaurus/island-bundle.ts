@@ -9,7 +9,7 @@ import {pageDefinitions} from 'docusaurus-theme-d2lbook'
 import {hashOf} from '../files/hash.ts'
 import {writeWhole} from '../files/whole-file.ts'
 import {clientVersion} from '../load/source-version.ts'
-import {keptEntry, noteBundle} from './kept-bundle.ts'
+import {broughtEntry, keptEntry, noteBundle} from './kept-bundle.ts'
 import {liveChunks} from './live-chunks.ts'
 
 /** As much of a bundler's configuration as is used here: that of the site, from which ours takes how modules are found. */
@@ -55,8 +55,13 @@ const require = createRequire(import.meta.url)
 const firstScript = require.resolve('docusaurus-theme-d2lbook/islands')
 const emptyLoader = fileURLToPath(new URL('./empty-loader.cjs', import.meta.url))
 
-/** The scripts for a site: as they are kept, or made now. */
+/** Where the package brings them along; not where it is worked on. */
+const brought = fileURLToPath(new URL('../../scripts', import.meta.url))
+
+/** The scripts for a site: as they came with the package, as they are kept, or made now. */
 export async function islandScripts(request: IslandRequest): Promise<IslandScripts> {
+  const shipped = isAsBrought(request) ? await broughtEntry(brought) : null
+  if (shipped !== null) return {folder: brought, entry: shipped}
   const folder = path.join(request.cache, keyOf(request))
   const entry = await keptEntry(folder)
   return entry === null ? makeIn(folder, request) : {folder, entry}
@@ -83,15 +88,22 @@ export async function copyScripts(
   return name
 }
 
-/** A site may have a component of its own in the place of ours, and of another installation other packages. */
-function keyOf({config}: IslandRequest): string {
-  const own = Object.entries(config.resolve?.alias ?? {}).filter(([name]) =>
-    /^@theme(?:-\w+)?\/Live/.test(name),
+/** Of another installation other packages. */
+function keyOf(request: IslandRequest): string {
+  const {minimize} = request.config.optimization ?? {}
+  return hashOf(JSON.stringify([firstScript, clientVersion(), ownParts(request), minimize])).slice(0, 16)
+}
+
+/** A site may have a component of its own in the place of ours. */
+function ownParts({config}: IslandRequest): [name: string, file: unknown][] {
+  const ours = path.join(path.dirname(firstScript), '..') + path.sep
+  return Object.entries(config.resolve?.alias ?? {}).filter(
+    ([name, file]) => /^@theme(?:-\w+)?\/Live/.test(name) && !String(file).startsWith(ours),
   )
-  return hashOf(JSON.stringify([firstScript, clientVersion(), own, config.optimization?.minimize])).slice(
-    0,
-    16,
-  )
+}
+
+function isAsBrought(request: IslandRequest): boolean {
+  return request.config.optimization?.minimize !== false && ownParts(request).length === 0
 }
 
 async function makeIn(folder: string, request: IslandRequest): Promise<IslandScripts> {

@@ -28,10 +28,19 @@ export async function noteBundle(folder: string, entry: string, files: Iterable<
 
 /** The script that a page loads; `null` where nothing is kept, or a package has become another since. */
 export async function keptEntry(folder: string): Promise<string | null> {
-  const note = (await readJson(path.join(folder, noteName))) as Partial<Note> | null | undefined
-  const {entry, packages} = note ?? {}
-  if (entry === undefined || packages === undefined || !existsSync(path.join(folder, entry))) return null
+  const {entry, packages} = (await noteOf(folder)) ?? {}
+  if (entry === undefined || packages === undefined) return null
   return isDeepStrictEqual(await versionsOf(Object.keys(packages)), packages) ? entry : null
+}
+
+/** The same of a bundle that was made elsewhere, of packages that need not be here; `null` where there is none. */
+export async function broughtEntry(folder: string): Promise<string | null> {
+  return (await noteOf(folder))?.entry ?? null
+}
+
+async function noteOf(folder: string): Promise<Partial<Note> | null> {
+  const note = (await readJson(path.join(folder, noteName))) as Partial<Note> | null | undefined
+  return note?.entry !== undefined && existsSync(path.join(folder, note.entry)) ? note : null
 }
 
 async function versionsOf(folders: readonly string[]): Promise<Note['packages']> {
