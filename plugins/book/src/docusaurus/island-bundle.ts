@@ -55,13 +55,15 @@ const require = createRequire(import.meta.url)
 const firstScript = require.resolve('docusaurus-theme-d2lbook/islands')
 const emptyLoader = fileURLToPath(new URL('./empty-loader.cjs', import.meta.url))
 
-/** Where the package brings them along; not where it is worked on. */
-const brought = fileURLToPath(new URL('../../scripts', import.meta.url))
+/** Where the package brings them along; where it is worked on, they would be those of yesterday. */
+const brought = import.meta.url.endsWith('.ts')
+  ? null
+  : fileURLToPath(new URL('../../scripts', import.meta.url))
 
 /** The scripts for a site: as they came with the package, as they are kept, or made now. */
 export async function islandScripts(request: IslandRequest): Promise<IslandScripts> {
-  const shipped = isAsBrought(request) ? await broughtEntry(brought) : null
-  if (shipped !== null) return {folder: brought, entry: shipped}
+  const came = brought !== null && isAsBrought(request) ? await broughtScripts(brought) : null
+  if (came) return came
   const folder = path.join(request.cache, keyOf(request))
   const entry = await keptEntry(folder)
   return entry === null ? makeIn(folder, request) : {folder, entry}
@@ -100,6 +102,11 @@ function ownParts({config}: IslandRequest): [name: string, file: unknown][] {
   return Object.entries(config.resolve?.alias ?? {}).filter(
     ([name, file]) => /^@theme(?:-\w+)?\/Live/.test(name) && !String(file).startsWith(ours),
   )
+}
+
+async function broughtScripts(folder: string): Promise<IslandScripts | null> {
+  const entry = await broughtEntry(folder)
+  return entry === null ? null : {folder, entry}
 }
 
 function isAsBrought(request: IslandRequest): boolean {
