@@ -64,6 +64,20 @@ describe('the links below a title', () => {
     ])
   })
 
+  test('are followed by buttons; what prints every framework is for pages that have several', () => {
+    const buttons = (tabs: string[]) => {
+      const actions = pageActions(facts('a/b', [], {tabs}), '/a/b', readConfig(ini))
+      const html = actionsHtml(actions, wordsIn('en').actions)
+      return [...html.matchAll(/<button [^>]*data-action="([a-z-]+)">([^<]+)</g)].map(([, ...found]) => found)
+    }
+    const always = [
+      ['copy-markdown', 'Copy as Markdown'],
+      ['print', 'Print'],
+    ]
+    expect(buttons(['pytorch'])).toEqual(always)
+    expect(buttons(['pytorch', 'mxnet'])).toEqual([...always, ['print-all', 'Print all frameworks']])
+  })
+
   test('of a page without tabs are a notebook and the Markdown; a folder page has an index', () => {
     const {notebooks, markdown} = pageActions(facts('ch/index', []), '/ch/', readConfig(ini))
     expect(notebooks).toEqual([{tab: null, url: '/ch/index.ipynb', colab: null}])

@@ -7,6 +7,7 @@ import postcss, {type AtRule} from 'postcss'
 import {hashOf} from '../files/hash.ts'
 import {writeWhole} from '../files/whole-file.ts'
 import {fontSubset} from './font-subset.ts'
+import {firstScreen} from './first-screen.ts'
 import {describedFace, fontRules, type Face} from './font-rules.ts'
 import {ShownLetters, type LettersByFace} from './shown-letters.ts'
 import {unicodeRanges} from './unicode-range.ts'
@@ -27,8 +28,6 @@ export interface FormulaFonts {
 /** Where a site has them. */
 const fontFolder = 'assets/fonts'
 
-/** As many letters of a text as a large window shows. */
-const firstScreen = 1500
 const preloaded = 3
 
 /**

@@ -7,6 +7,7 @@ import {clientAttribute} from 'docusaurus-theme-d2lbook/page-parts'
 import {glob} from 'tinyglobby'
 import {hashOf} from '../files/hash.ts'
 import {writeWhole} from '../files/whole-file.ts'
+import {beginsWithCode} from './first-screen.ts'
 import {formulaFonts, type FormulaFonts} from './formula-fonts.ts'
 import {splitStyles, subjectsOf, usedStyles, type StyleSubject} from './split-styles.ts'
 import {themeClasses} from './theme-classes.ts'
@@ -27,6 +28,8 @@ const ofDocusaurus =
   /<script src=["']?\/(?!\/)(?:[^"'\s>]*\/)?assets\/js\/(?:runtime~)?main\.[^>]*><\/script>\s*/g
 const styleSheet =
   /<link rel=["']?stylesheet["']? href=["']?\/(?!\/)(?:[^"'\s>]*\/)?assets\/css\/styles\.[^>]*>/
+/** With the letters that nearly all code has. */
+const codeFont = 'assets/fonts/source-code-pro-latin-400-normal-*.woff2'
 const mark = new RegExp(`^[^]{0,200}?<html[^>]*\\s${clientAttribute}=["']?islands`)
 
 /** Gives the pages of a built site what is theirs. */
@@ -66,6 +69,8 @@ export function withFiles(html: string, scripts: string, links?: string): string
 interface Sheets extends Pick<FormulaFonts, 'neededFirst'> {
   common: string
   subjects: Readonly<Record<StyleSubject, string>>
+  /** Address of the typeface of code, below the site. */
+  ofCode: string | undefined
 }
 
 /** Addresses of the sheets, below the site. */
@@ -89,18 +94,22 @@ async function writeStyles(
   const own = await Promise.all(
     Object.entries({...others, formulas: sheet}).map(async ([name, css]) => [name, await write(name, css)]),
   )
+  const [ofCode] = await glob(codeFont, {cwd: outDir})
   return {
     common: await write('common', common),
     subjects: Object.fromEntries(own) as Sheets['subjects'],
     neededFirst,
+    ofCode,
   }
 }
 
-function linksTo({common, subjects, neededFirst}: Sheets, html: string, baseUrl: string): string {
+function linksTo({common, subjects, neededFirst, ofCode}: Sheets, html: string, baseUrl: string): string {
   const sheets = [common, ...subjectsOf(html).map((subject) => subjects[subject])].map(
     (address) => `<link rel="stylesheet" href="${baseUrl}${address}">`,
   )
-  const fonts = neededFirst(html).map(
+  // lines move when letters of another width take their place
+  const code = ofCode !== undefined && beginsWithCode(html) ? [baseUrl + ofCode] : []
+  const fonts = [...neededFirst(html), ...code].map(
     (address) => `<link rel="preload" as="font" type="font/woff2" href="${address}" crossorigin>`,
   )
   return [...sheets, ...fonts].join('')

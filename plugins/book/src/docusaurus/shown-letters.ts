@@ -1,6 +1,7 @@
 // Which letters pages show in which typefaces: found in their HTML, as a browser would by the rules of their style sheet.
 
 import {decodeHTML} from 'entities'
+import {textLength} from './first-screen.ts'
 import type {Compound, Face, FontRule, FontRules} from './font-rules.ts'
 
 /** Typefaces with the letters that are shown in them. */
@@ -162,8 +163,4 @@ function preferred<Item>(items: readonly Item[], isWanted: (item: Item) => boole
 function rootPattern(classes: ReadonlySet<string>): RegExp {
   const names = `(?:${[...classes].filter((name) => /^[\w-]+$/.test(name)).join('|') || '(?!)'})`
   return new RegExp(`<[a-z]+\\s(?:[^>]*\\s)?class=(?:"(?:[^">]*\\s)?${names}[\\s"]|${names}[\\s>])`, 'g')
-}
-
-function textLength(html: string): number {
-  return html.replace(/<(style|script)\b[^]*?<\/\1>|<[^>]*>/g, '').length
 }

@@ -6,7 +6,10 @@ import type {PageActions} from '../downloads/page-actions.ts'
 import {escapeHtml} from '../text/escape-html.ts'
 import type {ActionWords} from '../words/words.ts'
 
-/** The inside of the bar below a page's title: plain links; the one of the chosen framework is shown like its panels. */
+/**
+ * The inside of the bar below a page's title: plain links; the one of the chosen framework is shown like its panels.
+ * Behind them stand buttons, which a script answers: they are in the page, so that nothing moves when it comes.
+ */
 export function actionsHtml({markdown, notebooks}: PageActions, words: ActionWords): string {
   const tabs = notebooks.flatMap(({tab}) => (tab === null ? [] : [tab]))
   const panels = notebooks.map((notebook) => panelOfLinks(notebook, words))
@@ -14,7 +17,13 @@ export function actionsHtml({markdown, notebooks}: PageActions, words: ActionWor
     tabs.length > 0
       ? `<div class="${parts.tabs}" ${attributes.names}="${escapeHtml(tabs.join(' '))}">${panels.join('')}</div>`
       : panels.join('')
-  return group + link('markdown', words.markdown, markdown, ' type="text/markdown"')
+  return [
+    group,
+    link('markdown', words.markdown, markdown, ' type="text/markdown"'),
+    button('copy-markdown', words.copy),
+    button('print', words.print),
+    ...(tabs.length > 1 ? [button('print-all', words.printAll)] : []),
+  ].join('')
 }
 
 /** The links of one framework, shown like its panels. */
@@ -39,4 +48,8 @@ export function notebookLinks(
 
 function link(action: PageAction, text: string, url: string, more: string): string {
   return `<a class="${parts.action}" ${attributes.action}="${action}" href="${escapeHtml(url)}"${more}>${escapeHtml(text)}</a>`
+}
+
+function button(action: PageAction, text: string): string {
+  return `<button type="button" class="${parts.action}" ${attributes.action}="${action}">${escapeHtml(text)}</button>`
 }

@@ -48,5 +48,8 @@ export const ar = {
     download: 'تنزيل كدفتر Jupyter',
     colab: 'فتح في Colab',
     markdown: 'Markdown',
+    copy: 'نسخ بصيغة Markdown',
+    print: 'طباعة',
+    printAll: 'طباعة كل أطر العمل',
   },
 } satisfies Words

@@ -45,5 +45,8 @@ export const de = {
     download: 'Als Jupyter-Notebook herunterladen',
     colab: 'In Colab öffnen',
     markdown: 'Markdown',
+    copy: 'Als Markdown kopieren',
+    print: 'Drucken',
+    printAll: 'Alle Frameworks drucken',
   },
 } satisfies Words

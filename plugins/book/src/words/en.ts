@@ -45,5 +45,8 @@ export const en = {
     download: 'Download as a Jupyter notebook',
     colab: 'Open in Colab',
     markdown: 'Markdown',
+    copy: 'Copy as Markdown',
+    print: 'Print',
+    printAll: 'Print all frameworks',
   },
 } satisfies Words

@@ -45,5 +45,8 @@ export const es = {
     download: 'Descargar como cuaderno de Jupyter',
     colab: 'Abrir en Colab',
     markdown: 'Markdown',
+    copy: 'Copiar como Markdown',
+    print: 'Imprimir',
+    printAll: 'Imprimir todos los frameworks',
   },
 } satisfies Words

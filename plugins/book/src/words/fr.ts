@@ -45,5 +45,8 @@ export const fr = {
     download: 'Télécharger en notebook Jupyter',
     colab: 'Ouvrir dans Colab',
     markdown: 'Markdown',
+    copy: 'Copier en Markdown',
+    print: 'Imprimer',
+    printAll: 'Imprimer tous les frameworks',
   },
 } satisfies Words

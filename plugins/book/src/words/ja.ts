@@ -44,5 +44,8 @@ export const ja = {
     download: 'Jupyter ノートブックとしてダウンロード',
     colab: 'Colab で開く',
     markdown: 'Markdown',
+    copy: 'Markdown としてコピー',
+    print: '印刷',
+    printAll: 'すべてのフレームワークを印刷',
   },
 } satisfies Words

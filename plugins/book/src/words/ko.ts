@@ -44,5 +44,8 @@ export const ko = {
     download: 'Jupyter 노트북으로 내려받기',
     colab: 'Colab에서 열기',
     markdown: 'Markdown',
+    copy: 'Markdown으로 복사',
+    print: '인쇄',
+    printAll: '모든 프레임워크 인쇄',
   },
 } satisfies Words

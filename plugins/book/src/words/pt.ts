@@ -45,5 +45,8 @@ export const pt = {
     download: 'Baixar como notebook Jupyter',
     colab: 'Abrir no Colab',
     markdown: 'Markdown',
+    copy: 'Copiar como Markdown',
+    print: 'Imprimir',
+    printAll: 'Imprimir todos os frameworks',
   },
 } satisfies Words

@@ -44,5 +44,8 @@ export const tr = {
     download: 'Jupyter not defteri olarak indir',
     colab: 'Colab’da aç',
     markdown: 'Markdown',
+    copy: 'Markdown olarak kopyala',
+    print: 'Yazdır',
+    printAll: 'Tüm çatıları yazdır',
   },
 } satisfies Words

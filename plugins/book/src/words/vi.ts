@@ -44,5 +44,8 @@ export const vi = {
     download: 'Tải về dưới dạng Jupyter notebook',
     colab: 'Mở trong Colab',
     markdown: 'Markdown',
+    copy: 'Sao chép dạng Markdown',
+    print: 'In',
+    printAll: 'In mọi thư viện',
   },
 } satisfies Words

@@ -67,7 +67,7 @@ export type NoteState = 'edited' | 'new' | 'deleted' | 'untranslated'
 
 export type NoteWords = Record<NoteState, string>
 
-/** On the links below a page's title. */
+/** On the links and buttons below a page's title. */
 export interface ActionWords {
   /** Name of the bar. */
   bar: string
@@ -75,4 +75,9 @@ export interface ActionWords {
   download: string
   colab: string
   markdown: string
+  /** Copies the page as Markdown. */
+  copy: string
+  print: string
+  /** Prints what every framework shows, not only the chosen one. */
+  printAll: string
 }

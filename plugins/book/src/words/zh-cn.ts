@@ -44,5 +44,8 @@ export const zhCn = {
     download: '下载为 Jupyter 笔记本',
     colab: '在 Colab 中打开',
     markdown: 'Markdown',
+    copy: '复制为 Markdown',
+    print: '打印',
+    printAll: '打印所有框架',
   },
 } satisfies Words

@@ -44,5 +44,8 @@ export const zhTw = {
     download: '下載為 Jupyter 筆記本',
     colab: '在 Colab 中開啟',
     markdown: 'Markdown',
+    copy: '複製為 Markdown',
+    print: '列印',
+    printAll: '列印所有框架',
   },
 } satisfies Words

@@ -1,28 +1,15 @@
-// The page as Markdown on the clipboard, for notes and assistants. Added by script, which is what it needs; the link to the
-// Markdown beside it needs none.
+// The page as Markdown on the clipboard, for notes and assistants: the button that the build has written behind the link to
+// the Markdown.
 
-import {attributes, parts, type PageAction} from '../page-parts.ts'
+import {attributes, type PageAction} from '../page-parts.ts'
 import {announce} from './announce.ts'
-import {makeButton} from './make-button.ts'
 
 export interface CopyPageWords {
-  copy: string
   copied: string
   failed: string
 }
 
-const links = `.${parts.actions} a[${attributes.action}="markdown"]`
 const action: PageAction = 'copy-markdown'
-
-/** Add the button behind the link to the Markdown, where it is missing. */
-export function addCopyPageButtons(root: ParentNode, {copy}: CopyPageWords): void {
-  for (const link of root.querySelectorAll(links)) {
-    if (link.nextElementSibling?.getAttribute(attributes.action) === action) continue
-    const button = makeButton(link.ownerDocument, parts.action, {text: copy})
-    button.setAttribute(attributes.action, action)
-    link.after(button)
-  }
-}
 
 /** Listen for clicks on these buttons, those of later pages included. */
 export function listenForCopyPage(page: Document, words: CopyPageWords): void {

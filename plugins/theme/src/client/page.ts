@@ -3,11 +3,11 @@
 import {addCellBars} from './cells/bar.ts'
 import {beginCells, leaveCells, listenForCells} from './cells/listen.ts'
 import {addCopyButtons, listenForCopy} from './copy-code.ts'
-import {addCopyPageButtons, listenForCopyPage} from './copy-page.ts'
+import {listenForCopyPage} from './copy-page.ts'
 import {addEnlargeButtons, listenForEnlarging} from './enlarge.ts'
 import {addFormulaButtons, listenForFormulas} from './formulas.ts'
 import {listenForPreviews} from './preview.ts'
-import {addPrintButtons, listenForPrint} from './print-page.ts'
+import {listenForPrint} from './print-page.ts'
 import {keepPlace, listenForReading, offerReading} from './reading.ts'
 import {watchScrollRegions} from './scroll-regions.ts'
 import {noteMarks} from './side-note.ts'
@@ -25,17 +25,11 @@ const copyWords = {
 }
 
 const copyPageWords = {
-  copy: translate({id: 'theme.d2lbook.copyPage', message: 'Copy as Markdown'}),
   copied: copyWords.copied,
   failed: translate({
     id: 'theme.d2lbook.copyPageFailed',
     message: 'The page could not be copied; the link beside leads to its Markdown',
   }),
-}
-
-const printWords = {
-  print: translate({id: 'theme.d2lbook.print.print', message: 'Print'}),
-  all: translate({id: 'theme.d2lbook.print.all', message: 'Print all frameworks'}),
 }
 
 const formulaWord = translate({id: 'theme.d2lbook.formulas.copy', message: 'Copy the formula'})
@@ -63,10 +57,8 @@ export function dress(part: Element): void {
   markTabs(part, chosenTab(part.ownerDocument))
   addCellBars(part)
   addCopyButtons(part, copyWords)
-  addCopyPageButtons(part, copyPageWords)
   addFormulaButtons(part, formulaWord)
   addEnlargeButtons(part, enlargeWord)
-  addPrintButtons(part, printWords)
   watchScrollRegions(part)
   if (part.querySelector(noteMarks))
     void import('./side-notes.ts').then(({addSideNotes}) => addSideNotes(part))

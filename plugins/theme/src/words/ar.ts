@@ -53,7 +53,6 @@ export const ar = {
     copy: 'نسخ الشيفرة',
     copied: 'تم النسخ',
     copyFailed: 'النسخ غير مسموح هنا؛ تم تحديد الشيفرة',
-    copyPage: 'نسخ بصيغة Markdown',
     copyPageFailed: 'تعذّر نسخ الصفحة؛ الرابط المجاور يؤدي إلى نسختها بصيغة Markdown',
     output: 'الناتج',
     preview: 'معاينة',
@@ -66,7 +65,6 @@ export const ar = {
   },
   figures: {enlarge: 'تكبير: {name}'},
   reading: {continue: 'متابعة القراءة'},
-  print: {print: 'طباعة', all: 'طباعة كل أطر العمل'},
   search: {
     search: 'بحث',
     placeholder: 'كلمات أو أرقام (شكل 4.1.1) أو تسميات',

@@ -53,7 +53,6 @@ export const de = {
     copy: 'Code kopieren',
     copied: 'Kopiert',
     copyFailed: 'Kopieren ist hier nicht erlaubt; der Code ist markiert',
-    copyPage: 'Als Markdown kopieren',
     copyPageFailed: 'Die Seite konnte nicht kopiert werden; der Link daneben führt zu ihrem Markdown',
     output: 'Ausgabe',
     preview: 'Vorschau',
@@ -66,7 +65,6 @@ export const de = {
   },
   figures: {enlarge: 'Vergrößern: {name}'},
   reading: {continue: 'Weiterlesen'},
-  print: {print: 'Drucken', all: 'Alle Frameworks drucken'},
   search: {
     search: 'Suchen',
     placeholder: 'Wörter, Nummern (Abb. 4.1.1) oder Labels',

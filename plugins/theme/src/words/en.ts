@@ -53,7 +53,6 @@ export const en = {
     copy: 'Copy code',
     copied: 'Copied',
     copyFailed: 'Copying is not allowed here; the code is selected',
-    copyPage: 'Copy as Markdown',
     copyPageFailed: 'The page could not be copied; the link beside leads to its Markdown',
     output: 'Output',
     preview: 'Preview',
@@ -66,7 +65,6 @@ export const en = {
   },
   figures: {enlarge: 'Enlarge: {name}'},
   reading: {continue: 'Continue reading'},
-  print: {print: 'Print', all: 'Print all frameworks'},
   search: {
     search: 'Search',
     placeholder: 'Words, numbers (Fig. 4.1.1) or labels',

@@ -53,7 +53,6 @@ export const es = {
     copy: 'Copiar código',
     copied: 'Copiado',
     copyFailed: 'Aquí no se permite copiar; el código está seleccionado',
-    copyPage: 'Copiar como Markdown',
     copyPageFailed: 'No se pudo copiar la página; el enlace de al lado lleva a su Markdown',
     output: 'Salida',
     preview: 'Vista previa',
@@ -66,7 +65,6 @@ export const es = {
   },
   figures: {enlarge: 'Ampliar: {name}'},
   reading: {continue: 'Seguir leyendo'},
-  print: {print: 'Imprimir', all: 'Imprimir todos los frameworks'},
   search: {
     search: 'Buscar',
     placeholder: 'Palabras, números (Figura 4.1.1) o etiquetas',

@@ -54,7 +54,6 @@ export const fr = {
     copy: 'Copier le code',
     copied: 'Copié',
     copyFailed: 'La copie n’est pas autorisée ici ; le code est sélectionné',
-    copyPage: 'Copier en Markdown',
     copyPageFailed: 'La page n’a pas pu être copiée ; le lien voisin mène à son Markdown',
     output: 'Sortie',
     preview: 'Aperçu',
@@ -67,7 +66,6 @@ export const fr = {
   },
   figures: {enlarge: 'Agrandir : {name}'},
   reading: {continue: 'Poursuivre la lecture'},
-  print: {print: 'Imprimer', all: 'Imprimer tous les frameworks'},
   search: {
     search: 'Rechercher',
     placeholder: 'Mots, numéros (Fig. 4.1.1) ou étiquettes',

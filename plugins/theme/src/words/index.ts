@@ -26,14 +26,13 @@ export function siteWords(
   locale: string,
   {isMultilingual}: {isMultilingual: boolean},
 ): Record<string, string> {
-  const {cells, code, formulas, figures, reading, print, search, translation} = wordsIn(locale)
+  const {cells, code, formulas, figures, reading, search, translation} = wordsIn(locale)
   return {
     ...withIds('', code),
     ...withIds('cells.', cells),
     ...withIds('formulas.', formulas),
     ...withIds('figures.', figures),
     ...withIds('reading.', reading),
-    ...withIds('print.', print),
     ...withIds('search.', search),
     ...(isMultilingual && withIds('translation.', translation)),
   }

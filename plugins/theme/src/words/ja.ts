@@ -54,7 +54,6 @@ export const ja = {
     copy: 'コードをコピー',
     copied: 'コピーしました',
     copyFailed: 'ここではコピーが許可されていません。コードを選択しました',
-    copyPage: 'Markdown としてコピー',
     copyPageFailed: 'ページをコピーできませんでした。隣のリンクから Markdown を開けます',
     output: '出力',
     preview: 'プレビュー',
@@ -67,7 +66,6 @@ export const ja = {
   },
   figures: {enlarge: '拡大: {name}'},
   reading: {continue: '続きを読む'},
-  print: {print: '印刷', all: 'すべてのフレームワークを印刷'},
   search: {
     search: '検索',
     placeholder: '言葉、番号（図 4.1.1）、ラベル',

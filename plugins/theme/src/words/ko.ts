@@ -53,7 +53,6 @@ export const ko = {
     copy: '코드 복사',
     copied: '복사했습니다',
     copyFailed: '여기서는 복사할 수 없습니다. 코드를 선택해 두었습니다',
-    copyPage: 'Markdown으로 복사',
     copyPageFailed: '페이지를 복사할 수 없습니다. 옆의 링크에서 Markdown을 볼 수 있습니다',
     output: '출력',
     preview: '미리 보기',
@@ -66,7 +65,6 @@ export const ko = {
   },
   figures: {enlarge: '확대: {name}'},
   reading: {continue: '이어서 읽기'},
-  print: {print: '인쇄', all: '모든 프레임워크 인쇄'},
   search: {
     search: '검색',
     placeholder: '낱말, 번호(그림 4.1.1) 또는 레이블',

@@ -53,7 +53,6 @@ export const pt = {
     copy: 'Copiar código',
     copied: 'Copiado',
     copyFailed: 'Não é permitido copiar aqui; o código está selecionado',
-    copyPage: 'Copiar como Markdown',
     copyPageFailed: 'Não foi possível copiar a página; o link ao lado leva ao seu Markdown',
     output: 'Saída',
     preview: 'Prévia',
@@ -66,7 +65,6 @@ export const pt = {
   },
   figures: {enlarge: 'Ampliar: {name}'},
   reading: {continue: 'Continuar a leitura'},
-  print: {print: 'Imprimir', all: 'Imprimir todos os frameworks'},
   search: {
     search: 'Pesquisar',
     placeholder: 'Palavras, números (Fig. 4.1.1) ou rótulos',

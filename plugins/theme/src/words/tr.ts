@@ -54,7 +54,6 @@ export const tr = {
     copy: 'Kodu kopyala',
     copied: 'Kopyalandı',
     copyFailed: 'Burada kopyalamaya izin verilmiyor; kod seçildi',
-    copyPage: 'Markdown olarak kopyala',
     copyPageFailed: 'Sayfa kopyalanamadı; yandaki bağlantı Markdown hâline götürür',
     output: 'Çıktı',
     preview: 'Ön izleme',
@@ -67,7 +66,6 @@ export const tr = {
   },
   figures: {enlarge: 'Büyüt: {name}'},
   reading: {continue: 'Okumaya devam et'},
-  print: {print: 'Yazdır', all: 'Tüm çatıları yazdır'},
   search: {
     search: 'Ara',
     placeholder: 'Sözcükler, numaralar (Şekil 4.1.1) veya etiketler',

@@ -54,7 +54,6 @@ export const vi = {
     copy: 'Sao chép mã',
     copied: 'Đã sao chép',
     copyFailed: 'Không được phép sao chép ở đây; mã đã được chọn sẵn',
-    copyPage: 'Sao chép dạng Markdown',
     copyPageFailed: 'Không sao chép được trang; liên kết bên cạnh dẫn tới bản Markdown',
     output: 'Kết quả',
     preview: 'Xem trước',
@@ -67,7 +66,6 @@ export const vi = {
   },
   figures: {enlarge: 'Phóng to: {name}'},
   reading: {continue: 'Đọc tiếp'},
-  print: {print: 'In', all: 'In mọi thư viện'},
   search: {
     search: 'Tìm kiếm',
     placeholder: 'Từ, số (Hình 4.1.1) hoặc nhãn',

@@ -7,7 +7,6 @@ export interface Words {
   formulas: FormulaWords
   figures: FigureWords
   reading: ReadingWords
-  print: PrintWords
   search: SearchWords
   translation: TranslationWords
 }
@@ -19,8 +18,7 @@ interface CodeWords {
   copied: string
   /** Said when the browser forbids copying; the code is then selected. */
   copyFailed: string
-  /** Name of the button that copies the page. */
-  copyPage: string
+  /** Said when the page cannot be copied as Markdown. */
   copyPageFailed: string
   /** Stands over what a cell printed. */
   output: string
@@ -118,12 +116,6 @@ interface FigureWords {
 interface ReadingWords {
   /** Stands before the place where the reader has been. */
   continue: string
-}
-
-interface PrintWords {
-  print: string
-  /** Prints what every framework shows, not only the chosen one. */
-  all: string
 }
 
 interface SearchWords {

@@ -53,7 +53,6 @@ export const zhCn = {
     copy: '复制代码',
     copied: '已复制',
     copyFailed: '此处不允许复制；代码已选中',
-    copyPage: '复制为 Markdown',
     copyPageFailed: '无法复制本页；旁边的链接指向其 Markdown',
     output: '输出',
     preview: '预览',
@@ -66,7 +65,6 @@ export const zhCn = {
   },
   figures: {enlarge: '放大：{name}'},
   reading: {continue: '继续阅读'},
-  print: {print: '打印', all: '打印所有框架'},
   search: {
     search: '搜索',
     placeholder: '词语、编号（图 4.1.1）或标签',

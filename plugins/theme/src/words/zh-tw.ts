@@ -53,7 +53,6 @@ export const zhTw = {
     copy: '複製程式碼',
     copied: '已複製',
     copyFailed: '此處不允許複製；程式碼已選取',
-    copyPage: '複製為 Markdown',
     copyPageFailed: '無法複製本頁；旁邊的連結指向其 Markdown',
     output: '輸出',
     preview: '預覽',
@@ -66,7 +65,6 @@ export const zhTw = {
   },
   figures: {enlarge: '放大：{name}'},
   reading: {continue: '繼續閱讀'},
-  print: {print: '列印', all: '列印所有框架'},
   search: {
     search: '搜尋',
     placeholder: '詞語、編號（圖 4.1.1）或標籤',
