@@ -12,9 +12,10 @@ import {launchChromium} from '../browser/launch-chromium.ts'
 import {serveFolder} from '../browser/serve-folder.ts'
 import {writeBookText, type BookText} from './site/book-text.ts'
 import {choosePages} from './site/choose-pages.ts'
+import {versionsOf} from './site/install-peer.ts'
 import {endOf} from './site/leaving-out.ts'
-import {startLighthouse} from './site/lighthouse.ts'
-import {judgePages, visitPages, type Failed, type Served} from './site/measure-pages.ts'
+import {startJudge} from './site/lighthouse.ts'
+import {judgePages, visitPages, type Served} from './site/measure-pages.ts'
 import {ratio} from './site/medians.ts'
 import {buildOwn} from './site/own.ts'
 import {peers} from './site/peers.ts'
@@ -24,6 +25,7 @@ import type {Site} from './site/site.ts'
 import {devices} from './site/visit.ts'
 
 const ours = 'ours'
+const root = path.resolve(import.meta.dirname, '../..')
 
 const {positionals, values} = parseArgs({
   allowPositionals: true,
@@ -52,7 +54,7 @@ async function main(work: string): Promise<object> {
     devices,
     contestants: await describe(own, all),
     failed,
-    ...(await measure(all, pages, work)),
+    ...(await measure(all, pages)),
   }
 }
 
@@ -81,7 +83,7 @@ async function describe(own: Site, sites: Record<string, Site>) {
   return Object.fromEntries(await Promise.all(described))
 }
 
-async function measure(sites: Record<string, Site>, pages: Record<string, string>, work: string) {
+async function measure(sites: Record<string, Site>, pages: Record<string, string>) {
   const servers = await Promise.all(
     Object.values(sites).map(({folder}) => serveFolder(folder, {brotli: true})),
   )
@@ -93,21 +95,16 @@ async function measure(sites: Record<string, Site>, pages: Record<string, string
   const visits = await visitPages(browser, served, pages, runs)
   const version = browser.version()
   await browser.close()
-  const lighthouse = values.lighthouse ? await judge(served, pages, work) : null
+  const lighthouse = values.lighthouse ? await judge(served, pages) : null
   await Promise.all(servers.map((server) => server.close()))
   return {browser: version, runs, ratios: ratiosOf(visits, ours), visits, lighthouse}
 }
 
-async function judge(
-  served: Served[],
-  pages: Record<string, string>,
-  work: string,
-): Promise<object | Failed> {
-  const lighthouse = await startLighthouse(work).catch((reason: unknown) => ({failed: endOf(String(reason))}))
-  if ('failed' in lighthouse) return lighthouse
+async function judge(served: Served[], pages: Record<string, string>): Promise<object> {
+  const lighthouse = await startJudge()
   const scores = await judgePages(lighthouse, served, pages, runs)
   await lighthouse.close()
-  return {versions: lighthouse.versions, scores}
+  return {versions: await versionsOf(root, ['lighthouse']), scores}
 }
 
 const work = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-bench-'))

@@ -30,7 +30,7 @@ export async function versionsOf(folder: string, names: string[]): Promise<Recor
 let laterNode: Promise<string> | undefined
 
 /** A Node that every peer runs on: the one that runs this, or a later one as npm has it. */
-export function nodeForPeers(work: string): Promise<string> {
+function nodeForPeers(work: string): Promise<string> {
   const isLate = Number(process.versions.node.split('.')[0]) >= wantedNode
   laterNode ??= isLate ? Promise.resolve(process.execPath) : installNode(work)
   return laterNode

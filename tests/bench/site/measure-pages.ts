@@ -1,7 +1,7 @@
 // All contestants, page after page, in turns: what else the machine does meets them alike.
 
 import type {Browser} from 'playwright'
-import type {Lighthouse, Scores} from './lighthouse.ts'
+import type {Judge, Scores} from './lighthouse.ts'
 import {mediansOf} from './medians.ts'
 import {devices, visit, type Visit} from './visit.ts'
 
@@ -16,7 +16,7 @@ interface Row {
   contestant: string
 }
 
-export interface Failed {
+interface Failed {
   failed: string
 }
 
@@ -43,7 +43,7 @@ export async function visitPages(
 }
 
 export async function judgePages(
-  lighthouse: Lighthouse,
+  judge: Judge,
   served: Served[],
   pages: Record<string, string>,
   runs: number,
@@ -51,9 +51,9 @@ export async function judgePages(
   const rows: ScoresRow[] = []
   const [first] = Object.values(pages)
   // the first page that a browser shows takes seconds more, and counts as nobody's
-  await inTurns(served.slice(0, 1), 1, (site) => lighthouse.judge(site.addressOf(first ?? '')))
+  await inTurns(served.slice(0, 1), 1, (site) => judge.judge(site.addressOf(first ?? '')))
   for (const [kind, page] of Object.entries(pages)) {
-    const found = await inTurns(served, runs, (site) => lighthouse.judge(site.addressOf(page)))
+    const found = await inTurns(served, runs, (site) => judge.judge(site.addressOf(page)))
     rows.push(...found.map(({contestant, ...numbers}) => ({kind, contestant, ...numbers})))
   }
   return rows

@@ -78,7 +78,8 @@ export async function visit(browser: Browser, address: string, device: Device): 
   }
 }
 
-async function slowDown(session: CDPSession, {cpuSlowdown, network}: Device): Promise<void> {
+/** Of a page: its processor, and its line. The network of the session is enabled then. */
+export async function slowDown(session: CDPSession, {cpuSlowdown, network}: Device): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', {rate: cpuSlowdown})
   await session.send('Network.enable')
   if (!network) return
