@@ -29,6 +29,17 @@ declare module '@theme/LiveIsland' {
   export default function LiveIsland(props: Props): ReactNode
 }
 
+declare module '@theme/HtmlPage' {
+  import type {ReactNode} from 'react'
+
+  export interface Props {
+    readonly children: ReactNode
+  }
+
+  /** `<HtmlPage>` around the content of a page: it needs no React in the browser. */
+  export default function HtmlPage(props: Props): ReactNode
+}
+
 declare module '@theme/TranslationNote' {
   import type {ReactNode} from 'react'
 

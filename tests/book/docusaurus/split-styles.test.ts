@@ -73,7 +73,21 @@ test('formulas, figures and cells have sheets of their own, in the order of thei
     figures: '.d2l-live{top:0}@media print{.d2l-live{top:1px}}',
     cells: '.d2l-cell{top:0}',
     translations: '',
+    pages: '',
   })
+})
+
+test('what only pages beside the book have stands in a sheet of theirs', () => {
+  const css =
+    ':root{--ifm-a:1px}.button{top:var(--ifm-a)}.page_x1Y2 p{top:0}.row{top:0}.badge{top:0}.mine{top:0}.navbar{top:0}p{top:0}'
+  const home =
+    '<!doctype html><html lang=en class="plugin-pages plugin-id-default"><p class="page_x1Y2 row button">'
+  const article = '<!doctype html><html lang=en class="docs-wrapper plugin-docs"><p class="row">'
+  const {common, subjects} = split(css, home, article)
+  expect(common).toBe('.row{top:0}.mine{top:0}.navbar{top:0}p{top:0}')
+  expect(subjects.pages).toBe(':root{--ifm-a:1px}.button{top:var(--ifm-a)}.page_x1Y2 p{top:0}')
+  expect(subjectsOf(home)).toEqual(['pages'])
+  expect(subjectsOf(article)).toEqual([])
 })
 
 test('variables that one part alone asks for go with it', () => {

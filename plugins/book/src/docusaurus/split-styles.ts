@@ -1,5 +1,6 @@
 // The style sheet of a site holds what any of its pages might need. Pages that are HTML say what they need: a sheet with the
-// rules that some such page has a use for, and those of formulas, figures and cells only where a page has any.
+// rules that some such page has a use for, and those of formulas, figures and cells only where a page has any. What only
+// pages beside the book have, such as the site's first one, is no burden of its articles.
 
 import postcss, {type AtRule, type Root, type Rule} from 'postcss'
 import selectorParser from 'postcss-selector-parser'
@@ -37,7 +38,13 @@ interface Subject {
   shown: readonly string[]
 }
 
-export type StyleSubject = (typeof subjects)[number]['name']
+/** How a page of Docusaurus begins that is none of a book. */
+const besideBook = /^[^]{0,200}?<html[^>]*\sclass="plugin-(?!docs\b)/
+
+export type StyleSubject = (typeof subjects)[number]['name'] | 'pages'
+
+/** Whether a rule with these classes is one of it. */
+type Owns = (needed: readonly string[]) => boolean
 
 /** Classes of the theme that our scripts give to elements: no page has them when it is built. */
 const given = /^(?:navbar|dropdown|menu__|table-of-contents__|clean-btn|margin-right--md$)/
@@ -50,49 +57,65 @@ export interface SplitStyles {
 /** What pages use of a style sheet. */
 export interface UsedStyles {
   classes: ReadonlySet<string>
+  /** Those of the book's pages among them. */
+  ofBook: ReadonlySet<string>
   /** Classes that no script of an author's gives to elements: where no page has them, they have no use. */
   isOfTheme: (name: string) => boolean
   /** Custom properties that stand in the pages themselves, or in their scripts. */
   variables: ReadonlySet<string>
 }
 
-export function splitStyles(css: string, {classes, variables, isOfTheme}: UsedStyles): SplitStyles {
+export function splitStyles(css: string, {classes, ofBook, variables, isOfTheme}: UsedStyles): SplitStyles {
   const all = postcss.parse(css)
   const mayBe = (name: string) => classes.has(name) || given.test(name) || !isOfTheme(name)
   keepRules(all, (needed) => needed.every(mayBe))
   dropVariables(all, variables)
+  const isBesideBook = (name: string) => !ofBook.has(name) && !given.test(name) && isOfTheme(name)
+  const owners: readonly (readonly [StyleSubject, Owns])[] = [
+    ...subjects.map((subject) => [subject.name, ownsOf(subject)] as const),
+    ['pages', (needed) => needed.some(isBesideBook)],
+  ]
   const common = all.clone()
-  keepRules(common, (needed) => !subjects.some((subject) => isOf(subject, needed)))
+  keepRules(common, (needed) => !owners.some(([, owns]) => owns(needed)))
   common.walkAtRules('font-face', (rule) => {
     if (isOfFormulas(rule)) rule.remove()
   })
   dropVariables(common, variables)
   const known = declaredIn(common)
-  const own = subjects.map((subject) => [subject.name, sheetOf(subject, all, known).toString()] as const)
+  const own = owners.map(([name, owns]) => {
+    const fonts = name === 'formulas' ? isOfFormulas : () => false
+    return [name, sheetOf(owns, all, {known, fonts}).toString()] as const
+  })
   return {common: common.toString(), subjects: Object.fromEntries(own) as SplitStyles['subjects']}
 }
 
-function isOf({classes}: Subject, needed: readonly string[]): boolean {
-  return needed.some((one) => classes.some((start) => one.startsWith(start)))
+function ownsOf({classes}: Subject): Owns {
+  return (needed) => needed.some((one) => classes.some((start) => one.startsWith(start)))
+}
+
+interface Around {
+  /** Variables that the common sheet declares. */
+  known: ReadonlySet<string>
+  /** The typefaces that go with the subject. */
+  fonts: (rule: AtRule) => boolean
 }
 
 /** The rules of a subject, and the variables that they alone ask for. */
-function sheetOf(subject: Subject, all: Root, known: ReadonlySet<string>): Root {
+function sheetOf(owns: Owns, all: Root, {known, fonts}: Around): Root {
   const rules = all.clone()
-  keepRules(rules, (needed) => isOf(subject, needed))
+  keepRules(rules, owns)
   const wanted = wantedVariables(rules, all)
   const sheet = all.clone()
   sheet.walkRules((rule) => {
-    if (isOfKeyframes(rule) || rule.selectors.some((selector) => isOf(subject, neededClasses(selector))))
-      return
+    if (isOfKeyframes(rule) || rule.selectors.some((selector) => owns(neededClasses(selector)))) return
     rule.each((node) => {
       if (node.type !== 'decl' || known.has(node.prop) || !wanted.has(node.prop)) node.remove()
     })
   })
-  keepRules(sheet, (needed) => isOf(subject, needed) || needed.length === 0)
-  // animations stay with what all pages have; the typefaces of formulas go with them
+  keepRules(sheet, (needed) => owns(needed) || needed.length === 0)
+  // animations stay with what all pages have
   sheet.walkAtRules(/^(?:font-face|.*keyframes|charset|property)$/, (rule) => {
-    if (subject.name !== 'formulas' || !isOfFormulas(rule)) rule.remove()
+    if (!fonts(rule)) rule.remove()
   })
   return sheet
 }
@@ -103,20 +126,27 @@ function isOfFormulas(rule: AtRule): boolean {
 
 /** The parts of a page that have sheets of their own. */
 export function subjectsOf(html: string): StyleSubject[] {
-  return subjects.flatMap(({name, shown}) => (shown.some((text) => html.includes(text)) ? [name] : []))
+  const own = subjects.flatMap(({name, shown}) => (shown.some((text) => html.includes(text)) ? [name] : []))
+  return besideBook.test(html) ? [...own, 'pages'] : own
 }
 
 /** What pages use, each of which is added. */
 export function usedStyles(isOfTheme: UsedStyles['isOfTheme']): UsedStyles & {add: (html: string) => void} {
   const classes = new Set<string>()
+  const ofBook = new Set<string>()
   const variables = new Set<string>()
   return {
     classes,
+    ofBook,
     variables,
     isOfTheme,
     add(html) {
+      const isOfBook = !besideBook.test(html)
       for (const [, quoted, bare] of html.matchAll(/\sclass=(?:"([^"]*)"|([^\s">]+))/g))
-        for (const name of (quoted ?? bare ?? '').split(/\s+/)) classes.add(name)
+        for (const name of (quoted ?? bare ?? '').split(/\s+/)) {
+          classes.add(name)
+          if (isOfBook) ofBook.add(name)
+        }
       for (const name of variablesIn(html)) variables.add(name)
     },
   }

@@ -12,17 +12,29 @@ export async function awakeFigures(all: readonly HTMLElement[]): Promise<void> {
 }
 
 function awake(island: HTMLElement): Promise<void> {
-  const props = JSON.parse(island.dataset['props'] ?? '{}') as LiveProps
-  const picture = [...island.querySelectorAll('.d2l-live-panels > *')].map(({innerHTML}) => innerHTML)
+  const props = propsOf(island)
   return new Promise((resolve) => {
     hydrateRoot(
       island,
       <>
-        <Live {...props} picture={picture} />
+        <Live {...props} />
         <Ready onReady={resolve} />
       </>,
     )
   })
+}
+
+/** What its author has written, and what stands in the page: a picture that was drawn with the page is nowhere else. */
+function propsOf(island: HTMLElement): LiveProps {
+  const written = JSON.parse(island.dataset['props'] ?? '{}') as LiveProps
+  const id = island.querySelector('.d2l-live')?.id
+  const description = island.querySelector('.d2l-live-caption')?.textContent
+  return {
+    ...(id !== undefined && {id}),
+    ...(description !== undefined && {description}),
+    ...written,
+    picture: [...island.querySelectorAll('.d2l-live-panels > *')].map(({innerHTML}) => innerHTML),
+  }
 }
 
 const never = () => () => {}

@@ -1,10 +1,12 @@
-import type {ReactNode} from 'react'
+import {use, type ReactNode} from 'react'
 import {Live as LiveBlock} from 'd2lbook-live/react'
+import {LiveIslands} from 'docusaurus-theme-d2lbook/client/live-islands'
 import {client} from 'docusaurus-theme-d2lbook/client/settings'
 import type {Props} from '@theme/Live'
 import 'd2lbook-live/live.css'
 
-/** A live component of an article, told which language it speaks. It asks nothing of Docusaurus: it may be an island. */
+/** A live component of a page, told which language it speaks. It asks nothing of Docusaurus: it may be an island. */
 export default function Live(props: Props): ReactNode {
-  return <LiveBlock locale={client.locale} {...props} />
+  const Island = use(LiveIslands)
+  return Island ? <Island {...props} /> : <LiveBlock locale={client.locale} {...props} />
 }

@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react'
 import Live from '@theme/Live'
 import type {Props} from '@theme/LiveIsland'
+import {LiveIslands} from 'docusaurus-theme-d2lbook/client/live-islands'
 import {client} from 'docusaurus-theme-d2lbook/client/settings'
 import {parts} from 'docusaurus-theme-d2lbook/page-parts'
 
@@ -10,7 +11,9 @@ export default function LiveIsland(props: Props): ReactNode {
   const {picture, ...rest} = props
   return (
     <div className={parts.island} data-props={JSON.stringify(rest)}>
-      <Live picture={picture} {...rest} />
+      <LiveIslands value={null}>
+        <Live picture={picture} {...rest} />
+      </LiveIslands>
     </div>
   )
 }
