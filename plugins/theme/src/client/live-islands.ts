@@ -1,7 +1,7 @@
 // How a live component within a page that is HTML is drawn: the page says so, since only it knows that it is one.
 
-import {createContext, type ComponentType} from 'react'
+import {createContext, type ReactNode} from 'react'
 import type {LiveProps} from 'd2lbook-live/react'
 
-/** What draws live components in the place of their own; `null` where they stand as they are. */
-export const LiveIslands = createContext<ComponentType<LiveProps> | null>(null)
+/** Draws a live component as an island; `null` where it stands as it is. */
+export const LiveIslands = createContext<((props: LiveProps) => ReactNode) | null>(null)

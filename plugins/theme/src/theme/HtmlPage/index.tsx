@@ -1,6 +1,6 @@
 import {createElement, type ReactNode} from 'react'
 import Head from '@docusaurus/Head'
-import LiveIsland from '@theme/LiveIsland'
+import LiveIsland, {type Props as LiveProps} from '@theme/LiveIsland'
 import type {Props} from '@theme/HtmlPage'
 import {LiveIslands} from 'docusaurus-theme-d2lbook/client/live-islands'
 import {client} from 'docusaurus-theme-d2lbook/client/settings'
@@ -13,9 +13,13 @@ import {clientAttribute} from 'docusaurus-theme-d2lbook/page-parts'
 export default function HtmlPage({children}: Props): ReactNode {
   if (client.kind === 'docusaurus') return children
   return (
-    <LiveIslands value={LiveIsland}>
+    <LiveIslands value={drawIsland}>
       <Head>{createElement('html', {[clientAttribute]: client.kind})}</Head>
       {children}
     </LiveIslands>
   )
+}
+
+function drawIsland(props: LiveProps): ReactNode {
+  return <LiveIsland {...props} />
 }

@@ -7,6 +7,6 @@ import 'd2lbook-live/live.css'
 
 /** A live component of a page, told which language it speaks. It asks nothing of Docusaurus: it may be an island. */
 export default function Live(props: Props): ReactNode {
-  const Island = use(LiveIslands)
-  return Island ? <Island {...props} /> : <LiveBlock locale={client.locale} {...props} />
+  const drawIsland = use(LiveIslands)
+  return drawIsland ? drawIsland(props) : <LiveBlock locale={client.locale} {...props} />
 }
