@@ -77,22 +77,13 @@ async function writeStyles(site: BuiltPages, pages: readonly string[]): Promise<
   const split = splitStyles(await readFile(file, 'utf8'), await usedIn(outDir, pages))
   const others = [split.of(allSubjects), split.later]
   const fonts = await formulaFonts({sheet: split.faces, others}, pages, {outDir, cache: fontCache})
-  const write = async (name: string, css: string) => {
-    const address = `assets/css/${name}.${hashOf(css, 'md5').slice(0, 8)}.css`
-    await writeWhole(path.join(outDir, address), css)
-    return baseUrl + address
-  }
-  // a browser that has not been told what it is does not load it
-  const later = `<link rel="later" href="${await write('later', fonts.rest + split.later)}" ${laterAttribute}>`
+  const write: WriteSheet = (name, css) => writeSheet(site, name, css)
+  const later = laterLink(await write('later', fonts.rest + split.later))
   const forModes = sheetLink(await write('modes', split.modes), ` media="${modes}"`)
-  const known = new Map<string, Promise<string>>()
-  const sheetOf = (subjects: readonly StyleSubject[]) => {
-    const name = subjects.join()
-    const own = () => write('page', (subjects.includes('formulas') ? fonts.sheet : '') + split.of(subjects))
-    const address = known.get(name) ?? own()
-    known.set(name, address)
-    return address
-  }
+  const sheetOf = sheetsByParts(
+    (subjects) => (subjects.includes('formulas') ? fonts.sheet : '') + split.of(subjects),
+    write,
+  )
   const [ofCode] = await glob(codeFont, {cwd: outDir})
   return async (html) => {
     const own = sheetLink(await sheetOf(subjectsOf(html)))
@@ -100,6 +91,31 @@ async function writeStyles(site: BuiltPages, pages: readonly string[]): Promise<
     const code = ofCode !== undefined && beginsWithCode(html) ? [baseUrl + ofCode] : []
     return [own, later, forModes, ...[...fonts.neededFirst(html), ...code].map(fontLink)].join('')
   }
+}
+
+/** Resolves to its address. */
+type WriteSheet = (name: string, css: string) => Promise<string>
+
+async function writeSheet({outDir, baseUrl}: BuiltPages, name: string, css: string): Promise<string> {
+  const address = `assets/css/${name}.${hashOf(css, 'md5').slice(0, 8)}.css`
+  await writeWhole(path.join(outDir, address), css)
+  return baseUrl + address
+}
+
+/** Pages with the same parts have one sheet. */
+function sheetsByParts(sheetOf: (subjects: readonly StyleSubject[]) => string, write: WriteSheet) {
+  const known = new Map<string, Promise<string>>()
+  return (subjects: readonly StyleSubject[]): Promise<string> => {
+    const name = subjects.join()
+    const address = known.get(name) ?? write('page', sheetOf(subjects))
+    known.set(name, address)
+    return address
+  }
+}
+
+/** A browser that has not been told what it is does not load it. */
+function laterLink(address: string): string {
+  return `<link rel="later" href="${address}" ${laterAttribute}>`
 }
 
 function sheetLink(address: string, attributes = ''): string {
