@@ -7,8 +7,8 @@ import {expect, test} from 'vitest'
 
 const client = join(import.meta.dirname, '../../plugins/theme/src/client')
 
-/** What the other scripts of a page have, too: words, and names of parts. */
-const others = ['../../page-parts.ts', '../translate.ts']
+/** What the other scripts of a page have, too: words, names of parts, and what loads styles. */
+const others = ['../../page-parts.ts', '../later-styles.ts', '../translate.ts']
 
 test('the bars of cells and what listens to them are small, and hold nothing of Python and of the editor', async () => {
   const {metafile, outputFiles} = await build({

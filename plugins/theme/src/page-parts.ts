@@ -206,7 +206,10 @@ export const choices = {
 /** An attribute of `<html>`: `islands` on a page that needs no React. */
 export const clientAttribute = 'data-d2l-client'
 
-/** Another one, of sites of several languages: how originals are shown. */
+/** An attribute of the `<link>` to the style sheet of what scripts make when a reader wants it. */
+export const laterAttribute = 'data-d2l-later'
+
+/** Another one of `<html>`, of sites of several languages: how originals are shown. */
 export const originalsAttribute = 'data-d2l-originals'
 
 /** The choice to see every tab, side by side: the dialect's own word, so no tab has this name. */

@@ -21,6 +21,8 @@ export interface FontPlace {
 export interface FormulaFonts {
   /** The sheet with the typefaces, which now names those that were made. */
   sheet: string
+  /** The whole typefaces, for letters that no page shows as it is built. */
+  rest: string
   /** Addresses of those that the beginning of a page needs. */
   neededFirst: (html: string) => string[]
 }
@@ -48,6 +50,7 @@ export async function formulaFonts(
   const made = await withOwnFonts(sheet, asked, letters.byFace, place)
   return {
     sheet: made.sheet,
+    rest: made.rest,
     neededFirst: (html) =>
       letters
         .atTop(html, firstScreen)
@@ -64,9 +67,12 @@ function nameOf({family, weight, style}: Face): string {
   return `${family} ${weight} ${style}`
 }
 
-/** Numbers of equations are written by the style sheet, and figures at work write others than before. */
+/**
+ * The height of a line is that of the typeface that has a space. Numbers of equations are written by the style sheet, and
+ * figures at work write others than before.
+ */
 function anywayIn(name: string): string[] {
-  return name === 'KaTeX_Main 400 normal' ? Array.from('()+,-.0123456789=−') : []
+  return Array.from(name === 'KaTeX_Main 400 normal' ? ' ()+,-.0123456789=−' : ' ')
 }
 
 /** @param asked faces that some rule asks for; others go */
@@ -79,6 +85,7 @@ async function withOwnFonts(
   const sheet = postcss.parse(css)
   const shown = new Map([...letters].map(([face, own]) => [nameOf(face), own]))
   const rules: AtRule[] = []
+  const rest: string[] = []
   sheet.walkAtRules('font-face', (rule) => void rules.push(rule))
   const addresses = new Map<string, string>()
   for (const rule of rules) {
@@ -88,8 +95,9 @@ async function withOwnFonts(
     if (isOfFormulas(face.family) && !asked.has(name)) rule.remove()
     const address = own && (await divide(rule, [...own, ...anywayIn(name)], place))
     if (address !== undefined) addresses.set(name, address)
+    if (rule.parent) rest.push(rule.remove().toString())
   }
-  return {sheet: sheet.toString(), addresses}
+  return {sheet: sheet.toString(), rest: rest.join(''), addresses}
 }
 
 /** Of one typeface two: the letters that are shown, and the rest. */

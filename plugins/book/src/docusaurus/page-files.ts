@@ -3,14 +3,16 @@
 
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
-import {clientAttribute} from 'docusaurus-theme-d2lbook/page-parts'
+import {clientAttribute, laterAttribute} from 'docusaurus-theme-d2lbook/page-parts'
 import {glob} from 'tinyglobby'
 import {hashOf} from '../files/hash.ts'
 import {writeWhole} from '../files/whole-file.ts'
 import {beginsWithCode} from './first-screen.ts'
-import {formulaFonts, type FormulaFonts} from './formula-fonts.ts'
-import {splitStyles, subjectsOf, usedStyles, type StyleSubject} from './split-styles.ts'
+import {formulaFonts} from './formula-fonts.ts'
+import {modes, splitStyles} from './split-styles.ts'
+import {allSubjects, subjectsOf, type StyleSubject} from './style-places.ts'
 import {themeClasses} from './theme-classes.ts'
+import {usedStyles, type UsedStyles} from './used-styles.ts'
 
 export interface BuiltPages {
   outDir: string
@@ -36,12 +38,11 @@ const mark = new RegExp(`^[^]{0,200}?<html[^>]*\\s${clientAttribute}=["']?island
 export async function choosePageFiles(site: BuiltPages): Promise<void> {
   const {baseUrl, script} = site
   const islands = await islandsOf(site)
-  const sheets = await writeStyles(site, islands)
+  const linksTo = await writeStyles(site, islands)
   const own = `<script src="${baseUrl}${script}" defer></script>`
   for (const file of islands) {
     const html = await readFile(file, 'utf8')
-    const links = sheets && linksTo(sheets, html, baseUrl)
-    await writeWhole(file, withFiles(html, own, links))
+    await writeWhole(file, withFiles(html, own, await linksTo?.(html)))
   }
 }
 
@@ -66,51 +67,70 @@ export function withFiles(html: string, scripts: string, links?: string): string
   return links === undefined ? bare : bare.replace(styleSheet, () => links)
 }
 
-interface Sheets extends Pick<FormulaFonts, 'neededFirst'> {
-  common: string
-  subjects: Readonly<Record<StyleSubject, string>>
-  /** Address of the typeface of code, below the site. */
-  ofCode: string | undefined
-}
+/** The tags of a page's style sheets, and of the typefaces that it needs first. */
+type Links = (html: string) => Promise<string>
 
-/** Addresses of the sheets, below the site. */
-async function writeStyles(
-  {outDir, fontCache}: BuiltPages,
-  pages: readonly string[],
-): Promise<Sheets | undefined> {
+async function writeStyles(site: BuiltPages, pages: readonly string[]): Promise<Links | undefined> {
+  const {outDir, baseUrl, fontCache} = site
   const [file] = await glob('assets/css/styles.*.css', {cwd: outDir, absolute: true})
   if (file === undefined) return undefined
-  const used = usedStyles(await themeClasses())
-  for (const page of pages) used.add(await readFile(page, 'utf8'))
-  const {common, subjects} = splitStyles(await readFile(file, 'utf8'), used)
-  const {formulas, ...others} = subjects
-  const sheets = {sheet: formulas, others: [common, ...Object.values(others)]}
-  const {sheet, neededFirst} = await formulaFonts(sheets, pages, {outDir, cache: fontCache})
-  const write = async (name: string, css: string) => {
-    const address = `assets/css/${name}.${hashOf(css, 'md5').slice(0, 8)}.css`
-    await writeWhole(path.join(outDir, address), css)
-    return address
-  }
-  const own = await Promise.all(
-    Object.entries({...others, formulas: sheet}).map(async ([name, css]) => [name, await write(name, css)]),
+  const split = splitStyles(await readFile(file, 'utf8'), await usedIn(outDir, pages))
+  const others = [split.of(allSubjects), split.later]
+  const fonts = await formulaFonts({sheet: split.faces, others}, pages, {outDir, cache: fontCache})
+  const write: WriteSheet = (name, css) => writeSheet(site, name, css)
+  const later = laterLink(await write('later', fonts.rest + split.later))
+  const forModes = sheetLink(await write('modes', split.modes), ` media="${modes}"`)
+  const sheetOf = sheetsByParts(
+    (subjects) => (subjects.includes('formulas') ? fonts.sheet : '') + split.of(subjects),
+    write,
   )
   const [ofCode] = await glob(codeFont, {cwd: outDir})
-  return {
-    common: await write('common', common),
-    subjects: Object.fromEntries(own) as Sheets['subjects'],
-    neededFirst,
-    ofCode,
+  return async (html) => {
+    const own = sheetLink(await sheetOf(subjectsOf(html)))
+    // lines move when letters of another width take their place
+    const code = ofCode !== undefined && beginsWithCode(html) ? [baseUrl + ofCode] : []
+    return [own, later, forModes, ...[...fonts.neededFirst(html), ...code].map(fontLink)].join('')
   }
 }
 
-function linksTo({common, subjects, neededFirst, ofCode}: Sheets, html: string, baseUrl: string): string {
-  const sheets = [common, ...subjectsOf(html).map((subject) => subjects[subject])].map(
-    (address) => `<link rel="stylesheet" href="${baseUrl}${address}">`,
-  )
-  // lines move when letters of another width take their place
-  const code = ofCode !== undefined && beginsWithCode(html) ? [baseUrl + ofCode] : []
-  const fonts = [...neededFirst(html), ...code].map(
-    (address) => `<link rel="preload" as="font" type="font/woff2" href="${address}" crossorigin>`,
-  )
-  return [...sheets, ...fonts].join('')
+/** Resolves to its address. */
+type WriteSheet = (name: string, css: string) => Promise<string>
+
+async function writeSheet({outDir, baseUrl}: BuiltPages, name: string, css: string): Promise<string> {
+  const address = `assets/css/${name}.${hashOf(css, 'md5').slice(0, 8)}.css`
+  await writeWhole(path.join(outDir, address), css)
+  return baseUrl + address
+}
+
+/** Pages with the same parts have one sheet. */
+function sheetsByParts(sheetOf: (subjects: readonly StyleSubject[]) => string, write: WriteSheet) {
+  const known = new Map<string, Promise<string>>()
+  return (subjects: readonly StyleSubject[]): Promise<string> => {
+    const name = subjects.join()
+    const address = known.get(name) ?? write('page', sheetOf(subjects))
+    known.set(name, address)
+    return address
+  }
+}
+
+/** A browser that has not been told what it is does not load it. */
+function laterLink(address: string): string {
+  return `<link rel="later" href="${address}" ${laterAttribute}>`
+}
+
+function sheetLink(address: string, attributes = ''): string {
+  return `<link rel="stylesheet" href="${address}"${attributes}>`
+}
+
+function fontLink(address: string): string {
+  return `<link rel="preload" as="font" type="font/woff2" href="${address}" crossorigin>`
+}
+
+async function usedIn(outDir: string, pages: readonly string[]): Promise<UsedStyles> {
+  const used = usedStyles(await themeClasses())
+  for (const page of pages) used.add(await readFile(page, 'utf8'))
+  const ignore = ['**/assets/{css,js}/**', '**/pagefind*.js']
+  for (const file of await glob('**/*.{css,js,mjs}', {cwd: outDir, absolute: true, ignore}))
+    used.addOwn(await readFile(file, 'utf8'))
+  return used
 }

@@ -24,3 +24,19 @@ function written(ranges: readonly [number, number][]): string {
     .map(([from, to]) => `U+${from.toString(16)}${to === from ? '' : `-${to.toString(16)}`}`)
     .join(',')
 }
+
+/** Whether one of the letters is in `U+28-29,U+4??`. */
+export function isInRange(range: string, letters: Iterable<string>): boolean {
+  const ranges = range.split(',').map((part) => {
+    const [from = '', to = from] = part.trim().slice('U+'.length).split('-')
+    return [
+      Number.parseInt(from.replaceAll('?', '0'), 16),
+      Number.parseInt(to.replaceAll('?', 'f'), 16),
+    ] as const
+  })
+  for (const letter of letters) {
+    const point = letter.codePointAt(0) ?? 0
+    if (ranges.some(([from, to]) => point >= from && point <= to)) return true
+  }
+  return false
+}

@@ -2,6 +2,7 @@
 // dialog is loaded when it is used.
 
 import {addedParts, parts} from '../page-parts.ts'
+import {styled} from './later-styles.ts'
 import {makeButton} from './make-button.ts'
 
 const figures = `.${parts.figure}:has(> img)`
@@ -23,7 +24,10 @@ export function listenForEnlarging(page: Document): void {
   page.addEventListener('click', ({target}) => {
     const figure =
       target instanceof Element ? target.closest(`${buttons}, ${pictures}`)?.parentElement : undefined
-    if (figure) void import('./enlarged.ts').then(({showEnlarged}) => showEnlarged(figure, nameOf(figure)))
+    if (figure)
+      void styled(page, import('./enlarged.ts')).then(({showEnlarged}) =>
+        showEnlarged(figure, nameOf(figure)),
+      )
   })
 }
 

@@ -2,6 +2,7 @@
 // by script, so that no dead one stands in a page without it; what it does is loaded when it is used.
 
 import {addedParts, parts} from '../page-parts.ts'
+import {styled} from './later-styles.ts'
 import {makeButton} from './make-button.ts'
 
 const equations = `.${parts.equation}:has(> .${parts.equationBody} .katex)`
@@ -23,7 +24,7 @@ export function listenForFormulas(page: Document): void {
     const button = target instanceof Element ? target.closest<HTMLButtonElement>(buttons) : null
     // from its second use on the browser opens the menu
     if (!button || button.popoverTargetElement) return
-    void import('./formula-menu.ts').then(({openFormulaMenu}) => openFormulaMenu(button))
+    void styled(page, import('./formula-menu.ts')).then(({openFormulaMenu}) => openFormulaMenu(button))
   })
   // who selects may be about to copy
   page.addEventListener(

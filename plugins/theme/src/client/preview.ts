@@ -2,6 +2,7 @@
 // the line. It comes by pointing, by the Tab key or under a finger that stays, and goes by looking away or by Escape.
 
 import {parts} from '../page-parts.ts'
+import {styled} from './later-styles.ts'
 import {listenForFingers} from './preview-touch.ts'
 import {isBeside, noteMarks} from './side-note.ts'
 
@@ -50,7 +51,7 @@ export function listenForPreviews(page: Document, name: string): () => void {
   }
 
   async function show(link: HTMLAnchorElement): Promise<void> {
-    const {previewOf, showCard} = await import('./preview-card.ts')
+    const {previewOf, showCard} = await styled(page, import('./preview-card.ts'))
     const content = await previewOf(link)
     // The reader may have gone on while the page of the target was fetched.
     if (wanted !== link || !content) return

@@ -1,6 +1,7 @@
 // The reader's place in a book is kept on her device, and nowhere else: where she was when she left, offered when she comes
 // back. What keeps it is loaded when she first scrolls, what offers it when there is something to offer.
 
+import {styled} from './later-styles.ts'
 import {isStart, recallPlace} from './reading-store.ts'
 
 const visitKey = 'd2l-visit'
@@ -39,7 +40,7 @@ export function offerReading(page: Document): void {
   if (!place || place.isDismissed || hash.length > 1) return
   if (place.path === pathname && place.hash === '') return
   if (isNew || isStart(page))
-    void import('./reading-offer.ts').then(({offerPlace}) => {
+    void styled(page, import('./reading-offer.ts')).then(({offerPlace}) => {
       if (path === pathname) offered = offerPlace(page, place)
     })
 }

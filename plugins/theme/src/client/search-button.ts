@@ -1,6 +1,7 @@
 // The search button of the bar at the top, and the keys that do the same. Everything else is loaded at its first use.
 
 import {searchParts} from '../page-parts.ts'
+import {styled} from './later-styles.ts'
 import type {SearchDialog, SearchPlace} from '../search/dialog.ts'
 
 const buttons = `.${searchParts.button}`
@@ -15,7 +16,9 @@ export function listenForSearch(page: Document, placeOf: (button: HTMLElement) =
   function prepare(): Promise<SearchDialog> | undefined {
     const button = page.querySelector<HTMLElement>(buttons)
     if (!button) return undefined
-    dialog ??= import('../search/dialog.ts').then((loaded) => new loaded.SearchDialog(page, placeOf(button)))
+    dialog ??= styled(page, import('../search/dialog.ts')).then(
+      (loaded) => new loaded.SearchDialog(page, placeOf(button)),
+    )
     // a failed download may succeed the next time
     dialog.catch(() => (dialog = undefined))
     return dialog

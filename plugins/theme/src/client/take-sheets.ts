@@ -1,6 +1,6 @@
 // A page without React has the style sheets of what it shows; a part of another page may need one more.
 
-import {clientAttribute} from '../page-parts.ts'
+import {clientAttribute, laterAttribute} from '../page-parts.ts'
 
 const links = 'link[rel="stylesheet"]'
 
@@ -26,6 +26,9 @@ function add(page: Document, address: string): Promise<void> {
   return new Promise((resolve) => {
     link.addEventListener('load', () => resolve())
     link.addEventListener('error', () => resolve())
-    page.head.append(link)
+    // behind those that it stands beside, before those that take something back
+    const others = page.head.querySelector(`link[${laterAttribute}]`)
+    if (others) others.before(link)
+    else page.head.append(link)
   })
 }

@@ -1,6 +1,7 @@
 // The bar at the top: it makes room while the reader reads on, and comes back when she turns; on small screens its button
 // opens the menu.
 
+import {styled} from '../client/later-styles.ts'
 import {makeButton} from '../client/make-button.ts'
 import {translate} from '../client/translate.ts'
 import {attributes} from '../page-parts.ts'
@@ -13,7 +14,7 @@ export function listenForBar(page: Document): void {
   if (!bar.querySelector(toggle) && page.querySelector('.theme-doc-sidebar-menu')) addToggle(bar)
   bar.addEventListener('click', ({target}) => {
     if (target instanceof Element && target.closest(toggle))
-      void import('./drawer.ts').then(({toggleDrawer}) => toggleDrawer(bar))
+      void styled(page, import('./drawer.ts')).then(({toggleDrawer}) => toggleDrawer(bar))
   })
   if ([...bar.classList].some((name) => name.startsWith('navbarHideable'))) hideWhileReading(bar)
 }

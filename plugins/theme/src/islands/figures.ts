@@ -1,6 +1,7 @@
 // Live figures and inputs: pictures and controls in the page, islands of React from their first use on.
 
 import {awakeEvent} from '../client/awake.ts'
+import {styled} from '../client/later-styles.ts'
 import {parts} from '../page-parts.ts'
 import {repeat} from './repeat.ts'
 
@@ -11,7 +12,7 @@ export function listenForFigures(page: Document): void {
   if (all.length === 0) return
   let awake: Promise<void> | undefined
   const wake = () => {
-    awake ??= import('./awake-figures.tsx').then(({awakeFigures}) => awakeFigures(all))
+    awake ??= styled(page, import('./awake-figures.tsx')).then(({awakeFigures}) => awakeFigures(all))
     awake.catch(() => (awake = undefined))
     return awake
   }

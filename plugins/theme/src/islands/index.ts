@@ -8,6 +8,7 @@ import {listenForColours} from './colour-mode.ts'
 import {followReader} from './contents.ts'
 import {listenForDropdowns} from './dropdowns.ts'
 import {listenForFigures} from './figures.ts'
+import {listenForLater} from '../client/later-styles.ts'
 import {listenForPrefetch} from './prefetch.ts'
 import {listenForSearch} from '../client/search-button.ts'
 import {listenForHiding, listenForSidebar} from './sidebar.ts'
@@ -26,6 +27,7 @@ function begin(page: Document): void {
   listenForFigures(page)
   listenForTop(page)
   listenForPrefetch(page)
+  listenForLater(page)
   if (client.isMultilingual) void import('./languages.ts').then(({beginLanguages}) => beginLanguages(page))
   for (const part of page.querySelectorAll(`.${parts.static}`)) dress(part)
   followReader(page)

@@ -1,5 +1,6 @@
 // The choice to see the original of a translation: its buttons stand in the page.
 
+import {styled} from '../client/later-styles.ts'
 import {chooseMode, chosenMode, modes, type OriginalsMode} from '../client/originals-choice.ts'
 import {translate} from '../client/translate.ts'
 import {translationParts} from '../page-parts.ts'
@@ -25,7 +26,7 @@ export function listenForOriginals(page: Document): void {
     output?.replaceChildren()
     if (mode === 'hidden') return
     try {
-      const {showOriginals} = await import('../client/originals.ts')
+      const {showOriginals} = await styled(article!.ownerDocument, import('../client/originals.ts'))
       const undo = await showOriginals(article!, {mode, address: address!, swapWord: swapWord()})
       if (own === turn) hide = undo
       else undo()

@@ -2,6 +2,7 @@
 
 import {attributes, cellParts, formParts, type CellAction} from '../../page-parts.ts'
 import {awakeFigures} from '../awake.ts'
+import {styled} from '../later-styles.ts'
 import {cellOf, codeOf, runsOnLoad} from './page-cells.ts'
 import type {Notebook} from './notebook.ts'
 
@@ -84,7 +85,7 @@ function open(page: Document): Promise<Notebook> {
 
 async function openAnew(page: Document): Promise<Notebook> {
   const [{Notebook: Opened}] = await Promise.all([
-    import('./notebook.ts'),
+    styled(page, import('./notebook.ts')),
     // an input of a cell may be one of a figure, too
     page.querySelector(`.${formParts.form}`) && awakeFigures(page),
   ])
