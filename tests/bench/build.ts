@@ -3,11 +3,12 @@
 // times as large. The peer makes neither search index nor notebooks; ours are in its figures, outputs of cells are
 // not. Prints JSON; says nothing about pass or fail.
 
-import {chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {chmod, cp, mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {parseArgs} from 'node:util'
+import {makeBundle} from '../../plugins/pack/bundle-scripts.mts'
 import {BookFolder} from '../../plugins/book/src/load/book-folder.ts'
 import {measureEdits} from './build/measure-edits.ts'
 import {measure, type Usage} from './build/measure.ts'
@@ -38,16 +39,6 @@ interface Round {
   check: Usage
 }
 
-/** The package that is published brings the scripts of pages bundled; from its sources they are bundled here, once. */
-const scripts = path.join(work, 'scripts')
-
-async function bundleScripts(): Promise<void> {
-  const small = path.join(work, 'small')
-  await mkdir(small)
-  await writeFile(path.join(small, 'index.md'), '# A page\n')
-  await ourBuild(small, scripts)
-}
-
 /** Cold and warm builds of both, in turns; a warm build follows one edit after its own cold build. */
 async function round(number: number): Promise<Round> {
   const plain = path.join(work, `plain-${number}`)
@@ -56,7 +47,7 @@ async function round(number: number): Promise<Round> {
   const files = (await new BookFolder(book).configured()).pageFiles
   const edited = files[Math.floor(files.length / 2)] ?? 'index.md'
   await cp(book, copy, {recursive: true})
-  await cp(path.join(scripts, 'islands'), path.join(cache, 'islands'), {recursive: true})
+  await cp(bundles, path.join(cache, 'islands'), {recursive: true})
   await writePlainSite(plain, book, files, install)
   const buildPlain = () => measure([docusaurus, 'build', plain], {cwd: plain})
   const buildOurs = () => ourBuild(copy, cache)
@@ -114,7 +105,8 @@ function ratios({plainCold, ourCold, plainWarm, ourWarm, check}: Round) {
   }
 }
 
-await bundleScripts()
+// the package that is published brings the scripts of pages bundled; from its sources they are bundled here, once
+const bundles = path.dirname(await makeBundle(cli, path.join(work, 'scripts')))
 const rounds: Round[] = []
 for (let number = 0; number < Number(values.runs); number++) rounds.push(await round(number))
 const scale = values['no-scale'] ? null : await scaling(Number(values.scale))

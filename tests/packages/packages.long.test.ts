@@ -7,7 +7,7 @@ import {promisify} from 'node:util'
 import {publint} from 'publint'
 import {formatMessage} from 'publint/utils'
 import {describe, expect, inject, test} from 'vitest'
-import type {ScriptsNote} from '../../plugins/pack/bundle-scripts.mts'
+import type {BundleNote} from '../../plugins/book/src/docusaurus/kept-bundle.ts'
 import {run} from '../e2e/build-site.ts'
 
 const archives = inject('archives')
@@ -84,7 +84,7 @@ test('the plugin brings the guide that its messages lead to', async () => {
 
 test('the scripts of pages come with the command, and NOTICE names what is in them', async () => {
   const archive = archives['docusaurus-plugin-d2lbook'] ?? ''
-  const {entry, packages} = JSON.parse(await read(archive, 'scripts/bundle.json')) as ScriptsNote
+  const {entry, packages} = JSON.parse(await read(archive, 'scripts/bundle.json')) as BundleNote
   expect(await list(archive)).toContain(`package/scripts/${entry}`)
   const notice = await read(archive, 'NOTICE')
   const others = Object.entries(packages).filter(([name]) => !(name in archives))

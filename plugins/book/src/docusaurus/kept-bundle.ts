@@ -8,10 +8,10 @@ import {readJson, writeWhole} from '../files/whole-file.ts'
 const noteName = 'bundle.json'
 
 /** Beside what was bundled. */
-interface Note {
+export interface BundleNote {
   /** The script that a page loads, below the folder. */
   entry: string
-  /** Versions of packages, by their folders. */
+  /** Versions of packages, by their folders; of a bundle that is published, by their names. */
   packages: Record<string, string | null>
 }
 
@@ -22,7 +22,7 @@ interface Note {
  * @param files of which it was made, absolute
  */
 export async function noteBundle(folder: string, entry: string, files: Iterable<string>): Promise<void> {
-  const note: Note = {entry, packages: await versionsOf(packagesOf(files))}
+  const note: BundleNote = {entry, packages: await versionsOf(packagesOf(files))}
   await writeWhole(path.join(folder, noteName), JSON.stringify(note))
 }
 
@@ -38,12 +38,12 @@ export async function broughtEntry(folder: string): Promise<string | null> {
   return (await noteOf(folder))?.entry ?? null
 }
 
-async function noteOf(folder: string): Promise<Partial<Note> | null> {
-  const note = (await readJson(path.join(folder, noteName))) as Partial<Note> | null | undefined
+async function noteOf(folder: string): Promise<Partial<BundleNote> | null> {
+  const note = (await readJson(path.join(folder, noteName))) as Partial<BundleNote> | null | undefined
   return note?.entry !== undefined && existsSync(path.join(folder, note.entry)) ? note : null
 }
 
-async function versionsOf(folders: readonly string[]): Promise<Note['packages']> {
+async function versionsOf(folders: readonly string[]): Promise<BundleNote['packages']> {
   const versions = folders.map(async (folder) => {
     const manifest = (await readJson(path.join(folder, 'package.json'))) as {version?: string} | undefined
     return [folder, manifest?.version ?? null] as const

@@ -104,12 +104,11 @@ const madeLater = /^(?:(?:d2l|cm|hljs)-|navbar-sidebar|menu__|menu$|margin-right
 /** Of the bar that React shows while it goes to another page. */
 const ofReact = '#nprogress'
 
+/** Which classes there are, and whose they are. */
+type KnownClasses = Pick<UsedStyles, 'classes' | 'ofBook' | 'isOfTheme'>
+
 /** @returns `undefined` where nobody has a use for the rule */
-export function placeOf(
-  selector: string,
-  isForMode: boolean,
-  used: Pick<UsedStyles, 'classes' | 'ofBook' | 'isOfTheme'>,
-): StylePlace | undefined {
+export function placeOf(selector: string, isForMode: boolean, used: KnownClasses): StylePlace | undefined {
   const isMissing = (name: string) =>
     !used.classes.has(name) && !given.has(name) && !atOnce.get(name)?.some((host) => used.classes.has(host))
   const isLater = (name: string) =>
@@ -124,10 +123,7 @@ export function placeOf(
   return subject?.name ?? 'common'
 }
 
-function isOfPages(
-  name: string,
-  {classes, ofBook, isOfTheme}: Pick<UsedStyles, 'classes' | 'ofBook' | 'isOfTheme'>,
-) {
+function isOfPages(name: string, {classes, ofBook, isOfTheme}: KnownClasses): boolean {
   return classes.has(name) && !ofBook.has(name) && !given.has(name) && isOfTheme(name)
 }
 

@@ -3,6 +3,7 @@
 import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import {hashOf} from '../files/hash.ts'
+import {readStamped, stamped} from '../files/stamped.ts'
 import {writeWhole} from '../files/whole-file.ts'
 
 export class KeptExports<Made> {
@@ -28,20 +29,11 @@ export class KeptExports<Made> {
     if (from === null) return make()
     const file = path.join(this.#folder, `${hashOf(page, 'md5')}.json`)
     const stamp = hashOf(`${this.#maker}\n${JSON.stringify(from)}`)
-    const kept = await read<Made>(file, stamp)
-    if (kept !== undefined) return kept
+    const kept = readStamped(await readFile(file, 'utf8').catch(() => undefined), stamp)
+    if (kept !== undefined) return kept as Made
     const made = await make()
     // a failure costs time only
-    await writeWhole(file, `${stamp}\n${JSON.stringify(made)}`).catch(() => undefined)
+    await writeWhole(file, stamped(stamp, made)).catch(() => undefined)
     return made
-  }
-}
-
-async function read<Made>(file: string, stamp: string): Promise<Made | undefined> {
-  try {
-    const text = await readFile(file, 'utf8')
-    return text.startsWith(`${stamp}\n`) ? (JSON.parse(text.slice(stamp.length + 1)) as Made) : undefined
-  } catch {
-    return undefined
   }
 }

@@ -5,12 +5,13 @@ import {readFile} from 'node:fs/promises'
 import path from 'node:path'
 import type {Root} from 'mdast'
 import {hashOf} from '../files/hash.ts'
+import {readStamped, stamped} from '../files/stamped.ts'
 import {writeWhole} from '../files/whole-file.ts'
 
 export class PageTrees {
   readonly #folder: string | undefined
   readonly #reader: string
-  /** By page: a stamp of its text, a line end, the tree. */
+  /** By page: the tree, with a stamp of its text. */
   readonly #kept = new Map<string, string>()
   readonly #writes: Promise<void>[] = []
 
@@ -25,7 +26,7 @@ export class PageTrees {
 
   /** Remembers the tree of a page as it is now: on its way to the disk at once, a large book would not fit in memory. */
   keep(page: string, source: string, tree: Root): void {
-    const text = `${this.#stamp(source)}\n${JSON.stringify(tree, withoutPrograms)}`
+    const text = stamped(this.#stamp(source), tree, withoutPrograms)
     if (this.#folder === undefined) this.#kept.set(page, text)
     else this.#writes.push(writeTree(this.#folder, page, text))
   }
@@ -38,13 +39,7 @@ export class PageTrees {
   /** A copy of the tree that was kept for this text of the page. */
   async find(page: string, source: string): Promise<Root | undefined> {
     const text = this.#kept.get(page) ?? (await this.#read(page))
-    const stamp = this.#stamp(source)
-    if (!text?.startsWith(`${stamp}\n`)) return undefined
-    try {
-      return JSON.parse(text.slice(stamp.length + 1)) as Root
-    } catch {
-      return undefined
-    }
+    return readStamped(text, this.#stamp(source)) as Root | undefined
   }
 
   async #read(page: string): Promise<string | undefined> {
