@@ -6,6 +6,7 @@ const exclude = ['**/node_modules/**', '**/fixtures/**', ...(isShortRun ? ['**/*
 const poll = {timeout: 60_000}
 // the files of a worker share what they import, and one browser
 const isolate = false
+const setupFiles = ['tests/support/each-file.ts']
 
 export default defineConfig({
   test: {
@@ -19,6 +20,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: [...exclude, 'tests/e2e/**', 'tests/packages/**'],
           isolate,
+          setupFiles,
           expect: {poll},
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -31,6 +33,7 @@ export default defineConfig({
           exclude,
           globalSetup: ['tests/packages/pack-all.ts'],
           isolate,
+          setupFiles,
           expect: {poll},
           testTimeout: 600_000,
           hookTimeout: 600_000,
@@ -43,6 +46,7 @@ export default defineConfig({
           exclude,
           globalSetup: ['tests/e2e/build-site.ts'],
           isolate,
+          setupFiles,
           expect: {poll},
           testTimeout: 600_000,
           hookTimeout: 600_000,

@@ -30,9 +30,13 @@ const results = path.join(root, 'test-results')
 const islands = path.join(results, 'islands')
 
 export default async function setup(project: TestProject): Promise<void> {
-  await rm(path.join(results, 'sites'), {recursive: true, force: true})
+  for (const folder of ['sites', 'islands', 'cache-seed', 'cache-vi'])
+    await rm(path.join(results, folder), {recursive: true, force: true})
   await mkdir(path.join(results, 'sites'), {recursive: true})
-  await rm(islands, {recursive: true, force: true})
+  await Promise.all([buildDemo(project), buildBooks(project)])
+}
+
+async function buildDemo(project: TestProject): Promise<void> {
   const demoSite = path.join(results, 'sites/demo')
   // what a build says depends on what is kept: of pages that are compiled, and of cells that are run
   for (const name of ['rspack', 'd2lbook'])
@@ -44,6 +48,9 @@ export default async function setup(project: TestProject): Promise<void> {
   const one = ['--locale', 'en', '--no-minify']
   await run('npx', ['docusaurus', 'build', '--config', config, '--out-dir', reactSite, ...one])
   project.provide('reactSite', reactSite)
+}
+
+async function buildBooks(project: TestProject): Promise<void> {
   project.provide('seedSite', await buildBook('seed', 'seed'))
   // what its cells put out would cost as much as the rest
   project.provide('viSite', await buildBook('books/d2l-vi', 'vi', ['--no-run']))

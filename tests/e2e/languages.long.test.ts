@@ -54,7 +54,8 @@ async function countingReads(
 }
 
 async function openPage(address: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<Page> {
-  const page = await (await browser.newContext({viewport: {width: 1440, height: 900}, ...options})).newPage()
+  const common = {viewport: {width: 1440, height: 900}, reducedMotion: 'reduce'} as const
+  const page = await (await browser.newContext({...common, ...options})).newPage()
   await page.goto(address, {waitUntil: 'networkidle'})
   if (options.javaScriptEnabled !== false) await hydrated(page)
   return page

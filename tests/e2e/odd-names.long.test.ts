@@ -147,7 +147,8 @@ const outwards = `# Outwards
 `
 
 async function open(address: string): Promise<{page: Page; failed: string[]}> {
-  const page = await browser.newPage()
+  // 120 times from page to page: none waits for a picture of the last to fade
+  const page = await browser.newPage({reducedMotion: 'reduce'})
   const failed: string[] = []
   page.on('response', (response) => {
     if (response.status() >= 400) failed.push(decodeURI(new URL(response.url()).pathname))

@@ -71,6 +71,7 @@ const iconParts = /^(?:defs|g|symbol|use|path|circle|line|polyline|rect)$/
 const ownScripts = [
   '\n(function() {\n  function getSystemColorMode()',
   '(function (names) {',
+  '(function () {\n  function hear(event) {',
   '!function',
   '(function(',
   '{"prefetch":[{"where":{"and":[{"href_matches":"/',

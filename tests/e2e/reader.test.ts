@@ -177,6 +177,28 @@ describe.each([
     })
   })
 
+  describe.runIf(client === 'islands')('going from page to page', () => {
+    test('a reader who goes on before the last page has faded causes no error', async () => {
+      const context = await site.browser.newContext({reducedMotion: 'no-preference'})
+      page = await context.newPage()
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(String(error)))
+      await page.addInitScript(() => {
+        addEventListener('pagereveal', ({viewTransition}) => {
+          viewTransition?.skipTransition()
+          void viewTransition?.finished.then(() => sessionStorage.setItem('skipped', location.pathname))
+        })
+      })
+      await page.goto(`${site.url}/book/chapter_mlp/mlp`, {waitUntil: 'networkidle'})
+      const next = page.locator('.pagination-nav__link--next')
+      const address = await next.getAttribute('href')
+      await next.click()
+      await expect.poll(() => page.evaluate(() => sessionStorage.getItem('skipped'))).toBe(address)
+      expect(errors).toEqual([])
+      await context.close()
+    })
+  })
+
   describe('a live network', () => {
     test('downloads nothing heavy before it is used, then lowers its loss', async () => {
       const scripts: string[] = []

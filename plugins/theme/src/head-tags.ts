@@ -86,6 +86,20 @@ export const pageTransitions =
   '@media (prefers-reduced-motion:no-preference){@view-transition{navigation:auto}}'
 
 /**
+ * A reader who goes on before the pages have gone over into each other ends that, which is no error of a page. It
+ * stands in the head, since a page is revealed before scripts that wait for it run.
+ * @see https://drafts.csswg.org/css-view-transitions-2/#cross-document-view-transitions
+ */
+export const endedTransitions = `(function () {
+  function hear(event) {
+    var transition = event.viewTransition
+    if (transition) [transition.ready, transition.finished].forEach(function (promise) { promise.catch(function () {}) })
+  }
+  addEventListener('pageswap', hear)
+  addEventListener('pagereveal', hear)
+})()`
+
+/**
  * The rules by which a browser makes the page ready that a reader is about to open.
  * @see https://developer.mozilla.org/docs/Web/API/Speculation_Rules_API
  */

@@ -4,7 +4,14 @@
 // oxlint-disable-next-line typescript/triple-slash-reference -- what it declares has no exports
 /// <reference path="./theme-d2lbook.d.ts" preserve="true" />
 import type {AllContent, LoadContext, OptionValidationContext, Plugin} from '@docusaurus/types'
-import {pageTransitions, speculationRules, tabName, tabScript, tabStyles} from './head-tags.ts'
+import {
+  endedTransitions,
+  pageTransitions,
+  speculationRules,
+  tabName,
+  tabScript,
+  tabStyles,
+} from './head-tags.ts'
 import {bundlerConfig} from './bundler-config.ts'
 import {katexStyles} from './katex-styles.ts'
 import type {ClientKind, ClientSettings} from './client/settings.ts'
@@ -41,7 +48,7 @@ export default function themeD2lbook(context: LoadContext, options: ThemeOptions
       headTags: [
         ...wordTags(locale),
         ...(tabs.length > 0 ? tabTags(tabs) : []),
-        ...(kind === 'islands' ? [{tagName: 'style', innerHTML: pageTransitions}, ruleTag(context)] : []),
+        ...(kind === 'islands' ? navigationTags(context) : []),
       ],
     }),
   }
@@ -116,6 +123,15 @@ function tabTags(tabs: string[]) {
   return [
     {tagName: 'style', innerHTML: tabStyles(tabs)},
     {tagName: 'script', innerHTML: tabScript(tabs)},
+  ]
+}
+
+/** How one page goes over into the next where pages are loaded by the browser. */
+function navigationTags(context: LoadContext) {
+  return [
+    {tagName: 'style', innerHTML: pageTransitions},
+    {tagName: 'script', innerHTML: endedTransitions},
+    ruleTag(context),
   ]
 }
 

@@ -2,7 +2,7 @@
 
 import {spawn} from 'node:child_process'
 import {readFileSync} from 'node:fs'
-import {mkdtemp, readFile} from 'node:fs/promises'
+import {mkdtemp, readFile, rm} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import {fileURLToPath} from 'node:url'
@@ -25,7 +25,8 @@ export async function measure(
   args: string[],
   options: {cwd: string; env?: NodeJS.ProcessEnv},
 ): Promise<Usage> {
-  const usageFile = path.join(await mkdtemp(path.join(os.tmpdir(), 'd2lbook-bench-')), 'usage.json')
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-bench-'))
+  const usageFile = path.join(folder, 'usage.json')
   const [started, usedBefore] = [performance.now(), childrenCpuSeconds()]
   const peak = await runNode(['--import', preload, ...args], {
     ...options,
@@ -33,6 +34,7 @@ export async function measure(
   })
   const [ended, usedAfter] = [performance.now(), childrenCpuSeconds()]
   const own = JSON.parse(await readFile(usageFile, 'utf8')) as Omit<Usage, 'wallSeconds'>
+  await rm(folder, {recursive: true})
   return {
     cpuSeconds: usedBefore === null || usedAfter === null ? own.cpuSeconds : usedAfter - usedBefore,
     peakMegabytes: peak ?? own.peakMegabytes,

@@ -3,20 +3,14 @@
 import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import {afterAll} from 'vitest'
 import {BookFolder} from '../../../plugins/book/src/load/book-folder.ts'
 import type {LoadedBook} from '../../../plugins/book/src/load/loaded-book.ts'
-
-const folders: string[] = []
-
-afterAll(async () => {
-  await Promise.all(folders.splice(0).map((folder) => rm(folder, {recursive: true, force: true})))
-})
+import {atEndOfFile} from '../../support/at-end-of-file.ts'
 
 /** @returns its folder */
 export async function folderWith(files: Record<string, string>): Promise<string> {
   const root = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-run-'))
-  folders.push(root)
+  atEndOfFile(() => rm(root, {recursive: true, force: true}))
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(root, name)
     await mkdir(path.dirname(file), {recursive: true})

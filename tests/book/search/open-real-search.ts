@@ -3,7 +3,6 @@
 import {mkdtemp, copyFile, rm} from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import {afterAll} from 'vitest'
 import {pageWords, wordList} from '../../../plugins/book/src/search/word-list.ts'
 import {startSearchEngine} from '../../../plugins/book/src/search/write-search-index.ts'
 import {joinEngines} from '../../../plugins/theme/src/search/join-engines.ts'
@@ -11,15 +10,8 @@ import {openSearch, type Engine, type Search} from '../../../plugins/theme/src/s
 import {toIndexed} from '../../../plugins/theme/src/search/search-text.ts'
 import {wholeWords} from '../../../plugins/theme/src/search/whole-words.ts'
 import {readWordList} from '../../../plugins/theme/src/search/word-list.ts'
-import {serveFolder, type FolderServer} from '../../browser/serve-folder.ts'
-
-const folders: string[] = []
-const servers: FolderServer[] = []
-
-afterAll(async () => {
-  for (const server of servers) await server.close()
-  for (const folder of folders) await rm(folder, {recursive: true, force: true})
-})
+import {serveFolder} from '../../browser/serve-folder.ts'
+import {atEndOfFile} from '../../support/at-end-of-file.ts'
 
 /**
  * Indexes pages and opens their search.
@@ -40,7 +32,7 @@ export async function openRealSearch(
   const engines: Engine[] = []
   for (const part of documents) {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'd2lbook-engine-'))
-    folders.push(folder)
+    atEndOfFile(() => rm(folder, {recursive: true, force: true}))
     await program.write(part, lang, folder)
     engines.push(wholeWords(await openEngine(folder)))
   }
@@ -57,7 +49,7 @@ export async function openRealSearch(
 /** The engine as it lies beside the pages; Node takes it for a module by its name. */
 async function openEngine(folder: string): Promise<Engine> {
   const server = await serveFolder(folder)
-  servers.push(server)
+  atEndOfFile(() => server.close())
   const script = path.join(folder, 'pagefind.mjs')
   await copyFile(path.join(folder, 'pagefind.js'), script)
   const {createInstance} = (await import(/* @vite-ignore */ script)) as {
