@@ -1,11 +1,11 @@
 // One process of the build of a large book.
 
 import {constants} from 'node:os'
-import {setFlagsFromString} from 'node:v8'
 import {endQuietLoading, loadQuietly} from '../docusaurus/quiet-loading.ts'
 import {stopSignals, type BuildStep} from './build-apart.ts'
 import {exitCodes} from './exit-codes.ts'
 import {loadLocaleBuild} from './load-docusaurus.ts'
+import {keepHeapSmall} from './small-heap.ts'
 import {tellingOf} from './telling-of.ts'
 
 /** Resolves to the exit code. */
@@ -20,8 +20,7 @@ export async function takeStep({
   process.env.BABEL_ENV = 'production'
   process.env.NODE_ENV = 'production'
   endWithParent()
-  // left to itself the heap grows to four times of what is in use before it is tidied
-  setFlagsFromString('--heap-growing-percent=20')
+  keepHeapSmall(20)
   const buildLocale = await loadLocaleBuild()
   const restore = tellingOf(folder, outDir)
   try {

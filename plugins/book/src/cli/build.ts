@@ -17,6 +17,7 @@ import {keepLastOut, lastOut} from './last-out.ts'
 import {loadDocusaurus} from './load-docusaurus.ts'
 import {manyPages} from './many-pages.ts'
 import {siteFolder} from './out-folder.ts'
+import {keepHeapSmall} from './small-heap.ts'
 import {tellingOf} from './telling-of.ts'
 
 export interface BuildFlags extends LanguageFlags {
@@ -69,6 +70,7 @@ export async function build(root: string, flags: BuildFlags): Promise<number> {
 
 /** In one process, which for most books is the fastest. */
 async function buildHere({siteDir, folder, outDir, minify}: SiteBuild): Promise<number> {
+  keepHeapSmall(40)
   const docusaurus = await loadDocusaurus()
   for (const signal of stopSignals)
     process.once(signal, () => {
