@@ -4,6 +4,7 @@ import type {ClientModule} from '@docusaurus/types'
 import './styles.ts'
 import {isPlainClick} from './page-links.ts'
 import {arrive, depart, dress, leave, listen} from './page.ts'
+import {offerReading} from './reading.ts'
 import {client} from './settings.ts'
 import {staticPartEvent} from './static-part.ts'
 
@@ -11,6 +12,10 @@ if (typeof document !== 'undefined') {
   listen(document)
   document.addEventListener(staticPartEvent, ({target}) => {
     if (target instanceof Element) dress(target)
+  })
+  // React says whose a page is some time after it has drawn it
+  new MutationObserver(() => offerReading(document)).observe(document.documentElement, {
+    attributeFilter: ['class'],
   })
   if (client.kind === 'islands') window.addEventListener('click', leaveToBrowser, {capture: true})
 }

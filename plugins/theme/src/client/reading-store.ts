@@ -20,7 +20,7 @@ export function isStart(page: Document): boolean {
 
 /** `null` outside of books, too. */
 export function recallPlace(page: Document): ReadingPlace | null {
-  const key = keyOf(page)
+  const key = bookOf(page)
   try {
     const text = key === undefined ? null : localStorage.getItem(key)
     const place = text === null ? null : (JSON.parse(text) as ReadingPlace)
@@ -31,7 +31,7 @@ export function recallPlace(page: Document): ReadingPlace | null {
 }
 
 export function storePlace(page: Document, place: ReadingPlace): void {
-  const key = keyOf(page)
+  const key = bookOf(page)
   try {
     if (key !== undefined) localStorage.setItem(key, JSON.stringify(place))
   } catch {
@@ -40,7 +40,7 @@ export function storePlace(page: Document, place: ReadingPlace): void {
 }
 
 /** A book is an instance of the docs plugin in one of its versions: both stand at the root of its pages. */
-function keyOf({documentElement: {className}}: Document): string | undefined {
+export function bookOf({documentElement: {className}}: Document): string | undefined {
   const [book] = /plugin-id-\S+/.exec(className) ?? []
   const [version] = /docs-version-\S+/.exec(className) ?? []
   return book && version && `d2l-last ${client.base} ${book} ${version}`

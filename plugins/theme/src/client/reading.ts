@@ -2,13 +2,13 @@
 // back. What keeps it is loaded when she first scrolls, what offers it when there is something to offer.
 
 import {styled} from './later-styles.ts'
-import {isStart, recallPlace} from './reading-store.ts'
+import {bookOf, isStart, recallPlace} from './reading-store.ts'
 
 const visitKey = 'd2l-visit'
 
 let remember: (page: Document, path: string) => void = () => {}
 let offered: (() => void) | undefined
-let path = ''
+let seen: {path: string; book?: string; isNew: boolean} = {path: '', isNew: false}
 
 /** Once for each document. */
 export function listenForReading(page: Document): void {
@@ -28,20 +28,25 @@ export function keepPlace(page: Document, {pathname}: Pick<Location, 'pathname'>
   remember(page, pathname)
 }
 
-/** Offer to go on where she has been: at the start of the book, and on the first page of a visit. */
+/**
+ * Offer to go on where she has been: at the start of the book, and on the first page of a visit. To be called again when the
+ * page is told whose it is.
+ */
 export function offerReading(page: Document): void {
   const {pathname, hash} = page.location
-  if (pathname === path) return
-  path = pathname
+  const book = bookOf(page)
+  const isKnown = pathname === seen.path
+  if (isKnown && book === seen.book) return
+  const now = {path: pathname, book, isNew: isKnown ? seen.isNew : beginsVisit(page)}
+  seen = now
   offered?.()
   offered = undefined
-  const isNew = beginsVisit(page)
   const place = recallPlace(page)
   if (!place || place.isDismissed || hash.length > 1) return
   if (place.path === pathname && place.hash === '') return
-  if (isNew || isStart(page))
+  if (now.isNew || isStart(page))
     void styled(page, import('./reading-offer.ts')).then(({offerPlace}) => {
-      if (path === pathname) offered = offerPlace(page, place)
+      if (seen === now) offered = offerPlace(page, place)
     })
 }
 
