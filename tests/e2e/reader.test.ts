@@ -97,6 +97,15 @@ describe.each([
   })
 
   describe('without JavaScript', () => {
+    test('no button stands there that nothing would answer', async () => {
+      const button = 'button[class*="collapseSidebarButton"]'
+      for (const javaScriptEnabled of [true, false]) {
+        const context = await open('/book/chapter_mlp/mlp', {javaScriptEnabled})
+        expect(await page.locator(button).isVisible()).toBe(javaScriptEnabled)
+        await context.close()
+      }
+    })
+
     test('numbers, links, formulas, code and pictures are there', async () => {
       const context = await open('/book/chapter_mlp/mlp', {javaScriptEnabled: false})
       expect(await page.locator('h1').innerText()).toMatch(/^1\.1\./)
