@@ -30,7 +30,7 @@ const results = path.join(root, 'test-results')
 const islands = path.join(results, 'islands')
 
 export default async function setup(project: TestProject): Promise<void> {
-  for (const folder of ['sites', 'islands', 'cache-seed', 'cache-vi'])
+  for (const folder of ['sites', 'islands'])
     await rm(path.join(results, folder), {recursive: true, force: true})
   await mkdir(path.join(results, 'sites'), {recursive: true})
   await Promise.all([buildDemo(project), buildBooks(project)])
